@@ -1,0 +1,1 @@
+//! Dense networks, their gradients and their training, with the conventions of Keras.

@@ -1,0 +1,1 @@
+//! Experiment, Run and Playhead.
