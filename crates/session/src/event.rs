@@ -1,0 +1,186 @@
+//! What a person can do, and what the shell must do in return.
+
+use crate::{Field, Phase, Playhead, PresetId, Scale};
+use backprop::{Activation, Loss, Parameter};
+
+/// Something a person did, or the clock.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    /// Text was typed into a field. What isn't a value stays as typed, with a message.
+    Type {
+        /// Where.
+        field: Field,
+        /// All of the field's text.
+        text: String,
+    },
+    /// A field's value was stepped or dragged: by 1 for an arrow key, 10 with Shift, 0.1 with Alt.
+    Nudge {
+        /// Where.
+        field: Field,
+        /// How many steps, up or down.
+        steps: f64,
+    },
+    /// The learning-rate slider stands at this part of its way, 0 to 1.
+    SlideLearningRate(f64),
+    /// A drag, or the typing in one field, begins: what follows is one edit, one undo.
+    BeginGesture,
+    /// It ends.
+    EndGesture,
+    /// It is given up: everything is as it was before it.
+    CancelGesture,
+
+    /// Add a row below the last, a copy of it.
+    AddRow,
+    /// Remove a row.
+    RemoveRow(usize),
+    /// Add a column of zeros before the first target.
+    AddColumn,
+    /// Remove a column.
+    RemoveColumn(usize),
+    /// Make a column a target, or a feature again.
+    ToggleTarget(usize),
+    /// Paste a block (tab- or comma-separated) with its upper left at a cell.
+    Paste {
+        /// The row of the upper left cell.
+        row: usize,
+        /// Its column.
+        column: usize,
+        /// The block.
+        text: String,
+    },
+    /// Replace the whole table by a CSV text; the last column becomes the target unless names match.
+    OpenCsv(String),
+    /// The table's first visible row and how many fit, so that a long table stays cheap.
+    ScrollTable {
+        /// The first visible row.
+        first: usize,
+        /// How many rows are visible.
+        count: usize,
+    },
+
+    /// Insert a hidden layer before the layer at this index (the number of layers appends).
+    AddLayer(usize),
+    /// Remove a layer.
+    RemoveLayer(usize),
+    /// Move a layer to another place.
+    MoveLayer {
+        /// Its index.
+        from: usize,
+        /// Its index afterwards.
+        to: usize,
+    },
+    /// Choose a layer's activation.
+    SetActivation {
+        /// The layer.
+        layer: usize,
+        /// Its activation.
+        activation: Activation,
+    },
+
+    /// Start from an initializer.
+    Initialize(Start),
+    /// Start from the weights at the playhead.
+    StartFromPlayhead,
+    /// Choose the loss.
+    SetLoss(Loss),
+    /// Use Nesterov's momentum, or not.
+    SetNesterov(bool),
+    /// Shuffle the rows from a seed in each epoch, or take them as given.
+    SetShuffle(bool),
+
+    /// Switch between the notebook's two setups.
+    SetTask(Task),
+    /// Load an example.
+    LoadPreset(PresetId),
+    /// Load an experiment written as JSON (format 1).
+    LoadExperiment(String),
+    /// Take back the last edit.
+    Undo,
+    /// Make it again.
+    Redo,
+
+    /// Play or pause.
+    TogglePlay,
+    /// Time passed while playing, in milliseconds.
+    Tick(f64),
+    /// Choose how fast to play, by its index in [`SPEEDS`](crate::SPEEDS).
+    SetSpeed(usize),
+    /// Move the playhead one stride.
+    Step {
+        /// How far.
+        stride: Stride,
+        /// Whether forward or back.
+        forward: bool,
+    },
+    /// Go to the very start or end.
+    GoToStart,
+    /// Go to the weights after the last update.
+    GoToEnd,
+    /// Go to a phase of the playhead's update.
+    GoToPhase(Phase),
+    /// Go to a place.
+    Seek(Playhead),
+    /// Go to the update at this part of the run, 0 to 1.
+    SeekFraction(f64),
+    /// Show this row (an index of the table) of the playhead's batch; a row outside of it moves the
+    /// playhead to that row's update in the same epoch.
+    ShowRow(usize),
+    /// Select a parameter.
+    Select(Parameter),
+
+    /// Choose how the loss chart maps values.
+    SetLossScale(Scale),
+    /// Open or close the notebook drawer.
+    ToggleNotebook,
+    /// Stop computing a long run; what is there stays.
+    StopRun,
+    /// Go on computing it.
+    ResumeRun,
+    /// Take a message away.
+    Dismiss,
+}
+
+/// How far a step moves the playhead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stride {
+    /// One phase of an update.
+    Phase,
+    /// One update: a row when the batch size is 1.
+    Update,
+    /// One epoch.
+    Epoch,
+}
+
+/// Where the weights start from.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Start {
+    /// Keras's default, from a new seed.
+    GlorotUniform,
+    /// All zero.
+    Zeros,
+    /// All the same; the notebook's is 0.1.
+    Constant,
+    /// The values they have now, each open to edit.
+    Explicit,
+}
+
+/// The notebook's two setups.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Task {
+    /// Linear layers, the target is `lpa` itself.
+    Regression,
+    /// Sigmoid layers, the target is 0 or 1.
+    Classification,
+}
+
+/// What the shell must do after an event.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Effect {
+    /// The experiment changed: store it where it survives a reload.
+    pub store: bool,
+    /// Something moves by itself, a long run or the playhead: call [`Session::compute`](crate::Session::compute)
+    /// and send [`Event::Tick`] every frame until this is false.
+    pub frames: bool,
+    /// A sentence for those who listen instead of look.
+    pub announce: Option<String>,
+}

@@ -1,0 +1,47 @@
+//! A place in the run.
+
+/// The four phases of one update, in the lesson's words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Phase {
+    /// x to ŷ, layer by layer.
+    #[default]
+    Forward,
+    /// ŷ against y.
+    Loss,
+    /// dL/dz and dL/dw, from the loss back to every weight.
+    Backward,
+    /// Each weight less learning rate times gradient.
+    Update,
+}
+
+impl Phase {
+    /// All four, in order.
+    pub const ALL: [Phase; 4] = [Phase::Forward, Phase::Loss, Phase::Backward, Phase::Update];
+
+    /// Its name: `Forward`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Phase::Forward => "Forward",
+            Phase::Loss => "Loss",
+            Phase::Backward => "Backward",
+            Phase::Update => "Update",
+        }
+    }
+}
+
+/// A place in the run: a phase of one update.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Playhead {
+    /// The epoch, from 1.
+    pub epoch: usize,
+    /// The batch in the epoch, from 1.
+    pub batch: usize,
+    /// The phase of its update.
+    pub phase: Phase,
+}
+
+impl Default for Playhead {
+    fn default() -> Self {
+        Playhead { epoch: 1, batch: 1, phase: Phase::Forward }
+    }
+}

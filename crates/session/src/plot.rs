@@ -1,0 +1,62 @@
+//! What a chart shows, as plain numbers: lines, the ghost behind them, where the playhead stands.
+
+use std::rc::Rc;
+
+/// How the vertical axis maps values to height.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Scale {
+    /// Equal differences, equal heights.
+    Linear,
+    /// Equal ratios, equal heights. Values that are not positive can't be drawn.
+    #[default]
+    Log,
+}
+
+/// One line of a chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Series {
+    /// The label at the line's end, such as `kernel1[0][0]`; lines that coincide share one.
+    pub name: String,
+    /// Which colour of the chart's palette it has; `None` is the ink of the page.
+    pub colour: Option<usize>,
+    /// Whether it is drawn stronger than the others.
+    pub selected: bool,
+    /// (x, y) in data units, x ascending, every y finite.
+    pub points: Rc<[(f64, f64)]>,
+}
+
+/// A dot with a label, such as the loss of the playhead's epoch.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Marker {
+    /// Position in data units.
+    pub at: (f64, f64),
+    /// What stands beside it.
+    pub label: String,
+}
+
+/// A chart of lines over the run.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LinePlot {
+    /// The chart's name: `Loss per epoch`.
+    pub title: String,
+    /// What runs along the bottom: `epoch`.
+    pub x_label: String,
+    /// What runs up the side: `loss`.
+    pub y_label: String,
+    /// The x axis from its first to its last value, the same for all charts of a run.
+    pub x_range: (f64, f64),
+    /// How the y axis maps values.
+    pub scale: Scale,
+    /// The lines of this run.
+    pub series: Vec<Series>,
+    /// The same lines of the run before the last edit.
+    pub ghost: Vec<Series>,
+    /// Where the playhead stands on the x axis.
+    pub playhead: f64,
+    /// Dots with labels, at the playhead and the end.
+    pub markers: Vec<Marker>,
+    /// The x at which the run stopped being finite, if it did.
+    pub diverged_at: Option<f64>,
+    /// The chart in words, for those who can't see it.
+    pub description: String,
+}
