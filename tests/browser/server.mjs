@@ -1,0 +1,55 @@
+// Serves a built page on a free port of this machine, as strictly as any site may.
+import { createServer } from "node:http";
+import { readFile } from "node:fs/promises";
+import { extname, join, resolve, sep } from "node:path";
+
+const CONTENT_SECURITY_POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'";
+
+const CONTENT_TYPES = {
+  ".css": "text/css; charset=utf-8",
+  ".csv": "text/csv; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".mjs": "text/javascript; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+};
+
+/**
+ * Serves the files of `directory` under the path `under`, and nothing anywhere else.
+ * Returns the page's address, the list of paths asked for, and `close`.
+ */
+export async function serve(directory, { under = "/", headers = {} } = {}) {
+  const root = resolve(directory);
+  const requests = [];
+  const server = createServer(async (request, response) => {
+    const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
+    requests.push(path);
+    const file = path.startsWith(under) && resolve(join(root, path.slice(under.length), path.endsWith("/") ? "index.html" : ""));
+    if (!file || !file.startsWith(root + sep)) return response.writeHead(404).end();
+    try {
+      const body = await readFile(file);
+      response.writeHead(200, {
+        "content-security-policy": CONTENT_SECURITY_POLICY,
+        "content-type": CONTENT_TYPES[extname(file)] ?? "application/octet-stream",
+        "x-content-type-options": "nosniff",
+        ...headers,
+      });
+      response.end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+  return {
+    url: `http://127.0.0.1:${server.address().port}${encodeURI(under)}`,
+    requests,
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((closed) => server.close(closed));
+    },
+  };
+}
