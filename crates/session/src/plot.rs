@@ -1,6 +1,6 @@
 //! What a chart shows, as plain numbers: lines, the ghost behind them, where the playhead stands.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// How the vertical axis maps values to height.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -22,7 +22,7 @@ pub struct Series {
     /// Whether it is drawn stronger than the others.
     pub selected: bool,
     /// (x, y) in data units, x ascending, every y finite.
-    pub points: Rc<[(f64, f64)]>,
+    pub points: Arc<[(f64, f64)]>,
 }
 
 /// A dot with a label, such as the loss of the playhead's epoch.

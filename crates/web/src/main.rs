@@ -1,7 +1,13 @@
-//! The page.
-use leptos::prelude::*;
+//! The page: everything that knows the browser. It shows the [`session::View`] and sends
+//! [`session::Event`]s; it computes no number.
+
+mod app;
+mod network;
+mod plots;
+mod settings;
+mod state;
 
 fn main() {
     console_error_panic_hook::set_once();
-    leptos::mount::mount_to_body(|| view! { <p>"Backprop Playground"</p> });
+    app::mount();
 }
