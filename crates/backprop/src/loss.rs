@@ -1,13 +1,22 @@
-//! Losses.
+//! Losses of a row and their derivatives.
+
+use crate::Activation;
 use serde::{Deserialize, Serialize};
 
-/// A loss.
+/// How far from 0 and 1 Keras keeps a prediction before it takes its logarithm.
+const EPSILON: f64 = 1e-7;
+
+/// A loss. The loss of a row is the mean over its outputs, that of a batch the mean over its rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Loss {
-    /// Mean over outputs of (a - y)².
+    /// L = (a - y)², dL/da = 2 (a - y).
     MeanSquaredError,
-    /// Mean over outputs of -(y ln a + (1 - y) ln(1 - a)).
+    /// L = -(y ln a + (1 - y) ln(1 - a)), dL/da = (a - y) / (a (1 - a)).
+    ///
+    /// After a sigmoid it is computed from z, where nothing cancels or overflows:
+    /// L = max(z, 0) - z y + ln(1 + e^-|z|), dL/dz = a - y. After any other activation a is kept
+    /// between 1e-7 and 1 - 1e-7, as Keras does, and dL/da is 0 where that changes it.
     BinaryCrossentropy,
 }
 
@@ -21,5 +30,84 @@ impl Loss {
             Loss::MeanSquaredError => "mean_squared_error",
             Loss::BinaryCrossentropy => "binary_crossentropy",
         }
+    }
+
+    /// The loss of one row: the mean over its outputs, whose last activation gave a from z.
+    pub fn of_row(self, last: Activation, z: &[f64], a: &[f64], y: &[f64]) -> f64 {
+        let outputs = z.iter().zip(a).zip(y);
+        outputs.map(|((&z, &a), &y)| self.of_output(last, z, a, y)).sum::<f64>() / y.len() as f64
+    }
+
+    /// The loss of one output.
+    pub fn of_output(self, last: Activation, z: f64, a: f64, y: f64) -> f64 {
+        match (self, last) {
+            (Loss::MeanSquaredError, _) => (a - y) * (a - y),
+            (Loss::BinaryCrossentropy, Activation::Sigmoid) => {
+                let ceiling = if z > 0.0 { z } else { 0.0 };
+                // z is NaN or infinite only after a run has diverged: let that show.
+                ceiling - z * y + libm::log1p(libm::exp(-z.abs()))
+            }
+            (Loss::BinaryCrossentropy, _) => {
+                let a = clipped(a);
+                -(y * libm::log(a) + (1.0 - y) * libm::log(1.0 - a))
+            }
+        }
+    }
+
+    /// dL/da of one output, where L is the loss of this output alone.
+    pub fn derivative(self, last: Activation, a: f64, y: f64) -> f64 {
+        match self {
+            Loss::MeanSquaredError => 2.0 * (a - y),
+            Loss::BinaryCrossentropy if last != Activation::Sigmoid && clipped(a) != a => 0.0,
+            Loss::BinaryCrossentropy => {
+                // Term by term, so that a certain and right prediction gives 0 and not 0/0.
+                let positive = if y == 0.0 { 0.0 } else { -y / a };
+                let negative = if y == 1.0 { 0.0 } else { (1.0 - y) / (1.0 - a) };
+                positive + negative
+            }
+        }
+    }
+
+    /// delta = dL/dz = dL/da · da/dz of one output, where L is the loss of this output alone.
+    pub fn delta(self, last: Activation, z: f64, a: f64, y: f64) -> f64 {
+        match (self, last) {
+            (Loss::BinaryCrossentropy, Activation::Sigmoid) => a - y,
+            _ => self.derivative(last, a, y) * last.derivative(z, a),
+        }
+    }
+}
+
+fn clipped(a: f64) -> f64 {
+    a.clamp(EPSILON, 1.0 - EPSILON)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn by_hand() {
+        let (z, a) = (2.0, 2.0);
+        assert_eq!(Loss::MeanSquaredError.of_row(Activation::Linear, &[z], &[a], &[5.0]), 9.0);
+        assert_eq!(Loss::MeanSquaredError.delta(Activation::Linear, z, a, 5.0), -6.0);
+        let half = Loss::BinaryCrossentropy.of_output(Activation::Sigmoid, 0.0, 0.5, 1.0);
+        assert!((half - core::f64::consts::LN_2).abs() < 1e-16);
+        assert_eq!(Loss::BinaryCrossentropy.delta(Activation::Sigmoid, 0.0, 0.5, 1.0), -0.5);
+    }
+
+    #[test]
+    fn stable_where_the_sigmoid_is_certain() {
+        let wrong = Loss::BinaryCrossentropy.of_output(Activation::Sigmoid, -800.0, 0.0, 1.0);
+        assert_eq!(wrong, 800.0);
+        assert_eq!(Loss::BinaryCrossentropy.delta(Activation::Sigmoid, -800.0, 0.0, 1.0), -1.0);
+        assert_eq!(Loss::BinaryCrossentropy.derivative(Activation::Sigmoid, 1.0, 1.0), -1.0);
+        assert_eq!(Loss::BinaryCrossentropy.derivative(Activation::Sigmoid, 0.0, 0.0), 1.0);
+    }
+
+    #[test]
+    fn clipped_as_in_keras_without_a_sigmoid() {
+        let loss = Loss::BinaryCrossentropy.of_output(Activation::Linear, -3.0, -3.0, 1.0);
+        assert!((loss + libm::log(1e-7)).abs() < 1e-12);
+        assert_eq!(Loss::BinaryCrossentropy.derivative(Activation::Linear, -3.0, 1.0), 0.0);
     }
 }

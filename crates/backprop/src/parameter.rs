@@ -1,6 +1,11 @@
 //! The place of one parameter.
 
+use std::fmt;
+use std::str::FromStr;
+
 /// The place of one parameter in a model; layers, inputs and units count from 0.
+///
+/// Written as in Python, with layers counted from 1: `kernel1[0][1]`, `bias2[0]`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Parameter {
     /// An entry of a kernel.
@@ -19,4 +24,52 @@ pub enum Parameter {
         /// The unit.
         unit: usize,
     },
+}
+
+impl fmt::Display for Parameter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Parameter::Kernel { layer, input, unit } => write!(f, "kernel{}[{input}][{unit}]", layer + 1),
+            Parameter::Bias { layer, unit } => write!(f, "bias{}[{unit}]", layer + 1),
+        }
+    }
+}
+
+impl FromStr for Parameter {
+    type Err = String;
+
+    /// Reads the form that `Display` writes.
+    fn from_str(text: &str) -> Result<Parameter, String> {
+        let read = || {
+            let (name, indices) = text.strip_suffix(']')?.split_once('[')?;
+            let mut indices = indices.split("][").map(|index| index.parse::<usize>().ok());
+            let layer = |number: &str| number.parse::<usize>().ok()?.checked_sub(1);
+            let parameter = if let Some(number) = name.strip_prefix("kernel") {
+                Parameter::Kernel { layer: layer(number)?, input: indices.next()??, unit: indices.next()?? }
+            } else {
+                Parameter::Bias { layer: layer(name.strip_prefix("bias")?)?, unit: indices.next()?? }
+            };
+            indices.next().is_none().then_some(parameter)
+        };
+        read()
+            .ok_or_else(|| format!("expected a parameter such as kernel1[0][1] or bias1[0], found {text:?}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn written_and_read() {
+        for parameter in
+            [Parameter::Kernel { layer: 0, input: 0, unit: 1 }, Parameter::Bias { layer: 11, unit: 3 }]
+        {
+            assert_eq!(parameter.to_string().parse(), Ok(parameter));
+        }
+        for wrong in ["", "kernel0[0][0]", "kernel1[0]", "bias1[0][0]", "bias1", "weight1[0]", "kernel1[0][1"]
+        {
+            assert!(wrong.parse::<Parameter>().is_err(), "{wrong}");
+        }
+    }
 }

@@ -1,0 +1,69 @@
+//! Rows of inputs and targets.
+
+use crate::ShapeError;
+
+/// Rows of inputs x, shape (rows, inputs), and targets y, shape (rows, outputs), both row by row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dataset {
+    inputs: usize,
+    outputs: usize,
+    x: Vec<f64>,
+    y: Vec<f64>,
+}
+
+impl Dataset {
+    /// From flat arrays, row by row.
+    ///
+    /// # Errors
+    /// Where there is no row, input or output, or x and y don't have the same number of whole rows.
+    pub fn new(inputs: usize, x: Vec<f64>, outputs: usize, y: Vec<f64>) -> Result<Dataset, ShapeError> {
+        if inputs == 0 || outputs == 0 {
+            let found = format!("{inputs} and {outputs}");
+            return Err(ShapeError::new("Dataset", "at least one input and one output", found));
+        }
+        let rows = x.len() / inputs;
+        if rows == 0 || x.len() != rows * inputs || y.len() != rows * outputs {
+            return Err(ShapeError::new(
+                "Dataset",
+                format!("x of shape (rows, {inputs}) and y of shape (rows, {outputs}), at least one row"),
+                format!("{} and {} values", x.len(), y.len()),
+            ));
+        }
+        Ok(Dataset { inputs, outputs, x, y })
+    }
+
+    /// How many rows.
+    pub fn rows(&self) -> usize {
+        self.x.len() / self.inputs
+    }
+
+    /// Values of x in a row.
+    pub fn inputs(&self) -> usize {
+        self.inputs
+    }
+
+    /// Values of y in a row.
+    pub fn outputs(&self) -> usize {
+        self.outputs
+    }
+
+    /// All inputs, row by row.
+    pub fn x(&self) -> &[f64] {
+        &self.x
+    }
+
+    /// All targets, row by row.
+    pub fn y(&self) -> &[f64] {
+        &self.y
+    }
+
+    /// The inputs of a row.
+    pub fn x_row(&self, row: usize) -> &[f64] {
+        &self.x[row * self.inputs..(row + 1) * self.inputs]
+    }
+
+    /// The targets of a row.
+    pub fn y_row(&self, row: usize) -> &[f64] {
+        &self.y[row * self.outputs..(row + 1) * self.outputs]
+    }
+}

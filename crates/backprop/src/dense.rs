@@ -1,0 +1,81 @@
+//! A dense layer, forward and backward.
+
+use crate::Activation;
+use std::ops::Range;
+
+/// A dense layer: z = x · kernel + bias, a = f(z).
+///
+/// The kernel has shape (inputs, units), the bias (units,); both live in the flat parameter vector of
+/// the [`Sequential`](crate::Sequential), the kernel row by row, then the bias.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dense {
+    inputs: usize,
+    units: usize,
+    activation: Activation,
+    start: usize,
+}
+
+impl Dense {
+    pub(crate) fn new(inputs: usize, units: usize, activation: Activation, start: usize) -> Dense {
+        Dense { inputs, units, activation, start }
+    }
+
+    /// Values that come in.
+    pub fn inputs(&self) -> usize {
+        self.inputs
+    }
+
+    /// Values that go out.
+    pub fn units(&self) -> usize {
+        self.units
+    }
+
+    /// The activation.
+    pub fn activation(&self) -> Activation {
+        self.activation
+    }
+
+    /// Where the kernel lies in the flat parameter vector.
+    pub fn kernel_range(&self) -> Range<usize> {
+        self.start..self.start + self.inputs * self.units
+    }
+
+    /// Where the bias lies in the flat parameter vector.
+    pub fn bias_range(&self) -> Range<usize> {
+        let start = self.kernel_range().end;
+        start..start + self.units
+    }
+
+    /// z = x · kernel + bias and a = f(z), for one row x.
+    pub(crate) fn forward(&self, parameters: &[f64], x: &[f64], z: &mut [f64], a: &mut [f64]) {
+        z.fill(0.0);
+        for (x, weights) in x.iter().zip(parameters[self.kernel_range()].chunks_exact(self.units)) {
+            for (z, weight) in z.iter_mut().zip(weights) {
+                *z += x * weight;
+            }
+        }
+        for ((z, a), bias) in z.iter_mut().zip(a).zip(&parameters[self.bias_range()]) {
+            *z += bias;
+            *a = self.activation.apply(*z);
+        }
+    }
+
+    /// Adds what one row contributes: dL/dkernel = x ⊗ delta and dL/dbias = delta.
+    pub(crate) fn add_gradient(&self, x: &[f64], delta: &[f64], gradient: &mut [f64]) {
+        for (x, row) in x.iter().zip(gradient[self.kernel_range()].chunks_exact_mut(self.units)) {
+            for (gradient, delta) in row.iter_mut().zip(delta) {
+                *gradient += x * delta;
+            }
+        }
+        for (gradient, delta) in gradient[self.bias_range()].iter_mut().zip(delta) {
+            *gradient += delta;
+        }
+    }
+
+    /// dL/dx = kernel · delta, for one row: what the layer before gets as its dL/da.
+    pub(crate) fn backward(&self, parameters: &[f64], delta: &[f64], d_x: &mut [f64]) {
+        for (d_x, weights) in d_x.iter_mut().zip(parameters[self.kernel_range()].chunks_exact(self.units)) {
+            *d_x = weights.iter().zip(delta).map(|(weight, delta)| weight * delta).sum();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! Fitting a model to data.
+
+use crate::trainer::{State, Trainer};
+use crate::{Dataset, History, Loss, RowOrder, Sequential, Sgd, ShapeError};
+use std::rc::Rc;
+
+/// How a model is fitted: what `compile` and `fit` take in Keras.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fit {
+    /// The loss.
+    pub loss: Loss,
+    /// The optimizer.
+    pub optimizer: Sgd,
+    /// Rows per update; the last batch of an epoch may be smaller.
+    pub batch_size: usize,
+    /// Passes over the rows.
+    pub epochs: usize,
+    /// The order of the rows.
+    pub order: RowOrder,
+}
+
+impl Fit {
+    /// Fits a model in place: `model.fit(x, y, epochs, batch_size)`.
+    ///
+    /// ```
+    /// use backprop::{Activation, Dataset, Fit, Initializer, Loss, RowOrder, Sequential, Sgd};
+    /// use std::rc::Rc;
+    ///
+    /// let mut model = Sequential::new(2, &[(2, Activation::Linear), (1, Activation::Linear)])?;
+    /// Initializer::Constant { value: 0.1 }.apply(&mut model);
+    /// let x = vec![8.0, 8.0, 7.0, 9.0, 6.0, 10.0, 5.0, 12.0];
+    /// let data = Rc::new(Dataset::new(2, x, 1, vec![4.0, 5.0, 6.0, 7.0])?);
+    /// let history = Fit {
+    ///     loss: Loss::MeanSquaredError,
+    ///     optimizer: Sgd { learning_rate: 0.001, momentum: 0.0, nesterov: false },
+    ///     batch_size: 1,
+    ///     epochs: 75,
+    ///     order: RowOrder::AsGiven,
+    /// }
+    /// .run(&mut model, &data)?;
+    /// assert!(history.loss[74] < history.loss[0]);
+    /// # Ok::<(), backprop::ShapeError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// Where the dataset doesn't fit the model, or the settings the dataset. A run that stops being
+    /// finite is no error: [`History::stopped`] says where.
+    pub fn run(&self, model: &mut Sequential, data: &Rc<Dataset>) -> Result<History, ShapeError> {
+        self.go(model, Trainer::new(model.clone(), self.clone(), data.clone())?)
+    }
+
+    /// Goes on from where another fit of the same model, batch size and order came to
+    /// ([`History::state`]), up to this one's `epochs`: its weights, velocity and place in the order.
+    ///
+    /// # Errors
+    /// As [`Fit::run`].
+    pub fn resume(
+        &self,
+        model: &mut Sequential,
+        data: &Rc<Dataset>,
+        from: &State,
+    ) -> Result<History, ShapeError> {
+        let mut trainer = Trainer::new(model.clone(), self.clone(), data.clone())?;
+        trainer.restore(from);
+        self.go(model, trainer)
+    }
+
+    fn go(&self, model: &mut Sequential, mut trainer: Trainer) -> Result<History, ShapeError> {
+        let (mut loss, mut stopped) = (Vec::new(), None);
+        while trainer.step() < trainer.steps() && stopped.is_none() {
+            match trainer.update() {
+                Ok(_) if trainer.step().is_multiple_of(trainer.steps_per_epoch()) => {
+                    loss.push(trainer.epoch_loss());
+                }
+                Ok(_) => {}
+                Err(not_finite) => stopped = Some(not_finite),
+            }
+        }
+        model.set_parameters(trainer.model().parameters())?;
+        Ok(History { loss, stopped, state: trainer.state() })
+    }
+
+    pub(crate) fn check(&self, data: &Dataset) -> Result<(), ShapeError> {
+        let wrong = |expected: &str, found: String| Err(ShapeError::new("fit", expected, found));
+        if self.batch_size == 0 {
+            return wrong("a batch size of at least 1", "0".into());
+        }
+        if self.epochs == 0 {
+            return wrong("at least 1 epoch", "0".into());
+        }
+        if let RowOrder::Given(orders) = &self.order {
+            for (epoch, order) in orders.iter().enumerate() {
+                let mut seen = vec![false; data.rows()];
+                let once = |&row: &usize| row < seen.len() && !std::mem::replace(&mut seen[row], true);
+                if order.len() != data.rows() || !order.iter().all(once) {
+                    let found = format!("{order:?} for epoch {}", epoch + 1);
+                    return wrong("an order with each row once", found);
+                }
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,87 @@
+//! The gradients of the backward pass against finite differences.
+
+use crate::pass::Pass;
+use crate::{Dataset, Loss, Parameter, Sequential, ShapeError};
+
+/// One parameter's gradient, computed in two ways.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct GradientCheck {
+    /// Which parameter.
+    pub parameter: Parameter,
+    /// The step h.
+    pub h: f64,
+    /// L(w + h).
+    pub loss_above: f64,
+    /// L(w - h).
+    pub loss_below: f64,
+    /// (L(w + h) - L(w - h)) / 2h.
+    pub difference: f64,
+    /// The gradient given.
+    pub gradient: f64,
+    /// |gradient - difference| over the larger of the two, but at least over 0.001 max(1, L): for a
+    /// smaller gradient the rounding of L decides.
+    pub relative_error: f64,
+}
+
+/// The gradient of the mean loss over a dataset by the backward pass, flat, in the order of
+/// `get_weights`.
+///
+/// # Errors
+/// Where the dataset's inputs or outputs aren't the model's.
+pub fn gradient(model: &Sequential, loss: Loss, data: &Dataset) -> Result<Vec<f64>, ShapeError> {
+    model.check("gradient", data)?;
+    let mut pass = Pass::new(model);
+    let mut gradient = vec![0.0; model.parameters().len()];
+    for row in 0..data.rows() {
+        pass.forward(model, data.x_row(row));
+        pass.backward(model, loss, data.y_row(row));
+        pass.add_gradient(model, data.x_row(row), &mut gradient);
+    }
+    gradient.iter_mut().for_each(|gradient| *gradient /= data.rows() as f64);
+    Ok(gradient)
+}
+
+/// Checks a gradient of the mean loss over a dataset, every parameter of it, against central
+/// differences. The step is h = ∛ε · max(1, |w|), with ε = 2⁻⁵², where the errors of truncation and
+/// rounding balance.
+///
+/// # Errors
+/// Where the dataset's inputs or outputs aren't the model's, or the gradient has another length.
+pub fn gradient_check(
+    model: &Sequential,
+    loss: Loss,
+    data: &Dataset,
+    gradient: &[f64],
+) -> Result<Vec<GradientCheck>, ShapeError> {
+    let here = model.evaluate(loss, data)?;
+    if gradient.len() != model.parameters().len() {
+        let expected = format!("{} gradients", model.parameters().len());
+        return Err(ShapeError::new("gradient_check", expected, format!("{}", gradient.len())));
+    }
+    let mut moved = model.clone();
+    let mut checks = Vec::with_capacity(gradient.len());
+    for (index, &gradient) in gradient.iter().enumerate() {
+        let weight = model.parameters()[index];
+        let h = libm::cbrt(f64::EPSILON) * weight.abs().max(1.0);
+        let mut loss_at = |w: f64| {
+            moved.parameters_mut()[index] = w;
+            let loss = moved.evaluate(loss, data);
+            moved.parameters_mut()[index] = weight;
+            loss
+        };
+        let (above, below) = (weight + h, weight - h);
+        let (loss_above, loss_below) = (loss_at(above)?, loss_at(below)?);
+        let difference = (loss_above - loss_below) / (above - below);
+        let scale = gradient.abs().max(difference.abs()).max(1e-3 * here.max(1.0));
+        checks.push(GradientCheck {
+            parameter: model.parameter_at(index),
+            h,
+            loss_above,
+            loss_below,
+            difference,
+            gradient,
+            relative_error: (gradient - difference).abs() / scale,
+        });
+    }
+    Ok(checks)
+}

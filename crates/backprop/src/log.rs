@@ -1,0 +1,34 @@
+//! The lines that `model.fit` prints.
+
+/// What Keras 3 prints of a finished epoch, without the times that differ from machine to machine:
+///
+/// ```
+/// let text = backprop::epoch_log(1, 75, 4, 25.0963);
+/// assert_eq!(text, "Epoch 1/75\n4/4 ━━━━━━━━━━━━━━━━━━━━ - loss: 25.0963");
+/// ```
+///
+/// Four decimals, or in exponent form where the loss is 0.001 or less.
+pub fn epoch_log(epoch: usize, epochs: usize, steps: usize, loss: f64) -> String {
+    format!("Epoch {epoch}/{epochs}\n{steps}/{steps} ━━━━━━━━━━━━━━━━━━━━ - loss: {}", value(loss))
+}
+
+/// A number as Python formats it with `.4f`, or `.4e` where it is small.
+fn value(x: f64) -> String {
+    if x.is_nan() {
+        return "nan".into();
+    }
+    if x.is_infinite() {
+        return if x > 0.0 { "inf".into() } else { "-inf".into() };
+    }
+    if x.abs() > 1e-3 {
+        return format!("{x:.4}");
+    }
+    let text = format!("{x:.4e}");
+    match text.split_once('e') {
+        Some((mantissa, exponent)) => {
+            let (sign, digits) = exponent.strip_prefix('-').map_or(('+', exponent), |digits| ('-', digits));
+            format!("{mantissa}e{sign}{digits:0>2}")
+        }
+        None => text,
+    }
+}

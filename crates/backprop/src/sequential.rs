@@ -1,0 +1,219 @@
+//! A stack of dense layers.
+
+use crate::pass::Pass;
+use crate::{Activation, Array, Dataset, Dense, Loss, Parameter, ShapeError};
+
+/// A stack of dense layers with their weights: `keras.Sequential`.
+///
+/// The weights are one flat vector in the order of `get_weights`: for each layer its kernel, row by row,
+/// then its bias.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sequential {
+    layers: Vec<Dense>,
+    parameters: Vec<f64>,
+}
+
+impl Sequential {
+    /// A model of so many inputs and, for each layer, units and an activation. All weights are 0: give
+    /// them values with an [`Initializer`](crate::Initializer) or [`Sequential::set_weights`].
+    ///
+    /// # Errors
+    /// Where there is no input, no layer or a layer without units.
+    pub fn new(inputs: usize, layers: &[(usize, Activation)]) -> Result<Sequential, ShapeError> {
+        if inputs == 0 || layers.is_empty() || layers.iter().any(|&(units, _)| units == 0) {
+            let units: Vec<_> = layers.iter().map(|&(units, _)| units).collect();
+            let found = format!("{inputs} inputs and layers of {units:?} units");
+            return Err(ShapeError::new("Sequential", "inputs, layers and units of at least 1", found));
+        }
+        let (mut stack, mut width, mut count) = (Vec::with_capacity(layers.len()), inputs, 0);
+        for &(units, activation) in layers {
+            let dense = Dense::new(width, units, activation, count);
+            count = dense.bias_range().end;
+            width = units;
+            stack.push(dense);
+        }
+        Ok(Sequential { layers: stack, parameters: vec![0.0; count] })
+    }
+
+    /// The layers, the first after the input first.
+    pub fn layers(&self) -> &[Dense] {
+        &self.layers
+    }
+
+    /// Values in a row of x.
+    pub fn inputs(&self) -> usize {
+        self.layers[0].inputs()
+    }
+
+    /// Values in a prediction.
+    pub fn outputs(&self) -> usize {
+        self.last().units()
+    }
+
+    pub(crate) fn last(&self) -> &Dense {
+        &self.layers[self.layers.len() - 1]
+    }
+
+    /// All weights, flat.
+    pub fn parameters(&self) -> &[f64] {
+        &self.parameters
+    }
+
+    pub(crate) fn parameters_mut(&mut self) -> &mut [f64] {
+        &mut self.parameters
+    }
+
+    /// Sets all weights, flat.
+    ///
+    /// # Errors
+    /// Where there are more or fewer.
+    pub fn set_parameters(&mut self, parameters: &[f64]) -> Result<(), ShapeError> {
+        if parameters.len() != self.parameters.len() {
+            return Err(ShapeError::new(
+                "set_parameters",
+                format!("{} values", self.parameters.len()),
+                format!("{}", parameters.len()),
+            ));
+        }
+        self.parameters.copy_from_slice(parameters);
+        Ok(())
+    }
+
+    /// The kernel of a layer, shape (inputs, units), row by row.
+    pub fn kernel(&self, layer: usize) -> &[f64] {
+        &self.parameters[self.layers[layer].kernel_range()]
+    }
+
+    /// The bias of a layer, shape (units,).
+    pub fn bias(&self, layer: usize) -> &[f64] {
+        &self.parameters[self.layers[layer].bias_range()]
+    }
+
+    /// All weights as Keras gives them: a kernel and a bias for each layer.
+    pub fn get_weights(&self) -> Vec<Array> {
+        let arrays = self.layers.iter().enumerate().flat_map(|(l, layer)| {
+            let rows = self.kernel(l).chunks_exact(layer.units()).map(<[f64]>::to_vec);
+            [Array::Matrix(rows.collect()), Array::Vector(self.bias(l).to_vec())]
+        });
+        arrays.collect()
+    }
+
+    /// Sets all weights from arrays as Keras gives them.
+    ///
+    /// # Errors
+    /// Names the first array whose shape doesn't fit; then no weight is changed.
+    pub fn set_weights(&mut self, arrays: &[Array]) -> Result<(), ShapeError> {
+        let wrong = |expected: String, found: String| Err(ShapeError::new("set_weights", expected, found));
+        if arrays.len() != 2 * self.layers.len() {
+            return wrong(format!("{} arrays", 2 * self.layers.len()), format!("{}", arrays.len()));
+        }
+        let mut parameters = Vec::with_capacity(self.parameters.len());
+        for (l, (layer, pair)) in self.layers.iter().zip(arrays.chunks_exact(2)).enumerate() {
+            let (inputs, units) = (layer.inputs(), layer.units());
+            match &pair[0] {
+                Array::Matrix(rows) if rows.len() == inputs && rows.iter().all(|row| row.len() == units) => {
+                    parameters.extend(rows.iter().flatten());
+                }
+                other => {
+                    return wrong(format!("kernel{} of shape ({inputs}, {units})", l + 1), shape(other));
+                }
+            }
+            match &pair[1] {
+                Array::Vector(bias) if bias.len() == units => parameters.extend(bias),
+                other => return wrong(format!("bias{} of shape ({units},)", l + 1), shape(other)),
+            }
+        }
+        self.parameters = parameters;
+        Ok(())
+    }
+
+    /// The place of a parameter in the flat vector; `None` where the model has no such parameter.
+    pub fn index_of(&self, parameter: Parameter) -> Option<usize> {
+        match parameter {
+            Parameter::Kernel { layer, input, unit } => {
+                let dense = self.layers.get(layer)?;
+                (input < dense.inputs() && unit < dense.units())
+                    .then(|| dense.kernel_range().start + input * dense.units() + unit)
+            }
+            Parameter::Bias { layer, unit } => {
+                let dense = self.layers.get(layer)?;
+                (unit < dense.units()).then(|| dense.bias_range().start + unit)
+            }
+        }
+    }
+
+    /// The parameter at a place of the flat vector.
+    ///
+    /// # Panics
+    /// Where the vector is shorter.
+    pub fn parameter_at(&self, index: usize) -> Parameter {
+        let layer = self.layers.iter().position(|dense| index < dense.bias_range().end);
+        let layer = layer.expect("an index within the parameters");
+        let dense = &self.layers[layer];
+        if dense.bias_range().contains(&index) {
+            return Parameter::Bias { layer, unit: index - dense.bias_range().start };
+        }
+        let place = index - dense.kernel_range().start;
+        Parameter::Kernel { layer, input: place / dense.units(), unit: place % dense.units() }
+    }
+
+    /// The predictions for rows of x, both row by row: shapes (rows, inputs) and (rows, outputs).
+    ///
+    /// # Errors
+    /// Where x doesn't consist of whole rows.
+    pub fn predict(&self, x: &[f64]) -> Result<Vec<f64>, ShapeError> {
+        if !x.len().is_multiple_of(self.inputs()) {
+            return Err(ShapeError::new(
+                "predict",
+                format!("rows of {} values", self.inputs()),
+                format!("{} values in all", x.len()),
+            ));
+        }
+        let mut pass = Pass::new(self);
+        let mut predictions = Vec::with_capacity(x.len() / self.inputs() * self.outputs());
+        for row in x.chunks_exact(self.inputs()) {
+            pass.forward(self, row);
+            predictions.extend_from_slice(pass.prediction());
+        }
+        Ok(predictions)
+    }
+
+    /// The loss over a dataset: the mean over its rows.
+    ///
+    /// # Errors
+    /// Where the dataset's inputs or outputs aren't the model's.
+    pub fn evaluate(&self, loss: Loss, data: &Dataset) -> Result<f64, ShapeError> {
+        self.check("evaluate", data)?;
+        let mut pass = Pass::new(self);
+        let losses = (0..data.rows()).map(|row| {
+            pass.forward(self, data.x_row(row));
+            pass.loss(self, loss, data.y_row(row))
+        });
+        Ok(losses.sum::<f64>() / data.rows() as f64)
+    }
+
+    /// Whether a dataset has the model's inputs and outputs.
+    pub(crate) fn check(&self, operation: &'static str, data: &Dataset) -> Result<(), ShapeError> {
+        if (data.inputs(), data.outputs()) == (self.inputs(), self.outputs()) {
+            return Ok(());
+        }
+        Err(ShapeError::new(
+            operation,
+            format!("{} inputs and {} outputs", self.inputs(), self.outputs()),
+            format!("{} and {}", data.inputs(), data.outputs()),
+        ))
+    }
+}
+
+fn shape(array: &Array) -> String {
+    match array {
+        Array::Vector(values) => format!("shape ({},)", values.len()),
+        Array::Matrix(rows) => {
+            let width = rows.first().map_or(0, Vec::len);
+            match rows.iter().position(|row| row.len() != width) {
+                Some(ragged) => format!("{} values in row {ragged} and {width} in row 0", rows[ragged].len()),
+                None => format!("shape ({}, {width})", rows.len()),
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! The table that `model.summary()` prints.
+
+use std::fmt::Write;
+
+/// The widths of the table's columns, in a window of 80 characters.
+const WIDTHS: [usize; 3] = [33, 24, 15];
+
+/// What Keras 3 prints for a `Sequential` of `Dense` layers with so many inputs and units, in a plain
+/// terminal of 80 characters.
+///
+/// A layer has inputs · units + units parameters of 4 bytes each (float32).
+pub fn summary(inputs: usize, units: &[usize]) -> String {
+    let rows = units.iter().enumerate().scan(inputs, |inputs, (layer, &units)| {
+        let name = if layer == 0 { "dense".to_string() } else { format!("dense_{layer}") };
+        let count = (*inputs + 1) * units;
+        *inputs = units;
+        Some((format!("{name} (Dense)"), format!("(None, {units})"), count))
+    });
+    let rows: Vec<_> = rows.collect();
+    let total: usize = rows.iter().map(|(_, _, count)| count).sum();
+    let mut text = String::from("Model: \"sequential\"\n");
+    rule(&mut text, "┏━┳┓");
+    line(&mut text, '┃', ["Layer (type)", "Output Shape", "Param #"]);
+    rule(&mut text, "┡━╇┩");
+    for (i, (name, shape, count)) in rows.iter().enumerate() {
+        if i > 0 {
+            rule(&mut text, "├─┼┤");
+        }
+        line(&mut text, '│', [name, shape, &grouped(*count)]);
+    }
+    rule(&mut text, "└─┴┘");
+    let total = format!("{} ({})", grouped(total), bytes(4 * total));
+    let _ = write!(
+        text,
+        " Total params: {total}\n Trainable params: {total}\n Non-trainable params: 0 (0.00 B)\n"
+    );
+    text
+}
+
+/// A horizontal line, from its left end, stroke, crossing and right end.
+fn rule(text: &mut String, strokes: &str) {
+    let strokes: Vec<char> = strokes.chars().collect();
+    let parts = WIDTHS.map(|width| strokes[1].to_string().repeat(width));
+    let _ = writeln!(text, "{}{}{}", strokes[0], parts.join(&strokes[2].to_string()), strokes[3]);
+}
+
+fn line(text: &mut String, bar: char, [name, shape, count]: [&str; 3]) {
+    let [first, second, third] = WIDTHS.map(|width| width - 2);
+    let _ = writeln!(text, "{bar} {name:first$} {bar} {shape:second$} {bar} {count:>third$} {bar}");
+}
+
+/// A number with commas between its thousands.
+fn grouped(count: usize) -> String {
+    let digits = count.to_string();
+    let mut text = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// A number of bytes in the largest unit of which there is at least one.
+fn bytes(count: usize) -> String {
+    let (mut size, mut units) = (count as f64, ["B", "KB", "MB", "GB"].iter());
+    let mut unit = units.next();
+    while size >= 1024.0 && units.len() > 0 {
+        size /= 1024.0;
+        unit = units.next();
+    }
+    format!("{size:.2} {}", unit.unwrap_or(&""))
+}

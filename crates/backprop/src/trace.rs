@@ -1,0 +1,161 @@
+//! Every number of one update.
+
+use crate::pass::Pass;
+use crate::{Activation, Dataset, Loss, Sequential, Sgd};
+use std::ops::Range;
+
+/// Every number of one update: the forward pass, the loss, the backward pass and the new weights.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trace {
+    /// The epoch, from 1.
+    pub epoch: usize,
+    /// The batch in the epoch, from 1.
+    pub batch: usize,
+    /// The rows of the batch, counted from 0, in the order they are taken.
+    pub rows: Vec<usize>,
+    /// The loss of the batch: the mean over its rows.
+    pub loss: f64,
+    /// Which of `rows` the values of single rows below are kept for.
+    pub kept: Range<usize>,
+    /// The loss of each row kept.
+    pub row_losses: Vec<f64>,
+    /// The targets of each row kept.
+    pub targets: Vec<Vec<f64>>,
+    /// The layers, the first after the input first.
+    pub layers: Vec<LayerTrace>,
+}
+
+/// Every number of one layer in one update. The values of single rows are indexed by row, then by input
+/// or unit; L is the loss of that row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LayerTrace {
+    /// The activation.
+    pub activation: Activation,
+    /// x of the first layer, a of the layer before for the others.
+    pub input: Vec<Vec<f64>>,
+    /// z = input · kernel + bias.
+    pub z: Vec<Vec<f64>>,
+    /// a = f(z).
+    pub a: Vec<Vec<f64>>,
+    /// dL/da.
+    pub d_loss_d_a: Vec<Vec<f64>>,
+    /// delta = dL/dz.
+    pub delta: Vec<Vec<f64>>,
+    /// What becomes of the kernel, shape (inputs, units), row by row.
+    pub kernel: Change,
+    /// What becomes of the bias, shape (units,).
+    pub bias: Change,
+}
+
+/// What becomes of an array in one update.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// Its values before.
+    pub before: Vec<f64>,
+    /// The gradient of the batch's loss: the mean over its rows.
+    pub gradient: Vec<f64>,
+    /// The velocity before; empty without momentum.
+    pub velocity_before: Vec<f64>,
+    /// The velocity after; empty without momentum.
+    pub velocity_after: Vec<f64>,
+    /// Its values after.
+    pub after: Vec<f64>,
+}
+
+/// What a trace is made of besides its place in the run.
+pub(crate) struct Update<'a> {
+    pub model: &'a Sequential,
+    pub loss: Loss,
+    pub optimizer: Sgd,
+    pub data: &'a Dataset,
+    pub gradient: &'a [f64],
+    pub velocity: &'a [f64],
+}
+
+impl Trace {
+    pub(crate) fn new(
+        (epoch, batch): (usize, usize),
+        rows: Vec<usize>,
+        loss: f64,
+        kept: Range<usize>,
+        update: &Update,
+    ) -> Trace {
+        let model = update.model;
+        let layers = model.layers().iter().map(|layer| LayerTrace {
+            activation: layer.activation(),
+            input: Vec::new(),
+            z: Vec::new(),
+            a: Vec::new(),
+            d_loss_d_a: Vec::new(),
+            delta: Vec::new(),
+            kernel: update.change(layer.kernel_range()),
+            bias: update.change(layer.bias_range()),
+        });
+        let mut trace = Trace {
+            epoch,
+            batch,
+            loss,
+            row_losses: Vec::new(),
+            targets: Vec::new(),
+            layers: layers.collect(),
+            kept: kept.clone(),
+            rows,
+        };
+        let mut pass = Pass::new(model);
+        for position in kept {
+            let row = trace.rows[position];
+            let (x, y) = (update.data.x_row(row), update.data.y_row(row));
+            pass.forward(model, x);
+            pass.backward(model, update.loss, y);
+            trace.row_losses.push(pass.loss(model, update.loss, y));
+            trace.targets.push(y.to_vec());
+            let mut input = x;
+            for (layer, values) in trace.layers.iter_mut().zip(&pass.layers) {
+                layer.input.push(input.to_vec());
+                layer.z.push(values.z.clone());
+                layer.a.push(values.a.clone());
+                layer.d_loss_d_a.push(values.d_a.clone());
+                layer.delta.push(values.delta.clone());
+                input = &values.a;
+            }
+        }
+        trace
+    }
+
+    /// The arrays in the order of `get_weights`.
+    pub fn changes(&self) -> impl Iterator<Item = &Change> {
+        self.layers.iter().flat_map(|layer| [&layer.kernel, &layer.bias])
+    }
+
+    /// All gradients, flat, in the order of `get_weights`.
+    pub fn gradients(&self) -> Vec<f64> {
+        self.changes().flat_map(|change| &change.gradient).copied().collect()
+    }
+
+    /// All weights after the update, flat, in the order of `get_weights`.
+    pub fn after(&self) -> Vec<f64> {
+        self.changes().flat_map(|change| &change.after).copied().collect()
+    }
+
+    /// Whether the loss, every gradient and every new weight is finite.
+    pub fn is_finite(&self) -> bool {
+        let finite = |values: &[f64]| values.iter().all(|value| value.is_finite());
+        self.loss.is_finite() && self.changes().all(|c| finite(&c.gradient) && finite(&c.after))
+    }
+}
+
+impl Update<'_> {
+    fn change(&self, range: Range<usize>) -> Change {
+        let before = self.model.parameters()[range.clone()].to_vec();
+        let gradient = self.gradient[range.clone()].to_vec();
+        if self.velocity.is_empty() {
+            let after =
+                before.iter().zip(&gradient).map(|(&w, &g)| self.optimizer.update(w, g, 0.0).0).collect();
+            return Change { before, gradient, velocity_before: vec![], velocity_after: vec![], after };
+        }
+        let velocity_before = self.velocity[range].to_vec();
+        let moved = before.iter().zip(&gradient).zip(&velocity_before);
+        let (after, velocity_after) = moved.map(|((&w, &g), &v)| self.optimizer.update(w, g, v)).unzip();
+        Change { before, gradient, velocity_before, velocity_after, after }
+    }
+}

@@ -1,0 +1,260 @@
+//! Training, one update at a time.
+
+use crate::fit::Fit;
+use crate::pass::Pass;
+use crate::trace::{Trace, Update};
+use crate::{Dataset, NotFinite, Quantity, Sequential, ShapeError};
+use std::ops::Range;
+use std::rc::Rc;
+
+/// A model in training: goes on one update at a time, gives the [`Trace`] of the next one, and can be
+/// set back to an earlier [`State`].
+#[derive(Clone, Debug)]
+pub struct Trainer {
+    model: Sequential,
+    fit: Fit,
+    data: Rc<Dataset>,
+    step: usize,
+    velocity: Vec<f64>,
+    /// The sum over the rows of this epoch of the loss before each update.
+    loss_sum: f64,
+    /// The order of the rows in this epoch.
+    order: Vec<usize>,
+    /// Of the update to come: rows added so far, and the sums over them.
+    added: usize,
+    batch_loss: f64,
+    gradient: Vec<f64>,
+    pass: Pass,
+}
+
+/// What a trainer has come to: all it needs to go on from there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// Updates made.
+    pub step: usize,
+    /// The weights, flat.
+    pub parameters: Box<[f64]>,
+    /// The velocity of each weight; empty without momentum.
+    pub velocity: Box<[f64]>,
+    /// The sum of the losses of the rows of the epoch so far.
+    pub loss_sum: f64,
+}
+
+impl Trainer {
+    /// Begins with a model's weights.
+    ///
+    /// # Errors
+    /// Where the dataset doesn't fit the model, or the settings the dataset.
+    pub fn new(model: Sequential, fit: Fit, data: Rc<Dataset>) -> Result<Trainer, ShapeError> {
+        model.check("fit", &data)?;
+        fit.check(&data)?;
+        let count = model.parameters().len();
+        Ok(Trainer {
+            order: fit.order.of_epoch(0, data.rows()),
+            velocity: vec![0.0; if fit.optimizer.momentum == 0.0 { 0 } else { count }],
+            gradient: vec![0.0; count],
+            pass: Pass::new(&model),
+            model,
+            fit,
+            data,
+            step: 0,
+            loss_sum: 0.0,
+            added: 0,
+            batch_loss: 0.0,
+        })
+    }
+
+    /// The model with its present weights.
+    pub fn model(&self) -> &Sequential {
+        &self.model
+    }
+
+    /// The settings.
+    pub fn fit(&self) -> &Fit {
+        &self.fit
+    }
+
+    /// The data.
+    pub fn data(&self) -> &Dataset {
+        &self.data
+    }
+
+    /// Updates in an epoch: the last one may have fewer rows.
+    pub fn steps_per_epoch(&self) -> usize {
+        self.data.rows().div_ceil(self.fit.batch_size)
+    }
+
+    /// Updates in all.
+    pub fn steps(&self) -> usize {
+        self.fit.epochs * self.steps_per_epoch()
+    }
+
+    /// Updates made.
+    pub fn step(&self) -> usize {
+        self.step
+    }
+
+    /// Where the rows of an update lie in the order of its epoch.
+    fn range_of(&self, step: usize) -> Range<usize> {
+        let start = step % self.steps_per_epoch() * self.fit.batch_size;
+        start..self.data.rows().min(start + self.fit.batch_size)
+    }
+
+    /// The rows of an update, both counted from 0.
+    pub fn rows_of_step(&self, step: usize) -> Vec<usize> {
+        let epoch = step / self.steps_per_epoch();
+        let rows = self.range_of(step);
+        if epoch == self.step / self.steps_per_epoch() {
+            return self.order[rows].to_vec();
+        }
+        self.fit.order.of_epoch(epoch, self.data.rows())[rows].to_vec()
+    }
+
+    /// The mean over the rows of the last whole epoch of the loss before each update. Call it when
+    /// `step` has come to the end of an epoch.
+    pub fn epoch_loss(&self) -> f64 {
+        self.loss_sum / self.data.rows() as f64
+    }
+
+    /// Rows of the batch that [`Trainer::add_rows`] has not taken yet.
+    pub fn rows_left(&self) -> usize {
+        self.range_of(self.step).len() - self.added
+    }
+
+    /// Takes up to so many more rows of the batch through the network, forward and backward. Returns how
+    /// many are left: with none left, [`Trainer::update`] has only to apply the gradient.
+    pub fn add_rows(&mut self, most: usize) -> usize {
+        let batch = self.range_of(self.step);
+        if self.added == 0 {
+            self.gradient.fill(0.0);
+            self.batch_loss = 0.0;
+        }
+        let next = batch.start + self.added;
+        let end = batch.end.min(next.saturating_add(most));
+        for position in next..end {
+            let row = self.order[position];
+            let (x, y) = (self.data.x_row(row), self.data.y_row(row));
+            self.pass.forward(&self.model, x);
+            self.batch_loss += self.pass.loss(&self.model, self.fit.loss, y);
+            self.pass.backward(&self.model, self.fit.loss, y);
+            self.pass.add_gradient(&self.model, x, &mut self.gradient);
+        }
+        let rows = batch.len() as f64;
+        if end == batch.end && end > next && batch.len() > 1 {
+            self.gradient.iter_mut().for_each(|gradient| *gradient /= rows);
+        }
+        self.added = end - batch.start;
+        batch.end - end
+    }
+
+    /// Makes one update. Returns the loss of its batch.
+    ///
+    /// # Errors
+    /// Where the loss, a gradient or a new weight isn't finite; then no weight is changed.
+    pub fn update(&mut self) -> Result<f64, NotFinite> {
+        self.add_rows(usize::MAX);
+        let per_epoch = self.steps_per_epoch();
+        let rows = self.range_of(self.step).len();
+        let loss = self.batch_loss / rows as f64;
+        if let Some(quantity) = self.not_finite(loss) {
+            return Err(NotFinite {
+                epoch: self.step / per_epoch + 1,
+                batch: self.step % per_epoch + 1,
+                quantity,
+            });
+        }
+        self.apply();
+        if self.step.is_multiple_of(per_epoch) {
+            self.loss_sum = 0.0;
+        }
+        self.loss_sum += self.batch_loss;
+        self.go_to(self.step + 1);
+        Ok(loss)
+    }
+
+    fn not_finite(&self, loss: f64) -> Option<Quantity> {
+        if !loss.is_finite() {
+            return Some(Quantity::Loss);
+        }
+        let moved = self.model.parameters().iter().zip(&self.gradient).enumerate();
+        let mut finite = true;
+        for (i, (&weight, &gradient)) in moved {
+            let velocity = self.velocity.get(i).copied().unwrap_or(0.0);
+            finite &= self.fit.optimizer.update(weight, gradient, velocity).0.is_finite();
+        }
+        match finite {
+            true => None,
+            false if self.gradient.iter().all(|gradient| gradient.is_finite()) => Some(Quantity::Weight),
+            false => Some(Quantity::Gradient),
+        }
+    }
+
+    fn apply(&mut self) {
+        let optimizer = self.fit.optimizer;
+        let weights = self.model.parameters_mut().iter_mut().zip(&self.gradient);
+        if self.velocity.is_empty() {
+            for (weight, &gradient) in weights {
+                *weight = optimizer.update(*weight, gradient, 0.0).0;
+            }
+        } else {
+            for ((weight, &gradient), velocity) in weights.zip(&mut self.velocity) {
+                (*weight, *velocity) = optimizer.update(*weight, gradient, *velocity);
+            }
+        }
+    }
+
+    fn go_to(&mut self, step: usize) {
+        let epoch = |step: usize| step / self.steps_per_epoch();
+        if epoch(step) != epoch(self.step) && !matches!(self.fit.order, crate::RowOrder::AsGiven) {
+            self.order = self.fit.order.of_epoch(epoch(step), self.data.rows());
+        }
+        self.step = step;
+        self.added = 0;
+    }
+
+    /// Where the trainer has come to.
+    pub fn state(&self) -> State {
+        State {
+            step: self.step,
+            parameters: self.model.parameters().into(),
+            velocity: self.velocity.as_slice().into(),
+            loss_sum: self.loss_sum,
+        }
+    }
+
+    /// Goes back, or ahead, to a state of this run.
+    ///
+    /// # Panics
+    /// Where the state is one of another model.
+    pub fn restore(&mut self, state: &State) {
+        self.model.parameters_mut().copy_from_slice(&state.parameters);
+        self.velocity.copy_from_slice(&state.velocity);
+        self.loss_sum = state.loss_sum;
+        self.go_to(state.step);
+    }
+
+    /// Every number of the update to come, with the values of single rows for all rows of the batch.
+    pub fn trace(&mut self) -> Trace {
+        let rows = self.range_of(self.step).len();
+        self.add_rows(usize::MAX);
+        self.trace_of(0..rows)
+    }
+
+    /// The same with the values of single rows for some rows of the batch only, by their place in it.
+    /// Where [`Trainer::add_rows`] has rows left, the loss and the gradients are sums over those added.
+    pub fn trace_of(&self, kept: Range<usize>) -> Trace {
+        let per_epoch = self.steps_per_epoch();
+        let rows = self.rows_of_step(self.step);
+        let loss = self.batch_loss / rows.len() as f64;
+        let update = Update {
+            model: &self.model,
+            loss: self.fit.loss,
+            optimizer: self.fit.optimizer,
+            data: &self.data,
+            gradient: &self.gradient,
+            velocity: &self.velocity,
+        };
+        let kept = kept.start.min(rows.len())..kept.end.min(rows.len());
+        Trace::new((self.step / per_epoch + 1, self.step % per_epoch + 1), rows, loss, kept, &update)
+    }
+}

@@ -1,0 +1,148 @@
+//! The text that a student reads in the notebook, to the letter. `tests/reference/README.md` says what
+//! made the file.
+#![cfg(not(target_arch = "wasm32"))]
+
+use backprop::{Array, epoch_log, parse_arrays, print_arrays, summary};
+use proptest::prelude::*;
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+struct File {
+    arrays: Vec<Printed>,
+    summaries: Vec<Summary>,
+    losses: Vec<Logged>,
+}
+
+#[derive(Deserialize)]
+struct Printed {
+    arrays: Vec<Array>,
+    text: String,
+}
+
+#[derive(Deserialize)]
+struct Summary {
+    inputs: usize,
+    units: Vec<usize>,
+    text: String,
+}
+
+#[derive(Deserialize)]
+struct Logged {
+    loss: String,
+    text: String,
+}
+
+fn file() -> File {
+    serde_json::from_str(include_str!("../../../tests/reference/python_text.json")).unwrap()
+}
+
+#[test]
+fn arrays_as_numpy_prints_them() {
+    for printed in file().arrays {
+        let text = print_arrays(&printed.arrays);
+        for (found, expected) in text.lines().zip(printed.text.lines()) {
+            assert_eq!(found, expected);
+        }
+        assert_eq!(text, printed.text);
+    }
+}
+
+#[test]
+fn summaries_as_keras_prints_them() {
+    for expected in file().summaries {
+        assert_eq!(summary(expected.inputs, &expected.units), expected.text);
+    }
+}
+
+#[test]
+fn losses_as_keras_prints_them() {
+    for logged in file().losses {
+        let line = epoch_log(3, 75, 4, logged.loss.parse().unwrap());
+        assert_eq!(line, format!("Epoch 3/75\n4/4 ━━━━━━━━━━━━━━━━━━━━ - {}", logged.text));
+    }
+}
+
+#[track_caller]
+fn check(text: &str, expect: &[Array]) {
+    assert_eq!(parse_arrays(text).as_deref(), Ok(expect), "{text}");
+}
+
+#[test]
+fn all_forms_can_be_pasted() {
+    let arrays =
+        [Array::Matrix(vec![vec![-0.914, -0.265], vec![0.1, 2.0]]), Array::Vector(vec![0.0, -0.0015])];
+    check(
+        "[array([[-0.914, -0.265],\n       [ 0.1  ,  2.   ]], dtype=float32), array([ 0.    , -0.0015], dtype=float32)]",
+        &arrays,
+    );
+    check("[np.array([[-0.914, -.265], [.1, 2]]), numpy.array([0, -1.5e-3], dtype=np.float32)]", &arrays);
+    check("[[[-0.914, -0.265], [0.1, 2]], [0, -0.0015]]", &arrays);
+    check("[[[−0.914, −0.265,], [0.1, 2],], [0, −0.0015],]  # the notebook's", &arrays);
+    check("(((-0.914, -0.265), (0.1, 2)), (0, -0.0015))", &arrays);
+    check(
+        "weights = [np.array([[-0.914, -0.265], [0.1, 2]]),\n  np.array([0, -0.0015], dtype='float32')];",
+        &arrays,
+    );
+    check("model.set_weights([[[-0.914, -0.265], [0.1, 2]], [0, -0.0015]])", &arrays);
+    check("[]", &[]);
+}
+
+#[track_caller]
+fn check_error(text: &str, expect: &str) {
+    assert_eq!(parse_arrays(text).unwrap_err().to_string(), expect, "{text}");
+}
+
+#[test]
+fn errors_name_the_place() {
+    check_error("", "line 1, character 1: expected a number or a list, found the end");
+    check_error("[[0.1, abc]]", "line 1, character 8: expected a number or a list, found “abc”");
+    check_error("[[0.1,\n 0..2]]", "line 2, character 2: expected a number or a list, found “0..2”");
+    check_error("[[0.1 0.2]]", "line 1, character 7: expected “,” or “]”, found “0.2”");
+    check_error("[[0.1, 0.2]", "line 1, character 12: expected “,” or “]”, found the end");
+    check_error("[[0.1]] [", "line 1, character 9: expected nothing more, found “[”");
+    check_error(
+        "[0.1]",
+        "line 1, character 2: expected an array, found a number: each kernel and bias is a list",
+    );
+    check_error("0.1", "line 1, character 1: expected a list of arrays, found a number");
+    check_error(
+        "[[[1, 2],\n  [3]]]",
+        "line 2, character 3: expected 2 numbers as in the row before, found 1",
+    );
+    check_error("[[[1], 2]]", "line 1, character 8: expected a list of numbers as before, found a number");
+    check_error(
+        "[[1, [2]]]",
+        "line 1, character 6: expected a number, found a list: arrays have at most two dimensions",
+    );
+    check_error("[[nan]]", "line 1, character 3: expected a finite number, found “nan”");
+    check_error("[[1e999]]", "line 1, character 3: expected a finite number, found “1e999”");
+    check_error("[array([1.], dtype=)]", "line 1, character 20: expected dtype=float32, found “)”");
+    check_error(&"[".repeat(100), "line 1, character 18: expected at most 16 brackets, found more");
+}
+
+fn array() -> impl Strategy<Value = Array> {
+    let number = || {
+        prop_oneof![any::<f32>().prop_filter("finite", |x| x.is_finite()), -2.0..2.0f32].prop_map(f64::from)
+    };
+    prop_oneof![
+        proptest::collection::vec(number(), 1..12).prop_map(Array::Vector),
+        (1..5usize, 1..12usize).prop_flat_map(move |(rows, columns)| {
+            let row = proptest::collection::vec(number(), columns);
+            proptest::collection::vec(row, rows).prop_map(Array::Matrix)
+        }),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn what_is_printed_reads_back(arrays in proptest::collection::vec(array(), 0..4)) {
+        let read = parse_arrays(&print_arrays(&arrays)).unwrap();
+        // Shapes come back whole; values to the 8 decimals that NumPy prints.
+        prop_assert_eq!(print_arrays(&read), print_arrays(&arrays));
+    }
+
+    #[test]
+    fn no_text_panics(text in "[\\[\\](),.=#0-9a-e−\\- \n\"]{0,60}|\\PC{0,40}") {
+        let _ = parse_arrays(&text);
+    }
+}
