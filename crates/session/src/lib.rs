@@ -4,24 +4,42 @@
 //! [`Playhead`] is a place in the run. [`Session::update`] takes an [`Event`], [`Session::view`]
 //! gives everything the page shows as plain data. Nothing here knows a browser or a clock.
 
+mod apply;
+mod checks;
+mod curves;
+mod editing;
+mod edits;
 mod event;
+mod experiment;
 mod field;
+mod history;
+mod names;
+mod number;
 mod playhead;
 mod plot;
 mod preset;
+mod refit;
+mod remedy;
+mod run;
+mod session;
+mod table;
+mod travel;
+mod values;
 mod view;
+mod views;
+mod weights;
+mod words;
 
-pub use backprop::{Activation, Loss, Parameter};
+pub use backprop::{Activation, Initializer, Loss, Parameter};
 pub use event::{Effect, Event, Start, Stride, Task};
+pub use experiment::{Data, Experiment, ExperimentError, Layer, Optimizer, OptimizerName, Shuffle};
 pub use field::{Field, FieldView};
+pub use number::{exact, short};
 pub use playhead::{Phase, Playhead};
 pub use plot::{LinePlot, Marker, Scale, Series};
-pub use preset::PresetId;
+pub use preset::{PRESETS, Preset, PresetId};
+pub use run::Run;
+pub use session::Session;
+pub use travel::SPEEDS;
 pub use view::*;
-
-mod number;
-mod session;
-
-pub use number::{exact, short};
-pub use preset::{PRESETS, Preset};
-pub use session::{SPEEDS, Session};
+pub use weights::Weights;

@@ -1,11 +1,148 @@
 //! Numbers as the page writes them, with a true minus sign.
 
-/// Four significant digits: `0.1826`, `−11.33`, `1.2e−7`.
+/// Four significant digits: `0.1826`, `−11.33`, `1.2e−7`, `∞`, `undefined` for 0/0 and the like.
 pub fn short(x: f64) -> String {
-    format!("{x:.4}").replace('-', "−")
+    significant(x, 4)
 }
 
-/// As many digits as it takes to read the very same number again.
+/// A number of significant digits, in exponent form where it is very large or small.
+pub fn significant(x: f64, digits: usize) -> String {
+    if x.is_nan() {
+        return "undefined".into();
+    }
+    if x.is_infinite() {
+        return if x > 0.0 { "∞".into() } else { "−∞".into() };
+    }
+    if x == 0.0 {
+        return "0".into();
+    }
+    let exponential = format!("{:.*e}", digits - 1, x);
+    let (mantissa, exponent) = exponential.split_once('e').expect("{:e} writes an e");
+    let exponent: i32 = exponent.parse().expect("{:e} writes a whole exponent");
+    let text = if (-4..digits as i32 + 2).contains(&exponent) {
+        format!("{:.*}", (digits as i32 - 1 - exponent).max(0) as usize, x)
+    } else {
+        format!("{}e{exponent}", trim_zeros(mantissa))
+    };
+    text.replace('-', "−")
+}
+
+/// As many digits as it takes to read the very same number again: `0.1`, `1e−7`.
 pub fn exact(x: f64) -> String {
-    format!("{x}").replace('-', "−")
+    plain(x).replace('-', "−")
+}
+
+/// The same with an ASCII minus sign, for a spreadsheet or Python.
+pub fn plain(x: f64) -> String {
+    if x != 0.0 && !(1e-5..1e16).contains(&x.abs()) { format!("{x:e}") } else { format!("{x}") }
+}
+
+/// Reads a number as a person types it: either minus sign, blanks around.
+///
+/// # Errors
+/// What was expected and what was found.
+pub fn parse(text: &str) -> Result<f64, String> {
+    let trimmed = text.trim();
+    if trimmed.is_empty() {
+        return Err("expected a number, found nothing".into());
+    }
+    match trimmed.replace('−', "-").parse::<f64>() {
+        Ok(x) if x.is_finite() => Ok(x),
+        Ok(_) => Err(format!("expected a finite number, found {}", quoted(trimmed))),
+        Err(_) if trimmed.replacen(',', ".", 1).parse::<f64>().is_ok() => {
+            Err(format!("expected a decimal point, found a comma in {}", quoted(trimmed)))
+        }
+        Err(_) => Err(format!("expected a number, found {}", quoted(trimmed))),
+    }
+}
+
+/// Reads a whole number within bounds.
+///
+/// # Errors
+/// What was expected and what was found.
+pub fn parse_whole(text: &str, least: u64, most: u64) -> Result<u64, String> {
+    let expected =
+        format!("expected a whole number from {} to {}", grouped(least as usize), grouped(most as usize));
+    let trimmed = text.trim();
+    let found = if trimmed.is_empty() { "nothing".into() } else { quoted(trimmed) };
+    match trimmed.replace([',', '_'], "").parse::<u64>() {
+        Ok(n) if (least..=most).contains(&n) => Ok(n),
+        _ => Err(format!("{expected}, found {found}")),
+    }
+}
+
+/// Text in quotation marks, cut where it is long.
+pub fn quoted(text: &str) -> String {
+    let mut cut: String = text.chars().take(24).collect();
+    if cut.len() < text.len() {
+        cut.push('…');
+    }
+    format!("“{cut}”")
+}
+
+/// A whole number with commas: `100,000`.
+pub fn grouped(n: usize) -> String {
+    let digits = n.to_string();
+    let mut out = String::new();
+    for (i, c) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// The nearest number with so many significant digits, to keep a dragged value free of float dust.
+pub fn rounded(x: f64, digits: usize) -> f64 {
+    format!("{:.*e}", digits - 1, x).parse().unwrap_or(x)
+}
+
+fn trim_zeros(mantissa: &str) -> &str {
+    if mantissa.contains('.') { mantissa.trim_end_matches('0').trim_end_matches('.') } else { mantissa }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(x: f64, expect: &str) {
+        assert_eq!(short(x), expect);
+    }
+
+    #[test]
+    fn four_significant_digits() {
+        check(0.182_648, "0.1826");
+        check(-11.3287, "−11.33");
+        check(2.1523, "2.152");
+        check(1.95, "1.950");
+        check(0.0, "0");
+        check(-0.0, "0");
+        check(999.96, "1000");
+        check(123_456.0, "123456");
+        check(1_234_567.0, "1.235e6");
+        check(1e-7, "1e−7");
+        check(0.000_123_44, "0.0001234");
+        check(f64::NEG_INFINITY, "−∞");
+        check(f64::NAN, "undefined");
+    }
+
+    #[test]
+    fn typed_numbers() {
+        assert_eq!(parse(" −0.5 "), Ok(-0.5));
+        assert_eq!(parse("1e-3"), Ok(0.001));
+        assert_eq!(parse("abc"), Err("expected a number, found “abc”".into()));
+        assert_eq!(parse("3,5"), Err("expected a decimal point, found a comma in “3,5”".into()));
+        assert_eq!(parse("inf"), Err("expected a finite number, found “inf”".into()));
+        assert_eq!(parse_whole("100,000", 1, 100_000), Ok(100_000));
+        assert_eq!(parse_whole("0", 1, 75), Err("expected a whole number from 1 to 75, found “0”".into()));
+    }
+
+    #[test]
+    fn exact_reads_back() {
+        for x in [0.1, -1e-7, 1e300, 5e-324, 8.0, 0.00288641] {
+            assert_eq!(parse(&exact(x)), Ok(x));
+        }
+    }
 }

@@ -64,6 +64,8 @@ pub struct TableView {
     pub rows: Vec<RowView>,
     /// Why no row can be added, if none can.
     pub full: Option<String>,
+    /// Why no column can be added, if none can.
+    pub columns_full: Option<String>,
     /// What the predictions are made with: `with the weights before this update`.
     pub prediction_note: String,
 }

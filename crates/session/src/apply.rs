@@ -1,0 +1,157 @@
+//! What each event does.
+
+use crate::edits;
+use crate::event::Event;
+use crate::experiment::Experiment;
+use crate::history::Edits;
+use crate::weights::Weights;
+use crate::{Field, Place, Playhead, Session, table, values};
+use std::rc::Rc;
+
+impl Session {
+    pub(crate) fn apply(&mut self, event: Event) {
+        match event {
+            Event::Type { field, text } => self.type_text(field, text),
+            Event::Nudge { field, steps } => self.nudge(field, steps),
+            Event::SlideLearningRate(place) => {
+                self.drafts.remove(&Field::LearningRate);
+                self.set("learning rate", Place::Training, |e| values::set_slider(e, place));
+            }
+            Event::BeginGesture => self.begin_gesture(),
+            Event::EndGesture => self.end_gesture(),
+            Event::CancelGesture => self.cancel_gesture(),
+
+            Event::AddRow
+            | Event::RemoveRow(_)
+            | Event::AddColumn
+            | Event::RemoveColumn(_)
+            | Event::ToggleTarget(_)
+            | Event::Paste { .. }
+            | Event::OpenCsv(_) => self.change_table(event),
+            Event::ScrollTable { first, count } => self.window = (first, count.clamp(1, 200)),
+
+            Event::AddLayer(at) => {
+                self.drop_model_drafts();
+                self.edit("added layer", Place::Model, |e| edits::add_layer(e, at));
+            }
+            Event::RemoveLayer(layer) => {
+                self.drop_model_drafts();
+                self.edit("removed layer", Place::Model, |e| edits::remove_layer(e, layer));
+            }
+            Event::MoveLayer { from, to } => {
+                self.drop_model_drafts();
+                self.edit("moved layer", Place::Model, |e| edits::move_layer(e, from, to));
+            }
+            Event::SetActivation { layer, activation } => {
+                self.set("activation", Place::Model, |e| edits::set_activation(e, layer, activation));
+            }
+
+            Event::Initialize(start) => {
+                self.drop_weight_drafts();
+                self.edit("initial weights", Place::Weights, |e| edits::initialize(e, start));
+            }
+            Event::StartFromPlayhead => {
+                self.drop_weight_drafts();
+                let arrays = self.model_at_playhead().get_weights();
+                self.set("initial weights", Place::Weights, |e| e.weights = Weights::Values(Rc::new(arrays)));
+            }
+            Event::SetLoss(loss) => self.set("loss", Place::Training, |e| e.loss = loss),
+            Event::SetNesterov(on) => {
+                self.set("Nesterov", Place::Training, |e| e.optimizer.nesterov = on);
+            }
+            Event::SetShuffle(on) => self.set("row order", Place::Training, |e| edits::set_shuffle(e, on)),
+
+            Event::SetTask(task) => {
+                self.set("setup", Place::Model, |e| edits::set_task(e, task));
+            }
+            Event::LoadPreset(preset) => self.load(preset.experiment(), "example"),
+            Event::LoadExperiment(json) => match Experiment::from_json(&json) {
+                Ok(experiment) => self.load(experiment, "experiment"),
+                Err(error) => self.say(Place::Page, format!("This experiment can't be opened. {error}")),
+            },
+            Event::Undo => self.change_back(Edits::undo),
+            Event::Redo => self.change_back(Edits::redo),
+
+            Event::SetLossScale(scale) => self.loss_scale = scale,
+            Event::ToggleNotebook => self.notebook_open = !self.notebook_open,
+            Event::Select(parameter) => self.selected = parameter,
+            Event::StopRun => self.stopped = true,
+            Event::ResumeRun => self.stopped = false,
+            Event::Dismiss => self.message = None,
+            moving => self.travel(moving),
+        }
+    }
+
+    /// An edit that can't be refused but by the checks.
+    fn set(&mut self, what: &str, place: Place, change: impl FnOnce(&mut Experiment)) {
+        self.edit(what, place, |experiment| {
+            change(experiment);
+            Ok(())
+        });
+    }
+
+    fn change_table(&mut self, event: Event) {
+        match event {
+            Event::AddRow => {
+                self.edit("added row", Place::Data, edits::add_row);
+            }
+            Event::RemoveRow(gone) => {
+                if self.edit("removed row", Place::Data, |e| edits::remove_row(e, gone)) {
+                    self.move_drafts(|field| match field {
+                        Field::Cell { row, .. } if row == gone => None,
+                        Field::Cell { row, column } if row > gone => {
+                            Some(Field::Cell { row: row - 1, column })
+                        }
+                        field => Some(field),
+                    });
+                }
+            }
+            Event::AddColumn => {
+                let data = self.experiment.data.clone();
+                let at = (0..data.columns.len()).find(|&column| data.is_target(column)).unwrap_or(0);
+                if self.edit("added column", Place::Data, edits::add_column) {
+                    self.drop_weight_drafts();
+                    self.move_drafts(|field| Some(on_column(field, |c| if c >= at { c + 1 } else { c })));
+                }
+            }
+            Event::RemoveColumn(gone) => {
+                if self.edit("removed column", Place::Data, |e| edits::remove_column(e, gone)) {
+                    self.drop_weight_drafts();
+                    self.move_drafts(|field| match field {
+                        Field::Cell { column, .. } | Field::ColumnName { column } if column == gone => None,
+                        field => Some(on_column(field, |c| if c > gone { c - 1 } else { c })),
+                    });
+                }
+            }
+            Event::ToggleTarget(column) => {
+                if self.edit("target", Place::Data, |e| edits::toggle_target(e, column)) {
+                    self.drop_weight_drafts();
+                }
+            }
+            Event::Paste { row, column, text } => {
+                self.edit("pasted block", Place::Data, |e| table::paste(e, row, column, &text));
+            }
+            Event::OpenCsv(text) => {
+                if self.edit("opened CSV", Place::Data, |e| table::open_csv(e, &text)) {
+                    self.drafts.clear();
+                    self.shown_row = None;
+                    self.playhead = Playhead::default();
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn drop_model_drafts(&mut self) {
+        self.drop_weight_drafts();
+        self.move_drafts(|field| (!matches!(field, Field::Units { .. })).then_some(field));
+    }
+}
+
+fn on_column(field: Field, moved: impl Fn(usize) -> usize) -> Field {
+    match field {
+        Field::Cell { row, column } => Field::Cell { row, column: moved(column) },
+        Field::ColumnName { column } => Field::ColumnName { column: moved(column) },
+        field => field,
+    }
+}

@@ -1,0 +1,266 @@
+//! Everything a person can set, as one value with a JSON form.
+
+use crate::checks;
+use crate::weights::Weights;
+use backprop::{Activation, Dataset, Fit, Loss, RowOrder, Sequential, Sgd};
+use serde::de::{Error as _, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::fmt;
+use std::rc::Rc;
+
+/// Everything a person can set. The run is a pure function of it.
+///
+/// Its JSON is format 1; unknown or missing keys, wrong shapes and values out of bounds are errors
+/// that name the place.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Experiment {
+    /// The format of the JSON: 1.
+    pub format: u32,
+    /// The table.
+    pub data: Rc<Data>,
+    /// The layers after the input.
+    pub layers: Vec<Layer>,
+    /// The initial weights.
+    pub weights: Weights,
+    /// The loss.
+    pub loss: Loss,
+    /// The optimizer.
+    pub optimizer: Optimizer,
+    /// Rows per update.
+    pub batch_size: usize,
+    /// Passes over the rows.
+    pub epochs: usize,
+    /// The order of the rows.
+    pub shuffle: Shuffle,
+}
+
+/// The table: named columns, some of them targets, the others features.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Data {
+    /// The names of the columns.
+    pub columns: Vec<String>,
+    /// The names of those that are predicted.
+    pub targets: Vec<String>,
+    /// The rows, each with a number for every column.
+    pub rows: Vec<Vec<f64>>,
+}
+
+/// A Dense layer.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Layer {
+    /// How many units.
+    pub units: usize,
+    /// Their activation.
+    pub activation: Activation,
+}
+
+/// The optimizer: Keras's SGD.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Optimizer {
+    /// Which: only SGD.
+    pub name: OptimizerName,
+    /// The learning rate.
+    pub learning_rate: f64,
+    /// The momentum, 0 to 1.
+    pub momentum: f64,
+    /// Whether the momentum is Nesterov's.
+    pub nesterov: bool,
+}
+
+/// The name of an optimizer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum OptimizerName {
+    /// Stochastic gradient descent.
+    SGD,
+}
+
+/// The order of the rows: `false`, `{"seed":3}` or `{"orders":[[3,2,1,0],…]}`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shuffle {
+    /// As given, in every epoch.
+    Off,
+    /// From a seed, a fresh order each epoch.
+    Seed(u64),
+    /// One order an epoch; later epochs take the rows as given.
+    Orders(Rc<Vec<Vec<usize>>>),
+}
+
+/// What is wrong with an experiment, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExperimentError {
+    /// The place, as a path: `layers[1].units`.
+    pub place: String,
+    /// What was expected and what was found.
+    pub message: String,
+}
+
+impl fmt::Display for ExperimentError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.place.is_empty() || self.place == "." {
+            write!(f, "{}", self.message)
+        } else {
+            write!(f, "{}: {}", self.place, self.message)
+        }
+    }
+}
+
+impl std::error::Error for ExperimentError {}
+
+impl Experiment {
+    /// Reads format 1.
+    ///
+    /// # Errors
+    /// Names the place of the first thing that is wrong, what was expected and what was found.
+    pub fn from_json(json: &str) -> Result<Experiment, ExperimentError> {
+        let mut reader = serde_json::Deserializer::from_str(json);
+        let experiment: Experiment = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
+            ExperimentError { place: error.path().to_string(), message: error.inner().to_string() }
+        })?;
+        reader.end().map_err(|error| ExperimentError { place: String::new(), message: error.to_string() })?;
+        experiment.check()?;
+        Ok(experiment)
+    }
+
+    /// Writes format 1.
+    pub fn to_json(&self) -> String {
+        serde_json::to_string(self).expect("an experiment holds only finite numbers and plain keys")
+    }
+
+    /// Checks shapes, bounds and limits.
+    ///
+    /// # Errors
+    /// Names the place of the first thing that is wrong, what was expected and what was found.
+    pub fn check(&self) -> Result<(), ExperimentError> {
+        checks::check(self)
+    }
+
+    /// The model with its initial weights.
+    ///
+    /// # Errors
+    /// Where the layers make no model or the weights don't fit it.
+    pub fn model(&self) -> Result<Sequential, ExperimentError> {
+        let mut model = self.model_without_weights()?;
+        self.weights.apply(&mut model)?;
+        Ok(model)
+    }
+
+    /// The model with all weights zero.
+    ///
+    /// # Errors
+    /// Where the layers make no model.
+    pub fn model_without_weights(&self) -> Result<Sequential, ExperimentError> {
+        let layers: Vec<_> = self.layers.iter().map(|layer| (layer.units, layer.activation)).collect();
+        Sequential::new(self.data.features().count(), &layers)
+            .map_err(|error| ExperimentError { place: "layers".into(), message: error.to_string() })
+    }
+
+    /// How the model is fitted.
+    pub fn fit(&self) -> Fit {
+        Fit {
+            loss: self.loss,
+            optimizer: Sgd {
+                learning_rate: self.optimizer.learning_rate,
+                momentum: self.optimizer.momentum,
+                nesterov: self.optimizer.nesterov,
+            },
+            batch_size: self.batch_size,
+            epochs: self.epochs,
+            order: match &self.shuffle {
+                Shuffle::Off => RowOrder::AsGiven,
+                Shuffle::Seed(seed) => RowOrder::Shuffled { seed: *seed },
+                Shuffle::Orders(orders) => RowOrder::Given(orders.clone()),
+            },
+        }
+    }
+}
+
+impl Data {
+    /// Whether a column is a target.
+    pub fn is_target(&self, column: usize) -> bool {
+        self.targets.contains(&self.columns[column])
+    }
+
+    /// The columns that are features, in their order.
+    pub fn features(&self) -> impl Iterator<Item = usize> + '_ {
+        (0..self.columns.len()).filter(|&column| !self.is_target(column))
+    }
+
+    /// The columns that are targets, in the order of `targets`.
+    pub fn target_columns(&self) -> impl Iterator<Item = usize> + '_ {
+        self.targets.iter().filter_map(|name| self.columns.iter().position(|column| column == name))
+    }
+
+    /// The features of some rows, row-major.
+    pub fn x_of(&self, rows: impl Iterator<Item = usize>) -> Vec<f64> {
+        let features: Vec<_> = self.features().collect();
+        rows.flat_map(|row| features.iter().map(move |&column| self.rows[row][column])).collect()
+    }
+
+    /// The features and the targets as arrays.
+    ///
+    /// # Errors
+    /// Where there is no row, no feature or no target.
+    pub fn dataset(&self) -> Result<Dataset, ExperimentError> {
+        let targets: Vec<_> = self.target_columns().collect();
+        let y = self.rows.iter().flat_map(|row| targets.iter().map(|&column| row[column])).collect();
+        Dataset::new(self.features().count(), self.x_of(0..self.rows.len()), targets.len(), y)
+            .map_err(|error| ExperimentError { place: "data".into(), message: error.to_string() })
+    }
+}
+
+impl Serialize for Shuffle {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeMap;
+        match self {
+            Shuffle::Off => serializer.serialize_bool(false),
+            Shuffle::Seed(seed) => {
+                let mut map = serializer.serialize_map(Some(1))?;
+                map.serialize_entry("seed", seed)?;
+                map.end()
+            }
+            Shuffle::Orders(orders) => {
+                let mut map = serializer.serialize_map(Some(1))?;
+                map.serialize_entry("orders", orders)?;
+                map.end()
+            }
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Shuffle {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct ShuffleVisitor;
+        impl<'de> Visitor<'de> for ShuffleVisitor {
+            type Value = Shuffle;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(r#"false, {"seed":3} or {"orders":[[3,2,1,0],…]}"#)
+            }
+            fn visit_bool<E: serde::de::Error>(self, value: bool) -> Result<Shuffle, E> {
+                if value {
+                    Err(E::custom(r#"expected false or {"seed":3}: a shuffle needs its seed; found true"#))
+                } else {
+                    Ok(Shuffle::Off)
+                }
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Shuffle, A::Error> {
+                let shuffle = match map.next_key::<String>()?.as_deref() {
+                    Some("seed") => Shuffle::Seed(map.next_value()?),
+                    Some("orders") => Shuffle::Orders(map.next_value()?),
+                    Some(other) => return Err(A::Error::unknown_field(other, &["seed", "orders"])),
+                    None => return Err(A::Error::custom("expected seed or orders, found nothing")),
+                };
+                match map.next_key::<String>()? {
+                    None => Ok(shuffle),
+                    Some(other) => {
+                        Err(A::Error::custom(format!("expected one of seed and orders, found {other} too")))
+                    }
+                }
+            }
+        }
+        deserializer.deserialize_any(ShuffleVisitor)
+    }
+}

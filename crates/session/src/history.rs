@@ -1,0 +1,68 @@
+//! Undo, redo and the gesture that makes many changes one edit.
+
+use crate::experiment::Experiment;
+use std::rc::Rc;
+
+/// The most edits that can be taken back.
+const MAX_EDITS: usize = 200;
+/// The most cells that all older tables hold together: 32 MB.
+const MAX_CELLS: usize = 4 << 20;
+
+/// Older and newer experiments.
+#[derive(Default)]
+pub(crate) struct Edits {
+    past: Vec<Edit>,
+    future: Vec<Edit>,
+}
+
+/// The experiment on the other side of an edit, and what the edit changed.
+#[derive(Clone)]
+pub(crate) struct Edit {
+    pub experiment: Rc<Experiment>,
+    pub what: String,
+}
+
+impl Edits {
+    /// Remembers the experiment before an edit.
+    pub fn push(&mut self, before: Rc<Experiment>, what: String) {
+        self.future.clear();
+        self.past.push(Edit { experiment: before, what });
+        while self.past.len() > MAX_EDITS || (self.past.len() > 1 && self.cells() > MAX_CELLS) {
+            self.past.remove(0);
+        }
+    }
+
+    /// Cells of all older tables, each counted once.
+    fn cells(&self) -> usize {
+        let mut last = std::ptr::null();
+        let tables = self.past.iter().filter_map(|edit| {
+            let table = Rc::as_ptr(&edit.experiment.data);
+            (std::mem::replace(&mut last, table) != table).then_some(&edit.experiment.data)
+        });
+        tables.map(|data| data.rows.len() * data.columns.len()).sum()
+    }
+
+    /// Takes back the last edit: gives the experiment before it.
+    pub fn undo(&mut self, now: &Rc<Experiment>) -> Option<Edit> {
+        let edit = self.past.pop()?;
+        self.future.push(Edit { experiment: now.clone(), what: edit.what.clone() });
+        Some(edit)
+    }
+
+    /// Makes it again.
+    pub fn redo(&mut self, now: &Rc<Experiment>) -> Option<Edit> {
+        let edit = self.future.pop()?;
+        self.past.push(Edit { experiment: now.clone(), what: edit.what.clone() });
+        Some(edit)
+    }
+
+    /// What undo would take back.
+    pub fn undoes(&self) -> Option<String> {
+        self.past.last().map(|edit| edit.what.clone())
+    }
+
+    /// What redo would make again.
+    pub fn redoes(&self) -> Option<String> {
+        self.future.last().map(|edit| edit.what.clone())
+    }
+}

@@ -1,0 +1,23 @@
+//! The layers.
+
+use super::field;
+use crate::checks::MAX_LAYERS;
+use crate::view::LayerView;
+use crate::{Field, Session};
+
+pub(super) fn view(session: &Session) -> Vec<LayerView> {
+    let layers = &session.experiment.layers;
+    let last = layers.len() - 1;
+    let view = layers.iter().enumerate().map(|(layer, settings)| LayerView {
+        units: field(session, Field::Units { layer }),
+        units_fixed: (layer == last).then(|| "a unit for each target".into()),
+        activation: settings.activation,
+        remove_problem: (layer == last).then(|| "the last layer gives the predictions and stays".into()),
+    });
+    view.collect()
+}
+
+/// Why no layer can be added, if none can.
+pub(super) fn note(session: &Session) -> Option<String> {
+    (session.experiment.layers.len() >= MAX_LAYERS).then(|| format!("at most {MAX_LAYERS} layers"))
+}

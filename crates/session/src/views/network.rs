@@ -1,0 +1,138 @@
+//! The network at the playhead, for the row shown.
+
+use crate::number::{exact, short};
+use crate::view::{Edge, LossNode, NetworkLayer, NetworkView, Unit, Weight};
+use crate::{Activation, Loss, Parameter, Phase, Session, names};
+use backprop::{Change, LayerTrace};
+
+/// Units of a layer that are all shown; of more, one fewer are.
+const MAX_UNITS_SHOWN: usize = 6;
+
+pub(super) fn view(session: &Session) -> NetworkView {
+    let experiment = &session.experiment;
+    let (row, at) = session.shown();
+    let trace = &session.now.trace;
+    let phase = session.playhead.phase;
+    let mut layers = vec![input(session, &trace.layers[0].input[at])];
+    layers.extend(trace.layers.iter().enumerate().map(|(l, values)| layer(session, l, values, at)));
+    let mut edges: Vec<_> = (1..layers.len())
+        .flat_map(|l| {
+            let (from, to) = (layers[l - 1].units.len(), layers[l].units.len());
+            (0..from).flat_map(move |from| (0..to).map(move |to| (l, from, to)))
+        })
+        .map(|(l, from, to)| {
+            let parameter = Parameter::Kernel { layer: l - 1, input: from, unit: to };
+            let weight = weight(session, parameter);
+            Edge { layer: l, from, to, weight, strength: 0.0 }
+        })
+        .collect();
+    let largest = edges.iter().map(|edge| edge.weight.before.abs()).fold(0.0, f64::max);
+    edges.iter_mut().filter(|_| largest > 0.0).for_each(|edge| {
+        edge.strength = edge.weight.before.abs() / largest;
+    });
+    let wanted = trace.targets[at].clone();
+    let loss = LossNode {
+        value: (phase >= Phase::Loss).then_some(trace.row_losses[at]),
+        caption: loss_caption(experiment.loss, &wanted),
+        wanted,
+    };
+    let sizes: Vec<_> = std::iter::once(session.run.model().inputs())
+        .chain(experiment.layers.iter().map(|layer| layer.units))
+        .map(|units| units.to_string())
+        .collect();
+    NetworkView {
+        phase,
+        description: format!(
+            "A network of {} units, with row {row} going through it. {}",
+            sizes.join(", "),
+            crate::words::headline(session).sentence
+        ),
+        layers,
+        edges,
+        loss,
+        selected: session.selected,
+    }
+}
+
+fn shown_units(units: usize) -> usize {
+    if units > MAX_UNITS_SHOWN { MAX_UNITS_SHOWN - 1 } else { units }
+}
+
+fn input(session: &Session, x: &[f64]) -> NetworkLayer {
+    let unit = |(i, &x): (usize, &f64)| Unit {
+        name: names::unit(&session.experiment, None, i),
+        z: None,
+        a: Some(x),
+        caption: "x".into(),
+        delta: None,
+        bias: None,
+    };
+    let shown = shown_units(x.len());
+    NetworkLayer {
+        name: names::layer(&session.experiment, None),
+        activation: None,
+        units: x.iter().enumerate().take(shown).map(unit).collect(),
+        more: x.len() - shown,
+    }
+}
+
+fn layer(session: &Session, l: usize, trace: &LayerTrace, at: usize) -> NetworkLayer {
+    let units = trace.a[at].len();
+    let last = l + 1 == session.experiment.layers.len();
+    let shown = shown_units(units);
+    let backward = session.playhead.phase >= Phase::Backward;
+    let unit = |j: usize| Unit {
+        name: names::unit(&session.experiment, Some(l), j),
+        z: Some(trace.z[at][j]),
+        a: Some(trace.a[at][j]),
+        caption: caption(trace.activation, last),
+        delta: backward.then_some(trace.delta[at][j]),
+        bias: Some(weight(session, Parameter::Bias { layer: l, unit: j })),
+    };
+    NetworkLayer {
+        name: names::layer(&session.experiment, Some(l)),
+        activation: Some(trace.activation),
+        units: (0..shown).map(unit).collect(),
+        more: units - shown,
+    }
+}
+
+fn caption(activation: Activation, last: bool) -> String {
+    let name = if last { "ŷ" } else { "a" };
+    match activation {
+        Activation::Linear => format!("{name} = z"),
+        other => format!("{name} = {}(z)", other.name()),
+    }
+}
+
+/// A parameter's part in the update at the playhead, as far as the phase has come.
+fn weight(session: &Session, parameter: Parameter) -> Weight {
+    let trace = &session.now.trace;
+    let of = |change: &Change, index: usize| Weight {
+        parameter,
+        before: change.before[index],
+        gradient: (session.playhead.phase >= Phase::Backward && session.now.reached)
+            .then(|| change.gradient[index]),
+        after: (session.playhead.phase == Phase::Update && session.now.reached).then(|| change.after[index]),
+    };
+    match parameter {
+        Parameter::Kernel { layer, input, unit } => {
+            let layer = &trace.layers[layer];
+            of(&layer.kernel, input * layer.bias.before.len() + unit)
+        }
+        Parameter::Bias { layer, unit } => of(&trace.layers[layer].bias, unit),
+    }
+}
+
+fn loss_caption(loss: Loss, wanted: &[f64]) -> String {
+    let y = |y: f64| if exact(y).chars().count() > 5 { short(y) } else { exact(y) };
+    match (loss, wanted) {
+        (Loss::MeanSquaredError, [wanted]) if *wanted < 0.0 => format!("(ŷ + {})²", y(-wanted)),
+        (Loss::MeanSquaredError, [wanted]) => format!("(ŷ − {})²", y(*wanted)),
+        (Loss::MeanSquaredError, _) => "mean (ŷ − y)²".into(),
+        (Loss::BinaryCrossentropy, [1.0]) => "−ln ŷ".into(),
+        (Loss::BinaryCrossentropy, [0.0]) => "−ln(1 − ŷ)".into(),
+        (Loss::BinaryCrossentropy, [_]) => "cross-entropy".into(),
+        (Loss::BinaryCrossentropy, _) => "mean cross-entropy".into(),
+    }
+}

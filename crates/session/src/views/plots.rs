@@ -1,0 +1,103 @@
+//! The loss and the weights over the run.
+
+use crate::number::{grouped, short};
+use crate::plot::{LinePlot, Marker, Scale, Series};
+use crate::{Phase, Session, names};
+
+pub(super) fn loss(session: &Session) -> LinePlot {
+    let losses = session.run.losses();
+    let marker = |epoch: usize| {
+        let &loss = losses.get(epoch - 1)?;
+        Some(Marker { at: (epoch as f64, loss), label: short(loss) })
+    };
+    let here = session.playhead.epoch;
+    let mut markers: Vec<_> = marker(here).into_iter().collect();
+    if losses.len() > here {
+        markers.extend(marker(losses.len()));
+    }
+    let description = match losses {
+        [] => "No epoch is computed yet.".into(),
+        [only] => format!("The loss of epoch 1 is {}.", short(*only)),
+        [first, .., last] => format!(
+            "The loss goes from {} in epoch 1 to {} in epoch {}.",
+            short(*first),
+            short(*last),
+            grouped(losses.len())
+        ),
+    };
+    LinePlot {
+        title: "Loss per epoch".into(),
+        y_label: "loss".into(),
+        series: session.curves.loss.clone(),
+        ghost: session.ghost.loss.clone(),
+        scale: session.loss_scale,
+        markers,
+        ..frame(session, description)
+    }
+}
+
+pub(super) fn weights(session: &Session) -> LinePlot {
+    let selected = session.run.model().index_of(session.selected);
+    let series = session.curves.weights.iter().zip(&session.curves.members);
+    let series: Vec<_> = series
+        .map(|(line, members)| {
+            let selected = selected.is_some_and(|index| members.contains(&index));
+            Series { selected, ..line.clone() }
+        })
+        .collect();
+    let ways: Vec<_> = series
+        .iter()
+        .filter_map(|line| {
+            let (first, last) = (line.points.first()?.1, line.points.last()?.1);
+            Some(format!("{} from {} to {}", line.name, short(first), short(last)))
+        })
+        .collect();
+    let (count, shown) = (session.run.model().parameters().len(), session.curves.count());
+    let left_out = if shown < count {
+        format!(" The {shown} of {} weights that move the most are shown.", grouped(count))
+    } else {
+        String::new()
+    };
+    let marker = selected.and_then(|index| {
+        let weights = session.model_at_playhead();
+        let value = weights.parameters()[index];
+        let name = names::parameter(session.selected);
+        session
+            .now
+            .reached
+            .then(|| Marker { at: (playhead(session), value), label: format!("{name} {}", short(value)) })
+    });
+    LinePlot {
+        title: "Weights over the run".into(),
+        y_label: "weight".into(),
+        series,
+        ghost: session.ghost.weights.clone(),
+        scale: Scale::Linear,
+        markers: marker.into_iter().collect(),
+        ..frame(session, format!("Over the run, {}.{left_out}", ways.join(", ")))
+    }
+}
+
+/// What all charts of a run share.
+fn frame(session: &Session, description: String) -> LinePlot {
+    let per_epoch = session.run.steps_per_epoch() as f64;
+    LinePlot {
+        title: String::new(),
+        x_label: "epoch".into(),
+        y_label: String::new(),
+        x_range: (0.0, session.experiment.epochs as f64),
+        scale: Scale::Linear,
+        series: Vec::new(),
+        ghost: Vec::new(),
+        playhead: playhead(session),
+        markers: Vec::new(),
+        diverged_at: session.run.diverged().map(|_| session.run.computed() as f64 / per_epoch),
+        description,
+    }
+}
+
+/// Epochs gone by at the playhead.
+fn playhead(session: &Session) -> f64 {
+    let made = session.playhead_step() + usize::from(session.playhead.phase == Phase::Update);
+    made as f64 / session.run.steps_per_epoch() as f64
+}

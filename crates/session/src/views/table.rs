@@ -1,0 +1,49 @@
+//! The data table.
+
+use super::field;
+use crate::checks::{MAX_COLUMNS, MAX_ROWS};
+use crate::number::grouped;
+use crate::view::{ColumnView, RowView, TableView};
+use crate::{Field, Session, edits};
+
+pub(super) fn view(session: &Session) -> TableView {
+    let data = &session.experiment.data;
+    let columns = (0..data.columns.len()).map(|column| {
+        let problem = edits::remove_column_problem(data, column);
+        ColumnView {
+            name: field(session, Field::ColumnName { column }),
+            target: data.is_target(column),
+            toggle_problem: problem.clone(),
+            remove_problem: problem,
+        }
+    });
+    let first = session.window.0.min(data.rows.len() - 1);
+    let window = first..data.rows.len().min(first + session.window.1);
+    let predictions = session
+        .model_at_playhead()
+        .predict(&data.x_of(window.clone()))
+        .expect("the model takes the features");
+    let batch = &session.now.trace.rows;
+    let shown = session.shown().0;
+    let rows = window.zip(predictions.chunks_exact(data.targets.len())).map(|(row, predictions)| RowView {
+        index: row,
+        cells: (0..data.columns.len()).map(|column| field(session, Field::Cell { row, column })).collect(),
+        predictions: predictions.to_vec(),
+        in_batch: batch.contains(&row),
+        shown: row == shown,
+    });
+    let updates = session.now_updates();
+    TableView {
+        columns: columns.collect(),
+        row_count: data.rows.len(),
+        first,
+        rows: rows.collect(),
+        full: (data.rows.len() >= MAX_ROWS).then(|| format!("at most {} rows", grouped(MAX_ROWS))),
+        columns_full: (data.columns.len() >= MAX_COLUMNS).then(|| format!("at most {MAX_COLUMNS} columns")),
+        prediction_note: match updates {
+            0 => "ŷ with the initial weights".into(),
+            1 => "ŷ with the weights after 1 update".into(),
+            n => format!("ŷ with the weights after {} updates", grouped(n)),
+        },
+    }
+}

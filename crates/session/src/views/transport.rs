@@ -1,0 +1,57 @@
+//! Where we are in the run.
+
+use crate::number::grouped;
+use crate::view::{Progress, TransportView};
+use crate::{Session, words};
+
+/// The most points of the loss curve in the timeline.
+const SPARKLINE_POINTS: usize = 240;
+
+pub(super) fn view(session: &Session) -> TransportView {
+    let run = &session.run;
+    let steps = run.steps() as f64;
+    TransportView {
+        playhead: session.playhead,
+        epochs: session.experiment.epochs,
+        batches: run.steps_per_epoch(),
+        fraction: (session.playhead_step() as f64 + session.playhead.phase as usize as f64 / 4.0) / steps,
+        computed: run.computed() as f64 / steps,
+        playing: session.playing,
+        speed: session.speed,
+        sparkline: sparkline(run.losses(), session.experiment.epochs),
+        description: words::place(session),
+    }
+}
+
+/// The loss of each epoch in its middle, from 0 to 1 of the run and of the height: on a log scale where
+/// every loss is positive.
+fn sparkline(losses: &[f64], epochs: usize) -> Vec<(f64, f64)> {
+    let log = losses.iter().all(|&loss| loss > 0.0);
+    let height = |loss: f64| if log { loss.log10() } else { loss };
+    let heights = || losses.iter().map(|&loss| height(loss));
+    let (least, most) =
+        (heights().fold(f64::INFINITY, f64::min), heights().fold(f64::NEG_INFINITY, f64::max));
+    let stride = losses.len().div_ceil(SPARKLINE_POINTS).max(1);
+    let points = losses.iter().enumerate().filter(|(i, _)| i % stride == 0 || i + 1 == losses.len());
+    let points = points.map(|(i, &loss)| {
+        let part = if most > least { (height(loss) - least) / (most - least) } else { 0.5 };
+        ((i as f64 + 0.5) / epochs as f64, part)
+    });
+    points.collect()
+}
+
+pub(super) fn progress(session: &Session) -> Option<Progress> {
+    let run = &session.run;
+    if run.is_whole() {
+        return None;
+    }
+    Some(Progress {
+        fraction: run.computed() as f64 / run.steps() as f64,
+        text: format!(
+            "epoch {} of {}",
+            grouped(run.computed() / run.steps_per_epoch() + 1),
+            grouped(session.experiment.epochs)
+        ),
+        stopped: session.stopped,
+    })
+}

@@ -1,0 +1,62 @@
+//! The initial weights.
+
+use super::field;
+use crate::number::grouped;
+use crate::values::{MAX_WEIGHT_FIELDS, MAX_WEIGHTS_AS_TEXT};
+use crate::view::{ArrayView, WeightsView};
+use crate::weights::Weights;
+use crate::{Field, Session, Start, names};
+use backprop::Initializer;
+
+pub(super) fn view(session: &Session) -> WeightsView {
+    let count = session.run.model().parameters().len();
+    let start = match session.experiment.weights {
+        Weights::Values(_) => Start::Explicit,
+        Weights::Initializer(Initializer::GlorotUniform { .. }) => Start::GlorotUniform,
+        Weights::Initializer(Initializer::Zeros) => Start::Zeros,
+        Weights::Initializer(Initializer::Constant { .. }) => Start::Constant,
+    };
+    let too_many = if count > MAX_WEIGHTS_AS_TEXT {
+        Some(format!("{} weights, too many to list here.", grouped(count)))
+    } else if count > MAX_WEIGHT_FIELDS {
+        Some(format!("{} weights, too many for a field each: the text holds them all.", grouped(count)))
+    } else {
+        None
+    };
+    WeightsView {
+        start,
+        arrays: if too_many.is_some() { Vec::new() } else { arrays(session) },
+        too_many,
+        text: field(session, Field::WeightsText),
+        seed: (start == Start::GlorotUniform).then(|| field(session, Field::InitialSeed)),
+        constant: (start == Start::Constant).then(|| field(session, Field::InitialConstant)),
+    }
+}
+
+fn arrays(session: &Session) -> Vec<ArrayView> {
+    let experiment = &session.experiment;
+    let last = experiment.layers.len() - 1;
+    let layer_name = |layer: Option<usize>, units: usize| match layer {
+        Some(l) if units > 3 => format!("{units} units of {}", names::layer(experiment, Some(l))),
+        None if units > 3 => format!("{units} features"),
+        layer => (0..units).map(|unit| names::unit(experiment, layer, unit)).collect::<Vec<_>>().join(", "),
+    };
+    let arrays = session.run.model().layers().iter().enumerate().flat_map(|(l, dense)| {
+        let number = |index| field(session, Field::Weight { index });
+        let (from, to) = (layer_name(l.checked_sub(1), dense.inputs()), layer_name(Some(l), dense.units()));
+        let kernel: Vec<_> = dense.kernel_range().map(number).collect();
+        [
+            ArrayView {
+                name: format!("kernel{}", l + 1),
+                note: format!("{from} → {to}"),
+                rows: kernel.chunks(dense.units()).map(<[_]>::to_vec).collect(),
+            },
+            ArrayView {
+                name: format!("bias{}", l + 1),
+                note: if l == last { "of the output".into() } else { format!("of {to}") },
+                rows: vec![dense.bias_range().map(number).collect()],
+            },
+        ]
+    });
+    arrays.collect()
+}

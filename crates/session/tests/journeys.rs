@@ -1,0 +1,367 @@
+//! What people do, from opening the page to what they see at the end.
+
+use session::{
+    Activation, Event, Field, Loss, Phase, Place, Playhead, PresetId, Session, Start, Stride, Task, exact,
+    short,
+};
+
+fn type_into(session: &mut Session, field: Field, text: &str) {
+    session.update(Event::BeginGesture);
+    session.update(Event::Type { field, text: text.into() });
+    session.update(Event::EndGesture);
+}
+
+fn loss_of_epoch(session: &Session, epoch: usize) -> String {
+    short(session.run().losses()[epoch - 1])
+}
+
+#[test]
+fn a_first_visit_shows_the_notebook() {
+    let view = Session::open(None).view();
+    assert_eq!(view.preset, Some(PresetId::NotebookRegression));
+    assert_eq!(view.task, Some(Task::Regression));
+    assert_eq!(view.headline.title, "Epoch 1, row 0: forward");
+    assert_eq!(view.headline.sentence, "from cgpa 8, profile_score 8 it predicts 0.4400");
+    assert_eq!(view.table.rows.len(), 4);
+    assert!(view.table.rows[0].in_batch && view.table.rows[0].shown && !view.table.rows[1].in_batch);
+    assert_eq!(view.loss_plot.series[0].points.len(), 75);
+    assert!(view.notices.is_empty(), "{:?}", view.notices);
+    assert!(view.progress.is_none() && view.undo.is_none() && view.redo.is_none());
+    // By hand: x = (8, 8), all weights 0.1: z = 1.7 twice, ŷ = 0.44, L = (0.44 - 4)² = 12.6736.
+    assert_eq!(view.network.layers[1].units[0].a, Some(1.7000000000000002));
+    assert_eq!(view.network.loss.value, None);
+}
+
+#[test]
+fn the_phases_of_the_first_update_by_hand() {
+    let mut session = Session::default();
+    session.update(Event::GoToPhase(Phase::Loss));
+    let view = session.view();
+    assert_eq!(view.headline.sentence, "predicted 0.4400, wanted 4, so the loss is 12.67");
+    assert_eq!(view.network.loss.value.map(short).as_deref(), Some("12.67"));
+    assert!(view.network.edges.iter().all(|edge| edge.weight.gradient.is_none()));
+    session.update(Event::GoToPhase(Phase::Backward));
+    let view = session.view();
+    assert_eq!(view.headline.sentence, "predicted 0.4400, wanted 4, so the output should rise");
+    // dL/dŷ = 2 (0.44 - 4) = -7.12; through kernel2 = 0.1: -0.712; times x = 8: -5.696.
+    assert_eq!(view.network.layers[2].units[0].delta.map(short).as_deref(), Some("−7.120"));
+    assert_eq!(view.network.edges[0].weight.gradient.map(short).as_deref(), Some("−5.696"));
+    assert!(view.network.edges.iter().all(|edge| edge.weight.after.is_none()));
+    let before: Vec<_> = view.table.rows.iter().map(|row| row.predictions[0]).collect();
+    session.update(Event::GoToPhase(Phase::Update));
+    let view = session.view();
+    // 0.1 + 0.001 · 5.696.
+    assert_eq!(view.network.edges[0].weight.after.map(short).as_deref(), Some("0.1057"));
+    assert_eq!(view.table.prediction_note, "ŷ with the weights after 1 update");
+    assert!(view.table.rows.iter().zip(before).all(|(row, before)| row.predictions[0] > before));
+}
+
+#[test]
+fn the_sketch_s_moment_has_the_sketch_s_numbers() {
+    let mut session = Session::default();
+    session.update(Event::Seek(Playhead { epoch: 3, batch: 2, phase: Phase::Backward }));
+    let view = session.view();
+    assert_eq!(view.headline.title, "Epoch 3, row 1: backward");
+    assert_eq!(view.headline.sentence, "predicted 2.152, wanted 5, so the output should rise");
+    assert_eq!(short(view.table.rows[1].predictions[0]), "2.152");
+    assert_eq!(view.table.prediction_note, "ŷ with the weights after 9 updates");
+    let edge = &view.network.edges[0].weight;
+    assert_eq!((short(edge.before), edge.gradient.map(short)), ("0.1826".into(), Some("−11.33".into())));
+    assert_eq!(view.network.loss.caption, "(ŷ − 5)²");
+    assert_eq!(view.network.loss.value.map(short).as_deref(), Some("8.114"));
+    assert_eq!(loss_of_epoch(&session, 3), "10.08");
+    let names: Vec<_> = view.weights_plot.series.iter().map(|line| line.name.as_str()).collect();
+    assert_eq!(names, ["kernel1[0]", "kernel1[1]", "bias1", "kernel2", "bias2"]);
+}
+
+#[test]
+fn weights_typed_as_0_1_end_where_keras_ends() {
+    let mut session = Session::default();
+    session.update(Event::Initialize(Start::Zeros));
+    type_into(
+        &mut session,
+        Field::WeightsText,
+        "[array([[0.1, 0.1],\n       [0.1, 0.1]], dtype=float32), array([0.1, 0.1], dtype=float32), [[0.1], [0.1]], [0.1]]",
+    );
+    type_into(&mut session, Field::Epochs, "75");
+    assert_eq!(session.view().preset, Some(PresetId::NotebookRegression));
+    let cases: serde_json::Value =
+        serde_json::from_str(include_str!("../../../tests/reference/keras.json")).unwrap();
+    let case = &cases["cases"][0];
+    assert_eq!(case["name"], "notebook-regression-unshuffled");
+    let last = case["float64"]["weights"].as_array().unwrap().last().unwrap();
+    assert_eq!(last["epoch"], 75);
+    let expected: Vec<backprop::Array> = serde_json::from_value(last["values"].clone()).unwrap();
+    let found = session.run().model().get_weights();
+    let numbers = |arrays: &[backprop::Array]| -> Vec<f64> {
+        arrays
+            .iter()
+            .flat_map(|array| match array {
+                backprop::Array::Vector(values) => values.clone(),
+                backprop::Array::Matrix(rows) => rows.concat(),
+            })
+            .collect()
+    };
+    for (found, expected) in numbers(&found).iter().zip(numbers(&expected)) {
+        assert!((found - expected).abs() <= 1e-9 * expected.abs());
+    }
+    session.update(Event::ToggleNotebook);
+    session.update(Event::GoToEnd);
+    let notebook = session.view().notebook.unwrap();
+    assert_eq!(notebook.weights_at, "after 300 updates");
+    assert_eq!(notebook.weights, backprop::print_arrays(&expected));
+    assert!(notebook.log.starts_with("Epoch 1/75\n4/4 ━━━━━━━━━━━━━━━━━━━━ - loss: "), "{}", notebook.log);
+}
+
+#[test]
+fn the_log_replay_prints_the_notebook_s_losses() {
+    let mut session = Session::default();
+    session.update(Event::LoadPreset(PresetId::NotebookLogReplay));
+    let log = session.log();
+    let losses: Vec<_> = log.lines().filter_map(|line| line.split("loss: ").nth(1)).collect();
+    let printed = [
+        "25.0963", "18.8298", "10.5419", "4.0448", "1.4032", "1.0263", "0.9323", "0.9109", "0.9419", "0.8999",
+    ];
+    assert_eq!(losses, printed);
+}
+
+#[test]
+fn a_bad_cell_keeps_its_text_and_the_last_good_run() {
+    let mut session = Session::default();
+    let losses = session.run().losses().to_vec();
+    let cell = Field::Cell { row: 1, column: 2 };
+    type_into(&mut session, cell, "abc");
+    let view = session.view();
+    assert_eq!(view.table.rows[1].cells[2].text, "abc");
+    assert_eq!(view.table.rows[1].cells[2].problem.as_deref(), Some("expected a number, found “abc”"));
+    assert_eq!(session.run().losses(), losses);
+    assert_eq!(view.undo, None);
+    type_into(&mut session, cell, "5.5");
+    let view = session.view();
+    assert_eq!(
+        (view.table.rows[1].cells[2].text.as_str(), view.table.rows[1].cells[2].problem.as_deref()),
+        ("5.5", None)
+    );
+    assert_ne!(session.run().losses(), losses);
+    assert_eq!(view.undo.as_deref(), Some("cell"));
+    assert_eq!(view.loss_plot.ghost[0].points.len(), 75);
+    session.update(Event::Undo);
+    assert_eq!(session.run().losses(), losses);
+    session.update(Event::Redo);
+    assert_eq!(session.view().table.rows[1].cells[2].text, "5.5");
+}
+
+#[test]
+fn a_drag_is_one_edit() {
+    let mut session = Session::default();
+    let start = session.json();
+    session.update(Event::BeginGesture);
+    for place in [0.35, 0.4, 0.45, 0.5] {
+        session.update(Event::SlideLearningRate(place));
+    }
+    let ghost = session.view().loss_plot.ghost;
+    session.update(Event::EndGesture);
+    assert_eq!(ghost, Session::default().view().loss_plot.series, "the ghost is the run before the drag");
+    assert_eq!(session.experiment().optimizer.learning_rate, 0.01);
+    session.update(Event::Undo);
+    assert_eq!(session.json(), start);
+    assert_eq!(session.view().undo, None);
+    session.update(Event::BeginGesture);
+    session.update(Event::Type { field: Field::LearningRate, text: "0.5".into() });
+    session.update(Event::CancelGesture);
+    assert_eq!(session.json(), start);
+}
+
+#[test]
+fn the_playhead_walks_both_ways() {
+    let mut session = Session::default();
+    let place = |session: &Session| {
+        let at = session.playhead();
+        (at.epoch, at.batch, at.phase)
+    };
+    let step = |session: &mut Session, stride, forward| {
+        session.update(Event::Step { stride, forward });
+    };
+    step(&mut session, Stride::Phase, false);
+    assert_eq!(place(&session), (1, 1, Phase::Forward));
+    (0..5).for_each(|_| step(&mut session, Stride::Phase, true));
+    assert_eq!(place(&session), (1, 2, Phase::Loss));
+    step(&mut session, Stride::Epoch, true);
+    assert_eq!(place(&session), (2, 2, Phase::Loss));
+    step(&mut session, Stride::Update, false);
+    assert_eq!(place(&session), (2, 1, Phase::Loss));
+    session.update(Event::GoToEnd);
+    assert_eq!(place(&session), (75, 4, Phase::Update));
+    step(&mut session, Stride::Epoch, true);
+    assert_eq!(place(&session), (75, 4, Phase::Update));
+    step(&mut session, Stride::Phase, false);
+    assert_eq!(place(&session), (75, 4, Phase::Backward));
+    session.update(Event::ShowRow(1));
+    assert_eq!(place(&session), (75, 2, Phase::Backward));
+    session.update(Event::SeekFraction(0.0));
+    assert_eq!(place(&session), (1, 1, Phase::Backward));
+    session.update(Event::TogglePlay);
+    assert!(session.update(Event::Tick(900.0)).frames);
+    assert_eq!(place(&session), (1, 1, Phase::Update));
+}
+
+#[test]
+fn every_step_back_shows_what_the_step_forward_showed() {
+    let mut session = Session::new(PresetId::NotebookLogReplay.experiment());
+    let mut seen = Vec::new();
+    for _ in 0..40 {
+        seen.push(session.view().network);
+        session.update(Event::Step { stride: Stride::Phase, forward: true });
+    }
+    for network in seen.iter().rev() {
+        session.update(Event::Step { stride: Stride::Phase, forward: false });
+        assert_eq!(session.view().network, *network);
+    }
+}
+
+#[test]
+fn classification_asks_for_a_target_that_a_sigmoid_reaches() {
+    let mut session = Session::default();
+    session.update(Event::SetTask(Task::Classification));
+    let view = session.view();
+    assert_eq!(view.preset, Some(PresetId::NotebookClassification));
+    assert!(
+        view.notices.iter().any(|n| n.place == Place::Data && n.text.contains("placed")),
+        "{:?}",
+        view.notices
+    );
+    assert!(view.notices.iter().all(|n| n.place != Place::Model));
+    session.update(Event::SetTask(Task::Regression));
+    assert_eq!(session.view().preset, Some(PresetId::NotebookRegression));
+    session.update(Event::SetActivation { layer: 1, activation: Activation::Sigmoid });
+    let view = session.view();
+    assert_eq!(view.task, None);
+    let warning = view.notices.iter().find(|n| n.place == Place::Model).unwrap();
+    assert!(warning.text.contains("lpa has 4 to 7"), "{}", warning.text);
+}
+
+#[test]
+fn divergence_ends_the_curves_and_says_what_to_try() {
+    let mut session = Session::default();
+    session.update(Event::LoadPreset(PresetId::Diverging));
+    let view = session.view();
+    let end = view.loss_plot.diverged_at.unwrap();
+    assert!(view.loss_plot.series[0].points.iter().all(|&(x, y)| x <= end && y.is_finite()));
+    assert!(
+        view.weights_plot
+            .series
+            .iter()
+            .all(|line| line.points.iter().all(|&(x, y)| x <= end && y.is_finite()))
+    );
+    let notice = view.notices.iter().find(|n| n.place == Place::Run).unwrap();
+    assert!(notice.text.contains("Try 0.002"), "{}", notice.text);
+    type_into(&mut session, Field::LearningRate, "0.002");
+    assert!(session.view().notices.is_empty());
+    session.update(Event::Undo);
+    session.update(Event::GoToEnd);
+    let view = session.view();
+    assert!(view.table.rows.iter().all(|row| row.predictions.iter().all(|p| !p.is_nan())));
+    assert_eq!(session.playhead().epoch, (end.floor() as usize) + 1);
+}
+
+#[test]
+fn layers_come_and_go_and_keep_what_fits() {
+    let mut session = Session::default();
+    type_into(&mut session, Field::Units { layer: 0 }, "3");
+    let model = session.run().model();
+    assert_eq!(model.parameters().len(), 13);
+    let start = session.experiment().model().unwrap();
+    assert_eq!(start.kernel(0)[..2], [0.1, 0.1]);
+    assert_eq!(start.bias(1), [0.1]);
+    session.update(Event::AddLayer(1));
+    assert_eq!(session.experiment().layers.len(), 3);
+    session.update(Event::MoveLayer { from: 0, to: 1 });
+    session.update(Event::RemoveLayer(0));
+    session.update(Event::RemoveLayer(1));
+    let view = session.view();
+    assert!(view.notices.iter().any(|n| n.text.contains("last layer")), "{:?}", view.notices);
+    type_into(&mut session, Field::Units { layer: 0 }, "257");
+    let problem = session.view().model[0].units.problem.clone();
+    assert_eq!(problem.as_deref(), Some("expected a whole number from 1 to 256, found “257”"));
+    for _ in 0..10 {
+        session.update(Event::AddLayer(0));
+    }
+    assert_eq!(session.experiment().layers.len(), 8);
+    assert_eq!(session.view().model_note.as_deref(), Some("at most 8 layers"));
+}
+
+#[test]
+fn the_table_grows_shrinks_and_takes_blocks() {
+    let mut session = Session::default();
+    session.update(Event::AddRow);
+    session.update(Event::Paste { row: 4, column: 0, text: "4\t11\t8\n3\t13\t9".into() });
+    let view = session.view();
+    assert_eq!(view.table.row_count, 6);
+    assert_eq!(session.copy_block((5, 2), (4, 0)), "4\t11\t8\n3\t13\t9");
+    assert_eq!(view.transport.batches, 6);
+    session.update(Event::AddColumn);
+    let view = session.view();
+    let names: Vec<_> = view.table.columns.iter().map(|column| column.name.text.as_str()).collect();
+    assert_eq!(names, ["cgpa", "profile_score", "x1", "lpa"]);
+    assert_eq!(view.network.layers[0].units.len(), 3);
+    session.update(Event::ToggleTarget(2));
+    let view = session.view();
+    assert_eq!(view.table.rows[0].predictions.len(), 2);
+    assert_eq!(view.model[1].units.text, "2");
+    session.update(Event::RemoveColumn(2));
+    session.update(Event::RemoveRow(0));
+    assert_eq!(session.csv().lines().next(), Some("cgpa,profile_score,lpa"));
+    assert_eq!(session.csv().lines().count(), 6);
+    session.update(Event::OpenCsv("a;b;y\n1;2;3\n4;5;x".into()));
+    let view = session.view();
+    assert!(
+        view.notices[0].text.contains("line 3, column “y”: expected a number, found “x”"),
+        "{:?}",
+        view.notices
+    );
+    assert_eq!(view.table.row_count, 5);
+    session.update(Event::OpenCsv("a;b;y\n1;2;3\n4;5;6".into()));
+    assert_eq!(session.experiment().data.targets, ["y"]);
+    type_into(&mut session, Field::ColumnName { column: 0 }, "b");
+    let problem = session.view().table.columns[0].name.problem.clone();
+    assert_eq!(problem.as_deref(), Some("expected a name of its own, “b” is taken"));
+}
+
+#[test]
+fn a_start_from_the_playhead_goes_on_where_the_run_was() {
+    let mut session = Session::default();
+    session.update(Event::Seek(Playhead { epoch: 10, batch: 4, phase: Phase::Update }));
+    let eleventh = session.run().losses()[10];
+    session.update(Event::StartFromPlayhead);
+    assert_eq!(session.run().losses()[0], eleventh);
+}
+
+#[test]
+fn an_experiment_survives_a_reload() {
+    let mut session = Session::default();
+    session.update(Event::Initialize(Start::GlorotUniform));
+    session.update(Event::SetLoss(Loss::BinaryCrossentropy));
+    session.update(Event::SetShuffle(true));
+    assert!(session.update(Event::SetNesterov(true)).store);
+    let reloaded = Session::open(Some(&session.json()));
+    assert_eq!(reloaded.experiment(), session.experiment());
+    assert_eq!(reloaded.run().losses(), session.run().losses());
+    let broken = Session::open(Some("{\"format\":2}"));
+    assert_eq!(broken.view().preset, Some(PresetId::NotebookRegression));
+    assert!(broken.view().notices[0].text.contains("can't be read"));
+}
+
+#[test]
+fn a_batch_of_several_rows_shows_each() {
+    let mut session = Session::default();
+    type_into(&mut session, Field::BatchSize, "4");
+    session.update(Event::GoToPhase(Phase::Backward));
+    session.update(Event::ShowRow(2));
+    let view = session.view();
+    assert_eq!(view.transport.batches, 1);
+    assert!(view.table.rows.iter().all(|row| row.in_batch));
+    assert_eq!(view.network.layers[0].units[1].a, Some(10.0));
+    assert_eq!(view.headline.title, "Epoch 1, batch 1: backward");
+    assert!(view.headline.sentence.starts_with("row 2: predicted"), "{}", view.headline.sentence);
+    assert_eq!(exact(view.network.loss.wanted[0]), "6");
+}
