@@ -112,6 +112,12 @@ fn check_data(experiment: &Experiment) -> Result<(), ExperimentError> {
                 format!("expected {columns} numbers, one for each column, found {}", row.len()),
             );
         }
+        if let Some(column) = row.iter().position(|x| !x.is_finite()) {
+            return wrong(
+                format!("data.rows[{i}][{column}]"),
+                format!("expected a finite number, found {}", row[column]),
+            );
+        }
     }
     Ok(())
 }

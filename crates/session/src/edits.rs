@@ -140,6 +140,9 @@ fn refit_columns(
 
 pub(crate) fn rename_column(experiment: &mut Experiment, column: usize, text: &str) -> Result<(), Refusal> {
     let name = text.trim();
+    if column >= experiment.data.columns.len() {
+        return Err("there is no such column".into());
+    }
     if name.is_empty() {
         return Err("expected a name, found nothing".into());
     }

@@ -100,7 +100,7 @@ pub struct ExperimentError {
 
 impl fmt::Display for ExperimentError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.place.is_empty() || self.place == "." {
+        if self.place.is_empty() {
             write!(f, "{}", self.message)
         } else {
             write!(f, "{}: {}", self.place, self.message)
@@ -118,7 +118,8 @@ impl Experiment {
     pub fn from_json(json: &str) -> Result<Experiment, ExperimentError> {
         let mut reader = serde_json::Deserializer::from_str(json);
         let experiment: Experiment = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
-            ExperimentError { place: error.path().to_string(), message: error.inner().to_string() }
+            let place = Some(error.path().to_string()).filter(|path| path != ".").unwrap_or_default();
+            ExperimentError { place, message: error.inner().to_string() }
         })?;
         reader.end().map_err(|error| ExperimentError { place: String::new(), message: error.to_string() })?;
         experiment.check()?;

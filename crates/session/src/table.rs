@@ -128,6 +128,9 @@ pub(crate) fn paste(
         return Err("expected numbers to paste, found nothing".into());
     }
     let width = experiment.data.columns.len();
+    if row > experiment.data.rows.len() || column >= width {
+        return Err("there is no such cell to paste at".into());
+    }
     if row + cells.len() > MAX_ROWS {
         return Err(format!("expected at most {} rows", grouped(MAX_ROWS)));
     }

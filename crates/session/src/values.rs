@@ -118,6 +118,9 @@ pub(crate) fn set(experiment: &mut Experiment, field: Field, text: &str) -> Resu
 }
 
 fn set_number(experiment: &mut Experiment, field: Field, x: f64) -> Result<(), Refusal> {
+    if !x.is_finite() {
+        return Err(format!("expected a finite number, found {}", exact(x)));
+    }
     match field {
         Field::Cell { row, column } => {
             let cell = edits::data(experiment).rows.get_mut(row).and_then(|row| row.get_mut(column));
@@ -156,7 +159,8 @@ pub(crate) fn nudge(experiment: &mut Experiment, field: Field, steps: f64) -> Re
         let y = x + steps * step;
         // A multiple of a tenth of the step, so that no float dust gathers.
         let grain = 10.0 / step;
-        (y * grain).round() / grain
+        let even = (y * grain).round() / grain;
+        if even.is_finite() { even } else { y }
     };
     match field {
         Field::Cell { .. } => set_number(experiment, field, by(1.0)),

@@ -76,6 +76,13 @@ fn check_shapes(arrays: &[Array], model: &Sequential) -> Result<(), ExperimentEr
         if shape != found {
             return wrong(place, format!("expected {name} of shape {shape}, found shape {found}"));
         }
+        let finite = match array {
+            Array::Vector(values) => values.iter().all(|x| x.is_finite()),
+            Array::Matrix(rows) => rows.iter().flatten().all(|x| x.is_finite()),
+        };
+        if !finite {
+            return wrong(place, "expected finite numbers, found one that is not".into());
+        }
     }
     Ok(())
 }

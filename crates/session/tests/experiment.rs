@@ -1,0 +1,180 @@
+//! The JSON of an experiment: what is read, what is refused and where.
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use session::{
+    Activation, Data, Experiment, Initializer, Layer, Loss, Optimizer, OptimizerName, PRESETS, Shuffle,
+    Weights,
+};
+use std::rc::Rc;
+
+const NOTEBOOK: &str = r#"{"format":1,"data":{"columns":["cgpa","profile_score","lpa"],"targets":["lpa"],"rows":[[8,8,4],[7,9,5],[6,10,6],[5,12,7]]},"layers":[{"units":2,"activation":"linear"},{"units":1,"activation":"linear"}],"weights":{"values":[[[0.1,0.1],[0.1,0.1]],[0.1,0.1],[[0.1],[0.1]],[0.1]]},"loss":"mean_squared_error","optimizer":{"name":"SGD","learning_rate":0.001,"momentum":0,"nesterov":false},"batch_size":1,"epochs":75,"shuffle":false}"#;
+
+#[test]
+fn the_notebook_is_format_1() {
+    assert_eq!(Experiment::from_json(NOTEBOOK), Ok(PRESETS[0].id.experiment()));
+}
+
+#[test]
+fn every_preset_comes_back_equal() {
+    for preset in PRESETS {
+        let experiment = preset.id.experiment();
+        assert_eq!(experiment.check(), Ok(()), "{}", preset.key);
+        assert_eq!(Experiment::from_json(&experiment.to_json()), Ok(experiment));
+    }
+}
+
+/// The notebook's JSON with one piece of text replaced.
+#[track_caller]
+fn check(old: &str, new: &str, place: &str, message: &str) {
+    assert!(NOTEBOOK.contains(old), "{old}");
+    let error = Experiment::from_json(&NOTEBOOK.replacen(old, new, 1)).unwrap_err();
+    assert_eq!(error.place, place, "{error}");
+    assert!(error.message.starts_with(message), "{error}");
+}
+
+#[test]
+fn errors_name_the_place() {
+    check("\"format\":1", "\"format\":2", "format", "expected 1, found 2");
+    check("\"format\":1,", "", "", "missing field `format`");
+    check("\"epochs\":75", "\"epochs\":75,\"x\":1", "x", "unknown field `x`");
+    check("\"epochs\":75", "\"epochs\":\"75\"", "epochs", "invalid type: string");
+    check("\"epochs\":75", "\"epochs\":-1", "epochs", "invalid value");
+    check("\"epochs\":75", "\"epochs\":0", "epochs", "expected 1 to 100,000 epochs, found 0");
+    check("\"epochs\":75", "\"epochs\":100001", "epochs", "expected 1 to 100,000 epochs, found 100,001");
+    check("\"batch_size\":1", "\"batch_size\":0", "batch_size", "expected 1 to 10,000 rows, found 0");
+    check("[7,9,5]", "[7,9]", "data.rows[1]", "expected 3 numbers, one for each column, found 2");
+    check("[7,9,5]", "[7,null,5]", "data.rows[1][1]", "invalid type: null");
+    check("[7,9,5]", "[7,1e999,5]", "data.rows[1][1]", "number out of range");
+    check("\"columns\":[\"cgpa\"", "\"columns\":[\"lpa\"", "data.columns[2]", "expected a name of its own");
+    check(
+        "\"targets\":[\"lpa\"]",
+        "\"targets\":[\"pay\"]",
+        "data.targets[0]",
+        "expected the name of a column, found \"pay\"",
+    );
+    check(
+        "\"targets\":[\"lpa\"]",
+        "\"targets\":[]",
+        "data.targets",
+        "expected at least one target and one feature",
+    );
+    check(
+        "\"rows\":[[8,8,4],[7,9,5],[6,10,6],[5,12,7]]",
+        "\"rows\":[]",
+        "data.rows",
+        "expected 1 to 10,000 rows, found 0",
+    );
+    check("\"units\":2", "\"units\":257", "layers[0].units", "expected 1 to 256 units, found 257");
+    check("\"units\":1", "\"units\":2", "layers[1].units", "expected 1, one for each target, found 2");
+    check("\"linear\"", "\"softmax\"", "layers[0].activation", "unknown variant `softmax`");
+    check(
+        "[[[0.1,0.1],",
+        "[[[0.1,0.1],[0.1,0.1],",
+        "weights.values[0]",
+        "expected a kernel of shape (2, 2), found shape (3, 2)",
+    );
+    check(
+        "[[[0.1,0.1],",
+        "[[[0.1],",
+        "weights.values[0][1]",
+        "expected 1 numbers as in the rows before, found 2",
+    );
+    check(",[0.1]]}", "]}", "weights.values", "expected 4 arrays");
+    check(
+        "\"learning_rate\":0.001",
+        "\"learning_rate\":-1",
+        "optimizer.learning_rate",
+        "expected a number of at least 0, found -1",
+    );
+    check("\"momentum\":0", "\"momentum\":2", "optimizer.momentum", "expected 0 to 1, found 2");
+    check("\"SGD\"", "\"Adam\"", "optimizer.name", "unknown variant `Adam`");
+    check("\"mean_squared_error\"", "\"mse\"", "loss", "unknown variant `mse`");
+    check("\"shuffle\":false", "\"shuffle\":true", "shuffle", "expected false or");
+    check(
+        "\"shuffle\":false",
+        "\"shuffle\":{\"orders\":[[0,1,2,2]]}",
+        "shuffle.orders[0]",
+        "expected each row from 0 to 3 once",
+    );
+    check("\"shuffle\":false", "\"shuffle\":{\"seed\":1.5}", "shuffle.seed", "invalid type");
+    assert!(Experiment::from_json(&format!("{NOTEBOOK} x")).is_err());
+    assert!(Experiment::from_json("").is_err());
+}
+
+fn number() -> impl Strategy<Value = f64> {
+    prop_oneof![any::<f64>().prop_filter("finite", |x| x.is_finite()), -10.0..10.0]
+}
+
+fn experiment() -> impl Strategy<Value = Experiment> {
+    let shape = (
+        1..5usize,
+        1..3usize,
+        1..6usize,
+        vec((1..5usize, prop::sample::select(Activation::ALL.to_vec())), 0..4),
+    );
+    shape.prop_flat_map(|(features, targets, rows, hidden)| {
+        let table = vec(vec(number(), features + targets), rows);
+        let last = prop::sample::select(Activation::ALL.to_vec());
+        let shuffle = prop_oneof![
+            Just(Shuffle::Off),
+            (0..(1u64 << 53)).prop_map(Shuffle::Seed),
+            vec(Just((0..rows).collect::<Vec<_>>()).prop_shuffle(), 0..3)
+                .prop_map(|o| Shuffle::Orders(Rc::new(o))),
+        ];
+        let weights = prop_oneof![
+            Just(None),
+            Just(Some(Initializer::Zeros)),
+            (0..(1u64 << 53)).prop_map(|seed| Some(Initializer::GlorotUniform { seed })),
+            number().prop_map(|value| Some(Initializer::Constant { value })),
+        ];
+        let name = "[a-zA-Zé \"<>\\\\/]{0,8}";
+        let numbers = (0.0..2.0f64, 0.0..=1.0f64, any::<bool>(), 1..100usize, 1..100usize);
+        (
+            table,
+            last,
+            shuffle,
+            weights,
+            vec(name, features + targets),
+            numbers,
+            prop::sample::select(Loss::ALL.to_vec()),
+        )
+            .prop_map(move |(rows, last, shuffle, weights, names, numbers, loss)| {
+                let columns: Vec<_> =
+                    names.iter().enumerate().map(|(i, name)| format!("{name}{i}")).collect();
+                let (learning_rate, momentum, nesterov, batch_size, epochs) = numbers;
+                let layers = hidden.iter().copied().chain([(targets, last)]);
+                let mut experiment = Experiment {
+                    format: 1,
+                    data: Rc::new(Data { targets: columns[features..].to_vec(), columns, rows }),
+                    layers: layers.map(|(units, activation)| Layer { units, activation }).collect(),
+                    weights: Weights::Initializer(Initializer::GlorotUniform { seed: 1 }),
+                    loss,
+                    optimizer: Optimizer { name: OptimizerName::SGD, learning_rate, momentum, nesterov },
+                    batch_size,
+                    epochs,
+                    shuffle,
+                };
+                experiment.weights = match weights {
+                    Some(initializer) => Weights::Initializer(initializer),
+                    None => Weights::Values(Rc::new(experiment.model().unwrap().get_weights())),
+                };
+                experiment
+            })
+    })
+}
+
+proptest! {
+    #[test]
+    fn every_valid_experiment_comes_back_equal(experiment in experiment()) {
+        prop_assert_eq!(experiment.check(), Ok(()));
+        prop_assert_eq!(Experiment::from_json(&experiment.to_json()), Ok(experiment));
+    }
+
+    #[test]
+    fn no_text_panics(text in "\\PC{0,80}", cut in 0..500usize, with in "[\\[\\]{}\",:0-9a-z]{0,3}") {
+        prop_assert!(Experiment::from_json(&text).is_err());
+        let cut = cut.min(NOTEBOOK.len());
+        let _ = Experiment::from_json(&format!("{}{with}{}", &NOTEBOOK[..cut], &NOTEBOOK[cut..]));
+    }
+}

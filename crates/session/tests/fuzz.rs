@@ -1,0 +1,135 @@
+//! A bored visitor: random events, one after the other. Whatever happens, nothing panics, the experiment
+//! stays valid, every number that the page shows is finite or explained, and undo leads back.
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use session::{
+    Activation, Event, Field, Loss, PRESETS, Parameter, Phase, Place, Playhead, Scale, Session, Start,
+    Stride, Task,
+};
+
+fn field() -> impl Strategy<Value = Field> {
+    let small = 0..6usize;
+    prop_oneof![
+        (small.clone(), small.clone()).prop_map(|(row, column)| Field::Cell { row, column }),
+        small.clone().prop_map(|column| Field::ColumnName { column }),
+        small.clone().prop_map(|layer| Field::Units { layer }),
+        (0..30usize).prop_map(|index| Field::Weight { index }),
+        prop::sample::select(vec![
+            Field::WeightsText,
+            Field::InitialSeed,
+            Field::InitialConstant,
+            Field::LearningRate,
+            Field::Momentum,
+            Field::BatchSize,
+            Field::Epochs,
+            Field::ShuffleSeed,
+        ]),
+    ]
+}
+
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[0-9]{1,3}",
+        "-?[0-9]\\.[0-9]{1,3}(e-?[0-9]{1,3})?",
+        "\\PC{0,12}",
+        Just("1e308".into()),
+        Just("[[[0.5, 1], [2, −3]], [0, 0], [[1], [1]], [0]]".into()),
+        Just("a,b,c\n1,2,3\n4,5,6".into()),
+        Just("1\t2\n3\t4".into()),
+    ]
+}
+
+fn event() -> impl Strategy<Value = Event> {
+    let small = 0..6usize;
+    let phase = prop::sample::select(Phase::ALL.to_vec());
+    let stride = prop::sample::select(vec![Stride::Phase, Stride::Update, Stride::Epoch]);
+    let start =
+        prop::sample::select(vec![Start::GlorotUniform, Start::Zeros, Start::Constant, Start::Explicit]);
+    let activation = prop::sample::select(Activation::ALL.to_vec());
+    prop_oneof![
+        6 => (field(), text()).prop_map(|(field, text)| Event::Type { field, text }),
+        3 => (field(), -12.0..12.0).prop_map(|(field, steps)| Event::Nudge { field, steps }),
+        2 => (-0.5..1.5).prop_map(Event::SlideLearningRate),
+        2 => prop::sample::select(vec![
+            Event::BeginGesture, Event::EndGesture, Event::CancelGesture, Event::AddRow, Event::AddColumn,
+            Event::StartFromPlayhead, Event::Undo, Event::Undo, Event::Redo, Event::TogglePlay, Event::GoToStart,
+            Event::GoToEnd, Event::ToggleNotebook, Event::StopRun, Event::ResumeRun, Event::Dismiss,
+            Event::SetLossScale(Scale::Linear), Event::SetTask(Task::Regression), Event::SetTask(Task::Classification),
+            Event::SetNesterov(true), Event::SetShuffle(true), Event::SetShuffle(false),
+            Event::SetLoss(Loss::BinaryCrossentropy), Event::SetLoss(Loss::MeanSquaredError),
+        ]),
+        1 => small.clone().prop_map(Event::RemoveRow),
+        1 => small.clone().prop_map(Event::RemoveColumn),
+        1 => small.clone().prop_map(Event::ToggleTarget),
+        1 => (small.clone(), small.clone(), text()).prop_map(|(row, column, text)| Event::Paste { row, column, text }),
+        1 => text().prop_map(Event::OpenCsv),
+        1 => (0..40usize, 0..40usize).prop_map(|(first, count)| Event::ScrollTable { first, count }),
+        1 => (0..9usize).prop_map(Event::AddLayer),
+        1 => small.clone().prop_map(Event::RemoveLayer),
+        1 => (small.clone(), small.clone()).prop_map(|(from, to)| Event::MoveLayer { from, to }),
+        1 => (small.clone(), activation).prop_map(|(layer, activation)| Event::SetActivation { layer, activation }),
+        1 => start.prop_map(Event::Initialize),
+        1 => prop::sample::select(PRESETS.to_vec()).prop_map(|preset| Event::LoadPreset(preset.id)),
+        1 => text().prop_map(Event::LoadExperiment),
+        1 => (-10.0..2000.0).prop_map(Event::Tick),
+        1 => small.clone().prop_map(Event::SetSpeed),
+        2 => (stride, any::<bool>()).prop_map(|(stride, forward)| Event::Step { stride, forward }),
+        1 => phase.clone().prop_map(Event::GoToPhase),
+        1 => (0..200usize, 0..9usize, phase).prop_map(|(epoch, batch, phase)| Event::Seek(Playhead { epoch, batch, phase })),
+        1 => (-0.5..1.5).prop_map(Event::SeekFraction),
+        1 => small.clone().prop_map(Event::ShowRow),
+        1 => (small.clone(), small.clone(), small)
+            .prop_map(|(layer, input, unit)| Event::Select(Parameter::Kernel { layer, input, unit })),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+    #[test]
+    fn nothing_breaks(events in vec(event(), 1..40)) {
+        let mut session = Session::default();
+        for event in events {
+            session.update(event.clone());
+            let budget = std::cell::Cell::new(2);
+            session.compute(&mut || { budget.set(budget.get() - 1); budget.get() > 0 });
+            prop_assert_eq!(session.experiment().check(), Ok(()), "{:?}", event);
+            let view = session.view();
+            for plot in [&view.loss_plot, &view.weights_plot] {
+                let lines = plot.series.iter().chain(&plot.ghost);
+                prop_assert!(lines.flat_map(|line| line.points.iter()).all(|(x, y)| x.is_finite() && y.is_finite()));
+            }
+            let edges = view.network.edges.iter().map(|edge| &edge.weight);
+            for weight in edges {
+                let numbers = [Some(weight.before), weight.gradient, weight.after];
+                if numbers.into_iter().flatten().any(|number| !number.is_finite()) {
+                    prop_assert!(view.notices.iter().any(|notice| notice.place == Place::Run), "{:?}", event);
+                }
+            }
+            let steps = view.transport.epochs * view.transport.batches;
+            prop_assert!(view.transport.fraction >= 0.0 && view.transport.fraction < 1.0, "{steps}");
+        }
+        let reloaded = Session::open(Some(&session.json()));
+        prop_assert_eq!(reloaded.experiment(), session.experiment());
+    }
+
+    #[test]
+    fn undo_leads_back_to_the_start(events in vec(event(), 1..30)) {
+        let mut session = Session::default();
+        let start = session.json();
+        events.into_iter().for_each(|event| { session.update(event); });
+        session.update(Event::EndGesture);
+        while session.view().redo.is_some() {
+            session.update(Event::Redo);
+        }
+        let end = session.json();
+        while session.view().undo.is_some() {
+            session.update(Event::Undo);
+        }
+        prop_assert_eq!(session.json(), start);
+        while session.view().redo.is_some() {
+            session.update(Event::Redo);
+        }
+        prop_assert_eq!(session.json(), end);
+    }
+}
