@@ -156,7 +156,9 @@ impl Trainer {
         let per_epoch = self.steps_per_epoch();
         let rows = self.range_of(self.step).len();
         let loss = self.batch_loss / rows as f64;
-        if let Some(quantity) = self.not_finite(loss) {
+        let before = if self.step.is_multiple_of(per_epoch) { 0.0 } else { self.loss_sum };
+        let loss_sum = before + self.batch_loss;
+        if let Some(quantity) = self.not_finite(loss_sum) {
             return Err(NotFinite {
                 epoch: self.step / per_epoch + 1,
                 batch: self.step % per_epoch + 1,
@@ -164,16 +166,13 @@ impl Trainer {
             });
         }
         self.apply();
-        if self.step.is_multiple_of(per_epoch) {
-            self.loss_sum = 0.0;
-        }
-        self.loss_sum += self.batch_loss;
+        self.loss_sum = loss_sum;
         self.go_to(self.step + 1);
         Ok(loss)
     }
 
-    fn not_finite(&self, loss: f64) -> Option<Quantity> {
-        if !loss.is_finite() {
+    fn not_finite(&self, loss_sum: f64) -> Option<Quantity> {
+        if !loss_sum.is_finite() {
             return Some(Quantity::Loss);
         }
         let moved = self.model.parameters().iter().zip(&self.gradient).enumerate();
