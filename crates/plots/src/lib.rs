@@ -1,1 +1,23 @@
-//! Charts of a run.
+//! Charts of a run, drawn with plotters on any of its backends: a canvas on the page, SVG in tests.
+//!
+//! [`draw_line_plot`] draws a [`session::LinePlot`] and gives back its [`Layout`]; [`readout`] and [`table`]
+//! say the same in text. All lengths are CSS pixels; `pixel_ratio` is how many pixels of the backend
+//! make one of them.
+
+mod axis;
+mod chart;
+mod label;
+mod layout;
+mod path;
+mod pen;
+mod placement;
+mod readout;
+mod table;
+mod theme;
+mod tick;
+
+pub use chart::draw_line_plot;
+pub use layout::{Layout, Rect};
+pub use readout::{Readout, Row, readout};
+pub use table::{MAX_ROWS, Table, table};
+pub use theme::{Theme, contrast};

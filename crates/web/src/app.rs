@@ -1,6 +1,6 @@
 //! The page: its four zones.
 
-use crate::{network::Network, plots::Plots, settings::Settings, state::State};
+use crate::{network::Network, plots::Plots, settings::Settings, state::State, theme::Dark};
 use leptos::prelude::*;
 
 /// Puts the page in the place of its first paint.
@@ -14,6 +14,7 @@ pub fn mount() {
 #[component]
 fn App() -> impl IntoView {
     provide_context(State::open(None));
+    provide_context(Dark::of_system());
     view! {
         <main>
             <Settings />

@@ -6,6 +6,7 @@ mod network;
 mod plots;
 mod settings;
 mod state;
+mod theme;
 
 fn main() {
     console_error_panic_hook::set_once();

@@ -1,0 +1,92 @@
+//! Where the label of a dot goes: beside it, off the lines.
+
+use crate::layout::{Point, Rect};
+use crate::path::Piece;
+
+/// What a label must keep clear of.
+pub struct Obstacles {
+    /// The label stays in here.
+    pub bounds: Rect,
+    /// Lines it should not cross.
+    pub lines: Vec<Piece>,
+    /// Labels it must not touch.
+    pub taken: Vec<Rect>,
+}
+
+impl Obstacles {
+    /// The best place for a label of this size beside a dot, and whether it is clear of all lines.
+    pub fn place(&mut self, dot: Point, (width, height): (f64, f64)) -> (Rect, bool) {
+        let at = |x: f64, y: f64| Rect { left: x, top: y, right: x + width, bottom: y + height };
+        let mut best: Option<(usize, Rect)> = None;
+        'search: for distance in [6.0, 10.0, 16.0, 24.0, 36.0, 50.0, 70.0] {
+            let (right, left) = (dot.0 + distance, dot.0 - distance - width);
+            let (above, below) = (dot.1 - distance - height, dot.1 + distance);
+            let (middle, level) = (dot.0 - width / 2.0, dot.1 - height / 2.0);
+            for (x, y) in [
+                (right, level - height / 2.0),
+                (right, above),
+                (left, level - height / 2.0),
+                (left, above),
+                (right, level),
+                (left, level),
+                (right, below),
+                (left, below),
+                (middle, above),
+                (middle, below),
+            ] {
+                let place = at(x, y);
+                if !self.bounds.holds(&place) || self.taken.iter().any(|taken| taken.overlaps(&place)) {
+                    continue;
+                }
+                let crossings = self.crossings(&place);
+                if best.is_none_or(|(fewest, _)| crossings < fewest) {
+                    best = Some((crossings, place));
+                    if crossings == 0 {
+                        break 'search;
+                    }
+                }
+            }
+        }
+        let (crossings, place) = best.unwrap_or_else(|| {
+            let x = (dot.0 + 6.0).min(self.bounds.right - width).max(self.bounds.left);
+            let y = (dot.1 - height).min(self.bounds.bottom - height).max(self.bounds.top);
+            (1, at(x, y))
+        });
+        self.taken.push(place);
+        (place, crossings == 0)
+    }
+
+    fn crossings(&self, place: &Rect) -> usize {
+        let crosses = |pair: &&[Point]| place.clip(pair[0], pair[1]).is_some();
+        self.lines.iter().map(|line| line.windows(2).filter(crosses).count()).sum()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn obstacles(lines: Vec<Piece>) -> Obstacles {
+        let bounds = Rect { left: 0.0, top: 0.0, right: 200.0, bottom: 100.0 };
+        Obstacles { bounds, lines, taken: Vec::new() }
+    }
+
+    #[test]
+    fn a_label_keeps_off_the_lines_and_off_other_labels() {
+        let line = vec![(0.0, 10.0), (100.0, 50.0), (200.0, 90.0)];
+        let mut obstacles = obstacles(vec![line.clone()]);
+        let (first, clear) = obstacles.place((100.0, 50.0), (40.0, 14.0));
+        assert!(clear && obstacles.crossings(&first) == 0);
+        let (second, _) = obstacles.place((102.0, 51.0), (40.0, 14.0));
+        assert!(!first.overlaps(&second));
+    }
+
+    #[test]
+    fn a_label_in_a_corner_stays_in_the_picture() {
+        for dot in [(0.0, 0.0), (200.0, 0.0), (200.0, 100.0), (0.0, 100.0)] {
+            let mut obstacles = obstacles(Vec::new());
+            let (place, clear) = obstacles.place(dot, (40.0, 14.0));
+            assert!(clear && obstacles.bounds.holds(&place), "{place:?}");
+        }
+    }
+}

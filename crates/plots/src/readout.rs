@@ -1,0 +1,75 @@
+//! The values of a chart at one place.
+
+use session::{LinePlot, Series, short};
+
+/// The values of all lines at an x.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Readout {
+    /// The x of the nearest point.
+    pub x: f64,
+    /// What that is: `epoch 3`.
+    pub place: String,
+    /// The lines, in their order.
+    pub rows: Vec<Row>,
+}
+
+/// The value of a line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// The line's name.
+    pub name: String,
+    /// Its value; a dash where the line does not reach.
+    pub value: String,
+    /// The value in the run before the last edit.
+    pub previous: Option<String>,
+    /// Its colour in the chart's palette.
+    pub colour: Option<usize>,
+    /// Whether it is drawn stronger.
+    pub selected: bool,
+}
+
+const NOWHERE: &str = "–";
+
+/// The values at the point nearest to `x`.
+pub fn readout(plot: &LinePlot, x: f64) -> Readout {
+    let all = plot.series.iter().chain(&plot.ghost);
+    let nearest = all
+        .filter_map(|series| nearest(&series.points, x))
+        .map(|point| point.0)
+        .min_by(|a, b| (a - x).abs().total_cmp(&(b - x).abs()));
+    let x = nearest.unwrap_or(x);
+    let row = |series: &Series| Row {
+        name: series.name.clone(),
+        value: value(series, x),
+        previous: plot.ghost.iter().find(|ghost| ghost.name == series.name).map(|ghost| value(ghost, x)),
+        colour: series.colour,
+        selected: series.selected,
+    };
+    let lost = |ghost: &&Series| plot.series.iter().all(|series| series.name != ghost.name);
+    let only_before =
+        |ghost: &Series| Row { value: NOWHERE.to_string(), previous: Some(value(ghost, x)), ..row(ghost) };
+    Readout {
+        x,
+        place: format!("{} {}", plot.x_label, short(x)),
+        rows: plot.series.iter().map(row).chain(plot.ghost.iter().filter(lost).map(only_before)).collect(),
+    }
+}
+
+fn value(series: &Series, x: f64) -> String {
+    let near = nearest(&series.points, x).filter(|point| (point.0 - x).abs() <= reach(&series.points));
+    near.map_or(NOWHERE.to_string(), |point| short(point.1))
+}
+
+/// How far from its points a line still has a value: the mean distance between them.
+fn reach(points: &[(f64, f64)]) -> f64 {
+    match points {
+        [] | [_] => f64::EPSILON,
+        [first, .., last] => (last.0 - first.0) / (points.len() - 1) as f64,
+    }
+}
+
+fn nearest(points: &[(f64, f64)], x: f64) -> Option<(f64, f64)> {
+    let after = points.partition_point(|point| point.0 < x);
+    let candidates = &points[after.saturating_sub(1)..points.len().min(after + 1)];
+    candidates.iter().copied().min_by(|a, b| (a.0 - x).abs().total_cmp(&(b.0 - x).abs()))
+}

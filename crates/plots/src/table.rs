@@ -1,0 +1,44 @@
+//! A chart as a table, for those who can't see it or want the numbers.
+
+use session::{LinePlot, short};
+
+/// A table of at most this many rows is made of a chart.
+pub const MAX_ROWS: usize = 200;
+
+/// The values of all lines, a row for each x.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Table {
+    /// The name of x, then those of the lines.
+    pub head: Vec<String>,
+    /// x, then the value of each line; empty where it has none.
+    pub rows: Vec<Vec<String>>,
+    /// Which rows are left out, if any are.
+    pub note: Option<String>,
+}
+
+/// The values of a chart's lines, thinned evenly where there are too many.
+pub fn table(plot: &LinePlot) -> Table {
+    let mut xs: Vec<f64> =
+        plot.series.iter().flat_map(|series| series.points.iter().map(|point| point.0)).collect();
+    xs.sort_by(f64::total_cmp);
+    xs.dedup();
+    let every = xs.len().saturating_sub(1).div_ceil(MAX_ROWS - 1).max(1);
+    let last = xs.len().saturating_sub(1);
+    let kept = |index: &usize| index.is_multiple_of(every) || *index == last;
+    let row = |x: f64| {
+        let value = |points: &[(f64, f64)]| {
+            let found = points.binary_search_by(|point| point.0.total_cmp(&x));
+            found.map_or(String::new(), |index| short(points[index].1))
+        };
+        let values = plot.series.iter().map(|series| value(&series.points));
+        std::iter::once(short(x)).chain(values).collect()
+    };
+    Table {
+        head: std::iter::once(&plot.x_label)
+            .chain(plot.series.iter().map(|series| &series.name))
+            .cloned()
+            .collect(),
+        rows: (0..xs.len()).filter(kept).map(|index| row(xs[index])).collect(),
+        note: (every > 1).then(|| format!("One in {every} of {} rows, and the last.", xs.len())),
+    }
+}

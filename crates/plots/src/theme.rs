@@ -1,0 +1,119 @@
+//! The colours of the page, the same as in `www/base.css`, and those of the lines.
+
+use plotters::style::RGBColor;
+
+/// The page's colours in one of its themes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Theme {
+    /// Behind everything.
+    pub background: RGBColor,
+    /// Behind a chart.
+    pub card: RGBColor,
+    /// Text, and a line that has no colour of its own.
+    pub ink: RGBColor,
+    /// Text that matters less.
+    pub muted: RGBColor,
+    /// Grid lines and borders.
+    pub line: RGBColor,
+    /// The forward pass.
+    pub forward: RGBColor,
+    /// The backward pass and the playhead.
+    pub backward: RGBColor,
+    /// Negative weights.
+    pub negative: RGBColor,
+    /// Things that agree.
+    pub agreement: RGBColor,
+    /// Behind what is selected.
+    pub selection: RGBColor,
+    /// The dashes of the run before the last edit.
+    pub ghost: RGBColor,
+    /// The lines of a chart.
+    pub palette: [RGBColor; 9],
+}
+
+impl Theme {
+    /// Dark on light.
+    pub const fn light() -> Theme {
+        Theme {
+            background: hex(0xfbfaf7),
+            card: hex(0xffffff),
+            ink: hex(0x1c1f24),
+            muted: hex(0x5c6470),
+            line: hex(0xe3e0d8),
+            forward: hex(0x0b6bcb),
+            backward: hex(0xb3470f),
+            negative: hex(0xa0429b),
+            agreement: hex(0x1b7f5c),
+            selection: hex(0xffe9c7),
+            ghost: hex(0x8b9099),
+            palette: [
+                hex(0x0b6bcb),
+                hex(0x1b7f5c),
+                hex(0x8a6a00),
+                hex(0xc2185b),
+                hex(0x5b3fc4),
+                hex(0x0a7285),
+                hex(0x7d4a2d),
+                hex(0x4f7a12),
+                hex(0x55606e),
+            ],
+        }
+    }
+
+    /// Light on dark.
+    pub const fn dark() -> Theme {
+        Theme {
+            background: hex(0x14161a),
+            card: hex(0x1c1f25),
+            ink: hex(0xeceef2),
+            muted: hex(0xa2abb8),
+            line: hex(0x31363f),
+            forward: hex(0x6db3ff),
+            backward: hex(0xff9d5c),
+            negative: hex(0xe292dd),
+            agreement: hex(0x59d0a4),
+            selection: hex(0x4a3617),
+            ghost: hex(0x7b8491),
+            palette: [
+                hex(0x6db3ff),
+                hex(0x59d0a4),
+                hex(0xe6c14d),
+                hex(0xff86ad),
+                hex(0xae9bff),
+                hex(0x4fd3e6),
+                hex(0xd9a27c),
+                hex(0xa9d65c),
+                hex(0xb6bfcb),
+            ],
+        }
+    }
+
+    /// The colour of a line: its place in the palette, or the ink.
+    pub fn line_colour(&self, colour: Option<usize>) -> RGBColor {
+        colour.map_or(self.ink, |index| self.palette[index % self.palette.len()])
+    }
+
+    /// The same for a style sheet: `#0b6bcb`.
+    pub fn line_css(&self, colour: Option<usize>) -> String {
+        let RGBColor(red, green, blue) = self.line_colour(colour);
+        format!("#{red:02x}{green:02x}{blue:02x}")
+    }
+}
+
+const fn hex(rgb: u32) -> RGBColor {
+    RGBColor((rgb >> 16) as u8, (rgb >> 8) as u8, rgb as u8)
+}
+
+/// The contrast of two colours, 1 to 21, as the Web Content Accessibility Guidelines 2 define it.
+pub fn contrast(a: RGBColor, b: RGBColor) -> f64 {
+    let (a, b) = (luminance(a), luminance(b));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
+
+fn luminance(RGBColor(red, green, blue): RGBColor) -> f64 {
+    let linear = |channel: u8| {
+        let c = f64::from(channel) / 255.0;
+        if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+    };
+    0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+}

@@ -1,0 +1,76 @@
+//! What a chart says in text.
+
+use plots::{MAX_ROWS, readout, table};
+use session::{LinePlot, Scale, Series, short};
+
+fn series(name: &str, points: impl IntoIterator<Item = (f64, f64)>) -> Series {
+    Series { name: name.into(), colour: Some(0), selected: false, points: points.into_iter().collect() }
+}
+
+fn plot(series: Vec<Series>, ghost: Vec<Series>) -> LinePlot {
+    LinePlot {
+        title: "Weights over the run".into(),
+        x_label: "epoch".into(),
+        y_label: "weight".into(),
+        x_range: (0.0, 75.0),
+        scale: Scale::Linear,
+        series,
+        ghost,
+        playhead: 0.0,
+        markers: Vec::new(),
+        diverged_at: None,
+        description: String::new(),
+    }
+}
+
+#[test]
+fn the_readout_is_that_of_the_nearest_point() {
+    let line = series("bias1", (0..=75).map(|i| (f64::from(i), f64::from(i) * 10.0)));
+    let before = series("bias1", (0..=75).map(|i| (f64::from(i), -1.0)));
+    let found = readout(&plot(vec![line], vec![before]), 2.6);
+    assert_eq!((found.x, found.place), (3.0, format!("epoch {}", short(3.0))));
+    assert_eq!(found.rows.len(), 1);
+    assert_eq!(found.rows[0].value, short(30.0));
+    assert_eq!(found.rows[0].previous, Some(short(-1.0)));
+}
+
+#[test]
+fn a_line_that_ended_has_no_value_further_on() {
+    let ended = series("a", [(0.0, 1.0), (1.0, 2.0), (2.0, 3.0)]);
+    let whole = series("b", (0..=75).map(|i| (f64::from(i), 0.0)));
+    let gone = series("c", [(50.0, 7.0), (51.0, 8.0)]);
+    let found = readout(&plot(vec![ended, whole], vec![gone]), 50.0);
+    let values: Vec<_> = found.rows.iter().map(|row| (row.value.clone(), row.previous.clone())).collect();
+    assert_eq!(values, [("–".into(), None), (short(0.0), None), ("–".into(), Some(short(7.0)))]);
+}
+
+#[test]
+fn an_empty_chart_has_an_empty_readout() {
+    let found = readout(&plot(Vec::new(), Vec::new()), 4.0);
+    assert_eq!((found.x, found.rows.len()), (4.0, 0));
+    assert!(table(&plot(Vec::new(), Vec::new())).rows.is_empty());
+}
+
+#[test]
+fn the_table_has_a_row_for_each_x() {
+    let a = series("a", [(0.0, 1.0), (1.0, 2.0)]);
+    let b = series("b", [(1.0, -3.0)]);
+    let found = table(&plot(vec![a, b], Vec::new()));
+    assert_eq!(found.head, ["epoch", "a", "b"]);
+    assert_eq!(
+        found.rows,
+        [vec![short(0.0), short(1.0), String::new()], vec![short(1.0), short(2.0), short(-3.0)]]
+    );
+    assert_eq!(found.note, None);
+}
+
+#[test]
+fn a_long_table_is_thinned_and_says_so() {
+    for length in [200, 201, 300, 100_000] {
+        let line = series("a", (0..length).map(|i| (f64::from(i), 0.5)));
+        let found = table(&plot(vec![line], Vec::new()));
+        assert!((100..=MAX_ROWS).contains(&found.rows.len()), "{} rows of {length}", found.rows.len());
+        assert_eq!(found.rows.last().unwrap()[0], short(f64::from(length - 1)));
+        assert_eq!(found.note.is_some(), length > 200);
+    }
+}

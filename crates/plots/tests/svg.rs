@@ -1,0 +1,187 @@
+//! The charts as pictures: what is in them, and that all of it can be read.
+
+mod sample;
+
+use plots::{Layout, Rect, Theme, draw_line_plot};
+use plotters::prelude::SVGBackend;
+use session::{LinePlot, Marker, Scale, Series};
+
+const SIZES: [(u32, u32); 2] = [(360, 200), (280, 160)];
+
+fn draw(plot: &LinePlot, size: (u32, u32), ratio: u32) -> (String, Layout) {
+    let mut svg = String::new();
+    let backend = SVGBackend::with_string(&mut svg, (size.0 * ratio, size.1 * ratio));
+    let layout = draw_line_plot(backend, plot, &Theme::light(), f64::from(ratio)).unwrap();
+    (svg, layout)
+}
+
+/// A text of the picture and the room it takes, estimated.
+struct Label {
+    text: String,
+    room: Rect,
+}
+
+fn labels(svg: &str) -> Vec<Label> {
+    svg.split("<text ").skip(1).map(label).collect()
+}
+
+fn label(element: &str) -> Label {
+    let (head, rest) = element.split_once('>').unwrap();
+    let text = rest.split("</text>").next().unwrap().trim().to_string();
+    let attribute = |name: &str| head.split(&format!("{name}=\"")).nth(1).unwrap().split('"').next().unwrap();
+    let size: f64 = attribute("font-size").parse::<f64>().unwrap() * 1.24;
+    let (x, y): (f64, f64) = (attribute("x").parse().unwrap(), attribute("y").parse().unwrap());
+    let per_character = if attribute("font-family").contains("monospace") { 0.6 } else { 0.5 };
+    let width = text.chars().count() as f64 * size * per_character;
+    let left = match attribute("text-anchor") {
+        "start" => x,
+        "middle" => x - width / 2.0,
+        _ => x - width,
+    };
+    Label { text, room: Rect { left, top: y - size / 2.0, right: left + width, bottom: y + size / 2.0 } }
+}
+
+/// Draws at all sizes and ratios: no text leaves the picture or touches another, and the parts are in it.
+#[track_caller]
+fn check(plot: &LinePlot, texts: &[&str]) {
+    for size in SIZES {
+        for ratio in [1, 2] {
+            let (svg, _) = draw(plot, size, ratio);
+            let labels = labels(&svg);
+            for text in texts {
+                assert!(
+                    labels.iter().any(|label| label.text == *text),
+                    "{text} is not in it at {size:?}: {svg}"
+                );
+            }
+            let (width, height) = (f64::from(size.0 * ratio), f64::from(size.1 * ratio));
+            for (index, Label { text, room }) in labels.iter().enumerate() {
+                let inside = room.left >= -0.5
+                    && room.right <= width
+                    && room.top >= -1.0
+                    && room.bottom <= height + 1.0;
+                assert!(inside, "{text} leaves the picture of {size:?} x {ratio}: {room:?}");
+                for other in &labels[..index] {
+                    let apart = room.right <= other.room.left + 1.0
+                        || other.room.right <= room.left + 1.0
+                        || room.bottom <= other.room.top + 2.0 * f64::from(ratio)
+                        || other.room.bottom <= room.top + 2.0 * f64::from(ratio);
+                    assert!(
+                        apart,
+                        "{text} {room:?} touches {} {:?} at {size:?} x {ratio}",
+                        other.text, other.room
+                    );
+                }
+            }
+        }
+    }
+}
+
+fn count(svg: &str, colour: &str) -> usize {
+    svg.matches(&format!("stroke=\"{colour}\"")).count()
+}
+
+#[test]
+fn the_loss_has_its_numbers_and_no_legend() {
+    check(&sample::loss(), &["0.1", "1", "10", "0", "75", "epoch", "10.08", "0.1835"]);
+}
+
+#[test]
+fn lines_carry_their_names() {
+    check(&sample::weights(), &["0", "0.2", "0.4", "bias2[0]", "kernel1[0][0] +1", "0.3612"]);
+}
+
+#[test]
+fn ghost_playhead_and_lines_are_there() {
+    let (svg, layout) = draw(&sample::loss(), SIZES[0], 1);
+    assert!(count(&svg, "#8B9099") > 20, "dashes of the ghost");
+    assert_eq!(count(&svg, "#1C1F24"), 1, "the line");
+    assert_eq!(count(&svg, "#B3470F"), 1, "the playhead");
+    let x = layout.x_pixel(2.25).round();
+    assert!(svg.contains(&format!("points=\"{x},")), "the playhead at {x}: {svg}");
+    assert!(svg.contains("<circle"));
+    assert!((layout.x_at(layout.x_pixel(30.0)) - 30.0).abs() < 1e-9);
+}
+
+#[test]
+fn the_selected_line_is_thicker() {
+    let (svg, _) = draw(&sample::weights(), SIZES[0], 1);
+    let width = |colour: &str| {
+        let line = svg
+            .split("<polyline")
+            .filter(|line| line.contains(colour))
+            .max_by_key(|line| line.len())
+            .unwrap();
+        line.split("stroke-width=\"").nth(1).unwrap().split('"').next().unwrap().parse::<u32>().unwrap()
+    };
+    assert!(width("#1B7F5C") > width("#0B6BCB"));
+}
+
+#[test]
+fn a_diverged_run_says_where_it_ends() {
+    let plot = LinePlot { diverged_at: Some(4.0), ..sample::values(Scale::Log, &[10.0, 1e8, 1e90, 1e300]) };
+    check(&plot, &["diverged", "1e100", "1e200", "1e300"]);
+}
+
+#[test]
+fn values_that_a_log_scale_cannot_show_are_explained() {
+    check(
+        &sample::values(Scale::Log, &[0.0, 0.0]),
+        &["No value is above zero:", "a log scale can’t show them."],
+    );
+    check(&sample::values(Scale::Log, &[]), &["Nothing to show yet."]);
+    check(&sample::values(Scale::Linear, &[0.0, 0.0]), &["0", "1", "2"]);
+}
+
+#[test]
+fn one_epoch_is_a_dot() {
+    let (svg, _) = draw(&sample::values(Scale::Log, &[0.25]), SIZES[1], 1);
+    assert!(svg.contains("<circle"));
+    check(&sample::values(Scale::Log, &[0.25]), &["0", "1"]);
+}
+
+#[test]
+fn extremes_can_be_drawn() {
+    for values in [vec![1e-320, 1e300], vec![-1e308, 1e308], vec![1e5, 1.000_000_1e5], vec![-0.3; 9]] {
+        for scale in [Scale::Linear, Scale::Log] {
+            check(&sample::values(scale, &values), &["epoch"]);
+        }
+    }
+}
+
+#[test]
+fn a_label_finds_room_wherever_the_playhead_is() {
+    for epoch in 0..=75 {
+        let mut plot = sample::loss();
+        let at = (f64::from(epoch), plot.series[0].points[(epoch as usize).max(1) - 1].1);
+        plot.playhead = at.0;
+        plot.markers[0] = Marker { at, label: "8.8888".into() };
+        check(&plot, &["8.8888"]);
+    }
+}
+
+#[test]
+fn names_that_do_not_fit_are_counted() {
+    let mut plot = sample::weights();
+    plot.ghost.clear();
+    plot.series = (0..40)
+        .map(|index| Series {
+            name: format!("kernel1[0][{index}]"),
+            colour: Some(index),
+            selected: index == 39,
+            points: [(0.0, 0.0), (75.0, 0.01 * index as f64)].into(),
+        })
+        .collect();
+    check(&plot, &["kernel1[0][0]", "kernel1[0][39]"]);
+    let (svg, _) = draw(&plot, SIZES[0], 1);
+    let more = labels(&svg).into_iter().find(|label| label.text.ends_with(" more")).unwrap();
+    let shown = labels(&svg).iter().filter(|label| label.text.starts_with("kernel")).count();
+    assert_eq!(more.text, format!("+{} more", 40 - shown));
+}
+
+#[test]
+fn a_long_run_stays_small() {
+    let values: Vec<f64> = (0..100_000).map(|i| 2.0 + f64::from(i).sin()).collect();
+    let (svg, _) = draw(&sample::values(Scale::Log, &values), SIZES[0], 1);
+    assert!(svg.len() < 60_000, "{}", svg.len());
+}

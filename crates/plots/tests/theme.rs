@@ -1,0 +1,118 @@
+//! The colours of the page can be read and told apart, and are the same in the charts and in the style sheet.
+
+use plots::{Theme, contrast};
+use plotters::style::RGBColor;
+use std::path::Path;
+
+const TEXT: f64 = 4.5;
+const GRAPHICS: f64 = 3.0;
+
+#[track_caller]
+fn check(name: &str, colour: RGBColor, behind: RGBColor, least: f64) {
+    let found = contrast(colour, behind);
+    assert!(found >= least, "{name} {colour:?} on {behind:?}: {found:.2}, wanted {least}");
+}
+
+#[test]
+fn contrast_is_that_of_the_guidelines() {
+    let (black, white) = (RGBColor(0, 0, 0), RGBColor(255, 255, 255));
+    assert!((contrast(black, white) - 21.0).abs() < 1e-9);
+    assert!((contrast(RGBColor(0x76, 0x76, 0x76), white) - 4.54).abs() < 0.01);
+}
+
+#[test]
+fn words_can_be_read_wherever_they_stand() {
+    for theme in [Theme::light(), Theme::dark()] {
+        for behind in [theme.background, theme.card] {
+            for (name, colour) in [
+                ("ink", theme.ink),
+                ("muted", theme.muted),
+                ("forward", theme.forward),
+                ("backward", theme.backward),
+                ("negative", theme.negative),
+                ("agreement", theme.agreement),
+            ] {
+                check(name, colour, behind, TEXT);
+            }
+        }
+        check("ink", theme.ink, theme.selection, TEXT);
+        check("backward", theme.backward, theme.selection, TEXT);
+    }
+}
+
+#[test]
+fn lines_and_the_names_at_their_ends_can_be_read() {
+    for theme in [Theme::light(), Theme::dark()] {
+        check("ghost", theme.ghost, theme.card, GRAPHICS);
+        for (index, colour) in theme.palette.into_iter().enumerate() {
+            check(&format!("palette[{index}]"), colour, theme.card, TEXT);
+        }
+    }
+}
+
+#[test]
+fn lines_can_be_told_apart() {
+    for theme in [Theme::light(), Theme::dark()] {
+        for (i, a) in theme.palette.into_iter().enumerate() {
+            for b in &theme.palette[..i] {
+                let difference = (0..3).map(|k| (oklab(a)[k] - oklab(*b)[k]).powi(2)).sum::<f64>().sqrt();
+                assert!(difference > 0.06, "{a:?} and {b:?} differ by {difference:.3}");
+            }
+        }
+    }
+}
+
+/// Björn Ottosson, "A perceptual color space for image processing", 2020.
+fn oklab(RGBColor(r, g, b): RGBColor) -> [f64; 3] {
+    let [r, g, b] = [r, g, b].map(|channel| (f64::from(channel) / 255.0).powf(2.2));
+    let l = (0.412_221_5 * r + 0.536_332_5 * g + 0.051_446 * b).cbrt();
+    let m = (0.211_903_5 * r + 0.680_699_5 * g + 0.107_397 * b).cbrt();
+    let s = (0.088_302_5 * r + 0.281_718_8 * g + 0.629_978_7 * b).cbrt();
+    [
+        0.210_454_3 * l + 0.793_617_8 * m - 0.004_072_0 * s,
+        1.977_998_5 * l - 2.428_592_2 * m + 0.450_593_7 * s,
+        0.025_904_0 * l + 0.782_771_8 * m - 0.808_675_8 * s,
+    ]
+}
+
+#[test]
+fn the_style_sheet_has_the_same_colours() {
+    let sheet = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www/base.css");
+    let sheet = std::fs::read_to_string(sheet).unwrap();
+    let (light, dark) = (Theme::light(), Theme::dark());
+    for (name, light, dark) in [
+        ("background", light.background, dark.background),
+        ("card", light.card, dark.card),
+        ("ink", light.ink, dark.ink),
+        ("muted", light.muted, dark.muted),
+        ("line", light.line, dark.line),
+        ("forward", light.forward, dark.forward),
+        ("backward", light.backward, dark.backward),
+        ("negative", light.negative, dark.negative),
+        ("agreement", light.agreement, dark.agreement),
+        ("selection", light.selection, dark.selection),
+    ] {
+        let declared = declarations(&sheet, name);
+        for colour in &declared {
+            assert!([light, dark].contains(colour), "--{name} is {colour:?} in the style sheet");
+        }
+        if !declared.is_empty() {
+            assert!(declared.contains(&light) && declared.contains(&dark), "--{name} lacks a theme");
+        }
+    }
+}
+
+fn declarations(sheet: &str, name: &str) -> Vec<RGBColor> {
+    let start = format!("--{name}:");
+    let values = sheet.split(&start).skip(1).filter_map(|rest| rest.split(';').next());
+    values.filter_map(|value| parse(value.trim().strip_prefix('#')?)).collect()
+}
+
+fn parse(hex: &str) -> Option<RGBColor> {
+    let long: String = match hex.len() {
+        3 => hex.chars().flat_map(|digit| [digit, digit]).collect(),
+        _ => hex.to_string(),
+    };
+    let rgb = u32::from_str_radix(&long, 16).ok()?;
+    Some(RGBColor((rgb >> 16) as u8, (rgb >> 8) as u8, rgb as u8))
+}

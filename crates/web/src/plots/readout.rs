@@ -1,0 +1,52 @@
+//! The values at the pointer, beside a hair through the chart.
+
+use leptos::prelude::*;
+use plots::{Layout, Theme, readout};
+use session::LinePlot;
+
+/// More lines than this are left to the table.
+const MOST: usize = 8;
+
+/// The values of the lines at `x`, while that is some.
+#[component]
+pub fn Readout(
+    plot: Memo<LinePlot>,
+    theme: Memo<Theme>,
+    layout: RwSignal<Option<Layout>>,
+    x: Signal<Option<f64>>,
+) -> impl IntoView {
+    let values = Memo::new(move |_| x.get().map(|x| plot.with(|plot| readout(plot, x))));
+    move || {
+        let (values, layout) = (values.get()?, layout.get()?);
+        let pixel = layout.x_pixel(values.x);
+        let flip = pixel > (layout.area.left + layout.area.right) / 2.0;
+        let compared = values.rows.iter().any(|row| row.previous.is_some());
+        let more = values.rows.len().saturating_sub(MOST);
+        let (selected, others): (Vec<_>, Vec<_>) = values.rows.into_iter().partition(|row| row.selected);
+        let rows = selected.into_iter().chain(others).take(MOST).map(|row| {
+            let colour = theme.with(|theme| theme.line_css(row.colour));
+            view! {
+                <tr>
+                    <th scope="row" style:color=colour>{row.name}</th>
+                    <td class="number">{row.value}</td>
+                    {compared.then(|| view! { <td class="number plot-before">{row.previous}</td> })}
+                </tr>
+            }
+        });
+        Some(view! {
+            <div class="plot-hair" aria-hidden="true" style:left=format!("{pixel}px")></div>
+            <div class="plot-readout" class:flip=flip aria-hidden="true" style:left=format!("{pixel}px")>
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{values.place}</th>
+                            {compared.then(|| view! { <th scope="col">"now"</th><th scope="col">"before"</th> })}
+                        </tr>
+                    </thead>
+                    <tbody>{rows.collect_view()}</tbody>
+                </table>
+                {(more > 0).then(|| view! { <p>{format!("+{more} more")}</p> })}
+            </div>
+        })
+    }
+}
