@@ -215,6 +215,11 @@ impl Session {
         self.playhead
     }
 
+    /// The selected parameter.
+    pub fn selected(&self) -> Parameter {
+        self.selected
+    }
+
     /// The experiment as JSON (format 1).
     pub fn json(&self) -> String {
         self.experiment.to_json()

@@ -1,25 +1,52 @@
-//! The page: its four zones.
+//! The page: its header, its three columns and its foot.
 
-use crate::{network::Network, plots::Plots, settings::Settings, state::State, theme::Dark};
+use crate::header::Header;
+use crate::help::Help;
+use crate::network::Network;
+use crate::notebook::Notebook;
+use crate::plots::Plots;
+use crate::settings::Settings;
+use crate::state::{State, use_state};
+use crate::storage;
+use crate::theme::provide_theme;
+use crate::transport::Transport;
+use crate::{keyboard, network::Headline};
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
 
 /// Puts the page in the place of its first paint.
 pub fn mount() {
     if let Some(paint) = document().get_element_by_id("first-paint") {
         paint.remove();
     }
-    leptos::mount::mount_to_body(App);
+    let place = document().get_element_by_id("app").and_then(|element| element.dyn_into().ok());
+    match place {
+        Some(place) => leptos::mount::mount_to(place, App).forget(),
+        None => leptos::mount::mount_to_body(App),
+    }
 }
 
 #[component]
 fn App() -> impl IntoView {
-    provide_context(State::open(None));
-    provide_context(Dark::of_system());
+    provide_context(State::open(storage::experiment().as_deref()));
+    provide_theme();
+    let help = RwSignal::new(false);
+    keyboard::listen(use_state(), help);
+    let announcement = use_state().announcement();
     view! {
-        <main>
+        <a class="skip-link" href="#network">"Skip to the network"</a>
+        <div class="page">
+            <Header help=help />
+            <main id="network" tabindex="-1">
+                <Headline />
+                <Network />
+            </main>
             <Settings />
-            <Network />
             <Plots />
-        </main>
+            <Transport />
+        </div>
+        <Notebook />
+        <Help open=help />
+        <p class="visually-hidden" aria-live="polite" data-announcement>{announcement}</p>
     }
 }

@@ -2,11 +2,19 @@
 //! [`session::Event`]s; it computes no number.
 
 mod app;
+mod clipboard;
+mod header;
+mod help;
+mod keyboard;
 mod network;
+mod notebook;
 mod plots;
 mod settings;
 mod state;
+mod storage;
 mod theme;
+mod timeline;
+mod transport;
 
 fn main() {
     console_error_panic_hook::set_once();

@@ -1,0 +1,123 @@
+//! The foot of the page: where we are in the run, and the ways to move.
+
+use crate::state::use_state;
+use crate::timeline::Timeline;
+use leptos::ev;
+use leptos::prelude::*;
+use session::{Event, Phase, SPEEDS, Stride};
+
+/// Play, steps, speed, timeline and phases.
+#[component]
+pub fn Transport() -> impl IntoView {
+    view! {
+        <footer class="transport" aria-label="The run">
+            <Buttons />
+            <div class="transport-middle">
+                <Timeline />
+                <RunProgress />
+            </div>
+            <Phases />
+        </footer>
+    }
+}
+
+#[component]
+fn Buttons() -> impl IntoView {
+    let state = use_state();
+    let playing = state.slice(|view| view.transport.playing);
+    let speed = state.slice(|view| view.transport.speed);
+    let step = |forward| Event::Step { stride: Stride::Phase, forward };
+    let button = move |action: &'static str, label: &'static str, sign: &'static str, event: Event| {
+        view! {
+            <button
+                type="button"
+                data-action=action
+                aria-label=label
+                title=label
+                on:click=move |_| state.send(event.clone())
+            >
+                {sign}
+            </button>
+        }
+    };
+    let choose = move |event: ev::Event| {
+        if let Ok(speed) = event_target_value(&event).parse() {
+            state.send(Event::SetSpeed(speed));
+        }
+    };
+    let speeds = SPEEDS.iter().enumerate().map(|(index, (name, _))| {
+        view! { <option value=index.to_string() selected=move || speed.get() == index>{*name}</option> }
+    });
+    view! {
+        <div class="transport-buttons" role="group" aria-label="Play">
+            {button("start", "To the start (Home)", "«", Event::GoToStart)}
+            {button("step-back", "A phase back (←)", "‹", step(false))}
+            <button
+                type="button"
+                class="play"
+                data-action="play"
+                aria-label=move || if playing.get() { "Pause" } else { "Play" }
+                title="Play or pause (Space)"
+                on:click=move |_| state.send(Event::TogglePlay)
+            >
+                {move || if playing.get() { "❚❚" } else { "▶" }}
+            </button>
+            {button("step-forward", "A phase forward (→)", "›", step(true))}
+            {button("end", "To the end (End)", "»", Event::GoToEnd)}
+            <select class="speed" data-action="speed" aria-label="Speed" on:change=choose>
+                {speeds.collect_view()}
+            </select>
+        </div>
+    }
+}
+
+#[component]
+fn Phases() -> impl IntoView {
+    let state = use_state();
+    let phase = state.slice(|view| view.transport.playhead.phase);
+    let buttons = Phase::ALL.map(|of| {
+        let number = of as usize + 1;
+        view! {
+            <button
+                type="button"
+                data-phase=of.name().to_lowercase()
+                aria-current=move || (phase.get() == of).then_some("step")
+                on:click=move |_| state.send(Event::GoToPhase(of))
+            >
+                <span class="phase-number">{number}</span>
+                " "
+                {of.name()}
+            </button>
+        }
+    });
+    view! {
+        <div class="phases" role="group" aria-label="Phase of the update">
+            {buttons.into_iter().collect_view()}
+        </div>
+    }
+}
+
+/// How far a long run is.
+#[component]
+fn RunProgress() -> impl IntoView {
+    let state = use_state();
+    let progress = state.slice(|view| view.progress.clone());
+    let shown = Memo::new(move |_| progress.with(Option::is_some));
+    let text = move || progress.with(|p| p.as_ref().map_or(String::new(), |p| p.text.clone()));
+    let fraction = move || progress.with(|p| p.as_ref().map_or(1.0, |p| p.fraction)).to_string();
+    let stopped = Memo::new(move |_| progress.with(|p| p.as_ref().is_some_and(|p| p.stopped)));
+    let toggle = move |_| {
+        state.send(if stopped.get_untracked() { Event::ResumeRun } else { Event::StopRun });
+    };
+    view! {
+        <Show when=move || shown.get()>
+            <div class="progress">
+                <progress max="1" value=fraction aria-label="Computing the run"></progress>
+                <span class="number">{text}</span>
+                <button type="button" data-action="stop" class="quiet" on:click=toggle>
+                    {move || if stopped.get() { "Go on" } else { "Stop" }}
+                </button>
+            </div>
+        </Show>
+    }
+}
