@@ -110,7 +110,8 @@ fn Examples() -> impl IntoView {
         if event.key() == "Escape" {
             close();
             let summary = menu.get_untracked().and_then(|menu| menu.first_element_child());
-            if let Some(summary) = summary.and_then(|summary| summary.dyn_into::<web_sys::HtmlElement>().ok()) {
+            if let Some(summary) = summary.and_then(|summary| summary.dyn_into::<web_sys::HtmlElement>().ok())
+            {
                 summary.focus().ok();
             }
         }

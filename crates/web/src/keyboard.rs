@@ -59,7 +59,8 @@ fn meaning(event: &ev::KeyboardEvent, target: Option<&Element>) -> Option<Event>
 fn is_text(target: &Element) -> bool {
     let of_input = || {
         let kind = target.get_attribute("type").unwrap_or_default();
-        target.tag_name() == "INPUT" && !["checkbox", "radio", "range", "button", "file"].contains(&kind.as_str())
+        target.tag_name() == "INPUT"
+            && !["checkbox", "radio", "range", "button", "file"].contains(&kind.as_str())
     };
     target.tag_name() == "TEXTAREA" || of_input()
 }

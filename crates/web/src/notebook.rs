@@ -3,8 +3,8 @@
 use crate::clipboard::CopyButton;
 use crate::state::use_state;
 use leptos::prelude::*;
-use leptos::{ev, html};
 use leptos::wasm_bindgen::JsCast;
+use leptos::{ev, html};
 use session::{Event, NotebookView};
 
 /// The drawer, while it is open.

@@ -2,7 +2,7 @@
 
 use crate::number::{grouped, short};
 use crate::plot::{LinePlot, Marker, Scale, Series};
-use crate::{Phase, Session, names};
+use crate::{Phase, Session};
 
 pub(super) fn loss(session: &Session) -> LinePlot {
     let losses = session.run.losses();
@@ -58,14 +58,9 @@ pub(super) fn weights(session: &Session) -> LinePlot {
     } else {
         String::new()
     };
-    let marker = selected.and_then(|index| {
-        let weights = session.model_at_playhead();
-        let value = weights.parameters()[index];
-        let name = names::parameter(session.selected);
-        session
-            .now
-            .reached
-            .then(|| Marker { at: (playhead(session), value), label: format!("{name} {}", short(value)) })
+    let marker = selected.filter(|_| session.now.reached).map(|index| {
+        let value = session.model_at_playhead().parameters()[index];
+        Marker { at: (playhead(session), value), label: short(value) }
     });
     LinePlot {
         title: "Weights over the run".into(),

@@ -4,7 +4,7 @@
 pub type Point = (f64, f64);
 
 /// Width and height of an edge's label.
-pub const LABEL: (f64, f64) = (74.0, 36.0);
+pub const LABEL: (f64, f64) = (68.0, 35.0);
 
 const MARGIN: f64 = 52.0;
 const TOP: f64 = 34.0;
@@ -91,23 +91,36 @@ impl Layout {
                 }
             }
         }
-        let mut taken: Vec<(Point, Point)> = Vec::new();
-        let size = 2.0 * radius + 8.0;
-        taken.extend(self.units.iter().flatten().map(|&at| (at, (size, size))));
-        // Steep edges first: they have fewer places that no other edge comes near.
+        let units: Vec<_> = self.units.iter().flatten().copied().collect();
+        let mut taken: Vec<Point> = Vec::new();
+        // Level edges first: theirs are the places that others can do without.
         let mut order: Vec<usize> = (0..self.edges.len()).collect();
         let rise = |edge: &EdgePlace| (edge.to.1 - edge.from.1).abs();
         order.sort_by(|&a, &b| rise(&self.edges[a]).total_cmp(&rise(&self.edges[b])));
         for index in order {
+            let column = |edge: &EdgePlace| edge.from.0 == self.edges[index].from.0;
+            let same =
+                |other: &EdgePlace| (other.from, other.to) == (self.edges[index].from, self.edges[index].to);
+            let others: Vec<_> =
+                self.edges.iter().filter(|other| column(other) && !same(other)).copied().collect();
             let edge = &mut self.edges[index];
             let at = |part: f64| {
-                (edge.from.0 + (edge.to.0 - edge.from.0) * part, edge.from.1 + (edge.to.1 - edge.from.1) * part)
+                (
+                    edge.from.0 + (edge.to.0 - edge.from.0) * part,
+                    edge.from.1 + (edge.to.1 - edge.from.1) * part,
+                )
             };
-            let free = |part: &f64| !taken.iter().any(|place| overlap(*place, (at(*part), LABEL)));
-            match PARTS.iter().find(|part| free(part)) {
+            let free = |part: &&f64| {
+                let at = at(**part);
+                !taken.iter().any(|&label| overlap(label, at))
+                    && !units.iter().any(|&unit| touches(unit, radius, at))
+            };
+            let clear = |part: &&f64| !others.iter().any(|other| crosses(other, at(**part)));
+            let best = PARTS.iter().find(|part| free(part) && clear(part));
+            match best.or_else(|| PARTS.iter().find(free)) {
                 Some(&part) => {
                     (edge.label, edge.fits) = (at(part), true);
-                    taken.push((edge.label, LABEL));
+                    taken.push(edge.label);
                 }
                 None => edge.label = at(0.5),
             }
@@ -116,11 +129,26 @@ impl Layout {
 }
 
 /// Parts of the way along an edge where its label is tried, in turn.
-const PARTS: [f64; 9] = [0.5, 0.34, 0.66, 0.42, 0.58, 0.28, 0.72, 0.24, 0.76];
+const PARTS: [f64; 11] = [0.5, 0.42, 0.58, 0.36, 0.64, 0.3, 0.7, 0.26, 0.74, 0.22, 0.78];
 
-/// Whether two boxes, given by middle and size, overlap.
-fn overlap((a, a_size): (Point, Point), (b, b_size): (Point, Point)) -> bool {
-    (a.0 - b.0).abs() * 2.0 < a_size.0 + b_size.0 + 4.0 && (a.1 - b.1).abs() * 2.0 < a_size.1 + b_size.1 + 4.0
+/// Whether an edge runs through a label at a place.
+fn crosses(edge: &EdgePlace, (x, y): Point) -> bool {
+    let ((x1, y1), (x2, y2)) = (edge.from, edge.to);
+    let height = |x: f64| y1 + (y2 - y1) * ((x - x1) / (x2 - x1)).clamp(0.0, 1.0);
+    let (left, right) = (height(x - LABEL.0 / 2.0), height(x + LABEL.0 / 2.0));
+    left.min(right) < y + LABEL.1 / 2.0 && left.max(right) > y - LABEL.1 / 2.0
+}
+
+/// Whether two labels overlap, or nearly.
+fn overlap(a: Point, b: Point) -> bool {
+    (a.0 - b.0).abs() < LABEL.0 + 2.0 && (a.1 - b.1).abs() < LABEL.1 + 2.0
+}
+
+/// Whether a label touches a unit, or nearly.
+fn touches((x, y): Point, radius: f64, label: Point) -> bool {
+    let beyond = |distance: f64, half: f64| (distance.abs() - half).max(0.0);
+    let (dx, dy) = (beyond(label.0 - x, LABEL.0 / 2.0), beyond(label.1 - y, LABEL.1 / 2.0));
+    dx * dx + dy * dy < (radius + 2.0) * (radius + 2.0)
 }
 
 #[cfg(test)]
@@ -131,16 +159,22 @@ mod tests {
     fn every_label_of_the_notebook_s_network_fits() {
         let layout = Layout::new(&[(2, 0), (2, 0), (1, 0)]);
         assert_eq!(layout.edges.len(), 6);
-        assert!(layout.edges.iter().all(|edge| edge.fits), "{:?}", layout.edges);
+        for (i, edge) in layout.edges.iter().enumerate() {
+            assert!(edge.fits);
+            let others =
+                layout.edges.iter().enumerate().filter(|&(j, other)| j != i && other.from.0 == edge.from.0);
+            assert!(others.into_iter().all(|(_, other)| !crosses(other, edge.label)), "{edge:?}");
+        }
     }
 
     #[test]
     fn labels_that_fit_overlap_nothing() {
         for layers in [vec![(2, 0), (3, 0), (1, 0)], vec![(6, 0); 4], vec![(5, 251), (5, 59), (2, 0)]] {
             let layout = Layout::new(&layers);
-            let labels: Vec<_> = layout.edges.iter().filter(|edge| edge.fits).map(|edge| edge.label).collect();
+            let labels: Vec<_> =
+                layout.edges.iter().filter(|edge| edge.fits).map(|edge| edge.label).collect();
             for (i, &a) in labels.iter().enumerate() {
-                assert!(labels[..i].iter().all(|&b| !overlap((a, LABEL), (b, LABEL))));
+                assert!(labels[..i].iter().all(|&b| !overlap(a, b)));
             }
         }
     }
@@ -149,7 +183,8 @@ mod tests {
     fn everything_is_inside_the_drawing() {
         for layers in [vec![(1, 0), (1, 0)], vec![(6, 0), (2, 0), (6, 0)], vec![(5, 3); 9]] {
             let layout = Layout::new(&layers);
-            let points = layout.units.iter().flatten().chain([&layout.loss]).chain(layout.more.iter().flatten());
+            let points =
+                layout.units.iter().flatten().chain([&layout.loss]).chain(layout.more.iter().flatten());
             for &(x, y) in points {
                 assert!(x - layout.radius > 0.0 && x + layout.radius < layout.width);
                 assert!(y - layout.radius > 0.0 && y + layout.radius < layout.height);

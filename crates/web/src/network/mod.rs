@@ -5,7 +5,7 @@ mod layout;
 mod node;
 
 use crate::state::use_state;
-use edge::EdgeGroup;
+use edge::{EdgeLabel, EdgeLine};
 use layout::Layout;
 use leptos::ev;
 use leptos::prelude::*;
@@ -61,12 +61,14 @@ fn Drawing(shape: Shape) -> impl IntoView {
     let phase = state.slice(|view| view.network.phase);
     let description = state.slice(|view| view.network.description.clone());
     let flow = flow();
-    let edges = layout.edges.iter().enumerate().map(|(index, place)| {
-        view! { <EdgeGroup index=index place=*place flow=flow /> }
-    });
-    let units = layout.units.iter().enumerate().flat_map(|(layer, places)| {
-        places.iter().enumerate().map(move |(unit, &at)| (layer, unit, at))
-    });
+    let edges = layout.edges.iter().copied().enumerate();
+    let lines = edges.clone().map(|(index, place)| view! { <EdgeLine index=index place=place flow=flow /> });
+    let labels = edges.map(|(index, place)| view! { <EdgeLabel index=index place=place /> });
+    let units = layout
+        .units
+        .iter()
+        .enumerate()
+        .flat_map(|(layer, places)| places.iter().enumerate().map(move |(unit, &at)| (layer, unit, at)));
     let radius = layout.radius;
     let units = units.map(|(layer, unit, at)| {
         view! { <UnitGroup layer=layer unit=unit at=at radius=radius /> }
@@ -94,8 +96,9 @@ fn Drawing(shape: Shape) -> impl IntoView {
             on:keydown=move |event| select_by_key(&event)
         >
             <desc id="network-description">{description}</desc>
-            {edges.collect_view()}
+            {lines.collect_view()}
             {to_loss.collect_view()}
+            {labels.collect_view()}
             {units.collect_view()}
             {more.collect_view()}
             <LossGroup at=layout.loss radius=radius />

@@ -14,7 +14,8 @@ pub fn UnitGroup(layer: usize, unit: usize, at: Point, radius: f64) -> impl Into
     let unit = state.slice(move |view| view.network.layers.get(layer)?.units.get(unit).cloned());
     let read = move |part: fn(&Unit) -> String| unit.with(|unit| unit.as_ref().map_or(String::new(), part));
     let (x, y) = at;
-    let bent = move || unit.with(|unit| unit.as_ref().is_some_and(|unit| unit.z != unit.a && unit.z.is_some()));
+    let bent =
+        move || unit.with(|unit| unit.as_ref().is_some_and(|unit| unit.z != unit.a && unit.z.is_some()));
     view! {
         <g class="unit" class:bent=bent>
             <title>{move || read(|unit| unit.name.clone())}</title>
