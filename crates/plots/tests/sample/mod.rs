@@ -56,7 +56,7 @@ pub fn weights() -> LinePlot {
     let series = |by: f64| {
         let line = move |(index, &(name, to, drift)): (usize, &(&str, f64, f64))| Series {
             name: name.into(),
-            colour: Some(index),
+            colour: Some(2 * index),
             selected: index == 1,
             points: curve(to * by, drift).collect(),
         };

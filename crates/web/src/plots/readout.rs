@@ -38,19 +38,20 @@ pub fn Readout(
         Some(view! {
             <div class="plot-hair" aria-hidden="true" style:left=format!("{pixel}px")></div>
             <div class="plot-beside" class:flip=flip aria-hidden="true">
-            <div class="plot-beside-room" style:flex-basis=before></div>
-            <div class="plot-readout">
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{values.place}</th>
-                            {compared.then(|| view! { <th scope="col">"now"</th><th scope="col">"before"</th> })}
-                        </tr>
-                    </thead>
-                    <tbody>{rows.collect_view()}</tbody>
-                </table>
-                {(more > 0).then(|| view! { <p>{format!("+{more} more")}</p> })}
-            </div></div>
+                <div class="plot-beside-room" style:flex-basis=before></div>
+                <div class="plot-readout">
+                    <table>
+                        <thead>
+                            <tr>
+                                <th scope="col">{values.place}</th>
+                                {compared.then(|| view! { <th scope="col">"now"</th><th scope="col">"before"</th> })}
+                            </tr>
+                        </thead>
+                        <tbody>{rows.collect_view()}</tbody>
+                    </table>
+                    {(more > 0).then(|| view! { <p>{format!("+{more} more")}</p> })}
+                </div>
+            </div>
         })
     }
 }
