@@ -64,9 +64,15 @@ const DISTANCES: [f64; 7] = [6.0, 10.0, 16.0, 24.0, 36.0, 50.0, 70.0];
 /// A crossing of a line that counts weighs more than any number of faint ones.
 const COUNTS: usize = 1 << 16;
 
+/// How often lines, whose x ascends, cross a place.
 fn crossings(lines: &[Piece], place: &Rect) -> usize {
     let crosses = |pair: &&[Point]| place.clip(pair[0], pair[1]).is_some();
-    lines.iter().map(|line| line.windows(2).filter(crosses).count()).sum()
+    let near = |line: &Piece| {
+        let first = line.partition_point(|point| point.0 < place.left).saturating_sub(1);
+        let end = line.partition_point(|point| point.0 <= place.right) + 1;
+        line[first..end.min(line.len())].windows(2).filter(crosses).count()
+    };
+    lines.iter().map(near).sum()
 }
 
 #[cfg(test)]
