@@ -12,7 +12,6 @@ use session::{Scale, Series};
 
 impl<DB: DrawingBackend> Chart<'_, DB> {
     pub(crate) fn draw_names(&self) -> Drawn<DB> {
-        let height = self.pen.size().1;
         let mut wanted = Vec::new();
         let mut named: Vec<(&Series, &str, Point)> = Vec::new();
         for (index, (series, name)) in self.plot.series.iter().zip(&self.names).enumerate() {
@@ -22,7 +21,7 @@ impl<DB: DrawingBackend> Chart<'_, DB> {
             named.push((series, name, end));
         }
         let left = self.layout.area.right + LEADER;
-        let bottom = (self.layout.area.bottom + LINE_HEIGHT).min(height);
+        let bottom = self.layout.area.bottom + LINE_HEIGHT / 2.0;
         let arrangement = label::arrange(&wanted, 0.0, bottom, LINE_HEIGHT);
         for &(index, y) in &arrangement.placed {
             let (series, name, end) = named[index];
