@@ -1,25 +1,24 @@
 //! A chart of lines over the run.
 
 use crate::axis::Axis;
-use crate::label::{self, Wanted};
-use crate::layout::{Layout, Point, Rect};
+use crate::label;
+use crate::layout::{Layout, Rect};
 use crate::path::{self, Piece};
 use crate::pen::{Drawn, Face, LINE_HEIGHT, Pen};
 use crate::placement::Obstacles;
 use crate::theme::Theme;
 use crate::tick::{self, Tick};
 use plotters::prelude::DrawingBackend;
-use plotters::style::RGBColor;
 use plotters::style::text_anchor::HPos;
-use session::{LinePlot, Scale, Series};
+use session::{LinePlot, Series};
 
 /// Between text and what it belongs to.
 const GAP: f64 = 6.0;
 /// Between the end of a line and its name: room for a leader to a name that had to move.
-const LEADER: f64 = 12.0;
+pub(crate) const LEADER: f64 = 12.0;
 /// The part of the picture's width that names may take.
 const NAMES: f64 = 0.45;
-const DOT: f64 = 4.0;
+pub(crate) const DOT: f64 = 4.0;
 
 /// Draws a chart over the whole of a backend with `pixel_ratio` of its pixels to a CSS pixel.
 pub fn draw_line_plot<DB: DrawingBackend>(
@@ -34,14 +33,16 @@ pub fn draw_line_plot<DB: DrawingBackend>(
     Ok(chart.layout)
 }
 
-struct Chart<'a, DB: DrawingBackend> {
-    pen: Pen<DB>,
-    plot: &'a LinePlot,
-    theme: &'a Theme,
-    layout: Layout,
+/// A chart whose parts have their places.
+pub(crate) struct Chart<'a, DB: DrawingBackend> {
+    pub pen: Pen<DB>,
+    pub plot: &'a LinePlot,
+    pub theme: &'a Theme,
+    pub layout: Layout,
     x_ticks: Vec<Tick>,
     y_ticks: Vec<Tick>,
-    names: Vec<String>,
+    /// The names at the ends of the lines, as far as there is room for them.
+    pub names: Vec<String>,
 }
 
 impl<'a, DB: DrawingBackend> Chart<'a, DB> {
@@ -66,7 +67,8 @@ impl<'a, DB: DrawingBackend> Chart<'a, DB> {
         let area = Rect { left: left + GAP, top, right: right.max(left + 2.0 * GAP), bottom };
         let (first, last) = plot.x_range;
         let x_ticks = if last > first {
-            tick::counting(first, last, ((area.width() / 60.0) as usize).clamp(2, 5))
+            let widest = pen.width(&format!("{last}"), Face::Number);
+            tick::counting(first, last, ((area.width() / (widest + 24.0)) as usize).clamp(1, 5))
         } else {
             Vec::new()
         };
@@ -77,11 +79,12 @@ impl<'a, DB: DrawingBackend> Chart<'a, DB> {
     fn draw(&self) -> Drawn<DB> {
         self.pen.fill(self.theme.card)?;
         self.draw_grid()?;
+        let mut faint = Vec::new();
         for ghost in &self.plot.ghost {
-            self.draw_ghost(ghost)?;
+            faint.extend(self.draw_ghost(ghost)?);
         }
-        let playhead = self.draw_playhead()?;
-        let mut obstacles = Obstacles { bounds: self.layout.area, lines: vec![playhead], taken: Vec::new() };
+        let lines = vec![self.draw_playhead()?];
+        let mut obstacles = Obstacles { bounds: self.layout.area, lines, faint, taken: Vec::new() };
         let (selected, others): (Vec<&Series>, Vec<&Series>) =
             self.plot.series.iter().partition(|series| series.selected);
         for series in others.into_iter().chain(selected) {
@@ -118,13 +121,12 @@ impl<'a, DB: DrawingBackend> Chart<'a, DB> {
         self.pen.text(&self.plot.x_label, (middle, below + LINE_HEIGHT), HPos::Center, Face::Words, muted)
     }
 
-    fn draw_ghost(&self, ghost: &Series) -> Drawn<DB> {
-        for piece in path::pieces(&ghost.points, &self.layout) {
-            for dash in path::dashes(&piece, 4.0, 3.0) {
-                self.pen.line(&dash, self.theme.ghost, 1.0)?;
-            }
+    fn draw_ghost(&self, ghost: &Series) -> Drawn<DB, Vec<Piece>> {
+        let pieces = path::pieces(&ghost.points, &self.layout);
+        for dash in pieces.iter().flat_map(|piece| path::dashes(piece, 4.0, 3.0)) {
+            self.pen.line(&dash, self.theme.ghost, 1.0)?;
         }
-        Ok(())
+        Ok(pieces)
     }
 
     fn draw_playhead(&self) -> Drawn<DB, Piece> {
@@ -146,105 +148,5 @@ impl<'a, DB: DrawingBackend> Chart<'a, DB> {
             }
         }
         Ok(pieces)
-    }
-
-    fn draw_names(&self) -> Drawn<DB> {
-        let height = self.pen.size().1;
-        let mut wanted = Vec::new();
-        let mut named: Vec<(&Series, &str, Point)> = Vec::new();
-        for (index, (series, name)) in self.plot.series.iter().zip(&self.names).enumerate() {
-            let Some(end) = self.end(series).filter(|_| !name.is_empty()) else { continue };
-            let importance = if series.selected { i64::MAX } else { -(index as i64) };
-            wanted.push(Wanted { y: end.1, importance });
-            named.push((series, name, end));
-        }
-        let left = self.layout.area.right + LEADER;
-        let bottom = (self.layout.area.bottom + LINE_HEIGHT).min(height);
-        let arrangement = label::arrange(&wanted, 0.0, bottom, LINE_HEIGHT);
-        for &(index, y) in &arrangement.placed {
-            let (series, name, end) = named[index];
-            let colour = self.theme.line_colour(series.colour);
-            if (y - end.1).abs() > 3.0 && end.0 >= self.layout.area.right - 1.0 {
-                self.pen.line(&[(end.0 + 2.0, end.1), (left - 2.0, y)], colour, 1.0)?;
-            }
-            self.pen.text(name, (left, y), HPos::Left, Face::Name, colour)?;
-        }
-        if arrangement.left_out > 0 {
-            let text = format!("+{} more", arrangement.left_out);
-            self.pen.text(&text, (left, arrangement.more), HPos::Left, Face::Words, self.theme.muted)?;
-        }
-        Ok(())
-    }
-
-    /// Where a line ends, inside of the picture.
-    fn end(&self, series: &Series) -> Option<Point> {
-        let Rect { top, bottom, .. } = self.layout.area;
-        let shown = |&(x, y): &(f64, f64)| Some((self.layout.x_pixel(x), self.layout.y_pixel(y)?));
-        let (x, y) = series.points.iter().rev().find_map(shown)?;
-        Some((x, y.clamp(top, bottom)))
-    }
-
-    fn draw_divergence(&self, obstacles: &mut Obstacles) -> Drawn<DB> {
-        let Some(x) = self.plot.diverged_at else { return Ok(()) };
-        let Rect { top, bottom, .. } = self.layout.area;
-        let x = self.layout.x_pixel(x);
-        let ink = self.theme.ink;
-        let y = top + DOT + 1.0;
-        obstacles.lines.push(vec![(x, top), (x, bottom)]);
-        self.pen.line(&[(x, y), (x, bottom)], ink, 1.0)?;
-        self.pen.line(&[(x - DOT, y - DOT), (x + DOT, y + DOT)], ink, 2.0)?;
-        self.pen.line(&[(x - DOT, y + DOT), (x + DOT, y - DOT)], ink, 2.0)?;
-        self.draw_label("diverged", (x, y), Face::Name, ink, obstacles)
-    }
-
-    fn draw_markers(&self, obstacles: &mut Obstacles) -> Drawn<DB> {
-        let mut done: Vec<(f64, f64)> = Vec::new();
-        for marker in &self.plot.markers {
-            let Some(y) = self.layout.y_pixel(marker.at.1) else { continue };
-            if done.contains(&marker.at) {
-                continue;
-            }
-            done.push(marker.at);
-            let dot = (self.layout.x_pixel(marker.at.0), y);
-            let at_playhead = marker.at.0 == self.plot.playhead;
-            let colour = if at_playhead { self.theme.backward } else { self.theme.ink };
-            self.pen.dot(dot, DOT + 1.5, self.theme.card)?;
-            self.pen.dot(dot, DOT, colour)?;
-            self.draw_label(&marker.label, dot, Face::Value, self.theme.ink, obstacles)?;
-        }
-        Ok(())
-    }
-
-    fn draw_label(
-        &self,
-        text: &str,
-        at: Point,
-        face: Face,
-        colour: RGBColor,
-        obstacles: &mut Obstacles,
-    ) -> Drawn<DB> {
-        let size = (self.pen.width(text, face), LINE_HEIGHT);
-        let (place, clear) = obstacles.place(at, size);
-        if !clear {
-            self.pen.cover(place, self.theme.card)?;
-        }
-        self.pen.text(text, (place.left, place.top + LINE_HEIGHT / 2.0), HPos::Left, face, colour)
-    }
-
-    /// Says in the plot why there is no line in it.
-    fn draw_emptiness(&self) -> Drawn<DB> {
-        let has_values = self.plot.series.iter().any(|series| !series.points.is_empty());
-        let lines: &[&str] = match self.plot.scale {
-            Scale::Log if has_values => &["No value is above zero:", "a log scale can’t show them."],
-            _ => &["Nothing to show yet."],
-        };
-        let Rect { left, right, top, bottom } = self.layout.area;
-        let centre = (left + right) / 2.0;
-        let first = (top + bottom - (lines.len() - 1) as f64 * LINE_HEIGHT) / 2.0;
-        for (index, line) in lines.iter().enumerate() {
-            let y = first + index as f64 * LINE_HEIGHT;
-            self.pen.text(line, (centre, y), HPos::Center, Face::Words, self.theme.muted)?;
-        }
-        Ok(())
     }
 }

@@ -27,6 +27,7 @@ pub fn arrange(wanted: &[Wanted], top: f64, bottom: f64, height: f64) -> Arrange
     let mut end = bottom;
     if shown.len() > room {
         shown.sort_by_key(|&index| std::cmp::Reverse(wanted[index].importance));
+        shown = apart_first(&shown, wanted, height);
         shown.truncate(room - 1);
         end -= height;
     }
@@ -37,6 +38,17 @@ pub fn arrange(wanted: &[Wanted], top: f64, bottom: f64, height: f64) -> Arrange
         placed: shown.into_iter().zip(spread(&heights, top, end, height)).collect(),
         more: bottom - height / 2.0,
     }
+}
+
+/// The names that have room at their lines when taken in this order, then the others.
+fn apart_first(order: &[usize], wanted: &[Wanted], height: f64) -> Vec<usize> {
+    let (mut apart, mut others) = (Vec::<usize>::new(), Vec::new());
+    for &index in order {
+        let clear = apart.iter().all(|&other| (wanted[other].y - wanted[index].y).abs() >= height);
+        if clear { apart.push(index) } else { others.push(index) }
+    }
+    apart.extend(others);
+    apart
 }
 
 /// The heights nearest to the ascending `wanted` (least squares) that are at least `height` apart.
@@ -59,17 +71,10 @@ fn spread(wanted: &[f64], top: f64, bottom: f64, height: f64) -> Vec<f64> {
     starts.enumerate().map(|(index, y)| y.clamp(first, last) + index as f64 * height).collect()
 }
 
-/// A name as short as it must be: of names that share a line the first ones and how many more, else its beginning.
+/// As much of a name as there is room for.
 pub fn fit(name: &str, width: f64, measure: impl Fn(&str) -> f64) -> String {
     if measure(name) <= width {
         return name.to_string();
-    }
-    let parts: Vec<&str> = name.split(", ").collect();
-    for kept in (1..parts.len()).rev() {
-        let short = format!("{} +{}", parts[..kept].join(", "), parts.len() - kept);
-        if measure(&short) <= width {
-            return short;
-        }
     }
     let mut short: Vec<char> = name.chars().collect();
     while short.len() > 1 {
@@ -110,14 +115,13 @@ mod tests {
         let arrangement = arrange(&wanted, 0.0, 50.0, 10.0);
         assert_eq!(arrangement.left_out, 16);
         assert_eq!(arrangement.more, 45.0);
-        assert_eq!(arrangement.placed, [(16, 5.0), (17, 15.0), (18, 25.0), (19, 35.0)]);
+        assert_eq!(arrangement.placed, [(9, 5.0), (17, 15.0), (18, 25.0), (19, 35.0)]);
     }
 
     #[test]
     fn long_names_are_cut() {
         let measure = |text: &str| text.chars().count() as f64;
         assert_eq!(fit("bias1", 5.0, measure), "bias1");
-        assert_eq!(fit("kernel1[0][0], kernel1[0][1], bias1", 17.0, measure), "kernel1[0][0] +2");
         assert_eq!(fit("a_very_long_name", 7.0, measure), "a_very…");
         assert_eq!(fit("name", 0.0, measure), "");
     }

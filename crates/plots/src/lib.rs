@@ -15,6 +15,7 @@ mod readout;
 mod table;
 mod theme;
 mod tick;
+mod writing;
 
 pub use chart::draw_line_plot;
 pub use layout::{Layout, Rect};

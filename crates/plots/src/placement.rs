@@ -9,16 +9,18 @@ pub struct Obstacles {
     pub bounds: Rect,
     /// Lines it should not cross.
     pub lines: Vec<Piece>,
+    /// Lines it had better not cross.
+    pub faint: Vec<Piece>,
     /// Labels it must not touch.
     pub taken: Vec<Rect>,
 }
 
 impl Obstacles {
-    /// The best place for a label of this size beside a dot, and whether it is clear of all lines.
+    /// The best place for a label of this size beside a dot, and whether it is clear of all lines that count.
     pub fn place(&mut self, dot: Point, (width, height): (f64, f64)) -> (Rect, bool) {
         let at = |x: f64, y: f64| Rect { left: x, top: y, right: x + width, bottom: y + height };
         let mut best: Option<(usize, Rect)> = None;
-        'search: for distance in [6.0, 10.0, 16.0, 24.0, 36.0, 50.0, 70.0] {
+        'search: for distance in DISTANCES {
             let (right, left) = (dot.0 + distance, dot.0 - distance - width);
             let (above, below) = (dot.1 - distance - height, dot.1 + distance);
             let (middle, level) = (dot.0 - width / 2.0, dot.1 - height / 2.0);
@@ -38,28 +40,39 @@ impl Obstacles {
                 if !self.bounds.holds(&place) || self.taken.iter().any(|taken| taken.overlaps(&place)) {
                     continue;
                 }
-                let crossings = self.crossings(&place);
-                if best.is_none_or(|(fewest, _)| crossings < fewest) {
-                    best = Some((crossings, place));
-                    if crossings == 0 {
+                let cost = COUNTS * crossings(&self.lines, &place) + crossings(&self.faint, &place);
+                if best.is_none_or(|(least, _)| cost < least) {
+                    best = Some((cost, place));
+                    if cost == 0 {
                         break 'search;
                     }
                 }
             }
         }
-        let (crossings, place) = best.unwrap_or_else(|| {
-            let x = (dot.0 + 6.0).min(self.bounds.right - width).max(self.bounds.left);
+        let (cost, place) = best.unwrap_or_else(|| {
+            let x = (dot.0 + DISTANCES[0]).min(self.bounds.right - width).max(self.bounds.left);
             let y = (dot.1 - height).min(self.bounds.bottom - height).max(self.bounds.top);
-            (1, at(x, y))
+            (COUNTS, at(x, y))
         });
         self.taken.push(place);
-        (place, crossings == 0)
+        (place, cost < COUNTS)
     }
+}
 
-    fn crossings(&self, place: &Rect) -> usize {
-        let crosses = |pair: &&[Point]| place.clip(pair[0], pair[1]).is_some();
-        self.lines.iter().map(|line| line.windows(2).filter(crosses).count()).sum()
-    }
+/// How far from its dot a label may be.
+const DISTANCES: [f64; 7] = [6.0, 10.0, 16.0, 24.0, 36.0, 50.0, 70.0];
+/// A crossing of a line that counts weighs more than any number of faint ones.
+const COUNTS: usize = 1 << 16;
+
+/// How often lines, whose x ascends, cross a place.
+fn crossings(lines: &[Piece], place: &Rect) -> usize {
+    let crosses = |pair: &&[Point]| place.clip(pair[0], pair[1]).is_some();
+    let near = |line: &Piece| {
+        let first = line.partition_point(|point| point.0 < place.left).saturating_sub(1);
+        let end = line.partition_point(|point| point.0 <= place.right) + 1;
+        line[first..end.min(line.len())].windows(2).filter(crosses).count()
+    };
+    lines.iter().map(near).sum()
 }
 
 #[cfg(test)]
@@ -68,7 +81,7 @@ mod tests {
 
     fn obstacles(lines: Vec<Piece>) -> Obstacles {
         let bounds = Rect { left: 0.0, top: 0.0, right: 200.0, bottom: 100.0 };
-        Obstacles { bounds, lines, taken: Vec::new() }
+        Obstacles { bounds, lines, faint: Vec::new(), taken: Vec::new() }
     }
 
     #[test]
@@ -76,7 +89,7 @@ mod tests {
         let line = vec![(0.0, 10.0), (100.0, 50.0), (200.0, 90.0)];
         let mut obstacles = obstacles(vec![line.clone()]);
         let (first, clear) = obstacles.place((100.0, 50.0), (40.0, 14.0));
-        assert!(clear && obstacles.crossings(&first) == 0);
+        assert!(clear && crossings(&obstacles.lines, &first) == 0);
         let (second, _) = obstacles.place((102.0, 51.0), (40.0, 14.0));
         assert!(!first.overlaps(&second));
     }

@@ -1,6 +1,6 @@
 //! The values of a chart at one place.
 
-use session::{LinePlot, Series, short};
+use session::{LinePlot, Series, exact, short};
 
 /// The values of all lines at an x.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,9 +50,14 @@ pub fn readout(plot: &LinePlot, x: f64) -> Readout {
         |ghost: &Series| Row { value: NOWHERE.to_string(), previous: Some(value(ghost, x)), ..row(ghost) };
     Readout {
         x,
-        place: format!("{} {}", plot.x_label, short(x)),
+        place: format!("{} {}", plot.x_label, place(x)),
         rows: plot.series.iter().map(row).chain(plot.ghost.iter().filter(lost).map(only_before)).collect(),
     }
+}
+
+/// An x to four decimals: a part of an epoch may have no end.
+pub(crate) fn place(x: f64) -> String {
+    exact((x * 1e4).round() / 1e4)
 }
 
 fn value(series: &Series, x: f64) -> String {

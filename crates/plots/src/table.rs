@@ -1,5 +1,6 @@
 //! A chart as a table, for those who can't see it or want the numbers.
 
+use crate::readout::place;
 use session::{LinePlot, short};
 
 /// A table of at most this many rows is made of a chart.
@@ -31,7 +32,7 @@ pub fn table(plot: &LinePlot) -> Table {
             found.map_or(String::new(), |index| short(points[index].1))
         };
         let values = plot.series.iter().map(|series| value(&series.points));
-        std::iter::once(short(x)).chain(values).collect()
+        std::iter::once(place(x)).chain(values).collect()
     };
     Table {
         head: std::iter::once(&plot.x_label)

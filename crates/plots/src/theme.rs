@@ -27,7 +27,8 @@ pub struct Theme {
     pub selection: RGBColor,
     /// The dashes of the run before the last edit.
     pub ghost: RGBColor,
-    /// The lines of a chart.
+    /// The lines of a chart. Every second is far from the others: weights that are equal share a line, and its first
+    /// colour, so that the notebook's nine weights in five lines get those.
     pub palette: [RGBColor; 9],
 }
 
@@ -48,14 +49,14 @@ impl Theme {
             ghost: hex(0x8b9099),
             palette: [
                 hex(0x0b6bcb),
-                hex(0x1b7f5c),
-                hex(0x8a6a00),
-                hex(0xc2185b),
-                hex(0x5b3fc4),
                 hex(0x0a7285),
-                hex(0x7d4a2d),
+                hex(0x1b7f5c),
                 hex(0x4f7a12),
+                hex(0x8a6a00),
+                hex(0x7d4a2d),
+                hex(0xc2185b),
                 hex(0x55606e),
+                hex(0x5b3fc4),
             ],
         }
     }
@@ -76,14 +77,14 @@ impl Theme {
             ghost: hex(0x7b8491),
             palette: [
                 hex(0x6db3ff),
-                hex(0x59d0a4),
-                hex(0xe6c14d),
-                hex(0xff86ad),
-                hex(0xae9bff),
                 hex(0x4fd3e6),
-                hex(0xd9a27c),
+                hex(0x59d0a4),
                 hex(0xa9d65c),
+                hex(0xe6c14d),
+                hex(0xd9a27c),
+                hex(0xff86ad),
                 hex(0xb6bfcb),
+                hex(0xae9bff),
             ],
         }
     }

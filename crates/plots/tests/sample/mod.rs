@@ -47,16 +47,16 @@ pub fn weights() -> LinePlot {
         })
     };
     let lines = [
-        ("kernel1[0][0], kernel1[0][1]", 0.27, -0.0035),
-        ("kernel1[1][0], kernel1[1][1]", 0.4, 0.0016),
-        ("bias1[0], bias1[1]", 0.13, -0.0001),
-        ("kernel2[0][0], kernel2[1][0]", 0.48, 0.0005),
-        ("bias2[0]", 0.22, -0.0003),
+        ("kernel1[0]", 0.27, -0.0035),
+        ("kernel1[1]", 0.4, 0.0016),
+        ("bias1", 0.13, -0.0001),
+        ("kernel2", 0.48, 0.0005),
+        ("bias2", 0.22, -0.0003),
     ];
     let series = |by: f64| {
         let line = move |(index, &(name, to, drift)): (usize, &(&str, f64, f64))| Series {
             name: name.into(),
-            colour: Some(index),
+            colour: Some(2 * index),
             selected: index == 1,
             points: curve(to * by, drift).collect(),
         };
@@ -68,7 +68,7 @@ pub fn weights() -> LinePlot {
         scale: Scale::Linear,
         series: series(1.0),
         ghost: series(0.9),
-        markers: vec![Marker { at: (2.25, 0.3612), label: "0.3612".into() }],
+        markers: vec![Marker { at: (2.25, 0.3612), label: "kernel1[1] 0.3612".into() }],
         ..loss()
     }
 }

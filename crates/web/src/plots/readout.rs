@@ -20,6 +20,8 @@ pub fn Readout(
         let (values, layout) = (values.get()?, layout.get()?);
         let pixel = layout.x_pixel(values.x);
         let flip = pixel > (layout.area.left + layout.area.right) / 2.0;
+        let before =
+            if flip { format!("calc(100% - {pixel}px + 10px)") } else { format!("{}px", pixel + 10.0) };
         let compared = values.rows.iter().any(|row| row.previous.is_some());
         let more = values.rows.len().saturating_sub(MOST);
         let (selected, others): (Vec<_>, Vec<_>) = values.rows.into_iter().partition(|row| row.selected);
@@ -35,17 +37,20 @@ pub fn Readout(
         });
         Some(view! {
             <div class="plot-hair" aria-hidden="true" style:left=format!("{pixel}px")></div>
-            <div class="plot-readout" class:flip=flip aria-hidden="true" style:left=format!("{pixel}px")>
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{values.place}</th>
-                            {compared.then(|| view! { <th scope="col">"now"</th><th scope="col">"before"</th> })}
-                        </tr>
-                    </thead>
-                    <tbody>{rows.collect_view()}</tbody>
-                </table>
-                {(more > 0).then(|| view! { <p>{format!("+{more} more")}</p> })}
+            <div class="plot-beside" class:flip=flip aria-hidden="true">
+                <div class="plot-beside-room" style:flex-basis=before></div>
+                <div class="plot-readout">
+                    <table>
+                        <thead>
+                            <tr>
+                                <th scope="col">{values.place}</th>
+                                {compared.then(|| view! { <th scope="col">"now"</th><th scope="col">"before"</th> })}
+                            </tr>
+                        </thead>
+                        <tbody>{rows.collect_view()}</tbody>
+                    </table>
+                    {(more > 0).then(|| view! { <p>{format!("+{more} more")}</p> })}
+                </div>
             </div>
         })
     }

@@ -1,0 +1,116 @@
+//! What is written in a chart: the names at the line ends, the dots with their labels, why there is no line.
+
+use crate::chart::{Chart, DOT, LEADER};
+use crate::label::{self, Wanted};
+use crate::layout::{Point, Rect};
+use crate::pen::{Drawn, Face, LINE_HEIGHT};
+use crate::placement::Obstacles;
+use plotters::prelude::DrawingBackend;
+use plotters::style::RGBColor;
+use plotters::style::text_anchor::HPos;
+use session::{Scale, Series};
+
+impl<DB: DrawingBackend> Chart<'_, DB> {
+    pub(crate) fn draw_names(&self) -> Drawn<DB> {
+        let mut wanted = Vec::new();
+        let mut named: Vec<(&Series, &str, Point)> = Vec::new();
+        for (index, (series, name)) in self.plot.series.iter().zip(&self.names).enumerate() {
+            let Some(end) = self.end(series).filter(|_| !name.is_empty()) else { continue };
+            let importance = if series.selected { i64::MAX } else { -(index as i64) };
+            wanted.push(Wanted { y: end.1, importance });
+            named.push((series, name, end));
+        }
+        let left = self.layout.area.right + LEADER;
+        let bottom = self.layout.area.bottom + LINE_HEIGHT / 2.0;
+        let arrangement = label::arrange(&wanted, 0.0, bottom, LINE_HEIGHT);
+        for &(index, y) in &arrangement.placed {
+            let (series, name, end) = named[index];
+            let colour = self.theme.line_colour(series.colour);
+            let moved = (y - end.1).abs();
+            if moved > 3.0 && moved < 4.0 * LINE_HEIGHT && end.0 >= self.layout.area.right - 1.0 {
+                self.pen.line(&[(end.0 + 2.0, end.1), (left - 2.0, y)], colour, 1.0)?;
+            }
+            self.pen.text(name, (left, y), HPos::Left, Face::Name, colour)?;
+        }
+        if arrangement.left_out > 0 {
+            let text = format!("+{} more", arrangement.left_out);
+            self.pen.text(&text, (left, arrangement.more), HPos::Left, Face::Words, self.theme.muted)?;
+        }
+        Ok(())
+    }
+
+    /// Where a line ends, inside of the picture.
+    fn end(&self, series: &Series) -> Option<Point> {
+        let Rect { top, bottom, .. } = self.layout.area;
+        let shown = |&(x, y): &(f64, f64)| Some((self.layout.x_pixel(x), self.layout.y_pixel(y)?));
+        let (x, y) = series.points.iter().rev().find_map(shown)?;
+        Some((x, y.clamp(top, bottom)))
+    }
+
+    pub(crate) fn draw_divergence(&self, obstacles: &mut Obstacles) -> Drawn<DB> {
+        let Some(x) = self.plot.diverged_at else { return Ok(()) };
+        let Rect { top, bottom, .. } = self.layout.area;
+        let x = self.layout.x_pixel(x);
+        let ink = self.theme.ink;
+        let y = top + DOT + 1.0;
+        obstacles.lines.push(vec![(x, top), (x, bottom)]);
+        self.pen.line(&[(x, y), (x, bottom)], ink, 1.0)?;
+        self.pen.line(&[(x - DOT, y - DOT), (x + DOT, y + DOT)], ink, 2.0)?;
+        self.pen.line(&[(x - DOT, y + DOT), (x + DOT, y - DOT)], ink, 2.0)?;
+        self.draw_label("diverged", (x, y), Face::Name, ink, obstacles)
+    }
+
+    pub(crate) fn draw_markers(&self, obstacles: &mut Obstacles) -> Drawn<DB> {
+        let mut before: Option<(Point, &str)> = None;
+        for (index, marker) in self.plot.markers.iter().enumerate() {
+            let Some(y) = self.layout.y_pixel(marker.at.1) else { continue };
+            let dot = (self.layout.x_pixel(marker.at.0), y);
+            let twin = before.is_some_and(|(other, label)| {
+                label == marker.label && (dot.0 - other.0).hypot(dot.1 - other.1) < DOT
+            });
+            if twin {
+                continue;
+            }
+            before = Some((dot, &marker.label));
+            let (colour, radius) =
+                if index == 0 { (self.theme.backward, DOT) } else { (self.theme.ink, 2.5) };
+            self.pen.dot(dot, radius + 1.5, self.theme.card)?;
+            self.pen.dot(dot, radius, colour)?;
+            self.draw_label(&marker.label, dot, Face::Value, self.theme.ink, obstacles)?;
+        }
+        Ok(())
+    }
+
+    fn draw_label(
+        &self,
+        text: &str,
+        at: Point,
+        face: Face,
+        colour: RGBColor,
+        obstacles: &mut Obstacles,
+    ) -> Drawn<DB> {
+        let size = (self.pen.width(text, face), LINE_HEIGHT);
+        let (place, clear) = obstacles.place(at, size);
+        if !clear {
+            self.pen.cover(place, self.theme.card)?;
+        }
+        self.pen.text(text, (place.left, place.top + LINE_HEIGHT / 2.0), HPos::Left, face, colour)
+    }
+
+    /// Says in the plot why there is no line in it.
+    pub(crate) fn draw_emptiness(&self) -> Drawn<DB> {
+        let has_values = self.plot.series.iter().any(|series| !series.points.is_empty());
+        let lines: &[&str] = match self.plot.scale {
+            Scale::Log if has_values => &["No value is above zero:", "a log scale can’t show them."],
+            _ => &["Nothing to show yet."],
+        };
+        let Rect { left, right, top, bottom } = self.layout.area;
+        let centre = (left + right) / 2.0;
+        let first = (top + bottom - (lines.len() - 1) as f64 * LINE_HEIGHT) / 2.0;
+        for (index, line) in lines.iter().enumerate() {
+            let y = first + index as f64 * LINE_HEIGHT;
+            self.pen.text(line, (centre, y), HPos::Center, Face::Words, self.theme.muted)?;
+        }
+        Ok(())
+    }
+}
