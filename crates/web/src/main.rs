@@ -3,11 +3,13 @@
 
 mod app;
 mod clipboard;
+mod field;
 mod header;
 mod help;
 mod keyboard;
 mod network;
 mod notebook;
+mod notices;
 mod plots;
 mod settings;
 mod state;

@@ -1,0 +1,139 @@
+//! The data as a spreadsheet.
+
+mod cell;
+mod clipboard;
+mod files;
+mod grid;
+mod head;
+mod row;
+mod sight;
+
+use super::Section;
+use crate::field::problem_id;
+use crate::state::use_state;
+use files::{OpenCsv, SaveCsv};
+use grid::Grid;
+use head::Head;
+use leptos::{html, prelude::*};
+use row::Row;
+use session::{Event, Field, Place, TableView};
+use sight::ROW_HEIGHT;
+
+/// The table, its file buttons, and what is wrong in it.
+#[component]
+pub fn DataTable() -> impl IntoView {
+    let state = use_state();
+    let table = state.slice(|view| view.table.clone());
+    let area = NodeRef::<html::Div>::new();
+    let grid = Grid::new(state, table, area);
+    state.send(Event::ScrollTable { first: 0, count: sight::AT_ONCE });
+    let full = Memo::new(move |_| table.with(|table| table.full.clone()));
+    let columns_full = Memo::new(move |_| table.with(|table| table.columns_full.clone()));
+    let note = Memo::new(move |_| table.with(|table| table.prediction_note.clone()));
+    let actions = view! {
+        <OpenCsv />
+        <SaveCsv />
+        <button
+            type="button"
+            class="text-button"
+            data-action="add-row"
+            aria-label="Add a row"
+            disabled=move || full.with(Option::is_some)
+            title=move || full.get()
+            on:click=move |_| state.send(Event::AddRow)
+        >
+            "+ row"
+        </button>
+        <button
+            type="button"
+            class="text-button"
+            data-action="add-column"
+            aria-label="Add a column"
+            disabled=move || columns_full.with(Option::is_some)
+            title=move || columns_full.get()
+            on:click=move |_| state.send(Event::AddColumn)
+        >
+            "+ column"
+        </button>
+    };
+    view! {
+        <Section id="data-heading" title="Data" place=Place::Data actions=actions.into_any()>
+            <div
+                class="table-area"
+                node_ref=area
+                on:scroll=move |_| grid.follow_scroll()
+                on:copy=move |event| clipboard::copy(grid, &event)
+                on:paste=move |event| clipboard::paste(grid, &event)
+            >
+                <table
+                    role="grid"
+                    class="data-table"
+                    aria-labelledby="data-heading"
+                    aria-describedby="prediction-note"
+                    aria-rowcount=move || table.with(|table| table.row_count + 1)
+                >
+                    <Head grid />
+                    <Rows grid />
+                </table>
+            </div>
+            <p class="caption" id="prediction-note">{note}</p>
+            <Problems table />
+        </Section>
+    }
+}
+
+/// The rows in sight, between spacers as high as the rows above and below.
+#[component]
+fn Rows(grid: Grid) -> impl IntoView {
+    let table = grid.table;
+    let window = Memo::new(move |_| {
+        table.with(|table| (table.first, table.first + table.rows.len(), table.row_count))
+    });
+    let pixels = |rows: usize| format!("{}px", rows * ROW_HEIGHT);
+    view! {
+        <tbody>
+            <tr class="spacer" aria-hidden="true" style:height=move || pixels(window.get().0)></tr>
+            <For
+                each=move || window.get().0..window.get().1
+                key=|row| *row
+                children=move |row| view! { <Row row grid /> }
+            />
+            <tr
+                class="spacer"
+                aria-hidden="true"
+                style:height=move || {
+                    let (_, end, count) = window.get();
+                    pixels(count - end)
+                }
+            ></tr>
+        </tbody>
+    }
+}
+
+/// What is wrong, cell by cell.
+#[component]
+fn Problems(table: Memo<TableView>) -> impl IntoView {
+    let problems = Memo::new(move |_| table.with(problems));
+    view! {
+        <div class="problems" role="status">
+            <For
+                each=move || problems.get()
+                key=Clone::clone
+                children=move |(field, text)| view! { <p class="problem" id=problem_id(field)>{text}</p> }
+            />
+        </div>
+    }
+}
+
+fn problems(table: &TableView) -> Vec<(Field, String)> {
+    let heads = table.columns.iter().map(|column| (&column.name, "column name".to_string()));
+    let cells = table.rows.iter().flat_map(|row| {
+        row.cells
+            .iter()
+            .zip(&table.columns)
+            .map(|(cell, column)| (cell, format!("row {}, {}", row.index, column.name.text)))
+    });
+    let all = heads.chain(cells);
+    all.filter_map(|(view, place)| Some((view.field, format!("{place}: {}", view.problem.as_ref()?))))
+        .collect()
+}

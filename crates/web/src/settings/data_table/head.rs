@@ -1,0 +1,126 @@
+//! The head of the table: names, targets, and what is predicted.
+
+use super::grid::Grid;
+use crate::field::{Typing, data_field, field_slice, problem_id};
+use leptos::{ev::KeyboardEvent, prelude::*};
+use session::{ColumnView, Event, Field, TableView};
+
+/// The head row.
+#[component]
+pub fn Head(grid: Grid) -> impl IntoView {
+    let table = grid.table;
+    let columns = Memo::new(move |_| table.with(|table| table.columns.len()));
+    let predictions = Memo::new(move |_| table.with(predictions));
+    view! {
+        <thead>
+            <tr aria-rowindex="1">
+                <td class="corner"></td>
+                <For
+                    each=move || 0..columns.get()
+                    key=|column| *column
+                    children=move |column| view! { <ColumnHead column grid /> }
+                />
+                <For
+                    each=move || predictions.get()
+                    key=Clone::clone
+                    children=move |(heading, title)| {
+                        view! { <th scope="col" class="prediction" title=title>{heading}</th> }
+                    }
+                />
+                <td class="corner"></td>
+            </tr>
+        </thead>
+    }
+}
+
+/// The heading of each prediction, and what it predicts.
+fn predictions(table: &TableView) -> Vec<(String, String)> {
+    let targets: Vec<_> =
+        table.columns.iter().filter(|column| column.target).map(|column| column.name.text.clone()).collect();
+    let heading = |target: &String| if targets.len() > 1 { format!("ŷ {target}") } else { "ŷ".to_string() };
+    targets.iter().map(|target| (heading(target), format!("prediction of {target}"))).collect()
+}
+
+#[component]
+fn ColumnHead(column: usize, grid: Grid) -> impl IntoView {
+    let Grid { state, table, .. } = grid;
+    let field = Field::ColumnName { column };
+    let name = Signal::from(field_slice(field, move || {
+        table.with(|table| table.columns.get(column).map(|column| column.name.clone()))
+    }));
+    let of = move |part: fn(&ColumnView) -> Option<String>| {
+        Memo::new(move |_| table.with(|table| table.columns.get(column).and_then(part)))
+    };
+    let target =
+        Memo::new(move |_| table.with(|table| table.columns.get(column).is_some_and(|column| column.target)));
+    let toggle_problem = of(|column| column.toggle_problem.clone());
+    let remove_problem = of(|column| column.remove_problem.clone());
+    let typing = Typing::new(state, name);
+    let tabindex = move || if grid.tab_stop().1 == column { "0" } else { "-1" };
+    let key = move |event: &KeyboardEvent| {
+        match event.key().as_str() {
+            "Enter" | "ArrowDown" => {
+                typing.end();
+                grid.go((0, column), false);
+            }
+            "Escape" => typing.cancel(),
+            "F2" => {}
+            _ => return,
+        }
+        event.prevent_default();
+        event.stop_propagation();
+    };
+    let called = move || name.with(|name| name.text.clone());
+    view! {
+        <th scope="col" class="column-head" class:target=target>
+            <div class="column-line">
+                <input
+                    type="text"
+                    autocomplete="off"
+                    spellcheck="false"
+                    class="column-name"
+                    data-field=data_field(field)
+                    size=move || typing.text().chars().count().clamp(3, 16)
+                    tabindex=tabindex
+                    aria-label=move || name.with(|name| name.label.clone())
+                    aria-invalid=move || name.with(|name| name.problem.is_some()).then_some("true")
+                    aria-describedby=move || name.with(|name| name.problem.is_some()).then(|| problem_id(field))
+                    title=called
+                    prop:value=move || typing.text()
+                    on:input:target=move |event| typing.input(event.target().value())
+                    on:focus:target=move |event| event.target().select()
+                    on:blur=move |_| typing.end()
+                    on:keydown=move |event| key(&event)
+                />
+                <button
+                    type="button"
+                    class="target-mark"
+                    data-action="target"
+                    tabindex=tabindex
+                    aria-pressed=move || target.get().to_string()
+                    aria-disabled=move || toggle_problem.with(Option::is_some).then_some("true")
+                    aria-label=move || format!("{} is a target", called())
+                    title=move || {
+                        let make = if target.get() { "make it a feature" } else { "make it a target" };
+                        toggle_problem.get().unwrap_or_else(|| make.to_string())
+                    }
+                    on:click=move |_| state.send(Event::ToggleTarget(column))
+                >
+                    "◎"
+                </button>
+                <button
+                    type="button"
+                    class="icon-button remove-column"
+                    data-action="remove-column"
+                    tabindex=tabindex
+                    aria-disabled=move || remove_problem.with(Option::is_some).then_some("true")
+                    aria-label=move || format!("Remove column {}", called())
+                    title=move || remove_problem.get().unwrap_or_else(|| format!("Remove column {}", called()))
+                    on:click=move |_| state.send(Event::RemoveColumn(column))
+                >
+                    "✕"
+                </button>
+            </div>
+        </th>
+    }
+}

@@ -1,0 +1,87 @@
+//! A row: its number, its cells, its predictions.
+
+use super::cell::Cell;
+use super::grid::Grid;
+use leptos::prelude::*;
+use session::{Event, RowView, short};
+
+/// The row with this index.
+#[component]
+pub fn Row(row: usize, grid: Grid) -> impl IntoView {
+    let Grid { state, table, .. } = grid;
+    let of = move |table: &session::TableView, part: fn(&RowView) -> bool| {
+        row.checked_sub(table.first).and_then(|row| table.rows.get(row)).is_some_and(part)
+    };
+    let shown = Memo::new(move |_| table.with(|table| of(table, |row| row.shown)));
+    let in_batch = Memo::new(move |_| table.with(|table| of(table, |row| row.in_batch)));
+    let cells = Memo::new(move |_| table.with(|table| table.columns.len()));
+    let tabindex = move || if grid.tab_stop().0 == row { "0" } else { "-1" };
+    view! {
+        <tr class:in-batch=in_batch class:shown=shown aria-rowindex=row + 2>
+            <th scope="row">
+                <button
+                    type="button"
+                    class="row-number"
+                    tabindex=tabindex
+                    aria-label=move || {
+                        if shown.get() { format!("Row {row}, shown") } else { format!("Show row {row}") }
+                    }
+                    aria-current=move || shown.get().then_some("true")
+                    title="Show this row in the network"
+                    on:click=move |_| state.send(Event::ShowRow(row))
+                >
+                    <span class="row-mark" aria-hidden="true">{move || if shown.get() { "▸" } else { "" }}</span>
+                    {row}
+                </button>
+            </th>
+            <For
+                each=move || 0..cells.get()
+                key=|column| *column
+                children=move |column| view! { <Cell spot=(row, column) grid /> }
+            />
+            <Predictions row grid />
+            <td class="row-tools">
+                <button
+                    type="button"
+                    class="icon-button"
+                    tabindex=tabindex
+                    aria-label=format!("Remove row {row}")
+                    title=format!("Remove row {row}")
+                    on:click=move |_| state.send(Event::RemoveRow(row))
+                >
+                    "✕"
+                </button>
+            </td>
+        </tr>
+    }
+}
+
+/// The row's prediction for each target.
+#[component]
+fn Predictions(row: usize, grid: Grid) -> impl IntoView {
+    let table = grid.table;
+    let targets =
+        Memo::new(move |_| table.with(|table| table.columns.iter().filter(|column| column.target).count()));
+    let prediction = move |target: usize| {
+        Memo::new(move |_| {
+            table.with(|table| {
+                let row = table.rows.get(row.checked_sub(table.first)?)?;
+                row.predictions.get(target).copied()
+            })
+        })
+    };
+    view! {
+        <For
+            each=move || 0..targets.get()
+            key=|target| *target
+            children=move |target| {
+                let prediction = prediction(target);
+                view! {
+                    <td class="prediction number" data-prediction=format!("{row}-{target}")>
+                        {move || prediction.get().map(short)}
+                    </td>
+                }
+            }
+        />
+    }
+}

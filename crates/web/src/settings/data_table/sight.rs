@@ -1,0 +1,40 @@
+//! Which rows are in sight: only those exist on the page.
+
+use super::grid::Grid;
+use leptos::prelude::*;
+use session::Event;
+
+/// The height of every row, in pixels; `table.css` has the same.
+pub const ROW_HEIGHT: usize = 28;
+/// How many rows exist at once: those in sight, and as many again above and below.
+pub const AT_ONCE: usize = 24;
+const MARGIN: usize = 8;
+
+impl Grid {
+    /// The box was scrolled: asks for its rows where they are not there.
+    pub fn follow_scroll(self) {
+        let Some(area) = self.area.get_untracked() else { return };
+        let first = area.scroll_top().max(0) as usize / ROW_HEIGHT;
+        let count = (area.client_height().max(0) as usize).div_ceil(ROW_HEIGHT) + 1;
+        self.have(first, count);
+    }
+
+    /// Brings a row into sight.
+    pub fn reveal(self, row: usize) {
+        let Some(area) = self.area.get_untracked() else { return };
+        let top = (row * ROW_HEIGHT) as i32;
+        let height = area.client_height() - 2 * ROW_HEIGHT as i32;
+        area.set_scroll_top(area.scroll_top().clamp(top - height.max(0), top));
+        self.have(row.saturating_sub(1), 2);
+    }
+
+    fn have(self, first: usize, count: usize) {
+        let there = self.table.with_untracked(|table| {
+            table.first <= first && (first + count).min(table.row_count) <= table.first + table.rows.len()
+        });
+        if !there {
+            let first = first.saturating_sub(MARGIN);
+            self.state.send(Event::ScrollTable { first, count: AT_ONCE.max(count + 2 * MARGIN) });
+        }
+    }
+}

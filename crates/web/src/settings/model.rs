@@ -1,0 +1,114 @@
+//! The layers of the model.
+
+use super::Section;
+use crate::field::{NumberField, field_slice};
+use crate::state::use_state;
+use leptos::prelude::*;
+use session::{Activation, Event, Field, LayerView, Place};
+
+/// A row for each layer, and a button to add one.
+#[component]
+pub fn Model() -> impl IntoView {
+    let state = use_state();
+    let layers = state.slice(|view| view.model.clone());
+    let note = state.slice(|view| view.model_note.clone());
+    let add = view! {
+        <button
+            type="button"
+            class="text-button"
+            data-action="add-layer"
+            disabled=move || note.with(Option::is_some)
+            title=move || note.get()
+            on:click=move |_| {
+                let last = layers.with_untracked(Vec::len) - 1;
+                state.send(Event::AddLayer(last));
+            }
+        >
+            "Add layer"
+        </button>
+    };
+    view! {
+        <Section id="model-heading" title="Model" place=Place::Model actions=add.into_any()>
+            <ol class="layers">
+                <For
+                    each=move || 0..layers.with(Vec::len)
+                    key=|layer| *layer
+                    children=move |layer| view! { <Layer layer layers /> }
+                />
+            </ol>
+            {move || note.get().map(|note| view! { <p class="caption">{note}</p> })}
+        </Section>
+    }
+}
+
+#[component]
+fn Layer(layer: usize, layers: Memo<Vec<LayerView>>) -> impl IntoView {
+    let state = use_state();
+    let of = move |part: fn(&LayerView) -> Option<String>| {
+        Memo::new(move |_| layers.with(|layers| layers.get(layer).and_then(part)))
+    };
+    let units = field_slice(Field::Units { layer }, move || {
+        layers.with(|layers| layers.get(layer).map(|view| view.units.clone()))
+    });
+    let fixed = of(|view| view.units_fixed.clone());
+    let remove_problem = of(|view| view.remove_problem.clone());
+    let activation = Memo::new(move |_| layers.with(|layers| layers.get(layer).map(|view| view.activation)));
+    let hidden = Memo::new(move |_| layers.with(Vec::len).saturating_sub(1));
+    let move_to = move |to: usize| state.send(Event::MoveLayer { from: layer, to });
+    let number = layer + 1;
+    view! {
+        <li class="layer">
+            <span class="layer-name">"Dense"</span>
+            <NumberField value=units fixed />
+            <select
+                class="select"
+                aria-label=format!("activation of layer {number}")
+                data-field=format!("activation-{layer}")
+                on:change:target=move |event| {
+                    let name = event.target().value();
+                    if let Some(activation) = Activation::ALL.into_iter().find(|a| a.name() == name) {
+                        state.send(Event::SetActivation { layer, activation });
+                    }
+                }
+            >
+                {Activation::ALL
+                    .map(|choice| view! {
+                        <option value=choice.name() prop:selected=move || activation.get() == Some(choice)>
+                            {choice.name()}
+                        </option>
+                    })
+                    .to_vec()}
+            </select>
+            <span class="layer-tools">
+                <button
+                    type="button"
+                    class="icon-button"
+                    aria-label=format!("Move layer {number} up")
+                    disabled=move || layer == 0 || hidden.get() <= layer
+                    on:click=move |_| move_to(layer - 1)
+                >
+                    "↑"
+                </button>
+                <button
+                    type="button"
+                    class="icon-button"
+                    aria-label=format!("Move layer {number} down")
+                    disabled=move || hidden.get() <= number
+                    on:click=move |_| move_to(number)
+                >
+                    "↓"
+                </button>
+                <button
+                    type="button"
+                    class="icon-button"
+                    aria-label=format!("Remove layer {number}")
+                    disabled=move || remove_problem.with(Option::is_some)
+                    title=move || remove_problem.get()
+                    on:click=move |_| state.send(Event::RemoveLayer(layer))
+                >
+                    "✕"
+                </button>
+            </span>
+        </li>
+    }
+}
