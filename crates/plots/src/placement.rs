@@ -17,7 +17,7 @@ pub struct Obstacles {
 
 impl Obstacles {
     /// The best place for a label of this size beside a dot, and whether it is clear of all lines that count.
-    pub fn place(&mut self, dot: Point, (width, height): (f64, f64)) -> (Rect, bool) {
+    pub fn place(&self, dot: Point, (width, height): (f64, f64)) -> (Rect, bool) {
         let at = |x: f64, y: f64| Rect { left: x, top: y, right: x + width, bottom: y + height };
         let mut best: Option<(usize, Rect)> = None;
         'search: for distance in DISTANCES {
@@ -54,7 +54,6 @@ impl Obstacles {
             let y = (dot.1 - height).min(self.bounds.bottom - height).max(self.bounds.top);
             (COUNTS, at(x, y))
         });
-        self.taken.push(place);
         (place, cost < COUNTS)
     }
 }
@@ -90,6 +89,7 @@ mod tests {
         let mut obstacles = obstacles(vec![line.clone()]);
         let (first, clear) = obstacles.place((100.0, 50.0), (40.0, 14.0));
         assert!(clear && crossings(&obstacles.lines, &first) == 0);
+        obstacles.taken.push(first);
         let (second, _) = obstacles.place((102.0, 51.0), (40.0, 14.0));
         assert!(!first.overlaps(&second));
     }
@@ -97,7 +97,7 @@ mod tests {
     #[test]
     fn a_label_in_a_corner_stays_in_the_picture() {
         for dot in [(0.0, 0.0), (200.0, 0.0), (200.0, 100.0), (0.0, 100.0)] {
-            let mut obstacles = obstacles(Vec::new());
+            let obstacles = obstacles(Vec::new());
             let (place, clear) = obstacles.place(dot, (40.0, 14.0));
             assert!(clear && obstacles.bounds.holds(&place), "{place:?}");
         }

@@ -57,7 +57,7 @@ impl<DB: DrawingBackend> Chart<'_, DB> {
         self.pen.line(&[(x, y), (x, bottom)], ink, 1.0)?;
         self.pen.line(&[(x - DOT, y - DOT), (x + DOT, y + DOT)], ink, 2.0)?;
         self.pen.line(&[(x - DOT, y + DOT), (x + DOT, y - DOT)], ink, 2.0)?;
-        self.draw_label("diverged", (x, y), Face::Name, ink, obstacles)
+        self.draw_label(&["diverged"], (x, y), Face::Name, ink, obstacles)
     }
 
     pub(crate) fn draw_markers(&self, obstacles: &mut Obstacles) -> Drawn<DB> {
@@ -76,25 +76,34 @@ impl<DB: DrawingBackend> Chart<'_, DB> {
                 if index == 0 { (self.theme.backward, DOT) } else { (self.theme.ink, 2.5) };
             self.pen.dot(dot, radius + 1.5, self.theme.card)?;
             self.pen.dot(dot, radius, colour)?;
-            self.draw_label(&marker.label, dot, Face::Value, self.theme.ink, obstacles)?;
+            let number = marker.label.rsplit(' ').next().unwrap_or_default();
+            self.draw_label(&[&marker.label, number], dot, Face::Value, self.theme.ink, obstacles)?;
         }
         Ok(())
     }
 
+    /// Writes the first of the texts that has a place clear of the lines, else the last on a ground of its own.
     fn draw_label(
         &self,
-        text: &str,
+        texts: &[&str],
         at: Point,
         face: Face,
         colour: RGBColor,
         obstacles: &mut Obstacles,
     ) -> Drawn<DB> {
-        let size = (self.pen.width(text, face), LINE_HEIGHT);
-        let (place, clear) = obstacles.place(at, size);
-        if !clear {
-            self.pen.cover(place, self.theme.card)?;
+        for (index, text) in texts.iter().enumerate() {
+            let (place, clear) = obstacles.place(at, (self.pen.width(text, face), LINE_HEIGHT));
+            if !clear {
+                if index + 1 < texts.len() {
+                    continue;
+                }
+                self.pen.cover(place, self.theme.card)?;
+            }
+            obstacles.taken.push(place);
+            let middle = place.top + LINE_HEIGHT / 2.0;
+            return self.pen.text(text, (place.left, middle), HPos::Left, face, colour);
         }
-        self.pen.text(text, (place.left, place.top + LINE_HEIGHT / 2.0), HPos::Left, face, colour)
+        Ok(())
     }
 
     /// Says in the plot why there is no line in it.
