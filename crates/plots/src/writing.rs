@@ -60,10 +60,15 @@ impl<DB: DrawingBackend> Chart<'_, DB> {
         self.draw_label(&["diverged"], (x, y), Face::Name, ink, obstacles)
     }
 
+    /// The dot at the playhead, then that at the end; the end of a diverged run is marked by its cross.
     pub(crate) fn draw_markers(&self, obstacles: &mut Obstacles) -> Drawn<DB> {
         let mut before: Option<(Point, &str)> = None;
         for (index, marker) in self.plot.markers.iter().enumerate() {
+            let of_end = index > 0;
             let Some(y) = self.layout.y_pixel(marker.at.1) else { continue };
+            if of_end && self.plot.diverged_at.is_some() {
+                continue;
+            }
             let dot = (self.layout.x_pixel(marker.at.0), y);
             let twin = before.is_some_and(|(other, label)| {
                 label == marker.label && (dot.0 - other.0).hypot(dot.1 - other.1) < DOT
@@ -72,8 +77,7 @@ impl<DB: DrawingBackend> Chart<'_, DB> {
                 continue;
             }
             before = Some((dot, &marker.label));
-            let (colour, radius) =
-                if index == 0 { (self.theme.backward, DOT) } else { (self.theme.ink, 2.5) };
+            let (colour, radius) = if of_end { (self.theme.ink, 2.5) } else { (self.theme.backward, DOT) };
             self.pen.dot(dot, radius + 1.5, self.theme.card)?;
             self.pen.dot(dot, radius, colour)?;
             let number = marker.label.rsplit(' ').next().unwrap_or_default();
