@@ -64,11 +64,11 @@ fn sentence(session: &Session, at: usize) -> String {
         }
         Phase::Update => {
             let optimizer = &session.experiment.optimizer;
-            let step = format!("{} times its gradient", short(optimizer.learning_rate));
+            let step = format!("{} times its gradient", exact(optimizer.learning_rate));
             match optimizer.momentum {
                 0.0 => format!("each weight moves by −{step}"),
                 momentum => {
-                    format!("each weight moves by −{step}, and on with {} of its velocity", short(momentum))
+                    format!("each weight moves by −{step}, and on with {} of its velocity", exact(momentum))
                 }
             }
         }

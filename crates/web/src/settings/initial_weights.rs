@@ -78,7 +78,7 @@ fn Starts() -> impl IntoView {
             </button>
         }
     });
-    view! { <div class="chips" role="group" aria-label="Start the weights from">{buttons.to_vec()}</div> }
+    view! { <div class="chips" role="group" aria-label="Start the weights from">{buttons.into_iter().collect_view()}</div> }
 }
 
 /// The seed of a random start, or the value of a constant one, where there is one.

@@ -77,7 +77,7 @@ fn Layer(layer: usize, layers: Memo<Vec<LayerView>>) -> impl IntoView {
                             {choice.name()}
                         </option>
                     })
-                    .to_vec()}
+                    .into_iter().collect_view()}
             </select>
             <span class="layer-tools">
                 <button

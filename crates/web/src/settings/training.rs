@@ -35,7 +35,7 @@ pub fn Training() -> impl IntoView {
                                 {in_words(choice)}
                             </option>
                         })
-                        .to_vec()}
+                        .into_iter().collect_view()}
                 </select>
             </label>
             <div class="setting-pair">
