@@ -17,8 +17,13 @@ fn trainer(layers: &[(usize, Activation)], inputs: usize, rows: usize, batch_siz
     let x = (0..rows * inputs).map(|i| (i * 37 % 101) as f64 / 101.0).collect();
     let y = (0..rows * outputs).map(|i| (i * 53 % 97) as f64 / 97.0).collect();
     let optimizer = Sgd { learning_rate: 0.001, momentum: 0.0, nesterov: false };
-    let fit =
-        Fit { loss: Loss::MeanSquaredError, optimizer, batch_size, epochs: 1 << 30, order: RowOrder::AsGiven };
+    let fit = Fit {
+        loss: Loss::MeanSquaredError,
+        optimizer,
+        batch_size,
+        epochs: 1 << 30,
+        order: RowOrder::AsGiven,
+    };
     Trainer::new(model, fit, Rc::new(Dataset::new(inputs, x, outputs, y).unwrap())).unwrap()
 }
 
