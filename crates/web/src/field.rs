@@ -72,7 +72,7 @@ pub fn NumberInput(
             aria-invalid=move || value.with(|value| value.problem.is_some()).then_some("true")
             aria-describedby=move || value.with(|value| value.problem.is_some()).then(|| problem_id(field))
             readonly=move || fixed.with(Option::is_some)
-            title=move || fixed.get()
+            title=move || fixed.get().unwrap_or_else(|| value.with(|value| value.label.clone()))
             prop:value=move || typing.text()
             on:input:target=move |event| typing.input(event.target().value())
             on:keydown=move |event| {

@@ -35,7 +35,7 @@ pub fn DataTable() -> impl IntoView {
         <SaveCsv />
         <button
             type="button"
-            class="text-button"
+            class="quiet"
             data-action="add-row"
             aria-label="Add a row"
             disabled=move || full.with(Option::is_some)
@@ -46,7 +46,7 @@ pub fn DataTable() -> impl IntoView {
         </button>
         <button
             type="button"
-            class="text-button"
+            class="quiet"
             data-action="add-column"
             aria-label="Add a column"
             disabled=move || columns_full.with(Option::is_some)

@@ -24,16 +24,16 @@ pub fn InitialWeights() -> impl IntoView {
     let toggle = view! {
         <button
             type="button"
-            class="text-button"
+            class="quiet"
             data-action="start-from-playhead"
             title="Start from the weights at the playhead"
             on:click=move |_| state.send(Event::StartFromPlayhead)
         >
-            "from the playhead"
+            "from playhead"
         </button>
         <button
             type="button"
-            class="text-button"
+            class="quiet"
             data-action="weights-as-text"
             aria-pressed=move || as_text.get().to_string()
             title="All weights in the form the notebook prints"

@@ -15,7 +15,7 @@ pub fn Model() -> impl IntoView {
     let add = view! {
         <button
             type="button"
-            class="text-button"
+            class="quiet"
             data-action="add-layer"
             disabled=move || note.with(Option::is_some)
             title=move || note.get()

@@ -2,47 +2,45 @@
 
 use crate::state::{State, use_state};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use session::Event;
-use wasm_bindgen::prelude::*;
-use web_sys::{Blob, File, FileReader, HtmlAnchorElement, Url};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, File, HtmlAnchorElement, Url};
 
 /// Replaces the table by a CSV file.
 #[component]
 pub fn OpenCsv() -> impl IntoView {
     let state = use_state();
     view! {
-        <label class="text-button" title="Replace the table by a CSV file">
+        <label class="quiet" title="Replace the table by a CSV file">
             <input
                 type="file"
                 class="visually-hidden"
                 accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values"
                 data-action="open-csv"
+                aria-label="Open CSV"
                 on:change:target=move |event| {
                     let input = event.target();
                     if let Some(file) = input.files().and_then(|files| files.get(0)) {
-                        read(state, &file);
+                        read(state, file);
                     }
                     // The same file can be opened again.
                     input.set_value("");
                 }
             />
-            "Open CSV"
+            "Open"
         </label>
     }
 }
 
-fn read(state: State, file: &File) {
-    let Ok(reader) = FileReader::new() else { return };
-    let done = {
-        let reader = reader.clone();
-        Closure::once_into_js(move || {
-            if let Some(text) = reader.result().ok().and_then(|text| text.as_string()) {
-                state.send(Event::OpenCsv(text));
-            }
-        })
-    };
-    reader.set_onload(Some(done.unchecked_ref()));
-    let _ = reader.read_as_text(file);
+fn read(state: State, file: File) {
+    spawn_local(async move {
+        let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
+        if let Some(text) = text {
+            state.send(Event::OpenCsv(text));
+        }
+    });
 }
 
 /// Saves the table as a CSV file.
@@ -56,12 +54,13 @@ pub fn SaveCsv() -> impl IntoView {
     view! {
         <button
             type="button"
-            class="text-button"
+            class="quiet"
             data-action="save-csv"
+            aria-label="Save CSV"
             title="Save the table as a CSV file"
             on:click=move |_| save()
         >
-            "Save CSV"
+            "Save"
         </button>
     }
 }

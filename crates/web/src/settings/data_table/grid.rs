@@ -5,7 +5,7 @@ use crate::state::State;
 use leptos::{ev::KeyboardEvent, html, prelude::*};
 use session::{Field, TableView};
 use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
+use web_sys::{FocusOptions, HtmlInputElement};
 
 /// Rows that a page key moves.
 const PAGE: usize = 8;
@@ -132,6 +132,24 @@ impl Grid {
             input.select();
             true
         })
+    }
+
+    /// Whether the active cell has the focus.
+    pub fn has_focus(self) -> bool {
+        let (row, column) = self.active.get_untracked();
+        let input = self.find(&data_field(Field::Cell { row, column }));
+        input.is_some_and(|input| document().active_element().is_some_and(|element| element == **input))
+    }
+
+    /// Gives the active cell the focus back where nothing else has it, without scrolling to it.
+    pub fn keep_focus(self) {
+        let (row, column) = self.active.get_untracked();
+        let lost = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
+        if let Some(input) = self.find(&data_field(Field::Cell { row, column })).filter(|_| lost) {
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = input.focus_with_options(&options);
+        }
     }
 
     /// Gives the name of a column the focus.

@@ -33,8 +33,13 @@ impl Grid {
             table.first <= first && (first + count).min(table.row_count) <= table.first + table.rows.len()
         });
         if !there {
+            let focused = self.has_focus();
             let first = first.saturating_sub(MARGIN);
             self.state.send(Event::ScrollTable { first, count: AT_ONCE.max(count + 2 * MARGIN) });
+            if focused {
+                // A row that is put in again at its new place has lost the focus.
+                request_animation_frame(move || self.keep_focus());
+            }
         }
     }
 }

@@ -1,0 +1,157 @@
+// The model, the initial weights and the training, as a person sets them.
+import assert from "node:assert/strict";
+import { journey } from "./fixture.mjs";
+
+const field = (page, name) => page.locator(`.settings [data-field="${name}"]`);
+const undo = (page) => page.locator('[data-action="undo"]');
+const layers = (page) => page.locator(".layers > li");
+const waitForValue = (page, name, value) =>
+  page.waitForFunction(([name, value]) => document.querySelector(`.settings [data-field="${name}"]`)?.value === value, [name, value]);
+
+journey("weights are pasted as the notebook prints them", async ({ open }) => {
+  const page = await open();
+  await page.locator('[data-action="weights-as-text"]').click();
+  assert.match(await field(page, "weights-text").inputValue(), /^\[array\(\[\[0\.1, 0\.1\]/);
+  await field(page, "weights-text").fill(
+    "[array([[-0.914, -0.265], [0.5, 0.25]], dtype=float32), array([0., 0.], dtype=float32),\n array([[1.], [−2.]]), np.array([0.125])]",
+  );
+  await page.locator('[data-action="weights-as-text"]').click();
+  await waitForValue(page, "weight-0", "−0.914");
+  await waitForValue(page, "weight-8", "0.125");
+  await undo(page).click();
+  await waitForValue(page, "weight-0", "0.1");
+});
+
+journey("weights that don't fit keep their text and say why", async ({ open }) => {
+  const page = await open();
+  await page.locator('[data-action="weights-as-text"]').click();
+  await field(page, "weights-text").fill("[[1, 2], [3]]");
+  await page.locator("#problem-weights-text").waitFor();
+  assert.equal(await field(page, "weights-text").inputValue(), "[[1, 2], [3]]");
+  assert.equal(await field(page, "weights-text").getAttribute("aria-invalid"), "true");
+});
+
+journey("weights start from where a button says", async ({ open }) => {
+  const page = await open();
+  await page.getByRole("button", { name: "zeros" }).click();
+  await waitForValue(page, "weight-0", "0");
+  await page.getByRole("button", { name: "Glorot" }).click();
+  await waitForValue(page, "initial-seed", "1");
+  const first = await field(page, "weight-0").inputValue();
+  await field(page, "initial-seed").fill("2");
+  await page.waitForFunction((first) => document.querySelector('.settings [data-field="weight-0"]').value !== first, first);
+  await page.getByRole("button", { name: "0.1", exact: true }).click();
+  await field(page, "initial-constant").fill("0.5");
+  await waitForValue(page, "weight-8", "0.5");
+  await page.locator('[data-action="end"]').click();
+  await page.locator('[data-action="start-from-playhead"]').click();
+  await page.waitForFunction(() => document.querySelector('.settings [data-field="weight-0"]').value !== "0.5");
+});
+
+journey("a drag of the learning-rate slider is one undo", async ({ open }) => {
+  const page = await open();
+  const box = await page.locator('input[data-slider="learning-rate"]').boundingBox();
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + box.width / 3, y);
+  await page.mouse.down();
+  const seen = new Set();
+  for (let x = box.width / 3; x < box.width / 2; x += 6) {
+    await page.mouse.move(box.x + x, y);
+    seen.add(await field(page, "learning-rate").inputValue());
+  }
+  await page.mouse.up();
+  assert.ok(seen.size > 3, "the learning rate follows the hand");
+  await undo(page).click();
+  await waitForValue(page, "learning-rate", "0.001");
+});
+
+journey("the slider goes on with every arrow key", async ({ open }) => {
+  const page = await open();
+  const slider = page.locator('input[data-slider="learning-rate"]');
+  await slider.focus();
+  const seen = [];
+  for (let i = 0; i < 12; i++) {
+    await page.keyboard.press("ArrowRight");
+    seen.push(Number(await field(page, "learning-rate").inputValue()));
+  }
+  assert.ok(seen.at(-1) > 2 * 0.001, String(seen));
+});
+
+journey("a number is stepped with the arrow keys and dragged with the pointer", async ({ open }) => {
+  const page = await open();
+  await field(page, "epochs").focus();
+  await page.keyboard.press("ArrowUp");
+  await waitForValue(page, "epochs", "76");
+  await page.keyboard.press("Shift+ArrowDown");
+  await waitForValue(page, "epochs", "66");
+  await page.keyboard.press("Escape");
+  await waitForValue(page, "epochs", "75");
+  const box = await field(page, "weight-4").boundingBox();
+  await page.mouse.move(box.x + 10, box.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 30, box.y + 10, { steps: 5 });
+  await page.mouse.move(box.x + 50, box.y + 10, { steps: 5 });
+  await waitForValue(page, "weight-4", "0.2");
+  await page.mouse.up();
+  await undo(page).click();
+  await waitForValue(page, "weight-4", "0.1");
+});
+
+journey("what is typed stays as it is typed until the field is left", async ({ open }) => {
+  const page = await open();
+  await field(page, "learning-rate").click();
+  await page.keyboard.type("0.010");
+  assert.equal(await field(page, "learning-rate").inputValue(), "0.010");
+  await page.keyboard.type("x");
+  await page.locator("#problem-learning-rate").waitFor();
+  await page.keyboard.press("Backspace");
+  await page.locator("#problem-learning-rate").waitFor({ state: "detached" });
+  await field(page, "epochs").focus();
+  assert.equal(await field(page, "learning-rate").inputValue(), "0.01");
+  await undo(page).click();
+  await waitForValue(page, "learning-rate", "0.001");
+});
+
+journey("layers come, go and change", async ({ open }) => {
+  const page = await open();
+  await page.locator('[data-action="add-layer"]').click();
+  await layers(page).nth(2).waitFor();
+  await field(page, "units-1").fill("3");
+  await field(page, "activation-1").selectOption("tanh");
+  await page.getByRole("button", { name: "Move layer 2 up" }).click();
+  await waitForValue(page, "units-0", "3");
+  assert.equal(await field(page, "activation-0").inputValue(), "tanh");
+  assert.notEqual(await field(page, "units-2").getAttribute("readonly"), null);
+  await page.getByRole("button", { name: "Remove layer 1" }).click();
+  assert.equal(await layers(page).count(), 2);
+  await waitForValue(page, "units-0", "2");
+});
+
+journey("loss, momentum, batches and the order of rows are set", async ({ open }) => {
+  const page = await open();
+  await field(page, "momentum").fill("2");
+  assert.match(await page.locator("#problem-momentum").textContent(), /expected 0 to 1/);
+  await field(page, "momentum").fill("0.9");
+  await field(page, "nesterov").check();
+  await field(page, "batch-size").fill("4");
+  await field(page, "shuffle").check();
+  await field(page, "shuffle-seed").fill("3");
+  await page.keyboard.press("Enter");
+  await field(page, "loss").selectOption("binary_crossentropy");
+  await page.locator(".settings .notice").filter({ hasText: "cross-entropy" }).waitFor();
+  for (let i = 0; i < 6; i++) await undo(page).click();
+  await waitForValue(page, "momentum", "0");
+  assert.equal(await field(page, "shuffle").isChecked(), false);
+});
+
+journey("typing never loses the focus", async ({ open }) => {
+  const page = await open();
+  for (const name of ["cell-0-0", "column-0", "units-0", "weight-3", "learning-rate", "epochs"]) {
+    const text = name === "column-0" ? "abc" : name === "epochs" || name === "units-0" ? "12" : "0.25";
+    await field(page, name).focus();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type(text);
+    assert.equal(await page.evaluate(() => document.activeElement.dataset.field), name);
+    assert.equal(await field(page, name).inputValue(), text);
+  }
+});

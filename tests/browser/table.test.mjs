@@ -1,0 +1,200 @@
+// The data table as a spreadsheet.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { journey } from "./fixture.mjs";
+
+const cell = (page, row, column) => page.locator(`[data-field="cell-${row}-${column}"]`);
+const rows = (page) => page.locator(".data-table tbody tr:not(.spacer)");
+const undo = (page) => page.locator('[data-action="undo"]');
+const focused = (page) => page.evaluate(() => document.activeElement?.dataset.field);
+const headline = (page) => page.locator("#headline").textContent();
+
+/** Sends the browser's own event for Ctrl+C or Ctrl+V to what has the focus; a copy gives its text. */
+function clipboard(page, kind, text = "") {
+  return page.evaluate(
+    ([kind, text]) => {
+      const data = new DataTransfer();
+      if (kind === "paste") data.setData("text/plain", text);
+      document.activeElement.dispatchEvent(new ClipboardEvent(kind, { clipboardData: data, bubbles: true, cancelable: true }));
+      return data.getData("text/plain");
+    },
+    [kind, text],
+  );
+}
+
+journey("a table is edited by keyboard alone", async ({ open }) => {
+  const page = await open();
+  await cell(page, 0, 0).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowDown");
+  assert.equal(await focused(page), "cell-1-1");
+  await page.keyboard.type("11");
+  assert.equal(await cell(page, 1, 1).inputValue(), "11");
+  await page.keyboard.press("Enter");
+  assert.equal(await focused(page), "cell-2-1");
+  await page.keyboard.type("7.5");
+  await page.keyboard.press("Tab");
+  assert.equal(await focused(page), "cell-2-2");
+  await page.keyboard.press("Home");
+  assert.equal(await focused(page), "cell-2-0");
+  await page.keyboard.press("F2");
+  await page.keyboard.type("1");
+  await page.keyboard.press("ArrowLeft");
+  assert.equal(await focused(page), "cell-2-0", "the arrows move the text cursor while a cell is edited in place");
+  assert.equal(await cell(page, 2, 0).inputValue(), "61");
+  await page.keyboard.press("Escape");
+  assert.equal(await cell(page, 2, 0).inputValue(), "6");
+  await undo(page).click();
+  assert.equal(await cell(page, 2, 1).inputValue(), "10");
+  await undo(page).click();
+  assert.equal(await cell(page, 1, 1).inputValue(), "9");
+});
+
+journey("an edited cell changes the prediction at once", async ({ open }) => {
+  const page = await open();
+  const before = await headline(page);
+  const prediction = page.locator('[data-prediction="0-0"]');
+  const predicted = await prediction.textContent();
+  await cell(page, 0, 0).fill("9");
+  await page.waitForFunction((text) => document.querySelector('[data-prediction="0-0"]').textContent !== text, predicted);
+  assert.notEqual(await headline(page), before);
+});
+
+journey("a number keeps the form it is typed in until its cell is left", async ({ open }) => {
+  const page = await open();
+  await cell(page, 0, 0).focus();
+  await page.keyboard.type("7.10");
+  assert.equal(await cell(page, 0, 0).inputValue(), "7.10");
+  await page.keyboard.press("Enter");
+  assert.equal(await cell(page, 0, 0).inputValue(), "7.1");
+});
+
+journey("a bad cell keeps its text and says what is wrong", async ({ open }) => {
+  const page = await open();
+  await cell(page, 1, 2).fill("abc");
+  await page.keyboard.press("Enter");
+  assert.equal(await cell(page, 1, 2).inputValue(), "abc");
+  assert.equal(await cell(page, 1, 2).getAttribute("aria-invalid"), "true");
+  const problem = page.locator("#problem-cell-1-2");
+  await problem.waitFor();
+  assert.match(await problem.textContent(), /^row 1, lpa: expected a number, found .abc.$/);
+  assert.equal(await cell(page, 1, 2).getAttribute("aria-describedby"), "problem-cell-1-2");
+  assert.notEqual(await page.locator('[data-prediction="1-0"]').textContent(), "");
+  await cell(page, 1, 2).fill("5");
+  await problem.waitFor({ state: "detached" });
+});
+
+journey("a block is pasted and copied", async ({ open }) => {
+  const page = await open();
+  await cell(page, 2, 0).focus();
+  await clipboard(page, "paste", "1\t−2\t3\r\n4\t5\t6\r\n7\t8\t9\r\n");
+  await cell(page, 4, 2).waitFor();
+  assert.equal(await rows(page).count(), 5);
+  assert.equal(await cell(page, 2, 1).inputValue(), "−2");
+  assert.equal(await cell(page, 4, 2).inputValue(), "9");
+  await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.press("Shift+ArrowDown");
+  assert.equal(await page.locator("td[aria-selected=true]").count(), 4);
+  assert.equal(await clipboard(page, "copy"), "1\t-2\n4\t5");
+  await undo(page).click();
+  assert.equal(await rows(page).count(), 4);
+});
+
+journey("a paste that isn't numbers changes nothing and says why", async ({ open }) => {
+  const page = await open();
+  await cell(page, 0, 0).focus();
+  await clipboard(page, "paste", "1\tx\n2\t3");
+  await page.getByRole("alert").filter({ hasText: "Not done" }).waitFor();
+  assert.equal(await cell(page, 0, 0).inputValue(), "8");
+  await page.getByRole("button", { name: "Dismiss" }).click();
+  await page.getByRole("alert").filter({ hasText: "Not done" }).waitFor({ state: "detached" });
+});
+
+journey("a block is selected with the mouse", async ({ open }) => {
+  const page = await open();
+  await cell(page, 0, 0).hover();
+  await page.mouse.down();
+  await cell(page, 2, 1).hover();
+  await page.mouse.up();
+  assert.equal(await page.locator("td[aria-selected=true]").count(), 6);
+  assert.equal(await clipboard(page, "copy"), "8\t8\n7\t9\n6\t10");
+});
+
+journey("rows and columns come and go", async ({ open }) => {
+  const page = await open();
+  await page.locator('[data-action="add-row"]').click();
+  assert.equal(await cell(page, 4, 1).inputValue(), "12");
+  await page.getByRole("button", { name: "Remove row 0" }).click({ force: true });
+  assert.equal(await rows(page).count(), 4);
+  assert.equal(await cell(page, 0, 0).inputValue(), "7");
+  await page.locator('[data-action="add-column"]').click();
+  await cell(page, 0, 3).waitFor();
+  assert.equal(await cell(page, 0, 2).inputValue(), "0");
+  await page.locator('[data-field="column-2"]').focus();
+  await page.getByRole("button", { name: /^Remove column x/ }).click();
+  await cell(page, 0, 3).waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "Remove column lpa" }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("alert").filter({ hasText: "at least one target" }).waitFor();
+});
+
+journey("a column is renamed and made a target", async ({ open }) => {
+  const page = await open();
+  await cell(page, 0, 1).focus();
+  await page.keyboard.press("ArrowUp");
+  assert.equal(await focused(page), "column-1");
+  await page.keyboard.type("score");
+  await page.keyboard.press("Enter");
+  assert.equal(await focused(page), "cell-0-1");
+  await page.getByRole("button", { name: "score is a target" }).focus();
+  await page.keyboard.press("Enter");
+  await page.locator('[data-prediction="0-1"]').waitFor();
+  assert.equal(await page.getByRole("button", { name: "score is a target" }).getAttribute("aria-pressed"), "true");
+  await page.getByRole("columnheader", { name: "ŷ score" }).waitFor();
+  await page.locator('[data-field="column-0"]').fill("lpa");
+  assert.match(await page.locator("#problem-column-0").textContent(), /“lpa” is taken/);
+});
+
+journey("a row of the table is shown in the network", async ({ open }) => {
+  const page = await open();
+  await page.getByRole("button", { name: "Show row 2" }).click();
+  await page.locator("tr.shown", { has: page.getByRole("button", { name: "Row 2, shown" }) }).waitFor();
+  assert.match(await headline(page), /row 2/);
+});
+
+journey("a table is saved as a file and opened again", async ({ open }) => {
+  const page = await open();
+  await cell(page, 0, 0).fill("−3.5");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator('[data-action="save-csv"]').click()]);
+  const csv = await readFile(await download.path(), "utf8");
+  assert.equal(csv.split("\n")[1], "-3.5,8,4");
+  await page.locator('[data-action="open-csv"]').setInputFiles({
+    name: "long.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(`a,b,lpa\n${Array.from({ length: 10_000 }, (_, i) => `${i % 7},${i % 5},${i % 3}`).join("\n")}\n`),
+  });
+  await page.locator("table[aria-rowcount='10001']").waitFor();
+  assert.equal(await page.locator('[data-field="column-0"]').inputValue(), "a");
+});
+
+journey("of a long table only the rows in sight exist", async ({ open }) => {
+  const page = await open();
+  await page.locator('[data-action="open-csv"]').setInputFiles({
+    name: "long.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(`a,lpa\n${Array.from({ length: 10_000 }, (_, i) => `${i},${i % 3}`).join("\n")}\n`),
+  });
+  await page.locator("table[aria-rowcount='10001']").waitFor();
+  assert.ok((await rows(page).count()) < 50);
+  await cell(page, 0, 0).focus();
+  await page.keyboard.press("Control+End");
+  await cell(page, 9_999, 1).waitFor();
+  await page.waitForFunction(() => document.activeElement.dataset.field === "cell-9999-1");
+  assert.ok((await rows(page).count()) < 50);
+  await page.keyboard.press("PageUp");
+  await page.waitForFunction(() => document.activeElement.dataset.field === "cell-9991-1");
+  await page.locator(".table-area").evaluate((area) => (area.scrollTop = 5_000 * 28));
+  await cell(page, 5_000, 0).waitFor();
+  assert.equal(await cell(page, 5_000, 0).inputValue(), "5000");
+  assert.ok((await page.locator(".table-area").evaluate((area) => area.clientHeight)) < 300);
+});
