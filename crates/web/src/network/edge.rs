@@ -1,7 +1,7 @@
 //! An edge of the drawing: its line, and the label with its weight.
 
+use super::between::{EdgePlace, LABEL_HEIGHT, LABEL_WIDTH};
 use super::diagram::Diagram;
-use super::layout::{EdgePlace, LABEL_HEIGHT, LABEL_WIDTH};
 use super::parameter::{Numbers, ParameterButton};
 use crate::state::use_state;
 use leptos::prelude::*;

@@ -1,77 +1,15 @@
 //! Where everything in the drawing stands: a pure function of how many units there are.
 
+use super::between::{BIAS_HEIGHT, DELTA_HEIGHT, EdgePlace, connect, side};
 use super::geometry::{Area, Line, Point};
-use super::labels::{Wish, place};
-use session::NetworkView;
+use super::shape::Shape;
 
-/// The width kept free for a label on an edge.
-pub const LABEL_WIDTH: f64 = 78.0;
-/// The height of a label of two lines.
-pub const LABEL_HEIGHT: f64 = 36.0;
-/// The height of the row of the bias below a unit.
-pub const BIAS_HEIGHT: f64 = 24.0;
-/// The width kept free for it.
-const BIAS_WIDTH: f64 = 132.0;
-/// The height of the row of delta, below the bias.
-pub const DELTA_HEIGHT: f64 = 16.0;
 /// The height of a unit's name above it.
 const NAME_HEIGHT: f64 = 20.0;
-/// Edges between two layers that all have their labels; of more, only those of one unit.
-const MOST_LABELS: usize = 12;
-/// The distances between two layers that are tried.
-const CLEARANCES: std::ops::Range<usize> = 12..34;
 const LOSS_CLEARANCE: f64 = 58.0;
 const MARGIN: f64 = 8.0;
 /// The room for the arrow that names the direction of the flow.
 const FLOW_HEIGHT: f64 = 34.0;
-
-/// What the geometry follows from.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Shape {
-    columns: Vec<Column>,
-    loss_width: f64,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-struct Column {
-    units: usize,
-    more: bool,
-    width: f64,
-    name_width: f64,
-}
-
-impl Shape {
-    /// The shape of a network.
-    pub fn of(network: &NetworkView) -> Shape {
-        let widest = |texts: &mut dyn Iterator<Item = &String>| {
-            texts.map(|text| text.chars().count()).max().unwrap_or_default() as f64
-        };
-        let column = |layer: &session::NetworkLayer| Column {
-            units: layer.units.len(),
-            more: layer.more > 0,
-            width: node_width(widest(&mut layer.units.iter().map(|unit| &unit.caption))),
-            name_width: 7.0 * widest(&mut layer.units.iter().map(|unit| &unit.name)).min(16.0),
-        };
-        Shape {
-            columns: network.layers.iter().map(column).collect(),
-            loss_width: loss_width(network.loss.caption.chars().count()),
-        }
-    }
-}
-
-/// In few sizes: the caption has the wanted value in it, and must not move things from row to row.
-fn loss_width(characters: usize) -> f64 {
-    match characters {
-        0..=9 => 76.0,
-        10..=13 => 100.0,
-        _ => 132.0,
-    }
-}
-
-/// A circle where the caption is short, longer where it is not.
-fn node_width(characters: f64) -> f64 {
-    (characters * 6.6 + 12.0).max(76.0)
-}
 
 /// Where everything stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -84,7 +22,7 @@ pub struct Layout {
     pub units: Vec<Vec<Area>>,
     /// Below each layer, where it says how many more units there are.
     pub more: Vec<Point>,
-    /// The edges, in the order of [`NetworkView::edges`].
+    /// The edges, in the order of [`session::NetworkView::edges`].
     pub edges: Vec<EdgePlace>,
     /// From each output to the loss.
     pub loss_lines: Vec<Line>,
@@ -92,19 +30,6 @@ pub struct Layout {
     pub loss: Area,
     /// The arrow below, from left to right.
     pub flow: Line,
-}
-
-/// Where an edge and its label stand.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct EdgePlace {
-    /// The edge.
-    pub line: Line,
-    /// The centre of its label.
-    pub label: Point,
-    /// The centre of its label when it is shown as one of those that leave a unit.
-    pub leaving: Point,
-    /// Whether the label is shown always, or only with those of its unit.
-    pub always: bool,
 }
 
 impl Layout {
@@ -175,71 +100,10 @@ impl Layout {
     }
 }
 
-/// The point of a unit's side where its edges end: 0.5 is the right one, -0.5 the left one.
-fn side(unit: &Area, part: f64) -> Point {
-    Point { x: unit.centre.x + part * unit.width, y: unit.centre.y }
-}
-
-/// The next layer, as near as the labels between the two allow.
-fn connect(
-    before: &[Area],
-    biased: bool,
-    right: f64,
-    at: impl Fn(f64) -> Vec<Area>,
-) -> (Vec<Area>, Vec<EdgePlace>) {
-    let count = before.len() * at(right).len();
-    let size = (LABEL_WIDTH + 4.0, LABEL_HEIGHT + 4.0);
-    let mut widest = None;
-    for clearance in CLEARANCES {
-        let places = at(right + 10.0 * clearance as f64);
-        let pairs = before.iter().enumerate().flat_map(|(i, from)| {
-            places
-                .iter()
-                .enumerate()
-                .map(move |(j, to)| (i, j, Line { from: side(from, 0.5), to: side(to, -0.5) }))
-        });
-        let pairs: Vec<_> = pairs.collect();
-        if count > MOST_LABELS {
-            if clearance < 15 {
-                continue;
-            }
-            let edge = |(_, _, line): &(usize, usize, Line)| place_of(*line, line.at(0.28), false);
-            let edges = pairs.iter().map(edge).collect();
-            return (places, edges);
-        }
-        let fan = before.len() == 1 || places.len() == 1;
-        let wishes =
-            pairs.iter().map(|&(i, j, line)| Wish { line, t: if fan || i == j { 0.5 } else { 0.28 } });
-        let wishes: Vec<_> = wishes.collect();
-        let obstacles: Vec<_> = before
-            .iter()
-            .flat_map(|unit| occupied(unit, biased))
-            .chain(places.iter().flat_map(|unit| occupied(unit, true)))
-            .collect();
-        if let Some(labels) = place(&wishes, size, &obstacles) {
-            let edges = wishes.iter().zip(labels).map(|(wish, label)| place_of(wish.line, label, true));
-            return (places, edges.collect());
-        }
-        let edges = wishes.iter().map(|wish| place_of(wish.line, wish.line.at(wish.t), false));
-        widest = Some((edges.collect(), places));
-    }
-    widest.map(|(edges, places)| (places, edges)).unwrap_or_default()
-}
-
-fn place_of(line: Line, label: Point, always: bool) -> EdgePlace {
-    EdgePlace { line, label, leaving: line.at(0.72), always }
-}
-
-/// The unit, and the rows of its bias and its delta.
-fn occupied(unit: &Area, biased: bool) -> impl Iterator<Item = Area> {
-    let height = BIAS_HEIGHT + DELTA_HEIGHT;
-    let y = unit.centre.y + (unit.height + height) / 2.0;
-    let below = Area { centre: Point { x: unit.centre.x, y }, width: BIAS_WIDTH, height };
-    [Some(*unit), biased.then_some(below)].into_iter().flatten()
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::between::{LABEL_HEIGHT, LABEL_WIDTH};
+    use super::super::shape::Column;
     use super::*;
 
     fn shape(units: &[usize]) -> Shape {

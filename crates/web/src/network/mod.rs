@@ -1,5 +1,6 @@
 //! The centre: what happens now, in words and as a drawing.
 
+mod between;
 mod diagram;
 mod drawing;
 mod edge;
@@ -10,13 +11,15 @@ mod layout;
 mod loss;
 mod parameter;
 mod roving;
+mod shape;
 mod unit;
 
 use crate::state::use_state;
 use diagram::Diagram;
 use drawing::Drawing;
-use layout::{Layout, Shape};
+use layout::Layout;
 use leptos::prelude::*;
+use shape::Shape;
 
 /// The sentence that says what happens now.
 #[component]

@@ -71,7 +71,7 @@ pub fn next(stacks: &[Stack], from: Parameter, direction: Direction) -> Option<P
 
 #[cfg(test)]
 mod tests {
-    use super::super::layout::Shape;
+    use super::super::shape::Shape;
     use super::*;
     use session::Session;
 

@@ -1,8 +1,8 @@
 //! A unit of the drawing, with its bias and its delta below it.
 
+use super::between::{BIAS_HEIGHT, DELTA_HEIGHT};
 use super::diagram::{Diagram, cut};
 use super::geometry::Area;
-use super::layout::{BIAS_HEIGHT, DELTA_HEIGHT};
 use super::parameter::{Numbers, ParameterButton};
 use leptos::prelude::*;
 use session::{Unit, exact, short};
