@@ -32,6 +32,7 @@ pub fn Drawing(diagram: Diagram, layout: Layout) -> impl IntoView {
         Phase::Update => "none",
     });
     let drawing = NodeRef::<svg::Svg>::new();
+    follow_phase(drawing, pulse);
     let (width, height) = (layout.width, layout.height);
     let gaps = layout.units.len();
     let layout = StoredValue::new(layout);
@@ -90,6 +91,19 @@ pub fn Drawing(diagram: Diagram, layout: Layout) -> impl IntoView {
             <Flow diagram layout />
         </svg>
     }
+}
+
+/// Where the drawing is wider than its box, the values that a phase is about come into sight.
+fn follow_phase(drawing: NodeRef<svg::Svg>, pulse: Memo<&'static str>) {
+    Effect::new(move |_| {
+        let pulse = pulse.get();
+        let Some(place) = drawing.get().and_then(|drawing| drawing.parent_element()) else { return };
+        match pulse {
+            "forward" => place.set_scroll_left(0),
+            "loss" | "backward" => place.set_scroll_left(place.scroll_width()),
+            _ => {}
+        }
+    });
 }
 
 /// How many units a layer has beyond those drawn.
