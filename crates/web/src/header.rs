@@ -29,8 +29,12 @@ pub fn Header(help: RwSignal<bool>) -> impl IntoView {
                     data-action="undo"
                     aria-label=move || said("Undo", undo.get())
                     title=move || said("Undo", undo.get())
-                    disabled=move || undo.with(Option::is_none)
-                    on:click=move |_| state.send(Event::Undo)
+                    aria-disabled=move || undo.with(Option::is_none).to_string()
+                    on:click=move |_| {
+                        if undo.with_untracked(Option::is_some) {
+                            state.send(Event::Undo);
+                        }
+                    }
                 >
                     "↶"
                 </button>
@@ -39,8 +43,12 @@ pub fn Header(help: RwSignal<bool>) -> impl IntoView {
                     data-action="redo"
                     aria-label=move || said("Redo", redo.get())
                     title=move || said("Redo", redo.get())
-                    disabled=move || redo.with(Option::is_none)
-                    on:click=move |_| state.send(Event::Redo)
+                    aria-disabled=move || redo.with(Option::is_none).to_string()
+                    on:click=move |_| {
+                        if redo.with_untracked(Option::is_some) {
+                            state.send(Event::Redo);
+                        }
+                    }
                 >
                     "↷"
                 </button>

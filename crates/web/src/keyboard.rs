@@ -1,76 +1,182 @@
-//! The keys that work everywhere on the page.
+//! The keys of the whole page.
 
 use crate::state::State;
 use leptos::ev;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
 use session::{Event, Stride};
-use web_sys::Element;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement, KeyboardEvent};
+
+/// What a key asks for.
+#[derive(Clone, Debug, PartialEq)]
+enum Command {
+    Send(Event),
+    Help,
+}
+
+/// A key with what is held down with it.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Key {
+    name: String,
+    shift: bool,
+    alt: bool,
+    /// Ctrl, or Cmd on a Mac.
+    control: bool,
+}
+
+/// What has the focus, as far as keys are concerned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Focus {
+    /// Nothing that wants keys.
+    Page,
+    /// A button or a box to tick: Space is its own.
+    Button,
+    /// A slider or a list: arrows, Home and End are its own too.
+    Choice,
+    /// A line of text: all but undo is its own.
+    Line,
+    /// A text of many lines: everything is its own.
+    Text,
+}
 
 /// Listens to the keys. What a control has used itself (its default is prevented) is left alone.
 pub fn listen(state: State, help: RwSignal<bool>) {
     let handle = window_event_listener(ev::keydown, move |event| {
-        if event.default_prevented() || help.get_untracked() {
+        if event.default_prevented() || event.is_composing() || help.get_untracked() {
             return;
         }
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        if event.key() == "?" && !target.as_ref().is_some_and(is_text) {
-            help.set(true);
-            event.prevent_default();
-        } else if let Some(what) = meaning(&event, target.as_ref()) {
-            state.send(what);
-            event.prevent_default();
+        let key = Key {
+            name: event.key(),
+            shift: event.shift_key(),
+            alt: event.alt_key(),
+            control: event.ctrl_key() || event.meta_key(),
+        };
+        let Some(command) = command(&key, focus(&event)) else { return };
+        // Alt and an arrow would leave the page, Space would scroll it.
+        event.prevent_default();
+        match command {
+            Command::Send(sent) => state.send(sent),
+            Command::Help => help.set(true),
         }
     });
     on_cleanup(move || handle.remove());
 }
 
-fn meaning(event: &ev::KeyboardEvent, target: Option<&Element>) -> Option<Event> {
-    let text = target.is_some_and(is_text);
-    if event.ctrl_key() || event.meta_key() {
-        let long_text = target.is_some_and(|target| target.tag_name() == "TEXTAREA");
-        return match event.key().to_lowercase().as_str() {
-            _ if long_text || event.alt_key() => None,
-            "z" if event.shift_key() => Some(Event::Redo),
-            "z" => Some(Event::Undo),
-            "y" => Some(Event::Redo),
-            _ => None,
+fn command(key: &Key, focus: Focus) -> Option<Command> {
+    let letter = key.name.to_lowercase();
+    if key.control {
+        let undo = match letter.as_str() {
+            "z" if key.shift => Event::Redo,
+            "z" => Event::Undo,
+            "y" if !key.shift => Event::Redo,
+            _ => return None,
         };
+        return (focus != Focus::Text && !key.alt).then_some(Command::Send(undo));
     }
-    if text || target.is_some_and(|target| takes(target, &event.key())) {
+    if matches!(focus, Focus::Line | Focus::Text) {
         return None;
     }
-    let stride = match (event.shift_key(), event.alt_key()) {
-        (_, true) => Stride::Epoch,
-        (true, _) => Stride::Update,
-        _ => Stride::Phase,
+    if letter == "?" {
+        return Some(Command::Help);
+    }
+    if letter == " " {
+        return (focus == Focus::Page && !key.shift && !key.alt).then_some(Command::Send(Event::TogglePlay));
+    }
+    if focus == Focus::Choice {
+        return None;
+    }
+    let stride = match (key.shift, key.alt) {
+        (false, false) => Stride::Phase,
+        (true, false) => Stride::Update,
+        (false, true) => Stride::Epoch,
+        (true, true) => return None,
     };
-    match event.key().as_str() {
-        " " => Some(Event::TogglePlay),
-        "ArrowLeft" => Some(Event::Step { stride, forward: false }),
-        "ArrowRight" => Some(Event::Step { stride, forward: true }),
-        "Home" => Some(Event::GoToStart),
-        "End" => Some(Event::GoToEnd),
-        _ => None,
+    let event = match letter.as_str() {
+        "arrowleft" => Event::Step { stride, forward: false },
+        "arrowright" => Event::Step { stride, forward: true },
+        "home" if stride == Stride::Phase => Event::GoToStart,
+        "end" if stride == Stride::Phase => Event::GoToEnd,
+        _ => return None,
+    };
+    Some(Command::Send(event))
+}
+
+fn focus(event: &KeyboardEvent) -> Focus {
+    let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
+        return Focus::Page;
+    };
+    if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
+        return match input.type_().as_str() {
+            "checkbox" | "button" | "file" => Focus::Button,
+            "range" | "radio" => Focus::Choice,
+            _ => Focus::Line,
+        };
+    }
+    let inside = |selectors: &str| target.closest(selectors).is_ok_and(|found| found.is_some());
+    if inside("textarea, [contenteditable]") {
+        Focus::Text
+    } else if inside("select") {
+        Focus::Choice
+    } else if inside("button, a, summary, [role=button]") {
+        Focus::Button
+    } else {
+        Focus::Page
     }
 }
 
-/// Whether text is typed here.
-fn is_text(target: &Element) -> bool {
-    let of_input = || {
-        let kind = target.get_attribute("type").unwrap_or_default();
-        target.tag_name() == "INPUT"
-            && !["checkbox", "radio", "range", "button", "file"].contains(&kind.as_str())
-    };
-    target.tag_name() == "TEXTAREA" || of_input()
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// Whether a control has a use of its own for a key.
-fn takes(target: &Element, key: &str) -> bool {
-    match target.tag_name().as_str() {
-        "BUTTON" | "SUMMARY" | "A" => key == " ",
-        "SELECT" => true,
-        "INPUT" => target.get_attribute("type").as_deref() == Some("range") || key == " ",
-        _ => target.get_attribute("role").as_deref() == Some("button") && key == " ",
+    #[track_caller]
+    fn check(keys: &str, focus: Focus, expect: Option<Event>) {
+        let mut key = Key::default();
+        for part in keys.split('+') {
+            match part {
+                "Shift" => key.shift = true,
+                "Alt" => key.alt = true,
+                "Ctrl" => key.control = true,
+                name => key.name = name.into(),
+            }
+        }
+        assert_eq!(command(&key, focus), expect.map(Command::Send), "{keys} in {focus:?}");
+    }
+
+    fn step(stride: Stride, forward: bool) -> Option<Event> {
+        Some(Event::Step { stride, forward })
+    }
+
+    #[test]
+    fn keys_move_the_playhead() {
+        check(" ", Focus::Page, Some(Event::TogglePlay));
+        check("ArrowRight", Focus::Page, step(Stride::Phase, true));
+        check("ArrowRight", Focus::Button, step(Stride::Phase, true));
+        check("Shift+ArrowLeft", Focus::Page, step(Stride::Update, false));
+        check("Alt+ArrowLeft", Focus::Page, step(Stride::Epoch, false));
+        check("Home", Focus::Page, Some(Event::GoToStart));
+        check("End", Focus::Page, Some(Event::GoToEnd));
+    }
+
+    #[test]
+    fn keys_take_back_and_make_again() {
+        check("Ctrl+z", Focus::Line, Some(Event::Undo));
+        check("Ctrl+Shift+Z", Focus::Page, Some(Event::Redo));
+        check("Ctrl+y", Focus::Choice, Some(Event::Redo));
+        check("Ctrl+z", Focus::Text, None);
+    }
+
+    #[test]
+    fn keys_of_what_has_the_focus_are_left_to_it() {
+        check(" ", Focus::Button, None);
+        check(" ", Focus::Line, None);
+        check("ArrowLeft", Focus::Line, None);
+        check("ArrowLeft", Focus::Choice, None);
+        check("Home", Focus::Choice, None);
+        check("?", Focus::Line, None);
+        check("Ctrl+ArrowLeft", Focus::Page, None);
+        assert_eq!(
+            command(&Key { name: "?".into(), shift: true, ..Key::default() }, Focus::Button),
+            Some(Command::Help)
+        );
     }
 }

@@ -15,6 +15,7 @@ mod settings;
 mod state;
 mod storage;
 mod theme;
+mod ticks;
 mod timeline;
 mod transport;
 

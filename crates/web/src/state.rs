@@ -1,11 +1,16 @@
 //! The one piece of state of the page: the session, and the view that follows from it.
 
 use crate::storage;
+use leptos::ev;
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use session::{Event, Session, View};
+use std::time::Duration;
 
 /// Milliseconds of a frame that a long run may take.
 const COMPUTING: f64 = 8.0;
+/// How long nothing must change before the experiment is stored: a drag is one store, not sixty a second.
+const IDLE: Duration = Duration::from_millis(300);
 
 /// A handle to the session, cheap to copy; [`use_state`] gives it in any component.
 #[derive(Clone, Copy)]
@@ -14,6 +19,7 @@ pub struct State {
     view: RwSignal<View>,
     announcement: RwSignal<String>,
     frames: StoredValue<bool>,
+    due: StoredValue<Option<TimeoutHandle>>,
 }
 
 impl State {
@@ -25,7 +31,10 @@ impl State {
             session: StoredValue::new_local(session),
             announcement: RwSignal::new(String::new()),
             frames: StoredValue::new(false),
+            due: StoredValue::new(None),
         };
+        let leaving = window_event_listener(ev::pagehide, move |_| state.store_what_is_due());
+        on_cleanup(move || leaving.remove());
         state.run_frames();
         state
     }
@@ -35,11 +44,11 @@ impl State {
         let mut session = self.session.write_value();
         let effect = session.update(event);
         let view = session.view();
-        if effect.store {
-            storage::store_experiment(&session.json());
-        }
         drop(session);
         self.view.set(view);
+        if effect.store {
+            self.store_soon();
+        }
         if let Some(sentence) = effect.announce {
             self.announcement.set(sentence);
         }
@@ -60,16 +69,37 @@ impl State {
         request_animation_frame(move || {
             let start = now();
             let mut session = self.session.write_value();
-            session.compute(&mut || now() - start < COMPUTING);
+            let (place, computing) = (session.playhead(), !session.run().is_whole());
+            let pending = session.compute(&mut || now() - start < COMPUTING);
             let effect = session.update(Event::Tick(start - last));
-            let view = session.view();
+            // While it plays, most frames fall between two phases.
+            let changed = computing || pending || !effect.frames || session.playhead() != place;
+            let view = changed.then(|| session.view());
             drop(session);
-            self.view.set(view);
+            if let Some(view) = view {
+                self.view.set(view);
+            }
             self.frames.set_value(effect.frames);
             if effect.frames {
                 self.next_frame(start);
             }
         });
+    }
+
+    fn store_soon(self) {
+        self.due.update_value(|due| {
+            if let Some(due) = due.take() {
+                due.clear();
+            }
+            *due = set_timeout_with_handle(move || self.store_what_is_due(), IDLE).ok();
+        });
+    }
+
+    fn store_what_is_due(self) {
+        if let Some(due) = self.due.try_update_value(Option::take).flatten() {
+            due.clear();
+            storage::store_experiment(&self.with(Session::json));
+        }
     }
 
     /// A part of the view, which notifies only when that part changes.

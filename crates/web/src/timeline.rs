@@ -1,9 +1,10 @@
 //! The timeline: the loss curve, the epochs, and the playhead to drag.
 
 use crate::state::use_state;
+use crate::ticks::{Tick, ticks};
 use leptos::prelude::*;
 use leptos::{ev, html};
-use session::{Event, TransportView};
+use session::{Event, Stride, TransportView};
 
 /// The run from its start to its end.
 #[component]
@@ -37,6 +38,25 @@ pub fn Timeline() -> impl IntoView {
             seek(&event);
         }
     };
+    // The left and right arrows, Home and End are those of the whole page.
+    let key = move |event: ev::KeyboardEvent| {
+        let (stride, forward) = match event.key().as_str() {
+            "ArrowUp" => (Stride::Phase, true),
+            "ArrowDown" => (Stride::Phase, false),
+            "PageUp" => (Stride::Epoch, true),
+            "PageDown" => (Stride::Epoch, false),
+            _ => return,
+        };
+        event.prevent_default();
+        state.send(Event::Step { stride, forward });
+    };
+    let marks = move || {
+        let mark = |tick: Tick| {
+            let named = tick.name.is_some();
+            view! { <span class="tick" class:named=named style:left=percent(tick.part)>{tick.name}</span> }
+        };
+        ticks(epochs.get()).into_iter().map(mark).collect_view()
+    };
     view! {
         <div
             class="timeline"
@@ -51,6 +71,7 @@ pub fn Timeline() -> impl IntoView {
             aria-valuetext=move || transport.with(|t| t.description.clone())
             on:pointerdown=down
             on:pointermove=moved
+            on:keydown=key
         >
             <svg viewBox="0 0 1000 36" preserveAspectRatio="none" aria-hidden="true">
                 <polyline points=curve vector-effect="non-scaling-stroke"></polyline>
@@ -59,11 +80,7 @@ pub fn Timeline() -> impl IntoView {
                 <div class="timeline-done" style:width=move || percent(transport.with(|t| t.fraction))></div>
                 <div class="timeline-knob" style:left=move || percent(transport.with(|t| t.fraction))></div>
             </div>
-            <div class="timeline-ends number" aria-hidden="true">
-                <span>"0"</span>
-                <span>{move || transport.with(|t| t.description.clone())}</span>
-                <span>{move || format!("{} epochs", epochs.get())}</span>
-            </div>
+            <div class="ticks" aria-hidden="true">{marks}</div>
         </div>
     }
 }

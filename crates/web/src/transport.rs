@@ -6,6 +6,10 @@ use leptos::ev;
 use leptos::prelude::*;
 use session::{Event, Phase, SPEEDS, Stride};
 
+/// What the steps can be, with the key that is held for each.
+const STRIDES: [(Stride, &str, &str); 3] =
+    [(Stride::Phase, "phase", ""), (Stride::Update, "update", "Shift+"), (Stride::Epoch, "epoch", "Alt+")];
+
 /// Play, steps, speed, timeline and phases.
 #[component]
 pub fn Transport() -> impl IntoView {
@@ -26,7 +30,26 @@ fn Buttons() -> impl IntoView {
     let state = use_state();
     let playing = state.slice(|view| view.transport.playing);
     let speed = state.slice(|view| view.transport.speed);
-    let step = |forward| Event::Step { stride: Stride::Phase, forward };
+    let stride = RwSignal::new(0);
+    let step = move |action: &'static str, sign: &'static str, forward: bool| {
+        let label = move || {
+            let (_, name, keys) = STRIDES[stride.get()];
+            if forward {
+                format!("One {name} forward ({keys}→)")
+            } else {
+                format!("One {name} back ({keys}←)")
+            }
+        };
+        let go = move || {
+            let stride = STRIDES[stride.get_untracked()].0;
+            state.send(Event::Step { stride, forward });
+        };
+        view! {
+            <button type="button" data-action=action aria-label=label title=label on:click=move |_| go()>
+                {sign}
+            </button>
+        }
+    };
     let button = move |action: &'static str, label: &'static str, sign: &'static str, event: Event| {
         view! {
             <button
@@ -40,6 +63,14 @@ fn Buttons() -> impl IntoView {
             </button>
         }
     };
+    let choose_stride = move |event: ev::Event| {
+        if let Some(index) = event_target_value(&event).parse().ok().filter(|&index| index < STRIDES.len()) {
+            stride.set(index);
+        }
+    };
+    let strides = STRIDES.iter().enumerate().map(|(index, (_, name, _))| {
+        view! { <option value=index.to_string() selected=move || stride.get() == index>{*name}</option> }
+    });
     let choose = move |event: ev::Event| {
         if let Ok(speed) = event_target_value(&event).parse() {
             state.send(Event::SetSpeed(speed));
@@ -51,7 +82,7 @@ fn Buttons() -> impl IntoView {
     view! {
         <div class="transport-buttons" role="group" aria-label="Play">
             {button("start", "To the start (Home)", "«", Event::GoToStart)}
-            {button("step-back", "A phase back (←)", "‹", step(false))}
+            {step("step-back", "‹", false)}
             <button
                 type="button"
                 class="play"
@@ -62,11 +93,16 @@ fn Buttons() -> impl IntoView {
             >
                 {move || if playing.get() { "❚❚" } else { "▶" }}
             </button>
-            {button("step-forward", "A phase forward (→)", "›", step(true))}
+            {step("step-forward", "›", true)}
             {button("end", "To the end (End)", "»", Event::GoToEnd)}
-            <select class="speed" data-action="speed" aria-label="Speed" on:change=choose>
-                {speeds.collect_view()}
-            </select>
+            <div class="transport-choices">
+                <select data-action="speed" aria-label="Speed" title="Speed" on:change=choose>
+                    {speeds.collect_view()}
+                </select>
+                <select data-action="stride" aria-label="Step by" title="What ‹ and › step by" on:change=choose_stride>
+                    {strides.collect_view()}
+                </select>
+            </div>
         </div>
     }
 }

@@ -1,114 +1,111 @@
-//! An edge: the weight that leads from one unit to another, and what becomes of it.
+//! An edge of the drawing: its line, and the label with its weight.
 
-use super::layout::{EdgePlace, LABEL};
+use super::between::{EdgePlace, LABEL_HEIGHT, LABEL_WIDTH};
+use super::diagram::Diagram;
+use super::parameter::{Numbers, ParameterButton};
 use crate::state::use_state;
-use leptos::ev;
 use leptos::prelude::*;
-use session::{Edge, Event, Weight, short};
+use session::{Edge, Event};
 
-/// The edge at an index of the view's edges, as a part of it is needed.
-#[derive(Clone, Copy)]
-struct Shown {
-    edge: Memo<Option<Edge>>,
-    selected: Memo<bool>,
-}
+/// Characters that fit into a label of the usual width, and that width.
+const USUAL: usize = 8;
+const USUAL_WIDTH: f64 = 66.0;
+/// The most characters that fit into the widest label at the usual size.
+const MOST: usize = 10;
+/// The height of a line, and its baseline below its middle.
+const LINE: f64 = 14.0;
+const BASELINE: f64 = 4.5;
 
-impl Shown {
-    fn at(index: usize) -> Shown {
-        let state = use_state();
-        let edge = state.slice(move |view| view.network.edges.get(index).cloned());
-        let selected = state.slice(move |view| {
-            view.network.edges.get(index).is_some_and(|edge| edge.weight.parameter == view.network.selected)
-        });
-        Shown { edge, selected }
-    }
-
-    fn read<T: Default>(self, part: impl Fn(&Edge) -> T) -> T {
-        self.edge.with(|edge| edge.as_ref().map_or(T::default(), part))
-    }
-
-    fn select(self) {
-        if let Some(parameter) = self.edge.with_untracked(|edge| edge.as_ref().map(|e| e.weight.parameter)) {
-            use_state().send(Event::Select(parameter));
-        }
-    }
-}
-
-/// The line of an edge: its width is the size of the weight, its colour the sign.
+/// The line of an edge; its colour is the sign of the weight, its width the size.
 #[component]
-pub fn EdgeLine(index: usize, place: EdgePlace, flow: Memo<&'static str>) -> impl IntoView {
-    let shown = Shown::at(index);
-    let width = move || format!("{:.2}", 0.75 + 4.25 * shown.read(|edge| edge.strength));
-    let line = move |class: Signal<&'static str>| {
-        let ((x1, y1), (x2, y2)) = (place.from, place.to);
-        view! { <line class=move || class.get() pathLength="1" x1=x1 y1=y1 x2=x2 y2=y2 /> }
+pub fn EdgeLine(diagram: Diagram, index: usize, edge: Edge, place: EdgePlace) -> impl IntoView {
+    let state = use_state();
+    let parameter = edge.weight.parameter;
+    let of = diagram.edge(index);
+    let width = move || {
+        let strength = of.with(|edge| edge.as_ref().map_or(0.0, |edge| edge.strength));
+        format!("{:.2}", 1.5 + 3.0 * strength)
     };
+    let negative = move || of.with(|edge| edge.as_ref().is_some_and(|edge| edge.weight.before < 0.0));
+    let selected = move || diagram.network.with(|network| network.selected == parameter);
     view! {
-        <g
-            class="edge"
-            class:negative=move || shown.read(|edge| edge.weight.before < 0.0)
-            class:selected=move || shown.selected.get()
-            on:click=move |_| shown.select()
-        >
-            {line("edge-hit".into())}
-            <g stroke-width=width>{line("edge-line".into())}</g>
-            {line(flow.into())}
+        <g class="edge" class:negative=negative class:selected=selected>
+            <path class="edge-line" d=place.line.path() stroke-width=width></path>
+            <path class="pulse" d=place.line.path() pathLength="1" style=("--order", (edge.layer - 1).to_string())></path>
+            <path class="edge-hit" d=place.line.path() on:click=move |_| state.send(Event::Select(parameter))></path>
         </g>
     }
 }
 
-/// The label of an edge, which selects its weight: the weight, and below it what becomes of it.
+/// The label of an edge: its weight, and below it its gradient once it is known, or its new weight.
 #[component]
-pub fn EdgeLabel(index: usize, place: EdgePlace) -> impl IntoView {
-    let shown = Shown::at(index);
-    let parameter = Memo::new(move |_| shown.read(|edge| edge.weight.parameter.to_string()));
-    let key = move |event: ev::KeyboardEvent| {
-        if event.key() == "Enter" || event.key() == " " {
-            event.prevent_default();
-            shown.select();
-        }
-    };
-    let ((x, y), (width, height)) = (place.label, LABEL);
+pub fn EdgeLabel(diagram: Diagram, index: usize, edge: Edge, place: EdgePlace) -> impl IntoView {
+    let parameter = edge.weight.parameter;
+    let of = diagram.edge(index);
+    let numbers = Memo::new(move |_| {
+        of.with(|edge| edge.as_ref().map(|edge| Numbers::of(&edge.weight)).unwrap_or_default())
+    });
+    let below = Memo::new(move |_| numbers.with(below));
+    let has_below = move || below.with(Option::is_some);
+    let longest = Memo::new(move |_| {
+        let below = below.with(|below| below.as_ref().map_or(0, |(_, text)| text.chars().count()));
+        numbers.with(|numbers| numbers.before.chars().count()).max(below)
+    });
+    let width = move || if longest.get() > USUAL { LABEL_WIDTH } else { USUAL_WIDTH };
+    let height = move || if has_below() { LABEL_HEIGHT } else { LABEL_HEIGHT - LINE };
+    let (layer, from, to) = (edge.layer, edge.from, edge.to);
+    let shown = Memo::new(move |_| {
+        let spotlight = diagram.spotlight();
+        let into = (spotlight.layer, spotlight.unit) == (layer, to);
+        let leaving = spotlight.leaving && (spotlight.layer, spotlight.unit) == (layer - 1, from);
+        let selected = diagram.network.with(|network| network.selected == parameter);
+        (place.always || into || leaving || selected, leaving && !place.always)
+    });
+    let transform = Signal::derive(move || {
+        let at = if shown.get().1 { place.leaving } else { place.label };
+        format!("translate({:.1} {:.1})", at.x, at.y)
+    });
+    let name = Memo::new(move |_| {
+        let from = diagram.name(layer - 1, from);
+        format!("{from} to {}", diagram.name(layer, to))
+    });
     view! {
-        <g
-            class="edge edge-label"
-            class:selected=move || shown.selected.get()
-            class:crowded=!place.fits
-            class:second=move || shown.read(|edge| second(&edge.weight).is_some())
-            role="button"
-            tabindex=move || if shown.selected.get() { "0" } else { "-1" }
-            aria-pressed=move || shown.selected.get().to_string()
-            aria-label=move || shown.read(|edge| describe(&edge.weight))
-            data-parameter=parameter
-            on:click=move |_| shown.select()
-            on:keydown=key
+        <ParameterButton
+            diagram
+            parameter
+            numbers
+            what="weight"
+            place=name
+            quiet=Signal::derive(move || !shown.get().0)
+            long=Signal::derive(move || longest.get() > MOST)
+            class="edge-label"
+            transform
         >
-            <rect x=x - width / 2.0 y=y - height / 2.0 width=width height=height rx="7" />
-            <text class="edge-weight" x=x y=y>{move || shown.read(|edge| short(edge.weight.before))}</text>
-            <text class="edge-second" x=x y=y + 13.0>
-                {move || shown.read(|edge| second(&edge.weight).unwrap_or_default())}
+            <rect
+                x=move || -width() / 2.0
+                y=move || -height() / 2.0
+                width=width
+                height=height
+                rx="6"
+            ></rect>
+            <text class="number" y=move || if has_below() { BASELINE - LINE / 2.0 } else { BASELINE }>
+                {move || numbers.with(|numbers| numbers.before.clone())}
             </text>
-        </g>
+            <text
+                class=move || below.with(|below| below.as_ref().map_or("number", |(class, _)| class))
+                y=BASELINE + LINE / 2.0
+            >
+                {move || below.with(|below| below.as_ref().map(|(_, text)| text.clone()))}
+            </text>
+        </ParameterButton>
     }
 }
 
-/// What stands below a weight: its gradient, or, in the update, where it goes.
-pub fn second(weight: &Weight) -> Option<String> {
-    match (weight.gradient, weight.after) {
-        (_, Some(after)) => Some(format!("→ {}", short(after))),
-        (Some(gradient), None) => Some(short(gradient)),
+/// What stands below a weight, with its class.
+fn below(numbers: &Numbers) -> Option<(&'static str, String)> {
+    match (&numbers.gradient, &numbers.after) {
+        (_, Some(after)) => Some(("number after", format!("→ {after}"))),
+        (Some(gradient), None) => Some(("number gradient", gradient.clone())),
         (None, None) => None,
     }
-}
-
-/// A parameter in words.
-pub fn describe(weight: &Weight) -> String {
-    let mut words = format!("{}: {}", weight.parameter, short(weight.before));
-    if let Some(gradient) = weight.gradient {
-        words.push_str(&format!(", gradient {}", short(gradient)));
-    }
-    if let Some(after) = weight.after {
-        words.push_str(&format!(", after the update {}", short(after)));
-    }
-    words
 }

@@ -1,194 +1,166 @@
-//! Where everything of the drawing stands, from the number of units in each layer alone.
+//! Where everything in the drawing stands: a pure function of how many units there are.
 
-/// A point, in units of the drawing.
-pub type Point = (f64, f64);
+use super::between::{BIAS_HEIGHT, DELTA_HEIGHT, EdgePlace, connect, side};
+use super::geometry::{Area, Line, Point};
+use super::shape::Shape;
 
-/// Width and height of an edge's label.
-pub const LABEL: (f64, f64) = (68.0, 35.0);
-
-const MARGIN: f64 = 52.0;
-const TOP: f64 = 34.0;
-const BOTTOM: f64 = 78.0;
-const COLUMN: f64 = 196.0;
+/// The height of a unit's name above it.
+const NAME_HEIGHT: f64 = 20.0;
+const LOSS_CLEARANCE: f64 = 58.0;
+const MARGIN: f64 = 8.0;
+/// The room for the arrow that names the direction of the flow.
+const FLOW_HEIGHT: f64 = 34.0;
 
 /// Where everything stands.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Layout {
-    /// The drawing's width.
+    /// The width of the whole.
     pub width: f64,
-    /// Its height.
+    /// The height of the whole.
     pub height: f64,
-    /// The radius of a unit.
-    pub radius: f64,
-    /// The middle of each unit, by layer; the input is the first.
-    pub units: Vec<Vec<Point>>,
-    /// Where a layer says how many units are not shown.
-    pub more: Vec<Option<Point>>,
-    /// The middle of the loss.
-    pub loss: Point,
-    /// The edges, by layer, then by the unit they leave, then by the one they enter.
+    /// The units of each layer, the input first.
+    pub units: Vec<Vec<Area>>,
+    /// Below each layer, where it says how many more units there are.
+    pub more: Vec<Point>,
+    /// The edges, in the order of [`session::NetworkView::edges`].
     pub edges: Vec<EdgePlace>,
-}
-
-/// Where an edge runs.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct EdgePlace {
-    /// Where it leaves a unit.
-    pub from: Point,
-    /// Where it enters one.
-    pub to: Point,
-    /// The middle of its label.
-    pub label: Point,
-    /// Whether the label has room without covering another or a unit.
-    pub fits: bool,
+    /// From each output to the loss.
+    pub loss_lines: Vec<Line>,
+    /// The loss.
+    pub loss: Area,
+    /// The arrow below, from left to right.
+    pub flow: Line,
 }
 
 impl Layout {
-    /// The layout of layers with so many units shown and so many more that are not.
-    pub fn new(layers: &[(usize, usize)]) -> Layout {
-        let rows = |&(shown, more): &(usize, usize)| shown + usize::from(more > 0);
-        let most = layers.iter().map(rows).max().unwrap_or(1);
-        let gap = match most {
-            0..=2 => 172.0,
-            3 => 138.0,
-            4 => 118.0,
-            _ => 104.0,
+    /// The layout of a shape.
+    pub fn new(shape: &Shape) -> Layout {
+        let rows = shape.columns.iter().map(|column| column.units).max().unwrap_or(1);
+        let (node_height, pitch) = match rows {
+            0..=2 => (76.0, 176.0),
+            3 => (76.0, 144.0),
+            _ => (58.0, 124.0),
         };
-        let radius = f64::min(37.0, gap * 0.31);
-        let inner = gap * (most.max(2) - 1) as f64;
-        let height = TOP + radius + inner + radius + BOTTOM;
-        let middle = TOP + radius + inner / 2.0;
-        let x = |column: usize| MARGIN + column as f64 * COLUMN;
-        let y = |row: usize, rows: usize| middle + (row as f64 - (rows as f64 - 1.0) / 2.0) * gap;
-        let place = |(column, layer): (usize, &(usize, usize))| {
-            (0..layer.0).map(|row| (x(column), y(row, rows(layer)))).collect()
+        let more = if shape.columns.iter().any(|column| column.more) { 24.0 } else { 0.0 };
+        let below = BIAS_HEIGHT + DELTA_HEIGHT;
+        let top = MARGIN + NAME_HEIGHT + node_height / 2.0;
+        let middle = top + pitch * (rows as f64 - 1.0) / 2.0;
+        let bottom = top + pitch * (rows as f64 - 1.0) + node_height / 2.0 + below + more;
+
+        let overhang =
+            shape.columns.first().map_or(0.0, |first| (first.name_width - first.width).max(0.0) / 2.0);
+        let mut right = MARGIN + overhang;
+        let mut units: Vec<Vec<Area>> = Vec::new();
+        let mut edges = Vec::new();
+        for column in &shape.columns {
+            let at = |left: f64| -> Vec<Area> {
+                let x = left + column.width / 2.0;
+                let first = middle - pitch * (column.units as f64 - 1.0) / 2.0;
+                let centre = |row: usize| Point { x, y: first + pitch * row as f64 };
+                let area = |row| Area { centre: centre(row), width: column.width, height: node_height };
+                (0..column.units).map(area).collect()
+            };
+            let places = match units.last() {
+                None => at(right),
+                Some(before) => {
+                    let (places, between) = connect(before, units.len() > 1, right, at);
+                    edges.extend(between);
+                    places
+                }
+            };
+            right = places.first().map_or(right, |first| first.left() + first.width);
+            units.push(places);
+        }
+        let loss = Area {
+            centre: Point { x: right + LOSS_CLEARANCE + shape.loss_width / 2.0, y: middle },
+            width: shape.loss_width,
+            height: node_height,
         };
-        let units: Vec<Vec<Point>> = layers.iter().enumerate().map(place).collect();
-        let more = layers.iter().enumerate().map(|(column, layer)| {
-            (layer.1 > 0).then(|| (x(column), y(layer.0, rows(layer)) - radius * 0.4))
-        });
-        let loss = (x(layers.len()) - COLUMN * 0.16, middle);
-        let mut layout = Layout {
-            width: loss.0 + radius + 14.0,
-            height,
-            radius,
-            more: more.collect(),
-            loss,
-            edges: Vec::new(),
+        let width = loss.left() + loss.width + MARGIN;
+        let to_loss = |unit: &Area| Line { from: side(unit, 0.5), to: side(&loss, -0.5) };
+        let below_last = |column: &Vec<Area>| {
+            let last = column.last().map_or(Point { x: right, y: middle }, |last| last.centre);
+            Point { x: last.x, y: last.y + node_height / 2.0 + below + 14.0 }
+        };
+        let flow = bottom + FLOW_HEIGHT / 2.0 - 4.0;
+        let left = units.first().and_then(|first| first.first()).map_or(MARGIN, Area::left);
+        Layout {
+            width,
+            height: bottom + FLOW_HEIGHT,
+            more: units.iter().map(below_last).collect(),
+            loss_lines: units.last().into_iter().flatten().map(to_loss).collect(),
             units,
-        };
-        layout.place_edges();
-        layout
-    }
-
-    fn place_edges(&mut self) {
-        let radius = self.radius;
-        for pair in self.units.windows(2) {
-            for &(x1, y1) in &pair[0] {
-                for &(x2, y2) in &pair[1] {
-                    let (from, to) = ((x1 + radius, y1), (x2 - radius, y2));
-                    self.edges.push(EdgePlace { from, to, label: from, fits: false });
-                }
-            }
-        }
-        let units: Vec<_> = self.units.iter().flatten().copied().collect();
-        let mut taken: Vec<Point> = Vec::new();
-        // Level edges first: theirs are the places that others can do without.
-        let mut order: Vec<usize> = (0..self.edges.len()).collect();
-        let rise = |edge: &EdgePlace| (edge.to.1 - edge.from.1).abs();
-        order.sort_by(|&a, &b| rise(&self.edges[a]).total_cmp(&rise(&self.edges[b])));
-        for index in order {
-            let column = |edge: &EdgePlace| edge.from.0 == self.edges[index].from.0;
-            let same =
-                |other: &EdgePlace| (other.from, other.to) == (self.edges[index].from, self.edges[index].to);
-            let others: Vec<_> =
-                self.edges.iter().filter(|other| column(other) && !same(other)).copied().collect();
-            let edge = &mut self.edges[index];
-            let at = |part: f64| {
-                (
-                    edge.from.0 + (edge.to.0 - edge.from.0) * part,
-                    edge.from.1 + (edge.to.1 - edge.from.1) * part,
-                )
-            };
-            let free = |part: &&f64| {
-                let at = at(**part);
-                !taken.iter().any(|&label| overlap(label, at))
-                    && !units.iter().any(|&unit| touches(unit, radius, at))
-            };
-            let clear = |part: &&f64| !others.iter().any(|other| crosses(other, at(**part)));
-            let best = PARTS.iter().find(|part| free(part) && clear(part));
-            match best.or_else(|| PARTS.iter().find(free)) {
-                Some(&part) => {
-                    (edge.label, edge.fits) = (at(part), true);
-                    taken.push(edge.label);
-                }
-                None => edge.label = at(0.5),
-            }
+            edges,
+            loss,
+            flow: Line {
+                from: Point { x: left, y: flow },
+                to: Point { x: loss.left() + loss.width, y: flow },
+            },
         }
     }
-}
-
-/// Parts of the way along an edge where its label is tried, in turn.
-const PARTS: [f64; 11] = [0.5, 0.42, 0.58, 0.36, 0.64, 0.3, 0.7, 0.26, 0.74, 0.22, 0.78];
-
-/// Whether an edge runs through a label at a place.
-fn crosses(edge: &EdgePlace, (x, y): Point) -> bool {
-    let ((x1, y1), (x2, y2)) = (edge.from, edge.to);
-    let height = |x: f64| y1 + (y2 - y1) * ((x - x1) / (x2 - x1)).clamp(0.0, 1.0);
-    let (left, right) = (height(x - LABEL.0 / 2.0), height(x + LABEL.0 / 2.0));
-    left.min(right) < y + LABEL.1 / 2.0 && left.max(right) > y - LABEL.1 / 2.0
-}
-
-/// Whether two labels overlap, or nearly.
-fn overlap(a: Point, b: Point) -> bool {
-    (a.0 - b.0).abs() < LABEL.0 + 2.0 && (a.1 - b.1).abs() < LABEL.1 + 2.0
-}
-
-/// Whether a label touches a unit, or nearly.
-fn touches((x, y): Point, radius: f64, label: Point) -> bool {
-    let beyond = |distance: f64, half: f64| (distance.abs() - half).max(0.0);
-    let (dx, dy) = (beyond(label.0 - x, LABEL.0 / 2.0), beyond(label.1 - y, LABEL.1 / 2.0));
-    dx * dx + dy * dy < (radius + 2.0) * (radius + 2.0)
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::between::{LABEL_HEIGHT, LABEL_WIDTH};
+    use super::super::shape::Column;
     use super::*;
 
-    #[test]
-    fn every_label_of_the_notebook_s_network_fits() {
-        let layout = Layout::new(&[(2, 0), (2, 0), (1, 0)]);
-        assert_eq!(layout.edges.len(), 6);
-        for (i, edge) in layout.edges.iter().enumerate() {
-            assert!(edge.fits);
-            let others =
-                layout.edges.iter().enumerate().filter(|&(j, other)| j != i && other.from.0 == edge.from.0);
-            assert!(others.into_iter().all(|(_, other)| !crosses(other, edge.label)), "{edge:?}");
+    fn shape(units: &[usize]) -> Shape {
+        let column = |&units: &usize| Column { units, more: false, width: 76.0, name_width: 60.0 };
+        Shape { columns: units.iter().map(column).collect(), loss_width: 76.0 }
+    }
+
+    fn label(edge: &EdgePlace) -> Area {
+        Area { centre: edge.label, width: LABEL_WIDTH, height: LABEL_HEIGHT }
+    }
+
+    #[track_caller]
+    fn check(units: &[usize]) {
+        let layout = Layout::new(&shape(units));
+        let labels: Vec<_> = layout.edges.iter().filter(|edge| edge.always).map(label).collect();
+        let nodes: Vec<_> = layout.units.iter().flatten().copied().chain([layout.loss]).collect();
+        for (i, label) in labels.iter().enumerate() {
+            assert!(!labels[..i].iter().any(|other| label.overlaps(other)), "{units:?}: labels overlap");
+            assert!(!nodes.iter().any(|node| label.overlaps(node)), "{units:?}: a label covers a unit");
         }
+        let edges: usize = units.windows(2).map(|pair| pair[0] * pair[1]).sum();
+        assert_eq!(layout.edges.len(), edges);
     }
 
     #[test]
-    fn labels_that_fit_overlap_nothing() {
-        for layers in [vec![(2, 0), (3, 0), (1, 0)], vec![(6, 0); 4], vec![(5, 251), (5, 59), (2, 0)]] {
-            let layout = Layout::new(&layers);
-            let labels: Vec<_> =
-                layout.edges.iter().filter(|edge| edge.fits).map(|edge| edge.label).collect();
-            for (i, &a) in labels.iter().enumerate() {
-                assert!(labels[..i].iter().all(|&b| !overlap(a, b)));
+    fn labels_overlap_nothing() {
+        for inputs in 1..=6 {
+            for units in 1..=6 {
+                check(&[inputs, units]);
+                check(&[units, inputs, 1]);
+                check(&[2, inputs, units, 2]);
             }
         }
     }
 
     #[test]
-    fn everything_is_inside_the_drawing() {
-        for layers in [vec![(1, 0), (1, 0)], vec![(6, 0), (2, 0), (6, 0)], vec![(5, 3); 9]] {
-            let layout = Layout::new(&layers);
-            let points =
-                layout.units.iter().flatten().chain([&layout.loss]).chain(layout.more.iter().flatten());
-            for &(x, y) in points {
-                assert!(x - layout.radius > 0.0 && x + layout.radius < layout.width);
-                assert!(y - layout.radius > 0.0 && y + layout.radius < layout.height);
-            }
+    fn up_to_twelve_edges_have_their_labels() {
+        for (inputs, units) in [(2, 2), (6, 1), (1, 6), (6, 2), (2, 6), (4, 3), (3, 4), (3, 3), (5, 2)] {
+            let layout = Layout::new(&shape(&[inputs, units]));
+            println!("{inputs}x{units}: {} {}", layout.width, layout.height);
+            assert!(layout.edges.iter().all(|edge| edge.always), "{inputs} to {units}");
+        }
+        assert!(Layout::new(&shape(&[6, 6])).edges.iter().all(|edge| !edge.always));
+    }
+
+    #[test]
+    fn the_notebook_s_network_fits_the_centre() {
+        let layout = Layout::new(&shape(&[2, 2, 1]));
+        assert!(layout.width <= 720.0 && layout.height <= 400.0, "{} x {}", layout.width, layout.height);
+    }
+
+    #[test]
+    fn labels_of_one_unit_keep_apart_where_there_are_too_many_for_all() {
+        let layout = Layout::new(&shape(&[6, 6]));
+        let into: Vec<_> = layout.edges.iter().step_by(6).map(label).collect();
+        for (i, label) in into.iter().enumerate() {
+            assert!(!into[..i].iter().any(|other| label.overlaps(other)));
         }
     }
 }

@@ -1,0 +1,127 @@
+//! The network as an SVG drawing.
+
+use super::diagram::Diagram;
+use super::edge::{EdgeLabel, EdgeLine};
+use super::flow::Flow;
+use super::layout::Layout;
+use super::loss::Loss;
+use super::roving::{Direction, next, stacks};
+use super::unit::UnitNode;
+use crate::state::use_state;
+use leptos::{ev, prelude::*, svg};
+use session::{Parameter, Phase};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// The least scale: text of 12 is then 11 pixels.
+const LEAST: f64 = 0.92;
+const MOST: f64 = 1.35;
+/// The fastest speed at which values are seen to travel; above it a phase is shorter than their way.
+const FASTEST_PULSE: usize = 1;
+
+/// The drawing of a network.
+#[component]
+pub fn Drawing(diagram: Diagram, layout: Layout) -> impl IntoView {
+    let state = use_state();
+    let still = state.slice(|view| view.transport.playing && view.transport.speed > FASTEST_PULSE);
+    let pulse = Memo::new(move |_| match diagram.network.with(|network| network.phase) {
+        _ if still.get() => "none",
+        Phase::Forward => "forward",
+        Phase::Loss => "loss",
+        Phase::Backward => "backward",
+        Phase::Update => "none",
+    });
+    let drawing = NodeRef::<svg::Svg>::new();
+    follow_phase(drawing, pulse);
+    let (width, height) = (layout.width, layout.height);
+    let gaps = layout.units.len();
+    let layout = StoredValue::new(layout);
+    let go = move |event: ev::KeyboardEvent| {
+        if event.default_prevented()
+            || event.shift_key()
+            || event.alt_key()
+            || event.ctrl_key()
+            || event.meta_key()
+        {
+            return;
+        }
+        let Some(direction) = Direction::of_key(&event.key()) else { return };
+        event.prevent_default();
+        let from = diagram.entry.get_untracked();
+        let to = from.and_then(|from| {
+            let stacks =
+                diagram.network.with_untracked(|network| layout.with_value(|layout| stacks(network, layout)));
+            next(&stacks, from, direction)
+        });
+        if let (Some(to), Some(drawing)) = (to, drawing.get_untracked()) {
+            focus(&drawing, to);
+        }
+    };
+    let (edges, layers) =
+        diagram.network.with_untracked(|network| (network.edges.clone(), network.layers.clone()));
+    let places = layout.with_value(|layout| layout.edges.clone());
+    let drawn = || edges.clone().into_iter().zip(places.clone()).enumerate();
+    let lines = drawn().map(|(index, (edge, place))| view! { <EdgeLine diagram index edge place /> });
+    let labels = drawn().map(|(index, (edge, place))| view! { <EdgeLabel diagram index edge place /> });
+    let units = layers.into_iter().enumerate().flat_map(|(layer, of)| {
+        let places = layout.with_value(|layout| layout.units[layer].clone());
+        let units = of.units.into_iter().zip(places).enumerate();
+        units.map(move |(index, (unit, place))| view! { <UnitNode diagram layer index unit place /> })
+    });
+    view! {
+        <svg
+            node_ref=drawing
+            class="network-drawing"
+            viewBox=format!("0 0 {width:.0} {height:.0}")
+            role="group"
+            aria-label="Network"
+            aria-describedby="network-description"
+            data-pulse=pulse
+            style:min-width=format!("{:.0}px", LEAST * width)
+            style:max-width=format!("{:.0}px", MOST * width)
+            style:max-height=format!("max({:.0}px, 100dvh - 260px)", LEAST * height)
+            style=("--gaps", gaps.to_string())
+            on:keydown=go
+        >
+            {lines.collect_view()}
+            <Loss diagram layout />
+            {units.collect_view()}
+            {labels.collect_view()}
+            <More diagram layout />
+            <Flow diagram layout />
+        </svg>
+    }
+}
+
+/// Where the drawing is wider than its box, the values that a phase is about come into sight.
+fn follow_phase(drawing: NodeRef<svg::Svg>, pulse: Memo<&'static str>) {
+    Effect::new(move |_| {
+        let pulse = pulse.get();
+        let Some(place) = drawing.get().and_then(|drawing| drawing.parent_element()) else { return };
+        match pulse {
+            "forward" => place.set_scroll_left(0),
+            "loss" | "backward" => place.set_scroll_left(place.scroll_width()),
+            _ => {}
+        }
+    });
+}
+
+/// How many units a layer has beyond those drawn.
+#[component]
+fn More(diagram: Diagram, layout: StoredValue<Layout>) -> impl IntoView {
+    let places = layout.with_value(|layout| layout.more.clone());
+    let more = move |(layer, place): (usize, super::geometry::Point)| {
+        let count = diagram.part(move |network| network.layers.get(layer).map(|layer| layer.more));
+        let words = move || count.get().filter(|&more| more > 0).map(|more| format!("{more} more"));
+        view! { <text class="more" x=place.x y=place.y>{words}</text> }
+    };
+    places.into_iter().enumerate().map(more).collect_view()
+}
+
+fn focus(drawing: &web_sys::SvgElement, parameter: Parameter) {
+    let found = drawing.query_selector(&format!("[data-parameter='{parameter}']"));
+    if let Ok(Some(element)) = found {
+        // An SVG element takes the focus like an HTML element, but has no type for it.
+        element.unchecked_ref::<HtmlElement>().focus().ok();
+    }
+}

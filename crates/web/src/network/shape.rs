@@ -1,0 +1,58 @@
+//! What the geometry of the drawing follows from.
+
+use session::{NetworkLayer, NetworkView};
+
+/// What the geometry follows from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shape {
+    /// The input, then each layer.
+    pub columns: Vec<Column>,
+    /// The width of the loss.
+    pub loss_width: f64,
+}
+
+/// A layer's part of the shape.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Column {
+    /// The units drawn.
+    pub units: usize,
+    /// Whether there are more.
+    pub more: bool,
+    /// The width of a unit.
+    pub width: f64,
+    /// The width of the longest name above a unit.
+    pub name_width: f64,
+}
+
+impl Shape {
+    /// The shape of a network.
+    pub fn of(network: &NetworkView) -> Shape {
+        let widest = |texts: &mut dyn Iterator<Item = &String>| {
+            texts.map(|text| text.chars().count()).max().unwrap_or_default() as f64
+        };
+        let column = |layer: &NetworkLayer| Column {
+            units: layer.units.len(),
+            more: layer.more > 0,
+            width: node_width(widest(&mut layer.units.iter().map(|unit| &unit.caption))),
+            name_width: 7.0 * widest(&mut layer.units.iter().map(|unit| &unit.name)).min(16.0),
+        };
+        Shape {
+            columns: network.layers.iter().map(column).collect(),
+            loss_width: loss_width(network.loss.caption.chars().count()),
+        }
+    }
+}
+
+/// In few sizes: the caption has the wanted value in it, and must not move things from row to row.
+fn loss_width(characters: usize) -> f64 {
+    match characters {
+        0..=9 => 76.0,
+        10..=13 => 100.0,
+        _ => 132.0,
+    }
+}
+
+/// A circle where the caption is short, longer where it is not.
+fn node_width(characters: f64) -> f64 {
+    (characters * 6.6 + 12.0).max(76.0)
+}

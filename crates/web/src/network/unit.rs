@@ -1,0 +1,155 @@
+//! A unit of the drawing, with its bias and its delta below it.
+
+use super::between::{BIAS_HEIGHT, DELTA_HEIGHT};
+use super::diagram::{Diagram, cut};
+use super::geometry::Area;
+use super::parameter::{Numbers, ParameterButton};
+use leptos::prelude::*;
+use session::{Unit, exact, short};
+
+/// Characters that fit into a unit at the usual size.
+const USUAL: usize = 8;
+/// The most characters that the old and the new bias may have together to stand in one row.
+const MOST_BIAS: usize = 15;
+
+/// A unit: its value and how it came about; its name above.
+#[component]
+pub fn UnitNode(diagram: Diagram, layer: usize, index: usize, unit: Unit, place: Area) -> impl IntoView {
+    let of = diagram.unit(layer, index);
+    let with = move |read: fn(&Unit) -> String| {
+        Memo::new(move |_| of.with(|unit| unit.as_ref().map(read).unwrap_or_default()))
+    };
+    let value = with(value);
+    let pre_activation = with(pre_activation);
+    let baselines = move || baselines(place.height, pre_activation.with(String::is_empty));
+    let name = with(|unit| cut(&unit.name));
+    let caption = with(|unit| unit.caption.clone());
+    let delta = with(|unit| unit.delta.map(|delta| format!("δ {}", short(delta))).unwrap_or_default());
+    let height = place.height / 2.0;
+    view! {
+        <g
+            class="unit"
+            class:input=layer == 0
+            transform=format!("translate({:.1} {:.1})", place.centre.x, place.centre.y)
+            on:pointerenter=move |_| diagram.hovered.set(Some((layer, index)))
+            on:pointerleave=move |_| diagram.hovered.set(None)
+        >
+            <g role="img" aria-label=with(in_words)>
+                <rect
+                    class="node"
+                    x=-place.width / 2.0
+                    y=-height
+                    width=place.width
+                    height=place.height
+                    rx=height
+                ></rect>
+                <text class="name" y=-height - 8.0>{name}</text>
+                <text
+                    class="number value"
+                    class:long=move || value.with(|value| value.chars().count() > USUAL)
+                    y=move || baselines()[0]
+                >
+                    {value}
+                </text>
+                <text class="caption" y=move || baselines()[1]>{caption}</text>
+                <text class="number caption" y=move || baselines()[2]>{pre_activation}</text>
+                <text class="number gradient" y=height + BIAS_HEIGHT + DELTA_HEIGHT - 4.0>{delta}</text>
+            </g>
+            {unit.bias.map(|bias| view! { <Bias diagram layer index parameter=bias.parameter top=height /> })}
+        </g>
+    }
+}
+
+/// The bias below its unit, in one row.
+#[component]
+fn Bias(
+    diagram: Diagram,
+    layer: usize,
+    index: usize,
+    parameter: session::Parameter,
+    top: f64,
+) -> impl IntoView {
+    let of = diagram.unit(layer, index);
+    let numbers = Memo::new(move |_| {
+        of.with(|unit| {
+            let bias = unit.as_ref().and_then(|unit| unit.bias.as_ref());
+            bias.map(Numbers::of).unwrap_or_default()
+        })
+    });
+    let part = move |read: fn(&Numbers) -> String| Memo::new(move |_| numbers.with(read));
+    let before = part(|numbers| match &numbers.after {
+        Some(after) if numbers.before.chars().count() + after.chars().count() > MOST_BIAS => "b".into(),
+        _ => format!("b {}", numbers.before),
+    });
+    let gradient = part(|numbers| match (&numbers.gradient, &numbers.after) {
+        (Some(gradient), None) => format!(" {gradient}"),
+        _ => String::new(),
+    });
+    let after = part(|numbers| numbers.after.as_ref().map(|after| format!(" → {after}")).unwrap_or_default());
+    let place =
+        Memo::new(move |_| of.with(|unit| unit.as_ref().map(|unit| unit.name.clone()).unwrap_or_default()));
+    let width = move || {
+        let parts = [before, gradient, after];
+        let characters = parts.iter().map(|part| part.with(|text| text.chars().count()));
+        7.3 * characters.sum::<usize>() as f64 + 12.0
+    };
+    view! {
+        <ParameterButton
+            diagram
+            parameter
+            numbers
+            what="bias"
+            place
+            quiet=false
+            class="bias"
+            transform=Signal::stored(format!("translate(0 {})", top + BIAS_HEIGHT / 2.0 + 1.0))
+        >
+            <rect
+                x=move || -width() / 2.0
+                y=-BIAS_HEIGHT / 2.0 + 1.0
+                width=width
+                height=BIAS_HEIGHT - 2.0
+                rx="6"
+            ></rect>
+            <text class="number" y="4.5">
+                {before}
+                <tspan class="gradient">{gradient}</tspan>
+                <tspan class="after">{after}</tspan>
+            </text>
+        </ParameterButton>
+    }
+}
+
+/// The activation to four digits; an input as it was typed, where that is short.
+fn value(unit: &Unit) -> String {
+    let Some(a) = unit.a else { return "?".into() };
+    let typed = exact(a);
+    if unit.z.is_some() || typed.chars().count() > USUAL { short(a) } else { typed }
+}
+
+/// z, where it reads otherwise than the activation.
+fn pre_activation(unit: &Unit) -> String {
+    let (z, a) = (unit.z.map(short), unit.a.map(short));
+    match z {
+        Some(z) if Some(&z) != a.as_ref() => format!("z {z}"),
+        _ => String::new(),
+    }
+}
+
+fn in_words(unit: &Unit) -> String {
+    let value = value(unit);
+    let z =
+        Some(pre_activation(unit)).filter(|z| !z.is_empty()).map(|z| format!(", {z}")).unwrap_or_default();
+    let delta = unit.delta.map(|delta| format!(", delta {}", short(delta))).unwrap_or_default();
+    format!("{}: {} {value}{z}{delta}", unit.name, unit.caption)
+}
+
+/// The baselines of value, caption and z about the middle of a unit.
+fn baselines(height: f64, two_lines: bool) -> [f64; 3] {
+    match (height > 70.0, two_lines) {
+        (true, true) => [0.0, 18.0, 0.0],
+        (true, false) => [-11.0, 6.0, 22.0],
+        (false, true) => [-2.0, 14.0, 0.0],
+        (false, false) => [-11.0, 4.0, 18.0],
+    }
+}
