@@ -136,9 +136,12 @@ fn positional(value: f32) -> (String, String, String) {
 }
 
 /// The digits before and after the point of the mantissa, as few as name this float32, and the signed
-/// exponent of at least two digits.
+/// exponent of at least two digits. Halfway between two such digits, NumPy takes the even one.
 fn exponential(value: f32) -> (String, String, String) {
-    split(&format!("{value:e}"))
+    let shortest = format!("{value:e}");
+    let digits = split(&shortest).1.len();
+    let even = format!("{:.digits$e}", f64::from(value));
+    split(if even.parse() == Ok(value) { &even } else { &shortest })
 }
 
 fn split(text: &str) -> (String, String, String) {
