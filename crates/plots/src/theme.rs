@@ -45,7 +45,7 @@ impl Theme {
             backward: hex(0xb3470f),
             negative: hex(0xa0429b),
             agreement: hex(0x1b7f5c),
-            selection: hex(0xffe9c7),
+            selection: hex(0xffebcb),
             ghost: hex(0x8b9099),
             palette: [
                 hex(0x0b6bcb),
