@@ -23,7 +23,7 @@ const STAGES: [Stage; 8] = [
         run(cargo().arg("clippy").args(WASM).args(packages).args(["--", "-D", "warnings"]))
     }),
     ("tests in wasm, in Chromium", in_wasm),
-    ("the page", dist::dist),
+    ("the page", dist::build),
     ("journeys over the page, in Chromium", journeys),
 ];
 
