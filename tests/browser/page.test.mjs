@@ -77,7 +77,7 @@ journey("the page works where nothing can be stored", async ({ open }) => {
 
 journey("a stored experiment that can't be read is said and passed over", async ({ open }) => {
   const page = await open({ prepare: (page) => page.addInitScript(() => localStorage.setItem("backprop-playground", "{")) });
-  await page.locator(".page-notice .notice").waitFor();
+  await page.locator(".header .notice").waitFor();
   assert.equal(await rate(page).inputValue(), "0.001");
 });
 

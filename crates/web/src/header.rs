@@ -1,5 +1,6 @@
 //! The top of the page: setups, examples, undo and redo, the notebook, help.
 
+use crate::notices::Notices;
 use crate::state::use_state;
 use crate::theme::ThemeChoice;
 use leptos::prelude::*;
@@ -72,7 +73,7 @@ pub fn Header(help: RwSignal<bool>) -> impl IntoView {
                     "?"
                 </button>
             </div>
-            <PageNotices />
+            <Notices place=Place::Page />
         </header>
     }
 }
@@ -153,33 +154,5 @@ fn Examples() -> impl IntoView {
             <summary>"Examples"</summary>
             <ul>{examples.into_iter().collect_view()}</ul>
         </details>
-    }
-}
-
-/// What there is to say about the page as a whole.
-#[component]
-fn PageNotices() -> impl IntoView {
-    let state = use_state();
-    let notice = state.slice(|view| view.notices.iter().find(|notice| notice.place == Place::Page).cloned());
-    view! {
-        <div role="alert" class="page-notice">
-            {move || {
-                notice.get().map(|notice| {
-                    view! {
-                        <p class="notice notice-error">
-                            <span>{notice.text}</span>
-                            <button
-                                type="button"
-                                class="quiet"
-                                aria-label="Dismiss this message"
-                                on:click=move |_| state.send(Event::Dismiss)
-                            >
-                                "✕"
-                            </button>
-                        </p>
-                    }
-                })
-            }}
-        </div>
     }
 }

@@ -8,9 +8,10 @@ mod table;
 
 pub use card::PlotCard;
 
+use crate::notices::Notices;
 use crate::state::use_state;
 use leptos::prelude::*;
-use session::{Event, Place, Scale, Severity};
+use session::{Event, Place, Scale};
 
 /// The loss and the weights over the run, and what there is to say about it.
 #[component]
@@ -18,7 +19,7 @@ pub fn Plots() -> impl IntoView {
     let state = use_state();
     view! {
         <aside class="plots" aria-label="The whole run">
-            <RunNotices />
+            <Notices place=Place::Run />
             <PlotCard name="loss" plot=state.slice(|view| view.loss_plot.clone())>
                 <LossScale />
             </PlotCard>
@@ -45,38 +46,6 @@ fn LossScale() -> impl IntoView {
     view! {
         <div class="plot-choice" role="group" aria-label="Scale of the loss">
             {choice(Scale::Log, "log")} {choice(Scale::Linear, "linear")}
-        </div>
-    }
-}
-
-#[component]
-fn RunNotices() -> impl IntoView {
-    let state = use_state();
-    let notices = state.slice(|view| {
-        let of_run = view.notices.iter().filter(|notice| notice.place == Place::Run);
-        of_run.cloned().collect::<Vec<_>>()
-    });
-    let class = |severity| match severity {
-        Severity::Note => "notice notice-note",
-        Severity::Warning => "notice notice-warning",
-        Severity::Error => "notice notice-error",
-    };
-    let dismiss = move || {
-        view! { <button type="button" on:click=move |_| state.send(Event::Dismiss)>"Dismiss"</button> }
-    };
-    view! {
-        <div class="plot-notices" role="status">
-            {move || {
-                let notice = |notice: session::Notice| {
-                    view! {
-                        <div class=class(notice.severity)>
-                            <p>{notice.text}</p>
-                            {notice.dismissible.then(dismiss)}
-                        </div>
-                    }
-                };
-                notices.get().into_iter().map(notice).collect_view()
-            }}
         </div>
     }
 }
