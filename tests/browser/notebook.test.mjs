@@ -1,0 +1,46 @@
+// The course notebook beside the page: the same cells, the same numbers.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { journey } from "./fixture.mjs";
+
+const { cases } = JSON.parse(readFileSync(new URL("../reference/keras.json", import.meta.url)));
+const reference = (name) => cases.find((one) => one.name === name);
+const printed = (page, cell) => page.locator(`[data-notebook="${cell}"]`).textContent();
+
+async function example(page, key) {
+  await page.locator(".menu summary").click();
+  await page.locator(`[data-preset="${key}"]`).click();
+}
+
+journey("weights of 0.1 and 75 epochs end at the weights of Keras", async ({ open }) => {
+  const page = await open();
+  await example(page, "random-start");
+  await page.locator(".starts button", { hasText: "explicit" }).click();
+  for (let weight = 0; weight < 9; weight++) await page.locator(`[data-field="weight-${weight}"]`).fill("0.1");
+  await page.locator('[data-field="epochs"]').fill("75");
+  await page.locator('[data-action="end"]').click();
+  await page.locator('[data-action="notebook"]').click();
+  const expected = reference("notebook-regression-unshuffled").float64.weights.at(-1);
+  const text = (await printed(page, "weights")).replaceAll("float32", "");
+  const shown = text.match(/-?\d+\.\d*(e[+-]\d+)?/g).map(Number);
+  assert.equal(expected.epoch, 75);
+  // NumPy prints float32 arrays with eight decimals.
+  assert.deepEqual(shown, expected.values.flat(3).map((weight) => Number(Math.fround(weight).toFixed(8))));
+});
+
+journey("the log replay prints the losses of the notebook", async ({ open }) => {
+  const page = await open();
+  await example(page, "log-replay");
+  await page.locator('[data-action="notebook"]').click();
+  const losses = [...(await printed(page, "log")).matchAll(/loss: (\d+\.\d+)/g)].map(([, loss]) => Number(loss));
+  assert.deepEqual(losses.slice(0, 10), [25.0963, 18.8298, 10.5419, 4.0448, 1.4032, 1.0263, 0.9323, 0.9109, 0.9419, 0.8999]);
+});
+
+journey("a run that diverges says when, why and what to try", async ({ open }) => {
+  const page = await open();
+  await example(page, "diverging");
+  const sentence = await page.locator(".plots .notice").textContent();
+  assert.match(sentence, /epoch \d+/);
+  assert.match(sentence, /learning rate/);
+  assert.doesNotMatch(await page.locator("#app").innerText(), /NaN/);
+});
