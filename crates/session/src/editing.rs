@@ -4,7 +4,7 @@ use crate::curves::Curves;
 use crate::edits::Refusal;
 use crate::experiment::Experiment;
 use crate::history::{Edit, Edits};
-use crate::view::{Notice, Place, Severity};
+use crate::views::{Notice, Place, Severity};
 use crate::{Field, Playhead, Session, values};
 use std::rc::Rc;
 

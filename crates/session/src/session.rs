@@ -6,7 +6,7 @@ use crate::event::{Effect, Event};
 use crate::experiment::Experiment;
 use crate::history::Edits;
 use crate::run::Run;
-use crate::view::{Notice, Place, View};
+use crate::views::{Notice, Place, View};
 use crate::{Field, Parameter, Phase, Playhead, PresetId, Scale, remedy, table, views, words};
 use backprop::{Sequential, Trace};
 use std::collections::BTreeMap;

@@ -1,13 +1,21 @@
 //! What happens at the playhead, in sentences.
 
 use crate::number::{exact, grouped, short};
-use crate::view::Headline;
 use crate::{Phase, Session, names};
 use backprop::epoch_log;
 use std::ops::Range;
 
 /// The most features that a sentence lists.
 const MAX_LISTED: usize = 3;
+
+/// What happens now, in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Headline {
+    /// `Epoch 3, row 1: backward`.
+    pub title: String,
+    /// `predicted 2.152, wanted 5, so the output should rise`.
+    pub sentence: String,
+}
 
 /// What happens now.
 pub(crate) fn headline(session: &Session) -> Headline {

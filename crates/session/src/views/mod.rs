@@ -11,8 +11,56 @@ mod training;
 mod transport;
 mod weights;
 
-use crate::view::View;
-use crate::{Field, FieldView, PRESETS, Session, edits, values, words};
+pub use crate::words::Headline;
+pub use model::*;
+pub use network::*;
+pub use notebook::*;
+pub use notices::*;
+pub use table::*;
+pub use training::*;
+pub use transport::*;
+pub use weights::*;
+
+use crate::{Field, FieldView, LinePlot, PRESETS, PresetId, Session, Task, edits, values, words};
+
+/// Everything the page shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct View {
+    /// What happens now, in words.
+    pub headline: Headline,
+    /// Which of the notebook's setups this is, if it is one.
+    pub task: Option<Task>,
+    /// The preset this experiment equals, if it equals one.
+    pub preset: Option<PresetId>,
+    /// The data.
+    pub table: TableView,
+    /// The layers.
+    pub model: Vec<LayerView>,
+    /// What is wrong with the model as a whole, or why nothing can be added.
+    pub model_note: Option<String>,
+    /// The initial weights.
+    pub weights: WeightsView,
+    /// Loss, optimizer, batches, epochs, order.
+    pub training: TrainingView,
+    /// The network at the playhead.
+    pub network: NetworkView,
+    /// The loss of every epoch.
+    pub loss_plot: LinePlot,
+    /// Every weight over the run.
+    pub weights_plot: LinePlot,
+    /// Where we are.
+    pub transport: TransportView,
+    /// What the notebook would print; only when the drawer is open.
+    pub notebook: Option<NotebookView>,
+    /// Messages, each for its place.
+    pub notices: Vec<Notice>,
+    /// How far a long run is, while it is being computed or when it was stopped.
+    pub progress: Option<Progress>,
+    /// What undo would take back, such as `learning rate`; `None` when there is nothing.
+    pub undo: Option<String>,
+    /// What redo would make again.
+    pub redo: Option<String>,
+}
 
 /// Everything the page shows.
 pub(crate) fn view(session: &Session) -> View {

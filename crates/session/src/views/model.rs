@@ -2,8 +2,20 @@
 
 use super::field;
 use crate::checks::MAX_LAYERS;
-use crate::view::LayerView;
-use crate::{Field, Session};
+use crate::{Activation, Field, FieldView, Session};
+
+/// A layer of the model.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LayerView {
+    /// Its units. The last layer's follow from the targets and can't be set.
+    pub units: FieldView,
+    /// Whether the units can be set.
+    pub units_fixed: Option<String>,
+    /// Its activation.
+    pub activation: Activation,
+    /// Why it can't be removed.
+    pub remove_problem: Option<String>,
+}
 
 pub(super) fn view(session: &Session) -> Vec<LayerView> {
     let layers = &session.experiment.layers;

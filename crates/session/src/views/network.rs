@@ -1,12 +1,97 @@
 //! The network at the playhead, for the row shown.
 
 use crate::number::{exact, short};
-use crate::view::{Edge, LossNode, NetworkLayer, NetworkView, Unit, Weight};
 use crate::{Activation, Loss, Parameter, Phase, Session, names};
 use backprop::{Change, LayerTrace};
 
 /// Units of a layer that are all shown; of more, one fewer are.
 const MAX_UNITS_SHOWN: usize = 6;
+
+/// The network at the playhead, for the row shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NetworkView {
+    /// The phase decides what is known yet: values, the loss, gradients, new weights.
+    pub phase: Phase,
+    /// The input, then each layer.
+    pub layers: Vec<NetworkLayer>,
+    /// Every kernel entry between units that are shown.
+    pub edges: Vec<Edge>,
+    /// The loss of the row shown.
+    pub loss: LossNode,
+    /// The selected parameter.
+    pub selected: Parameter,
+    /// The network in words, for those who can't see it.
+    pub description: String,
+}
+
+/// A column of the drawing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NetworkLayer {
+    /// `input`, `hidden` or `output`, with the layer's number where there are several hidden.
+    pub name: String,
+    /// The activation; the input has none.
+    pub activation: Option<Activation>,
+    /// The units shown: all of them up to six, else the first five.
+    pub units: Vec<Unit>,
+    /// How many more there are.
+    pub more: usize,
+}
+
+/// A unit, or an input.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unit {
+    /// `cgpa`, `hidden 1`, `output` or the target's name.
+    pub name: String,
+    /// The pre-activation. Inputs have none.
+    pub z: Option<f64>,
+    /// The input's value or the activation.
+    pub a: Option<f64>,
+    /// What the value is: `x`, `a = z`, `a = sigmoid(z)`, `ŷ = z`.
+    pub caption: String,
+    /// dL/dz, from the backward phase on.
+    pub delta: Option<f64>,
+    /// Its bias. Inputs have none.
+    pub bias: Option<Weight>,
+}
+
+/// A parameter's value at the playhead.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Weight {
+    /// Which.
+    pub parameter: Parameter,
+    /// Before this update.
+    pub before: f64,
+    /// dL/dw, from the backward phase on.
+    pub gradient: Option<f64>,
+    /// After this update, in the update phase.
+    pub after: Option<f64>,
+}
+
+/// A kernel entry: the edge between two units.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Edge {
+    /// The layer it leads into, as an index of [`NetworkView::layers`].
+    pub layer: usize,
+    /// The unit it leaves, in the layer before.
+    pub from: usize,
+    /// The unit it enters.
+    pub to: usize,
+    /// Its weight.
+    pub weight: Weight,
+    /// |weight| as a part of the largest in this drawing, 0 to 1: its width.
+    pub strength: f64,
+}
+
+/// The loss at the end of the network.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LossNode {
+    /// The row's loss, from the loss phase on.
+    pub value: Option<f64>,
+    /// How it came about, with its numbers: `(ŷ − 5)²`.
+    pub caption: String,
+    /// The wanted values, one per target.
+    pub wanted: Vec<f64>,
+}
 
 pub(super) fn view(session: &Session) -> NetworkView {
     let experiment = &session.experiment;

@@ -2,12 +2,26 @@
 
 use crate::number::grouped;
 use crate::values::MAX_WEIGHTS_AS_TEXT;
-use crate::view::NotebookView;
 use crate::{Session, words};
 use backprop::{print_arrays, summary};
 
 /// Epochs of the log that are shown.
 const MAX_EPOCHS_SHOWN: usize = 200;
+
+/// What the notebook would print.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NotebookView {
+    /// `model.summary()`.
+    pub summary: String,
+    /// Which moment's weights: `after 9 updates`.
+    pub weights_at: String,
+    /// `model.get_weights()` at the playhead.
+    pub weights: String,
+    /// What `model.fit` prints, or the part of it around the playhead.
+    pub log: String,
+    /// Which epochs of the log are left out here (copying gives all).
+    pub log_note: Option<String>,
+}
 
 pub(super) fn view(session: &Session) -> NotebookView {
     let model = session.model_at_playhead();

@@ -3,8 +3,54 @@
 use super::field;
 use crate::checks::{MAX_COLUMNS, MAX_ROWS};
 use crate::number::grouped;
-use crate::view::{ColumnView, RowView, TableView};
-use crate::{Field, Session, edits};
+use crate::{Field, FieldView, Session, edits};
+
+/// The data table: its head and the rows in sight.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TableView {
+    /// The columns.
+    pub columns: Vec<ColumnView>,
+    /// How many rows there are in all.
+    pub row_count: usize,
+    /// The index of the first of `rows`.
+    pub first: usize,
+    /// The rows in sight.
+    pub rows: Vec<RowView>,
+    /// Why no row can be added, if none can.
+    pub full: Option<String>,
+    /// Why no column can be added, if none can.
+    pub columns_full: Option<String>,
+    /// What the predictions are made with: `with the weights before this update`.
+    pub prediction_note: String,
+}
+
+/// A column's head.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ColumnView {
+    /// Its name.
+    pub name: FieldView,
+    /// Whether it is a target.
+    pub target: bool,
+    /// Why it can't be made a target, or a feature again.
+    pub toggle_problem: Option<String>,
+    /// Why it can't be removed.
+    pub remove_problem: Option<String>,
+}
+
+/// A row of the data.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RowView {
+    /// Its index, from 0.
+    pub index: usize,
+    /// Its cells.
+    pub cells: Vec<FieldView>,
+    /// The prediction, one for each target, in the order of the targets. Empty where there is none yet.
+    pub predictions: Vec<f64>,
+    /// Whether it is in the playhead's batch.
+    pub in_batch: bool,
+    /// Whether it is the row that the network shows.
+    pub shown: bool,
+}
 
 pub(super) fn view(session: &Session) -> TableView {
     let data = &session.experiment.data;

@@ -2,8 +2,41 @@
 
 use super::field;
 use crate::experiment::Shuffle;
-use crate::view::{ShuffleView, TrainingView};
-use crate::{Field, Session, values};
+use crate::{Field, FieldView, Loss, Session, values};
+
+/// Loss, optimizer, batches, epochs and order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TrainingView {
+    /// The loss.
+    pub loss: Loss,
+    /// The learning rate.
+    pub learning_rate: FieldView,
+    /// Where it stands on the slider, 0 to 1.
+    pub learning_rate_slider: f64,
+    /// The momentum.
+    pub momentum: FieldView,
+    /// Whether it is Nesterov's.
+    pub nesterov: bool,
+    /// Rows per update.
+    pub batch_size: FieldView,
+    /// Passes over the data.
+    pub epochs: FieldView,
+    /// The order of the rows.
+    pub shuffle: ShuffleView,
+    /// The seed, where rows are shuffled.
+    pub shuffle_seed: Option<FieldView>,
+}
+
+/// The order of the rows.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ShuffleView {
+    /// As given, in every epoch.
+    Off,
+    /// From a seed, a fresh order each epoch.
+    Seeded,
+    /// Given outright for this many epochs, such as the recovered orders of the notebook's log.
+    Given(usize),
+}
 
 pub(super) fn view(session: &Session) -> TrainingView {
     let experiment = &session.experiment;

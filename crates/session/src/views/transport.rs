@@ -1,11 +1,44 @@
 //! Where we are in the run.
 
 use crate::number::grouped;
-use crate::view::{Progress, TransportView};
-use crate::{Session, words};
+use crate::{Playhead, Session, words};
 
 /// The most points of the loss curve in the timeline.
 const SPARKLINE_POINTS: usize = 240;
+
+/// Where we are in the run.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TransportView {
+    /// The place.
+    pub playhead: Playhead,
+    /// Epochs in all.
+    pub epochs: usize,
+    /// Updates in an epoch.
+    pub batches: usize,
+    /// The place as a part of the run, 0 to 1.
+    pub fraction: f64,
+    /// How much of the run is computed, 0 to 1.
+    pub computed: f64,
+    /// Whether it plays.
+    pub playing: bool,
+    /// The index of the speed in [`SPEEDS`](crate::SPEEDS).
+    pub speed: usize,
+    /// The loss curve for the timeline: (part of the run, part of the height), both 0 to 1.
+    pub sparkline: Vec<(f64, f64)>,
+    /// The place in words: `Epoch 3 of 75, batch 2 of 4, backward`.
+    pub description: String,
+}
+
+/// How far a long run is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Progress {
+    /// The part computed, 0 to 1.
+    pub fraction: f64,
+    /// `epoch 312 of 100,000`.
+    pub text: String,
+    /// Whether it was stopped.
+    pub stopped: bool,
+}
 
 pub(super) fn view(session: &Session) -> TransportView {
     let run = &session.run;

@@ -3,10 +3,37 @@
 use super::field;
 use crate::number::grouped;
 use crate::values::{MAX_WEIGHT_FIELDS, MAX_WEIGHTS_AS_TEXT};
-use crate::view::{ArrayView, WeightsView};
 use crate::weights::Weights;
-use crate::{Field, Session, Start, names};
+use crate::{Field, FieldView, Session, Start, names};
 use backprop::Initializer;
+
+/// The initial weights.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WeightsView {
+    /// Where they come from.
+    pub start: Start,
+    /// The arrays in the order of `get_weights`. Empty when there are too many to show (the text holds them).
+    pub arrays: Vec<ArrayView>,
+    /// A sentence in place of the fields where there are too many.
+    pub too_many: Option<String>,
+    /// All of them as the notebook prints them.
+    pub text: FieldView,
+    /// The seed, where the start is random.
+    pub seed: Option<FieldView>,
+    /// The constant, where the start is one.
+    pub constant: Option<FieldView>,
+}
+
+/// One array of `get_weights`, a field each.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ArrayView {
+    /// `kernel1` or `bias1`.
+    pub name: String,
+    /// What it connects: `cgpa, profile_score → hidden 1, hidden 2`.
+    pub note: String,
+    /// A row for each input, a column for each unit; a bias is one row.
+    pub rows: Vec<Vec<FieldView>>,
+}
 
 pub(super) fn view(session: &Session) -> WeightsView {
     let count = session.run.model().parameters().len();
