@@ -28,6 +28,9 @@ impl Session {
             | Event::ToggleTarget(_)
             | Event::Paste { .. }
             | Event::OpenCsv(_) => self.change_table(event),
+            Event::SetStandardise(on) => {
+                self.set("standardised inputs", Place::Data, |e| e.standardise = on);
+            }
             Event::ScrollTable { first, count } => self.window = (first, count.clamp(1, 200)),
 
             Event::AddLayer(at) => {

@@ -2,7 +2,7 @@
 
 use crate::checks;
 use crate::weights::Weights;
-use backprop::{Activation, Dataset, Fit, Loss, RowOrder, Sequential, Sgd};
+use backprop::{Activation, Dataset, Fit, Loss, RowOrder, Sequential, Sgd, Standardiser};
 use serde::de::{Error as _, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
@@ -19,6 +19,10 @@ pub struct Experiment {
     pub format: u32,
     /// The table.
     pub data: Rc<Data>,
+    /// Whether the features are standardised before they go into the network. Left out of the JSON
+    /// where they aren't.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub standardise: bool,
     /// The layers after the input.
     pub layers: Vec<Layer>,
     /// The initial weights.
@@ -159,6 +163,30 @@ impl Experiment {
             .map_err(|error| ExperimentError { place: "layers".into(), message: error.to_string() })
     }
 
+    /// What the network is trained on: the table's features, standardised where that is wanted, and its
+    /// targets.
+    ///
+    /// # Errors
+    /// Where the table makes no dataset.
+    pub fn dataset(&self) -> Result<Dataset, ExperimentError> {
+        Ok(self.dataset_and_standardiser()?.0)
+    }
+
+    /// The same, and what standardised it.
+    pub(crate) fn dataset_and_standardiser(
+        &self,
+    ) -> Result<(Dataset, Option<Standardiser>), ExperimentError> {
+        let data = self.data.dataset()?;
+        if !self.standardise {
+            return Ok((data, None));
+        }
+        let standardiser = Standardiser::of(&data);
+        match standardiser.apply(&data) {
+            Ok(data) => Ok((data, Some(standardiser))),
+            Err(error) => Err(ExperimentError { place: "data".into(), message: error.to_string() }),
+        }
+    }
+
     /// How the model is fitted.
     pub fn fit(&self) -> Fit {
         Fit {
@@ -195,20 +223,17 @@ impl Data {
         self.targets.iter().filter_map(|name| self.columns.iter().position(|column| column == name))
     }
 
-    /// The features of some rows, row-major.
-    pub fn x_of(&self, rows: impl Iterator<Item = usize>) -> Vec<f64> {
-        let features: Vec<_> = self.features().collect();
-        rows.flat_map(|row| features.iter().map(move |&column| self.rows[row][column])).collect()
-    }
-
-    /// The features and the targets as arrays.
+    /// The features and the targets as arrays, as they stand in the table.
     ///
     /// # Errors
     /// Where there is no row, no feature or no target.
     pub fn dataset(&self) -> Result<Dataset, ExperimentError> {
-        let targets: Vec<_> = self.target_columns().collect();
-        let y = self.rows.iter().flat_map(|row| targets.iter().map(|&column| row[column])).collect();
-        Dataset::new(self.features().count(), self.x_of(0..self.rows.len()), targets.len(), y)
+        let (features, targets): (Vec<_>, Vec<_>) =
+            (self.features().collect(), self.target_columns().collect());
+        let flat = |columns: &[usize]| -> Vec<f64> {
+            self.rows.iter().flat_map(|row| columns.iter().map(|&column| row[column])).collect()
+        };
+        Dataset::new(features.len(), flat(&features), targets.len(), flat(&targets))
             .map_err(|error| ExperimentError { place: "data".into(), message: error.to_string() })
     }
 }

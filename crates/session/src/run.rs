@@ -1,7 +1,7 @@
 //! The run: a pure function of an experiment, computed in slices, with any update's trace on demand.
 
 use crate::{Experiment, ExperimentError};
-use backprop::{NotFinite, Sequential, State, Trace, Trainer};
+use backprop::{Dataset, NotFinite, Sequential, Standardiser, State, Trace, Trainer};
 use std::rc::Rc;
 
 /// The most memory that the checkpoints of a run take, in bytes; with the ghost, the trainers and the
@@ -24,6 +24,7 @@ pub struct Run {
     diverged: Option<NotFinite>,
     checkpoints: Vec<State>,
     stride: usize,
+    standardiser: Option<Standardiser>,
 }
 
 impl Run {
@@ -32,8 +33,8 @@ impl Run {
     /// # Errors
     /// Where the experiment makes no model or data; see [`Experiment::check`].
     pub fn new(experiment: &Experiment) -> Result<Run, ExperimentError> {
-        let data = Rc::new(experiment.data.dataset()?);
-        let trainer = Trainer::new(experiment.model()?, experiment.fit(), data)
+        let (data, standardiser) = experiment.dataset_and_standardiser()?;
+        let trainer = Trainer::new(experiment.model()?, experiment.fit(), Rc::new(data))
             .map_err(|error| ExperimentError { place: String::new(), message: error.to_string() })?;
         let mut run = Run {
             replay: trainer.clone(),
@@ -42,6 +43,7 @@ impl Run {
             losses: Vec::new(),
             diverged: None,
             stride: 1,
+            standardiser,
         };
         let mut slices = AT_ONCE / SLICE;
         run.compute(&mut || {
@@ -145,6 +147,16 @@ impl Run {
     /// The model with the weights after the last update computed.
     pub fn model(&self) -> &Sequential {
         self.trainer.model()
+    }
+
+    /// What the network is trained on: its inputs are standardised where that is wanted.
+    pub fn data(&self) -> &Dataset {
+        self.trainer.data()
+    }
+
+    /// What standardised the inputs, where that is wanted.
+    pub fn standardiser(&self) -> Option<&Standardiser> {
+        self.standardiser.as_ref()
     }
 
     /// The updates of an epoch, all counted from 0, that a row takes part in: one.

@@ -1,7 +1,7 @@
 //! What happens at the playhead, in sentences.
 
 use crate::number::{exact, grouped, short};
-use crate::{Phase, Session, names};
+use crate::{Phase, Session};
 use backprop::epoch_log;
 use std::ops::Range;
 
@@ -51,14 +51,13 @@ fn sentence(session: &Session, at: usize) -> String {
     let pair = format!("predicted {shorts}, wanted {exacts}");
     match session.playhead.phase {
         Phase::Forward => {
-            let x = &trace.layers[0].input[at];
-            let features = x
-                .iter()
-                .enumerate()
-                .take(MAX_LISTED)
-                .map(|(i, &x)| format!("{} {}", names::unit(&session.experiment, None, i), exact(x)));
-            let more = if x.len() > MAX_LISTED { " …" } else { "" };
-            format!("from {}{more} it predicts {shorts}", list(features.collect()))
+            let (data, row) = (&session.experiment.data, session.shown().0);
+            let mut features =
+                data.features().map(|c| format!("{} {}", data.columns[c], exact(data.rows[row][c])));
+            let listed = list(features.by_ref().take(MAX_LISTED).collect());
+            let more = if features.next().is_some() { " …" } else { "" };
+            let how = if session.experiment.standardise { ", standardised," } else { "" };
+            format!("from {listed}{more}{how} it predicts {shorts}")
         }
         Phase::Loss => format!("{pair}, so the loss is {}", short(trace.row_losses[at])),
         Phase::Backward => match (&predicted[..], &wanted[..]) {

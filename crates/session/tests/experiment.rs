@@ -16,6 +16,16 @@ fn the_notebook_is_format_1() {
 }
 
 #[test]
+fn standardised_inputs_are_written_only_where_they_are() {
+    let experiment = PRESETS[0].id.experiment();
+    assert!(!experiment.to_json().contains("standardise"));
+    let standardised = Experiment { standardise: true, ..experiment };
+    assert!(standardised.to_json().contains("\"standardise\":true"));
+    assert_eq!(Experiment::from_json(&standardised.to_json()), Ok(standardised));
+    check("\"epochs\":75", "\"epochs\":75,\"standardise\":1", "standardise", "invalid type: integer");
+}
+
+#[test]
 fn every_preset_comes_back_equal() {
     for preset in PRESETS {
         let experiment = preset.id.experiment();
@@ -138,8 +148,9 @@ fn experiment() -> impl Strategy<Value = Experiment> {
             vec(name, features + targets),
             numbers,
             prop::sample::select(Loss::ALL.to_vec()),
+            any::<bool>(),
         )
-            .prop_map(move |(rows, last, shuffle, weights, names, numbers, loss)| {
+            .prop_map(move |(rows, last, shuffle, weights, names, numbers, loss, standardise)| {
                 let columns: Vec<_> =
                     names.iter().enumerate().map(|(i, name)| format!("{name}{i}")).collect();
                 let (learning_rate, momentum, nesterov, batch_size, epochs) = numbers;
@@ -147,6 +158,7 @@ fn experiment() -> impl Strategy<Value = Experiment> {
                 let mut experiment = Experiment {
                     format: 1,
                     data: Rc::new(Data { targets: columns[features..].to_vec(), columns, rows }),
+                    standardise,
                     layers: layers.map(|(units, activation)| Layer { units, activation }).collect(),
                     weights: Weights::Initializer(Initializer::GlorotUniform { seed: 1 }),
                     loss,

@@ -56,7 +56,7 @@ fn event() -> impl Strategy<Value = Event> {
             Event::StartFromPlayhead, Event::Undo, Event::Undo, Event::Redo, Event::TogglePlay, Event::GoToStart,
             Event::GoToEnd, Event::ToggleNotebook, Event::StopRun, Event::ResumeRun, Event::Dismiss,
             Event::SetLossScale(Scale::Linear), Event::SetTask(Task::Regression), Event::SetTask(Task::Classification),
-            Event::SetNesterov(true), Event::SetShuffle(true), Event::SetShuffle(false),
+            Event::SetStandardise(true), Event::SetStandardise(false), Event::SetNesterov(true), Event::SetShuffle(true), Event::SetShuffle(false),
             Event::SetLoss(Loss::BinaryCrossentropy), Event::SetLoss(Loss::MeanSquaredError),
         ]),
         1 => small.clone().prop_map(Event::RemoveRow),

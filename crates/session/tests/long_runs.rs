@@ -45,7 +45,7 @@ fn slices_give_the_same_run_as_one_go() {
     assert!(slices > 3, "{slices}");
     let experiment = long(20_000);
     let mut model = experiment.model().unwrap();
-    let history = experiment.fit().run(&mut model, &Rc::new(experiment.data.dataset().unwrap())).unwrap();
+    let history = experiment.fit().run(&mut model, &Rc::new(experiment.dataset().unwrap())).unwrap();
     assert_eq!(run.losses(), history.loss);
     assert_eq!(run.model(), &model);
 }
@@ -61,7 +61,7 @@ fn any_update_between_checkpoints_is_computed_again() {
     let mut trainer = backprop::Trainer::new(
         experiment.model().unwrap(),
         experiment.fit(),
-        Rc::new(experiment.data.dataset().unwrap()),
+        Rc::new(experiment.dataset().unwrap()),
     )
     .unwrap();
     for step in [3, 77_777, 5, 77_778, 119_999] {
@@ -70,7 +70,7 @@ fn any_update_between_checkpoints_is_computed_again() {
             trainer = backprop::Trainer::new(
                 experiment.model().unwrap(),
                 experiment.fit(),
-                Rc::new(experiment.data.dataset().unwrap()),
+                Rc::new(experiment.dataset().unwrap()),
             )
             .unwrap();
         }

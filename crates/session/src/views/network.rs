@@ -148,7 +148,7 @@ fn input(session: &Session, x: &[f64]) -> NetworkLayer {
         name: names::unit(&session.experiment, None, i),
         z: None,
         a: Some(x),
-        caption: "x".into(),
+        caption: input_caption(session, i),
         delta: None,
         bias: None,
     };
@@ -159,6 +159,26 @@ fn input(session: &Session, x: &[f64]) -> NetworkLayer {
         units: x.iter().enumerate().take(shown).map(unit).collect(),
         more: x.len() - shown,
     }
+}
+
+/// `x`, or how it was standardised: `x = (7 − 6.5) / 1.118`.
+fn input_caption(session: &Session, input: usize) -> String {
+    let data = &session.experiment.data;
+    let (Some(standardiser), Some(column)) = (session.run.standardiser(), data.features().nth(input)) else {
+        return "x".into();
+    };
+    let (mean, sd) = (standardiser.mean()[input], standardiser.sd()[input]);
+    let from = match mean {
+        mean if mean < 0.0 => format!("{} + {}", brief(data.rows[session.shown().0][column]), brief(-mean)),
+        mean => format!("{} − {}", brief(data.rows[session.shown().0][column]), brief(mean)),
+    };
+    if sd == 0.0 { format!("x = {from}") } else { format!("x = ({from}) / {}", brief(sd)) }
+}
+
+/// A number as it was typed, where that is short.
+fn brief(x: f64) -> String {
+    let typed = exact(x);
+    if typed.chars().count() > 5 { short(x) } else { typed }
 }
 
 fn layer(session: &Session, l: usize, trace: &LayerTrace, at: usize) -> NetworkLayer {
@@ -210,7 +230,7 @@ fn weight(session: &Session, parameter: Parameter) -> Weight {
 }
 
 fn loss_caption(loss: Loss, wanted: &[f64]) -> String {
-    let y = |y: f64| if exact(y).chars().count() > 5 { short(y) } else { exact(y) };
+    let y = brief;
     match (loss, wanted) {
         (Loss::MeanSquaredError, [wanted]) if *wanted < 0.0 => format!("(ŷ + {})²", y(-wanted)),
         (Loss::MeanSquaredError, [wanted]) => format!("(ŷ − {})²", y(*wanted)),

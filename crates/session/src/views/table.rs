@@ -2,7 +2,7 @@
 
 use super::field;
 use crate::checks::{MAX_COLUMNS, MAX_ROWS};
-use crate::number::grouped;
+use crate::number::{grouped, short};
 use crate::{Field, FieldView, Session, edits};
 
 /// The data table: its head and the rows in sight.
@@ -22,6 +22,21 @@ pub struct TableView {
     pub columns_full: Option<String>,
     /// What the predictions are made with: `with the weights before this update`.
     pub prediction_note: String,
+    /// Whether the features are standardised before they go into the network.
+    pub standardise: bool,
+    /// What that takes from each feature and divides it by; empty where it isn't done.
+    pub scaling: Vec<FeatureScaling>,
+}
+
+/// What standardising does to one feature.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FeatureScaling {
+    /// The feature's name.
+    pub name: String,
+    /// Its mean.
+    pub mean: String,
+    /// Its standard deviation; of a feature that never varies, that it is only centred.
+    pub sd: String,
 }
 
 /// A column's head.
@@ -65,10 +80,9 @@ pub(super) fn view(session: &Session) -> TableView {
     });
     let first = session.window.0.min(data.rows.len() - 1);
     let window = first..data.rows.len().min(first + session.window.1);
-    let predictions = session
-        .model_at_playhead()
-        .predict(&data.x_of(window.clone()))
-        .expect("the model takes the features");
+    let inputs = session.run.data().inputs();
+    let x = &session.run.data().x()[window.start * inputs..window.end * inputs];
+    let predictions = session.model_at_playhead().predict(x).expect("the model takes the features");
     let batch = &session.now.trace.rows;
     let shown = session.shown().0;
     let rows = window.zip(predictions.chunks_exact(data.targets.len())).map(|(row, predictions)| RowView {
@@ -91,5 +105,19 @@ pub(super) fn view(session: &Session) -> TableView {
             1 => "ŷ with the weights after 1 update".into(),
             n => format!("ŷ with the weights after {} updates", grouped(n)),
         },
+        standardise: session.experiment.standardise,
+        scaling: scaling(session),
     }
+}
+
+fn scaling(session: &Session) -> Vec<FeatureScaling> {
+    let Some(standardiser) = session.run.standardiser() else { return Vec::new() };
+    let data = &session.experiment.data;
+    let numbers = standardiser.mean().iter().zip(standardiser.sd());
+    let features = data.features().zip(numbers).map(|(column, (&mean, &sd))| FeatureScaling {
+        name: data.columns[column].clone(),
+        mean: short(mean),
+        sd: if sd == 0.0 { "0: only centred".into() } else { short(sd) },
+    });
+    features.collect()
 }

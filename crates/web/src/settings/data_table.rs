@@ -9,6 +9,7 @@ mod row;
 mod sight;
 
 use super::Section;
+use super::standardise::Standardise;
 use crate::field::problem_id;
 use crate::state::use_state;
 use files::{OpenCsv, SaveCsv};
@@ -78,6 +79,7 @@ pub fn DataTable() -> impl IntoView {
             </div>
             <p class="caption" id="prediction-note">{note}</p>
             <Problems table />
+            <Standardise table />
         </Section>
     }
 }

@@ -3,6 +3,7 @@
 mod data_table;
 mod initial_weights;
 mod model;
+mod standardise;
 mod training;
 mod weights_text;
 

@@ -1,0 +1,78 @@
+//! Features brought to one scale.
+
+use crate::{Dataset, ShapeError};
+
+/// Takes each feature's mean away and divides by its standard deviation, so that a step of the same size
+/// means as much for one feature as for another:
+///
+/// ```text
+/// mean = sum(x) / rows
+/// sd   = sqrt(sum((x - mean)²) / rows)
+/// x'   = (x - mean) / sd
+/// ```
+///
+/// The standard deviation is that of the rows themselves (`numpy.std`, ddof 0). A feature that is the
+/// same in every row has none and is only centred. The targets stay as they are.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Standardiser {
+    mean: Vec<f64>,
+    sd: Vec<f64>,
+}
+
+impl Standardiser {
+    /// That of a dataset's inputs.
+    pub fn of(data: &Dataset) -> Standardiser {
+        let (mean, sd) = (0..data.inputs()).map(|input| mean_and_sd(data, input)).unzip();
+        Standardiser { mean, sd }
+    }
+
+    /// The mean of each input.
+    pub fn mean(&self) -> &[f64] {
+        &self.mean
+    }
+
+    /// The standard deviation of each input; 0 where it is the same in every row.
+    pub fn sd(&self) -> &[f64] {
+        &self.sd
+    }
+
+    /// One value of an input, standardised.
+    pub fn value(&self, input: usize, x: f64) -> f64 {
+        let centred = x - self.mean[input];
+        if self.sd[input] == 0.0 { centred } else { centred / self.sd[input] }
+    }
+
+    /// Rows of x, row by row, standardised.
+    pub fn transform(&self, x: &[f64]) -> Vec<f64> {
+        let inputs = self.mean.len();
+        x.iter().enumerate().map(|(i, &x)| self.value(i % inputs, x)).collect()
+    }
+
+    /// The dataset with its inputs standardised.
+    ///
+    /// # Errors
+    /// Where it has another number of inputs.
+    pub fn apply(&self, data: &Dataset) -> Result<Dataset, ShapeError> {
+        if data.inputs() != self.mean.len() {
+            return Err(ShapeError::new(
+                "standardise",
+                format!("{} inputs", self.mean.len()),
+                format!("{}", data.inputs()),
+            ));
+        }
+        Dataset::new(data.inputs(), self.transform(data.x()), data.outputs(), data.y().to_vec())
+    }
+}
+
+fn mean_and_sd(data: &Dataset, input: usize) -> (f64, f64) {
+    let rows = data.rows() as f64;
+    let column = || (0..data.rows()).map(|row| data.x_row(row)[input]);
+    let first = data.x_row(0)[input];
+    // The mean of equal values may be rounded, and then differ from them.
+    if column().all(|x| x == first) {
+        return (first, 0.0);
+    }
+    let mean = column().sum::<f64>() / rows;
+    let squares = column().map(|x| (x - mean) * (x - mean)).sum::<f64>();
+    (mean, (squares / rows).sqrt())
+}

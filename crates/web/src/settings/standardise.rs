@@ -1,0 +1,44 @@
+//! The switch that brings all features to one scale, and what it does.
+
+use crate::state::use_state;
+use leptos::prelude::*;
+use session::{Event, TableView};
+
+/// The switch, and behind a disclosure what it does to each feature.
+#[component]
+pub fn Standardise(table: Memo<TableView>) -> impl IntoView {
+    let state = use_state();
+    let on = Memo::new(move |_| table.with(|table| table.standardise));
+    let scaling = Memo::new(move |_| table.with(|table| table.scaling.clone()));
+    let rows = move || {
+        let cells = |feature: session::FeatureScaling| [feature.name, feature.mean, feature.sd];
+        let features = scaling.get().into_iter().map(cells);
+        let head = ["feature", "mean", "sd"].map(String::from);
+        let table = std::iter::once(head).chain(features).map(|row| {
+            view! { <tr>{row.map(|text| view! { <td>{text}</td> }).into_iter().collect_view()}</tr> }
+        });
+        on.get().then(|| view! { <table class="scaling number">{table.collect_view()}</table> })
+    };
+    view! {
+        <div class="standardise">
+            <label class="check">
+                <input
+                    type="checkbox"
+                    data-field="standardise"
+                    prop:checked=on
+                    on:change:target=move |event| state.send(Event::SetStandardise(event.target().checked()))
+                />
+                "Standardise inputs"
+            </label>
+            <details>
+                <summary>"what it does"</summary>
+                <p class="caption">
+                    "The network gets x = (value − mean) / standard deviation instead of each feature's value, with \
+                    the mean and the standard deviation of its column. Then all features are of one size, and the \
+                    same learning rate suits them all. A column that never varies is only centred."
+                </p>
+                {rows}
+            </details>
+        </div>
+    }
+}
