@@ -1,11 +1,11 @@
 //! `cargo xtask bench`.
 
-use crate::run::{cargo, find, output, run};
-use crate::tools;
+use crate::run::{cargo, find, output, program, run};
+use crate::{dist, tools};
 
-/// Measures updates per second in the browser and prints a table.
+/// Measures updates per second in the browser, and how long the page's scripts take for an edit.
 pub fn bench() -> Result<(), String> {
-    tools::for_bench()?;
+    tools::for_tests()?;
     println!("Building the mathematics for the browser (about a minute the first time) …");
     run(cargo().args(BENCH).arg("--no-run"))?;
     let mut bench = cargo();
@@ -19,18 +19,10 @@ pub fn bench() -> Result<(), String> {
     if table.is_empty() {
         return Err(format!("The measurement printed no table:\n{printed}"));
     }
-    println!("\n{}", table.join("\n"));
-    Ok(())
+    println!("\n{}\n", table.join("\n"));
+    dist::build()?;
+    run(program("node").arg("tests/browser/redraw.mjs"))
 }
 
-const BENCH: [&str; 9] = [
-    "test",
-    "--quiet",
-    "--release",
-    "--target",
-    "wasm32-unknown-unknown",
-    "-p",
-    "backprop",
-    "--bench",
-    "steps",
-];
+const BENCH: [&str; 8] =
+    ["test", "--release", "--target", "wasm32-unknown-unknown", "-p", "backprop", "--bench", "steps"];

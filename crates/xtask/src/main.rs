@@ -15,7 +15,7 @@ usage: cargo xtask <command>
   serve [--port N]  build the page and serve it at 127.0.0.1:8080, anew after every change
   test              all tests: format, lints, native, in the browser, the page, the docs
   dist              the release files in dist/, with their sizes
-  bench             updates per second in the browser
+  bench             updates per second, and script time of an edit, in the browser
   screenshots       pictures of the page in target/screenshots/
   setup             only install what the others need
 

@@ -22,13 +22,6 @@ pub fn for_tests() -> Result<(), String> {
     chromium()
 }
 
-/// What measuring in the browser needs.
-pub fn for_bench() -> Result<(), String> {
-    wasm_target()?;
-    wasm_bindgen()?;
-    chromium()
-}
-
 fn installing(what: &str, how_long: &str) {
     println!("Installing {what} ({how_long}) …");
 }
