@@ -1,21 +1,25 @@
 //! The view of a session, zone by zone: everything the page shows, derived from the experiment and the
 //! playhead.
 
+mod lens;
 mod model;
 mod network;
 mod notebook;
 mod notices;
 mod plots;
+mod surface;
 mod table;
 mod training;
 mod transport;
 mod weights;
 
 pub use crate::words::Headline;
+pub use lens::*;
 pub use model::*;
 pub use network::*;
 pub use notebook::*;
 pub use notices::*;
+pub use surface::*;
 pub use table::*;
 pub use training::*;
 pub use transport::*;
@@ -48,6 +52,8 @@ pub struct View {
     pub loss_plot: LinePlot,
     /// Every weight over the run.
     pub weights_plot: LinePlot,
+    /// What the third chart shows.
+    pub lens: LensView,
     /// Where we are.
     pub transport: TransportView,
     /// What the notebook would print; only when the drawer is open.
@@ -76,6 +82,7 @@ pub(crate) fn view(session: &Session) -> View {
         network: network::view(session),
         loss_plot: plots::loss(session),
         weights_plot: plots::weights(session),
+        lens: lens::view(session),
         transport: transport::view(session),
         notebook: session.notebook_open.then(|| notebook::view(session)),
         notices: notices::view(session),
