@@ -20,7 +20,8 @@ impl Frame {
         let axis = |i: usize| {
             let (low, high) = bounds[i];
             let middle = low / 2.0 + high / 2.0;
-            let least = LEAST * if widest > 0.0 { widest.max(0.1 * middle.abs()) } else { middle.abs().max(1.0) };
+            let least =
+                LEAST * if widest > 0.0 { widest.max(0.1 * middle.abs()) } else { middle.abs().max(1.0) };
             let half = extent[i].max(least) * (0.5 + MARGIN);
             (middle - half, middle + half)
         };

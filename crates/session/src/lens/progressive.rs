@@ -22,8 +22,14 @@ impl Progressive {
     /// As fine as `cost` multiplications of all its nodes, within `most`, allow; `None` where not even the
     /// coarsest is within it.
     pub fn new(cost_of_a_node: f64, most: f64) -> Option<Progressive> {
-        let levels = STRIDES.iter().take_while(|&&stride| cost_of_a_node * nodes(stride) as f64 <= most).count();
-        (levels > 0).then(|| Progressive { values: vec![f64::NAN; COLUMNS * ROWS], level: 0, next: 0, levels })
+        let levels =
+            STRIDES.iter().take_while(|&&stride| cost_of_a_node * nodes(stride) as f64 <= most).count();
+        (levels > 0).then(|| Progressive {
+            values: vec![f64::NAN; COLUMNS * ROWS],
+            level: 0,
+            next: 0,
+            levels,
+        })
     }
 
     /// The node to compute next, from 0 to 1 along x and y; `None` when all are there.

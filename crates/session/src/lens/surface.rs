@@ -77,7 +77,8 @@ impl Path {
             None => &points[..],
         };
         let before = session.lenses.surface.path.as_ref().filter(|path| path.axes == axes);
-        let kept = before.map(|path| path.frame).filter(|frame| session.gesture.is_some() || frame.suits(seen));
+        let kept =
+            before.map(|path| path.frame).filter(|frame| session.gesture.is_some() || frame.suits(seen));
         Some(Path {
             experiment: session.experiment.clone(),
             computed: run.computed(),
@@ -370,5 +371,9 @@ impl Session {
 /// The nearest multiple of a power of ten, written as shortly as it can be.
 fn even(x: f64, grain: f64) -> f64 {
     let per_grain = 1.0 / grain;
-    if per_grain >= 1.0 { (x * per_grain.round()).round() / per_grain.round() } else { (x / grain).round() * grain }
+    if per_grain >= 1.0 {
+        (x * per_grain.round()).round() / per_grain.round()
+    } else {
+        (x / grain).round() * grain
+    }
 }

@@ -143,7 +143,10 @@ fn description(session: &Session, axes: [Parameter; 2]) -> String {
     };
     let (start, end) = (path.points[0], path.points[path.points.len() - 1]);
     let mut sentences = vec![
-        format!("The mean loss over all rows, over {} and {}, with all other weights {held}.", axes[0], axes[1]),
+        format!(
+            "The mean loss over all rows, over {} and {}, with all other weights {held}.",
+            axes[0], axes[1]
+        ),
         format!("The run goes from {} to {}.", pair(start.0, start.1), pair(end.0, end.1)),
     ];
     if let Some((loss, slope)) = now.at_playhead() {
@@ -158,7 +161,8 @@ fn description(session: &Session, axes: [Parameter; 2]) -> String {
     }
     if now.is_pending() {
         sentences.push("The picture is still being computed.".into());
-    } else if let Some((grid, (index, loss))) = now.grid.as_ref().and_then(|grid| Some((grid, lowest(grid)?))) {
+    } else if let Some((grid, (index, loss))) = now.grid.as_ref().and_then(|grid| Some((grid, lowest(grid)?)))
+    {
         let part = [
             (index % grid.columns) as f64 / (grid.columns - 1) as f64,
             (index / grid.columns) as f64 / (grid.rows - 1) as f64,
