@@ -27,4 +27,4 @@ pub use layout::{Layout, Rect};
 pub use map::{MapLayout, draw_map};
 pub use readout::{Readout, Row, readout};
 pub use table::{MAX_ROWS, Table, table};
-pub use theme::{Theme, contrast};
+pub use theme::{Theme, contrast, pin_dashes};
