@@ -4,7 +4,7 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use session::{
-    Activation, Event, Field, Loss, PRESETS, Parameter, Phase, Place, Playhead, Scale, Session, Start,
+    Activation, Event, Field, Held, Loss, PRESETS, Parameter, Phase, Place, Playhead, Scale, Session, Start,
     Stride, Task,
 };
 
@@ -80,6 +80,15 @@ fn event() -> impl Strategy<Value = Event> {
         1 => (0..200usize, 0..9usize, phase).prop_map(|(epoch, batch, phase)| Event::Seek(Playhead { epoch, batch, phase })),
         1 => (-0.5..1.5).prop_map(Event::SeekFraction),
         1 => small.clone().prop_map(Event::ShowRow),
+        1 => (-9.0..9.0, -9.0..9.0).prop_map(|(x, y)| Event::MoveStart { x, y }),
+        1 => (-12.0..12.0, -12.0..12.0).prop_map(|(x, y)| Event::NudgeStart { x, y }),
+        1 => (-9.0..9.0, -9.0..9.0).prop_map(|(x, y)| Event::SeekNear { x, y }),
+        1 => prop::sample::select(vec![Held::Playhead, Held::End]).prop_map(Event::HoldSurface),
+        1 => (0..3usize, text()).prop_map(|(axis, parameter)| Event::ChooseAxis { axis, parameter }),
+        1 => (0..2usize, small.clone(), small.clone()).prop_map(|(axis, layer, unit)| Event::ChooseAxis {
+            axis,
+            parameter: Parameter::Bias { layer, unit }.to_string(),
+        }),
         1 => (small.clone(), small.clone(), small)
             .prop_map(|(layer, input, unit)| Event::Select(Parameter::Kernel { layer, input, unit })),
     ]
@@ -99,6 +108,13 @@ proptest! {
             for plot in [&view.loss_plot, &view.weights_plot] {
                 let lines = plot.series.iter().chain(&plot.ghost).chain(&plot.pins);
                 prop_assert!(lines.flat_map(|line| line.points.iter()).all(|(x, y)| x.is_finite() && y.is_finite()));
+            }
+            let session::Picture::Surface(surface) = &view.lens.picture else { continue };
+            for (low, high) in [surface.map.x.range, surface.map.y.range] {
+                prop_assert!(low.is_finite() && high.is_finite() && low < high, "{low} to {high}");
+            }
+            for value in surface.map.grid.iter().flat_map(|grid| grid.values.iter()) {
+                prop_assert!(value.is_finite() || surface.caption.contains("finite"), "{}", surface.caption);
             }
             let edges = view.network.edges.iter().map(|edge| &edge.weight);
             for weight in edges {
