@@ -7,6 +7,7 @@
 mod apply;
 mod checks;
 mod curves;
+mod differences;
 mod editing;
 mod edits;
 mod event;
@@ -17,6 +18,7 @@ mod link;
 mod names;
 mod number;
 mod opening;
+mod pins;
 mod playhead;
 mod plot;
 mod preset;
@@ -34,6 +36,7 @@ mod weights;
 mod words;
 
 pub use backprop::{Activation, Initializer, Loss, Parameter};
+pub use differences::Difference;
 pub use event::{Effect, Event, Start, Stride, Task};
 pub use experiment::{Data, Experiment, ExperimentError, Layer, Optimizer, OptimizerName, Shuffle};
 pub use field::{Field, FieldView};

@@ -5,6 +5,7 @@ mod model;
 mod network;
 mod notebook;
 mod notices;
+mod pins;
 mod plots;
 mod table;
 mod training;
@@ -16,6 +17,7 @@ pub use model::*;
 pub use network::*;
 pub use notebook::*;
 pub use notices::*;
+pub use pins::{PinView, PinsView};
 pub use table::*;
 pub use training::*;
 pub use transport::*;
@@ -44,6 +46,8 @@ pub struct View {
     pub training: TrainingView,
     /// The network at the playhead.
     pub network: NetworkView,
+    /// The pinned runs.
+    pub pins: PinsView,
     /// The loss of every epoch.
     pub loss_plot: LinePlot,
     /// Every weight over the run.
@@ -64,6 +68,7 @@ pub struct View {
 
 /// Everything the page shows.
 pub(crate) fn view(session: &Session) -> View {
+    let pins = pins::view(session);
     View {
         headline: words::headline(session),
         task: edits::task_of(&session.experiment),
@@ -74,8 +79,9 @@ pub(crate) fn view(session: &Session) -> View {
         weights: weights::view(session),
         training: training::view(session),
         network: network::view(session),
-        loss_plot: plots::loss(session),
-        weights_plot: plots::weights(session),
+        loss_plot: plots::loss(session, &pins),
+        weights_plot: plots::weights(session, &pins),
+        pins,
         transport: transport::view(session),
         notebook: session.notebook_open.then(|| notebook::view(session)),
         notices: notices::view(session),
