@@ -7,7 +7,7 @@ use session::{Playhead, Start, SurfaceView, exact};
 
 fn surface(session: &Session) -> SurfaceView {
     match session.view().lens {
-        LensView { picture: Picture::Surface(surface), .. } => surface,
+        LensView { picture: Picture::Surface(surface), .. } => *surface,
         other => panic!("{other:?}"),
     }
 }

@@ -20,7 +20,7 @@ pub enum Picture {
     /// Lines over the run.
     Lines(LinePlot),
     /// The loss surface.
-    Surface(SurfaceView),
+    Surface(Box<SurfaceView>),
 }
 
 pub(super) fn view(session: &Session) -> LensView {
@@ -31,7 +31,7 @@ pub(super) fn view(session: &Session) -> LensView {
         lens: session.lenses.chosen,
         choices: Lens::ALL.into_iter().map(|lens| (lens, name(lens).to_string())).collect(),
         picture: match session.lenses.chosen {
-            Lens::LossSurface => Picture::Surface(surface::view(session)),
+            Lens::LossSurface => Picture::Surface(Box::new(surface::view(session))),
         },
     }
 }

@@ -12,7 +12,7 @@ pub fn SurfaceBody(open: RwSignal<bool>) -> impl IntoView {
     let state = use_state();
     let surface = Memo::new(move |last: Option<&SurfaceView>| {
         let now = state.slice_now(|view| match &view.lens.picture {
-            Picture::Surface(surface) => Some(surface.clone()),
+            Picture::Surface(surface) => Some((**surface).clone()),
             _ => None,
         });
         now.or_else(|| last.cloned()).unwrap_or_default()
