@@ -18,7 +18,7 @@ pub struct LensView {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Picture {
     /// Lines over the run.
-    Lines(LinePlot),
+    Lines(Box<LinePlot>),
     /// The loss surface.
     Surface(Box<SurfaceView>),
 }

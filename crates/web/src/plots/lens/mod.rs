@@ -20,7 +20,7 @@ pub fn LensCard() -> impl IntoView {
     let open = RwSignal::new(false);
     let lines = Memo::new(move |last: Option<&LinePlot>| {
         let now = state.slice_now(|view| match &view.lens.picture {
-            Picture::Lines(plot) => Some(plot.clone()),
+            Picture::Lines(plot) => Some((**plot).clone()),
             _ => None,
         });
         now.or_else(|| last.cloned()).unwrap_or_default()
