@@ -124,7 +124,7 @@ impl Trace {
     }
 
     /// What stands at the loss's end of every path through an output: dL/dŷ and dŷ/dz, or both in one.
-    pub(crate) fn from_the_loss(&self, at: usize, output: usize) -> Vec<Factor> {
+    pub(crate) fn end_at_the_loss(&self, at: usize, output: usize) -> Vec<Factor> {
         let layer = self.layers.len() - 1;
         let values = &self.layers[layer];
         let (by_a, delta) = (values.d_loss_d_a[at][output], values.delta[at][output]);

@@ -79,7 +79,7 @@ impl Trace {
     fn path(&self, at: usize, parameter: Parameter, units: Vec<usize>) -> Path {
         let first = parameter.unit().0;
         let last = self.layers.len() - 1;
-        let mut factors = self.from_the_loss(at, units[last - first]);
+        let mut factors = self.end_at_the_loss(at, units[last - first]);
         for layer in (first..last).rev() {
             let (unit, to) = (units[layer - first], units[layer - first + 1]);
             let of = Local::Kernel { layer: layer + 1, input: unit, unit: to };

@@ -1,8 +1,9 @@
 //! The page: its header, its three columns and its foot.
 
+use crate::chain::Chain;
 use crate::header::Header;
 use crate::help::Help;
-use crate::network::Network;
+use crate::network::{Network, PointedPath};
 use crate::notebook::Notebook;
 use crate::plots::Plots;
 use crate::settings::Settings;
@@ -30,6 +31,7 @@ pub fn mount() {
 fn App() -> impl IntoView {
     provide_context(State::open(storage::experiment().as_deref()));
     provide_theme();
+    provide_context(PointedPath(RwSignal::new(None)));
     let help = RwSignal::new(false);
     keyboard::listen(use_state(), help);
     let announcement = use_state().announcement();
@@ -40,6 +42,7 @@ fn App() -> impl IntoView {
             <main id="network" tabindex="-1">
                 <Headline />
                 <Network />
+                <Chain />
             </main>
             <Settings />
             <Plots />

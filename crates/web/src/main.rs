@@ -2,6 +2,7 @@
 //! [`session::Event`]s; it computes no number.
 
 mod app;
+mod chain;
 mod clipboard;
 mod field;
 mod header;
