@@ -1,5 +1,6 @@
 // Standardised inputs, and runs that are pinned to compare.
 import assert from "node:assert/strict";
+import { AxeBuilder } from "@axe-core/playwright";
 import { journey } from "./fixture.mjs";
 
 const field = (page, name) => page.locator(`[data-field="${name}"]`);
@@ -23,3 +24,53 @@ journey("standardised inputs change x and the loss, and are taken back", async (
   await page.locator("[data-action=undo]").click();
   assert.equal(await field(page, "standardise").isChecked(), true);
 });
+
+const setRate = async (page, value) => {
+  await field(page, "learning-rate").fill(value);
+  await field(page, "learning-rate").press("Enter");
+};
+const pin = (page) => page.locator("[data-action=pin]");
+const differences = (page) => page.locator(".pins .plot-table");
+
+journey("a run is pinned, compared, named and restored, by keyboard alone", async ({ open }) => {
+  const page = await open();
+  assert.equal(await differences(page).count(), 0);
+  await pin(page).focus();
+  await page.keyboard.press("Enter");
+  assert.equal(await pin(page).getAttribute("aria-disabled"), "true");
+  await setRate(page, "0.003");
+  const name = page.locator(".pin input");
+  assert.equal(await name.inputValue(), "learning rate 0.001");
+  assert.match(await differences(page).innerText(), /learning rate\s+0\.003\s+0\.001/);
+  assert.match(await loss(page), /Pinned: A learning rate 0\.001 ends at 0\.1837\.$/);
+  await name.focus();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("slow");
+  await page.keyboard.press("Tab");
+  assert.match(await loss(page), /Pinned: A slow ends/);
+  assert.match(await page.evaluate(() => document.activeElement.ariaLabel), /^Go back to A slow$/);
+  await page.keyboard.press("Enter");
+  assert.equal(await field(page, "learning-rate").inputValue(), "0.001");
+  await page.locator("[data-action=undo]").click();
+  assert.equal(await field(page, "learning-rate").inputValue(), "0.003");
+  await page.getByRole("button", { name: "Let go of A slow" }).press("Enter");
+  assert.equal(await page.locator(".pin").count(), 0);
+  assert.doesNotMatch(await loss(page), /Pinned/);
+});
+
+for (const colorScheme of ["light", "dark"]) {
+  journey(`axe finds nothing to complain of with three pinned runs: ${colorScheme}`, async ({ open }) => {
+    const page = await open({ colorScheme, reducedMotion: "reduce", viewport: { width: 390, height: 844 } });
+    for (const rate of ["0.002", "0.003", "0.02"]) {
+      await pin(page).click();
+      await setRate(page, rate);
+    }
+    await field(page, "standardise").check();
+    await page.locator(".standardise summary").click();
+    assert.equal(await page.locator(".pin").count(), 3);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].target} ${nodes[0].failureSummary}`), []);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    assert.equal(over, 0);
+  });
+}

@@ -19,25 +19,31 @@ const FLAT: f64 = 1e-4;
 const WORTH: f64 = 0.25;
 /// The ghost may widen the range of the lines this many times; what goes beyond is cut.
 const GHOST: f64 = 2.0;
+/// And the pinned runs this many times.
+const PINS: f64 = 4.0;
 
 impl Axis {
-    /// The axis for the values of a chart's lines and of their ghosts; `None` where no value has a place on it.
+    /// The axis for the values of a chart's lines, of its pinned runs and of its ghosts; `None` where no value
+    /// has a place on it.
     pub fn new(
         scale: Scale,
         lines: impl Iterator<Item = f64>,
+        pins: impl Iterator<Item = f64>,
         ghosts: impl Iterator<Item = f64>,
     ) -> Option<Axis> {
-        let lines = extent(scale, lines);
-        let ghosts = extent(scale, ghosts);
-        let (low, high) = match (lines, ghosts) {
-            (Some(own), Some(other)) => {
-                let (low, high) = widened(scale, own);
-                let both = (low.min(other.0), high.max(other.1));
-                if both.1 - both.0 <= GHOST * (high - low) { both } else { (low, high) }
+        let others = [(extent(scale, pins), PINS), (extent(scale, ghosts), GHOST)];
+        let mut range = extent(scale, lines)?;
+        if others.iter().any(|other| other.0.is_some()) {
+            range = widened(scale, range);
+        }
+        for (other, most) in others {
+            let Some(other) = other else { continue };
+            let both = (range.0.min(other.0), range.1.max(other.1));
+            if both.1 - both.0 <= most * (range.1 - range.0) {
+                range = both;
             }
-            (Some(own), None) => widened(scale, own),
-            (None, _) => return None,
-        };
+        }
+        let (low, high) = widened(scale, range);
         let (low, high) = rounded(scale, low, high);
         Some(Axis { scale, low, high })
     }
@@ -107,7 +113,7 @@ mod tests {
     use super::*;
 
     fn axis(scale: Scale, lines: &[f64], ghosts: &[f64]) -> Axis {
-        Axis::new(scale, lines.iter().copied(), ghosts.iter().copied()).unwrap()
+        Axis::new(scale, lines.iter().copied(), std::iter::empty(), ghosts.iter().copied()).unwrap()
     }
 
     #[track_caller]
@@ -118,7 +124,10 @@ mod tests {
     #[test]
     fn a_log_range_ends_at_a_power_of_ten_near_by() {
         check(axis(Scale::Log, &[25.0, 0.184], &[]), -1.0, 25f64.log10() + 0.05 * (25.0f64 / 0.184).log10());
-        assert_eq!(Axis::new(Scale::Log, [0.0, -1.0].into_iter(), [1.0].into_iter()), None);
+        assert_eq!(
+            Axis::new(Scale::Log, [0.0, -1.0].into_iter(), [1.0].into_iter(), [1.0].into_iter()),
+            None
+        );
         assert_eq!(axis(Scale::Log, &[1.0, 10.0], &[]).place(0.0), None);
     }
 

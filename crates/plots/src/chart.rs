@@ -6,9 +6,10 @@ use crate::layout::{Layout, Rect};
 use crate::path::{self, Piece};
 use crate::pen::{Drawn, Face, LINE_HEIGHT, Pen};
 use crate::placement::Obstacles;
-use crate::theme::Theme;
+use crate::theme::{Theme, pin_dashes};
 use crate::tick::{self, Tick};
 use plotters::prelude::DrawingBackend;
+use plotters::style::RGBColor;
 use plotters::style::text_anchor::HPos;
 use session::{LinePlot, Series};
 
@@ -18,6 +19,10 @@ const GAP: f64 = 6.0;
 pub(crate) const LEADER: f64 = 12.0;
 /// The part of the picture's width that names may take.
 const NAMES: f64 = 0.45;
+/// The same for the names of pinned runs: one that is longer gives way to its first word.
+const PIN_NAMES: f64 = 0.35;
+/// The dashes of the ghost.
+const GHOST: &[f64] = &[4.0, 3.0];
 pub(crate) const DOT: f64 = 4.0;
 
 /// Draws a chart over the whole of a backend with `pixel_ratio` of its pixels to a CSS pixel.
@@ -42,14 +47,21 @@ pub(crate) struct Chart<'a, DB: DrawingBackend> {
     x_ticks: Vec<Tick>,
     y_ticks: Vec<Tick>,
     /// The names at the ends of the lines, as far as there is room for them.
-    pub names: Vec<String>,
+    pub names: Vec<Name<'a>>,
+}
+
+/// The name at the end of a line.
+pub(crate) struct Name<'a> {
+    pub text: String,
+    pub series: &'a Series,
+    pub colour: RGBColor,
 }
 
 impl<'a, DB: DrawingBackend> Chart<'a, DB> {
     fn new(pen: Pen<DB>, plot: &'a LinePlot, theme: &'a Theme) -> Self {
         let (width, height) = pen.size();
         let values = |series: &'a [Series]| series.iter().flat_map(|s| s.points.iter().map(|point| point.1));
-        let axis = Axis::new(plot.scale, values(&plot.series), values(&plot.ghost));
+        let axis = Axis::new(plot.scale, values(&plot.series), values(&plot.pins), values(&plot.ghost));
 
         let bottom = (height - 2.0 * LINE_HEIGHT - 2.0).max(LINE_HEIGHT);
         let top = LINE_HEIGHT / 2.0 + 1.0;
@@ -58,11 +70,20 @@ impl<'a, DB: DrawingBackend> Chart<'a, DB> {
         let left =
             y_ticks.iter().map(|tick| pen.width(&tick.label, Face::Number)).fold(LINE_HEIGHT, f64::max);
 
-        let named = if plot.series.len() > 1 { &plot.series[..] } else { &[] };
+        let named = if plot.series.len() + plot.pins.len() > 1 { &plot.series[..] } else { &[] };
         let measure = |name: &str| pen.width(name, Face::Name);
-        let names: Vec<String> =
-            named.iter().map(|series| label::fit(&series.name, NAMES * width, measure)).collect();
-        let widest = names.iter().map(|name| measure(name)).fold(0.0, f64::max);
+        let name = |series: &'a Series| Name {
+            text: label::fit(&series.name, NAMES * width, measure),
+            series,
+            colour: theme.line_colour(series.colour),
+        };
+        let pin_name = |series: &'a Series| Name {
+            text: label::whole_or_first_word(&series.name, PIN_NAMES * width, measure),
+            series,
+            colour: theme.pin_colour(series.colour.unwrap_or_default()),
+        };
+        let names: Vec<Name> = plot.pins.iter().map(pin_name).chain(named.iter().map(name)).collect();
+        let widest = names.iter().map(|name| measure(&name.text)).fold(0.0, f64::max);
         let right = width - if names.is_empty() { GAP + 4.0 } else { LEADER + widest + 2.0 };
         let area = Rect { left: left + GAP, top, right: right.max(left + 2.0 * GAP), bottom };
         let (first, last) = plot.x_range;
@@ -81,7 +102,11 @@ impl<'a, DB: DrawingBackend> Chart<'a, DB> {
         self.draw_grid()?;
         let mut faint = Vec::new();
         for ghost in &self.plot.ghost {
-            faint.extend(self.draw_ghost(ghost)?);
+            faint.extend(self.draw_dashed(ghost, GHOST, self.theme.ghost, 1.0)?);
+        }
+        for pin in &self.plot.pins {
+            let place = pin.colour.unwrap_or_default();
+            faint.extend(self.draw_dashed(pin, pin_dashes(place), self.theme.pin_colour(place), 1.75)?);
         }
         let lines = vec![self.draw_playhead()?];
         let mut obstacles = Obstacles { bounds: self.layout.area, lines, faint, taken: Vec::new() };
@@ -121,10 +146,16 @@ impl<'a, DB: DrawingBackend> Chart<'a, DB> {
         self.pen.text(&self.plot.x_label, (middle, below + LINE_HEIGHT), HPos::Center, Face::Words, muted)
     }
 
-    fn draw_ghost(&self, ghost: &Series) -> Drawn<DB, Vec<Piece>> {
-        let pieces = path::pieces(&ghost.points, &self.layout);
-        for dash in pieces.iter().flat_map(|piece| path::dashes(piece, 4.0, 3.0)) {
-            self.pen.line(&dash, self.theme.ghost, 1.0)?;
+    fn draw_dashed(
+        &self,
+        series: &Series,
+        pattern: &[f64],
+        colour: RGBColor,
+        width: f64,
+    ) -> Drawn<DB, Vec<Piece>> {
+        let pieces = path::pieces(&series.points, &self.layout);
+        for dash in pieces.iter().flat_map(|piece| path::dashes(piece, pattern)) {
+            self.pen.line(&dash, colour, width)?;
         }
         Ok(pieces)
     }

@@ -87,6 +87,12 @@ pub fn fit(name: &str, width: f64, measure: impl Fn(&str) -> f64) -> String {
     String::new()
 }
 
+/// A name, or its first word where there is no room for all of it.
+pub fn whole_or_first_word(name: &str, width: f64, measure: impl Fn(&str) -> f64) -> String {
+    let first = name.split(' ').next().unwrap_or_default();
+    if measure(name) <= width { name.to_string() } else { fit(first, width, measure) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -21,4 +21,4 @@ pub use chart::draw_line_plot;
 pub use layout::{Layout, Rect};
 pub use readout::{Readout, Row, readout};
 pub use table::{MAX_ROWS, Table, table};
-pub use theme::{Theme, contrast};
+pub use theme::{Theme, contrast, pin_dashes};

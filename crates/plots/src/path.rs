@@ -96,10 +96,11 @@ fn clip(piece: &[Point], layout: &Layout, pieces: &mut Vec<Piece>) {
     }
 }
 
-/// A piece cut into dashes.
-pub fn dashes(piece: &[Point], dash: f64, gap: f64) -> Vec<Piece> {
+/// A piece cut into dashes: the lengths of a dash, a gap, a dash …, over and over.
+pub fn dashes(piece: &[Point], pattern: &[f64]) -> Vec<Piece> {
     let mut dashes = Vec::new();
-    let (mut drawn, mut left) = (true, dash);
+    let mut lengths = pattern.iter().copied().cycle();
+    let (mut drawn, mut left) = (true, lengths.next().unwrap_or(f64::INFINITY));
     let mut current: Piece = piece.first().copied().into_iter().collect();
     for pair in piece.windows(2) {
         let (mut from, to) = (pair[0], pair[1]);
@@ -117,7 +118,7 @@ pub fn dashes(piece: &[Point], dash: f64, gap: f64) -> Vec<Piece> {
                 dashes.push(std::mem::take(&mut current));
             }
             drawn = !drawn;
-            left = if drawn { dash } else { gap };
+            left = lengths.next().unwrap_or(f64::INFINITY);
             current.clear();
             current.push(from);
         }
@@ -138,7 +139,12 @@ mod tests {
         Layout {
             area: Rect { left: 0.0, top: 0.0, right: 100.0, bottom: 100.0 },
             x_range: (0.0, points.last().unwrap().0),
-            axis: Axis::new(scale, points.iter().map(|point| point.1), std::iter::empty()),
+            axis: Axis::new(
+                scale,
+                points.iter().map(|point| point.1),
+                std::iter::empty(),
+                std::iter::empty(),
+            ),
         }
     }
 
@@ -172,7 +178,7 @@ mod tests {
 
     #[test]
     fn dashes_follow_the_line() {
-        let dashes = dashes(&[(0.0, 0.0), (5.0, 0.0), (5.0, 5.0)], 4.0, 2.0);
+        let dashes = dashes(&[(0.0, 0.0), (5.0, 0.0), (5.0, 5.0)], &[4.0, 2.0]);
         assert_eq!(dashes, [vec![(0.0, 0.0), (4.0, 0.0)], vec![(5.0, 1.0), (5.0, 5.0)]]);
     }
 }

@@ -26,13 +26,15 @@ pub struct Row {
     pub colour: Option<usize>,
     /// Whether it is drawn stronger.
     pub selected: bool,
+    /// Whether it is the line of a pinned run, and the colour the pin's.
+    pub pinned: bool,
 }
 
 const NOWHERE: &str = "–";
 
 /// The values at the point nearest to `x`.
 pub fn readout(plot: &LinePlot, x: f64) -> Readout {
-    let all = plot.series.iter().chain(&plot.ghost);
+    let all = plot.series.iter().chain(&plot.ghost).chain(&plot.pins);
     let nearest = all
         .filter_map(|series| nearest(&series.points, x))
         .map(|point| point.0)
@@ -44,14 +46,22 @@ pub fn readout(plot: &LinePlot, x: f64) -> Readout {
         previous: plot.ghost.iter().find(|ghost| ghost.name == series.name).map(|ghost| value(ghost, x)),
         colour: series.colour,
         selected: series.selected,
+        pinned: false,
     };
+    let pin = |series: &Series| Row { previous: None, pinned: true, ..row(series) };
     let lost = |ghost: &&Series| plot.series.iter().all(|series| series.name != ghost.name);
     let only_before =
         |ghost: &Series| Row { value: NOWHERE.to_string(), previous: Some(value(ghost, x)), ..row(ghost) };
     Readout {
         x,
         place: format!("{} {}", plot.x_label, place(x)),
-        rows: plot.series.iter().map(row).chain(plot.ghost.iter().filter(lost).map(only_before)).collect(),
+        rows: plot
+            .series
+            .iter()
+            .map(row)
+            .chain(plot.pins.iter().map(pin))
+            .chain(plot.ghost.iter().filter(lost).map(only_before))
+            .collect(),
     }
 }
 

@@ -19,6 +19,7 @@ pub struct Table {
 
 /// The values of a chart's lines, thinned evenly where there are too many.
 pub fn table(plot: &LinePlot) -> Table {
+    let lines = || plot.series.iter().chain(&plot.pins);
     let mut xs: Vec<f64> =
         plot.series.iter().flat_map(|series| series.points.iter().map(|point| point.0)).collect();
     xs.sort_by(f64::total_cmp);
@@ -31,14 +32,11 @@ pub fn table(plot: &LinePlot) -> Table {
             let found = points.binary_search_by(|point| point.0.total_cmp(&x));
             found.map_or(String::new(), |index| short(points[index].1))
         };
-        let values = plot.series.iter().map(|series| value(&series.points));
+        let values = lines().map(|series| value(&series.points));
         std::iter::once(place(x)).chain(values).collect()
     };
     Table {
-        head: std::iter::once(&plot.x_label)
-            .chain(plot.series.iter().map(|series| &series.name))
-            .cloned()
-            .collect(),
+        head: std::iter::once(&plot.x_label).chain(lines().map(|series| &series.name)).cloned().collect(),
         rows: (0..xs.len()).filter(kept).map(|index| row(xs[index])).collect(),
         note: (every > 1).then(|| format!("One in {every} of {} rows, and the last.", xs.len())),
     }

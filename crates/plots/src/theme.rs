@@ -30,6 +30,8 @@ pub struct Theme {
     /// The lines of a chart. Every second is far from the others: weights that are equal share a line, and its first
     /// colour, so that the notebook's nine weights in five lines get those.
     pub palette: [RGBColor; 9],
+    /// The lines of the pinned runs.
+    pub pins: [RGBColor; 3],
 }
 
 impl Theme {
@@ -58,6 +60,7 @@ impl Theme {
                 hex(0x55606e),
                 hex(0x5b3fc4),
             ],
+            pins: [hex(0x3f6f73), hex(0x7d5a88), hex(0x77632f)],
         }
     }
 
@@ -86,6 +89,7 @@ impl Theme {
                 hex(0xb6bfcb),
                 hex(0xae9bff),
             ],
+            pins: [hex(0x93bfc0), hex(0xc6a8d0), hex(0xcdbd88)],
         }
     }
 
@@ -96,9 +100,31 @@ impl Theme {
 
     /// The same for a style sheet: `#0b6bcb`.
     pub fn line_css(&self, colour: Option<usize>) -> String {
-        let RGBColor(red, green, blue) = self.line_colour(colour);
-        format!("#{red:02x}{green:02x}{blue:02x}")
+        css(self.line_colour(colour))
     }
+
+    /// The colour of a pinned run, by the pin's place.
+    pub fn pin_colour(&self, pin: usize) -> RGBColor {
+        self.pins[pin % self.pins.len()]
+    }
+
+    /// The same for a style sheet.
+    pub fn pin_css(&self, pin: usize) -> String {
+        css(self.pin_colour(pin))
+    }
+}
+
+/// The dashes of a pinned run, by the pin's place: the lengths of a dash, a gap, a dash …
+pub const fn pin_dashes(pin: usize) -> &'static [f64] {
+    match pin % 3 {
+        0 => &[9.0, 4.0],
+        1 => &[2.0, 3.0],
+        _ => &[9.0, 3.0, 2.0, 3.0],
+    }
+}
+
+fn css(RGBColor(red, green, blue): RGBColor) -> String {
+    format!("#{red:02x}{green:02x}{blue:02x}")
 }
 
 const fn hex(rgb: u32) -> RGBColor {

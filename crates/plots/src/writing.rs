@@ -1,6 +1,6 @@
 //! What is written in a chart: the names at the line ends, the dots with their labels, why there is no line.
 
-use crate::chart::{Chart, DOT, LEADER};
+use crate::chart::{Chart, DOT, LEADER, Name};
 use crate::label::{self, Wanted};
 use crate::layout::{Point, Rect};
 use crate::pen::{Drawn, Face, LINE_HEIGHT};
@@ -13,24 +13,25 @@ use session::{Scale, Series};
 impl<DB: DrawingBackend> Chart<'_, DB> {
     pub(crate) fn draw_names(&self) -> Drawn<DB> {
         let mut wanted = Vec::new();
-        let mut named: Vec<(&Series, &str, Point)> = Vec::new();
-        for (index, (series, name)) in self.plot.series.iter().zip(&self.names).enumerate() {
-            let Some(end) = self.end(series).filter(|_| !name.is_empty()) else { continue };
-            let importance = if series.selected { i64::MAX } else { -(index as i64) };
+        let mut named: Vec<(&Name, Point)> = Vec::new();
+        let pins = self.plot.pins.len();
+        for (index, name) in self.names.iter().enumerate() {
+            let Some(end) = self.end(name.series).filter(|_| !name.text.is_empty()) else { continue };
+            let always = index < pins || name.series.selected;
+            let importance = if always { i64::MAX } else { -(index as i64) };
             wanted.push(Wanted { y: end.1, importance });
-            named.push((series, name, end));
+            named.push((name, end));
         }
         let left = self.layout.area.right + LEADER;
         let bottom = self.layout.area.bottom + LINE_HEIGHT / 2.0;
         let arrangement = label::arrange(&wanted, 0.0, bottom, LINE_HEIGHT);
         for &(index, y) in &arrangement.placed {
-            let (series, name, end) = named[index];
-            let colour = self.theme.line_colour(series.colour);
+            let (Name { text, colour, .. }, end) = named[index];
             let moved = (y - end.1).abs();
             if moved > 3.0 && moved < 4.0 * LINE_HEIGHT && end.0 >= self.layout.area.right - 1.0 {
-                self.pen.line(&[(end.0 + 2.0, end.1), (left - 2.0, y)], colour, 1.0)?;
+                self.pen.line(&[(end.0 + 2.0, end.1), (left - 2.0, y)], *colour, 1.0)?;
             }
-            self.pen.text(name, (left, y), HPos::Left, Face::Name, colour)?;
+            self.pen.text(text, (left, y), HPos::Left, Face::Name, *colour)?;
         }
         if arrangement.left_out > 0 {
             let text = format!("+{} more", arrangement.left_out);

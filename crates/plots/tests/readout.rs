@@ -16,6 +16,7 @@ fn plot(series: Vec<Series>, ghost: Vec<Series>) -> LinePlot {
         scale: Scale::Linear,
         series,
         ghost,
+        pins: Vec::new(),
         playhead: 0.0,
         markers: Vec::new(),
         diverged_at: None,
@@ -73,4 +74,16 @@ fn a_long_table_is_thinned_and_says_so() {
         assert_eq!(found.rows.last().unwrap()[0], (length - 1).to_string());
         assert_eq!(found.note.is_some(), length > 200);
     }
+}
+
+#[test]
+fn pinned_runs_have_their_values() {
+    let line = series("now", [(0.0, 1.0), (1.0, 2.0)]);
+    let pin = Series { colour: Some(2), ..series("C slower", [(0.0, 5.0), (1.0, 6.0), (2.0, 7.0)]) };
+    let plot = LinePlot { pins: vec![pin], ..plot(vec![line], Vec::new()) };
+    let found = readout(&plot, 1.0);
+    let rows: Vec<_> = found.rows.iter().map(|row| (&*row.name, row.value.clone(), row.pinned)).collect();
+    assert_eq!(rows, [("now", short(2.0), false), ("C slower", short(6.0), true)]);
+    assert_eq!(table(&plot).head, ["epoch", "now", "C slower"]);
+    assert_eq!(table(&plot).rows[1], ["1".into(), short(2.0), short(6.0)]);
 }

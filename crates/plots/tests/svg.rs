@@ -191,3 +191,44 @@ fn a_long_run_stays_small() {
     let (svg, _) = draw(&sample::values(Scale::Log, &values), SIZES[0], 1);
     assert!(svg.len() < 60_000, "{}", svg.len());
 }
+
+/// The notebook's loss with three pinned runs.
+fn pinned() -> LinePlot {
+    let mut plot = sample::loss();
+    let names = ["A learning rate 0.01", "B a name that is much too long for the chart", "C x"];
+    plot.pins = names
+        .into_iter()
+        .enumerate()
+        .map(|(place, name)| Series {
+            name: name.into(),
+            colour: Some(place),
+            selected: false,
+            points: plot.series[0].points.iter().map(|&(x, y)| (x, y * (2.0 + place as f64))).collect(),
+        })
+        .collect();
+    plot.series[0].name = "now".into();
+    plot
+}
+
+#[test]
+fn pinned_runs_have_their_own_dashes_and_names() {
+    let plot = pinned();
+    check(&plot, &["B", "C x", "now", "10.08"]);
+    let (svg, _) = draw(&plot, (720, 300), 1);
+    assert!(labels(&svg).iter().any(|label| label.text == "A learning rate 0.01"));
+    let counts = ["#3F6F73", "#7D5A88", "#77632F"].map(|colour| count(&svg, colour));
+    assert!(counts.iter().all(|&count| count > 10), "{counts:?}");
+    assert!(counts[1] > counts[2] && counts[2] > counts[0], "dashes, dots, and both: {counts:?}");
+    assert!(count(&svg, "#8B9099") > 20, "the ghost stays");
+}
+
+#[test]
+fn a_pinned_run_that_diverged_does_not_squash_the_others() {
+    let mut plot = pinned();
+    let (_, layout) = draw(&plot, SIZES[0], 1);
+    let alone = layout.y_pixel(0.1835).unwrap() - layout.y_pixel(20.0).unwrap();
+    plot.pins[0].points = (1..=75).map(|x| (f64::from(x), 10f64.powi(4 * x))).collect();
+    let (_, layout) = draw(&plot, SIZES[0], 1);
+    let beside = layout.y_pixel(0.1835).unwrap() - layout.y_pixel(20.0).unwrap();
+    assert!(beside > 0.8 * alone, "{beside} of {alone}");
+}

@@ -47,16 +47,23 @@ fn lines_and_the_names_at_their_ends_can_be_read() {
         for (index, colour) in theme.palette.into_iter().enumerate() {
             check(&format!("palette[{index}]"), colour, theme.card, TEXT);
         }
+        for (index, colour) in theme.pins.into_iter().enumerate() {
+            check(&format!("pins[{index}]"), colour, theme.card, TEXT);
+            check(&format!("pins[{index}]"), colour, theme.background, TEXT);
+        }
     }
 }
 
 #[test]
 fn lines_can_be_told_apart() {
     for theme in [Theme::light(), Theme::dark()] {
-        for (i, a) in theme.palette.into_iter().enumerate() {
-            for b in &theme.palette[..i] {
-                let difference = (0..3).map(|k| (oklab(a)[k] - oklab(*b)[k]).powi(2)).sum::<f64>().sqrt();
-                assert!(difference > 0.06, "{a:?} and {b:?} differ by {difference:.3}");
+        // Pinned runs have dashes, the lines have none: only those alike must differ in colour.
+        for alike in [&theme.palette[..], &theme.pins[..]] {
+            for (i, &a) in alike.iter().enumerate() {
+                for b in &alike[..i] {
+                    let difference = (0..3).map(|k| (oklab(a)[k] - oklab(*b)[k]).powi(2)).sum::<f64>().sqrt();
+                    assert!(difference > 0.06, "{a:?} and {b:?} differ by {difference:.3}");
+                }
             }
         }
     }

@@ -72,8 +72,14 @@ impl Session {
                 Ok(experiment) => self.load(experiment, "experiment"),
                 Err(error) => self.say(Place::Page, format!("This experiment can't be opened. {error}")),
             },
+            Event::OpenLink(fragment) => self.open_link(&fragment),
             Event::Undo => self.change_back(Edits::undo),
             Event::Redo => self.change_back(Edits::redo),
+
+            Event::Pin => self.pin(),
+            Event::Unpin(place) => self.pins.retain(|pin| pin.place != place),
+            Event::RenamePin { place, name } => self.rename_pin(place, &name),
+            Event::RestorePin(place) => self.restore_pin(place),
 
             Event::SetLossScale(scale) => self.loss_scale = scale,
             Event::ToggleNotebook => self.notebook_open = !self.notebook_open,

@@ -101,9 +101,10 @@ impl Session {
         self.ghost = Curves::default();
     }
 
-    fn commit(&mut self, edited: Experiment, what: String) {
+    pub(crate) fn commit(&mut self, edited: impl Into<Rc<Experiment>>, what: String) {
+        let edited = edited.into();
         self.message = None;
-        if edited == *self.experiment {
+        if edited == self.experiment {
             return;
         }
         match &mut self.gesture {
@@ -116,7 +117,7 @@ impl Session {
                 self.ghost = self.curves.clone();
             }
         }
-        self.replace(Rc::new(edited));
+        self.replace(edited);
     }
 
     pub(crate) fn begin_gesture(&mut self) {

@@ -96,6 +96,8 @@ pub enum Event {
     LoadPreset(PresetId),
     /// Load an experiment written as JSON (format 1).
     LoadExperiment(String),
+    /// Open the fragment of a link; one that is a place of the page is none of ours.
+    OpenLink(String),
     /// Take back the last edit.
     Undo,
     /// Make it again.
@@ -130,6 +132,19 @@ pub enum Event {
     /// Select a parameter.
     Select(Parameter),
 
+    /// Keep the present run to compare others with.
+    Pin,
+    /// Let go of the pinned run at this place.
+    Unpin(usize),
+    /// Name a pinned run; an empty name is what it differs in.
+    RenamePin {
+        /// Its place.
+        place: usize,
+        /// Its name.
+        name: String,
+    },
+    /// Make the experiment of a pinned run the present one.
+    RestorePin(usize),
     /// Choose how the loss chart maps values.
     SetLossScale(Scale),
     /// Open or close the notebook drawer.

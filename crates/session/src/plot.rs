@@ -51,6 +51,8 @@ pub struct LinePlot {
     pub series: Vec<Series>,
     /// The same lines of the run before the last edit.
     pub ghost: Vec<Series>,
+    /// The lines of the pinned runs, each named for its run; the colour is the pin's place.
+    pub pins: Vec<Series>,
     /// Where the playhead stands on the x axis.
     pub playhead: f64,
     /// Dots with labels, at the playhead and the end.

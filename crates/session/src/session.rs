@@ -5,6 +5,7 @@ use crate::editing::{Draft, Gesture};
 use crate::event::{Effect, Event};
 use crate::experiment::Experiment;
 use crate::history::Edits;
+use crate::pins::Pin;
 use crate::run::Run;
 use crate::views::{GradientOrder, Notice, Place, View};
 use crate::{Field, Parameter, Phase, Playhead, PresetId, Scale, remedy, table, views, words};
@@ -21,6 +22,7 @@ pub struct Session {
     pub(crate) run: Run,
     pub(crate) curves: Curves,
     pub(crate) ghost: Curves,
+    pub(crate) pins: Vec<Pin>,
     pub(crate) now: Now,
     /// A learning rate that would do, where the run diverged.
     pub(crate) remedy: Option<f64>,
@@ -88,6 +90,7 @@ impl Session {
             experiment: Rc::new(experiment),
             run,
             ghost: Curves::default(),
+            pins: Vec::new(),
             now,
             edits: Edits::default(),
             gesture: None,
@@ -134,6 +137,7 @@ impl Session {
             self.run.compute(go_on);
             self.curves = Curves::of(&self.run);
             self.remedy = remedy::learning_rate(&self.experiment, &self.run);
+            self.follow_run();
             self.clamp();
         }
         if !self.now.reached {
@@ -149,7 +153,7 @@ impl Session {
     }
 
     /// Derives what is shown at the playhead.
-    fn look(&mut self) {
+    pub(crate) fn look(&mut self) {
         let mut slices = LOOK_SLICES;
         let step = self.playhead_step();
         self.now = Now::at(&mut self.run, step, self.shown_row, &mut || {

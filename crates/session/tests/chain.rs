@@ -1,9 +1,6 @@
 //! The card of the chain rule: its numbers by hand and by Keras, and its sentences in every case.
 
-use proptest::prelude::*;
-use session::{
-    ChainView, Equation, Event, Experiment, Math, Parameter, Phase, Playhead, PresetId, Session, Verdict,
-};
+use session::{ChainView, Equation, Event, Math, Parameter, Phase, Playhead, Session, Verdict};
 
 const KERNEL: Parameter = Parameter::Kernel { layer: 0, input: 0, unit: 0 };
 
@@ -23,11 +20,6 @@ fn product(chain: &ChainView) -> String {
 fn text(equation: &Equation) -> String {
     let parts: Vec<_> = equation.iter().map(Math::text).collect();
     parts.concat().split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// A number as it is shown, read again.
-fn read(text: &str) -> f64 {
-    text.replace('−', "-").parse().unwrap()
 }
 
 #[test]

@@ -52,6 +52,7 @@ fn event() -> impl Strategy<Value = Event> {
         3 => (field(), -12.0..12.0).prop_map(|(field, steps)| Event::Nudge { field, steps }),
         2 => (-0.5..1.5).prop_map(Event::SlideLearningRate),
         2 => prop::sample::select(vec![
+            Event::Pin, Event::Pin, Event::RestorePin(0), Event::RestorePin(1), Event::Unpin(0),
             Event::BeginGesture, Event::EndGesture, Event::CancelGesture, Event::AddRow, Event::AddColumn,
             Event::StartFromPlayhead, Event::Undo, Event::Undo, Event::Redo, Event::TogglePlay, Event::GoToStart,
             Event::GoToEnd, Event::ToggleNotebook, Event::StopRun, Event::ResumeRun, Event::Dismiss,
@@ -96,7 +97,7 @@ proptest! {
             prop_assert_eq!(session.experiment().check(), Ok(()), "{:?}", event);
             let view = session.view();
             for plot in [&view.loss_plot, &view.weights_plot] {
-                let lines = plot.series.iter().chain(&plot.ghost);
+                let lines = plot.series.iter().chain(&plot.ghost).chain(&plot.pins);
                 prop_assert!(lines.flat_map(|line| line.points.iter()).all(|(x, y)| x.is_finite() && y.is_finite()));
             }
             let edges = view.network.edges.iter().map(|edge| &edge.weight);

@@ -28,6 +28,7 @@ pub fn loss() -> LinePlot {
             selected: false,
             points: curve(0.4).collect(),
         }],
+        pins: Vec::new(),
         playhead: 2.25,
         markers: vec![
             Marker { at: (2.25, 10.08), label: "10.08".into() },

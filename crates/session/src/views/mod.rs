@@ -7,6 +7,7 @@ mod model;
 mod network;
 mod notebook;
 mod notices;
+mod pins;
 mod plots;
 mod table;
 mod training;
@@ -22,6 +23,7 @@ pub use model::*;
 pub use network::*;
 pub use notebook::*;
 pub use notices::*;
+pub use pins::{PinView, PinsView};
 pub use table::*;
 pub use training::*;
 pub use transport::*;
@@ -54,6 +56,8 @@ pub struct View {
     pub chain: ChainView,
     /// All gradients of this update; only when their table is open.
     pub gradients: Option<GradientsView>,
+    /// The pinned runs.
+    pub pins: PinsView,
     /// The loss of every epoch.
     pub loss_plot: LinePlot,
     /// Every weight over the run.
@@ -74,6 +78,7 @@ pub struct View {
 
 /// Everything the page shows.
 pub(crate) fn view(session: &Session) -> View {
+    let pins = pins::view(session);
     View {
         headline: words::headline(session),
         task: edits::task_of(&session.experiment),
@@ -86,8 +91,9 @@ pub(crate) fn view(session: &Session) -> View {
         network: network::view(session),
         chain: chain::view(session),
         gradients: session.gradients.map(|order| gradients::view(session, order)),
-        loss_plot: plots::loss(session),
-        weights_plot: plots::weights(session),
+        loss_plot: plots::loss(session, &pins),
+        weights_plot: plots::weights(session, &pins),
+        pins,
         transport: transport::view(session),
         notebook: session.notebook_open.then(|| notebook::view(session)),
         notices: notices::view(session),

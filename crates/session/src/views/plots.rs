@@ -1,10 +1,11 @@
 //! The loss and the weights over the run.
 
+use super::pins::{self, PinsView};
 use crate::number::{grouped, short};
 use crate::plot::{LinePlot, Marker, Scale, Series};
-use crate::{Phase, Session};
+use crate::{Phase, Session, names};
 
-pub(super) fn loss(session: &Session) -> LinePlot {
+pub(super) fn loss(session: &Session, pins: &PinsView) -> LinePlot {
     let losses = session.run.losses();
     let marker = |epoch: usize| {
         let &loss = losses.get(epoch - 1)?;
@@ -25,18 +26,24 @@ pub(super) fn loss(session: &Session) -> LinePlot {
             grouped(losses.len())
         ),
     };
+    let pins = pins::lines(session, pins, |pin| pin.curves.loss.first());
+    // Beside the names of pinned runs the present one has one too.
+    let named = |lines: &[Series]| -> Vec<Series> {
+        let name = if pins.is_empty() { "loss" } else { "now" };
+        lines.iter().map(|line| Series { name: name.into(), ..line.clone() }).collect()
+    };
     LinePlot {
         title: "Loss per epoch".into(),
         y_label: "loss".into(),
-        series: session.curves.loss.clone(),
-        ghost: session.ghost.loss.clone(),
+        series: named(&session.curves.loss),
+        ghost: named(&session.ghost.loss),
         scale: session.loss_scale,
         markers,
-        ..frame(session, description)
+        ..frame(session, format!("{description}{}", pins::in_words(&pins)), pins)
     }
 }
 
-pub(super) fn weights(session: &Session) -> LinePlot {
+pub(super) fn weights(session: &Session, pins: &PinsView) -> LinePlot {
     let selected = session.run.model().index_of(session.selected);
     let series = session.curves.weights.iter().zip(&session.curves.members);
     let series: Vec<_> = series
@@ -62,6 +69,19 @@ pub(super) fn weights(session: &Session) -> LinePlot {
         let value = session.model_at_playhead().parameters()[index];
         Marker { at: (playhead(session), value), label: short(value) }
     });
+    let pins = pins::lines(session, pins, |pin| {
+        let index = pin.model.index_of(session.selected)?;
+        let line = pin.curves.members.iter().position(|members| members.contains(&index))?;
+        pin.curves.weights.get(line)
+    });
+    let of_pins = match pins.is_empty() {
+        true => String::new(),
+        false => format!(
+            " Of pinned runs only {} is shown.{}",
+            names::parameter(session.selected),
+            pins::in_words(&pins)
+        ),
+    };
     LinePlot {
         title: "Weights over the run".into(),
         y_label: "weight".into(),
@@ -69,12 +89,12 @@ pub(super) fn weights(session: &Session) -> LinePlot {
         ghost: session.ghost.weights.clone(),
         scale: Scale::Linear,
         markers: marker.into_iter().collect(),
-        ..frame(session, format!("Over the run, {}.{left_out}", ways.join(", ")))
+        ..frame(session, format!("Over the run, {}.{left_out}{of_pins}", ways.join(", ")), pins)
     }
 }
 
 /// What all charts of a run share.
-fn frame(session: &Session, description: String) -> LinePlot {
+fn frame(session: &Session, description: String, pins: Vec<Series>) -> LinePlot {
     let per_epoch = session.run.steps_per_epoch() as f64;
     LinePlot {
         title: String::new(),
@@ -84,6 +104,7 @@ fn frame(session: &Session, description: String) -> LinePlot {
         scale: Scale::Linear,
         series: Vec::new(),
         ghost: Vec::new(),
+        pins,
         playhead: playhead(session),
         markers: Vec::new(),
         diverged_at: session.run.diverged().map(|_| session.run.computed() as f64 / per_epoch),

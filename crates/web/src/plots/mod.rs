@@ -2,6 +2,7 @@
 
 mod canvas;
 mod card;
+mod pins;
 mod readout;
 mod size;
 mod table;
@@ -11,6 +12,7 @@ pub use card::PlotCard;
 use crate::notices::Notices;
 use crate::state::use_state;
 use leptos::prelude::*;
+use pins::Pins;
 use session::{Event, Place, Scale};
 
 /// The loss and the weights over the run, and what there is to say about it.
@@ -20,6 +22,7 @@ pub fn Plots() -> impl IntoView {
     view! {
         <aside class="plots" aria-label="The whole run">
             <Notices place=Place::Run />
+            <Pins />
             <PlotCard name="loss" plot=state.slice(|view| view.loss_plot.clone())>
                 <LossScale />
             </PlotCard>

@@ -26,7 +26,10 @@ pub fn Readout(
         let more = values.rows.len().saturating_sub(MOST);
         let (selected, others): (Vec<_>, Vec<_>) = values.rows.into_iter().partition(|row| row.selected);
         let rows = selected.into_iter().chain(others).take(MOST).map(|row| {
-            let colour = theme.with(|theme| theme.line_css(row.colour));
+            let colour = theme.with(|theme| match row.colour {
+                Some(pin) if row.pinned => theme.pin_css(pin),
+                colour => theme.line_css(colour),
+            });
             view! {
                 <tr>
                     <th scope="row" style:color=colour>{row.name}</th>
@@ -44,7 +47,7 @@ pub fn Readout(
                         <thead>
                             <tr>
                                 <th scope="col">{values.place}</th>
-                                {compared.then(|| view! { <th scope="col">"now"</th><th scope="col">"before"</th> })}
+                                {compared.then(|| view! { <th scope="col">"value"</th><th scope="col">"before"</th> })}
                             </tr>
                         </thead>
                         <tbody>{rows.collect_view()}</tbody>

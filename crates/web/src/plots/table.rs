@@ -11,29 +11,37 @@ pub fn TableOf(plot: Memo<LinePlot>) -> impl IntoView {
     let caption = move || plot.with(|plot| format!("{}, as a table", plot.title));
     let content = move || {
         let values = values.get();
-        let head = values.head.into_iter().map(|name| view! { <th scope="col">{name}</th> }).collect_view();
-        let rows = values.rows.into_iter().map(|row| {
-            let mut cells = row.into_iter();
-            view! {
-                <tr>
-                    <th scope="row" class="number">{cells.next()}</th>
-                    {cells.map(|cell| view! { <td class="number">{cell}</td> }).collect_view()}
-                </tr>
-            }
-        });
         view! {
             {values.note.map(|note| view! { <p class="plot-note">{note}</p> })}
-            <table>
-                <thead>
-                    <tr>{head}</tr>
-                </thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table>
+            <Rows head=values.head rows=values.rows />
         }
     };
     view! {
         <div class="plot-table" role="region" tabindex="0" aria-label=caption>
             {content}
         </div>
+    }
+}
+
+/// A table: a head, and rows that each begin with what they are of.
+#[component]
+pub fn Rows(head: Vec<String>, rows: Vec<Vec<String>>) -> impl IntoView {
+    let head = head.into_iter().map(|name| view! { <th scope="col">{name}</th> }).collect_view();
+    let rows = rows.into_iter().map(|row| {
+        let mut cells = row.into_iter();
+        view! {
+            <tr>
+                <th scope="row" class="number">{cells.next()}</th>
+                {cells.map(|cell| view! { <td class="number">{cell}</td> }).collect_view()}
+            </tr>
+        }
+    });
+    view! {
+        <table>
+            <thead>
+                <tr>{head}</tr>
+            </thead>
+            <tbody>{rows.collect_view()}</tbody>
+        </table>
     }
 }

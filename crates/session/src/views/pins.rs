@@ -1,0 +1,78 @@
+//! The pinned runs, and in what they differ from the present one.
+
+use crate::differences::{Difference, differences, name};
+use crate::number::short;
+use crate::pins::{outcome, same};
+use crate::{Series, Session};
+
+/// The pinned runs, and in what they differ from the present one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PinsView {
+    /// Each, in the order of their letters.
+    pub pins: Vec<PinView>,
+    /// Why the present run can't be pinned, if it can't.
+    pub problem: Option<String>,
+    /// In what they differ, and what came of each: the last loss.
+    pub differences: Vec<Difference>,
+}
+
+/// A pinned run.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PinView {
+    /// Its place, 0 to 2, which its events name: it keeps its letter, colour and dashes.
+    pub place: usize,
+    /// Its letter: `A`.
+    pub letter: char,
+    /// Its name: what it was called, or else what it differs in.
+    pub name: String,
+    /// Whether the present run is this one.
+    pub present: bool,
+}
+
+pub(super) fn view(session: &Session) -> PinsView {
+    let others: Vec<_> = session.pins.iter().map(|pin| &*pin.experiment).collect();
+    let mut differences = differences(&session.experiment, &others);
+    let pins = session.pins.iter().enumerate().map(|(index, pin)| PinView {
+        place: pin.place,
+        letter: char::from(b'A' + pin.place as u8),
+        name: pin.name.clone().unwrap_or_else(|| name(&differences, index)),
+        present: same(&pin.experiment, &session.experiment),
+    });
+    let pins: Vec<_> = pins.collect();
+    if !pins.is_empty() {
+        differences.push(Difference {
+            what: "last loss".into(),
+            now: outcome(&session.run),
+            pins: session.pins.iter().map(|pin| pin.outcome.clone()).collect(),
+        });
+    }
+    PinsView { pins, problem: session.pin_problem(), differences }
+}
+
+/// The lines of the pinned runs in one of the charts.
+pub(super) fn lines<'a>(
+    session: &'a Session,
+    views: &PinsView,
+    line: impl Fn(&'a crate::pins::Pin) -> Option<&'a Series>,
+) -> Vec<Series> {
+    let named = session.pins.iter().zip(&views.pins);
+    let lines = named.filter_map(|(pin, view)| {
+        let line = line(pin)?;
+        Some(Series {
+            name: format!("{} {}", view.letter, view.name),
+            colour: Some(pin.place),
+            selected: false,
+            points: line.points.clone(),
+        })
+    });
+    lines.collect()
+}
+
+/// Where the lines of pinned runs end, in a sentence; nothing where there are none.
+pub(super) fn in_words(lines: &[Series]) -> String {
+    let ends: Vec<_> = lines
+        .iter()
+        .filter_map(|line| Some(format!("{} ends at {}", line.name, short(line.points.last()?.1))))
+        .collect();
+    if ends.is_empty() { String::new() } else { format!(" Pinned: {}.", ends.join("; ")) }
+}

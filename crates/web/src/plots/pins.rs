@@ -1,0 +1,113 @@
+//! Pinned runs: a button to keep the present one, what is kept, and what differs.
+
+use super::table::Rows;
+use crate::state::use_state;
+use crate::theme::Dark;
+use leptos::prelude::*;
+use plots::{Theme, pin_dashes};
+use session::{Event, PinView};
+
+/// The pinned runs and in what they differ.
+#[component]
+pub fn Pins() -> impl IntoView {
+    let state = use_state();
+    let pins = state.slice(|view| view.pins.pins.clone());
+    let problem = state.slice(|view| view.pins.problem.clone());
+    let differences = state.slice(|view| view.pins.differences.clone());
+    let places = Memo::new(move |_| pins.with(|pins| pins.iter().map(|pin| pin.place).collect::<Vec<_>>()));
+    let any = Memo::new(move |_| !places.with(Vec::is_empty));
+    let table = move || {
+        let letters = pins.with(|pins| pins.iter().map(|pin| pin.letter.to_string()).collect::<Vec<_>>());
+        let head = ["what".to_string(), "now".to_string()].into_iter().chain(letters).collect();
+        let rows = differences.get().into_iter().map(|row| [vec![row.what, row.now], row.pins].concat());
+        view! { <Rows head rows=rows.collect() /> }
+    };
+    view! {
+        <section class="pins" aria-label="Pinned runs">
+            <button
+                type="button"
+                data-action="pin"
+                aria-disabled=move || problem.with(Option::is_some).to_string()
+                title=move || problem.get().unwrap_or_else(|| "Keep this run in the charts, to compare others with".into())
+                on:click=move |_| state.send(Event::Pin)
+            >
+                "Pin this run"
+            </button>
+            <ul>
+                <For each=move || places.get() key=|place| *place children=move |place| view! { <Chip place pins /> } />
+            </ul>
+            {move || any.get().then(|| view! {
+                <details open>
+                    <summary>"What differs"</summary>
+                    <div class="plot-table" role="region" tabindex="0" aria-label="What differs between the runs">
+                        {table}
+                    </div>
+                    <p class="caption">"Of pinned runs the chart of the weights shows the selected weight alone."</p>
+                </details>
+            })}
+        </section>
+    }
+}
+
+/// A pinned run: its dashes and letter, its name to edit, a button to go back to it and one to let it go.
+#[component]
+fn Chip(place: usize, pins: Memo<Vec<PinView>>) -> impl IntoView {
+    let state = use_state();
+    let Dark(dark) = expect_context();
+    let of = move |read: fn(&PinView) -> String| {
+        Memo::new(move |_| {
+            pins.with(|pins| pins.iter().find(|pin| pin.place == place).map(read).unwrap_or_default())
+        })
+    };
+    let (letter, name) = (of(|pin| pin.letter.to_string()), of(|pin| pin.name.clone()));
+    let present =
+        Memo::new(move |_| pins.with(|pins| pins.iter().any(|pin| pin.place == place && pin.present)));
+    let colour = move || if dark.get() { Theme::dark() } else { Theme::light() }.pin_css(place);
+    let dashes = pin_dashes(place).iter().map(|length| length.to_string()).collect::<Vec<_>>().join(" ");
+    let button = move |action: &'static str, sign: &'static str, event: fn(usize) -> Event, idle: bool| {
+        let off = Memo::new(move |_| idle && present.get());
+        let label = move || match off.get() {
+            true => "The present run is this one".to_string(),
+            false => format!("{action} {} {}", letter.get(), name.get()),
+        };
+        view! {
+            <button
+                type="button"
+                class="icon-button"
+                aria-label=label
+                title=label
+                aria-disabled=move || off.get().to_string()
+                on:click=move |_| {
+                    if !off.get_untracked() {
+                        state.send(event(place));
+                    }
+                }
+            >
+                {sign}
+            </button>
+        }
+    };
+    view! {
+        <li class="pin" data-pin=letter>
+            <svg viewBox="0 0 24 8" width="24" height="8" aria-hidden="true">
+                <line x1="0" y1="4" x2="24" y2="4" stroke-width="2" stroke-dasharray=dashes style:stroke=colour></line>
+            </svg>
+            <strong style:color=colour>{letter}</strong>
+            <input
+                type="text"
+                maxlength="40"
+                autocomplete="off"
+                aria-label=move || format!("Name of pinned run {}", letter.get())
+                title=name
+                prop:value=name
+                on:change:target=move |event| {
+                    let input = event.target();
+                    state.send(Event::RenamePin { place, name: input.value() });
+                    input.set_value(&name.get_untracked());
+                }
+            />
+            {button("Go back to", "↩", Event::RestorePin, true)}
+            {button("Let go of", "✕", Event::Unpin, false)}
+        </li>
+    }
+}
