@@ -1,6 +1,7 @@
 //! The third chart of the run: what it can show, and what it shows.
 
-use super::{SurfaceView, surface};
+use super::{BoundaryView, SurfaceView, boundary, surface};
+use crate::lens::boundary::is_classification;
 use crate::{Lens, LinePlot, Session};
 
 /// The third chart of the run.
@@ -21,17 +22,22 @@ pub enum Picture {
     Lines(Box<LinePlot>),
     /// The loss surface.
     Surface(Box<SurfaceView>),
+    /// The prediction over two features.
+    Boundary(Box<BoundaryView>),
 }
 
 pub(super) fn view(session: &Session) -> LensView {
     let name = |lens| match lens {
         Lens::LossSurface => "Loss surface",
+        Lens::DecisionBoundary if is_classification(&session.experiment) => "Decision boundary",
+        Lens::DecisionBoundary => "Prediction map",
     };
     LensView {
         lens: session.lenses.chosen,
         choices: Lens::ALL.into_iter().map(|lens| (lens, name(lens).to_string())).collect(),
         picture: match session.lenses.chosen {
             Lens::LossSurface => Picture::Surface(Box::new(surface::view(session))),
+            Lens::DecisionBoundary => Picture::Boundary(Box::new(boundary::view(session))),
         },
     }
 }
