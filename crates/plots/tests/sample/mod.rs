@@ -29,6 +29,7 @@ pub fn loss() -> LinePlot {
             points: curve(0.4).collect(),
         }],
         pins: Vec::new(),
+        levels: Vec::new(),
         playhead: 2.25,
         markers: vec![
             Marker { at: (2.25, 10.08), label: "10.08".into() },

@@ -1,12 +1,14 @@
 //! The view of a session, zone by zone: everything the page shows, derived from the experiment and the
 //! playhead.
 
+mod gradient_norms;
 mod model;
 mod network;
 mod notebook;
 mod notices;
 mod pins;
 mod plots;
+mod predictions;
 mod table;
 mod training;
 mod transport;
@@ -52,6 +54,10 @@ pub struct View {
     pub loss_plot: LinePlot,
     /// Every weight over the run.
     pub weights_plot: LinePlot,
+    /// What is predicted for every row over the run.
+    pub predictions_plot: LinePlot,
+    /// The norm of each layer's gradient over the run.
+    pub gradient_norms_plot: LinePlot,
     /// Where we are.
     pub transport: TransportView,
     /// What the notebook would print; only when the drawer is open.
@@ -81,6 +87,8 @@ pub(crate) fn view(session: &Session) -> View {
         network: network::view(session),
         loss_plot: plots::loss(session, &pins),
         weights_plot: plots::weights(session, &pins),
+        predictions_plot: predictions::plot(session, &pins),
+        gradient_norms_plot: gradient_norms::plot(session, &pins),
         pins,
         transport: transport::view(session),
         notebook: session.notebook_open.then(|| notebook::view(session)),
