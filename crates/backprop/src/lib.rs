@@ -30,6 +30,7 @@ mod print;
 mod sequential;
 mod standardise;
 mod summary;
+mod surface;
 mod trace;
 mod trainer;
 
@@ -52,5 +53,6 @@ pub use print::print_arrays;
 pub use sequential::Sequential;
 pub use standardise::Standardiser;
 pub use summary::summary;
+pub use surface::Surface;
 pub use trace::{Change, LayerTrace, Trace};
 pub use trainer::{State, Trainer};

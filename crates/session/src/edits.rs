@@ -212,6 +212,18 @@ pub(crate) fn set_activation(experiment: &mut Experiment, layer: usize, activati
     }
 }
 
+/// Gives some weights these values, and so each outright.
+pub(crate) fn set_weights(experiment: &mut Experiment, places: &[usize], to: &[f64]) -> Result<(), Refusal> {
+    let mut model = experiment.model().map_err(|error| error.to_string())?;
+    let mut parameters = model.parameters().to_vec();
+    for (&place, &value) in places.iter().zip(to) {
+        *parameters.get_mut(place).ok_or("there is no such weight")? = value;
+    }
+    model.set_parameters(&parameters).map_err(|error| error.to_string())?;
+    experiment.weights = Weights::Values(Rc::new(model.get_weights()));
+    Ok(())
+}
+
 /// Each weight given outright, with the values they have now.
 pub(crate) fn make_explicit(experiment: &mut Experiment) -> Result<(), Refusal> {
     if matches!(experiment.weights, Weights::Initializer(_)) {

@@ -2,6 +2,7 @@
 //! playhead.
 
 mod gradient_norms;
+mod lens;
 mod model;
 mod network;
 mod notebook;
@@ -9,17 +10,20 @@ mod notices;
 mod pins;
 mod plots;
 mod predictions;
+mod surface;
 mod table;
 mod training;
 mod transport;
 mod weights;
 
 pub use crate::words::Headline;
+pub use lens::*;
 pub use model::*;
 pub use network::*;
 pub use notebook::*;
 pub use notices::*;
 pub use pins::{PinView, PinsView};
+pub use surface::*;
 pub use table::*;
 pub use training::*;
 pub use transport::*;
@@ -54,10 +58,8 @@ pub struct View {
     pub loss_plot: LinePlot,
     /// Every weight over the run.
     pub weights_plot: LinePlot,
-    /// What is predicted for every row over the run.
-    pub predictions_plot: LinePlot,
-    /// The norm of each layer's gradient over the run.
-    pub gradient_norms_plot: LinePlot,
+    /// What the third chart shows.
+    pub lens: LensView,
     /// Where we are.
     pub transport: TransportView,
     /// What the notebook would print; only when the drawer is open.
@@ -87,8 +89,7 @@ pub(crate) fn view(session: &Session) -> View {
         network: network::view(session),
         loss_plot: plots::loss(session, &pins),
         weights_plot: plots::weights(session, &pins),
-        predictions_plot: predictions::plot(session, &pins),
-        gradient_norms_plot: gradient_norms::plot(session, &pins),
+        lens: lens::view(session, &pins),
         pins,
         transport: transport::view(session),
         notebook: session.notebook_open.then(|| notebook::view(session)),

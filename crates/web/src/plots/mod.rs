@@ -27,8 +27,6 @@ pub fn Plots() -> impl IntoView {
                 <LossScale />
             </PlotCard>
             <PlotCard name="weights" plot=state.slice(|view| view.weights_plot.clone()) />
-            <PlotCard name="predictions" plot=state.slice(|view| view.predictions_plot.clone()) />
-            <PlotCard name="norms" plot=state.slice(|view| view.gradient_norms_plot.clone()) />
         </aside>
     }
 }
