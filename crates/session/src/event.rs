@@ -96,6 +96,8 @@ pub enum Event {
     LoadPreset(PresetId),
     /// Load an experiment written as JSON (format 1).
     LoadExperiment(String),
+    /// Open the fragment of a link; one that is a place of the page is none of ours.
+    OpenLink(String),
     /// Take back the last edit.
     Undo,
     /// Make it again.

@@ -158,7 +158,7 @@ impl Session {
     }
 
     /// Derives what is shown at the playhead.
-    fn look(&mut self) {
+    pub(crate) fn look(&mut self) {
         let mut slices = LOOK_SLICES;
         let step = self.playhead_step();
         self.now = Now::at(&mut self.run, step, self.shown_row, &mut || {

@@ -1,12 +1,10 @@
 //! The JSON of an experiment: what is read, what is refused and where.
 
-use proptest::collection::vec;
+mod any;
+
+use any::experiment;
 use proptest::prelude::*;
-use session::{
-    Activation, Data, Experiment, Initializer, Layer, Loss, Optimizer, OptimizerName, PRESETS, Shuffle,
-    Weights,
-};
-use std::rc::Rc;
+use session::{Experiment, PRESETS};
 
 const NOTEBOOK: &str = r#"{"format":1,"data":{"columns":["cgpa","profile_score","lpa"],"targets":["lpa"],"rows":[[8,8,4],[7,9,5],[6,10,6],[5,12,7]]},"layers":[{"units":2,"activation":"linear"},{"units":1,"activation":"linear"}],"weights":{"values":[[[0.1,0.1],[0.1,0.1]],[0.1,0.1],[[0.1],[0.1]],[0.1]]},"loss":"mean_squared_error","optimizer":{"name":"SGD","learning_rate":0.001,"momentum":0,"nesterov":false},"batch_size":1,"epochs":75,"shuffle":false}"#;
 
@@ -110,70 +108,6 @@ fn errors_name_the_place() {
     check("\"shuffle\":false", "\"shuffle\":{\"seed\":1.5}", "shuffle.seed", "invalid type");
     assert!(Experiment::from_json(&format!("{NOTEBOOK} x")).is_err());
     assert!(Experiment::from_json("").is_err());
-}
-
-fn number() -> impl Strategy<Value = f64> {
-    prop_oneof![any::<f64>().prop_filter("finite", |x| x.is_finite()), -10.0..10.0]
-}
-
-fn experiment() -> impl Strategy<Value = Experiment> {
-    let shape = (
-        1..5usize,
-        1..3usize,
-        1..6usize,
-        vec((1..5usize, prop::sample::select(Activation::ALL.to_vec())), 0..4),
-    );
-    shape.prop_flat_map(|(features, targets, rows, hidden)| {
-        let table = vec(vec(number(), features + targets), rows);
-        let last = prop::sample::select(Activation::ALL.to_vec());
-        let shuffle = prop_oneof![
-            Just(Shuffle::Off),
-            (0..(1u64 << 53)).prop_map(Shuffle::Seed),
-            vec(Just((0..rows).collect::<Vec<_>>()).prop_shuffle(), 0..3)
-                .prop_map(|o| Shuffle::Orders(Rc::new(o))),
-        ];
-        let weights = prop_oneof![
-            Just(None),
-            Just(Some(Initializer::Zeros)),
-            (0..(1u64 << 53)).prop_map(|seed| Some(Initializer::GlorotUniform { seed })),
-            number().prop_map(|value| Some(Initializer::Constant { value })),
-        ];
-        let name = "[a-zA-Zé \"<>\\\\/]{0,8}";
-        let numbers = (0.0..2.0f64, 0.0..=1.0f64, any::<bool>(), 1..100usize, 1..100usize);
-        (
-            table,
-            last,
-            shuffle,
-            weights,
-            vec(name, features + targets),
-            numbers,
-            prop::sample::select(Loss::ALL.to_vec()),
-            any::<bool>(),
-        )
-            .prop_map(move |(rows, last, shuffle, weights, names, numbers, loss, standardise)| {
-                let columns: Vec<_> =
-                    names.iter().enumerate().map(|(i, name)| format!("{name}{i}")).collect();
-                let (learning_rate, momentum, nesterov, batch_size, epochs) = numbers;
-                let layers = hidden.iter().copied().chain([(targets, last)]);
-                let mut experiment = Experiment {
-                    format: 1,
-                    data: Rc::new(Data { targets: columns[features..].to_vec(), columns, rows }),
-                    standardise,
-                    layers: layers.map(|(units, activation)| Layer { units, activation }).collect(),
-                    weights: Weights::Initializer(Initializer::GlorotUniform { seed: 1 }),
-                    loss,
-                    optimizer: Optimizer { name: OptimizerName::SGD, learning_rate, momentum, nesterov },
-                    batch_size,
-                    epochs,
-                    shuffle,
-                };
-                experiment.weights = match weights {
-                    Some(initializer) => Weights::Initializer(initializer),
-                    None => Weights::Values(Rc::new(experiment.model().unwrap().get_weights())),
-                };
-                experiment
-            })
-    })
 }
 
 proptest! {

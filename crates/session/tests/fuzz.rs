@@ -4,8 +4,8 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use session::{
-    Activation, Event, Field, Loss, PRESETS, Parameter, Phase, Place, Playhead, Scale, Session, Start,
-    Stride, Task,
+    Activation, Event, Field, Lens, Loss, PRESETS, Parameter, Phase, Picture, Place, Playhead, Scale,
+    Session, Start, Stride, Task,
 };
 
 fn field() -> impl Strategy<Value = Field> {
@@ -52,6 +52,7 @@ fn event() -> impl Strategy<Value = Event> {
         3 => (field(), -12.0..12.0).prop_map(|(field, steps)| Event::Nudge { field, steps }),
         2 => (-0.5..1.5).prop_map(Event::SlideLearningRate),
         2 => prop::sample::select(vec![
+            Event::SetLens(Lens::Predictions), Event::SetLens(Lens::GradientNorms), Event::SetLens(Lens::LossSurface),
             Event::Pin, Event::Pin, Event::RestorePin(0), Event::RestorePin(1), Event::Unpin(0),
             Event::BeginGesture, Event::EndGesture, Event::CancelGesture, Event::AddRow, Event::AddColumn,
             Event::StartFromPlayhead, Event::Undo, Event::Undo, Event::Redo, Event::TogglePlay, Event::GoToStart,
@@ -96,7 +97,11 @@ proptest! {
             session.compute(&mut || { budget.set(budget.get() - 1); budget.get() > 0 });
             prop_assert_eq!(session.experiment().check(), Ok(()), "{:?}", event);
             let view = session.view();
-            for plot in [&view.loss_plot, &view.weights_plot] {
+            let lens = match &view.lens.picture {
+                Picture::Lines(plot) => Some(plot),
+                _ => None,
+            };
+            for plot in [&view.loss_plot, &view.weights_plot].into_iter().chain(lens) {
                 let lines = plot.series.iter().chain(&plot.ghost).chain(&plot.pins);
                 prop_assert!(lines.flat_map(|line| line.points.iter()).all(|(x, y)| x.is_finite() && y.is_finite()));
             }

@@ -1,5 +1,6 @@
 //! The page: its header, its three columns and its foot.
 
+use crate::address;
 use crate::header::Header;
 use crate::help::Help;
 use crate::network::Network;
@@ -7,7 +8,6 @@ use crate::notebook::Notebook;
 use crate::plots::Plots;
 use crate::settings::Settings;
 use crate::state::{State, use_state};
-use crate::storage;
 use crate::theme::provide_theme;
 use crate::transport::Transport;
 use crate::{keyboard, network::Headline};
@@ -28,8 +28,10 @@ pub fn mount() {
 
 #[component]
 fn App() -> impl IntoView {
-    provide_context(State::open(storage::experiment().as_deref()));
-    provide_theme();
+    let (session, page) = address::session();
+    provide_context(State::open(session));
+    address::follow(use_state());
+    provide_theme(page.theme);
     let help = RwSignal::new(false);
     keyboard::listen(use_state(), help);
     let announcement = use_state().announcement();

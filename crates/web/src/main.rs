@@ -1,6 +1,7 @@
 //! The page: everything that knows the browser. It shows the [`session::View`] and sends
 //! [`session::Event`]s; it computes no number.
 
+mod address;
 mod app;
 mod clipboard;
 mod field;

@@ -23,9 +23,8 @@ pub struct State {
 }
 
 impl State {
-    /// Begins a session, from an experiment stored as JSON where there is one.
-    pub fn open(stored: Option<&str>) -> State {
-        let session = Session::open(stored);
+    /// Begins a session with what the page was opened with.
+    pub fn open(session: Session) -> State {
         let state = State {
             view: RwSignal::new(session.view()),
             session: StoredValue::new_local(session),

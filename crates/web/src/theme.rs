@@ -37,10 +37,11 @@ impl Choice {
 #[derive(Clone, Copy)]
 struct Chosen(RwSignal<Choice>);
 
-/// Provides [`Dark`], follows the system's preference and marks the page with the theme chosen.
-pub fn provide_theme() {
-    let stored = storage::theme().and_then(|key| Choice::from_key(&key));
-    let chosen = RwSignal::new(stored.unwrap_or(Choice::System));
+/// Provides [`Dark`], follows the system's preference and marks the page with the theme that the address asks
+/// for, or else with the one chosen on the last visit.
+pub fn provide_theme(asked: Option<&str>) {
+    let stored = || storage::theme().and_then(|key| Choice::from_key(&key));
+    let chosen = RwSignal::new(asked.and_then(Choice::from_key).or_else(stored).unwrap_or(Choice::System));
     let system = system_is_dark();
     provide_context(Chosen(chosen));
     provide_context(Dark(Signal::derive(move || match chosen.get() {

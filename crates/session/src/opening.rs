@@ -1,0 +1,165 @@
+//! What a page is opened with: an experiment, a place in its run, and what of the page is shown. A link is
+//! one written down; a hand-written address is one put together from words.
+
+use crate::experiment::Experiment;
+use crate::query_parameters::PHASES;
+use crate::{Parameter, Place, Playhead, PresetId, Scale, Session, query};
+
+/// What a page is opened with.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opening {
+    /// The experiment.
+    pub experiment: Experiment,
+    /// The place in its run.
+    pub playhead: Playhead,
+    /// The row that the network shows, where it was chosen.
+    pub row: Option<usize>,
+    /// The selected parameter.
+    pub selected: Parameter,
+    /// How the loss chart maps values.
+    pub scale: Scale,
+    /// Whether the notebook drawer is open.
+    pub notebook: bool,
+    /// What is for the page and not for the session.
+    pub page: PageWishes,
+}
+
+/// What a link asks of the page itself.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct PageWishes {
+    /// The only panels to show; all of them where this is empty.
+    pub panels: Vec<Panel>,
+    /// The theme: `light`, `dark` or `system`.
+    pub theme: Option<&'static str>,
+    /// Whether the page is a part of another one.
+    pub embed: bool,
+    /// Whether the page that it is a part of may ask for things.
+    pub api: bool,
+}
+
+/// A panel of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Panel(
+    /// Its word in links.
+    pub &'static str,
+);
+
+/// The panels by their words.
+pub const PANELS: [Panel; 9] = [
+    Panel("data"),
+    Panel("model"),
+    Panel("start"),
+    Panel("training"),
+    Panel("network"),
+    Panel("chain"),
+    Panel("loss"),
+    Panel("weights"),
+    Panel("transport"),
+];
+
+impl Opening {
+    /// The start of an experiment's run.
+    pub fn new(experiment: Experiment) -> Opening {
+        Opening {
+            experiment,
+            playhead: Playhead::default(),
+            row: None,
+            selected: Parameter::Kernel { layer: 0, input: 0, unit: 0 },
+            scale: Scale::Log,
+            notebook: false,
+            page: PageWishes::default(),
+        }
+    }
+
+    /// What a session shows now.
+    pub fn of(session: &Session) -> Opening {
+        Opening {
+            experiment: session.experiment().clone(),
+            playhead: session.playhead,
+            row: session.shown_row,
+            selected: session.selected,
+            scale: session.loss_scale,
+            notebook: session.notebook_open,
+            page: PageWishes::default(),
+        }
+    }
+
+    /// The place and what is looked at, as the query of an address; what is as at the start is left out.
+    pub(crate) fn place(&self) -> String {
+        let start = Opening::new(PresetId::NotebookRegression.experiment());
+        let mut words = Vec::new();
+        let mut write = |name: &str, differs: bool, value: String| {
+            if differs {
+                words.push(format!("{name}={value}"));
+            }
+        };
+        let phase =
+            PHASES.iter().find(|(_, phase)| *phase == self.playhead.phase).map_or("", |found| found.0);
+        write("epoch", self.playhead.epoch != 1, self.playhead.epoch.to_string());
+        write("update", self.playhead.batch != 1, self.playhead.batch.to_string());
+        write("phase", self.playhead.phase != start.playhead.phase, phase.into());
+        write("row", self.row.is_some(), self.row.unwrap_or(0).to_string());
+        write("select", self.selected != start.selected, self.selected.to_string());
+        write("scale", self.scale != start.scale, "linear".into());
+        write("notebook", self.notebook, "on".into());
+        words.join("&")
+    }
+}
+
+impl Session {
+    /// Begins with a link (the fragment of the address) where there is one, else with what the query of the
+    /// address chooses, else with the experiment stored as JSON, else with the notebook's regression. What can't
+    /// be read is said in a message. Also returns what is for the page itself.
+    pub fn begin(fragment: &str, query: &str, stored: Option<&str>) -> (Session, PageWishes) {
+        let query = query::read(query);
+        let mut problems = query.problems;
+        let mut session = match Opening::from_link(fragment) {
+            Some(Ok(opening)) => Session::at(opening),
+            Some(Err(problem)) => {
+                problems.push(format!(
+                    "This link can't be opened: {problem}. So this is the notebook's experiment."
+                ));
+                Session::default()
+            }
+            None if query.chooses => Session::at(query.opening.clone()),
+            None => Session::open(stored),
+        };
+        if !problems.is_empty() {
+            session.say(Place::Page, problems.join(" "));
+        }
+        (session, query.opening.page)
+    }
+
+    fn at(opening: Opening) -> Session {
+        let mut session = Session::new(opening.experiment.clone());
+        session.look_at(&opening);
+        session
+    }
+
+    /// Opens a link in the place of what is there, which undo brings back.
+    pub(crate) fn open_link(&mut self, fragment: &str) {
+        match Opening::from_link(fragment) {
+            None => {}
+            Some(Ok(opening)) => {
+                self.load(opening.experiment.clone(), "link");
+                self.look_at(&opening);
+            }
+            Some(Err(problem)) => self.say(Place::Page, format!("This link can't be opened: {problem}.")),
+        }
+    }
+
+    fn look_at(&mut self, opening: &Opening) {
+        self.playhead = opening.playhead;
+        self.shown_row = opening.row;
+        self.selected = opening.selected;
+        self.loss_scale = opening.scale;
+        self.notebook_open = opening.notebook;
+        self.clamp();
+        self.look();
+    }
+
+    /// The fragment of a link to what is shown now, without its `#`.
+    pub fn link(&self) -> String {
+        Opening::of(self).to_link()
+    }
+}

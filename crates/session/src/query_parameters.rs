@@ -1,0 +1,213 @@
+//! The parameters of a hand-written address, one table of them.
+
+use crate::edits::Refusal;
+use crate::experiment::Shuffle;
+use crate::number::{parse, quoted};
+use crate::opening::{Opening, PANELS};
+use crate::query::{Choice, choose, list, switch};
+use crate::weights::Weights;
+use crate::{Field, Loss, PRESETS, Parameter, Phase, Scale, values};
+use backprop::Initializer;
+
+/// What a parameter of an address is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// The experiment.
+    Experiment,
+    /// The place in the run and what is looked at.
+    Place,
+    /// The page itself.
+    Page,
+}
+
+/// A parameter of a hand-written address.
+pub struct QueryParameter {
+    /// Its name.
+    pub name: &'static str,
+    /// What it is about.
+    pub about: About,
+    /// What it takes.
+    pub takes: &'static str,
+    /// What it does.
+    pub does: &'static str,
+    pub(crate) read: fn(&mut Opening, &str) -> Result<(), Refusal>,
+}
+
+const fn parameter(
+    name: &'static str,
+    about: About,
+    takes: &'static str,
+    does: &'static str,
+    read: fn(&mut Opening, &str) -> Result<(), Refusal>,
+) -> QueryParameter {
+    QueryParameter { name, about, takes, does, read }
+}
+
+/// All of them, in the order in which they are applied.
+pub const PARAMETERS: [QueryParameter; 23] = [
+    parameter(
+        "preset",
+        About::Experiment,
+        "`notebook`, `xor`, …",
+        "the example to start from",
+        |o, text| {
+            let words: Vec<_> = PRESETS.iter().map(|preset| (preset.key, preset.id)).collect();
+            o.experiment = choose(&words, text)?.experiment();
+            Ok(())
+        },
+    ),
+    parameter("lr", About::Experiment, "a number from 0", "the learning rate", |o, text| {
+        values::set(&mut o.experiment, Field::LearningRate, text)
+    }),
+    parameter("momentum", About::Experiment, "0 to 1", "the momentum", |o, text| {
+        values::set(&mut o.experiment, Field::Momentum, text)
+    }),
+    parameter("nesterov", About::Experiment, "`on` or `off`", "Nesterov's momentum", |o, text| {
+        o.experiment.optimizer.nesterov = switch(text)?;
+        Ok(())
+    }),
+    parameter("batch_size", About::Experiment, "1 to 10000", "rows per update", |o, text| {
+        values::set(&mut o.experiment, Field::BatchSize, text)
+    }),
+    parameter("epochs", About::Experiment, "1 to 100000", "passes over the rows", |o, text| {
+        values::set(&mut o.experiment, Field::Epochs, text)
+    }),
+    parameter("loss", About::Experiment, "`mse` or `binary_crossentropy`", "the loss", |o, text| {
+        let (mse, bce) = (Loss::MeanSquaredError, Loss::BinaryCrossentropy);
+        o.experiment.loss =
+            choose(&[("mse", mse), (mse.name(), mse), ("bce", bce), (bce.name(), bce)], text)?;
+        Ok(())
+    }),
+    parameter(
+        "weights",
+        About::Experiment,
+        "`zeros`, `glorot_uniform` or a number",
+        "where all weights start",
+        |o, text| {
+            o.experiment.weights = Weights::Initializer(match parse(text) {
+                Ok(value) => Initializer::Constant { value },
+                Err(_) => choose(
+                    &[
+                        ("zeros", Initializer::Zeros),
+                        ("glorot_uniform", Initializer::GlorotUniform { seed: 1 }),
+                    ],
+                    text,
+                )?,
+            });
+            Ok(())
+        },
+    ),
+    parameter("seed", About::Experiment, "a whole number", "a random start, from this seed", |o, text| {
+        values::set(&mut o.experiment, Field::InitialSeed, text)
+    }),
+    parameter("shuffle", About::Experiment, "`off` or a seed", "the order of the rows", |o, text| {
+        if text == "off" {
+            o.experiment.shuffle = Shuffle::Off;
+            return Ok(());
+        }
+        values::set(&mut o.experiment, Field::ShuffleSeed, text)
+            .map_err(|_| format!("expected off or a seed, found {}", quoted(text)))
+    }),
+    parameter("standardise", About::Experiment, "`on` or `off`", "standardised inputs", |o, text| {
+        o.experiment.standardise = switch(text)?;
+        Ok(())
+    }),
+    parameter("epoch", About::Place, "a whole number from 1", "the epoch to open at", |o, text| {
+        o.playhead.epoch = counted(text)?;
+        Ok(())
+    }),
+    parameter("update", About::Place, "a whole number from 1", "the update in that epoch", |o, text| {
+        o.playhead.batch = counted(text)?;
+        Ok(())
+    }),
+    parameter("phase", About::Place, "`forward`, `loss`, `backward` or `update`", "its phase", |o, text| {
+        o.playhead.phase = choose(&PHASES, text)?;
+        Ok(())
+    }),
+    parameter("row", About::Place, "a whole number from 0", "the row that the network shows", |o, text| {
+        o.row = Some(whole(text)?);
+        Ok(())
+    }),
+    parameter(
+        "select",
+        About::Place,
+        "`kernel1[0][1]`, `bias2[0]`, …",
+        "the weight that is explained",
+        |o, text| {
+            o.selected = read_parameter(text).ok_or_else(|| {
+                format!("expected a weight such as kernel1[0][1] or bias1[0], found {}", quoted(text))
+            })?;
+            let model = o.experiment.model_without_weights().map_err(|error| error.message)?;
+            let there = model.index_of(o.selected).is_some();
+            there.then_some(()).ok_or_else(|| format!("the network has no {}", o.selected))
+        },
+    ),
+    parameter("scale", About::Place, "`log` or `linear`", "the scale of the loss chart", |o, text| {
+        o.scale = choose(&[("log", Scale::Log), ("linear", Scale::Linear)], text)?;
+        Ok(())
+    }),
+    parameter("notebook", About::Place, "`on` or `off`", "what the notebook would print", |o, text| {
+        o.notebook = switch(text)?;
+        Ok(())
+    }),
+    parameter(
+        "panels",
+        About::Page,
+        "a list such as `network,loss`",
+        "the only panels to show",
+        |o, text| {
+            let words: Vec<_> = PANELS.iter().map(|panel| (panel.0, *panel)).collect();
+            o.page.panels = list(&words, text)?;
+            Ok(())
+        },
+    ),
+    parameter("theme", About::Page, "`light`, `dark` or `system`", "the colours", |o, text| {
+        o.page.theme = Some(choose(
+            &[("light", "light"), ("dark", "dark"), ("system", "system"), ("auto", "system")],
+            text,
+        )?);
+        Ok(())
+    }),
+    parameter("lang", About::Page, "`en`", "the language", |_, text| choose(&[("en", ())], text)),
+    parameter("embed", About::Page, "`on` or `off`", "as a part of another page", |o, text| {
+        o.page.embed = switch(text)?;
+        Ok(())
+    }),
+    parameter("api", About::Page, "`on` or `off`", "let the page around it ask for things", |o, text| {
+        o.page.api = switch(text)?;
+        Ok(())
+    }),
+];
+
+pub(crate) const PHASES: [Choice<Phase>; 4] = [
+    ("forward", Phase::Forward),
+    ("loss", Phase::Loss),
+    ("backward", Phase::Backward),
+    ("update", Phase::Update),
+];
+
+/// A parameter by its name in Python: `kernel1[0][1]`, `bias1[0]`.
+fn read_parameter(text: &str) -> Option<Parameter> {
+    let (name, indices) = text.split_once('[')?;
+    let indices: Vec<usize> =
+        indices.strip_suffix(']')?.split("][").map(|index| index.parse().ok()).collect::<Option<_>>()?;
+    let layer = |digits: &str| digits.parse::<usize>().ok()?.checked_sub(1);
+    match (name.strip_prefix("kernel"), name.strip_prefix("bias"), &indices[..]) {
+        (Some(digits), None, &[input, unit]) => {
+            Some(Parameter::Kernel { layer: layer(digits)?, input, unit })
+        }
+        (None, Some(digits), &[unit]) => Some(Parameter::Bias { layer: layer(digits)?, unit }),
+        _ => None,
+    }
+}
+
+fn whole(text: &str) -> Result<usize, Refusal> {
+    text.parse().map_err(|_| format!("expected a whole number, found {}", quoted(text)))
+}
+
+fn counted(text: &str) -> Result<usize, Refusal> {
+    match whole(text)? {
+        0 => Err("expected a whole number from 1, found “0”".into()),
+        n => Ok(n),
+    }
+}

@@ -1,0 +1,169 @@
+//! Links: what goes in comes out, old ones keep working, broken ones say so.
+
+mod any;
+
+use proptest::prelude::*;
+use session::{
+    Event, Experiment, Opening, PRESETS, Parameter, Phase, Place, Playhead, PresetId, Scale, Session,
+    Severity,
+};
+
+/// Links made by earlier versions of the page, with what they open. Add to it, never change it.
+const STORED: &str = include_str!("../../../tests/reference/links.txt");
+
+fn opening(key: &str) -> Opening {
+    Opening::new(PRESETS.iter().find(|preset| preset.key == key).unwrap().id.experiment())
+}
+
+fn elsewhere(key: &str) -> Opening {
+    Opening {
+        playhead: Playhead { epoch: 3, batch: 2, phase: Phase::Backward },
+        selected: Parameter::Kernel { layer: 0, input: 0, unit: 1 },
+        row: Some(1),
+        scale: Scale::Linear,
+        notebook: true,
+        ..opening(key)
+    }
+}
+
+#[test]
+fn links_of_format_1_keep_working() {
+    let mut tested = 0;
+    for line in STORED.lines().filter(|line| !line.starts_with('#')) {
+        let [place, link, json] = line.splitn(3, ' ').collect::<Vec<_>>()[..] else { panic!("{line}") };
+        let experiment = Experiment::from_json(json).unwrap();
+        let at = if place == "elsewhere" { elsewhere("notebook") } else { opening("notebook") };
+        assert_eq!(Opening::from_link(link), Some(Ok(Opening { experiment, ..at })), "{line}");
+        tested += 1;
+    }
+    assert_eq!(tested, 12);
+}
+
+#[test]
+fn a_link_of_the_notebook_is_short() {
+    for (name, opening) in [("start", opening("notebook")), ("elsewhere", elsewhere("notebook"))] {
+        let link =
+            format!("https://someone-with-a-long-name.github.io/backprop-playground/#{}", opening.to_link());
+        assert!(link.len() < 400, "{name}: {} characters", link.len());
+    }
+    let mut session = Session::default();
+    for (row, cells) in
+        [["8.27", "61", "4.35"], ["7.1", "75", "5.05"], ["6.64", "80.5", "6.2"]].iter().enumerate()
+    {
+        for (column, text) in cells.iter().enumerate() {
+            session.update(Event::Type { field: session::Field::Cell { row, column }, text: (*text).into() });
+        }
+    }
+    assert!(session.link().len() < 400, "{}", session.link());
+}
+
+#[test]
+fn a_session_is_opened_where_another_was() {
+    let mut session = Session::default();
+    for event in [
+        Event::LoadPreset(PresetId::Xor),
+        Event::Step { stride: session::Stride::Epoch, forward: true },
+        Event::GoToPhase(Phase::Backward),
+        Event::Select(Parameter::Bias { layer: 0, unit: 2 }),
+        Event::ShowRow(2),
+        Event::ToggleNotebook,
+        Event::SetLossScale(Scale::Linear),
+    ] {
+        session.update(event);
+    }
+    let (opened, _) = Session::begin(&format!("#{}", session.link()), "", None);
+    assert_eq!(opened.view(), session_without_past(&session));
+
+    let mut present = Session::default();
+    present.update(Event::OpenLink(session.link()));
+    assert_eq!(present.experiment(), session.experiment());
+    assert_eq!((present.playhead(), present.selected()), (session.playhead(), session.selected()));
+    present.update(Event::Undo);
+    assert_eq!(present.experiment(), Session::default().experiment());
+}
+
+/// The view without undo: a link has no past.
+fn session_without_past(session: &Session) -> session::View {
+    session::View { undo: None, redo: None, ..session.view() }
+}
+
+/// The one message of a page opened with a fragment, which shows the notebook.
+#[track_caller]
+fn broken(fragment: &str, expect: &str) {
+    let (session, _) = Session::begin(fragment, "", Some("not read"));
+    assert_eq!(session.experiment(), Session::default().experiment());
+    let notice =
+        session.view().notices.into_iter().find(|notice| notice.place == Place::Page).expect("a message");
+    assert!(notice.dismissible && notice.severity == Severity::Error);
+    assert!(notice.text.contains(expect), "{}", notice.text);
+}
+
+#[test]
+fn a_broken_link_says_so_and_opens_the_notebook() {
+    let link = elsewhere("xor").to_link();
+    broken("#1", "cut off");
+    broken("#1.", "cut off");
+    broken(&link[..link.len() - 1], "cut off");
+    broken(&link[..link.len() / 2], "cut off");
+    broken(&format!("{link}A"), "cut off");
+    broken(&format!("{link})"), "cut off");
+    broken("#1.ééé", "cut off");
+    broken("#2.AAAA", "of format 2");
+    let (session, _) = Session::begin("#network", "", None);
+    assert!(session.view().notices.iter().all(|notice| notice.place != Place::Page));
+}
+
+#[test]
+fn every_changed_letter_is_noticed() {
+    let link = elsewhere("xor").to_link();
+    for place in 2..link.len() {
+        let other = if &link[place..=place] == "A" { "B" } else { "A" };
+        let changed = format!("{}{other}{}", &link[..place], &link[place + 1..]);
+        let read = Opening::from_link(&changed).unwrap();
+        // The last letter may hold bits that stand for nothing.
+        assert!(read.is_err() || (place + 1 == link.len() && read == Ok(elsewhere("xor"))), "{place}");
+    }
+}
+
+#[test]
+fn a_link_that_unpacks_to_too_much_is_refused() {
+    let mut experiment = opening("notebook").experiment;
+    experiment.data = session::Data {
+        columns: vec!["a".repeat(40 << 20), "b".into()],
+        targets: vec!["b".into()],
+        rows: vec![vec![0.0; 2]],
+    }
+    .into();
+    experiment.layers[1].units = 1;
+    let link = Opening::new(experiment).to_link();
+    assert!(link.len() < 1 << 20, "{}", link.len());
+    broken(&link, "more than 32 MB");
+}
+
+proptest! {
+    #[test]
+    fn every_experiment_and_place_comes_back_equal(
+        experiment in any::experiment(), epoch in 1..200usize, batch in 1..9usize, phase in prop::sample::select(Phase::ALL.to_vec()),
+        row in prop::option::of(0..9usize), notebook in any::<bool>(), linear in any::<bool>(), index in 0..40usize,
+    ) {
+        let model = experiment.model().unwrap();
+        let opening = Opening {
+            playhead: Playhead { epoch, batch, phase },
+            row,
+            notebook,
+            scale: if linear { Scale::Linear } else { Scale::Log },
+            selected: model.parameter_at(index % model.parameters().len()),
+            ..Opening::new(experiment)
+        };
+        prop_assert_eq!(Opening::from_link(&opening.to_link()), Some(Ok(opening)));
+    }
+
+    #[test]
+    fn no_fragment_panics(text in "\\PC{0,80}", letters in "1\\.[A-Za-z0-9_-]{0,200}") {
+        if let Some(Ok(opening)) = Opening::from_link(&text) {
+            prop_assert_eq!(opening.experiment.check(), Ok(()));
+        }
+        prop_assert!(Opening::from_link(&letters).unwrap().is_err());
+        Session::begin(&letters, &text, Some(&text));
+    }
+}

@@ -1,0 +1,113 @@
+//! Hand-written addresses: what they open, and what they say where they are misspelt.
+
+use proptest::prelude::*;
+use session::{Experiment, PARAMETERS, PageWishes, Parameter, Phase, Place, Playhead, PresetId, Session};
+
+fn open(query: &str) -> (Session, PageWishes, String) {
+    let (session, page) = Session::begin("", query, None);
+    let notices = session.view().notices;
+    let said = notices.iter().find(|n| n.place == Place::Page).map_or(String::new(), |n| n.text.clone());
+    (session, page, said)
+}
+
+#[test]
+fn the_example_of_the_guide() {
+    let (session, page, said) = open(
+        "?preset=xor&lr=0.05&epochs=200&panels=network,loss&phase=backward&select=kernel1[0][1]&theme=dark&lang=en",
+    );
+    assert_eq!(said, "");
+    let xor = PresetId::Xor.experiment();
+    let optimizer = session::Optimizer { learning_rate: 0.05, ..xor.optimizer };
+    assert_eq!(*session.experiment(), Experiment { epochs: 200, optimizer, ..xor });
+    assert_eq!(session.playhead(), Playhead { phase: Phase::Backward, ..Playhead::default() });
+    assert_eq!(session.selected(), Parameter::Kernel { layer: 0, input: 0, unit: 1 });
+    assert_eq!(page.panels.iter().map(|panel| panel.0).collect::<Vec<_>>(), ["network", "loss"]);
+    assert_eq!(page.theme, Some("dark"));
+}
+
+#[test]
+fn settings_and_places() {
+    let (session, _, said) =
+        open("momentum=0.9&nesterov&batch_size=2&seed=4&shuffle=3&standardise=on&epoch=5&update=2&loss=mse");
+    assert_eq!(said, "");
+    let experiment = session.experiment();
+    assert_eq!((experiment.optimizer.momentum, experiment.optimizer.nesterov), (0.9, true));
+    assert_eq!((experiment.batch_size, experiment.standardise), (2, true));
+    assert!(experiment.to_json().contains(r#""initializer":"glorot_uniform","seed":4"#));
+    assert!(experiment.to_json().contains(r#""shuffle":{"seed":3}"#));
+    assert_eq!((session.playhead().epoch, session.playhead().batch), (5, 2));
+    assert!(open("weights=0.25").0.json().contains(r#""initializer":"constant","value":0.25"#));
+    assert!(open("preset=log-replay&shuffle=off").0.json().contains(r#""shuffle":false"#));
+}
+
+#[test]
+fn a_place_beyond_the_run_is_its_end() {
+    let (session, _, said) = open("epoch=1000&update=99");
+    assert_eq!((session.playhead().epoch, session.playhead().batch, said.as_str()), (75, 4, ""));
+}
+
+#[track_caller]
+fn misspelt(query: &str, expect: &str) {
+    let (session, _, said) = open(query);
+    assert!(said.contains(expect), "{said}");
+    assert_eq!(session.experiment().check(), Ok(()));
+}
+
+#[test]
+fn what_is_misspelt_is_reported_with_the_nearest() {
+    misspelt("preset=xro", "In the link, preset: expected notebook, classification");
+    misspelt("preset=xro", "found “xro”, perhaps xor");
+    misspelt("epoks=9", "“epoks” is no parameter of a link, perhaps epochs.");
+    misspelt("Theme=dark", "perhaps theme");
+    misspelt("phase=bakward", "perhaps backward");
+    misspelt("panels=network,los", "perhaps loss");
+    misspelt("zzzzzzzzzzz", "“zzzzzzzzzzz” is no parameter of a link.");
+    misspelt("lr=fast", "In the link, lr: expected a number, found “fast”.");
+    misspelt("lr=-1", "lr: expected a number of at least 0");
+    misspelt("epochs=0", "epochs: expected a whole number from 1 to 100,000, found “0”");
+    misspelt("select=kernel9[0][0]", "select: the network has no kernel9[0][0]");
+    misspelt("select=w1", "select: expected a weight such as kernel1[0][1]");
+    misspelt("select=kernel0[0][0]", "select: expected a weight such as");
+    misspelt("epoch=0", "epoch: expected a whole number from 1");
+    misspelt("lang=de", "lang: expected en");
+    misspelt("nesterov=yes", "nesterov: expected on or off");
+    misspelt("lr=x&epochs=y", "lr: expected");
+    misspelt("lr=x&epochs=y", "epochs: expected");
+}
+
+#[test]
+fn what_is_right_holds_beside_what_is_wrong() {
+    let (session, _, _) = open("lr=0.05&epochs=many&utm_source=lms");
+    assert_eq!((session.experiment().optimizer.learning_rate, session.experiment().epochs), (0.05, 75));
+    assert_eq!(open("utm_source=lms").2, "");
+}
+
+#[test]
+fn only_the_page_s_looks_leave_the_stored_experiment() {
+    let stored = PresetId::Xor.experiment().to_json();
+    let opened = |query: &str| Session::begin("", query, Some(&stored)).0.json();
+    assert_eq!(opened("theme=dark"), stored);
+    assert_ne!(opened("epoch=2"), stored);
+}
+
+#[test]
+fn the_readme_has_every_parameter() {
+    let readme = include_str!("../../../README.md");
+    let table = PARAMETERS.iter().map(|p| format!("| `{}` | {} | {} |\n", p.name, p.takes, p.does));
+    let table: String = table.collect();
+    assert!(readme.contains(&table), "the README's table should be:\n\n{table}");
+}
+
+proptest! {
+    #[test]
+    fn no_query_panics(
+        text in "\\PC{0,60}",
+        name in prop::sample::select(PARAMETERS.iter().map(|p| p.name).collect::<Vec<_>>()),
+        value in "(\\PC|[0-9eE.,\\[\\]%-]){0,12}",
+    ) {
+        for query in [text, format!("?{name}={value}")] {
+            let (session, _) = Session::begin("", &query, None);
+            prop_assert_eq!(session.experiment().check(), Ok(()));
+        }
+    }
+}

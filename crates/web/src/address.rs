@@ -1,0 +1,26 @@
+//! What the page's address asks for: a link in its fragment, parameters in its query.
+
+use crate::state::State;
+use crate::storage;
+use leptos::ev;
+use leptos::prelude::*;
+use session::{Event, PageWishes, Session};
+
+/// The session that the address asks for, or that of the last visit.
+pub fn session() -> (Session, PageWishes) {
+    Session::begin(
+        &fragment(),
+        &window().location().search().unwrap_or_default(),
+        storage::experiment().as_deref(),
+    )
+}
+
+/// Opens a link that takes the place of the one the page was opened with.
+pub fn follow(state: State) {
+    let changed = window_event_listener(ev::hashchange, move |_| state.send(Event::OpenLink(fragment())));
+    on_cleanup(move || changed.remove());
+}
+
+fn fragment() -> String {
+    window().location().hash().unwrap_or_default()
+}
