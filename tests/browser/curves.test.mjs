@@ -74,3 +74,21 @@ for (const colorScheme of ["light", "dark"]) {
     assert.equal(over, 0);
   });
 }
+
+journey("the third chart shows the predictions and the gradient norms", async ({ open }) => {
+  const page = await open();
+  const lens = page.locator("[data-lens]");
+  const words = () => page.locator('canvas[data-plot="lens"]').getAttribute("aria-label");
+  await lens.selectOption({ label: "Predictions" });
+  assert.match(await words(), /the prediction of lpa goes for row 0, y = 4 from 0\.4400 to /);
+  const card = page.locator(".plot-card").filter({ has: lens });
+  assert.match(await card.innerText(), /what each should come to/);
+  await card.getByRole("button", { name: "table" }).press("Enter");
+  assert.match(await card.locator("thead").innerText(), /epoch\s+row 0, y = 4\s+row 1, y = 5/);
+  await lens.selectOption({ label: "Gradient norms" });
+  assert.match(await words(), /in hidden from [\d.]+ to [\d.]+, in output from /);
+  await setRate(page, "0.02");
+  assert.match(await words(), /in output from [\d.]+ to [\d.e]+/);
+  await page.locator("[data-action=add-layer]").click();
+  assert.match(await words(), /in hidden 1 from .* in hidden 2 from .* in output from/);
+});

@@ -9,6 +9,8 @@ use plotters::style::RGBColor;
 use session::MarkKind;
 
 const DOT: f64 = 4.5;
+/// The dashes of the run before.
+const GHOST: [f64; 2] = [4.0, 3.0];
 /// The head of the arrow.
 const HEAD: (f64, f64) = (8.0, 4.0);
 /// Shorter than its head, an arrow is none.
@@ -18,11 +20,11 @@ impl<DB: DrawingBackend> Map<'_, DB> {
     /// The way of the run, and that of the run before the last edit behind it.
     pub fn draw_path(&self, paths: &[Piece]) -> Drawn<DB> {
         for piece in self.paths(&self.plot.ghost) {
-            for dash in path::dashes(&piece, 4.0, 3.0) {
+            for dash in path::dashes(&piece, &GHOST) {
                 self.pen.line(&dash, self.theme.muted, 1.0)?;
             }
         }
-        for (width, colour) in [(3.5, self.theme.card), (1.75, self.theme.ink)] {
+        for (width, colour) in [(3.0, self.theme.card), (1.25, self.theme.ink)] {
             for piece in paths {
                 self.pen.line(piece, colour, width)?;
             }

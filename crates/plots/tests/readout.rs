@@ -21,6 +21,7 @@ fn plot(series: Vec<Series>, ghost: Vec<Series>) -> LinePlot {
         playhead: 0.0,
         markers: Vec::new(),
         diverged_at: None,
+        note: None,
         description: String::new(),
     }
 }

@@ -70,6 +70,8 @@ pub struct LinePlot {
     pub markers: Vec<Marker>,
     /// The x at which the run stopped being finite, if it did.
     pub diverged_at: Option<f64>,
+    /// What it is that is drawn, in a sentence below the chart, where that needs one.
+    pub note: Option<String>,
     /// The chart in words, for those who can't see it.
     pub description: String,
 }

@@ -36,6 +36,7 @@ pub fn loss() -> LinePlot {
             Marker { at: (75.0, 0.1835), label: "0.1835".into() },
         ],
         diverged_at: None,
+        note: None,
         description: "The loss falls from 25.05 to 0.1835.".into(),
     }
 }

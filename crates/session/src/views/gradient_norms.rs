@@ -29,6 +29,7 @@ pub(super) fn plot(session: &Session, pins: &PinsView) -> LinePlot {
         series,
         ghost: session.ghost.norms.clone(),
         scale: Scale::Log,
+        note: Some("How long each layer’s gradient is (its L2 norm), the mean over each epoch.".into()),
         ..frame(session, description, pins)
     }
 }

@@ -109,6 +109,7 @@ pub(super) fn frame(session: &Session, description: String, pins: Vec<Series>) -
         playhead: playhead(session),
         markers: Vec::new(),
         diverged_at: session.run.diverged().map(|_| session.run.computed() as f64 / per_epoch),
+        note: None,
         description,
     }
 }

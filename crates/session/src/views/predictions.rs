@@ -33,10 +33,14 @@ pub(super) fn plot(session: &Session, pins: &PinsView) -> LinePlot {
     let of_shown = |pin: &crate::pins::Pin| line(pin.curves.predictions.get().map(|p| &**p), shown);
     let pins = pins::lines(session, pins, of_shown);
     let description = in_words(&lines, target, data.rows(), shown) + &of_pins(&pins, shown);
-    let title = match (data.outputs(), rows.len() < data.rows()) {
-        (_, true) => format!("Predictions of {} of {} rows", rows.len(), grouped(data.rows())),
-        (1, _) => "Predictions over the run".into(),
+    let title = match data.outputs() {
+        1 => "Predictions over the run".into(),
         _ => format!("Predictions of {target}"),
+    };
+    let which = match (data.outputs(), rows.len() < data.rows()) {
+        (1, false) => "Predictions ŷ".into(),
+        (_, false) => format!("Predictions of {target}"),
+        (_, true) => format!("Predictions of {target} for {} of {} rows", rows.len(), grouped(data.rows())),
     };
     let at = session.model_at_playhead().predict(data.x_row(shown)).ok().map(|y| y[output]);
     let marker = at.filter(|y| y.is_finite() && session.now.reached);
@@ -50,6 +54,7 @@ pub(super) fn plot(session: &Session, pins: &PinsView) -> LinePlot {
             .collect(),
         ghost: series(ghost, false),
         scale: Scale::Linear,
+        note: Some(format!("{which}, and dotted what each should come to.")),
         markers: marker.map(|y| Marker { at: (playhead(session), y), label: short(y) }).into_iter().collect(),
         series: lines,
         ..frame(session, description, pins)
