@@ -22,7 +22,7 @@ impl Grid {
 }
 
 /// An axis of a map.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Default)]
 pub struct MapAxis {
     /// What runs along it: `kernel1[0][0]`.
     pub name: String,
@@ -31,10 +31,11 @@ pub struct MapAxis {
 }
 
 /// How the values are coloured.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Shade {
     /// From the lowest to the highest there is, at equal ratios where they are wide apart, with contour
     /// lines at round values.
+    #[default]
     Spread,
     /// From 0 to 1, as a sigmoid gives them.
     Unit,
@@ -70,7 +71,7 @@ pub enum MarkKind {
 }
 
 /// A value over two others.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Default)]
 pub struct MapPlot {
     /// What runs along the bottom.
     pub x: MapAxis,

@@ -44,7 +44,7 @@ pub struct Level {
 }
 
 /// A chart of lines over the run.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Default)]
 pub struct LinePlot {
     /// The chart's name: `Loss per epoch`.
     pub title: String,

@@ -4,7 +4,7 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use session::{
-    Activation, Event, Field, Lens, Loss, PRESETS, Parameter, Phase, Picture, Place, Playhead, Scale,
+    Activation, Event, Field, Held, Lens, Loss, PRESETS, Parameter, Phase, Picture, Place, Playhead, Scale,
     Session, Start, Stride, Task,
 };
 
@@ -81,6 +81,15 @@ fn event() -> impl Strategy<Value = Event> {
         1 => (0..200usize, 0..9usize, phase).prop_map(|(epoch, batch, phase)| Event::Seek(Playhead { epoch, batch, phase })),
         1 => (-0.5..1.5).prop_map(Event::SeekFraction),
         1 => small.clone().prop_map(Event::ShowRow),
+        1 => (-9.0..9.0, -9.0..9.0).prop_map(|(x, y)| Event::MoveStart { x, y }),
+        1 => (-12.0..12.0, -12.0..12.0).prop_map(|(x, y)| Event::NudgeStart { x, y }),
+        1 => (-9.0..9.0, -9.0..9.0).prop_map(|(x, y)| Event::SeekNear { x, y }),
+        1 => prop::sample::select(vec![Held::Playhead, Held::End]).prop_map(Event::HoldSurface),
+        1 => (0..3usize, text()).prop_map(|(axis, parameter)| Event::ChooseAxis { axis, parameter }),
+        1 => (0..2usize, small.clone(), small.clone()).prop_map(|(axis, layer, unit)| Event::ChooseAxis {
+            axis,
+            parameter: Parameter::Bias { layer, unit }.to_string(),
+        }),
         1 => (small.clone(), small.clone(), small)
             .prop_map(|(layer, input, unit)| Event::Select(Parameter::Kernel { layer, input, unit })),
     ]
@@ -98,12 +107,19 @@ proptest! {
             prop_assert_eq!(session.experiment().check(), Ok(()), "{:?}", event);
             let view = session.view();
             let lens = match &view.lens.picture {
-                Picture::Lines(plot) => Some(plot),
+                Picture::Lines(plot) => Some(&**plot),
                 _ => None,
             };
             for plot in [&view.loss_plot, &view.weights_plot].into_iter().chain(lens) {
                 let lines = plot.series.iter().chain(&plot.ghost).chain(&plot.pins);
                 prop_assert!(lines.flat_map(|line| line.points.iter()).all(|(x, y)| x.is_finite() && y.is_finite()));
+            }
+            let session::Picture::Surface(surface) = &view.lens.picture else { continue };
+            for (low, high) in [surface.map.x.range, surface.map.y.range] {
+                prop_assert!(low.is_finite() && high.is_finite() && low < high, "{low} to {high}");
+            }
+            for value in surface.map.grid.iter().flat_map(|grid| grid.values.iter()) {
+                prop_assert!(value.is_finite() || surface.caption.contains("finite"), "{}", surface.caption);
             }
             let edges = view.network.edges.iter().map(|edge| &edge.weight);
             for weight in edges {

@@ -29,7 +29,7 @@ fn through(lens: Lens) -> Session {
 
 fn chart(session: &Session) -> LinePlot {
     match session.view().lens.picture {
-        Picture::Lines(plot) => plot,
+        Picture::Lines(plot) => *plot,
         other => panic!("expected lines, found {other:?}"),
     }
 }

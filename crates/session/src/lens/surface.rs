@@ -5,6 +5,7 @@ use super::progressive::Progressive;
 use crate::experiment::Experiment;
 use crate::map_plot::Grid;
 use crate::number::significant;
+use crate::run::Run;
 use crate::{Event, Field, Loss, Parameter, Place, Session, edits};
 use backprop::{Dataset, Sequential, Surface};
 use std::rc::Rc;
@@ -25,9 +26,9 @@ const SIGHT: f64 = 5.0;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Held {
     /// Those at the playhead.
-    #[default]
     Playhead,
-    /// Those at the end of the run.
+    /// Those at the end of the run; of a diverged one, those it had when it was last in sight.
+    #[default]
     End,
 }
 
@@ -53,6 +54,8 @@ pub(crate) struct Path {
     /// After how many updates each point is reached.
     pub steps: Vec<usize>,
     pub points: Arc<[(f64, f64)]>,
+    /// How many of the points are in sight: all of them, unless the run diverged.
+    seen: usize,
     /// What the axes show.
     pub frame: Frame,
 }
@@ -73,18 +76,20 @@ impl Path {
             (x - start.0).abs() <= reach(start.0) && (y - start.1).abs() <= reach(start.1)
         };
         let seen = match run.diverged() {
-            Some(_) => &points[..points.iter().take_while(near).count()],
-            None => &points[..],
+            Some(_) => points.iter().take_while(near).count(),
+            None => points.len(),
         };
+        let in_sight = &points[..seen];
         let before = session.lenses.surface.path.as_ref().filter(|path| path.axes == axes);
         let kept =
-            before.map(|path| path.frame).filter(|frame| session.gesture.is_some() || frame.suits(seen));
+            before.map(|path| path.frame).filter(|frame| session.gesture.is_some() || frame.suits(in_sight));
         Some(Path {
             experiment: session.experiment.clone(),
             computed: run.computed(),
             during_gesture: session.gesture.is_some(),
             axes,
-            frame: kept.or_else(|| Frame::around(seen))?,
+            seen,
+            frame: kept.or_else(|| Frame::around(in_sight))?,
             steps,
             points: points.into(),
         })
@@ -268,7 +273,7 @@ pub(super) fn look(session: &mut Session, go_on: &mut dyn FnMut() -> bool) {
     let here = session.model_at_playhead();
     let at = [here.parameters()[x], here.parameters()[y]];
     if lens.now.as_ref().is_none_or(|now| now.of != of) {
-        let model = if held == Held::End { session.run.model().clone() } else { here };
+        let model = if held == Held::End { at_the_end(&session.run, path) } else { here };
         let mut now = SurfaceNow::new(of, model, session.run.data(), session.experiment.loss);
         if let (Some(now), Some(before)) = (&mut now, &lens.now)
             && (now.of.axes, now.of.frame) == (before.of.axes, before.of.frame)
@@ -281,6 +286,17 @@ pub(super) fn look(session: &mut Session, go_on: &mut dyn FnMut() -> bool) {
         now.stand_at(at);
         now.compute(session.run.data(), go_on);
     }
+}
+
+/// The model at the end of a run, or where its path was last in sight.
+fn at_the_end(run: &Run, path: &Path) -> Sequential {
+    let mut model = run.model().clone();
+    if path.seen < path.points.len()
+        && let Some((_, weights)) = run.checkpoints().find(|(step, _)| *step == path.steps[path.seen - 1])
+    {
+        model.set_parameters(weights).expect("a checkpoint has the model's parameters");
+    }
+    model
 }
 
 /// The loss at a place: exact where that is quickly computed, else that of the nearest node.

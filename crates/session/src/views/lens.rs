@@ -18,9 +18,9 @@ pub struct LensView {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Picture {
     /// Lines over the run.
-    Lines(LinePlot),
+    Lines(Box<LinePlot>),
     /// The loss surface.
-    Surface(SurfaceView),
+    Surface(Box<SurfaceView>),
 }
 
 pub(super) fn view(session: &Session, pins: &PinsView) -> LensView {
@@ -33,9 +33,9 @@ pub(super) fn view(session: &Session, pins: &PinsView) -> LensView {
         lens: session.lenses.chosen,
         choices: Lens::ALL.into_iter().map(|lens| (lens, name(lens).to_string())).collect(),
         picture: match session.lenses.chosen {
-            Lens::LossSurface => Picture::Surface(surface::view(session)),
-            Lens::Predictions => Picture::Lines(predictions::plot(session, pins)),
-            Lens::GradientNorms => Picture::Lines(gradient_norms::plot(session, pins)),
+            Lens::LossSurface => Picture::Surface(Box::new(surface::view(session))),
+            Lens::Predictions => Picture::Lines(Box::new(predictions::plot(session, pins))),
+            Lens::GradientNorms => Picture::Lines(Box::new(gradient_norms::plot(session, pins))),
         },
     }
 }

@@ -11,7 +11,7 @@ use std::sync::Arc;
 const ARROW: f64 = 0.22;
 
 /// The loss over two parameters, and the way of the run on it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Default)]
 pub struct SurfaceView {
     /// The picture.
     pub map: MapPlot,
@@ -23,19 +23,17 @@ pub struct SurfaceView {
     pub held: Held,
     /// The start of the run in words, for its handle.
     pub start: String,
-    /// What the arrow is: `arrow: −gradient × 0.01`.
-    pub arrow: Option<String>,
-    /// What can't be shown, and why.
-    pub note: Option<String>,
+    /// What can't be shown, and why; else what the arrow is: `arrow: −gradient × 0.01`.
+    pub caption: String,
 }
 
 /// The choice of an axis.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Default)]
 pub struct AxisView {
     /// The name typed or chosen; empty where the axis goes with the selection.
     pub text: String,
     /// The parameter it shows.
-    pub parameter: Parameter,
+    pub parameter: String,
     /// What is wrong with the text.
     pub problem: Option<String>,
 }
@@ -49,7 +47,7 @@ pub(super) fn view(session: &Session) -> SurfaceView {
             Some((text, _)) => text.clone(),
             None => lens.axes[i].filter(|&p| p == axes[i]).map_or_else(String::new, |p| p.to_string()),
         },
-        parameter: axes[i],
+        parameter: axes[i].to_string(),
         problem: lens.drafts[i].as_ref().map(|(_, problem)| problem.clone()),
     };
     let count = model.parameters().len();
@@ -64,8 +62,9 @@ pub(super) fn view(session: &Session) -> SurfaceView {
             let (x, y) = path.points[0];
             format!("Start of the run: {} {}, {} {}", axes[0], exact(x), axes[1], exact(y))
         }),
-        arrow: arrow.map(|(_, times)| format!("arrow: −gradient × {}", exact(times))),
-        note: note(session, map.grid.as_ref()),
+        caption: note(session, map.grid.as_ref())
+            .or_else(|| arrow.map(|(_, times)| format!("arrow: −gradient × {}", exact(times))))
+            .unwrap_or_else(|| "The gradient is 0 here.".into()),
         map,
     }
 }
