@@ -89,6 +89,8 @@ impl Session {
             Event::NudgeStart { x, y } => self.nudge_start([x, y]),
             Event::SeekNear { x, y } => self.seek_near((x, y)),
             Event::ToggleNotebook => self.notebook_open = !self.notebook_open,
+            Event::ToggleGradients => self.toggle_gradients(),
+            Event::SortGradients(column) => self.sort_gradients(column),
             Event::Select(parameter) => self.selected = parameter,
             Event::StopRun => self.stopped = true,
             Event::ResumeRun => self.stopped = false,

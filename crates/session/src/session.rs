@@ -8,7 +8,7 @@ use crate::history::Edits;
 use crate::lens::Lenses;
 use crate::pins::Pin;
 use crate::run::Run;
-use crate::views::{Notice, Place, View};
+use crate::views::{GradientOrder, Notice, Place, View};
 use crate::{Field, Parameter, Phase, Playhead, PresetId, Scale, remedy, table, views, words};
 use backprop::{Sequential, Trace};
 use std::collections::BTreeMap;
@@ -43,6 +43,8 @@ pub struct Session {
     pub(crate) loss_scale: Scale,
     pub(crate) lenses: Lenses,
     pub(crate) notebook_open: bool,
+    /// The order of the table of all gradients, while it is open.
+    pub(crate) gradients: Option<GradientOrder>,
     pub(crate) message: Option<Notice>,
 }
 
@@ -108,6 +110,7 @@ impl Session {
             loss_scale: Scale::Log,
             lenses: Lenses::default(),
             notebook_open: false,
+            gradients: None,
             message: None,
         };
         session.look();
@@ -251,6 +254,11 @@ impl Session {
     /// signs.
     pub fn copy_block(&self, from: (usize, usize), to: (usize, usize)) -> String {
         table::block(&self.experiment.data, from, to)
+    }
+
+    /// All gradients of the update at the playhead as tab-separated text with ASCII minus signs.
+    pub fn gradients_text(&self) -> String {
+        views::gradients_text(self, self.gradients.unwrap_or_default())
     }
 
     /// The whole log as Keras prints it.
