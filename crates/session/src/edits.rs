@@ -2,9 +2,10 @@
 //! why it can't.
 
 use crate::checks::{MAX_COLUMNS, MAX_LAYERS, MAX_ROWS};
-use crate::experiment::{Data, Experiment, Layer, Shuffle};
+use crate::experiment::{Data, Experiment, Layer};
 use crate::number::grouped;
 use crate::refit::{Sources, refit};
+use crate::shuffle::Shuffle;
 use crate::weights::Weights;
 use crate::{Activation, Loss, PresetId, Start, Task};
 use backprop::Initializer;

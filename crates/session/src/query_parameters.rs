@@ -1,10 +1,10 @@
 //! The parameters of a hand-written address, one table of them.
 
 use crate::edits::Refusal;
-use crate::experiment::Shuffle;
 use crate::number::{parse, quoted};
 use crate::opening::{Opening, PANELS};
 use crate::query::{Choice, choose, list, switch};
+use crate::shuffle::Shuffle;
 use crate::weights::Weights;
 use crate::{Field, Loss, PRESETS, Parameter, Phase, Scale, values};
 use backprop::Initializer;

@@ -2,8 +2,9 @@
 
 use crate::checks::{MAX_EPOCHS, MAX_ROWS, MAX_SEED, MAX_UNITS};
 use crate::edits::{self, Refusal};
-use crate::experiment::{Experiment, Shuffle};
+use crate::experiment::Experiment;
 use crate::number::{exact, parse, parse_whole, rounded};
+use crate::shuffle::Shuffle;
 use crate::weights::Weights;
 use crate::{Field, names};
 use backprop::{Initializer, parse_arrays, print_arrays};

@@ -22,11 +22,16 @@ pub enum Lens {
     LossSurface,
     /// The prediction over two features, with the rows on it: the decision boundary of a classifier.
     DecisionBoundary,
+    /// What is predicted for every row over the run.
+    Predictions,
+    /// The norm of each layer's gradient over the run.
+    GradientNorms,
 }
 
 impl Lens {
     /// All of them, in the order of the choice.
-    pub const ALL: [Lens; 2] = [Lens::LossSurface, Lens::DecisionBoundary];
+    pub const ALL: [Lens; 4] =
+        [Lens::LossSurface, Lens::DecisionBoundary, Lens::Predictions, Lens::GradientNorms];
 }
 
 /// The lens chosen, and what each of them keeps.
@@ -49,6 +54,7 @@ impl Session {
         match self.lenses.chosen {
             Lens::LossSurface => surface::look(self, go_on),
             Lens::DecisionBoundary => boundary::look(self, go_on),
+            Lens::Predictions | Lens::GradientNorms => {}
         }
     }
 
@@ -57,6 +63,7 @@ impl Session {
         match self.lenses.chosen {
             Lens::LossSurface => self.lenses.surface.now.as_ref().is_some_and(SurfaceNow::is_pending),
             Lens::DecisionBoundary => self.lenses.boundary.now.as_ref().is_some_and(BoundaryNow::is_pending),
+            Lens::Predictions | Lens::GradientNorms => false,
         }
     }
 
@@ -66,6 +73,7 @@ impl Session {
         match self.lenses.chosen {
             Lens::LossSurface => surface::readout(self, at),
             Lens::DecisionBoundary => boundary::readout(self, at),
+            Lens::Predictions | Lens::GradientNorms => None,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The third chart of the run: what it can show, and what it shows.
 
-use super::{BoundaryView, SurfaceView, boundary, surface};
+use super::{BoundaryView, PinsView, SurfaceView, boundary, gradient_norms, predictions, surface};
 use crate::lens::boundary::is_classification;
 use crate::{Lens, LinePlot, Session};
 
@@ -26,11 +26,13 @@ pub enum Picture {
     Boundary(Box<BoundaryView>),
 }
 
-pub(super) fn view(session: &Session) -> LensView {
+pub(super) fn view(session: &Session, pins: &PinsView) -> LensView {
     let name = |lens| match lens {
         Lens::LossSurface => "Loss surface",
         Lens::DecisionBoundary if is_classification(&session.experiment) => "Decision boundary",
         Lens::DecisionBoundary => "Prediction map",
+        Lens::Predictions => "Predictions",
+        Lens::GradientNorms => "Gradient norms",
     };
     LensView {
         lens: session.lenses.chosen,
@@ -38,6 +40,8 @@ pub(super) fn view(session: &Session) -> LensView {
         picture: match session.lenses.chosen {
             Lens::LossSurface => Picture::Surface(Box::new(surface::view(session))),
             Lens::DecisionBoundary => Picture::Boundary(Box::new(boundary::view(session))),
+            Lens::Predictions => Picture::Lines(Box::new(predictions::plot(session, pins))),
+            Lens::GradientNorms => Picture::Lines(Box::new(gradient_norms::plot(session, pins))),
         },
     }
 }

@@ -3,6 +3,7 @@
 
 mod boundary;
 mod chain;
+mod gradient_norms;
 mod gradients;
 mod lens;
 mod model;
@@ -11,6 +12,7 @@ mod notebook;
 mod notices;
 mod pins;
 mod plots;
+mod predictions;
 mod surface;
 mod table;
 mod training;
@@ -101,8 +103,8 @@ pub(crate) fn view(session: &Session) -> View {
         gradients: session.gradients.map(|order| gradients::view(session, order)),
         loss_plot: plots::loss(session, &pins),
         weights_plot: plots::weights(session, &pins),
+        lens: lens::view(session, &pins),
         pins,
-        lens: lens::view(session),
         transport: transport::view(session),
         notebook: session.notebook_open.then(|| notebook::view(session)),
         notices: notices::view(session),
