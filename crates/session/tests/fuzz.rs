@@ -52,7 +52,7 @@ fn event() -> impl Strategy<Value = Event> {
         3 => (field(), -12.0..12.0).prop_map(|(field, steps)| Event::Nudge { field, steps }),
         2 => (-0.5..1.5).prop_map(Event::SlideLearningRate),
         2 => prop::sample::select(vec![
-            Event::SetLens(Lens::Predictions), Event::SetLens(Lens::GradientNorms), Event::SetLens(Lens::LossSurface),
+            Event::SetLens(Lens::Predictions), Event::SetLens(Lens::GradientNorms), Event::SetLens(Lens::LossSurface), Event::SetLens(Lens::DecisionBoundary),
             Event::Pin, Event::Pin, Event::RestorePin(0), Event::RestorePin(1), Event::Unpin(0),
             Event::BeginGesture, Event::EndGesture, Event::CancelGesture, Event::AddRow, Event::AddColumn,
             Event::StartFromPlayhead, Event::Undo, Event::Undo, Event::Redo, Event::TogglePlay, Event::GoToStart,
