@@ -16,8 +16,8 @@ use std::rc::Rc;
 
 /// Looks at the clock before a replay to the playhead is put off to the next frame: about 2 ms of work.
 const LOOK_SLICES: usize = 20;
-/// The same for what the lens shows.
-const LENS_SLICES: usize = 20;
+/// The same for what the lens shows: less, so that an edit stays within a frame.
+const LENS_SLICES: usize = 15;
 
 /// Everything a person can set, the run that follows, and where we are in it.
 pub struct Session {

@@ -203,6 +203,18 @@ fn a_loss_beyond_all_numbers_is_said_to_be_so() {
 }
 
 #[test]
+fn an_edit_of_a_network_with_exponentials_leaves_the_fine_grid_to_the_next_frames() {
+    let mut session = Session::new(PresetId::Xor.experiment());
+    let columns = |session: &Session| surface(session).map.grid.map(|grid| grid.columns);
+    assert_eq!(columns(&session), Some(25));
+    assert!(session.is_pending());
+    while session.compute(&mut || true) {}
+    assert_eq!(columns(&session), Some(73));
+    session.update(Event::MoveStart { x: 0.2, y: 0.1 });
+    assert_eq!(columns(&session), Some(25));
+}
+
+#[test]
 fn a_large_network_is_drawn_coarse_and_then_fine() {
     let mut session = Session::default();
     session.update(Event::AddLayer(1));

@@ -2,7 +2,7 @@
 
 use super::frame::{Frame, Room};
 use super::progressive::Progressive;
-use super::{MOST, SLICE};
+use super::{MOST, SLICE, cost_of_row};
 use crate::experiment::Experiment;
 use crate::map_plot::Grid;
 use crate::number::significant;
@@ -163,7 +163,7 @@ pub(super) fn look(session: &mut Session, go_on: &mut dyn FnMut() -> bool) {
     let of = Of { experiment: session.experiment.clone(), features, frame, held, updates };
     if before.as_ref().is_none_or(|now| now.of != of) {
         let model = session.model_at_playhead();
-        let cost = 2 * model.parameters().len() + 40;
+        let cost = cost_of_row(&model);
         let data = &session.experiment.data;
         let row = &data.rows[session.shown().0];
         let grid = before.as_ref().filter(|now| (now.of.features, now.of.frame) == (features, frame));

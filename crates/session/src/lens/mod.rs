@@ -5,7 +5,8 @@ mod frame;
 mod progressive;
 pub(crate) mod surface;
 
-use crate::Session;
+use crate::{Activation, Session};
+use backprop::{Dense, Sequential};
 use boundary::{BoundaryLens, BoundaryNow};
 use surface::{SurfaceLens, SurfaceNow};
 
@@ -13,6 +14,13 @@ use surface::{SurfaceLens, SurfaceNow};
 const SLICE: usize = 100_000;
 /// The most multiplications of a grid: some seconds of work.
 const MOST: f64 = 4e9;
+
+/// What a row costs on its way forward, in multiplications: an exponential takes as long as some hundred.
+fn cost_of_row(model: &Sequential) -> usize {
+    let curved = |layer: &&Dense| matches!(layer.activation(), Activation::Sigmoid | Activation::Tanh);
+    let exponentials: usize = model.layers().iter().filter(curved).map(Dense::units).sum();
+    2 * model.parameters().len() + 100 * exponentials + 40
+}
 
 /// What the third chart of the run shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]

@@ -2,7 +2,7 @@
 
 use super::frame::{Frame, Room};
 use super::progressive::Progressive;
-use super::{MOST, SLICE};
+use super::{MOST, SLICE, cost_of_row};
 use crate::experiment::Experiment;
 use crate::map_plot::Grid;
 use crate::number::significant;
@@ -150,7 +150,7 @@ pub(crate) struct Sums {
 
 impl SurfaceNow {
     fn new(of: Of, model: Sequential, data: &Dataset, loss: Loss) -> Option<SurfaceNow> {
-        let cost = 2 * model.parameters().len() + 40;
+        let cost = cost_of_row(&model);
         Some(SurfaceNow {
             surface: Surface::new(model, loss, of.axes)?,
             rows: data.rows(),
