@@ -6,6 +6,7 @@
 
 mod apply;
 mod checks;
+mod code;
 mod curves;
 mod differences;
 mod editing;
@@ -36,6 +37,7 @@ mod weights;
 mod words;
 
 pub use backprop::{Activation, Initializer, Loss, Parameter};
+pub use code::Library;
 pub use differences::Difference;
 pub use event::{Effect, Event, Start, Stride, Task};
 pub use experiment::{Data, Experiment, ExperimentError, Layer, Optimizer, OptimizerName, Shuffle};
