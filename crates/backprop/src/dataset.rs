@@ -32,6 +32,19 @@ impl Dataset {
         Ok(Dataset { inputs, outputs, x, y })
     }
 
+    /// Some of the rows.
+    ///
+    /// # Errors
+    /// Where none is asked for.
+    ///
+    /// # Panics
+    /// Where there is no such row.
+    pub fn of_rows(&self, rows: &[usize]) -> Result<Dataset, ShapeError> {
+        let x = rows.iter().flat_map(|&row| self.x_row(row)).copied().collect();
+        let y = rows.iter().flat_map(|&row| self.y_row(row)).copied().collect();
+        Dataset::new(self.inputs, x, self.outputs, y)
+    }
+
     /// How many rows.
     pub fn rows(&self) -> usize {
         self.x.len() / self.inputs

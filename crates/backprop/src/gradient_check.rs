@@ -59,29 +59,56 @@ pub fn gradient_check(
         return Err(ShapeError::new("gradient_check", expected, format!("{}", gradient.len())));
     }
     let mut moved = model.clone();
-    let mut checks = Vec::with_capacity(gradient.len());
-    for (index, &gradient) in gradient.iter().enumerate() {
-        let weight = model.parameters()[index];
-        let h = libm::cbrt(f64::EPSILON) * weight.abs().max(1.0);
-        let mut loss_at = |w: f64| {
-            moved.parameters_mut()[index] = w;
-            let loss = moved.evaluate(loss, data);
-            moved.parameters_mut()[index] = weight;
-            loss
-        };
-        let (above, below) = (weight + h, weight - h);
-        let (loss_above, loss_below) = (loss_at(above)?, loss_at(below)?);
-        let difference = (loss_above - loss_below) / (above - below);
-        let scale = gradient.abs().max(difference.abs()).max(1e-3 * here.max(1.0));
-        checks.push(GradientCheck {
-            parameter: model.parameter_at(index),
-            h,
-            loss_above,
-            loss_below,
-            difference,
-            gradient,
-            relative_error: (gradient - difference).abs() / scale,
-        });
-    }
-    Ok(checks)
+    let check = |(index, &gradient)| check(&mut moved, loss, data, here, index, gradient);
+    gradient.iter().enumerate().map(check).collect()
+}
+
+/// The same for one parameter and its gradient.
+///
+/// # Errors
+/// Where the dataset's inputs or outputs aren't the model's, or the model has no such parameter.
+pub fn gradient_check_of(
+    model: &Sequential,
+    loss: Loss,
+    data: &Dataset,
+    parameter: Parameter,
+    gradient: f64,
+) -> Result<GradientCheck, ShapeError> {
+    let here = model.evaluate(loss, data)?;
+    let index = model.index_of(parameter).ok_or_else(|| {
+        ShapeError::new("gradient_check_of", "a parameter of the model", parameter.to_string())
+    })?;
+    check(&mut model.clone(), loss, data, here, index, gradient)
+}
+
+/// Checks the gradient at an index of a model whose loss is `here`; the model is moved and put back.
+fn check(
+    model: &mut Sequential,
+    loss: Loss,
+    data: &Dataset,
+    here: f64,
+    index: usize,
+    gradient: f64,
+) -> Result<GradientCheck, ShapeError> {
+    let weight = model.parameters()[index];
+    let h = libm::cbrt(f64::EPSILON) * weight.abs().max(1.0);
+    let mut loss_at = |w: f64| {
+        model.parameters_mut()[index] = w;
+        let loss = model.evaluate(loss, data);
+        model.parameters_mut()[index] = weight;
+        loss
+    };
+    let (above, below) = (weight + h, weight - h);
+    let (loss_above, loss_below) = (loss_at(above)?, loss_at(below)?);
+    let difference = (loss_above - loss_below) / (above - below);
+    let scale = gradient.abs().max(difference.abs()).max(1e-3 * here.max(1.0));
+    Ok(GradientCheck {
+        parameter: model.parameter_at(index),
+        h,
+        loss_above,
+        loss_below,
+        difference,
+        gradient,
+        relative_error: (gradient - difference).abs() / scale,
+    })
 }

@@ -12,6 +12,7 @@
 
 mod activation;
 mod array;
+mod chain;
 mod dataset;
 mod dense;
 mod error;
@@ -26,6 +27,7 @@ mod order;
 mod parameter;
 mod parse;
 mod pass;
+mod paths;
 mod print;
 mod sequential;
 mod standardise;
@@ -35,11 +37,12 @@ mod trainer;
 
 pub use activation::Activation;
 pub use array::Array;
+pub use chain::{Delta, Factor, Local};
 pub use dataset::Dataset;
 pub use dense::Dense;
 pub use error::{NotFinite, Quantity, ShapeError};
 pub use fit::Fit;
-pub use gradient_check::{GradientCheck, gradient, gradient_check};
+pub use gradient_check::{GradientCheck, gradient, gradient_check, gradient_check_of};
 pub use history::History;
 pub use init::Initializer;
 pub use log::epoch_log;
@@ -48,6 +51,7 @@ pub use optimizer::Sgd;
 pub use order::RowOrder;
 pub use parameter::Parameter;
 pub use parse::{ParseArraysError, parse_arrays};
+pub use paths::{Path, Paths};
 pub use print::print_arrays;
 pub use sequential::Sequential;
 pub use standardise::Standardiser;

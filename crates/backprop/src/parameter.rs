@@ -26,6 +26,15 @@ pub enum Parameter {
     },
 }
 
+impl Parameter {
+    /// Its layer, and the unit whose z it is a part of.
+    pub fn unit(self) -> (usize, usize) {
+        match self {
+            Parameter::Kernel { layer, unit, .. } | Parameter::Bias { layer, unit } => (layer, unit),
+        }
+    }
+}
+
 impl fmt::Display for Parameter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -83,6 +83,8 @@ impl Session {
 
             Event::SetLossScale(scale) => self.loss_scale = scale,
             Event::ToggleNotebook => self.notebook_open = !self.notebook_open,
+            Event::ToggleGradients => self.toggle_gradients(),
+            Event::SortGradients(column) => self.sort_gradients(column),
             Event::Select(parameter) => self.selected = parameter,
             Event::StopRun => self.stopped = true,
             Event::ResumeRun => self.stopped = false,

@@ -1,6 +1,6 @@
 //! What a person can do, and what the shell must do in return.
 
-use crate::{Field, Phase, Playhead, PresetId, Scale};
+use crate::{Field, GradientColumn, Phase, Playhead, PresetId, Scale};
 use backprop::{Activation, Loss, Parameter};
 
 /// Something a person did, or the clock.
@@ -149,6 +149,10 @@ pub enum Event {
     SetLossScale(Scale),
     /// Open or close the notebook drawer.
     ToggleNotebook,
+    /// Open or close the table of all gradients.
+    ToggleGradients,
+    /// Sort it by a column, or the other way round where it is sorted by that.
+    SortGradients(GradientColumn),
     /// Stop computing a long run; what is there stays.
     StopRun,
     /// Go on computing it.

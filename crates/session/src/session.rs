@@ -7,7 +7,7 @@ use crate::experiment::Experiment;
 use crate::history::Edits;
 use crate::pins::Pin;
 use crate::run::Run;
-use crate::views::{Notice, Place, View};
+use crate::views::{GradientOrder, Notice, Place, View};
 use crate::{Field, Parameter, Phase, Playhead, PresetId, Scale, remedy, table, views, words};
 use backprop::{Sequential, Trace};
 use std::collections::BTreeMap;
@@ -39,6 +39,8 @@ pub struct Session {
     pub(crate) window: (usize, usize),
     pub(crate) loss_scale: Scale,
     pub(crate) notebook_open: bool,
+    /// The order of the table of all gradients, while it is open.
+    pub(crate) gradients: Option<GradientOrder>,
     pub(crate) message: Option<Notice>,
 }
 
@@ -103,6 +105,7 @@ impl Session {
             window: (0, 50),
             loss_scale: Scale::Log,
             notebook_open: false,
+            gradients: None,
             message: None,
         };
         session.look();
@@ -238,6 +241,11 @@ impl Session {
     /// signs.
     pub fn copy_block(&self, from: (usize, usize), to: (usize, usize)) -> String {
         table::block(&self.experiment.data, from, to)
+    }
+
+    /// All gradients of the update at the playhead as tab-separated text with ASCII minus signs.
+    pub fn gradients_text(&self) -> String {
+        views::gradients_text(self, self.gradients.unwrap_or_default())
     }
 
     /// The whole log as Keras prints it.

@@ -1,9 +1,10 @@
 //! The page: its header, its three columns and its foot.
 
 use crate::address;
+use crate::chain::Chain;
 use crate::header::Header;
 use crate::help::Help;
-use crate::network::Network;
+use crate::network::{Network, PointedPath};
 use crate::notebook::Notebook;
 use crate::plots::Plots;
 use crate::settings::Settings;
@@ -32,6 +33,7 @@ fn App() -> impl IntoView {
     provide_context(State::open(session));
     address::follow(use_state());
     provide_theme(page.theme);
+    provide_context(PointedPath(RwSignal::new(None)));
     let help = RwSignal::new(false);
     keyboard::listen(use_state(), help);
     let announcement = use_state().announcement();
@@ -42,6 +44,7 @@ fn App() -> impl IntoView {
             <main id="network" tabindex="-1">
                 <Headline />
                 <Network />
+                <Chain />
             </main>
             <Settings />
             <Plots />

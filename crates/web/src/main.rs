@@ -3,6 +3,7 @@
 
 mod address;
 mod app;
+mod chain;
 mod clipboard;
 mod field;
 mod header;

@@ -1,6 +1,8 @@
 //! The view of a session, zone by zone: everything the page shows, derived from the experiment and the
 //! playhead.
 
+mod chain;
+mod gradients;
 mod model;
 mod network;
 mod notebook;
@@ -13,6 +15,10 @@ mod transport;
 mod weights;
 
 pub use crate::words::Headline;
+pub(crate) use gradients::text as gradients_text;
+
+pub use chain::*;
+pub use gradients::*;
 pub use model::*;
 pub use network::*;
 pub use notebook::*;
@@ -46,6 +52,10 @@ pub struct View {
     pub training: TrainingView,
     /// The network at the playhead.
     pub network: NetworkView,
+    /// The chain rule of the selected parameter.
+    pub chain: ChainView,
+    /// All gradients of this update; only when their table is open.
+    pub gradients: Option<GradientsView>,
     /// The pinned runs.
     pub pins: PinsView,
     /// The loss of every epoch.
@@ -79,6 +89,8 @@ pub(crate) fn view(session: &Session) -> View {
         weights: weights::view(session),
         training: training::view(session),
         network: network::view(session),
+        chain: chain::view(session),
+        gradients: session.gradients.map(|order| gradients::view(session, order)),
         loss_plot: plots::loss(session, &pins),
         weights_plot: plots::weights(session, &pins),
         pins,

@@ -5,6 +5,7 @@ use super::edge::{EdgeLabel, EdgeLine};
 use super::flow::Flow;
 use super::layout::Layout;
 use super::loss::Loss;
+use super::path::PathOverlay;
 use super::roving::{Direction, next, stacks};
 use super::unit::UnitNode;
 use crate::state::use_state;
@@ -84,6 +85,7 @@ pub fn Drawing(diagram: Diagram, layout: Layout) -> impl IntoView {
             on:keydown=go
         >
             {lines.collect_view()}
+            <PathOverlay diagram layout />
             <Loss diagram layout />
             {units.collect_view()}
             {labels.collect_view()}

@@ -10,6 +10,7 @@ mod labels;
 mod layout;
 mod loss;
 mod parameter;
+mod path;
 mod roving;
 mod shape;
 mod unit;
@@ -19,6 +20,7 @@ use diagram::Diagram;
 use drawing::Drawing;
 use layout::Layout;
 use leptos::prelude::*;
+pub use path::PointedPath;
 use shape::Shape;
 
 /// The sentence that says what happens now.

@@ -1,0 +1,151 @@
+//! The chain rule of one parameter, factor by factor, for one row of a trace.
+
+use crate::{LayerTrace, Parameter, Trace};
+
+/// A factor of the chain rule: a derivative of one thing by the next, and its value.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Factor {
+    /// Which derivative.
+    pub of: Local,
+    /// Its value in the row.
+    pub value: f64,
+}
+
+/// The derivative of one thing by the one just before it; layers, units and inputs count from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Local {
+    /// dL/dŷ of an output, where L is the mean over the outputs.
+    LossByPrediction {
+        /// The output.
+        output: usize,
+    },
+    /// dL/dz of an output in one piece: binary cross-entropy after a sigmoid so certain that dL/dŷ is
+    /// infinite and dŷ/dz is 0, while their product ŷ - y is plain.
+    LossByZ {
+        /// The output.
+        output: usize,
+    },
+    /// da/dz = f'(z) of a unit.
+    Activation {
+        /// Its layer.
+        layer: usize,
+        /// The unit.
+        unit: usize,
+    },
+    /// dz/da of the unit before: an entry of the kernel.
+    Kernel {
+        /// The layer it leads into.
+        layer: usize,
+        /// The unit of the layer before.
+        input: usize,
+        /// The unit it leads to.
+        unit: usize,
+    },
+    /// dz/dw of a kernel entry: what comes in, x or a of the layer before.
+    Input {
+        /// The layer of the kernel.
+        layer: usize,
+        /// Which input.
+        input: usize,
+    },
+    /// dz/db of a bias: 1.
+    One,
+}
+
+/// delta = dL/dz of a unit by the recursive form: dL/da · f'(z), where dL/da of a hidden unit is the sum
+/// of w · delta over the units it leads to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Delta {
+    /// Its layer.
+    pub layer: usize,
+    /// The unit.
+    pub unit: usize,
+    /// dL/da.
+    pub d_loss_d_a: f64,
+    /// da/dz = f'(z).
+    pub slope: f64,
+    /// dL/dz.
+    pub delta: f64,
+    /// For each unit of the next layer: the weight to it, and its delta. Empty for an output.
+    pub terms: Vec<(f64, f64)>,
+}
+
+impl Trace {
+    /// dz/dw of a parameter in a kept row: what comes in, or 1 for a bias.
+    pub fn d_z_d_w(&self, at: usize, parameter: Parameter) -> Factor {
+        match parameter {
+            Parameter::Kernel { layer, input, .. } => {
+                Factor { of: Local::Input { layer, input }, value: self.layers[layer].input[at][input] }
+            }
+            Parameter::Bias { .. } => Factor { of: Local::One, value: 1.0 },
+        }
+    }
+
+    /// dL/dw of a kept row alone, delta · dz/dw: its share of the gradient, which is the mean over the rows.
+    pub fn row_gradient(&self, at: usize, parameter: Parameter) -> f64 {
+        let (layer, unit) = parameter.unit();
+        self.layers[layer].delta[at][unit] * self.d_z_d_w(at, parameter).value
+    }
+
+    /// da/dz = f'(z) of a unit in a kept row.
+    pub fn slope(&self, at: usize, layer: usize, unit: usize) -> f64 {
+        let layer = &self.layers[layer];
+        layer.activation.derivative(layer.z[at][unit], layer.a[at][unit])
+    }
+
+    /// delta of a unit in a kept row, from the deltas of the next layer.
+    pub fn delta(&self, at: usize, layer: usize, unit: usize) -> Delta {
+        let values = &self.layers[layer];
+        let terms = self.layers.get(layer + 1).map_or_else(Vec::new, |next| {
+            (0..next.units()).map(|k| (next.weight(unit, k), next.delta[at][k])).collect()
+        });
+        Delta {
+            layer,
+            unit,
+            d_loss_d_a: values.d_loss_d_a[at][unit],
+            slope: self.slope(at, layer, unit),
+            delta: values.delta[at][unit],
+            terms,
+        }
+    }
+
+    /// dz of each output by dz of a unit, in a kept row: what the unit does to the outputs, whatever the
+    /// loss. 1 of an output by itself.
+    pub fn reach(&self, at: usize, layer: usize, unit: usize) -> Vec<f64> {
+        let mut by = vec![0.0; self.layers[layer].units()];
+        by[unit] = 1.0;
+        for (l, next) in self.layers.iter().enumerate().skip(layer + 1) {
+            let moved = by.iter().enumerate().map(|(j, by)| by * self.slope(at, l - 1, j));
+            let moved: Vec<_> = moved.collect();
+            let into = |k| moved.iter().enumerate().map(|(j, moved)| moved * next.weight(j, k)).sum();
+            by = (0..next.units()).map(into).collect();
+        }
+        by
+    }
+
+    /// What stands at the loss's end of every path through an output: dL/dŷ and dŷ/dz, or both in one.
+    pub(crate) fn end_at_the_loss(&self, at: usize, output: usize) -> Vec<Factor> {
+        let layer = self.layers.len() - 1;
+        let values = &self.layers[layer];
+        let (by_a, delta) = (values.d_loss_d_a[at][output], values.delta[at][output]);
+        if delta.is_finite() && !by_a.is_finite() {
+            return vec![Factor { of: Local::LossByZ { output }, value: delta }];
+        }
+        vec![
+            Factor { of: Local::LossByPrediction { output }, value: by_a },
+            Factor { of: Local::Activation { layer, unit: output }, value: self.slope(at, layer, output) },
+        ]
+    }
+}
+
+impl LayerTrace {
+    /// How many units the layer has.
+    pub fn units(&self) -> usize {
+        self.bias.before.len()
+    }
+
+    /// The kernel entry from an input to a unit, before the update.
+    pub fn weight(&self, input: usize, unit: usize) -> f64 {
+        self.kernel.before[input * self.units() + unit]
+    }
+}

@@ -1,0 +1,116 @@
+//! The gradient against a finite difference.
+
+use super::{Equation, Selected};
+use crate::digits::credible_to;
+use crate::math::{Math, Tone, UNKNOWN, number};
+use crate::number::short;
+use crate::{Activation, Phase};
+use backprop::{GradientCheck, gradient_check_of};
+
+/// Multiplications that a check may take at each look: about 2 ms.
+const MOST_WORK: usize = 2_000_000;
+/// Digits of the quotient.
+const DIGITS: usize = 6;
+/// Below this agreement the two differ.
+const FEWEST: u32 = 4;
+
+/// The gradient against a finite difference.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CheckView {
+    /// What came of it.
+    pub verdict: Verdict,
+    /// In words: `A finite difference agrees to 9 digits.`
+    pub words: String,
+    /// (L(w + h) − L(w − h)) / 2h with its numbers; empty where there is no check.
+    pub equation: Equation,
+}
+
+/// What came of a check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// The two agree.
+    Agrees,
+    /// They don't.
+    Differs,
+    /// There is nothing to say yet, or at all.
+    None,
+}
+
+pub(super) fn view(of: &Selected) -> CheckView {
+    let nothing = |words: &str| CheckView { verdict: Verdict::None, words: words.into(), equation: vec![] };
+    let (session, trace) = (of.session, &of.session.now.trace);
+    if !of.knows(Phase::Backward) {
+        return nothing("Phase 3 checks the gradient.");
+    }
+    if !of.gradient.is_finite() {
+        return nothing("There is nothing to check: the gradient is not finite.");
+    }
+    if !is_cheap(2 * trace.rows.len() * session.now.model.parameters().len()) {
+        return nothing("This batch and network are too large to check at each step.");
+    }
+    let check = session.run.data().of_rows(&trace.rows).ok().and_then(|batch| {
+        gradient_check_of(&session.now.model, session.experiment.loss, &batch, of.parameter, of.gradient).ok()
+    });
+    let Some(check) = check else { return nothing("This gradient can't be checked.") };
+    let relus = trace.layers.iter().any(|layer| layer.activation == Activation::Relu);
+    let (verdict, words) = judge(&check, relus);
+    CheckView { verdict, words, equation: equation(of, &check) }
+}
+
+/// Whether so many multiplications can be made at each look.
+pub(in crate::views) fn is_cheap(multiplications: usize) -> bool {
+    multiplications <= MOST_WORK
+}
+
+/// How many digits of the two agree, where their size is above what the rounding of L leaves.
+pub(in crate::views) fn digits(check: &GradientCheck) -> Option<u32> {
+    let error = (check.gradient - check.difference).abs();
+    let size = check.gradient.abs().max(check.difference.abs());
+    let rounding = 4.0 * f64::EPSILON * check.loss_above.abs().max(check.loss_below.abs()) / check.h;
+    if size <= 1e3 * rounding && error <= rounding.max(f64::MIN_POSITIVE) {
+        return None;
+    }
+    Some(if error == 0.0 { 15 } else { (-(error / size).log10()).floor().clamp(0.0, 15.0) as u32 })
+}
+
+fn judge(check: &GradientCheck, relus: bool) -> (Verdict, String) {
+    match digits(check) {
+        None if check.difference == check.gradient => {
+            (Verdict::Agrees, "A finite difference gives the same.".into())
+        }
+        None => (Verdict::Agrees, "A finite difference agrees as far as its rounding allows.".into()),
+        Some(digits) if digits >= FEWEST => {
+            (Verdict::Agrees, format!("A finite difference agrees to {digits} digits."))
+        }
+        Some(_) if relus => {
+            let words = "A finite difference gives another number: a relu has its kink within h.";
+            (Verdict::Differs, words.into())
+        }
+        Some(digits) => (Verdict::Differs, format!("A finite difference agrees to {digits} digits only.")),
+    }
+}
+
+fn equation(of: &Selected, check: &GradientCheck) -> Equation {
+    let values = [check.loss_above, check.loss_below, check.h];
+    let by_hand = |values: &[f64]| (values[0] - values[1]) / (2.0 * values[2]);
+    let (texts, result) = credible_to(DIGITS, &values, check.difference, by_hand);
+    let [above, below, h] = &texts[..] else { return vec![] };
+    let plain = |text: &str| number(Some(text.into()), Tone::Plain);
+    let at = |operator| {
+        let w = [Math::Name("L"), Math::Operator("("), of.symbol(), Math::Operator(operator)];
+        Math::Row(w.into_iter().chain([Math::Name("h"), Math::Operator(")")]).collect())
+    };
+    let fraction = |above, below, step| {
+        let over = Math::Row(vec![above, Math::Operator("−"), below]);
+        let under = Math::Row(vec![plain("2"), Math::Operator("·"), step]);
+        Math::Fraction(Box::new([over, under]))
+    };
+    let equals = |right| Math::Row(vec![Math::Operator("="), right]);
+    let shown = if result.is_empty() { UNKNOWN.into() } else { result };
+    vec![
+        fraction(at("+"), at("−"), Math::Name("h")),
+        equals(fraction(plain(above), plain(below), plain(h))),
+        equals(number(Some(shown), Tone::Backward)),
+        Math::Words(format!("and the gradient is {}", short(of.gradient))),
+    ]
+}

@@ -1,0 +1,97 @@
+//! Every way from the parameter to the loss.
+
+use super::Selected;
+use crate::digits::{credible, written};
+use crate::math::UNKNOWN;
+use crate::number::{grouped, short};
+use crate::{Parameter, Phase};
+use backprop::Path;
+
+/// Ways listed, of a network of so many parameters and of a larger one.
+const MOST: usize = 24;
+const MOST_OF_A_LARGE: usize = 4;
+const LARGE: usize = 20_000;
+
+/// The ways from the parameter to the loss.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PathsView {
+    /// `One path to the loss`, `4 paths to the loss`.
+    pub title: String,
+    /// Those listed.
+    pub listed: Vec<PathView>,
+    /// The sum of all products, where there are several.
+    pub sum: Option<String>,
+}
+
+/// One way.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PathView {
+    /// `cgpa → hidden 1 → output → loss`.
+    pub name: String,
+    /// `−5.697 · 1 · 0.2841 · 1 · 7`.
+    pub factors: String,
+    /// Their product.
+    pub product: String,
+    /// The units it goes through: (column of the drawing, unit).
+    pub route: Vec<(usize, usize)>,
+}
+
+pub(super) fn view(of: &Selected) -> PathsView {
+    let trace = &of.session.now.trace;
+    let large = of.session.run.model().parameters().len() > LARGE;
+    let paths = trace.paths(of.at, of.parameter, if large { MOST_OF_A_LARGE } else { MOST });
+    let known = of.knows(Phase::Backward);
+    let products: Vec<_> = paths.listed.iter().map(|path| path.product).collect();
+    let gradient = trace.row_gradient(of.at, of.parameter);
+    let all = paths.listed.len() == paths.count;
+    let (products, sum) = if all && paths.count > 1 {
+        credible(&products, gradient, |products| products.iter().sum())
+    } else {
+        (products.iter().map(|&product| short(product)).collect(), short(gradient))
+    };
+    let path = |(path, product): (&Path, String)| {
+        let values: Vec<_> = path.factors.iter().map(|factor| factor.value).collect();
+        let (factors, _) = credible(&values, path.product, |values| values.iter().product());
+        let factors: Vec<_> = factors.into_iter().map(bracketed).collect();
+        PathView {
+            name: name(of, path),
+            factors: if known { factors.join(" · ") } else { String::new() },
+            product: if known { product } else { UNKNOWN.into() },
+            route: route(of, path),
+        }
+    };
+    let count = paths.count;
+    PathsView {
+        title: match count {
+            1 => "One path to the loss".into(),
+            _ if all => format!("{} paths to the loss, and their sum", grouped(count)),
+            _ => format!("The {} strongest of {} paths to the loss", paths.listed.len(), many(count)),
+        },
+        listed: paths.listed.iter().zip(products).map(path).collect(),
+        sum: (count > 1).then(|| if known { sum } else { UNKNOWN.into() }),
+    }
+}
+
+/// A count that may be beyond what can be counted.
+fn many(count: usize) -> String {
+    if count > 1_000_000_000 { format!("some {}", written(count as f64, 2)) } else { grouped(count) }
+}
+
+fn bracketed(number: String) -> String {
+    if number.starts_with('−') { format!("({number})") } else { number }
+}
+
+fn name(of: &Selected, path: &Path) -> String {
+    let units = path.units.iter().enumerate().map(|(l, &unit)| of.name(Some(of.layer + l), unit));
+    let names: Vec<_> = of.input_name().into_iter().chain(units).chain(["loss".into()]).collect();
+    names.join(" → ")
+}
+
+fn route(of: &Selected, path: &Path) -> Vec<(usize, usize)> {
+    let units = path.units.iter().enumerate().map(|(l, &unit)| (of.layer + l + 1, unit));
+    let input = match of.parameter {
+        Parameter::Kernel { input, .. } => Some((of.layer, input)),
+        Parameter::Bias { .. } => None,
+    };
+    input.into_iter().chain(units).collect()
+}

@@ -1,0 +1,155 @@
+//! The factors of dL/dw, each with its number and its reason, and their product.
+
+use super::Selected;
+use crate::digits::credible;
+use crate::math::{Math, Tone, UNKNOWN, of_layer, partial};
+use crate::{Activation, Loss, Phase};
+use backprop::{Factor, Local, Parameter, Trace};
+
+/// The factors and their product.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProductView {
+    /// ∂L/∂w.
+    pub symbol: Math,
+    /// From the loss back to the parameter.
+    pub factors: Vec<FactorView>,
+    /// The product: its number, and what it is.
+    pub result: FactorView,
+    /// All of it in words, for those who listen.
+    pub spoken: String,
+}
+
+/// A factor: its number over its symbol over its reason.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FactorView {
+    /// Its value, `?` where it comes in a later phase.
+    pub number: String,
+    /// Which way it flows.
+    pub tone: Tone,
+    /// ∂a/∂z; the result has none.
+    pub symbol: Option<Math>,
+    /// Where the number comes from: `2(ŷ − y)`, `kernel2[0][0]`, `linear`, `cgpa`.
+    pub reason: String,
+}
+
+/// All factors where there is one way to the loss, else dL/da as one, the sum over the ways.
+pub(super) fn view(of: &Selected) -> ProductView {
+    let trace = &of.session.now.trace;
+    let paths = trace.paths(of.at, of.parameter, 1);
+    let factors: Vec<(Option<Factor>, f64)> = if paths.count == 1 {
+        paths.listed[0].factors.iter().map(|&factor| (Some(factor), factor.value)).collect()
+    } else {
+        let own = Local::Activation { layer: of.layer, unit: of.unit };
+        let own = Factor { of: own, value: trace.slope(of.at, of.layer, of.unit) };
+        let input = trace.d_z_d_w(of.at, of.parameter);
+        let by_a = trace.layers[of.layer].d_loss_d_a[of.at][of.unit];
+        vec![(None, by_a), (Some(own), own.value), (Some(input), input.value)]
+    };
+    let values: Vec<_> = factors.iter().map(|&(_, value)| value).collect();
+    let gradient = trace.row_gradient(of.at, of.parameter);
+    let (numbers, result) = credible(&values, gradient, |values| values.iter().product());
+    let backward = of.knows(Phase::Backward);
+    let factor = |((factor, _), number): ((Option<Factor>, f64), String)| {
+        let known = backward || factor.is_some_and(|factor| is_forward(factor.of) && of.session.now.reached);
+        FactorView {
+            number: if known { number } else { UNKNOWN.into() },
+            tone: if known { factor.map_or(Tone::Backward, |factor| tone(factor.of)) } else { Tone::Unknown },
+            symbol: Some(symbol(of, factor.map(|factor| factor.of))),
+            reason: match factor {
+                Some(factor) => reason(of, factor.of),
+                None => format!("sum over {} paths", crate::number::grouped(paths.count)),
+            },
+        }
+    };
+    let factors: Vec<_> = factors.into_iter().zip(numbers).map(factor).collect();
+    let result = FactorView {
+        number: if backward { result } else { UNKNOWN.into() },
+        tone: if backward { Tone::Backward } else { Tone::Unknown },
+        symbol: None,
+        reason: match (backward, trace.rows.len()) {
+            (false, _) => "comes in phase 3".into(),
+            (true, 1) => "gradient".into(),
+            (true, _) => format!("row {} alone", of.session.shown().0),
+        },
+    };
+    let symbol = partial(Math::Name("L"), of.symbol());
+    let spoken = spoken(&symbol, &factors, &result);
+    ProductView { symbol, factors, result, spoken }
+}
+
+/// Whether a factor is known from the forward pass.
+fn is_forward(local: Local) -> bool {
+    matches!(local, Local::Kernel { .. } | Local::Input { .. } | Local::One)
+}
+
+fn tone(local: Local) -> Tone {
+    match local {
+        Local::Input { .. } => Tone::Forward,
+        Local::Kernel { .. } | Local::One => Tone::Plain,
+        _ => Tone::Backward,
+    }
+}
+
+/// The symbol of a factor; `None` is dL/da of the parameter's unit.
+fn symbol(of: &Selected, local: Option<Local>) -> Math {
+    let last = of.session.now.trace.layers.len() - 1;
+    let (loss, prediction) = (Math::Name("L"), Math::Name("ŷ"));
+    let a = |layer| if layer == last { prediction.clone() } else { of_layer("a", layer) };
+    match local {
+        None => partial(loss, a(of.layer)),
+        Some(Local::LossByPrediction { .. }) => partial(loss, prediction.clone()),
+        Some(Local::LossByZ { .. }) => partial(loss, of_layer("z", last)),
+        Some(Local::Activation { layer, .. }) => partial(a(layer), of_layer("z", layer)),
+        Some(Local::Kernel { layer, .. }) => partial(of_layer("z", layer), of_layer("a", layer - 1)),
+        Some(Local::Input { .. } | Local::One) => partial(of_layer("z", of.layer), of.symbol()),
+    }
+}
+
+fn reason(of: &Selected, local: Local) -> String {
+    let trace = &of.session.now.trace;
+    match local {
+        Local::LossByPrediction { output } => by_prediction(of.session.experiment.loss, trace, of.at, output),
+        Local::LossByZ { .. } => over("ŷ − y", trace.targets[of.at].len()),
+        Local::Activation { layer, unit } => {
+            let a = if layer + 1 == trace.layers.len() { "ŷ" } else { "a" };
+            match trace.layers[layer].activation {
+                Activation::Linear => "linear".into(),
+                Activation::Sigmoid => format!("{a}(1 − {a})"),
+                Activation::Tanh => format!("1 − {a}²"),
+                Activation::Relu if trace.layers[layer].z[of.at][unit] > 0.0 => "relu, z > 0".into(),
+                Activation::Relu => "relu, z ≤ 0".into(),
+            }
+        }
+        Local::Kernel { layer, input, unit } => Parameter::Kernel { layer, input, unit }.to_string(),
+        Local::Input { layer, input } => of.name(layer.checked_sub(1), input),
+        Local::One => "a bias".into(),
+    }
+}
+
+/// dL/dŷ in the numbers of one output.
+fn by_prediction(loss: Loss, trace: &Trace, at: usize, output: usize) -> String {
+    let last = &trace.layers[trace.layers.len() - 1];
+    let (a, y, outputs) = (last.a[at][output], trace.targets[at][output], trace.targets[at].len());
+    match loss {
+        Loss::MeanSquaredError => over("2(ŷ − y)", outputs),
+        Loss::BinaryCrossentropy if last.d_loss_d_a[at][output] == 0.0 && a != y => "cut off".into(),
+        Loss::BinaryCrossentropy if y == 1.0 => over("−1/ŷ", outputs),
+        Loss::BinaryCrossentropy if y == 0.0 => over("1/(1 − ŷ)", outputs),
+        Loss::BinaryCrossentropy => over("(ŷ − y)/(ŷ(1 − ŷ))", outputs),
+    }
+}
+
+/// The loss is the mean over the outputs.
+fn over(formula: &str, outputs: usize) -> String {
+    if outputs == 1 { formula.into() } else { format!("{formula} / {outputs}") }
+}
+
+fn spoken(symbol: &Math, factors: &[FactorView], result: &FactorView) -> String {
+    let word = |number: &str| if number == UNKNOWN { "not known yet".into() } else { number.to_string() };
+    let factor = |factor: &FactorView| {
+        let symbol = factor.symbol.as_ref().map(Math::text).unwrap_or_default();
+        format!("{symbol}, {}: {}", factor.reason, word(&factor.number))
+    };
+    let factors: Vec<_> = factors.iter().map(factor).collect();
+    format!("{} is the product of {}. It is {}.", symbol.text(), factors.join("; "), word(&result.number))
+}

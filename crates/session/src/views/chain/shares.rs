@@ -1,0 +1,55 @@
+//! What each row of a batch adds to the gradient.
+
+use super::Selected;
+use crate::Phase;
+use crate::digits::credible;
+use crate::math::UNKNOWN;
+use crate::number::{grouped, short};
+
+/// The share of each row of the batch, and their mean.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SharesView {
+    /// `Mean over 4 rows`.
+    pub title: String,
+    /// The rows whose numbers are kept: all of a small batch, else the row shown.
+    pub rows: Vec<Share>,
+    /// The gradient of the batch.
+    pub mean: String,
+}
+
+/// What one row gives.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Share {
+    /// The row of the table.
+    pub row: usize,
+    /// Its own dL/dw.
+    pub value: String,
+    /// Whether it is the row shown.
+    pub shown: bool,
+}
+
+pub(super) fn view(of: &Selected) -> Option<SharesView> {
+    let trace = &of.session.now.trace;
+    let count = trace.rows.len();
+    if count == 1 {
+        return None;
+    }
+    let kept = trace.rows[trace.kept.clone()].iter();
+    let values: Vec<_> = (0..kept.len()).map(|at| trace.row_gradient(at, of.parameter)).collect();
+    let known = of.knows(Phase::Backward);
+    let (texts, mean) = if values.len() == count {
+        credible(&values, of.gradient, |values| values.iter().sum::<f64>() / count as f64)
+    } else {
+        (values.iter().map(|&value| short(value)).collect(), short(of.gradient))
+    };
+    let text = |text| if known { text } else { UNKNOWN.to_string() };
+    let share = |(at, (&row, value))| Share { row, value: text(value), shown: at == of.at };
+    Some(SharesView {
+        title: match values.len() == count {
+            true => format!("Mean over {count} rows"),
+            false => format!("Mean over {} rows, of which this is one", grouped(count)),
+        },
+        rows: kept.zip(texts).enumerate().map(share).collect(),
+        mean: text(mean),
+    })
+}

@@ -1,0 +1,93 @@
+//! delta by the recursive form, layer by layer.
+
+use super::{Equation, Selected};
+use crate::Phase;
+use crate::digits::credible;
+use crate::math::{Math, Tone, bracketed, joined, number, partial};
+use crate::number::grouped;
+use backprop::Delta;
+
+/// Units of a layer, and terms of a sum, that are written out.
+const MOST: usize = 6;
+
+/// delta of the units of a layer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unfolded {
+    /// `Unfold δ of hidden 1`.
+    pub title: String,
+    /// An equation for each unit written out.
+    pub equations: Vec<Equation>,
+}
+
+/// The parameter's unit, then those of each layer after it.
+pub(super) fn view(of: &Selected) -> Vec<Unfolded> {
+    let layers = &of.session.now.trace.layers;
+    let title = |l: usize| match layers[l].units() {
+        _ if l == of.layer => format!("Unfold δ of {}", of.unit_name()),
+        1 => format!("Unfold δ of {}", of.name(Some(l), 0)),
+        units if units > MOST => format!("Unfold the first {MOST} δ of layer {}", l + 1),
+        units => format!("Unfold the {units} δ of layer {}", l + 1),
+    };
+    let equations = |l: usize| {
+        let units = if l == of.layer { of.unit..of.unit + 1 } else { 0..layers[l].units().min(MOST) };
+        units.map(|unit| equation(of, l, unit)).collect()
+    };
+    (of.layer..layers.len()).map(|l| Unfolded { title: title(l), equations: equations(l) }).collect()
+}
+
+fn equation(of: &Selected, layer: usize, unit: usize) -> Equation {
+    let trace = &of.session.now.trace;
+    let delta = trace.delta(of.at, layer, unit);
+    let known = of.knows(Phase::Backward);
+    let name = Math::Sub(Box::new([Math::Name("δ"), Math::Words(of.name(Some(layer), unit))]));
+    let slope = Math::Row(vec![Math::Name("f′"), Math::Operator("("), Math::Name("z"), Math::Operator(")")]);
+    let (symbols, numbers, result) =
+        if delta.terms.is_empty() { output(&delta, slope, known) } else { hidden(&delta, slope, known) };
+    let equals = |right| Math::Row(vec![Math::Operator("="), right]);
+    vec![Math::Row(vec![name, equals(symbols)]), equals(numbers), equals(result)]
+}
+
+/// δ = ∂L/∂ŷ · f′(z), or what stands in its place where that is infinite.
+fn output(delta: &Delta, slope: Math, known: bool) -> (Math, Math, Math) {
+    let backward = |text| number(Some(text).filter(|_| known), Tone::Backward);
+    if !delta.d_loss_d_a.is_finite() && delta.delta.is_finite() {
+        let difference = Math::Row(vec![Math::Name("ŷ"), Math::Operator("−"), Math::Name("y")]);
+        let value = crate::short(delta.delta);
+        return (difference, backward(value.clone()), backward(value));
+    }
+    let values = [delta.d_loss_d_a, delta.slope];
+    let (texts, result) = credible(&values, delta.delta, |values| values.iter().product());
+    let symbols = joined([partial(Math::Name("L"), Math::Name("ŷ")), slope], "·");
+    let numbers = joined([backward(texts[0].clone()), bracketed(backward(texts[1].clone()))], "·");
+    (symbols, numbers, backward(result))
+}
+
+/// δ = f′(z) · Σ w δ over the units of the next layer.
+fn hidden(delta: &Delta, slope: Math, known: bool) -> (Math, Math, Math) {
+    let listed = if delta.terms.len() > MOST { MOST - 1 } else { delta.terms.len() };
+    let mut values = vec![delta.slope];
+    values.extend(delta.terms[..listed].iter().flat_map(|&(w, next)| [w, next]));
+    let rest: f64 = delta.terms[listed..].iter().map(|(w, next)| w * next).sum();
+    values.push(rest);
+    let by_hand = |values: &[f64]| {
+        let (rest, terms) = (values[values.len() - 1], &values[1..values.len() - 1]);
+        values[0] * (terms.chunks_exact(2).map(|term| term[0] * term[1]).sum::<f64>() + rest)
+    };
+    let (texts, result) = credible(&values, delta.delta, by_hand);
+    let backward = |text: &String| bracketed(number(Some(text.clone()).filter(|_| known), Tone::Backward));
+    let weight = |text: &String| number(Some(text.clone()), Tone::Plain);
+    let term = |pair: &[String]| joined([weight(&pair[0]), backward(&pair[1])], "·");
+    let mut terms: Vec<_> = texts[1..texts.len() - 1].chunks_exact(2).map(term).collect();
+    if listed < delta.terms.len() {
+        let more = format!(" ({} more)", grouped(delta.terms.len() - listed));
+        terms.push(Math::Row(vec![backward(&texts[texts.len() - 1]), Math::Words(more)]));
+    }
+    let sum = joined(terms, "+");
+    let sum = Math::Row(vec![Math::Operator("("), sum, Math::Operator(")")]);
+    let symbols = joined(
+        [slope, Math::Row(vec![Math::Operator("∑"), Math::Name("w"), Math::Operator("·"), Math::Name("δ")])],
+        "·",
+    );
+    let numbers = joined([backward(&texts[0]), sum], "·");
+    (symbols, numbers, number(Some(result).filter(|_| known), Tone::Backward))
+}
