@@ -12,7 +12,7 @@ journey("standardised inputs change x and the loss, and are taken back", async (
   const before = [await input.textContent(), await loss(page)];
   await field(page, "standardise").focus();
   await page.keyboard.press("Space");
-  assert.match(await input.textContent(), /1\.342.*x = \(8 − 6\.5\) \/ 1\.118/);
+  assert.match(await input.textContent(), /1\.342.*\(8 − 6\.5\)\/1\.118/);
   assert.notEqual(await loss(page), before[1]);
   await page.locator(".standardise summary").press("Enter");
   assert.match(await page.locator(".scaling").innerText(), /cgpa\s+6\.500\s+1\.118/);
@@ -74,3 +74,21 @@ for (const colorScheme of ["light", "dark"]) {
     assert.equal(over, 0);
   });
 }
+
+journey("the third chart shows the predictions and the gradient norms", async ({ open }) => {
+  const page = await open();
+  const lens = page.locator("[data-lens]");
+  const words = () => page.locator('canvas[data-plot="lens"]').getAttribute("aria-label");
+  await lens.selectOption({ label: "Predictions" });
+  assert.match(await words(), /the prediction of lpa goes for row 0, y = 4 from 0\.4400 to /);
+  const card = page.locator(".plot-card").filter({ has: lens });
+  assert.match(await card.innerText(), /what each should come to/);
+  await card.getByRole("button", { name: "table" }).press("Enter");
+  assert.match(await card.locator("thead").innerText(), /epoch\s+row 0, y = 4\s+row 1, y = 5/);
+  await lens.selectOption({ label: "Gradient norms" });
+  assert.match(await words(), /in hidden from [\d.]+ to [\d.]+, in output from /);
+  await setRate(page, "0.02");
+  assert.match(await words(), /in output from [\d.]+ to [\d.e]+/);
+  await page.locator("[data-action=add-layer]").click();
+  assert.match(await words(), /in hidden 1 from .* in hidden 2 from .* in output from/);
+});

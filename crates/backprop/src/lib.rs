@@ -32,6 +32,7 @@ mod print;
 mod sequential;
 mod standardise;
 mod summary;
+mod surface;
 mod trace;
 mod trainer;
 
@@ -56,5 +57,6 @@ pub use print::print_arrays;
 pub use sequential::Sequential;
 pub use standardise::Standardiser;
 pub use summary::summary;
+pub use surface::Surface;
 pub use trace::{Change, LayerTrace, Trace};
 pub use trainer::{State, Trainer};

@@ -171,6 +171,15 @@ impl Trainer {
         Ok(loss)
     }
 
+    /// The L2 norm of each layer's gradient, kernel and bias together, in the last update made: the square
+    /// root of the sum of the squares of its entries.
+    pub fn gradient_norms(&self) -> impl Iterator<Item = f64> {
+        self.model.layers().iter().map(|layer| {
+            let gradient = &self.gradient[layer.kernel_range().start..layer.bias_range().end];
+            sum_of_squares(gradient).sqrt()
+        })
+    }
+
     fn not_finite(&self, loss_sum: f64) -> Option<Quantity> {
         if !loss_sum.is_finite() {
             return Some(Quantity::Loss);
@@ -256,4 +265,17 @@ impl Trainer {
         let kept = kept.start.min(rows.len())..kept.end.min(rows.len());
         Trace::new((self.step / per_epoch + 1, self.step % per_epoch + 1), rows, loss, kept, &update)
     }
+}
+
+/// In four sums side by side, which needn't wait for each other.
+fn sum_of_squares(values: &[f64]) -> f64 {
+    let (fours, rest) = values.as_chunks::<4>();
+    let [mut a, mut b, mut c, mut d] = [0.0; 4];
+    for [p, q, r, s] in fours {
+        a += p * p;
+        b += q * q;
+        c += r * r;
+        d += s * s;
+    }
+    rest.iter().fold(a + b + (c + d), |sum, value| sum + value * value)
 }

@@ -11,7 +11,7 @@ use crate::tick::{self, Tick};
 use plotters::prelude::DrawingBackend;
 use plotters::style::RGBColor;
 use plotters::style::text_anchor::HPos;
-use session::{LinePlot, Series};
+use session::{Level, LinePlot, Series};
 
 /// Between text and what it belongs to.
 const GAP: f64 = 6.0;
@@ -21,6 +21,8 @@ pub(crate) const LEADER: f64 = 12.0;
 const NAMES: f64 = 0.45;
 /// The same for the names of pinned runs: one that is longer gives way to its first word.
 const PIN_NAMES: f64 = 0.35;
+/// The dots of what a line should come to.
+const LEVEL: &[f64] = &[1.0, 4.0];
 /// The dashes of the ghost.
 const GHOST: &[f64] = &[4.0, 3.0];
 pub(crate) const DOT: f64 = 4.0;
@@ -61,7 +63,13 @@ impl<'a, DB: DrawingBackend> Chart<'a, DB> {
     fn new(pen: Pen<DB>, plot: &'a LinePlot, theme: &'a Theme) -> Self {
         let (width, height) = pen.size();
         let values = |series: &'a [Series]| series.iter().flat_map(|s| s.points.iter().map(|point| point.1));
-        let axis = Axis::new(plot.scale, values(&plot.series), values(&plot.pins), values(&plot.ghost));
+        let levels = plot.levels.iter().map(|level| level.y);
+        let axis = Axis::new(
+            plot.scale,
+            values(&plot.series).chain(levels),
+            values(&plot.pins),
+            values(&plot.ghost),
+        );
 
         let bottom = (height - 2.0 * LINE_HEIGHT - 2.0).max(LINE_HEIGHT);
         let top = LINE_HEIGHT / 2.0 + 1.0;
@@ -101,6 +109,9 @@ impl<'a, DB: DrawingBackend> Chart<'a, DB> {
         self.pen.fill(self.theme.card)?;
         self.draw_grid()?;
         let mut faint = Vec::new();
+        for level in &self.plot.levels {
+            faint.extend(self.draw_level(level)?);
+        }
         for ghost in &self.plot.ghost {
             faint.extend(self.draw_dashed(ghost, GHOST, self.theme.ghost, 1.0)?);
         }
@@ -158,6 +169,19 @@ impl<'a, DB: DrawingBackend> Chart<'a, DB> {
             self.pen.line(&dash, colour, width)?;
         }
         Ok(pieces)
+    }
+
+    /// A thin dotted line across the chart, with a stroke at its end.
+    fn draw_level(&self, level: &Level) -> Drawn<DB, Option<Piece>> {
+        let Some(y) = self.layout.y_pixel(level.y) else { return Ok(None) };
+        let Rect { left, right, .. } = self.layout.area;
+        let colour = self.theme.line_colour(level.colour);
+        let line = vec![(left, y), (right, y)];
+        for dash in path::dashes(&line, LEVEL) {
+            self.pen.line(&dash, colour, 1.0)?;
+        }
+        self.pen.line(&[(right - 8.0, y), (right, y)], colour, 2.5)?;
+        Ok(Some(line))
     }
 
     fn draw_playhead(&self) -> Drawn<DB, Piece> {

@@ -1,13 +1,18 @@
 //! Charts of a run, drawn with plotters on any of its backends: a canvas on the page, SVG in tests.
 //!
 //! [`draw_line_plot`] draws a [`session::LinePlot`] and gives back its [`Layout`]; [`readout`] and [`table`]
-//! say the same in text. All lengths are CSS pixels; `pixel_ratio` is how many pixels of the backend
+//! say the same in text. [`draw_map`] draws a [`session::MapPlot`] and gives back its [`MapLayout`]. All lengths are CSS pixels; `pixel_ratio` is how many pixels of the backend
 //! make one of them.
 
 mod axis;
+mod bands;
 mod chart;
+mod contour;
 mod label;
 mod layout;
+mod map;
+mod map_marks;
+mod map_values;
 mod path;
 mod pen;
 mod placement;
@@ -20,7 +25,8 @@ mod writing;
 
 pub use chart::draw_line_plot;
 pub use layout::{Layout, Rect};
+pub use map::{MapLayout, draw_map};
 pub use readout::{Readout, Row, readout};
-pub use svg::svg;
+pub use svg::{line_plot_svg, map_svg};
 pub use table::{MAX_ROWS, Table, table};
 pub use theme::{Theme, contrast, pin_dashes};

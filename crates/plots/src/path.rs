@@ -1,6 +1,6 @@
 //! From the points of a line to the path that is drawn.
 
-use crate::layout::{Layout, Point};
+use crate::layout::{Layout, Point, Rect};
 
 /// A connected part of a line, in pixels.
 pub type Piece = Vec<Point>;
@@ -13,7 +13,7 @@ pub fn pieces(points: &[(f64, f64)], layout: &Layout) -> Vec<Piece> {
     for run in points.split(|point| layout.y_pixel(point.1).is_none()) {
         let pixels = run.iter().filter_map(|&(x, y)| Some((layout.x_pixel(x), layout.y_pixel(y)?)));
         let piece = if dense { thinned(pixels) } else { pixels.collect() };
-        clip(&piece, layout, &mut pieces);
+        clip(&piece, layout.area, &mut pieces);
     }
     pieces
 }
@@ -71,8 +71,8 @@ impl Column {
     }
 }
 
-fn clip(piece: &[Point], layout: &Layout, pieces: &mut Vec<Piece>) {
-    let area = layout.area;
+/// Adds the parts of a piece that lie in an area.
+pub fn clip(piece: &[Point], area: Rect, pieces: &mut Vec<Piece>) {
     if let [(x, y)] = *piece {
         if area.clip((x, y), (x, y)).is_some() {
             pieces.push(vec![(x, y)]);
@@ -132,7 +132,7 @@ pub fn dashes(piece: &[Point], pattern: &[f64]) -> Vec<Piece> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{axis::Axis, layout::Rect};
+    use crate::axis::Axis;
     use session::Scale;
 
     fn layout(scale: Scale, points: &[(f64, f64)]) -> Layout {

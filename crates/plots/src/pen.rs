@@ -2,7 +2,7 @@
 
 use crate::layout::{Point, Rect};
 use plotters::coord::Shift;
-use plotters::element::{Circle, PathElement, Rectangle, Text};
+use plotters::element::{Circle, PathElement, Polygon, Rectangle, Text};
 use plotters::prelude::{DrawingArea, DrawingAreaErrorKind, DrawingBackend, IntoDrawingArea};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBColor, TextStyle};
@@ -78,6 +78,12 @@ impl<DB: DrawingBackend> Pen<DB> {
         let stroke = colour.stroke_width((width * self.ratio).round().max(1.0) as u32);
         let points: Vec<(i32, i32)> = points.iter().map(|&point| self.at(point)).collect();
         self.root.draw(&PathElement::new(points, stroke))
+    }
+
+    /// Fills the inside of a closed line.
+    pub fn area(&self, corners: &[Point], colour: RGBColor) -> Drawn<DB> {
+        let corners: Vec<(i32, i32)> = corners.iter().map(|&corner| self.at(corner)).collect();
+        self.root.draw(&Polygon::new(corners, colour.filled()))
     }
 
     /// A disc.

@@ -1,12 +1,12 @@
 //! A chart as an SVG file.
 
-use crate::{Theme, draw_line_plot};
+use crate::{Theme, draw_line_plot, draw_map};
 use plotters::prelude::DrawingBackend;
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingErrorKind, FontFamily,
 };
 use plotters_svg::SVGBackend;
-use session::LinePlot;
+use session::{LinePlot, MapPlot};
 
 /// Four units of the picture are a CSS pixel, so that slow curves run smoothly.
 const RATIO: u32 = 4;
@@ -14,13 +14,22 @@ const RATIO: u32 = 4;
 type Error = <SVGBackend<'static> as DrawingBackend>::ErrorType;
 type Drawn = Result<(), DrawingErrorKind<Error>>;
 
-/// The picture of a chart, so many CSS pixels wide and high; `None` where it can't be drawn.
-pub fn svg(plot: &LinePlot, theme: &Theme, (width, height): (u32, u32)) -> Option<String> {
+/// The picture of a chart of lines, so many CSS pixels wide and high; `None` where it can't be drawn.
+pub fn line_plot_svg(plot: &LinePlot, theme: &Theme, size: (u32, u32)) -> Option<String> {
+    written(size, |backend, ratio| draw_line_plot(backend, plot, theme, ratio).is_ok())
+}
+
+/// The same of a map.
+pub fn map_svg(plot: &MapPlot, theme: &Theme, size: (u32, u32)) -> Option<String> {
+    written(size, |backend, ratio| draw_map(backend, plot, theme, ratio).is_ok())
+}
+
+fn written((width, height): (u32, u32), draw: impl FnOnce(Svg, f64) -> bool) -> Option<String> {
     let mut svg = String::new();
     let backend = Svg(SVGBackend::with_string(&mut svg, (RATIO * width, RATIO * height)));
-    draw_line_plot(backend, plot, theme, f64::from(RATIO)).ok()?;
-    let drawn = format!(r#"width="{}" height="{}""#, RATIO * width, RATIO * height);
-    Some(svg.replacen(&drawn, &format!(r#"width="{width}" height="{height}""#), 1))
+    let drawn = draw(backend, f64::from(RATIO));
+    let size = format!(r#"width="{}" height="{}""#, RATIO * width, RATIO * height);
+    drawn.then(|| svg.replacen(&size, &format!(r#"width="{width}" height="{height}""#), 1))
 }
 
 /// The backend of plotters, which in a browser would measure text on the page itself. Whoever opens the file has

@@ -27,6 +27,10 @@ pub struct Theme {
     pub selection: RGBColor,
     /// The dashes of the run before the last edit.
     pub ghost: RGBColor,
+    /// A map where its value is lowest.
+    pub low: RGBColor,
+    /// A map where its value is highest.
+    pub high: RGBColor,
     /// The lines of a chart. Every second is far from the others: weights that are equal share a line, and its first
     /// colour, so that the notebook's nine weights in five lines get those.
     pub palette: [RGBColor; 9],
@@ -49,6 +53,8 @@ impl Theme {
             agreement: hex(0x1b7f5c),
             selection: hex(0xffebcb),
             ghost: hex(0x8b9099),
+            low: hex(0xf6fafe),
+            high: hex(0x9cc4ee),
             palette: [
                 hex(0x0b6bcb),
                 hex(0x0a7285),
@@ -78,6 +84,8 @@ impl Theme {
             agreement: hex(0x59d0a4),
             selection: hex(0x4a3617),
             ghost: hex(0x7b8491),
+            low: hex(0x1f242c),
+            high: hex(0x2c5a8f),
             palette: [
                 hex(0x6db3ff),
                 hex(0x4fd3e6),
@@ -91,6 +99,11 @@ impl Theme {
             ],
             pins: [hex(0x93bfc0), hex(0xc6a8d0), hex(0xcdbd88)],
         }
+    }
+
+    /// The colour of a map at this part, 0 to 1, of the way from its lowest to its highest value.
+    pub fn shade(&self, part: f64) -> RGBColor {
+        mix(self.low, self.high, part)
     }
 
     /// The colour of a line: its place in the palette, or the ink.
@@ -129,6 +142,13 @@ fn css(RGBColor(red, green, blue): RGBColor) -> String {
 
 const fn hex(rgb: u32) -> RGBColor {
     RGBColor((rgb >> 16) as u8, (rgb >> 8) as u8, rgb as u8)
+}
+
+/// A colour between two others.
+pub(crate) fn mix(from: RGBColor, to: RGBColor, part: f64) -> RGBColor {
+    let channel =
+        |from: u8, to: u8| (f64::from(from) + part * (f64::from(to) - f64::from(from))).round() as u8;
+    RGBColor(channel(from.0, to.0), channel(from.1, to.1), channel(from.2, to.2))
 }
 
 /// The contrast of two colours, 1 to 21, as the Web Content Accessibility Guidelines 2 define it.

@@ -91,6 +91,26 @@ pub fn logarithmic(low: f64, high: f64, most: usize) -> Vec<Tick> {
     if fine.len() > 1 { fine } else { linear(10f64.powf(low), 10f64.powf(high), most) }
 }
 
+/// Ticks for equal ratios, about a dozen, strictly by their digits: powers of ten and what divides them well.
+pub fn ratios(low: f64, high: f64) -> Vec<Tick> {
+    let decades = (high / low).log10();
+    let (digits, stride): (&[i64], i32) = match decades {
+        ..2.0 => (&[10, 15, 20, 30, 50, 70], 1),
+        ..5.0 => (&[10, 20, 50], 1),
+        ..14.0 => (&[10], 1),
+        _ => (&[10], (decades / 12.0).ceil() as i32),
+    };
+    let (first, last) = (low.log10().floor() as i32, high.log10().ceil() as i32);
+    let exponents = (first..=last).filter(|exponent| exponent.rem_euclid(stride) == 0);
+    let ticks = exponents.flat_map(|exponent| {
+        digits.iter().map(move |&digit| match digit % 10 {
+            0 => Tick::new(digit / 10, exponent),
+            _ => Tick::new(digit, exponent - 1),
+        })
+    });
+    ticks.filter(|tick| (low..=high).contains(&tick.value)).collect()
+}
+
 /// The smallest of 1, 2, 5 times a power of ten that is not below `least`.
 fn step(least: f64) -> (i64, i32) {
     let exponent = least.log10().floor() as i32;

@@ -17,9 +17,11 @@ fn plot(series: Vec<Series>, ghost: Vec<Series>) -> LinePlot {
         series,
         ghost,
         pins: Vec::new(),
+        levels: Vec::new(),
         playhead: 0.0,
         markers: Vec::new(),
         diverged_at: None,
+        note: None,
         description: String::new(),
     }
 }

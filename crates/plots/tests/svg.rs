@@ -4,7 +4,7 @@ mod sample;
 
 use plots::{Layout, Rect, Theme, draw_line_plot};
 use plotters::prelude::SVGBackend;
-use session::{LinePlot, Marker, Scale, Series};
+use session::{Level, LinePlot, Marker, Scale, Series};
 
 const SIZES: [(u32, u32); 2] = [(360, 200), (280, 160)];
 
@@ -231,4 +231,39 @@ fn a_pinned_run_that_diverged_does_not_squash_the_others() {
     let (_, layout) = draw(&plot, SIZES[0], 1);
     let beside = layout.y_pixel(0.1835).unwrap() - layout.y_pixel(20.0).unwrap();
     assert!(beside > 0.8 * alone, "{beside} of {alone}");
+}
+
+#[test]
+fn what_a_line_should_come_to_is_dotted_across() {
+    let mut plot = sample::weights();
+    plot.levels = vec![Level { y: 0.7, colour: Some(0) }];
+    plot.series.truncate(1);
+    plot.pins.clear();
+    let (svg, layout) = draw(&plot, SIZES[0], 1);
+    let y = layout.y_pixel(0.7).unwrap();
+    assert!(y > layout.area.top, "the axis reaches it");
+    let at = format!(",{} ", y.round());
+    let dots = svg.split("<polyline").filter(|line| line.contains("#0B6BCB") && line.contains(&at)).count();
+    assert!(dots > 30, "{dots} dots");
+}
+
+#[test]
+fn a_chart_is_one_svg_of_the_size_that_was_asked_for() {
+    let svg = plots::line_plot_svg(&sample::loss(), &Theme::light(), (640, 360)).unwrap();
+    assert!(svg.starts_with(r#"<svg width="640" height="360" viewBox="0 0 2560 1440""#), "{}", &svg[..120]);
+    assert!(svg.trim_end().ends_with("</svg>"));
+    assert!(svg.contains("<polyline") && svg.contains("epoch"));
+}
+
+#[test]
+fn names_are_only_text() {
+    let mut plot = sample::loss();
+    plot.x_label = "<script>alert(1)</script>&\"".into();
+    let svg = plots::line_plot_svg(&plot, &Theme::light(), (640, 360)).unwrap();
+    assert!(!svg.contains("<script") && svg.contains("&lt;script"), "{svg}");
+}
+
+#[test]
+fn no_room_is_no_picture_or_an_empty_one() {
+    plots::line_plot_svg(&sample::loss(), &Theme::light(), (1, 1));
 }

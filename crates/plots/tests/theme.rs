@@ -55,6 +55,18 @@ fn lines_and_the_names_at_their_ends_can_be_read() {
 }
 
 #[test]
+fn what_lies_on_a_map_can_be_seen_on_all_of_it() {
+    for theme in [Theme::light(), Theme::dark()] {
+        for step in 0..=20 {
+            let ground = theme.shade(f64::from(step) / 20.0);
+            check("ink", theme.ink, ground, TEXT);
+            check("backward", theme.backward, ground, GRAPHICS);
+            check("muted", theme.muted, ground, GRAPHICS);
+        }
+    }
+}
+
+#[test]
 fn lines_can_be_told_apart() {
     for theme in [Theme::light(), Theme::dark()] {
         // Pinned runs have dashes, the lines have none: only those alike must differ in colour.

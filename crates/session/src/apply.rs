@@ -83,6 +83,12 @@ impl Session {
             Event::RestorePin(place) => self.restore_pin(place),
 
             Event::SetLossScale(scale) => self.loss_scale = scale,
+            Event::SetLens(lens) => self.lenses.chosen = lens,
+            Event::ChooseAxis { axis, parameter } => self.choose_axis(axis, &parameter),
+            Event::HoldSurface(held) => self.lenses.surface.held = held,
+            Event::MoveStart { x, y } => self.move_start([x, y]),
+            Event::NudgeStart { x, y } => self.nudge_start([x, y]),
+            Event::SeekNear { x, y } => self.seek_near((x, y)),
             Event::ToggleNotebook => self.notebook_open = !self.notebook_open,
             Event::ToggleGradients => self.toggle_gradients(),
             Event::SortGradients(column) => self.sort_gradients(column),

@@ -1,7 +1,8 @@
 //! The limits that keep a page alive, and the checks where an experiment enters.
 
-use crate::experiment::{Experiment, ExperimentError, Shuffle};
+use crate::experiment::{Experiment, ExperimentError};
 use crate::number::grouped;
+use crate::shuffle::Shuffle;
 use std::collections::HashSet;
 
 /// The most rows.

@@ -2,7 +2,10 @@
 
 use crate::names;
 use crate::plot::Series;
+use crate::predictions::Predictions;
 use crate::run::Run;
+use std::cell::OnceCell;
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// The most weights in their chart.
@@ -19,6 +22,10 @@ pub(crate) struct Curves {
     pub weights: Vec<Series>,
     /// For each line of `weights`, the places in the flat parameter vector of those that share it.
     pub members: Vec<Vec<usize>>,
+    /// The norm of each layer's gradient in every epoch, at x = the epoch.
+    pub norms: Vec<Series>,
+    /// The predictions, from when they are first looked at.
+    pub predictions: OnceCell<Rc<Predictions>>,
 }
 
 impl Curves {
@@ -45,12 +52,30 @@ impl Curves {
             loss: vec![Series { name: "loss".into(), colour: None, selected: false, points: loss }],
             weights: weights.collect(),
             members,
+            norms: (0..run.model().layers().len()).map(|layer| norms(run, layer)).collect(),
+            predictions: OnceCell::new(),
         }
+    }
+
+    /// The predictions of the run that these are the lines of.
+    pub fn predictions(&self, run: &Run) -> &Rc<Predictions> {
+        self.predictions.get_or_init(|| Rc::new(Predictions::of(run)))
     }
 
     /// How many weights the lines stand for.
     pub fn count(&self) -> usize {
         self.members.iter().map(Vec::len).sum()
+    }
+}
+
+fn norms(run: &Run, layer: usize) -> Series {
+    let norms = run.gradient_norms(layer).enumerate();
+    let points = norms.map(|(i, norm)| ((i + 1) as f64, norm)).filter(|(_, norm)| norm.is_finite());
+    Series {
+        name: names::layer_of(run.model().layers().len() - 1, layer),
+        colour: Some(2 * layer),
+        selected: false,
+        points: thinned(points, run.losses().len()),
     }
 }
 

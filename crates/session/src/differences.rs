@@ -1,7 +1,8 @@
 //! In what experiments differ, in words.
 
-use crate::experiment::{Experiment, Layer, Shuffle};
+use crate::experiment::{Experiment, Layer};
 use crate::number::{exact, grouped};
+use crate::shuffle::Shuffle;
 use crate::weights::Weights;
 use crate::{Loss, names};
 use backprop::{Array, Initializer};

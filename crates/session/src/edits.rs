@@ -2,9 +2,10 @@
 //! why it can't.
 
 use crate::checks::{MAX_COLUMNS, MAX_LAYERS, MAX_ROWS};
-use crate::experiment::{Data, Experiment, Layer, Shuffle};
+use crate::experiment::{Data, Experiment, Layer};
 use crate::number::grouped;
 use crate::refit::{Sources, refit};
+use crate::shuffle::Shuffle;
 use crate::weights::Weights;
 use crate::{Activation, Loss, PresetId, Start, Task};
 use backprop::Initializer;
@@ -210,6 +211,18 @@ pub(crate) fn set_activation(experiment: &mut Experiment, layer: usize, activati
     if let Some(layer) = experiment.layers.get_mut(layer) {
         layer.activation = activation;
     }
+}
+
+/// Gives some weights these values, and so each outright.
+pub(crate) fn set_weights(experiment: &mut Experiment, places: &[usize], to: &[f64]) -> Result<(), Refusal> {
+    let mut model = experiment.model().map_err(|error| error.to_string())?;
+    let mut parameters = model.parameters().to_vec();
+    for (&place, &value) in places.iter().zip(to) {
+        *parameters.get_mut(place).ok_or("there is no such weight")? = value;
+    }
+    model.set_parameters(&parameters).map_err(|error| error.to_string())?;
+    experiment.weights = Weights::Values(Rc::new(model.get_weights()));
+    Ok(())
 }
 
 /// Each weight given outright, with the values they have now.

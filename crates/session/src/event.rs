@@ -1,6 +1,6 @@
 //! What a person can do, and what the shell must do in return.
 
-use crate::{Field, GradientColumn, Phase, Playhead, PresetId, Scale};
+use crate::{Field, GradientColumn, Held, Lens, Phase, Playhead, PresetId, Scale};
 use backprop::{Activation, Loss, Parameter};
 
 /// Something a person did, or the clock.
@@ -154,6 +154,39 @@ pub enum Event {
     RestorePin(usize),
     /// Choose how the loss chart maps values.
     SetLossScale(Scale),
+    /// Choose what the third chart shows.
+    SetLens(Lens),
+    /// Choose the parameter of an axis of the loss surface, by its name; an empty one goes with the
+    /// selection. A name that isn't one stays as typed, with a message.
+    ChooseAxis {
+        /// 0 for x, 1 for y.
+        axis: usize,
+        /// `kernel1[0][0]`.
+        parameter: String,
+    },
+    /// Choose at which values the loss surface holds the other parameters.
+    HoldSurface(Held),
+    /// Move the start of the run on the loss surface: the initial weights of both axes.
+    MoveStart {
+        /// The first one's value.
+        x: f64,
+        /// The second one's.
+        y: f64,
+    },
+    /// Step it along both axes: by 1 for an arrow key, 10 with Shift, 0.1 with Alt.
+    NudgeStart {
+        /// Steps to the right.
+        x: f64,
+        /// Steps up.
+        y: f64,
+    },
+    /// Go to the point of the run's path on the loss surface that is nearest to a place.
+    SeekNear {
+        /// The place's x.
+        x: f64,
+        /// Its y.
+        y: f64,
+    },
     /// Open or close the notebook drawer.
     ToggleNotebook,
     /// Open or close the table of all gradients.

@@ -51,11 +51,14 @@ pub(crate) fn unit(experiment: &Experiment, layer: Option<usize>, unit: usize) -
 
 /// The name of a column of the drawing.
 pub(crate) fn layer(experiment: &Experiment, layer: Option<usize>) -> String {
-    let hidden = experiment.layers.len() - 1;
+    layer.map_or_else(|| "input".into(), |layer| layer_of(experiment.layers.len() - 1, layer))
+}
+
+/// The name of a layer where so many are hidden.
+pub(crate) fn layer_of(hidden: usize, layer: usize) -> String {
     match layer {
-        None => "input".into(),
-        Some(layer) if layer == hidden => "output".into(),
-        Some(_) if hidden == 1 => "hidden".into(),
-        Some(layer) => format!("hidden {}", layer + 1),
+        layer if layer == hidden => "output".into(),
+        _ if hidden == 1 => "hidden".into(),
+        layer => format!("hidden {}", layer + 1),
     }
 }

@@ -59,6 +59,7 @@ impl Session {
         }
         let taken = |place: &usize| self.pins.iter().any(|pin| pin.place == *place);
         let place = (0..MAX_PINS).find(|place| !taken(place)).unwrap_or_default();
+        self.curves.predictions(&self.run);
         let pin = Pin {
             place,
             name: None,

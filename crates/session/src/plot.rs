@@ -34,8 +34,17 @@ pub struct Marker {
     pub label: String,
 }
 
-/// A chart of lines over the run.
+/// A value that a line should come to, drawn across the chart.
 #[derive(Clone, Debug, PartialEq)]
+pub struct Level {
+    /// The value.
+    pub y: f64,
+    /// The colour of the line that should come to it.
+    pub colour: Option<usize>,
+}
+
+/// A chart of lines over the run.
+#[derive(Clone, Debug, PartialEq, Default)]
 pub struct LinePlot {
     /// The chart's name: `Loss per epoch`.
     pub title: String,
@@ -53,12 +62,16 @@ pub struct LinePlot {
     pub ghost: Vec<Series>,
     /// The lines of the pinned runs, each named for its run; the colour is the pin's place.
     pub pins: Vec<Series>,
+    /// What the lines should come to.
+    pub levels: Vec<Level>,
     /// Where the playhead stands on the x axis.
     pub playhead: f64,
     /// Dots with labels, at the playhead and the end.
     pub markers: Vec<Marker>,
     /// The x at which the run stopped being finite, if it did.
     pub diverged_at: Option<f64>,
+    /// What it is that is drawn, in a sentence below the chart, where that needs one.
+    pub note: Option<String>,
     /// The chart in words, for those who can't see it.
     pub description: String,
 }

@@ -1,6 +1,7 @@
 //! Experiments to start from.
 
-use crate::experiment::{Data, Experiment, Layer, Optimizer, OptimizerName, Shuffle};
+use crate::experiment::{Data, Experiment, Layer, Optimizer, OptimizerName};
+use crate::shuffle::Shuffle;
 use crate::weights::Weights;
 use crate::{Activation, Loss};
 use backprop::{Array, Initializer};

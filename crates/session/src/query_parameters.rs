@@ -1,12 +1,12 @@
 //! The parameters of a hand-written address, one table of them.
 
 use crate::edits::Refusal;
-use crate::experiment::Shuffle;
 use crate::number::{parse, quoted};
 use crate::opening::{Opening, PANELS};
 use crate::query::{Choice, choose, list, switch};
+use crate::shuffle::Shuffle;
 use crate::weights::Weights;
-use crate::{Field, Loss, PRESETS, Parameter, Phase, Scale, values};
+use crate::{Field, Held, Lens, Loss, PRESETS, Parameter, Phase, Scale, values};
 use backprop::Initializer;
 
 /// What a parameter of an address is about.
@@ -44,7 +44,7 @@ const fn parameter(
 }
 
 /// All of them, in the order in which they are applied.
-pub const PARAMETERS: [QueryParameter; 23] = [
+pub const PARAMETERS: [QueryParameter; 26] = [
     parameter(
         "preset",
         About::Experiment,
@@ -134,16 +134,37 @@ pub const PARAMETERS: [QueryParameter; 23] = [
         "`kernel1[0][1]`, `bias2[0]`, …",
         "the weight that is explained",
         |o, text| {
-            o.selected = read_parameter(text).ok_or_else(|| {
-                format!("expected a weight such as kernel1[0][1] or bias1[0], found {}", quoted(text))
-            })?;
-            let model = o.experiment.model_without_weights().map_err(|error| error.message)?;
-            let there = model.index_of(o.selected).is_some();
-            there.then_some(()).ok_or_else(|| format!("the network has no {}", o.selected))
+            o.selected = weight(o, text)?;
+            Ok(())
         },
     ),
     parameter("scale", About::Place, "`log` or `linear`", "the scale of the loss chart", |o, text| {
         o.scale = choose(&[("log", Scale::Log), ("linear", Scale::Linear)], text)?;
+        Ok(())
+    }),
+    parameter(
+        "lens",
+        About::Place,
+        "`surface`, `predictions` or `gradients`",
+        "what the third chart shows",
+        |o, text| {
+            o.lens = choose(&Lens::ALL.map(|lens| (lens_word(lens), lens)), text)?;
+            Ok(())
+        },
+    ),
+    parameter(
+        "axes",
+        About::Place,
+        "two weights, such as `kernel1[0][0],bias1[0]`",
+        "those of the loss surface",
+        |o, text| {
+            let (x, y) = text.split_once(',').ok_or("expected two weights, with a comma between them")?;
+            o.axes = [axis(o, x)?, axis(o, y)?];
+            Ok(())
+        },
+    ),
+    parameter("held", About::Place, "`end` or `playhead`", "where it holds the other weights", |o, text| {
+        o.held = choose(&[("end", Held::End), ("playhead", Held::Playhead)], text)?;
         Ok(())
     }),
     parameter("notebook", About::Place, "`on` or `off`", "what the notebook would print", |o, text| {
@@ -185,6 +206,34 @@ pub(crate) const PHASES: [Choice<Phase>; 4] = [
     ("backward", Phase::Backward),
     ("update", Phase::Update),
 ];
+
+/// The word of a lens.
+pub(crate) fn lens_word(lens: Lens) -> &'static str {
+    match lens {
+        Lens::LossSurface => "surface",
+        Lens::Predictions => "predictions",
+        Lens::GradientNorms => "gradients",
+    }
+}
+
+/// The word of an axis that is chosen, or goes with the selection.
+pub(crate) fn axis_word(axis: Option<Parameter>) -> String {
+    axis.map_or_else(|| "auto".into(), |parameter| parameter.to_string())
+}
+
+fn axis(opening: &Opening, text: &str) -> Result<Option<Parameter>, Refusal> {
+    if text.trim() == "auto" { Ok(None) } else { weight(opening, text.trim()).map(Some) }
+}
+
+/// A parameter of the network.
+fn weight(opening: &Opening, text: &str) -> Result<Parameter, Refusal> {
+    let parameter = read_parameter(text).ok_or_else(|| {
+        format!("expected a weight such as kernel1[0][1] or bias1[0], found {}", quoted(text))
+    })?;
+    let model = opening.experiment.model_without_weights().map_err(|error| error.message)?;
+    let there = model.index_of(parameter).is_some();
+    there.then_some(parameter).ok_or_else(|| format!("the network has no {parameter}"))
+}
 
 /// A parameter by its name in Python: `kernel1[0][1]`, `bias1[0]`.
 fn read_parameter(text: &str) -> Option<Parameter> {

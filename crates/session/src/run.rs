@@ -1,5 +1,6 @@
 //! The run: a pure function of an experiment, computed in slices, with any update's trace on demand.
 
+use crate::gradient_norms::GradientNorms;
 use crate::{Experiment, ExperimentError};
 use backprop::{Dataset, NotFinite, Sequential, Standardiser, State, Trace, Trainer};
 use std::rc::Rc;
@@ -21,6 +22,7 @@ pub struct Run {
     trainer: Trainer,
     replay: Trainer,
     losses: Vec<f64>,
+    norms: GradientNorms,
     diverged: Option<NotFinite>,
     checkpoints: Vec<State>,
     stride: usize,
@@ -41,6 +43,7 @@ impl Run {
             checkpoints: vec![trainer.state()],
             trainer,
             losses: Vec::new(),
+            norms: GradientNorms::default(),
             diverged: None,
             stride: 1,
             standardiser,
@@ -86,7 +89,9 @@ impl Run {
         match self.trainer.update() {
             Ok(_) => {
                 let step = self.trainer.step();
+                self.norms.add(&self.trainer);
                 if step.is_multiple_of(self.trainer.steps_per_epoch()) {
+                    self.norms.end_epoch(self.trainer.steps_per_epoch());
                     self.losses.push(self.trainer.epoch_loss());
                 }
                 if step.is_multiple_of(self.stride) {
@@ -137,6 +142,11 @@ impl Run {
     /// The losses of the epochs computed.
     pub fn losses(&self) -> &[f64] {
         &self.losses
+    }
+
+    /// For each epoch computed the mean over its updates of the L2 norm of a layer's gradient.
+    pub fn gradient_norms(&self, layer: usize) -> impl Iterator<Item = f64> {
+        self.norms.of_layer(layer)
     }
 
     /// The update that was not finite, if there was one.

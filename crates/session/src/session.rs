@@ -5,6 +5,7 @@ use crate::editing::{Draft, Gesture};
 use crate::event::{Effect, Event};
 use crate::experiment::Experiment;
 use crate::history::Edits;
+use crate::lens::Lenses;
 use crate::pins::Pin;
 use crate::run::Run;
 use crate::views::{GradientOrder, Notice, Place, View};
@@ -15,6 +16,8 @@ use std::rc::Rc;
 
 /// Looks at the clock before a replay to the playhead is put off to the next frame: about 2 ms of work.
 const LOOK_SLICES: usize = 20;
+/// The same for what the lens shows.
+const LENS_SLICES: usize = 20;
 
 /// Everything a person can set, the run that follows, and where we are in it.
 pub struct Session {
@@ -38,6 +41,7 @@ pub struct Session {
     pub(crate) speed: usize,
     pub(crate) window: (usize, usize),
     pub(crate) loss_scale: Scale,
+    pub(crate) lenses: Lenses,
     pub(crate) notebook_open: bool,
     /// The order of the table of all gradients, while it is open.
     pub(crate) gradients: Option<GradientOrder>,
@@ -104,6 +108,7 @@ impl Session {
             speed: 1,
             window: (0, 50),
             loss_scale: Scale::Log,
+            lenses: Lenses::default(),
             notebook_open: false,
             gradients: None,
             message: None,
@@ -144,12 +149,15 @@ impl Session {
             let step = self.playhead_step();
             self.now = Now::at(&mut self.run, step, self.shown_row, go_on);
         }
+        self.look_through_lens(go_on);
         self.is_pending()
     }
 
-    fn is_pending(&self) -> bool {
+    /// Whether [`Session::compute`] has something to do.
+    pub fn is_pending(&self) -> bool {
         let computing = !self.stopped && !self.run.is_whole();
-        computing || (!self.now.reached && self.playhead_step() <= self.run.last_step())
+        let replaying = !self.now.reached && self.playhead_step() <= self.run.last_step();
+        computing || replaying || self.lens_is_pending()
     }
 
     /// Derives what is shown at the playhead.
@@ -157,6 +165,11 @@ impl Session {
         let mut slices = LOOK_SLICES;
         let step = self.playhead_step();
         self.now = Now::at(&mut self.run, step, self.shown_row, &mut || {
+            slices -= 1;
+            slices > 0
+        });
+        slices = LENS_SLICES;
+        self.look_through_lens(&mut || {
             slices -= 1;
             slices > 0
         });

@@ -2,9 +2,10 @@
 
 use crate::checks::{MAX_COLUMNS, MAX_ROWS};
 use crate::edits::{self, Refusal};
-use crate::experiment::{Data, Experiment, Shuffle};
+use crate::experiment::{Data, Experiment};
 use crate::number::{grouped, parse, plain, quoted};
 use crate::refit::{Sources, refit};
+use crate::shuffle::Shuffle;
 use csv::{ReaderBuilder, StringRecord, Trim};
 use std::rc::Rc;
 

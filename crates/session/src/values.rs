@@ -2,8 +2,9 @@
 
 use crate::checks::{MAX_EPOCHS, MAX_ROWS, MAX_SEED, MAX_UNITS};
 use crate::edits::{self, Refusal};
-use crate::experiment::{Experiment, Shuffle};
+use crate::experiment::Experiment;
 use crate::number::{exact, parse, parse_whole, rounded};
+use crate::shuffle::Shuffle;
 use crate::weights::Weights;
 use crate::{Field, names};
 use backprop::{Initializer, parse_arrays, print_arrays};
@@ -126,13 +127,7 @@ fn set_number(experiment: &mut Experiment, field: Field, x: f64) -> Result<(), R
             let cell = edits::data(experiment).rows.get_mut(row).and_then(|row| row.get_mut(column));
             *cell.ok_or("there is no such cell")? = x;
         }
-        Field::Weight { index } => {
-            let mut model = experiment.model().map_err(|error| error.to_string())?;
-            let mut parameters = model.parameters().to_vec();
-            *parameters.get_mut(index).ok_or("there is no such weight")? = x;
-            model.set_parameters(&parameters).map_err(|error| error.to_string())?;
-            experiment.weights = Weights::Values(Rc::new(model.get_weights()));
-        }
+        Field::Weight { index } => edits::set_weights(experiment, &[index], &[x])?,
         Field::InitialConstant => {
             experiment.weights = Weights::Initializer(Initializer::Constant { value: x });
         }

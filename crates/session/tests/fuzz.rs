@@ -4,8 +4,8 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use session::{
-    Activation, Event, Field, Loss, PRESETS, Parameter, Phase, Place, Playhead, Scale, Session, Start,
-    Stride, Task,
+    Activation, Event, Field, Held, Lens, Loss, PRESETS, Parameter, Phase, Picture, Place, Playhead, Scale,
+    Session, Start, Stride, Task,
 };
 
 fn field() -> impl Strategy<Value = Field> {
@@ -52,6 +52,7 @@ fn event() -> impl Strategy<Value = Event> {
         3 => (field(), -12.0..12.0).prop_map(|(field, steps)| Event::Nudge { field, steps }),
         2 => (-0.5..1.5).prop_map(Event::SlideLearningRate),
         2 => prop::sample::select(vec![
+            Event::SetLens(Lens::Predictions), Event::SetLens(Lens::GradientNorms), Event::SetLens(Lens::LossSurface),
             Event::Pin, Event::Pin, Event::RestorePin(0), Event::RestorePin(1), Event::Unpin(0),
             Event::BeginGesture, Event::EndGesture, Event::CancelGesture, Event::AddRow, Event::AddColumn,
             Event::StartFromPlayhead, Event::Undo, Event::Undo, Event::Redo, Event::TogglePlay, Event::GoToStart,
@@ -80,6 +81,15 @@ fn event() -> impl Strategy<Value = Event> {
         1 => (0..200usize, 0..9usize, phase).prop_map(|(epoch, batch, phase)| Event::Seek(Playhead { epoch, batch, phase })),
         1 => (-0.5..1.5).prop_map(Event::SeekFraction),
         1 => small.clone().prop_map(Event::ShowRow),
+        1 => (-9.0..9.0, -9.0..9.0).prop_map(|(x, y)| Event::MoveStart { x, y }),
+        1 => (-12.0..12.0, -12.0..12.0).prop_map(|(x, y)| Event::NudgeStart { x, y }),
+        1 => (-9.0..9.0, -9.0..9.0).prop_map(|(x, y)| Event::SeekNear { x, y }),
+        1 => prop::sample::select(vec![Held::Playhead, Held::End]).prop_map(Event::HoldSurface),
+        1 => (0..3usize, text()).prop_map(|(axis, parameter)| Event::ChooseAxis { axis, parameter }),
+        1 => (0..2usize, small.clone(), small.clone()).prop_map(|(axis, layer, unit)| Event::ChooseAxis {
+            axis,
+            parameter: Parameter::Bias { layer, unit }.to_string(),
+        }),
         1 => (small.clone(), small.clone(), small)
             .prop_map(|(layer, input, unit)| Event::Select(Parameter::Kernel { layer, input, unit })),
     ]
@@ -96,9 +106,20 @@ proptest! {
             session.compute(&mut || { budget.set(budget.get() - 1); budget.get() > 0 });
             prop_assert_eq!(session.experiment().check(), Ok(()), "{:?}", event);
             let view = session.view();
-            for plot in [&view.loss_plot, &view.weights_plot] {
+            let lens = match &view.lens.picture {
+                Picture::Lines(plot) => Some(&**plot),
+                _ => None,
+            };
+            for plot in [&view.loss_plot, &view.weights_plot].into_iter().chain(lens) {
                 let lines = plot.series.iter().chain(&plot.ghost).chain(&plot.pins);
                 prop_assert!(lines.flat_map(|line| line.points.iter()).all(|(x, y)| x.is_finite() && y.is_finite()));
+            }
+            let session::Picture::Surface(surface) = &view.lens.picture else { continue };
+            for (low, high) in [surface.map.x.range, surface.map.y.range] {
+                prop_assert!(low.is_finite() && high.is_finite() && low < high, "{low} to {high}");
+            }
+            for value in surface.map.grid.iter().flat_map(|grid| grid.values.iter()) {
+                prop_assert!(value.is_finite() || surface.caption.contains("finite"), "{}", surface.caption);
             }
             let edges = view.network.edges.iter().map(|edge| &edge.weight);
             for weight in edges {

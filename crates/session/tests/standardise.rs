@@ -17,8 +17,8 @@ fn the_network_takes_the_standardised_features_and_says_how() {
     // (7 - 6.5) / sqrt(1.25) and (9 - 9.75) / sqrt(2.1875).
     assert_eq!(input[0].a.map(short).as_deref(), Some("0.4472"));
     assert_eq!(input[1].a.map(short).as_deref(), Some("−0.5071"));
-    assert_eq!(input[0].caption, "x = (7 − 6.5) / 1.118");
-    assert_eq!(input[1].caption, "x = (9 − 9.75) / 1.479");
+    assert_eq!(input[0].caption, "(7 − 6.5)/1.118");
+    assert_eq!(input[1].caption, "(9 − 9.75)/1.479");
     assert!(view.headline.sentence.starts_with("from cgpa 7, profile_score 9, standardised, it predicts "));
     assert_eq!(view.table.rows[1].cells[0].text, "7");
     let scaling: Vec<_> = view.table.scaling.iter().map(|s| (&*s.name, &*s.mean, &*s.sd)).collect();
@@ -70,7 +70,7 @@ fn a_feature_that_never_varies_is_only_centred() {
     }
     let view = session.view();
     assert_eq!(view.network.layers[0].units[0].a, Some(0.0));
-    assert_eq!(view.network.layers[0].units[0].caption, "x = −0.3 + 0.3");
+    assert_eq!(view.network.layers[0].units[0].caption, "−0.3 + 0.3");
     assert_eq!(view.table.scaling[0].sd, "0: only centred");
     assert!(
         session.run().losses().iter().all(|loss| loss.is_finite()),

@@ -68,7 +68,7 @@ impl State {
         request_animation_frame(move || {
             let start = now();
             let mut session = self.session.write_value();
-            let (place, computing) = (session.playhead(), !session.run().is_whole());
+            let (place, computing) = (session.playhead(), session.is_pending());
             let pending = session.compute(&mut || now() - start < COMPUTING);
             let effect = session.update(Event::Tick(start - last));
             // While it plays, most frames fall between two phases.
@@ -107,6 +107,11 @@ impl State {
         T: PartialEq + Send + Sync + 'static,
     {
         Memo::new(move |_| self.view.with(&part))
+    }
+
+    /// The same now, inside of a memo that has more to say.
+    pub fn slice_now<T>(self, part: impl Fn(&View) -> T) -> T {
+        self.view.with(part)
     }
 
     /// Reads the session itself, for text that is made on demand: the CSV, the whole log.

@@ -29,12 +29,14 @@ pub fn loss() -> LinePlot {
             points: curve(0.4).collect(),
         }],
         pins: Vec::new(),
+        levels: Vec::new(),
         playhead: 2.25,
         markers: vec![
             Marker { at: (2.25, 10.08), label: "10.08".into() },
             Marker { at: (75.0, 0.1835), label: "0.1835".into() },
         ],
         diverged_at: None,
+        note: None,
         description: "The loss falls from 25.05 to 0.1835.".into(),
     }
 }

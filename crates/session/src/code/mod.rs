@@ -6,7 +6,8 @@ mod notebook;
 mod numpy;
 mod pytorch;
 
-use crate::experiment::{Experiment, Shuffle};
+use crate::Shuffle;
+use crate::experiment::Experiment;
 use crate::{Session, Weights};
 use backprop::{Initializer, RowOrder};
 use literal::{array, names, orders, truth};

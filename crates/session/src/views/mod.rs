@@ -2,13 +2,17 @@
 //! playhead.
 
 mod chain;
+mod gradient_norms;
 mod gradients;
+mod lens;
 mod model;
 mod network;
 mod notebook;
 mod notices;
 mod pins;
 mod plots;
+mod predictions;
+mod surface;
 mod table;
 mod training;
 mod transport;
@@ -16,6 +20,7 @@ mod weights;
 
 pub use crate::words::Headline;
 pub(crate) use gradients::text as gradients_text;
+pub use lens::*;
 
 pub use chain::*;
 pub use gradients::*;
@@ -24,6 +29,7 @@ pub use network::*;
 pub use notebook::*;
 pub use notices::*;
 pub use pins::{PinView, PinsView};
+pub use surface::*;
 pub use table::*;
 pub use training::*;
 pub use transport::*;
@@ -62,6 +68,8 @@ pub struct View {
     pub loss_plot: LinePlot,
     /// Every weight over the run.
     pub weights_plot: LinePlot,
+    /// What the third chart shows.
+    pub lens: LensView,
     /// Where we are.
     pub transport: TransportView,
     /// What the notebook would print; only when the drawer is open.
@@ -93,6 +101,7 @@ pub(crate) fn view(session: &Session) -> View {
         gradients: session.gradients.map(|order| gradients::view(session, order)),
         loss_plot: plots::loss(session, &pins),
         weights_plot: plots::weights(session, &pins),
+        lens: lens::view(session, &pins),
         pins,
         transport: transport::view(session),
         notebook: session.notebook_open.then(|| notebook::view(session)),

@@ -161,7 +161,7 @@ fn input(session: &Session, x: &[f64]) -> NetworkLayer {
     }
 }
 
-/// `x`, or how it was standardised: `x = (7 − 6.5) / 1.118`.
+/// `x`, or how it was standardised: `(7 − 6.5)/1.118`.
 fn input_caption(session: &Session, input: usize) -> String {
     let data = &session.experiment.data;
     let (Some(standardiser), Some(column)) = (session.run.standardiser(), data.features().nth(input)) else {
@@ -172,7 +172,7 @@ fn input_caption(session: &Session, input: usize) -> String {
         mean if mean < 0.0 => format!("{} + {}", brief(data.rows[session.shown().0][column]), brief(-mean)),
         mean => format!("{} − {}", brief(data.rows[session.shown().0][column]), brief(mean)),
     };
-    if sd == 0.0 { format!("x = {from}") } else { format!("x = ({from}) / {}", brief(sd)) }
+    if sd == 0.0 { from } else { format!("({from})/{}", brief(sd)) }
 }
 
 /// A number as it was typed, where that is short.

@@ -1,7 +1,8 @@
 //! Messages: what was refused, what is perhaps not meant, what is good to know.
 
-use crate::experiment::{Data, Experiment, Shuffle};
+use crate::experiment::{Data, Experiment};
 use crate::number::{exact, grouped, short};
+use crate::shuffle::Shuffle;
 use crate::{Activation, Loss, PresetId, Session};
 use backprop::Quantity;
 

@@ -2,8 +2,9 @@
 
 use crate::differences::{Difference, differences, name};
 use crate::number::short;
-use crate::pins::{outcome, same};
+use crate::pins::{Pin, outcome, same};
 use crate::{Series, Session};
+use std::sync::Arc;
 
 /// The pinned runs, and in what they differ from the present one.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,19 +51,19 @@ pub(super) fn view(session: &Session) -> PinsView {
 }
 
 /// The lines of the pinned runs in one of the charts.
-pub(super) fn lines<'a>(
-    session: &'a Session,
+pub(super) fn lines(
+    session: &Session,
     views: &PinsView,
-    line: impl Fn(&'a crate::pins::Pin) -> Option<&'a Series>,
+    line: impl Fn(&Pin) -> Option<Arc<[(f64, f64)]>>,
 ) -> Vec<Series> {
     let named = session.pins.iter().zip(&views.pins);
     let lines = named.filter_map(|(pin, view)| {
-        let line = line(pin)?;
+        let points = line(pin)?;
         Some(Series {
             name: format!("{} {}", view.letter, view.name),
             colour: Some(pin.place),
             selected: false,
-            points: line.points.clone(),
+            points,
         })
     });
     lines.collect()

@@ -26,7 +26,7 @@ pub(super) fn loss(session: &Session, pins: &PinsView) -> LinePlot {
             grouped(losses.len())
         ),
     };
-    let pins = pins::lines(session, pins, |pin| pin.curves.loss.first());
+    let pins = pins::lines(session, pins, |pin| Some(pin.curves.loss.first()?.points.clone()));
     // Beside the names of pinned runs the present one has one too.
     let named = |lines: &[Series]| -> Vec<Series> {
         let name = if pins.is_empty() { "loss" } else { "now" };
@@ -72,7 +72,7 @@ pub(super) fn weights(session: &Session, pins: &PinsView) -> LinePlot {
     let pins = pins::lines(session, pins, |pin| {
         let index = pin.model.index_of(session.selected)?;
         let line = pin.curves.members.iter().position(|members| members.contains(&index))?;
-        pin.curves.weights.get(line)
+        Some(pin.curves.weights.get(line)?.points.clone())
     });
     let of_pins = match pins.is_empty() {
         true => String::new(),
@@ -94,7 +94,7 @@ pub(super) fn weights(session: &Session, pins: &PinsView) -> LinePlot {
 }
 
 /// What all charts of a run share.
-fn frame(session: &Session, description: String, pins: Vec<Series>) -> LinePlot {
+pub(super) fn frame(session: &Session, description: String, pins: Vec<Series>) -> LinePlot {
     let per_epoch = session.run.steps_per_epoch() as f64;
     LinePlot {
         title: String::new(),
@@ -105,15 +105,17 @@ fn frame(session: &Session, description: String, pins: Vec<Series>) -> LinePlot 
         series: Vec::new(),
         ghost: Vec::new(),
         pins,
+        levels: Vec::new(),
         playhead: playhead(session),
         markers: Vec::new(),
         diverged_at: session.run.diverged().map(|_| session.run.computed() as f64 / per_epoch),
+        note: None,
         description,
     }
 }
 
 /// Epochs gone by at the playhead.
-fn playhead(session: &Session) -> f64 {
+pub(super) fn playhead(session: &Session) -> f64 {
     let made = session.playhead_step() + usize::from(session.playhead.phase == Phase::Update);
     made as f64 / session.run.steps_per_epoch() as f64
 }

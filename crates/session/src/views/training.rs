@@ -1,7 +1,7 @@
 //! Loss, optimizer, batches, epochs and order.
 
 use super::field;
-use crate::experiment::Shuffle;
+use crate::shuffle::Shuffle;
 use crate::{Field, FieldView, Loss, Session, values};
 
 /// Loss, optimizer, batches, epochs and order.

@@ -55,6 +55,6 @@ fn loss_width(characters: usize) -> f64 {
 /// A circle where the caption is short, longer where it is not: in few sizes where it has a row's numbers
 /// in it, and must not move things from row to row.
 fn node_width(characters: f64) -> f64 {
-    let room = if characters > 15.0 { (characters / 4.0).ceil() * 4.0 } else { characters };
+    let room = if characters > 14.0 { (characters / 4.0).ceil() * 4.0 } else { characters };
     (room * 6.6 + 12.0).max(76.0)
 }

@@ -1,16 +1,13 @@
 //! A chart with its heading, its readout and its table.
 
-use super::canvas::{Canvas, SUBPIXELS};
+use super::drawing::{draw_when_changed, theme};
 use super::readout::Readout;
-use super::size::{Size, size_of};
 use super::table::TableOf;
 use crate::state::use_state;
-use crate::theme::Dark;
 use leptos::prelude::*;
 use leptos::{ev, html};
-use plots::{Layout, Theme, draw_line_plot};
+use plots::draw_line_plot;
 use session::{Event, LinePlot};
-use web_sys::HtmlCanvasElement;
 
 /// A chart of lines over the run, named `name` in `data-plot`. `children` are its controls.
 #[component]
@@ -19,11 +16,50 @@ pub fn PlotCard(
     plot: Memo<LinePlot>,
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
+    let open = RwSignal::new(false);
+    let title = move || plot.with(|plot| plot.title.clone());
+    let heading = move || format!("plot-{name}");
+    view! {
+        <figure class="plot-card" aria-labelledby=heading()>
+            <div class="plot-head">
+                <h2 id=heading()>{title}</h2>
+                {children.map(|children| children())}
+                <Toggle name open text="table" />
+            </div>
+            <PlotBody name plot open />
+        </figure>
+    }
+}
+
+/// The button that opens the part of a card below its chart, `plot-<name>-more`.
+#[component]
+pub fn Toggle(
+    name: &'static str,
+    open: RwSignal<bool>,
+    #[prop(into)] text: Signal<&'static str>,
+) -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            class="plot-table-toggle"
+            aria-expanded=move || open.get().to_string()
+            aria-controls=format!("plot-{name}-more")
+            on:click=move |_| open.update(|open| *open = !*open)
+        >
+            {move || text.get()}
+        </button>
+    }
+}
+
+/// A chart of lines without its heading: the canvas, the readout and, while `open`, the table.
+#[component]
+pub fn PlotBody(name: &'static str, plot: Memo<LinePlot>, open: RwSignal<bool>) -> impl IntoView {
     let state = use_state();
-    let Dark(dark) = expect_context();
-    let theme = Memo::new(move |_| if dark.get() { Theme::dark() } else { Theme::light() });
+    let theme = theme();
     let canvas = NodeRef::<html::Canvas>::new();
-    let layout = draw_when_changed(canvas, plot, theme);
+    let layout = draw_when_changed(canvas, plot, theme, |canvas, plot, theme, ratio| {
+        draw_line_plot(canvas, plot, theme, ratio).ok()
+    });
 
     let pointer = RwSignal::new(None::<f64>);
     let focused = RwSignal::new(false);
@@ -63,88 +99,27 @@ pub fn PlotCard(
         of_pointer.or_else(|| focused.get().then(|| plot.with(|plot| plot.playhead)))
     });
 
-    let open = RwSignal::new(false);
-    let title = move || plot.with(|plot| plot.title.clone());
-    let (heading, table) = (move || format!("plot-{name}"), move || format!("plot-{name}-table"));
     view! {
-        <figure class="plot-card" aria-labelledby=heading()>
-            <div class="plot-head">
-                <h2 id=heading()>{title}</h2>
-                {children.map(|children| children())}
-                <button
-                    type="button"
-                    class="plot-table-toggle"
-                    aria-expanded=move || open.get().to_string()
-                    aria-controls=table()
-                    on:click=move |_| open.update(|open| *open = !*open)
-                >
-                    "table"
-                </button>
-            </div>
-            <div class="plot-frame">
-                <canvas
-                    node_ref=canvas
-                    data-plot=name
-                    role="img"
-                    tabindex="0"
-                    aria-label=move || plot.with(|plot| plot.description.clone())
-                    on:pointerdown=down
-                    on:pointermove=moved
-                    on:pointerup=released
-                    on:pointerleave=move |_| pointer.set(None)
-                    on:pointercancel=move |_| pointer.set(None)
-                    on:focus=move |_| focused.set(by_keyboard())
-                    on:blur=move |_| focused.set(false)
-                ></canvas>
-                <Readout plot=plot theme=theme layout=layout x=asked />
-            </div>
-            <div id=table() class="plot-table-place">
-                {move || open.get().then(|| view! { <TableOf plot=plot /> })}
-            </div>
-        </figure>
+        <div class="plot-frame">
+            <canvas
+                node_ref=canvas
+                data-plot=name
+                role="img"
+                tabindex="0"
+                aria-label=move || plot.with(|plot| plot.description.clone())
+                on:pointerdown=down
+                on:pointermove=moved
+                on:pointerup=released
+                on:pointerleave=move |_| pointer.set(None)
+                on:pointercancel=move |_| pointer.set(None)
+                on:focus=move |_| focused.set(by_keyboard())
+                on:blur=move |_| focused.set(false)
+            ></canvas>
+            <Readout plot=plot theme=theme layout=layout x=asked />
+        </div>
+        <p class="caption">{move || plot.with(|plot| plot.note.clone())}</p>
+        <div id=format!("plot-{name}-more") class="plot-table-place">
+            {move || open.get().then(|| view! { <TableOf plot=plot /> })}
+        </div>
     }
-}
-
-/// Draws the chart in the next frame whenever it, its size or the theme changed.
-fn draw_when_changed(
-    canvas: NodeRef<html::Canvas>,
-    plot: Memo<LinePlot>,
-    theme: Memo<Theme>,
-) -> RwSignal<Option<Layout>> {
-    let size = size_of(canvas);
-    let layout = RwSignal::new(None);
-    let asked = StoredValue::new(false);
-    let draw_now = move || {
-        asked.try_set_value(false);
-        let (Some(Some(canvas)), Some(Some(size))) = (canvas.try_get_untracked(), size.try_get_untracked())
-        else {
-            return;
-        };
-        let drawn =
-            plot.try_with_untracked(|plot| theme.with_untracked(|theme| draw(&canvas, plot, theme, size)));
-        let drawn = drawn.flatten();
-        if layout.try_get_untracked().is_some_and(|before| before != drawn) {
-            layout.set(drawn);
-        }
-    };
-    Effect::new(move |_| {
-        plot.track();
-        theme.track();
-        if size.get().is_some() && !asked.get_value() {
-            asked.set_value(true);
-            request_animation_frame(draw_now);
-        }
-    });
-    layout
-}
-
-fn draw(canvas: &HtmlCanvasElement, plot: &LinePlot, theme: &Theme, size: Size) -> Option<Layout> {
-    let pixels = |length: f64| (length * size.ratio).round() as u32;
-    let (width, height) = (pixels(size.width), pixels(size.height));
-    if (canvas.width(), canvas.height()) != (width, height) {
-        canvas.set_width(width);
-        canvas.set_height(height);
-    }
-    let backend = Canvas::new(canvas)?;
-    draw_line_plot(backend, plot, theme, size.ratio * f64::from(SUBPIXELS)).ok()
 }

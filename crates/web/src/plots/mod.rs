@@ -2,6 +2,8 @@
 
 mod canvas;
 mod card;
+mod drawing;
+mod lens;
 mod pins;
 mod readout;
 mod size;
@@ -11,6 +13,7 @@ pub use card::PlotCard;
 
 use crate::notices::Notices;
 use crate::state::use_state;
+use lens::LensCard;
 use leptos::prelude::*;
 use pins::Pins;
 use session::{Event, Place, Scale};
@@ -27,6 +30,7 @@ pub fn Plots() -> impl IntoView {
                 <LossScale />
             </PlotCard>
             <PlotCard name="weights" plot=state.slice(|view| view.weights_plot.clone()) />
+            <LensCard />
         </aside>
     }
 }

@@ -5,19 +5,29 @@ use crate::file;
 use crate::state::use_state;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use plots::{Theme, svg};
-use session::{LinePlot, Session, View};
+use plots::{Theme, line_plot_svg, map_svg};
+use session::{Picture, Session, View};
 use web_sys::{HtmlCanvasElement, HtmlInputElement};
 
 /// The size of an SVG, in CSS pixels.
 const SIZE: (u32, u32) = (640, 360);
 
-/// A chart as it is called on the page, and its name as a file.
-type Chart = (&'static str, &'static str, &'static str, fn(&View) -> &LinePlot);
+/// A chart: what it is, its canvas, its names as a file, and its picture.
+type Chart = (&'static str, &'static str, &'static str, &'static str, fn(&View, &Theme) -> Option<String>);
 
-const CHARTS: [Chart; 2] = [
-    ("loss", "loss.png", "loss.svg", |view| &view.loss_plot),
-    ("weights", "weights.png", "weights.svg", |view| &view.weights_plot),
+const CHARTS: [Chart; 3] = [
+    ("Chart of the loss", "[data-plot=loss]", "loss.png", "loss.svg", |view, theme| {
+        line_plot_svg(&view.loss_plot, theme, SIZE)
+    }),
+    ("Chart of the weights", "[data-plot=weights]", "weights.png", "weights.svg", |view, theme| {
+        line_plot_svg(&view.weights_plot, theme, SIZE)
+    }),
+    ("The third chart", ".plot-card:has([data-lens]) [data-plot]", "lens.png", "lens.svg", |view, theme| {
+        match &view.lens.picture {
+            Picture::Lines(plot) => line_plot_svg(plot, theme, SIZE),
+            Picture::Surface(surface) => map_svg(&surface.map, theme, SIZE),
+        }
+    }),
 ];
 
 pub(super) fn files(open: RwSignal<bool>) -> impl IntoView {
@@ -47,16 +57,10 @@ pub(super) fn files(open: RwSignal<bool>) -> impl IntoView {
             ],
         ),
     ];
-    for (name, png, svg_name, plot) in CHARTS {
-        let picture = move || {
-            let view = state.with(Session::view);
-            svg(plot(&view), &Theme::light(), SIZE).unwrap_or_default()
-        };
-        let label = if name == "loss" { "Chart of the loss" } else { "Chart of the weights" };
-        lines.push((
-            label,
-            vec![button("PNG", png, move || save_png(name, png)), save(svg_name, "SVG", picture)],
-        ));
+    for (what, canvas, png, svg, picture) in CHARTS {
+        let picture = move || picture(&state.with(Session::view), &Theme::light()).unwrap_or_default();
+        lines
+            .push((what, vec![button("PNG", png, move || save_png(canvas, png)), save(svg, "SVG", picture)]));
     }
     let lines = lines.into_iter().map(|(what, buttons)| {
         view! { <div class="share-line" role="group" aria-label=what><span>{what}</span>{buttons}</div> }
@@ -68,8 +72,8 @@ pub(super) fn files(open: RwSignal<bool>) -> impl IntoView {
 }
 
 /// Saves a chart of the page as it is there.
-fn save_png(chart: &str, name: &str) {
-    let canvas = document().query_selector(&format!("canvas[data-plot={chart}]")).ok().flatten();
+fn save_png(canvas: &str, name: &str) {
+    let canvas = document().query_selector(canvas).ok().flatten();
     let canvas = canvas.and_then(|canvas| canvas.dyn_into::<HtmlCanvasElement>().ok());
     let picture = canvas.and_then(|canvas| canvas.to_data_url_with_type("image/png").ok());
     if let Some(picture) = picture {

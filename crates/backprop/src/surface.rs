@@ -1,0 +1,57 @@
+//! The mean loss as two parameters vary and all others stay.
+
+use crate::pass::Pass;
+use crate::{Dataset, Loss, Parameter, Sequential};
+use std::ops::Range;
+
+/// The loss as a function of two parameters, all others held at their values: one point of it at a time,
+/// and as many rows at a time as there is time for.
+#[derive(Clone, Debug)]
+pub struct Surface {
+    model: Sequential,
+    loss: Loss,
+    axes: [Parameter; 2],
+    places: [usize; 2],
+    pass: Pass,
+}
+
+impl Surface {
+    /// The surface through a model's weights; `None` where it has no such parameters.
+    pub fn new(model: Sequential, loss: Loss, axes: [Parameter; 2]) -> Option<Surface> {
+        let places = [model.index_of(axes[0])?, model.index_of(axes[1])?];
+        Some(Surface { pass: Pass::new(&model), model, loss, axes, places })
+    }
+
+    /// Gives the two parameters these values.
+    pub fn go_to(&mut self, at: [f64; 2]) {
+        let parameters = self.model.parameters_mut();
+        for (place, value) in self.places.into_iter().zip(at) {
+            parameters[place] = value;
+        }
+    }
+
+    /// The sum of the losses of some rows of a dataset that fits the model. Over all rows, and divided by
+    /// their number, it is [`Sequential::evaluate`].
+    pub fn losses(&mut self, data: &Dataset, rows: Range<usize>) -> f64 {
+        let losses = rows.map(|row| {
+            self.pass.forward(&self.model, data.x_row(row));
+            self.pass.loss(&self.model, self.loss, data.y_row(row))
+        });
+        losses.sum()
+    }
+
+    /// The sums over some rows of dL/dw of the two parameters. Over all rows, and divided by their number,
+    /// they are the gradient of the mean loss: it stands at right angles on the contour lines.
+    pub fn slopes(&mut self, data: &Dataset, rows: Range<usize>) -> [f64; 2] {
+        let mut sums = [0.0; 2];
+        for row in rows {
+            let x = data.x_row(row);
+            self.pass.forward(&self.model, x);
+            self.pass.backward(&self.model, self.loss, data.y_row(row));
+            for (sum, axis) in sums.iter_mut().zip(self.axes) {
+                *sum += self.pass.gradient_of(x, axis);
+            }
+        }
+        sums
+    }
+}

@@ -1,0 +1,99 @@
+//! The predictions for every row over the run, and what they should come to.
+
+use super::pins::{self, PinsView};
+use super::plots::{frame, playhead};
+use crate::number::{exact, grouped, short};
+use crate::plot::{Level, LinePlot, Marker, Scale, Series};
+use crate::predictions::{MAX_ROWS, Predictions, over};
+use crate::{Parameter, Session};
+use std::sync::Arc;
+
+pub(super) fn plot(session: &Session, pins: &PinsView) -> LinePlot {
+    let data = session.run.data();
+    let (shown, output) = (session.shown().0, output(session));
+    let predictions = session.curves.predictions(&session.run);
+    let rows = rows(data.rows(), shown);
+    let wanted = |row: usize| data.y_row(row)[output];
+    let colour = |place: usize| Some(2 * place);
+    let line = |predictions: Option<&Predictions>, row: usize| -> Option<Arc<[(f64, f64)]>> {
+        predictions?.line(row, output).cloned()
+    };
+    let series = |predictions: Option<&Predictions>, later: bool| -> Vec<Series> {
+        let lines = rows.iter().enumerate().filter_map(|(place, &row)| {
+            let beyond = || later.then(|| over(&session.run, &[row])[0][output].clone());
+            let points = line(predictions, row).or_else(beyond)?;
+            let name = format!("row {row}, y = {}", exact(wanted(row)));
+            Some(Series { name, colour: colour(place), selected: row == shown, points })
+        });
+        lines.collect()
+    };
+    let target = &session.experiment.data.targets[output];
+    let lines = series(Some(predictions), true);
+    let ghost = session.ghost.predictions.get().map(|ghost| &**ghost);
+    let of_shown = |pin: &crate::pins::Pin| line(pin.curves.predictions.get().map(|p| &**p), shown);
+    let pins = pins::lines(session, pins, of_shown);
+    let description = in_words(&lines, target, data.rows(), shown) + &of_pins(&pins, shown);
+    let title = match data.outputs() {
+        1 => "Predictions over the run".into(),
+        _ => format!("Predictions of {target}"),
+    };
+    let which = match (data.outputs(), rows.len() < data.rows()) {
+        (1, false) => "Predictions ŷ".into(),
+        (_, false) => format!("Predictions of {target}"),
+        (_, true) => format!("Predictions of {target} for {} of {} rows", rows.len(), grouped(data.rows())),
+    };
+    let at = session.model_at_playhead().predict(data.x_row(shown)).ok().map(|y| y[output]);
+    let marker = at.filter(|y| y.is_finite() && session.now.reached);
+    LinePlot {
+        title,
+        y_label: "ŷ".into(),
+        levels: rows
+            .iter()
+            .enumerate()
+            .map(|(place, &row)| Level { y: wanted(row), colour: colour(place) })
+            .collect(),
+        ghost: series(ghost, false),
+        scale: Scale::Linear,
+        note: Some(format!("{which}, and dotted what each should come to.")),
+        markers: marker.map(|y| Marker { at: (playhead(session), y), label: short(y) }).into_iter().collect(),
+        series: lines,
+        ..frame(session, description, pins)
+    }
+}
+
+/// The rows that are drawn: all of a small table, else the first ones and the one shown.
+fn rows(count: usize, shown: usize) -> Vec<usize> {
+    if count <= MAX_ROWS || shown < MAX_ROWS {
+        return (0..count.min(MAX_ROWS)).collect();
+    }
+    (0..MAX_ROWS - 1).chain([shown]).collect()
+}
+
+/// The output that is drawn: that of the selected parameter in the last layer, else the first.
+fn output(session: &Session) -> usize {
+    let last = session.experiment.layers.len() - 1;
+    match session.selected {
+        Parameter::Kernel { layer, unit, .. } | Parameter::Bias { layer, unit } if layer == last => unit,
+        _ => 0,
+    }
+}
+
+fn in_words(lines: &[Series], target: &str, rows: usize, shown: usize) -> String {
+    let ways = lines.iter().filter_map(|line| {
+        let (first, last) = (line.points.first()?.1, line.points.last()?.1);
+        Some(format!("for {} from {} to {}", line.name, short(first), short(last)))
+    });
+    let ways = ways.collect::<Vec<_>>().join("; ");
+    let left_out = match lines.len() < rows {
+        true => format!(" Of {} rows the first are drawn, and row {shown}.", grouped(rows)),
+        false => String::new(),
+    };
+    format!("Over the run the prediction of {target} goes {ways}.{left_out}")
+}
+
+fn of_pins(pins: &[Series], shown: usize) -> String {
+    match pins.is_empty() {
+        true => String::new(),
+        false => format!(" Of pinned runs only row {shown} is shown.{}", pins::in_words(pins)),
+    }
+}

@@ -1,0 +1,189 @@
+//! The loss over two parameters, and the way of the run on it.
+
+use crate::lens::surface::{Path, SurfaceNow, axes};
+use crate::map_plot::{Grid, MapAxis, MapPlot, Mark, MarkKind, Shade};
+use crate::number::{exact, short, significant};
+use crate::values::MAX_WEIGHT_FIELDS;
+use crate::{Held, Parameter, Session};
+use std::sync::Arc;
+
+/// How long the arrow is, as a part of the picture: at most so much of it.
+const ARROW: f64 = 0.22;
+
+/// The loss over two parameters, and the way of the run on it.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct SurfaceView {
+    /// The picture.
+    pub map: MapPlot,
+    /// The parameters along x and y.
+    pub axes: [AxisView; 2],
+    /// The names to choose from; empty where there are too many, and a name is typed instead.
+    pub parameters: Vec<String>,
+    /// At which values the other parameters are held.
+    pub held: Held,
+    /// The start of the run in words, for its handle.
+    pub start: String,
+    /// What can't be shown, and why; else what the arrow is: `arrow: −gradient × 0.01`.
+    pub caption: String,
+}
+
+/// The choice of an axis.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct AxisView {
+    /// The name typed or chosen; empty where the axis goes with the selection.
+    pub text: String,
+    /// The parameter it shows.
+    pub parameter: String,
+    /// What is wrong with the text.
+    pub problem: Option<String>,
+}
+
+pub(super) fn view(session: &Session) -> SurfaceView {
+    let lens = &session.lenses.surface;
+    let axes = axes(session);
+    let model = session.run.model();
+    let axis = |i: usize| AxisView {
+        text: match &lens.drafts[i] {
+            Some((text, _)) => text.clone(),
+            None => lens.axes[i].filter(|&p| p == axes[i]).map_or_else(String::new, |p| p.to_string()),
+        },
+        parameter: axes[i].to_string(),
+        problem: lens.drafts[i].as_ref().map(|(_, problem)| problem.clone()),
+    };
+    let count = model.parameters().len();
+    let names = if count <= MAX_WEIGHT_FIELDS { 0..count } else { 0..0 };
+    let arrow = lens.path.as_ref().zip(lens.now.as_ref()).and_then(|(path, now)| arrow(path, now));
+    let map = map(session, axes, arrow.map(|(ends, _)| ends));
+    SurfaceView {
+        axes: [axis(0), axis(1)],
+        parameters: names.map(|index| model.parameter_at(index).to_string()).collect(),
+        held: lens.held,
+        start: lens.path.as_ref().map_or_else(String::new, |path| {
+            let (x, y) = path.points[0];
+            format!("Start of the run: {} {}, {} {}", axes[0], exact(x), axes[1], exact(y))
+        }),
+        caption: note(session, map.grid.as_ref())
+            .or_else(|| arrow.map(|(_, times)| format!("arrow: −gradient × {}", exact(times))))
+            .unwrap_or_else(|| "The gradient is 0 here.".into()),
+        map,
+    }
+}
+
+fn map(session: &Session, axes: [Parameter; 2], arrow: Option<[(f64, f64); 2]>) -> MapPlot {
+    let lens = &session.lenses.surface;
+    let (path, now) = (lens.path.as_ref(), lens.now.as_ref());
+    let axis = |i: usize| MapAxis {
+        name: axes[i].to_string(),
+        range: path.map_or((0.0, 1.0), |path| path.frame.0[i]),
+    };
+    let points = path.map_or(&[][..], |path| &path.points[..]);
+    let mark = |kind| move |at| Mark { at, kind };
+    let end = points.last().copied().filter(|_| session.run.is_whole() && points.len() > 1);
+    let here = now.map(|now| (now.here.at[0], now.here.at[1]));
+    let marks = end.map(mark(MarkKind::End)).into_iter();
+    let marks = marks.chain(points.first().copied().map(mark(MarkKind::Start)));
+    MapPlot {
+        x: axis(0),
+        y: axis(1),
+        grid: now.and_then(|now| now.grid.clone()),
+        shade: Shade::Spread,
+        boundary: None,
+        path: path.map_or_else(|| Arc::new([]) as Arc<[_]>, |path| path.points.clone()),
+        ghost: ghost(session, axes),
+        arrow,
+        marks: marks.chain(here.map(mark(MarkKind::Playhead))).collect(),
+        description: description(session, axes),
+    }
+}
+
+/// The path of the run before the last edit, where its chart has both weights.
+fn ghost(session: &Session, axes: [Parameter; 2]) -> Arc<[(f64, f64)]> {
+    let (ghost, model) = (&session.ghost, session.run.model());
+    let line = |parameter| {
+        let index = model.index_of(parameter)?;
+        let at = ghost.members.iter().position(|members| members.contains(&index))?;
+        Some(&ghost.weights[at].points)
+    };
+    match (line(axes[0]), line(axes[1])) {
+        (Some(x), Some(y)) => x.iter().zip(y.iter()).map(|(x, y)| (x.1, y.1)).collect(),
+        _ => Arc::new([]),
+    }
+}
+
+/// From the playhead along the negative gradient, times a round number that gives it a length that can
+/// be seen: the largest of 1, 2 and 5 times a power of ten.
+fn arrow(path: &Path, now: &SurfaceNow) -> Option<([(f64, f64); 2], f64)> {
+    let (_, slope) = now.at_playhead()?;
+    let [width, height] = path.frame.size();
+    let length = (slope[0] / width).hypot(slope[1] / height);
+    let most = ARROW / length;
+    let power = 10f64.powf(most.log10().floor());
+    let times = [5.0, 2.0, 1.0].into_iter().map(|digit| digit * power).find(|&times| times <= most)?;
+    let times: f64 = significant(times, 1).replace('−', "-").parse().ok()?;
+    let [x, y] = now.here.at;
+    let head = (x - times * slope[0], y - times * slope[1]);
+    (head.0.is_finite() && head.1.is_finite()).then_some(([(x, y), head], times))
+}
+
+fn lowest(grid: &Grid) -> Option<(usize, f64)> {
+    let finite = grid.values.iter().copied().enumerate().filter(|(_, value)| value.is_finite());
+    finite.min_by(|a, b| a.1.total_cmp(&b.1))
+}
+
+fn description(session: &Session, axes: [Parameter; 2]) -> String {
+    let lens = &session.lenses.surface;
+    let (Some(path), Some(now)) = (&lens.path, &lens.now) else {
+        return "The loss surface can't be drawn here.".into();
+    };
+    let pair = |x: f64, y: f64| format!("{} {} and {} {}", axes[0], short(x), axes[1], short(y));
+    let held = match lens.held {
+        Held::Playhead => "as they are at the playhead",
+        Held::End => "as they are at the end of the run",
+    };
+    let (start, end) = (path.points[0], path.points[path.points.len() - 1]);
+    let mut sentences = vec![
+        format!(
+            "The mean loss over all rows, over {} and {}, with all other weights {held}.",
+            axes[0], axes[1]
+        ),
+        format!("The run goes from {} to {}.", pair(start.0, start.1), pair(end.0, end.1)),
+    ];
+    if let Some((loss, slope)) = now.at_playhead() {
+        let [x, y] = now.here.at;
+        sentences.push(format!(
+            "At the playhead, {}, this loss is {} and its gradient is {} and {}: the arrow points the other way.",
+            pair(x, y),
+            short(loss),
+            short(slope[0]),
+            short(slope[1])
+        ));
+    }
+    if now.is_pending() {
+        sentences.push("The picture is still being computed.".into());
+    } else if let Some((grid, (index, loss))) = now.grid.as_ref().and_then(|grid| Some((grid, lowest(grid)?)))
+    {
+        let part = [
+            (index % grid.columns) as f64 / (grid.columns - 1) as f64,
+            (index / grid.columns) as f64 / (grid.rows - 1) as f64,
+        ];
+        let [x, y] = path.frame.at(part);
+        sentences.push(format!("The lowest loss in the picture is {}, near {}.", short(loss), pair(x, y)));
+    }
+    sentences.join(" ")
+}
+
+/// What can't be shown, and why.
+fn note(session: &Session, grid: Option<&Grid>) -> Option<String> {
+    let lens = &session.lenses.surface;
+    let Some(now) = &lens.now else { return Some("The weights are too large for a picture.".into()) };
+    if now.is_too_large() {
+        return Some("A surface of so many weights and rows would take minutes: choose fewer.".into());
+    }
+    match grid.map(|grid| grid.values.iter().filter(|value| value.is_infinite()).count()) {
+        None | Some(0) => None,
+        Some(count) if grid.is_some_and(|grid| count == grid.values.len()) => {
+            Some("With the other weights at these values the loss is nowhere a finite number.".into())
+        }
+        Some(_) => Some("Where it is hatched, the loss is no longer a finite number.".into()),
+    }
+}

@@ -1,0 +1,79 @@
+//! The third chart of the run, and the choice of what it shows.
+
+mod handle;
+mod map;
+mod surface;
+
+use super::card::{PlotBody, Toggle};
+use crate::state::use_state;
+use leptos::prelude::*;
+use session::{Event, LinePlot, Picture};
+use surface::SurfaceBody;
+
+/// The third chart of the run. Its heading is the choice.
+#[component]
+pub fn LensCard() -> impl IntoView {
+    let state = use_state();
+    let lens = state.slice(|view| view.lens.lens);
+    let choices = state.slice(|view| view.lens.choices.clone());
+    let kind = state.slice(|view| Kind::of(&view.lens.picture));
+    let open = RwSignal::new(false);
+    let lines = Memo::new(move |last: Option<&LinePlot>| {
+        let now = state.slice_now(|view| match &view.lens.picture {
+            Picture::Lines(plot) => Some((**plot).clone()),
+            _ => None,
+        });
+        now.or_else(|| last.cloned()).unwrap_or_default()
+    });
+    let options = move || {
+        let option = |(of, name): (session::Lens, String)| {
+            view! { <option prop:selected=move || lens.get() == of>{name}</option> }
+        };
+        choices.get().into_iter().map(option).collect_view()
+    };
+    let text = Signal::derive(move || if kind.get() == Kind::Lines { "table" } else { "choose" });
+    view! {
+        <figure class="plot-card" aria-labelledby="plot-lens">
+            <div class="plot-head">
+                <h2 id="plot-lens" class="lens-heading">
+                    <select
+                        class="select"
+                        data-lens
+                        aria-label="What the third chart shows"
+                        on:change:target=move |event| {
+                            let at = usize::try_from(event.target().selected_index()).unwrap_or(0);
+                            let chosen = choices.with_untracked(|choices| choices.get(at).map(|(of, _)| *of));
+                            if let Some(chosen) = chosen {
+                                open.set(false);
+                                state.send(Event::SetLens(chosen));
+                            }
+                        }
+                    >
+                        {options}
+                    </select>
+                </h2>
+                <Toggle name="lens" open text />
+            </div>
+            {move || match kind.get() {
+                Kind::Lines => view! { <PlotBody name="lens" plot=lines open /> }.into_any(),
+                Kind::Surface => view! { <SurfaceBody open /> }.into_any(),
+            }}
+        </figure>
+    }
+}
+
+/// Which component draws a picture.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Lines,
+    Surface,
+}
+
+impl Kind {
+    fn of(picture: &Picture) -> Kind {
+        match picture {
+            Picture::Lines(_) => Kind::Lines,
+            Picture::Surface(_) => Kind::Surface,
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! The loss surface: its map, the start to drag, and the choice of its weights.
+
+use super::handle::StartHandle;
+use super::map::MapCanvas;
+use crate::state::use_state;
+use leptos::prelude::*;
+use session::{AxisView, Event, Held, Picture, SurfaceView};
+
+/// The loss surface and, while `open`, what can be chosen about it.
+#[component]
+pub fn SurfaceBody(open: RwSignal<bool>) -> impl IntoView {
+    let state = use_state();
+    let surface = Memo::new(move |last: Option<&SurfaceView>| {
+        let now = state.slice_now(|view| match &view.lens.picture {
+            Picture::Surface(surface) => Some((**surface).clone()),
+            _ => None,
+        });
+        now.or_else(|| last.cloned()).unwrap_or_default()
+    });
+    let map = Memo::new(move |_| surface.with(|surface| surface.map.clone()));
+    let rest = Signal::derive(move || surface.with(|surface| surface.caption.clone()));
+    view! {
+        <MapCanvas
+            name="surface"
+            plot=map
+            press=|(x, y)| Event::SeekNear { x, y }
+            rest=rest
+            children=Box::new(move |layout, canvas| view! { <StartHandle view=surface layout canvas /> }.into_any())
+        />
+        <div id="plot-lens-more">
+            {move || open.get().then(|| view! { <Choices surface /> })}
+        </div>
+    }
+}
+
+/// The weights along both axes, and at which values the others are held.
+#[component]
+fn Choices(surface: Memo<SurfaceView>) -> impl IntoView {
+    let state = use_state();
+    let parameters = Memo::new(move |_| surface.with(|surface| surface.parameters.clone()));
+    let held = Memo::new(move |_| surface.with(|surface| surface.held));
+    let hold = move |of: Held, text: &'static str| {
+        view! {
+            <button
+                type="button"
+                aria-pressed=move || (held.get() == of).to_string()
+                on:click=move |_| state.send(Event::HoldSurface(of))
+            >
+                {text}
+            </button>
+        }
+    };
+    let axis = move |axis: usize, name: &'static str| {
+        let of = Memo::new(move |_| surface.with(|surface| surface.axes[axis].clone()));
+        view! { <Axis axis name of parameters /> }
+    };
+    view! {
+        <div class="lens-choices">
+            {axis(0, "across")} {axis(1, "up")}
+            <div class="lens-held">
+                <span>"other weights as at the"</span>
+                <div class="plot-choice" role="group" aria-label="The other weights as they are at the">
+                    {hold(Held::Playhead, "playhead")} {hold(Held::End, "end")}
+                </div>
+            </div>
+        </div>
+    }
+}
+
+/// The weight along an axis: chosen from all, or typed where they are too many.
+#[component]
+fn Axis(axis: usize, name: &'static str, of: Memo<AxisView>, parameters: Memo<Vec<String>>) -> impl IntoView {
+    let state = use_state();
+    let choose = move |parameter: String| state.send(Event::ChooseAxis { axis, parameter });
+    let following = move || of.with(|of| format!("selected: {}", of.parameter));
+    let problem = move || of.with(|of| of.problem.clone());
+    let control = move || {
+        let parameters = parameters.get();
+        if parameters.is_empty() {
+            return view! {
+                <input
+                    type="text"
+                    class="number"
+                    autocomplete="off"
+                    spellcheck="false"
+                    data-axis=axis.to_string()
+                    placeholder=following
+                    aria-invalid=move || problem().is_some().then_some("true")
+                    prop:value=move || of.with(|of| of.text.clone())
+                    on:change:target=move |event| choose(event.target().value())
+                />
+            }
+            .into_any();
+        }
+        let option = |parameter: String| {
+            let value = parameter.clone();
+            let chosen = parameter.clone();
+            view! {
+                <option value=value prop:selected=move || of.with(|of| of.text == chosen)>{parameter}</option>
+            }
+        };
+        view! {
+            <select
+                class="select number"
+                data-axis=axis.to_string()
+                on:change:target=move |event| choose(event.target().value())
+            >
+                <option value="" prop:selected=move || of.with(|of| of.text.is_empty())>{following}</option>
+                {parameters.into_iter().map(option).collect_view()}
+            </select>
+        }
+        .into_any()
+    };
+    view! {
+        <label class="lens-axis">
+            <span>{name}</span>
+            {control}
+            {move || problem().map(|problem| view! { <span class="problem" role="status">{problem}</span> })}
+        </label>
+    }
+}

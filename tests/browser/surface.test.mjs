@@ -1,0 +1,83 @@
+// The third chart of the run: the loss surface, its start to drag, and the maps of predictions.
+import assert from "node:assert/strict";
+import { AxeBuilder } from "@axe-core/playwright";
+import { journey } from "./fixture.mjs";
+
+const card = (page) => page.locator(".plot-card").filter({ has: page.locator("[data-lens]") });
+const map = (page) => card(page).locator("canvas");
+const start = (page) => page.locator("[data-handle=start]");
+const words = (page) => map(page).getAttribute("aria-label");
+const undo = (page) => page.locator("[data-action=undo]");
+
+journey("the start is dragged on the loss surface, the run bends, and one undo takes it back", async ({ open }) => {
+  const page = await open();
+  const [before, label] = [await words(page), await start(page).getAttribute("aria-label")];
+  assert.match(before, /mean loss over all rows, over kernel1\[0\]\[0\] and kernel1\[1\]\[0\]/);
+  assert.match(label, /kernel1\[0\]\[0\] 0\.1, kernel1\[1\]\[0\] 0\.1/);
+  await start(page).scrollIntoViewIfNeeded();
+  const box = await start(page).boundingBox();
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let step = 1; step <= 5; step++) await page.mouse.move(x + 8 * step, y - 4 * step);
+  await page.mouse.up();
+  const after = await words(page);
+  assert.notEqual(after, before);
+  assert.notEqual(await start(page).getAttribute("aria-label"), label);
+  const moved = await start(page).boundingBox();
+  assert.ok(moved.x > box.x, "it stays where the hand has put it");
+  assert.equal(await undo(page).getAttribute("aria-disabled"), "false");
+  await undo(page).click();
+  assert.equal(await start(page).getAttribute("aria-label"), label);
+  assert.equal(await undo(page).getAttribute("aria-disabled"), "true");
+});
+
+journey("the arrow keys move the start, Escape gives it up", async ({ open }) => {
+  const page = await open();
+  const label = await start(page).getAttribute("aria-label");
+  const epoch = await page.locator("#headline").innerText();
+  await start(page).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowUp");
+  assert.match(await start(page).getAttribute("aria-label"), /kernel1\[0\]\[0\] 0\.1\d, kernel1\[1\]\[0\] 0\.1\d/);
+  await page.keyboard.press("Escape");
+  assert.equal(await start(page).getAttribute("aria-label"), label);
+  await page.keyboard.press("Shift+ArrowRight");
+  assert.notEqual(await start(page).getAttribute("aria-label"), label);
+  assert.equal((await page.locator("#headline").innerText()).slice(0, 14), epoch.slice(0, 14), "the playhead stays");
+  await page.keyboard.press("Control+z");
+  assert.equal(await start(page).getAttribute("aria-label"), label);
+});
+
+journey("the weights of the surface are chosen, and what the others are held at", async ({ open }) => {
+  const page = await open();
+  await card(page).getByRole("button", { name: "choose" }).click();
+  const across = card(page).locator('[data-axis="0"]');
+  await across.selectOption("kernel2[0][0]");
+  assert.match(await words(page), /over kernel2\[0\]\[0\] and kernel2\[1\]\[0\]/);
+  await across.selectOption("");
+  assert.match(await words(page), /over kernel1\[0\]\[0\] and/);
+  assert.match(await words(page), /as they are at the end of the run/);
+  await card(page).getByRole("button", { name: "playhead" }).click();
+  assert.match(await words(page), /as they are at the playhead/);
+});
+
+journey("the pointer reads the loss, and a click goes to the nearest place of the run", async ({ open }) => {
+  const page = await open();
+  const line = card(page).locator(".map-line");
+  assert.match(await line.innerText(), /^arrow: −gradient × /);
+  await map(page).hover({ position: { x: 120, y: 60 } });
+  assert.match(await line.innerText(), /^kernel1\[0\]\[0\] [−\d.]+, kernel1\[1\]\[0\] [−\d.]+: loss [\d.]+$/);
+  await page.mouse.down();
+  await page.mouse.up();
+  assert.doesNotMatch(await page.locator("#headline").innerText(), /^Epoch 1,/);
+});
+
+journey("axe finds nothing to complain of in the third chart", async ({ open }) => {
+  for (const colorScheme of ["light", "dark"]) {
+    const page = await open({ colorScheme });
+    await card(page).locator(".plot-table-toggle").click();
+    const { violations } = await new AxeBuilder({ page }).include(".plots").analyze();
+    assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].failureSummary}`), []);
+  }
+});
