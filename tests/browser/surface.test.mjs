@@ -81,3 +81,49 @@ journey("axe finds nothing to complain of in the third chart", async ({ open }) 
     assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].failureSummary}`), []);
   }
 });
+
+const lens = (page) => page.locator("select[data-lens]");
+const accuracy = (page) => page.locator("[data-accuracy]");
+
+journey("the lens is chosen by keyboard and keeps the focus", async ({ open }) => {
+  const page = await open();
+  await lens(page).focus();
+  for (const [label, plot] of [["Prediction map", "boundary"], ["Predictions", "lens"], ["Gradient norms", "lens"], ["Loss surface", "surface"]]) {
+    await lens(page).selectOption({ label });
+    await card(page).locator(`canvas[data-plot=${plot}]`).waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement.hasAttribute("data-lens")), true);
+  }
+});
+
+journey("a threshold decides which rows are right", async ({ open }) => {
+  const page = await open();
+  await page.locator("[data-task=classification]").click();
+  await lens(page).selectOption({ label: "Decision boundary" });
+  assert.equal(await accuracy(page).innerText(), "2 of 4 right");
+  assert.match(await words(page), /At a threshold of 0\.5, 2 of 4 right: 2 true positives, 2 false positives/);
+  const slider = page.locator("[data-slider=threshold]");
+  await slider.focus();
+  await page.keyboard.press("End");
+  assert.match(await words(page), /At a threshold of 0\.95, 2 of 4 right: 0 true positives, 0 false positives, 2 false negatives/);
+  await page.keyboard.press("Home");
+  assert.match(await words(page), /At a threshold of 0\.05/);
+  assert.equal(await undo(page).getAttribute("title").then((title) => /threshold/.test(title ?? "")), false);
+  await page.locator(".menu summary").click();
+  await page.locator("[data-preset=xor]").click();
+  await page.keyboard.press("End");
+  await page.locator("body").press("End");
+  await slider.fill("0.5");
+  assert.equal(await accuracy(page).innerText(), "4 of 4 right");
+  const { violations } = await new AxeBuilder({ page }).include(".plots").analyze();
+  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].failureSummary}`), []);
+});
+
+journey("a click on a dot shows its row", async ({ open }) => {
+  const page = await open();
+  await lens(page).selectOption({ label: "Prediction map" });
+  const canvas = map(page);
+  await canvas.scrollIntoViewIfNeeded();
+  const { width, height } = await canvas.boundingBox();
+  await canvas.click({ position: { x: 0.22 * width, y: 0.25 * height } });
+  assert.match(await page.locator("#headline").innerText(), /row 3/, "cgpa 5, profile_score 12: the upper left one");
+});

@@ -187,6 +187,22 @@ pub enum Event {
         /// Its y.
         y: f64,
     },
+    /// Choose from which ŷ on a row counts as class 1 on the map of predictions.
+    SetThreshold(f64),
+    /// Choose the feature of an axis of the map of predictions.
+    ChooseFeature {
+        /// 0 for x, 1 for y.
+        axis: usize,
+        /// Which, counted among the features.
+        feature: usize,
+    },
+    /// Show the row whose dot on the map of predictions is nearest to a place.
+    ShowNear {
+        /// The place's x.
+        x: f64,
+        /// Its y.
+        y: f64,
+    },
     /// Open or close the notebook drawer.
     ToggleNotebook,
     /// Open or close the table of all gradients.

@@ -52,7 +52,7 @@ fn event() -> impl Strategy<Value = Event> {
         3 => (field(), -12.0..12.0).prop_map(|(field, steps)| Event::Nudge { field, steps }),
         2 => (-0.5..1.5).prop_map(Event::SlideLearningRate),
         2 => prop::sample::select(vec![
-            Event::SetLens(Lens::Predictions), Event::SetLens(Lens::GradientNorms), Event::SetLens(Lens::LossSurface),
+            Event::SetLens(Lens::Predictions), Event::SetLens(Lens::GradientNorms), Event::SetLens(Lens::LossSurface), Event::SetLens(Lens::DecisionBoundary),
             Event::Pin, Event::Pin, Event::RestorePin(0), Event::RestorePin(1), Event::Unpin(0),
             Event::BeginGesture, Event::EndGesture, Event::CancelGesture, Event::AddRow, Event::AddColumn,
             Event::StartFromPlayhead, Event::Undo, Event::Undo, Event::Redo, Event::TogglePlay, Event::GoToStart,
@@ -85,6 +85,9 @@ fn event() -> impl Strategy<Value = Event> {
         1 => (-12.0..12.0, -12.0..12.0).prop_map(|(x, y)| Event::NudgeStart { x, y }),
         1 => (-9.0..9.0, -9.0..9.0).prop_map(|(x, y)| Event::SeekNear { x, y }),
         1 => prop::sample::select(vec![Held::Playhead, Held::End]).prop_map(Event::HoldSurface),
+        1 => (-9.0..9.0, -9.0..19.0).prop_map(|(x, y)| Event::ShowNear { x, y }),
+        1 => (0.0..1.0).prop_map(Event::SetThreshold),
+        1 => (0..3usize, small.clone()).prop_map(|(axis, feature)| Event::ChooseFeature { axis, feature }),
         1 => (0..3usize, text()).prop_map(|(axis, parameter)| Event::ChooseAxis { axis, parameter }),
         1 => (0..2usize, small.clone(), small.clone()).prop_map(|(axis, layer, unit)| Event::ChooseAxis {
             axis,
@@ -114,12 +117,18 @@ proptest! {
                 let lines = plot.series.iter().chain(&plot.ghost).chain(&plot.pins);
                 prop_assert!(lines.flat_map(|line| line.points.iter()).all(|(x, y)| x.is_finite() && y.is_finite()));
             }
-            let session::Picture::Surface(surface) = &view.lens.picture else { continue };
-            for (low, high) in [surface.map.x.range, surface.map.y.range] {
-                prop_assert!(low.is_finite() && high.is_finite() && low < high, "{low} to {high}");
-            }
-            for value in surface.map.grid.iter().flat_map(|grid| grid.values.iter()) {
-                prop_assert!(value.is_finite() || surface.caption.contains("finite"), "{}", surface.caption);
+            let map = match &view.lens.picture {
+                session::Picture::Surface(surface) => Some((&surface.map, &surface.caption)),
+                session::Picture::Boundary(boundary) => Some((&boundary.map, &boundary.caption)),
+                session::Picture::Lines(_) => None,
+            };
+            if let Some((map, caption)) = map.filter(|(map, _)| map.grid.is_some()) {
+                for (low, high) in [map.x.range, map.y.range] {
+                    prop_assert!(low.is_finite() && high.is_finite() && low < high, "{low} to {high}");
+                }
+                for value in map.grid.iter().flat_map(|grid| grid.values.iter()) {
+                    prop_assert!(value.is_finite() || caption.contains("finite"), "{caption}");
+                }
             }
             let edges = view.network.edges.iter().map(|edge| &edge.weight);
             for weight in edges {

@@ -1,9 +1,16 @@
 //! The part of a plane that a map shows.
 
-/// How much of the path's extent is left free on each side of it.
-const MARGIN: f64 = 0.45;
-/// An extent is at least this part of the other's, and of the value itself.
-const LEAST: f64 = 0.2;
+/// How much room points have in a frame.
+#[derive(Clone, Copy)]
+pub(crate) struct Room {
+    /// The margin on each side, as a part of the points' extent.
+    pub margin: f64,
+    /// The least extent of an axis, as a part of the other's: 0 where they measure different things.
+    pub least: f64,
+}
+
+/// The extent of a single value, as a part of it.
+const SINGLE: f64 = 0.2;
 /// A frame is kept while it is at most this many times wider than a new one would be.
 const LOOSE: f64 = 2.5;
 
@@ -12,26 +19,25 @@ const LOOSE: f64 = 2.5;
 pub(crate) struct Frame(pub [(f64, f64); 2]);
 
 impl Frame {
-    /// Around points, with a margin; `None` without a point.
-    pub fn around(points: &[(f64, f64)]) -> Option<Frame> {
+    /// Around points; `None` without a point.
+    pub fn around(points: &[(f64, f64)], room: Room) -> Option<Frame> {
         let bounds = bounds(points)?;
-        let extent = bounds.map(|(low, high)| high - low);
-        let widest = extent[0].max(extent[1]);
-        let axis = |i: usize| {
-            let (low, high) = bounds[i];
+        let widest = bounds.map(|(low, high)| high - low).into_iter().fold(0.0, f64::max);
+        let frame = Frame(bounds.map(|(low, high)| {
             let middle = low / 2.0 + high / 2.0;
-            let least =
-                LEAST * if widest > 0.0 { widest.max(0.1 * middle.abs()) } else { middle.abs().max(1.0) };
-            let half = extent[i].max(least) * (0.5 + MARGIN);
+            let extent = (high - low).max(room.least * widest);
+            let extent = if extent > 0.0 { extent } else { SINGLE * middle.abs().max(1.0) };
+            let half = extent * (0.5 + room.margin);
             (middle - half, middle + half)
-        };
-        let frame = Frame([axis(0), axis(1)]);
+        }));
         frame.0.iter().all(|(low, high)| low.is_finite() && high.is_finite() && low < high).then_some(frame)
     }
 
     /// Whether points lie in it and fill it well enough, so that the axes need not jump at every edit.
-    pub fn suits(&self, points: &[(f64, f64)]) -> bool {
-        let (Some(bounds), Some(wanted)) = (bounds(points), Frame::around(points)) else { return false };
+    pub fn suits(&self, points: &[(f64, f64)], room: Room) -> bool {
+        let (Some(bounds), Some(wanted)) = (bounds(points), Frame::around(points, room)) else {
+            return false;
+        };
         (0..2).all(|i| {
             let ((low, high), (from, to)) = (self.0[i], wanted.0[i]);
             low < bounds[i].0 && bounds[i].1 < high && high - low <= LOOSE * (to - from)
@@ -62,21 +68,23 @@ fn bounds(points: &[(f64, f64)]) -> Option<[(f64, f64); 2]> {
 mod tests {
     use super::*;
 
+    const ROOM: Room = Room { margin: 0.45, least: 0.2 };
+
     #[test]
     fn a_frame_encloses_and_stays() {
         let path = [(0.1, 0.1), (0.3, 0.2), (0.0, 0.5)];
-        let frame = Frame::around(&path).unwrap();
-        assert!(frame.suits(&path));
-        assert!(frame.suits(&[(0.12, 0.1), (0.0, 0.45)]), "a small change moves no axis");
-        assert!(!frame.suits(&[(0.1, 0.1), (3.0, 0.2)]), "a path that leaves it does");
-        assert!(!frame.suits(&[(0.1, 0.1), (0.1001, 0.1001)]), "one that is lost in it too");
+        let frame = Frame::around(&path, ROOM).unwrap();
+        assert!(frame.suits(&path, ROOM));
+        assert!(frame.suits(&[(0.12, 0.1), (0.0, 0.45)], ROOM), "a small change moves no axis");
+        assert!(!frame.suits(&[(0.1, 0.1), (3.0, 0.2)], ROOM), "a path that leaves it does");
+        assert!(!frame.suits(&[(0.1, 0.1), (0.1001, 0.1001)], ROOM), "one that is lost in it too");
     }
 
     #[test]
     fn a_run_that_stands_still_has_room_around_it() {
-        let frame = Frame::around(&[(0.0, 5.0)]).unwrap();
+        let frame = Frame::around(&[(0.0, 5.0)], ROOM).unwrap();
         assert!(frame.0[0].0 < 0.0 && frame.0[0].1 > 0.0 && frame.0[1].0 < 5.0 && frame.0[1].1 > 5.0);
-        assert_eq!(Frame::around(&[]), None);
-        assert_eq!(Frame::around(&[(-1e308, 0.0), (1e308, 0.0)]), None);
+        assert_eq!(Frame::around(&[], ROOM), None);
+        assert_eq!(Frame::around(&[(-1e308, 0.0), (1e308, 0.0)], ROOM), None);
     }
 }

@@ -1,11 +1,18 @@
 //! The lens: what the third chart of the run shows. Only the chosen one is computed.
 
+pub(crate) mod boundary;
 mod frame;
 mod progressive;
 pub(crate) mod surface;
 
 use crate::Session;
+use boundary::{BoundaryLens, BoundaryNow};
 use surface::{SurfaceLens, SurfaceNow};
+
+/// Multiplications between two looks at the caller's clock: about 0.1 ms.
+const SLICE: usize = 100_000;
+/// The most multiplications of a grid: some seconds of work.
+const MOST: f64 = 4e9;
 
 /// What the third chart of the run shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
@@ -13,6 +20,8 @@ pub enum Lens {
     /// The loss over two parameters, and the way of the run on it.
     #[default]
     LossSurface,
+    /// The prediction over two features, with the rows on it: the decision boundary of a classifier.
+    DecisionBoundary,
     /// What is predicted for every row over the run.
     Predictions,
     /// The norm of each layer's gradient over the run.
@@ -21,7 +30,8 @@ pub enum Lens {
 
 impl Lens {
     /// All of them, in the order of the choice.
-    pub const ALL: [Lens; 3] = [Lens::LossSurface, Lens::Predictions, Lens::GradientNorms];
+    pub const ALL: [Lens; 4] =
+        [Lens::LossSurface, Lens::DecisionBoundary, Lens::Predictions, Lens::GradientNorms];
 }
 
 /// The lens chosen, and what each of them keeps.
@@ -29,13 +39,21 @@ impl Lens {
 pub(crate) struct Lenses {
     pub chosen: Lens,
     pub surface: SurfaceLens,
+    pub boundary: BoundaryLens,
 }
 
 impl Session {
     /// Derives what the chosen lens shows, until `go_on` says no.
     pub(crate) fn look_through_lens(&mut self, go_on: &mut dyn FnMut() -> bool) {
+        if self.lenses.chosen != Lens::LossSurface {
+            self.lenses.surface.now = None;
+        }
+        if self.lenses.chosen != Lens::DecisionBoundary {
+            self.lenses.boundary.now = None;
+        }
         match self.lenses.chosen {
             Lens::LossSurface => surface::look(self, go_on),
+            Lens::DecisionBoundary => boundary::look(self, go_on),
             Lens::Predictions | Lens::GradientNorms => {}
         }
     }
@@ -44,6 +62,7 @@ impl Session {
     pub(crate) fn lens_is_pending(&self) -> bool {
         match self.lenses.chosen {
             Lens::LossSurface => self.lenses.surface.now.as_ref().is_some_and(SurfaceNow::is_pending),
+            Lens::DecisionBoundary => self.lenses.boundary.now.as_ref().is_some_and(BoundaryNow::is_pending),
             Lens::Predictions | Lens::GradientNorms => false,
         }
     }
@@ -53,6 +72,7 @@ impl Session {
     pub fn lens_readout(&self, at: (f64, f64)) -> Option<String> {
         match self.lenses.chosen {
             Lens::LossSurface => surface::readout(self, at),
+            Lens::DecisionBoundary => boundary::readout(self, at),
             Lens::Predictions | Lens::GradientNorms => None,
         }
     }

@@ -1,7 +1,8 @@
 //! The loss surface over two parameters: the way of the run on it, and its values, computed in slices.
 
-use super::frame::Frame;
+use super::frame::{Frame, Room};
 use super::progressive::Progressive;
+use super::{MOST, SLICE};
 use crate::experiment::Experiment;
 use crate::map_plot::Grid;
 use crate::number::significant;
@@ -11,10 +12,8 @@ use backprop::{Dataset, Sequential, Surface};
 use std::rc::Rc;
 use std::sync::Arc;
 
-/// Multiplications between two looks at the caller's clock: about 0.1 ms.
-const SLICE: usize = 100_000;
-/// The most multiplications of a grid: some seconds of work.
-const MOST: f64 = 4e9;
+/// Around the path.
+const ROOM: Room = Room { margin: 0.45, least: 0.2 };
 /// The most multiplications of a readout, which is computed at once.
 const READOUT: usize = 2 * SLICE;
 /// The most points of a path.
@@ -81,15 +80,16 @@ impl Path {
         };
         let in_sight = &points[..seen];
         let before = session.lenses.surface.path.as_ref().filter(|path| path.axes == axes);
-        let kept =
-            before.map(|path| path.frame).filter(|frame| session.gesture.is_some() || frame.suits(in_sight));
+        let kept = before
+            .map(|path| path.frame)
+            .filter(|frame| session.gesture.is_some() || frame.suits(in_sight, ROOM));
         Some(Path {
             experiment: session.experiment.clone(),
             computed: run.computed(),
             during_gesture: session.gesture.is_some(),
             axes,
             seen,
-            frame: kept.or_else(|| Frame::around(in_sight))?,
+            frame: kept.or_else(|| Frame::around(in_sight, ROOM))?,
             steps,
             points: points.into(),
         })

@@ -1,6 +1,7 @@
 //! The third chart of the run: what it can show, and what it shows.
 
-use super::{PinsView, SurfaceView, gradient_norms, predictions, surface};
+use super::{BoundaryView, PinsView, SurfaceView, boundary, gradient_norms, predictions, surface};
+use crate::lens::boundary::is_classification;
 use crate::{Lens, LinePlot, Session};
 
 /// The third chart of the run.
@@ -21,11 +22,15 @@ pub enum Picture {
     Lines(Box<LinePlot>),
     /// The loss surface.
     Surface(Box<SurfaceView>),
+    /// The prediction over two features.
+    Boundary(Box<BoundaryView>),
 }
 
 pub(super) fn view(session: &Session, pins: &PinsView) -> LensView {
     let name = |lens| match lens {
         Lens::LossSurface => "Loss surface",
+        Lens::DecisionBoundary if is_classification(&session.experiment) => "Decision boundary",
+        Lens::DecisionBoundary => "Prediction map",
         Lens::Predictions => "Predictions",
         Lens::GradientNorms => "Gradient norms",
     };
@@ -34,6 +39,7 @@ pub(super) fn view(session: &Session, pins: &PinsView) -> LensView {
         choices: Lens::ALL.into_iter().map(|lens| (lens, name(lens).to_string())).collect(),
         picture: match session.lenses.chosen {
             Lens::LossSurface => Picture::Surface(Box::new(surface::view(session))),
+            Lens::DecisionBoundary => Picture::Boundary(Box::new(boundary::view(session))),
             Lens::Predictions => Picture::Lines(Box::new(predictions::plot(session, pins))),
             Lens::GradientNorms => Picture::Lines(Box::new(gradient_norms::plot(session, pins))),
         },

@@ -1,6 +1,7 @@
 //! The view of a session, zone by zone: everything the page shows, derived from the experiment and the
 //! playhead.
 
+mod boundary;
 mod chain;
 mod gradient_norms;
 mod gradients;
@@ -22,6 +23,7 @@ pub use crate::words::Headline;
 pub(crate) use gradients::text as gradients_text;
 pub use lens::*;
 
+pub use boundary::*;
 pub use chain::*;
 pub use gradients::*;
 pub use model::*;

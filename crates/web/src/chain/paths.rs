@@ -1,9 +1,10 @@
 //! The ways from the parameter to the loss; the one pointed at is drawn on the network.
 
+use super::equation::class;
 use crate::network::PointedPath;
 use crate::state::use_state;
 use leptos::prelude::*;
-use session::PathView;
+use session::{PathView, Tone};
 
 /// Every way with its product, and their sum.
 #[component]
@@ -15,7 +16,7 @@ pub fn Paths() -> impl IntoView {
             pointed.set(None);
         }
     };
-    let path = move |(index, path): (usize, &PathView)| {
+    let path = move |tone: Tone, index: usize, path: &PathView| {
         view! {
             <button
                 type="button"
@@ -28,15 +29,20 @@ pub fn Paths() -> impl IntoView {
                 on:click=move |_| pointed.set(Some(index))
             >
                 {path.name.clone()}
-                <span class="number backward">{format!(" {}", path.product)}</span>
+                <span class=class(tone)>{format!(" {}", path.product)}</span>
             </button>
         }
     };
-    let listed = move || paths.with(|paths| paths.listed.iter().enumerate().map(path).collect_view());
+    let listed = move || {
+        paths.with(|paths| {
+            let listed = paths.listed.iter().enumerate();
+            listed.map(|(index, of)| path(paths.tone, index, of)).collect_view()
+        })
+    };
     view! {
         <div class="chain-list" data-chain="paths">
             <span class="chain-title">{move || paths.with(|paths| paths.title.clone())}</span>
-            <span class="number backward">{move || paths.with(|paths| paths.sum.clone())}</span>
+            <span class=move || paths.with(|paths| class(paths.tone))>{move || paths.with(|paths| paths.sum.clone())}</span>
             {listed}
         </div>
     }

@@ -28,11 +28,13 @@ pub fn Product() -> impl IntoView {
 
 fn column(sign: &'static str, of: &FactorView) -> AnyView {
     view! {
-        <span class="chain-sign" aria-hidden="true">{sign}</span>
-        <span class="factor" class:result=of.symbol.is_none()>
-            <span class=class(of.tone)>{of.number.clone()}</span>
-            {of.symbol.as_ref().map(formula)}
-            <span class="reason">{of.reason.clone()}</span>
+        <span class="chain-factor">
+            <span class="chain-sign" aria-hidden="true">{sign}</span>
+            <span class="factor" class:result=of.symbol.is_none()>
+                <span class=class(of.tone)>{of.number.clone()}</span>
+                {of.symbol.as_ref().map(formula)}
+                <span class="reason">{of.reason.clone()}</span>
+            </span>
         </span>
     }
     .into_any()

@@ -1,5 +1,6 @@
 //! The share of each row of a batch.
 
+use super::equation::class;
 use crate::state::use_state;
 use leptos::prelude::*;
 use session::{Event, Share};
@@ -29,7 +30,7 @@ pub fn Shares() -> impl IntoView {
             Some(view! {
                 <div class="chain-list" data-chain="shares">
                     <span class="chain-title">{shares.title.clone()}</span>
-                    <span class="number backward">{shares.mean.clone()}</span>
+                    <span class=class(shares.tone)>{shares.mean.clone()}</span>
                     <span class="muted">"of"</span>
                     {shares.rows.iter().map(share).collect_view()}
                 </div>

@@ -31,7 +31,8 @@ pub fn PlotCard(
     }
 }
 
-/// The button that opens the part of a card below its chart, `plot-<name>-more`.
+/// The button that opens the part of a card below its chart, `plot-<name>-more`; without a text there is
+/// nothing to open.
 #[component]
 pub fn Toggle(
     name: &'static str,
@@ -42,6 +43,7 @@ pub fn Toggle(
         <button
             type="button"
             class="plot-table-toggle"
+            hidden=move || text.get().is_empty()
             aria-expanded=move || open.get().to_string()
             aria-controls=format!("plot-{name}-more")
             on:click=move |_| open.update(|open| *open = !*open)

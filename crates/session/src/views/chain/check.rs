@@ -2,8 +2,8 @@
 
 use super::{Equation, Selected};
 use crate::digits::credible_to;
-use crate::math::{Math, Tone, UNKNOWN, number};
-use crate::number::short;
+use crate::math::{Math, Tone, number};
+use crate::number::significant;
 use crate::{Activation, Phase};
 use backprop::{GradientCheck, gradient_check_of};
 
@@ -40,7 +40,8 @@ pub(super) fn view(of: &Selected) -> CheckView {
     let nothing = |words: &str| CheckView { verdict: Verdict::None, words: words.into(), equation: vec![] };
     let (session, trace) = (of.session, &of.session.now.trace);
     if !of.knows(Phase::Backward) {
-        return nothing("Phase 3 checks the gradient.");
+        let words = "Phase 3 checks the gradient.".into();
+        return CheckView { verdict: Verdict::None, words, equation: equation(of, None) };
     }
     if !of.gradient.is_finite() {
         return nothing("There is nothing to check: the gradient is not finite.");
@@ -54,7 +55,7 @@ pub(super) fn view(of: &Selected) -> CheckView {
     let Some(check) = check else { return nothing("This gradient can't be checked.") };
     let relus = trace.layers.iter().any(|layer| layer.activation == Activation::Relu);
     let (verdict, words) = judge(&check, relus);
-    CheckView { verdict, words, equation: equation(of, &check) }
+    CheckView { verdict, words, equation: equation(of, Some(&check)) }
 }
 
 /// Whether so many multiplications can be made at each look.
@@ -90,27 +91,28 @@ fn judge(check: &GradientCheck, relus: bool) -> (Verdict, String) {
     }
 }
 
-fn equation(of: &Selected, check: &GradientCheck) -> Equation {
-    let values = [check.loss_above, check.loss_below, check.h];
-    let by_hand = |values: &[f64]| (values[0] - values[1]) / (2.0 * values[2]);
-    let (texts, result) = credible_to(DIGITS, &values, check.difference, by_hand);
-    let [above, below, h] = &texts[..] else { return vec![] };
-    let plain = |text: &str| number(Some(text.into()), Tone::Plain);
+fn equation(of: &Selected, check: Option<&GradientCheck>) -> Equation {
+    let plain = |text: String| number(Some(text), Tone::Plain);
     let at = |operator| {
         let w = [Math::Name("L"), Math::Operator("("), of.symbol(), Math::Operator(operator)];
         Math::Row(w.into_iter().chain([Math::Name("h"), Math::Operator(")")]).collect())
     };
     let fraction = |above, below, step| {
         let over = Math::Row(vec![above, Math::Operator("−"), below]);
-        let under = Math::Row(vec![plain("2"), Math::Operator("·"), step]);
+        let under = Math::Row(vec![plain("2".into()), Math::Operator("·"), step]);
         Math::Fraction(Box::new([over, under]))
     };
     let equals = |right| Math::Row(vec![Math::Operator("="), right]);
-    let shown = if result.is_empty() { UNKNOWN.into() } else { result };
+    let symbols = fraction(at("+"), at("−"), Math::Name("h"));
+    let Some(check) = check else { return vec![symbols, equals(number(None, Tone::Backward))] };
+    let values = [check.loss_above, check.loss_below, check.h];
+    let by_hand = |values: &[f64]| (values[0] - values[1]) / (2.0 * values[2]);
+    let (texts, result) = credible_to(DIGITS, &values, check.difference, by_hand);
+    let [above, below, h] = [0, 1, 2].map(|index| plain(texts[index].clone()));
     vec![
-        fraction(at("+"), at("−"), Math::Name("h")),
-        equals(fraction(plain(above), plain(below), plain(h))),
-        equals(number(Some(shown), Tone::Backward)),
-        Math::Words(format!("and the gradient is {}", short(of.gradient))),
+        symbols,
+        equals(fraction(above, below, h)),
+        equals(number(Some(result), Tone::Backward)),
+        Math::Words(format!("and the gradient is {}", significant(of.gradient, DIGITS))),
     ]
 }

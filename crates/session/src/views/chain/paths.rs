@@ -2,7 +2,7 @@
 
 use super::Selected;
 use crate::digits::{credible, written};
-use crate::math::UNKNOWN;
+use crate::math::{Tone, UNKNOWN};
 use crate::number::{grouped, short};
 use crate::{Parameter, Phase};
 use backprop::Path;
@@ -15,12 +15,14 @@ const LARGE: usize = 20_000;
 /// The ways from the parameter to the loss.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PathsView {
-    /// `One path to the loss`, `4 paths to the loss`.
+    /// `One path to the loss`, `4 paths to the loss, and their sum`.
     pub title: String,
     /// Those listed.
     pub listed: Vec<PathView>,
     /// The sum of all products, where there are several.
     pub sum: Option<String>,
+    /// How the products and their sum are shown: from the backward pass, or not known yet.
+    pub tone: Tone,
 }
 
 /// One way.
@@ -65,9 +67,14 @@ pub(super) fn view(of: &Selected) -> PathsView {
         title: match count {
             1 => "One path to the loss".into(),
             _ if all => format!("{} paths to the loss, and their sum", grouped(count)),
-            _ => format!("The {} strongest of {} paths to the loss", paths.listed.len(), many(count)),
+            _ => format!(
+                "The {} strongest of {} paths to the loss, and the sum of all",
+                paths.listed.len(),
+                many(count)
+            ),
         },
         listed: paths.listed.iter().zip(products).map(path).collect(),
+        tone: if known { Tone::Backward } else { Tone::Unknown },
         sum: (count > 1).then(|| if known { sum } else { UNKNOWN.into() }),
     }
 }

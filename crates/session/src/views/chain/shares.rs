@@ -3,7 +3,7 @@
 use super::Selected;
 use crate::Phase;
 use crate::digits::credible;
-use crate::math::UNKNOWN;
+use crate::math::{Tone, UNKNOWN};
 use crate::number::{grouped, short};
 
 /// The share of each row of the batch, and their mean.
@@ -15,6 +15,8 @@ pub struct SharesView {
     pub rows: Vec<Share>,
     /// The gradient of the batch.
     pub mean: String,
+    /// How it is shown: from the backward pass, or not known yet.
+    pub tone: Tone,
 }
 
 /// What one row gives.
@@ -51,5 +53,6 @@ pub(super) fn view(of: &Selected) -> Option<SharesView> {
         },
         rows: kept.zip(texts).enumerate().map(share).collect(),
         mean: text(mean),
+        tone: if known { Tone::Backward } else { Tone::Unknown },
     })
 }

@@ -1,11 +1,13 @@
 //! The third chart of the run, and the choice of what it shows.
 
+mod boundary;
 mod handle;
 mod map;
 mod surface;
 
 use super::card::{PlotBody, Toggle};
 use crate::state::use_state;
+use boundary::BoundaryBody;
 use leptos::prelude::*;
 use session::{Event, LinePlot, Picture};
 use surface::SurfaceBody;
@@ -31,7 +33,15 @@ pub fn LensCard() -> impl IntoView {
         };
         choices.get().into_iter().map(option).collect_view()
     };
-    let text = Signal::derive(move || if kind.get() == Kind::Lines { "table" } else { "choose" });
+    let features = state.slice(|view| match &view.lens.picture {
+        Picture::Boundary(boundary) => !boundary.names.is_empty(),
+        _ => true,
+    });
+    let text = Signal::derive(move || match kind.get() {
+        Kind::Lines => "table",
+        _ if features.get() => "choose",
+        _ => "",
+    });
     view! {
         <figure class="plot-card" aria-labelledby="plot-lens">
             <div class="plot-head">
@@ -56,6 +66,7 @@ pub fn LensCard() -> impl IntoView {
             </div>
             {move || match kind.get() {
                 Kind::Lines => view! { <PlotBody name="lens" plot=lines open /> }.into_any(),
+                Kind::Boundary => view! { <BoundaryBody open /> }.into_any(),
                 Kind::Surface => view! { <SurfaceBody open /> }.into_any(),
             }}
         </figure>
@@ -65,6 +76,7 @@ pub fn LensCard() -> impl IntoView {
 /// Which component draws a picture.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
+    Boundary,
     Lines,
     Surface,
 }
@@ -72,6 +84,7 @@ enum Kind {
 impl Kind {
     fn of(picture: &Picture) -> Kind {
         match picture {
+            Picture::Boundary(_) => Kind::Boundary,
             Picture::Lines(_) => Kind::Lines,
             Picture::Surface(_) => Kind::Surface,
         }

@@ -1,0 +1,24 @@
+//! Predictions of one row after the other.
+
+use crate::Sequential;
+use crate::pass::Pass;
+
+/// Predicts row by row, as [`Sequential::predict`] does, and allocates nothing for it.
+#[derive(Clone, Debug)]
+pub struct Predictor {
+    model: Sequential,
+    pass: Pass,
+}
+
+impl Predictor {
+    /// With a model's weights.
+    pub fn new(model: Sequential) -> Predictor {
+        Predictor { pass: Pass::new(&model), model }
+    }
+
+    /// The prediction for a row x of as many values as the model has inputs.
+    pub fn predict(&mut self, x: &[f64]) -> &[f64] {
+        self.pass.forward(&self.model, x);
+        self.pass.prediction()
+    }
+}
