@@ -33,6 +33,7 @@ mod predictions;
 mod preset;
 mod query;
 mod query_parameters;
+mod query_words;
 mod refit;
 mod remedy;
 mod run;

@@ -2,7 +2,9 @@
 //! one written down; a hand-written address is one put together from words.
 
 use crate::experiment::Experiment;
-use crate::query_parameters::{PHASES, axis_word, lens_word};
+use crate::lens::boundary::BoundaryLens;
+use crate::query_parameters::PHASES;
+use crate::query_words::{axis_word, lens_word};
 use crate::{Held, Lens, Parameter, Place, Playhead, PresetId, Scale, Session, query};
 
 /// What a page is opened with.
@@ -24,6 +26,8 @@ pub struct Opening {
     pub axes: [Option<Parameter>; 2],
     /// At which values the loss surface holds the others.
     pub held: Held,
+    /// From which prediction on a row is of class 1.
+    pub threshold: f64,
     /// Whether the notebook drawer is open.
     pub notebook: bool,
     /// What is for the page and not for the session.
@@ -75,6 +79,7 @@ impl Opening {
             lens: Lens::default(),
             axes: [None; 2],
             held: Held::default(),
+            threshold: BoundaryLens::default().threshold,
             notebook: false,
             page: PageWishes::default(),
         }
@@ -91,6 +96,7 @@ impl Opening {
             lens: session.lenses.chosen,
             axes: session.lenses.surface.axes,
             held: session.lenses.surface.held,
+            threshold: session.lenses.boundary.threshold,
             notebook: session.notebook_open,
             page: PageWishes::default(),
         }
@@ -116,6 +122,7 @@ impl Opening {
         write("lens", self.lens != start.lens, lens_word(self.lens).into());
         write("axes", self.axes != start.axes, self.axes.map(axis_word).join(","));
         write("held", self.held != start.held, "playhead".into());
+        write("threshold", self.threshold != start.threshold, format!("{:?}", self.threshold));
         write("notebook", self.notebook, "on".into());
         words.join("&")
     }
@@ -171,6 +178,7 @@ impl Session {
         self.lenses.chosen = opening.lens;
         self.lenses.surface.axes = opening.axes;
         self.lenses.surface.held = opening.held;
+        self.lenses.boundary.threshold = opening.threshold;
         self.lenses.surface.drafts = Default::default();
         self.notebook_open = opening.notebook;
         self.clamp();

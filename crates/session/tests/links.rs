@@ -146,7 +146,7 @@ proptest! {
     fn every_experiment_and_place_comes_back_equal(
         experiment in any::experiment(), epoch in 1..200usize, batch in 1..9usize, phase in prop::sample::select(Phase::ALL.to_vec()),
         row in prop::option::of(0..9usize), notebook in any::<bool>(), linear in any::<bool>(), index in 0..40usize,
-        lens in prop::sample::select(Lens::ALL.to_vec()), along in prop::option::of(0..40usize), held in any::<bool>(),
+        lens in prop::sample::select(Lens::ALL.to_vec()), along in prop::option::of(0..40usize), held in any::<bool>(), threshold in 0.05..=0.95f64,
     ) {
         let model = experiment.model().unwrap();
         let opening = Opening {
@@ -156,6 +156,7 @@ proptest! {
             scale: if linear { Scale::Linear } else { Scale::Log },
             selected: model.parameter_at(index % model.parameters().len()),
             lens,
+            threshold,
             axes: [along.map(|along| model.parameter_at(along % model.parameters().len())), None],
             held: if held { Held::Playhead } else { Held::End },
             ..Opening::new(experiment)

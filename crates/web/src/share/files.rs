@@ -26,6 +26,7 @@ const CHARTS: [Chart; 3] = [
         match &view.lens.picture {
             Picture::Lines(plot) => line_plot_svg(plot, theme, SIZE),
             Picture::Surface(surface) => map_svg(&surface.map, theme, SIZE),
+            Picture::Boundary(boundary) => map_svg(&boundary.map, theme, SIZE),
         }
     }),
 ];
