@@ -59,7 +59,7 @@ impl<DB: DrawingBackend> Map<'_, DB> {
             for piece in field.inner(closed) {
                 let piece = pixels(&piece);
                 self.pen.line(&piece, mix(ground, self.theme.ink, INK), 1.0)?;
-                if let Some(tick) = bands.ticks.get(closed.level) {
+                if let Some(tick) = bands.ticks.get(closed.level).filter(|_| self.plot.boundary.is_none()) {
                     self.label(&tick.label, &piece, ground, paths, &mut taken)?;
                 }
             }

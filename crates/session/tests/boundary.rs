@@ -20,7 +20,7 @@ fn seen(preset: PresetId) -> Session {
 /// The counts of true positives, false positives, false negatives and true negatives.
 fn counts(session: &Session) -> [usize; 4] {
     let threshold = boundary(session).threshold.unwrap();
-    let counts: Vec<usize> = threshold.counts.iter().map(|(_, count)| count.parse().unwrap()).collect();
+    let counts: Vec<usize> = threshold.counts.iter().map(|(_, _, count)| count.parse().unwrap()).collect();
     counts.try_into().unwrap()
 }
 

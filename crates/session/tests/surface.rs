@@ -88,7 +88,8 @@ fn the_arrow_is_the_negative_gradient_of_the_loss_shown() {
         let view = surface(&session);
         let [tail, head] = view.map.arrow.unwrap();
         assert_eq!(tail, (weights[0], weights[2]));
-        let times: f64 = view.caption.rsplit(' ').next().unwrap().parse().unwrap();
+        let times = view.caption.split_once("× ").unwrap().1.split(',').next().unwrap();
+        let times: f64 = times.parse().unwrap();
         let h = 1e-6;
         let slope = |dx: f64, dy: f64| {
             let above = loss(&session, &model, (tail.0 + dx, tail.1 + dy));

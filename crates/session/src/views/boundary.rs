@@ -35,8 +35,8 @@ pub struct ThresholdView {
     pub range: (f64, f64),
     /// `3 of 4 right`.
     pub accuracy: String,
-    /// Each kind of prediction, and how many there are: `true positives`, 1.
-    pub counts: Vec<(&'static str, String)>,
+    /// Each kind of prediction, in short and in full, and how many there are: `TP`, `true positives`, 1.
+    pub counts: Vec<(&'static str, &'static str, String)>,
 }
 
 pub(super) fn view(session: &Session) -> BoundaryView {
@@ -65,7 +65,8 @@ pub(super) fn view(session: &Session) -> BoundaryView {
     {
         "Where it is hatched, ŷ is no longer a finite number.".into()
     } else {
-        format!("ŷ of {target}{others}.{left_out}")
+        let classes = if threshold.is_some() { " ● is 1, □ is 0, × is wrong." } else { "" };
+        format!("ŷ of {target}{others}.{classes}{left_out}")
     };
     let description = description(session, &map, threshold.as_ref(), &caption);
     BoundaryView {
@@ -94,10 +95,10 @@ fn threshold(session: &Session, now: &BoundaryNow) -> ThresholdView {
         range: THRESHOLDS,
         accuracy,
         counts: vec![
-            ("true positives", number(counts.true_positives)),
-            ("false positives", number(counts.false_positives)),
-            ("false negatives", number(counts.false_negatives)),
-            ("true negatives", number(counts.true_negatives)),
+            ("TP", "true positives", number(counts.true_positives)),
+            ("FP", "false positives", number(counts.false_positives)),
+            ("FN", "false negatives", number(counts.false_negatives)),
+            ("TN", "true negatives", number(counts.true_negatives)),
         ],
     }
 }
@@ -140,7 +141,8 @@ fn description(session: &Session, map: &MapPlot, threshold: Option<&ThresholdVie
         || map.grid.iter().flat_map(|grid| grid.values.iter().copied()).filter(|value| value.is_finite());
     let count = values().count();
     if let Some(threshold) = threshold {
-        let counts: Vec<_> = threshold.counts.iter().map(|(name, count)| format!("{count} {name}")).collect();
+        let counts: Vec<_> =
+            threshold.counts.iter().map(|(_, name, count)| format!("{count} {name}")).collect();
         sentences.push(format!(
             "At a threshold of {}, {}: {}.",
             threshold.text,

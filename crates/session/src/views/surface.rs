@@ -23,7 +23,8 @@ pub struct SurfaceView {
     pub held: Held,
     /// The start of the run in words, for its handle.
     pub start: String,
-    /// What can't be shown, and why; else what the arrow is: `arrow: −gradient × 0.01`.
+    /// What can't be shown, and why; else what the arrow is: `arrow: −gradient × 0.01, other weights as at
+    /// the end`.
     pub caption: String,
 }
 
@@ -63,8 +64,7 @@ pub(super) fn view(session: &Session) -> SurfaceView {
             format!("Start of the run: {} {}, {} {}", axes[0], exact(x), axes[1], exact(y))
         }),
         caption: note(session, map.grid.as_ref())
-            .or_else(|| arrow.map(|(_, times)| format!("arrow: −gradient × {}", exact(times))))
-            .unwrap_or_else(|| "The gradient is 0 here.".into()),
+            .unwrap_or_else(|| caption(lens.held, arrow.map(|(_, times)| times))),
         map,
     }
 }
@@ -170,6 +170,17 @@ fn description(session: &Session, axes: [Parameter; 2]) -> String {
         sentences.push(format!("The lowest loss in the picture is {}, near {}.", short(loss), pair(x, y)));
     }
     sentences.join(" ")
+}
+
+fn caption(held: Held, times: Option<f64>) -> String {
+    let held = match held {
+        Held::Playhead => "other weights as at the playhead",
+        Held::End => "other weights as at the end",
+    };
+    match times {
+        Some(times) => format!("arrow: −gradient × {}, {held}", exact(times)),
+        None => format!("no gradient here, {held}"),
+    }
 }
 
 /// What can't be shown, and why.

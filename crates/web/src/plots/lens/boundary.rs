@@ -44,8 +44,8 @@ fn Threshold(threshold: Memo<Option<ThresholdView>>) -> impl IntoView {
     };
     let counts = move || {
         let counts = threshold.with(|threshold| threshold.as_ref().map(|t| t.counts.clone()));
-        let count = |(name, count): (&'static str, String)| {
-            view! { <div><dt>{name}</dt><dd class="number">{count}</dd></div> }
+        let count = |(short, name, count): (&'static str, &'static str, String)| {
+            view! { <div><dt><abbr title=name>{short}</abbr></dt><dd class="number">{count}</dd></div> }
         };
         counts.unwrap_or_default().into_iter().map(count).collect_view()
     };

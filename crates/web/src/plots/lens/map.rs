@@ -72,7 +72,7 @@ pub fn MapCanvas(
             ></canvas>
             {children(layout, canvas)}
         </div>
-        <p class="map-line number">{said}</p>
+        <p class="map-line">{said}</p>
     }
 }
 
