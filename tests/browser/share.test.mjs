@@ -1,5 +1,6 @@
 // Links, and what is taken away from the page and brought to it.
 import assert from "node:assert/strict";
+import { AxeBuilder } from "@axe-core/playwright";
 import { readFileSync } from "node:fs";
 import { journey } from "./fixture.mjs";
 
@@ -57,3 +58,150 @@ journey("what is misspelt is reported, and is only text", async ({ open }) => {
   assert.equal(await page.locator(".header img").count(), 0);
   assert.equal(await page.locator("[data-field=learning-rate]").inputValue(), "0.05");
 });
+
+const RATE = "[data-field=learning-rate]";
+const share = async (page, part = "link") => {
+  await page.locator("[data-action=share]").click();
+  await page.locator(`[data-share=${part}]`).click();
+};
+const download = async (page, name) => {
+  const [saved] = await Promise.all([page.waitForEvent("download"), page.locator(`[data-save="${name}"]`).click()]);
+  assert.equal(saved.suggestedFilename(), name);
+  return readFileSync(await saved.path());
+};
+const headline = (page) => page.locator("#headline").innerText();
+
+journey("a link that is copied opens the same in a fresh page", async ({ open, site }) => {
+  const page = await open({ permissions: ["clipboard-read", "clipboard-write"] });
+  await page.locator(RATE).fill("0.002");
+  await page.locator(RATE).press("Enter");
+  await page.locator("#headline").click();
+  for (const key of ["Alt+ArrowRight", "Shift+ArrowRight", "ArrowRight", "ArrowRight", "ArrowDown"]) await page.locator("body").press(key);
+  await share(page);
+  const address = await page.locator("[data-share-link]").inputValue();
+  await page.getByRole("button", { name: "Copy the link" }).click();
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), address);
+  assert.ok(address.startsWith(`${site.url.replace(/\/$/, "")}/#1.`) && address.length < 400, address);
+  assert.ok(await page.getByRole("img", { name: /QR code/ }).isVisible());
+  assert.equal(new URL(page.url()).hash, "", "the address of the page itself stays");
+
+  const fresh = await open({ path: new URL(address).hash });
+  assert.equal(await fresh.locator(RATE).inputValue(), "0.002");
+  assert.match(await headline(page), /epoch 2.*backward/is);
+  assert.equal(await headline(fresh), await headline(page));
+  const selected = (page) => page.locator(".network-drawing [aria-pressed=true], .network-drawing .selected").first().getAttribute("aria-label");
+  assert.equal(await selected(fresh), await selected(page));
+});
+
+journey("the run as a program, in three libraries", async ({ open }) => {
+  const page = await open();
+  await share(page, "code");
+  for (const [library, sign] of [["keras", "keras.Sequential"], ["numpy", "3 Backward"], ["pytorch", "torch.nn.Linear"]]) {
+    await page.locator(`[data-share=${library}]`).click();
+    assert.ok((await page.locator("[data-share-code]").textContent()).includes(sign), library);
+  }
+  const program = (await download(page, "backprop.py")).toString();
+  assert.equal(program, await page.locator("[data-share-code]").textContent());
+  const notebook = JSON.parse(await download(page, "backprop.ipynb"));
+  assert.equal(notebook.nbformat, 4);
+  assert.ok(notebook.cells.some((cell) => cell.source.join("").includes("torch.nn.Linear")));
+});
+
+journey("files of the experiment, the run and the charts", async ({ open }) => {
+  const page = await open();
+  await share(page, "files");
+  assert.equal(JSON.parse(await download(page, "experiment.json")).epochs, 75);
+  assert.match((await download(page, "data.csv")).toString(), /^cgpa,profile_score,lpa\r?\n8,8,4\r?\n/);
+  const rows = (await download(page, "run.csv")).toString().trim().split("\n");
+  assert.equal(rows.length, 77);
+  assert.match(rows[1], /^0,,0\.1,0\.1/);
+  const run = JSON.parse(await download(page, "run.json"));
+  assert.equal(run.loss.length, 75);
+  assert.equal(run.weights.length, 76);
+  for (const chart of ["loss", "weights", "lens"]) {
+    assert.deepEqual([...(await download(page, `${chart}.png`)).subarray(1, 4)], [..."PNG"].map((c) => c.charCodeAt(0)));
+    const svg = (await download(page, `${chart}.svg`)).toString();
+    const names = await page.evaluate((svg) => {
+      const drawn = new DOMParser().parseFromString(svg, "image/svg+xml");
+      return [drawn.documentElement.tagName, drawn.querySelectorAll("polyline").length > 0, drawn.querySelectorAll("text").length > 3];
+    }, svg);
+    assert.deepEqual(names, ["svg", true, true]);
+  }
+});
+
+const drop = (page, name, text) =>
+  page.evaluate(
+    ([name, text]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], name));
+      const send = (type) => document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+      send("dragover");
+      const said = document.querySelector("[data-drop-zone]")?.textContent;
+      send("drop");
+      return said;
+    },
+    [name, text],
+  );
+
+journey("files are dropped on the page", async ({ open }) => {
+  const page = await open();
+  await drop(page, "table.csv", "hours,mark\n1,2\n3,5\n");
+  await page.getByText("hours").first().waitFor();
+  await drop(page, "experiment.json", JSON.stringify({ format: 1 }));
+  await notices(page).waitFor();
+  assert.match(await notices(page).innerText(), /“experiment\.json” can't be opened: .*missing field/);
+  assert.match(await page.locator("#app").innerText(), /hours/);
+  await drop(page, "photo.png", "\0\x01");
+  await page.waitForFunction(() => /photo/.test(document.querySelector(".header .notice").textContent));
+});
+
+const SCRIPT = "<img src=x onerror=alert(1)>";
+
+journey("script in the names of columns, files and links is only text", async ({ open }) => {
+  const page = await open();
+  page.on("dialog", () => assert.fail("a script ran"));
+  await drop(page, "table.csv", `${SCRIPT},<script>alert(2)</script>\n1,2\n3,5\n`);
+  await page.getByText(SCRIPT).first().waitFor();
+  await share(page, "code");
+  assert.ok((await page.locator("[data-share-code]").textContent()).includes(SCRIPT));
+  await page.locator("[data-share=files]").click();
+  const svg = (await download(page, "weights.svg")).toString();
+  assert.doesNotMatch(svg, /<img|<script/);
+  await page.locator("[data-share=link]").click();
+  const hash = new URL(await page.locator("[data-share-link]").inputValue()).hash;
+  const fresh = await open({ path: hash });
+  fresh.on("dialog", () => assert.fail("a script ran"));
+  await drop(fresh, `${SCRIPT}.json`, "{}");
+  await notices(fresh).waitFor();
+  for (const visited of [page, fresh]) {
+    assert.equal(await visited.locator("img, #app script").count(), 0);
+    assert.match(await visited.locator("#app").innerHTML(), /&lt;img|&lt;script/);
+  }
+});
+
+for (const colorScheme of ["light", "dark"]) {
+  for (const viewport of [{ width: 1440, height: 900 }, { width: 320, height: 640 }]) {
+    journey(`the dialog can be used by everyone: ${colorScheme}, ${viewport.width} px`, async ({ open }) => {
+      const page = await open({ colorScheme, viewport });
+      await page.locator("[data-action=share]").focus();
+      await page.keyboard.press("Enter");
+      for (const part of ["link", "code", "files", "embed"]) {
+        await page.locator(`[data-share=${part}]`).focus();
+        await page.keyboard.press("Enter");
+        const { violations } = await new AxeBuilder({ page }).include("dialog.share").analyze();
+        assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]), [], part);
+        const wider = await page.evaluate(() => {
+          const dialog = document.querySelector("dialog.share");
+          return [dialog.scrollWidth - dialog.clientWidth, document.documentElement.scrollWidth - document.documentElement.clientWidth];
+        });
+        assert.deepEqual(wider, [0, 0], part);
+      }
+      const before = await headline(page);
+      await page.keyboard.press("ArrowRight");
+      assert.equal(await headline(page), before, "the keys of the page rest");
+      await page.keyboard.press("Escape");
+      assert.ok(!(await page.locator("dialog.share").isVisible()));
+      assert.equal(await page.evaluate(() => document.activeElement.dataset.action), "share");
+    });
+  }
+}

@@ -72,6 +72,7 @@ impl Session {
                 Ok(experiment) => self.load(experiment, "experiment"),
                 Err(error) => self.say(Place::Page, format!("This experiment can't be opened. {error}")),
             },
+            Event::OpenFile { name, text } => self.open_file(&name, text.as_deref()),
             Event::OpenLink(fragment) => self.open_link(&fragment),
             Event::Undo => self.change_back(Edits::undo),
             Event::Redo => self.change_back(Edits::redo),

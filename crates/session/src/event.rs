@@ -98,6 +98,13 @@ pub enum Event {
     LoadExperiment(String),
     /// Open the fragment of a link; one that is a place of the page is none of ours.
     OpenLink(String),
+    /// Open a file, a table as CSV or an experiment as JSON.
+    OpenFile {
+        /// Its name.
+        name: String,
+        /// Its text; `None` where it is too large or couldn't be read.
+        text: Option<String>,
+    },
     /// Take back the last edit.
     Undo,
     /// Make it again.

@@ -6,6 +6,7 @@
 
 mod apply;
 mod checks;
+mod code;
 mod curves;
 mod differences;
 mod digits;
@@ -13,7 +14,9 @@ mod editing;
 mod edits;
 mod event;
 mod experiment;
+mod export;
 mod field;
+mod file;
 mod gradient_norms;
 mod history;
 mod lens;
@@ -30,6 +33,7 @@ mod predictions;
 mod preset;
 mod query;
 mod query_parameters;
+mod query_words;
 mod refit;
 mod remedy;
 mod run;
@@ -43,6 +47,7 @@ mod weights;
 mod words;
 
 pub use backprop::{Activation, Initializer, Loss, Parameter};
+pub use code::Library;
 pub use differences::Difference;
 pub use event::{Effect, Event, Start, Stride, Task};
 pub use experiment::{Data, Experiment, ExperimentError, Layer, Optimizer, OptimizerName};

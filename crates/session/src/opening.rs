@@ -2,8 +2,10 @@
 //! one written down; a hand-written address is one put together from words.
 
 use crate::experiment::Experiment;
+use crate::lens::boundary::BoundaryLens;
 use crate::query_parameters::PHASES;
-use crate::{Parameter, Place, Playhead, PresetId, Scale, Session, query};
+use crate::query_words::{axis_word, lens_word};
+use crate::{Held, Lens, Parameter, Place, Playhead, PresetId, Scale, Session, query};
 
 /// What a page is opened with.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +20,14 @@ pub struct Opening {
     pub selected: Parameter,
     /// How the loss chart maps values.
     pub scale: Scale,
+    /// What the third chart shows.
+    pub lens: Lens,
+    /// The parameters along the loss surface; `None` goes with the selection.
+    pub axes: [Option<Parameter>; 2],
+    /// At which values the loss surface holds the others.
+    pub held: Held,
+    /// From which prediction on a row is of class 1.
+    pub threshold: f64,
     /// Whether the notebook drawer is open.
     pub notebook: bool,
     /// What is for the page and not for the session.
@@ -66,6 +76,10 @@ impl Opening {
             row: None,
             selected: Parameter::Kernel { layer: 0, input: 0, unit: 0 },
             scale: Scale::Log,
+            lens: Lens::default(),
+            axes: [None; 2],
+            held: Held::default(),
+            threshold: BoundaryLens::default().threshold,
             notebook: false,
             page: PageWishes::default(),
         }
@@ -79,6 +93,10 @@ impl Opening {
             row: session.shown_row,
             selected: session.selected,
             scale: session.loss_scale,
+            lens: session.lenses.chosen,
+            axes: session.lenses.surface.axes,
+            held: session.lenses.surface.held,
+            threshold: session.lenses.boundary.threshold,
             notebook: session.notebook_open,
             page: PageWishes::default(),
         }
@@ -101,6 +119,10 @@ impl Opening {
         write("row", self.row.is_some(), self.row.unwrap_or(0).to_string());
         write("select", self.selected != start.selected, self.selected.to_string());
         write("scale", self.scale != start.scale, "linear".into());
+        write("lens", self.lens != start.lens, lens_word(self.lens).into());
+        write("axes", self.axes != start.axes, self.axes.map(axis_word).join(","));
+        write("held", self.held != start.held, "playhead".into());
+        write("threshold", self.threshold != start.threshold, format!("{:?}", self.threshold));
         write("notebook", self.notebook, "on".into());
         words.join("&")
     }
@@ -153,6 +175,11 @@ impl Session {
         self.shown_row = opening.row;
         self.selected = opening.selected;
         self.loss_scale = opening.scale;
+        self.lenses.chosen = opening.lens;
+        self.lenses.surface.axes = opening.axes;
+        self.lenses.surface.held = opening.held;
+        self.lenses.boundary.threshold = opening.threshold;
+        self.lenses.surface.drafts = Default::default();
         self.notebook_open = opening.notebook;
         self.clamp();
         self.look();

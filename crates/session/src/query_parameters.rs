@@ -1,12 +1,14 @@
 //! The parameters of a hand-written address, one table of them.
 
 use crate::edits::Refusal;
+use crate::lens::boundary::THRESHOLDS;
 use crate::number::{parse, quoted};
 use crate::opening::{Opening, PANELS};
 use crate::query::{Choice, choose, list, switch};
+use crate::query_words::{axis, counted, lens_word, weight, whole};
 use crate::shuffle::Shuffle;
 use crate::weights::Weights;
-use crate::{Field, Loss, PRESETS, Parameter, Phase, Scale, values};
+use crate::{Field, Held, Lens, Loss, PRESETS, Phase, Scale, values};
 use backprop::Initializer;
 
 /// What a parameter of an address is about.
@@ -44,7 +46,7 @@ const fn parameter(
 }
 
 /// All of them, in the order in which they are applied.
-pub const PARAMETERS: [QueryParameter; 23] = [
+pub const PARAMETERS: [QueryParameter; 27] = [
     parameter(
         "preset",
         About::Experiment,
@@ -134,18 +136,51 @@ pub const PARAMETERS: [QueryParameter; 23] = [
         "`kernel1[0][1]`, `bias2[0]`, …",
         "the weight that is explained",
         |o, text| {
-            o.selected = read_parameter(text).ok_or_else(|| {
-                format!("expected a weight such as kernel1[0][1] or bias1[0], found {}", quoted(text))
-            })?;
-            let model = o.experiment.model_without_weights().map_err(|error| error.message)?;
-            let there = model.index_of(o.selected).is_some();
-            there.then_some(()).ok_or_else(|| format!("the network has no {}", o.selected))
+            o.selected = weight(o, text)?;
+            Ok(())
         },
     ),
     parameter("scale", About::Place, "`log` or `linear`", "the scale of the loss chart", |o, text| {
         o.scale = choose(&[("log", Scale::Log), ("linear", Scale::Linear)], text)?;
         Ok(())
     }),
+    parameter(
+        "lens",
+        About::Place,
+        "`surface`, `boundary`, `predictions` or `gradients`",
+        "what the third chart shows",
+        |o, text| {
+            o.lens = choose(&Lens::ALL.map(|lens| (lens_word(lens), lens)), text)?;
+            Ok(())
+        },
+    ),
+    parameter(
+        "axes",
+        About::Place,
+        "two weights, such as `kernel1[0][0],bias1[0]`",
+        "those of the loss surface",
+        |o, text| {
+            let (x, y) = text.split_once(',').ok_or("expected two weights, with a comma between them")?;
+            o.axes = [axis(o, x)?, axis(o, y)?];
+            Ok(())
+        },
+    ),
+    parameter("held", About::Place, "`end` or `playhead`", "where it holds the other weights", |o, text| {
+        o.held = choose(&[("end", Held::End), ("playhead", Held::Playhead)], text)?;
+        Ok(())
+    }),
+    parameter(
+        "threshold",
+        About::Place,
+        "0.05 to 0.95",
+        "from which prediction on a row is of class 1",
+        |o, text| {
+            o.threshold = parse(text)?;
+            let (least, most) = THRESHOLDS;
+            let within = (least..=most).contains(&o.threshold);
+            within.then_some(()).ok_or_else(|| format!("expected {least} to {most}, found {}", quoted(text)))
+        },
+    ),
     parameter("notebook", About::Place, "`on` or `off`", "what the notebook would print", |o, text| {
         o.notebook = switch(text)?;
         Ok(())
@@ -185,29 +220,3 @@ pub(crate) const PHASES: [Choice<Phase>; 4] = [
     ("backward", Phase::Backward),
     ("update", Phase::Update),
 ];
-
-/// A parameter by its name in Python: `kernel1[0][1]`, `bias1[0]`.
-fn read_parameter(text: &str) -> Option<Parameter> {
-    let (name, indices) = text.split_once('[')?;
-    let indices: Vec<usize> =
-        indices.strip_suffix(']')?.split("][").map(|index| index.parse().ok()).collect::<Option<_>>()?;
-    let layer = |digits: &str| digits.parse::<usize>().ok()?.checked_sub(1);
-    match (name.strip_prefix("kernel"), name.strip_prefix("bias"), &indices[..]) {
-        (Some(digits), None, &[input, unit]) => {
-            Some(Parameter::Kernel { layer: layer(digits)?, input, unit })
-        }
-        (None, Some(digits), &[unit]) => Some(Parameter::Bias { layer: layer(digits)?, unit }),
-        _ => None,
-    }
-}
-
-fn whole(text: &str) -> Result<usize, Refusal> {
-    text.parse().map_err(|_| format!("expected a whole number, found {}", quoted(text)))
-}
-
-fn counted(text: &str) -> Result<usize, Refusal> {
-    match whole(text)? {
-        0 => Err("expected a whole number from 1, found “0”".into()),
-        n => Ok(n),
-    }
-}

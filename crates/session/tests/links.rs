@@ -4,8 +4,8 @@ mod any;
 
 use proptest::prelude::*;
 use session::{
-    Event, Experiment, Opening, PRESETS, Parameter, Phase, Place, Playhead, PresetId, Scale, Session,
-    Severity,
+    Event, Experiment, Held, Lens, Opening, PRESETS, Parameter, Phase, Place, Playhead, PresetId, Scale,
+    Session, Severity,
 };
 
 /// Links made by earlier versions of the page, with what they open. Add to it, never change it.
@@ -68,6 +68,7 @@ fn a_session_is_opened_where_another_was() {
         Event::ShowRow(2),
         Event::ToggleNotebook,
         Event::SetLossScale(Scale::Linear),
+        Event::HoldSurface(Held::Playhead),
     ] {
         session.update(event);
     }
@@ -145,6 +146,7 @@ proptest! {
     fn every_experiment_and_place_comes_back_equal(
         experiment in any::experiment(), epoch in 1..200usize, batch in 1..9usize, phase in prop::sample::select(Phase::ALL.to_vec()),
         row in prop::option::of(0..9usize), notebook in any::<bool>(), linear in any::<bool>(), index in 0..40usize,
+        lens in prop::sample::select(Lens::ALL.to_vec()), along in prop::option::of(0..40usize), held in any::<bool>(), threshold in 0.05..=0.95f64,
     ) {
         let model = experiment.model().unwrap();
         let opening = Opening {
@@ -153,6 +155,10 @@ proptest! {
             notebook,
             scale: if linear { Scale::Linear } else { Scale::Log },
             selected: model.parameter_at(index % model.parameters().len()),
+            lens,
+            threshold,
+            axes: [along.map(|along| model.parameter_at(along % model.parameters().len())), None],
+            held: if held { Held::Playhead } else { Held::End },
             ..Opening::new(experiment)
         };
         prop_assert_eq!(Opening::from_link(&opening.to_link()), Some(Ok(opening)));

@@ -24,3 +24,19 @@ pub fn follow(state: State) {
 fn fragment() -> String {
     window().location().hash().unwrap_or_default()
 }
+
+/// The address of the page with a fragment in the place of its own, and without a query.
+pub fn with_fragment(fragment: &str) -> String {
+    with_query_and_fragment("", fragment)
+}
+
+/// The same with a query.
+pub fn with_query_and_fragment(query: &str, fragment: &str) -> String {
+    let location = window().location();
+    let (origin, path) = (location.origin().unwrap_or_default(), location.pathname().unwrap_or_default());
+    // A page opened from a file has no origin.
+    let start =
+        if origin == "null" { format!("{}//", location.protocol().unwrap_or_default()) } else { origin };
+    let mark = if query.is_empty() { "" } else { "?" };
+    format!("{start}{path}{mark}{query}#{fragment}")
+}

@@ -2,12 +2,14 @@
 
 use crate::address;
 use crate::chain::Chain;
+use crate::file::DropZone;
 use crate::header::Header;
 use crate::help::Help;
 use crate::network::{Network, PointedPath};
 use crate::notebook::Notebook;
 use crate::plots::Plots;
 use crate::settings::Settings;
+use crate::share::Share;
 use crate::state::{State, use_state};
 use crate::theme::provide_theme;
 use crate::transport::Transport;
@@ -35,12 +37,13 @@ fn App() -> impl IntoView {
     provide_theme(page.theme);
     provide_context(PointedPath(RwSignal::new(None)));
     let help = RwSignal::new(false);
-    keyboard::listen(use_state(), help);
+    let share = RwSignal::new(false);
+    keyboard::listen(use_state(), move || help.get_untracked() || share.get_untracked(), help);
     let announcement = use_state().announcement();
     view! {
         <a class="skip-link" href="#network">"Skip to the network"</a>
         <div class="page">
-            <Header help=help />
+            <Header help=help share=share />
             <main id="network" tabindex="-1">
                 <Headline />
                 <Network />
@@ -52,6 +55,8 @@ fn App() -> impl IntoView {
         </div>
         <Notebook />
         <Help open=help />
+        <Share open=share />
+        <DropZone />
         <p class="visually-hidden" aria-live="polite" data-announcement>{announcement}</p>
     }
 }

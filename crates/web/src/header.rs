@@ -10,7 +10,7 @@ use session::{Event, PRESETS, Place, Task};
 
 /// The top of the page.
 #[component]
-pub fn Header(help: RwSignal<bool>) -> impl IntoView {
+pub fn Header(help: RwSignal<bool>, share: RwSignal<bool>) -> impl IntoView {
     let state = use_state();
     let undo = state.slice(|view| view.undo.clone());
     let redo = state.slice(|view| view.redo.clone());
@@ -61,6 +61,9 @@ pub fn Header(help: RwSignal<bool>) -> impl IntoView {
                     on:click=move |_| state.send(Event::ToggleNotebook)
                 >
                     "Notebook"
+                </button>
+                <button type="button" data-action="share" aria-haspopup="dialog" on:click=move |_| share.set(true)>
+                    "Share"
                 </button>
                 <ThemeChoice />
                 <button

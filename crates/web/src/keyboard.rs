@@ -39,10 +39,11 @@ enum Focus {
     Text,
 }
 
-/// Listens to the keys. What a control has used itself (its default is prevented) is left alone.
-pub fn listen(state: State, help: RwSignal<bool>) {
+/// Listens to the keys. What a control has used itself (its default is prevented), and what is `busy` with a dialog, is left
+/// alone.
+pub fn listen(state: State, busy: impl Fn() -> bool + 'static, help: RwSignal<bool>) {
     let handle = window_event_listener(ev::keydown, move |event| {
-        if event.default_prevented() || event.is_composing() || help.get_untracked() {
+        if event.default_prevented() || event.is_composing() || busy() {
             return;
         }
         let key = Key {

@@ -19,7 +19,8 @@ pub fn for_tests() -> Result<(), String> {
     components()?;
     for_page()?;
     npm_packages()?;
-    chromium()
+    chromium()?;
+    numpy()
 }
 
 fn installing(what: &str, how_long: &str) {
@@ -125,23 +126,45 @@ fn chromium() -> Result<(), String> {
         return Ok(());
     }
     installing("Chromium and its driver", "about a minute");
-    let packages = ["install", "-y", "--no-install-recommends", "chromium", "chromium-driver"];
+    let line = "sudo apt-get update && sudo apt-get install -y chromium chromium-driver";
+    or_type(apt(&["chromium", "chromium-driver"]), line)?;
+    match browser() {
+        Some(_) => Ok(()),
+        None => Err(format!("Chromium is installed and still not found. Try:\n\n    {line}\n")),
+    }
+}
+
+/// Installs packages of the machine's own.
+fn apt(packages: &[&str]) -> Result<(), String> {
     let as_root = output(program("id").arg("-u")).is_some_and(|id| id.trim() == "0");
     let apt = || {
         let mut apt = program(if as_root { "apt-get" } else { "sudo" });
         if !as_root {
             apt.args(["-n", "apt-get"]);
         }
-        apt.env("DEBIAN_FRONTEND", "noninteractive");
+        apt.env("DEBIAN_FRONTEND", "noninteractive").arg("-qq");
         apt
     };
-    let installed = run(apt().args(["-qq", "update"])).and_then(|()| run(apt().arg("-qq").args(packages)));
-    let line = "sudo apt-get update && sudo apt-get install -y chromium chromium-driver";
-    or_type(installed, line)?;
-    match browser() {
-        Some(_) => Ok(()),
-        None => Err(format!("Chromium is installed and still not found. Try:\n\n    {line}\n")),
+    run(apt().arg("update"))?;
+    run(apt().args(["install", "-y", "--no-install-recommends"]).args(packages))
+}
+
+/// A Python of the project's own with NumPy: the machine's is often closed to pip (PEP 668). It runs the programs
+/// that the page exports.
+fn numpy() -> Result<(), String> {
+    let python = "target/python/bin/python";
+    let imports = || output(program(python).args(["-c", "import numpy"])).is_some();
+    if root().join(python).exists() && imports() {
+        return Ok(());
     }
+    installing("a Python with NumPy in target/python", "about half a minute");
+    let make = || run(program("python3").args(["-m", "venv", "target/python"]));
+    if make().is_err() {
+        or_type(apt(&["python3-venv"]), "sudo apt-get install -y python3-venv")?;
+        make()?;
+    }
+    let line = "python3 -m venv target/python && target/python/bin/python -m pip install numpy";
+    or_type(run(program(python).args(["-m", "pip", "install", "--quiet", "numpy"])), line)
 }
 
 /// The browser that is there.

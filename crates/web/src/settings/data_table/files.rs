@@ -1,12 +1,12 @@
 //! The table from a file and to one.
 
+use crate::file;
 use crate::state::{State, use_state};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use session::Event;
-use wasm_bindgen::{JsCast, JsValue};
+use session::{Event, Session};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, File, HtmlAnchorElement, Url};
+use web_sys::File;
 
 /// Replaces the table by a CSV file.
 #[component]
@@ -47,10 +47,7 @@ fn read(state: State, file: File) {
 #[component]
 pub fn SaveCsv() -> impl IntoView {
     let state = use_state();
-    let save = move || {
-        // A browser that refuses a download says so itself.
-        let _ = download("data.csv", &state.with(|session| session.csv()));
-    };
+    let save = move || file::save("data.csv", &state.with(Session::csv));
     view! {
         <button
             type="button"
@@ -63,14 +60,4 @@ pub fn SaveCsv() -> impl IntoView {
             "Save"
         </button>
     }
-}
-
-fn download(name: &str, text: &str) -> Result<(), JsValue> {
-    let blob = Blob::new_with_str_sequence(&js_sys::Array::of1(&text.into()))?;
-    let url = Url::create_object_url_with_blob(&blob)?;
-    let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
-    link.set_href(&url);
-    link.set_download(name);
-    link.click();
-    Url::revoke_object_url(&url)
 }

@@ -1,0 +1,200 @@
+//! The Python programs, run by the real Python, against the run's own losses.
+//!
+//! `cargo xtask test` makes a Python with NumPy in `target/python`; `PYTHON` names another one. Where a library isn't
+//! there, the test says so on the terminal and tests the text alone.
+
+use session::{Event, Field, Library, Loss, PRESETS, Session};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+fn python() -> PathBuf {
+    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/python/bin/python");
+    match std::env::var_os("PYTHON") {
+        Some(given) => given.into(),
+        None if own.exists() => own,
+        None => "python3".into(),
+    }
+}
+
+/// Whether the Python there is has a library; says on the terminal what isn't tested where it hasn't.
+fn has(module: &str) -> bool {
+    let quiet = |command: &mut Command| command.stdout(Stdio::null()).stderr(Stdio::null()).status();
+    let there = quiet(Command::new(python()).args(["-c", &format!("import {module}")]));
+    let there = there.is_ok_and(|status| status.success());
+    if !there {
+        // Past the test harness, which would keep it to itself.
+        let line =
+            format!("\nNOT TESTED: the programs that need {module}: {} has none.\n", python().display());
+        std::io::stderr().write_all(line.as_bytes()).ok();
+    }
+    there
+}
+
+fn run(program: &str) -> Vec<f64> {
+    let mut child = Command::new(python())
+        .arg("-")
+        .env("TF_CPP_MIN_LOG_LEVEL", "3")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("python starts");
+    child.stdin.take().unwrap().write_all(program.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success(), "{err}\n{program}");
+    let losses = out.lines().filter_map(|line| line.split_once(" - loss: "));
+    losses.map(|(_, loss)| loss.parse().unwrap_or_else(|_| panic!("{loss}"))).collect()
+}
+
+/// The losses that a program prints are the session's, to `tolerance`.
+#[track_caller]
+fn check(name: &str, session: &Session, library: Library, tolerance: f64) {
+    let printed = run(&session.python(library));
+    let losses = session.run().losses();
+    assert_eq!(printed.len(), session.experiment().epochs, "{name}");
+    for (epoch, (printed, loss)) in printed.iter().zip(losses).enumerate() {
+        let off = (printed - loss).abs() / loss.abs().max(1.0);
+        assert!(off <= tolerance, "{name}, epoch {}: {printed} printed, {loss} on the page", epoch + 1);
+    }
+    if session.run().diverged().is_some() {
+        assert!(!printed.last().unwrap().is_finite(), "{name}: {printed:?}");
+    } else {
+        assert_eq!(losses.len(), printed.len(), "{name}");
+    }
+}
+
+fn changed(events: impl IntoIterator<Item = Event>) -> Session {
+    let mut session = Session::default();
+    for event in events {
+        session.update(event);
+    }
+    assert!(session.view().notices.iter().all(|notice| !notice.text.starts_with("Not done")));
+    session
+}
+
+fn typed(field: Field, text: &str) -> Event {
+    Event::Type { field, text: text.into() }
+}
+
+fn whole(mut session: Session) -> Session {
+    session.compute(&mut || true);
+    session
+}
+
+/// One experiment for each thing that a program writes in another way.
+fn others() -> Vec<(&'static str, Session)> {
+    use session::Activation::{Relu, Tanh};
+    let from = |query: &str| Session::begin("", query, None).0;
+    let two_targets =
+        Event::OpenCsv("a,b,c,d\n1,0.2,1,0\n0.5,1,0,1\n0.1,0.4,1,1\n0.7,0.3,0,0\n1,1,1,0".into());
+    vec![
+        ("momentum", from("momentum=0.75&batch_size=3")),
+        ("nesterov", from("momentum=0.75&nesterov&seed=3&batch_size=2")),
+        ("nesterov without momentum", from("nesterov")),
+        ("shuffled", from("shuffle=5&batch_size=3&seed=2")),
+        ("standardised", from("preset=random-start&standardise&lr=0.02")),
+        (
+            "a feature that never varies",
+            changed([
+                typed(Field::Cell { row: 0, column: 0 }, "0.1"),
+                typed(Field::Cell { row: 1, column: 0 }, "0.1"),
+                typed(Field::Cell { row: 2, column: 0 }, "0.1"),
+                typed(Field::Cell { row: 3, column: 0 }, "0.1"),
+                Event::SetStandardise(true),
+            ]),
+        ),
+        ("cross-entropy after a sigmoid", from("preset=classification&loss=bce&seed=4")),
+        (
+            "cross-entropy after tanh",
+            changed([
+                Event::LoadPreset(session::PresetId::NotebookClassification),
+                Event::SetLoss(Loss::BinaryCrossentropy),
+                Event::SetActivation { layer: 1, activation: Tanh },
+                typed(Field::InitialSeed, "5"),
+            ]),
+        ),
+        (
+            "three layers, two targets",
+            changed([
+                two_targets,
+                Event::AddLayer(1),
+                Event::SetActivation { layer: 0, activation: Relu },
+                Event::SetActivation { layer: 1, activation: Tanh },
+                typed(Field::InitialSeed, "9"),
+                typed(Field::LearningRate, "0.1"),
+                typed(Field::BatchSize, "2"),
+                typed(Field::ColumnName { column: 0 }, "a\"]\nimport os; os.abort() #é\u{2028}"),
+                Event::ToggleTarget(2),
+            ]),
+        ),
+    ]
+}
+
+fn presets() -> impl Iterator<Item = (&'static str, Session)> {
+    PRESETS.iter().map(|preset| (preset.key, Session::new(preset.id.experiment())))
+}
+
+#[test]
+fn numpy_prints_the_losses_of_the_page() {
+    if !has("numpy") {
+        return;
+    }
+    for (name, session) in presets().chain(others()) {
+        check(name, &whole(session), Library::NumPy, 1e-9);
+    }
+}
+
+#[test]
+fn pytorch_prints_the_losses_of_the_page() {
+    if !has("torch") {
+        return;
+    }
+    for (name, session) in presets().chain(others()) {
+        check(name, &whole(session), Library::PyTorch, 1e-9);
+    }
+}
+
+#[test]
+fn keras_prints_the_losses_of_the_page() {
+    if !has("keras") {
+        return;
+    }
+    for (name, session) in presets().filter(|(name, _)| *name != "xor") {
+        check(name, &whole(session), Library::Keras, 1e-9);
+    }
+}
+
+#[test]
+fn a_notebook_holds_the_program() {
+    for library in Library::ALL {
+        for (name, session) in presets().chain(others()) {
+            let notebook: serde_json::Value = serde_json::from_str(&session.ipynb(library)).unwrap();
+            assert_eq!(notebook["nbformat"], 4);
+            let mut code = String::new();
+            for cell in notebook["cells"].as_array().unwrap() {
+                let source = cell["source"].as_array().unwrap().iter().map(|line| line.as_str().unwrap());
+                let source: String = source.collect();
+                match cell["cell_type"].as_str() {
+                    Some("code") => code.push_str(&format!("{}\n", source.trim_end())),
+                    _ => assert!(source.starts_with('#'), "{source}"),
+                }
+            }
+            let program = session.python(library);
+            let words = |text: &str| {
+                let lines = text.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+                lines.map(String::from).collect::<Vec<_>>()
+            };
+            assert_eq!(words(&program), words(&code), "{name}");
+        }
+    }
+}
+
+#[test]
+fn too_many_orders_are_not_written_but_owned_up_to() {
+    let session = Session::begin("", "shuffle=1&epochs=20000", None).0;
+    let program = session.python(Library::NumPy);
+    assert!(program.contains("the losses are not those of the page"), "{}", &program[..600]);
+    assert!(program.len() < 10_000);
+}

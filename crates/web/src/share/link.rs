@@ -1,0 +1,32 @@
+//! The link, and its picture for a camera.
+
+use super::qr::picture;
+use crate::address;
+use crate::clipboard::CopyButton;
+use crate::state::use_state;
+use leptos::prelude::*;
+use session::Session;
+
+/// Programs that send messages cut longer links off.
+const LONG: usize = 2000;
+
+pub(super) fn link() -> impl IntoView {
+    let link = address::with_fragment(&use_state().with(Session::link));
+    let length = link.chars().count();
+    let note = if length > LONG {
+        format!("{length} characters: some programs cut so long a link off. A file is safer.")
+    } else {
+        format!("{length} characters. All of it is in the link itself: nothing is stored anywhere.")
+    };
+    let code = picture(&link);
+    let copied = link.clone();
+    view! {
+        <p>"Opens this experiment, at this place in its run, with this selection."</p>
+        <div class="share-line">
+            <input type="text" readonly data-share-link aria-label="Link" prop:value=link />
+            <CopyButton what="the link" text=move || copied.clone() />
+        </div>
+        <p class="muted">{note}</p>
+        {code}
+    }
+}

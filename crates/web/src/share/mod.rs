@@ -1,0 +1,88 @@
+//! The Share dialog: a link to what is shown, the run as a program, files, and how to put the page into another.
+
+mod code;
+mod embed;
+mod files;
+mod link;
+mod qr;
+
+use crate::file;
+use leptos::html;
+use leptos::prelude::*;
+
+/// What there is to take.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Link,
+    Code,
+    Files,
+    Embed,
+}
+
+const PARTS: [(Part, &str); 4] =
+    [(Part::Link, "Link"), (Part::Code, "Code"), (Part::Files, "Files"), (Part::Embed, "Embed")];
+
+/// The dialog, while it is open. What is in it is made when it is opened: nothing changes behind it.
+#[component]
+pub fn Share(open: RwSignal<bool>) -> impl IntoView {
+    let dialog = NodeRef::<html::Dialog>::new();
+    let part = RwSignal::new(Part::Link);
+    Effect::new(move |_| {
+        let Some(dialog) = dialog.get() else { return };
+        if open.get() && !dialog.open() {
+            // It fails only where it is open already.
+            dialog.show_modal().ok();
+        } else if !open.get() {
+            dialog.close();
+        }
+    });
+    let content = move || {
+        open.get().then(|| match part.get() {
+            Part::Link => link::link().into_any(),
+            Part::Code => code::code().into_any(),
+            Part::Files => files::files(open).into_any(),
+            Part::Embed => embed::embed().into_any(),
+        })
+    };
+    view! {
+        <dialog class="share" aria-labelledby="share-title" node_ref=dialog on:close=move |_| open.set(false)>
+            <div class="share-head">
+                <h2 id="share-title">"Share"</h2>
+                {choice("What to share", PARTS, part)}
+                <button type="button" class="quiet" aria-label="Close" on:click=move |_| open.set(false)>"✕"</button>
+            </div>
+            <div class="share-part">{content}</div>
+        </dialog>
+    }
+}
+
+/// Buttons of which one is pressed.
+fn choice<T: Copy + PartialEq + Send + Sync + 'static, const N: usize>(
+    label: &'static str,
+    all: [(T, &'static str); N],
+    chosen: RwSignal<T>,
+) -> impl IntoView {
+    let buttons = all.map(|(of, name)| {
+        view! {
+            <button
+                type="button"
+                data-share=name.to_lowercase()
+                aria-pressed=move || (chosen.get() == of).to_string()
+                on:click=move |_| chosen.set(of)
+            >
+                {name}
+            </button>
+        }
+    });
+    view! { <div class="choice" role="group" aria-label=label>{buttons.into_iter().collect_view()}</div> }
+}
+
+/// A button that saves a file, made when it is pressed.
+fn save(name: &'static str, label: &'static str, text: impl Fn() -> String + 'static) -> AnyView {
+    button(label, name, move || file::save(name, &text()))
+}
+
+fn button(label: &'static str, name: &'static str, press: impl Fn() + 'static) -> AnyView {
+    view! { <button type="button" class="quiet" data-save=name on:click=move |_| press()>{label}</button> }
+        .into_any()
+}
