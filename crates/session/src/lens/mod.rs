@@ -2,7 +2,9 @@
 
 pub(crate) mod boundary;
 mod frame;
+pub(crate) mod path;
 mod progressive;
+mod start;
 pub(crate) mod surface;
 
 use crate::{Activation, Session};

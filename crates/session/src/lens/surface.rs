@@ -1,25 +1,18 @@
-//! The loss surface over two parameters: the way of the run on it, and its values, computed in slices.
+//! The loss surface over two parameters, computed in slices.
 
-use super::frame::{Frame, Room};
+use super::frame::Frame;
+use super::path::{Path, at_the_end};
 use super::progressive::Progressive;
 use super::{MOST, SLICE, cost_of_row};
 use crate::experiment::Experiment;
 use crate::map_plot::Grid;
 use crate::number::significant;
-use crate::run::Run;
-use crate::{Event, Field, Loss, Parameter, Place, Session, edits};
+use crate::{Loss, Parameter, Session};
 use backprop::{Dataset, Sequential, Surface};
 use std::rc::Rc;
-use std::sync::Arc;
 
-/// Around the path.
-const ROOM: Room = Room { margin: 0.45, least: 0.2 };
 /// The most multiplications of a readout, which is computed at once.
 const READOUT: usize = 2 * SLICE;
-/// The most points of a path.
-const MAX_POINTS: usize = 2000;
-/// A diverging run is shown until it is so many times its start's size away from it.
-const SIGHT: f64 = 5.0;
 
 /// At which values the other parameters are held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -41,66 +34,6 @@ pub(crate) struct SurfaceLens {
     pub held: Held,
     pub path: Option<Path>,
     pub now: Option<SurfaceNow>,
-}
-
-/// The way of a run in the plane of two parameters.
-pub(crate) struct Path {
-    experiment: Rc<Experiment>,
-    computed: usize,
-    /// A gesture keeps the frame: when it ends, another may fit better.
-    during_gesture: bool,
-    pub axes: [Parameter; 2],
-    /// After how many updates each point is reached.
-    pub steps: Vec<usize>,
-    pub points: Arc<[(f64, f64)]>,
-    /// How many of the points are in sight: all of them, unless the run diverged.
-    seen: usize,
-    /// What the axes show.
-    pub frame: Frame,
-}
-
-impl Path {
-    /// `None` where the weights are too large for axes.
-    fn of(session: &Session, axes: [Parameter; 2]) -> Option<Path> {
-        let run = &session.run;
-        let [x, y] = places(run.model(), axes)?;
-        let states: Vec<_> = run.checkpoints().collect();
-        let (stride, last) = (states.len().div_ceil(MAX_POINTS), states.len() - 1);
-        let kept = (0..=last).filter(|i| i % stride == 0 || *i == last).map(|i| states[i]);
-        let (steps, points): (Vec<_>, Vec<_>) =
-            kept.map(|(step, weights)| (step, (weights[x], weights[y]))).unzip();
-        let start = points[0];
-        let near = |&&(x, y): &&(f64, f64)| {
-            let reach = |value: f64| SIGHT * value.abs().max(1.0);
-            (x - start.0).abs() <= reach(start.0) && (y - start.1).abs() <= reach(start.1)
-        };
-        let seen = match run.diverged() {
-            Some(_) => points.iter().take_while(near).count(),
-            None => points.len(),
-        };
-        let in_sight = &points[..seen];
-        let before = session.lenses.surface.path.as_ref().filter(|path| path.axes == axes);
-        let kept = before
-            .map(|path| path.frame)
-            .filter(|frame| session.gesture.is_some() || frame.suits(in_sight, ROOM));
-        Some(Path {
-            experiment: session.experiment.clone(),
-            computed: run.computed(),
-            during_gesture: session.gesture.is_some(),
-            axes,
-            seen,
-            frame: kept.or_else(|| Frame::around(in_sight, ROOM))?,
-            steps,
-            points: points.into(),
-        })
-    }
-
-    fn is_of(&self, session: &Session, axes: [Parameter; 2]) -> bool {
-        Rc::ptr_eq(&self.experiment, &session.experiment)
-            && self.computed == session.run.computed()
-            && self.axes == axes
-            && self.during_gesture == session.gesture.is_some()
-    }
 }
 
 /// The surface as far as it is computed.
@@ -288,17 +221,6 @@ pub(super) fn look(session: &mut Session, go_on: &mut dyn FnMut() -> bool) {
     }
 }
 
-/// The model at the end of a run, or where its path was last in sight.
-fn at_the_end(run: &Run, path: &Path) -> Sequential {
-    let mut model = run.model().clone();
-    if path.seen < path.points.len()
-        && let Some((_, weights)) = run.checkpoints().find(|(step, _)| *step == path.steps[path.seen - 1])
-    {
-        model.set_parameters(weights).expect("a checkpoint has the model's parameters");
-    }
-    model
-}
-
 /// The loss at a place: exact where that is quickly computed, else that of the nearest node.
 pub(super) fn readout(session: &Session, at: (f64, f64)) -> Option<String> {
     let now = session.lenses.surface.now.as_ref()?;
@@ -313,83 +235,4 @@ pub(super) fn readout(session: &Session, at: (f64, f64)) -> Option<String> {
     let [(left, right), (low, high)] = now.of.frame.0;
     let loss = now.grid.as_ref()?.nearest([(at.0 - left) / (right - left), (at.1 - low) / (high - low)]);
     Some(format!("{place}: loss about {}", significant(loss, 3)))
-}
-
-impl Session {
-    /// Moves the start of the run: both initial weights in one edit, to round numbers.
-    pub(crate) fn move_start(&mut self, to: [f64; 2]) {
-        let Some(path) = &self.lenses.surface.path else { return };
-        let grain = path.frame.size().map(|size| 10f64.powf((size / 200.0).log10().floor()));
-        self.set_start([even(to[0], grain[0]), even(to[1], grain[1])]);
-    }
-
-    /// Moves it by steps of a fiftieth or so of the axes.
-    pub(crate) fn nudge_start(&mut self, steps: [f64; 2]) {
-        let Some(path) = &self.lenses.surface.path else { return };
-        let (size, start) = (path.frame.size(), path.points[0]);
-        let to = |at: f64, size: f64, steps: f64| match steps {
-            0.0 => at,
-            steps => {
-                let step = 10f64.powf((size / 20.0).log10().floor());
-                even(at + steps * step, step / 10.0)
-            }
-        };
-        self.set_start([to(start.0, size[0], steps[0]), to(start.1, size[1], steps[1])]);
-    }
-
-    fn set_start(&mut self, to: [f64; 2]) {
-        let Some(places) = places(self.run.model(), axes(self)) else { return };
-        for index in places {
-            self.drafts.remove(&Field::Weight { index });
-        }
-        if self.edit("initial weights", Place::Weights, |e| edits::set_weights(e, &places, &to)) {
-            self.drafts.remove(&Field::WeightsText);
-        }
-    }
-
-    /// Goes to the point of the path that is nearest to a place, as the eye measures it.
-    pub(crate) fn seek_near(&mut self, at: (f64, f64)) {
-        let Some(path) = &self.lenses.surface.path else { return };
-        let [width, height] = path.frame.size();
-        let way = |point: &(f64, f64)| ((point.0 - at.0) / width).hypot((point.1 - at.1) / height);
-        let nearest = path.points.iter().zip(&path.steps).min_by(|a, b| way(a.0).total_cmp(&way(b.0)));
-        if let Some((_, &step)) = nearest {
-            self.travel(Event::SeekFraction(step as f64 / self.run.steps() as f64));
-        }
-    }
-
-    /// Chooses the parameter of an axis; an empty text goes with the selection again.
-    pub(crate) fn choose_axis(&mut self, axis: usize, text: &str) {
-        let (axis, other) = (axis.min(1), 1 - axis.min(1));
-        let now = axes(self);
-        let model = self.run.model();
-        let lens = &mut self.lenses.surface;
-        let chosen = match text.trim() {
-            "" => Ok(None),
-            text => text.parse::<Parameter>().and_then(|parameter| match model.index_of(parameter) {
-                Some(_) => Ok(Some(parameter)),
-                None => Err(format!("there is no {parameter} in this model")),
-            }),
-        };
-        match chosen {
-            Ok(parameter) => {
-                if parameter == Some(now[other]) {
-                    lens.axes[other] = Some(now[axis]);
-                }
-                lens.axes[axis] = parameter;
-                lens.drafts[axis] = None;
-            }
-            Err(problem) => lens.drafts[axis] = Some((text.to_string(), problem)),
-        }
-    }
-}
-
-/// The nearest multiple of a power of ten, written as shortly as it can be.
-fn even(x: f64, grain: f64) -> f64 {
-    let per_grain = 1.0 / grain;
-    if per_grain >= 1.0 {
-        (x * per_grain.round()).round() / per_grain.round()
-    } else {
-        (x / grain).round() * grain
-    }
 }

@@ -1,6 +1,7 @@
 //! The loss over two parameters, and the way of the run on it.
 
-use crate::lens::surface::{Path, SurfaceNow, axes};
+use crate::lens::path::Path;
+use crate::lens::surface::{SurfaceNow, axes};
 use crate::map_plot::{Grid, MapAxis, MapPlot, Mark, MarkKind, Shade};
 use crate::number::{exact, short, significant};
 use crate::values::MAX_WEIGHT_FIELDS;
