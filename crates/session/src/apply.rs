@@ -5,7 +5,7 @@ use crate::event::Event;
 use crate::experiment::Experiment;
 use crate::history::Edits;
 use crate::weights::Weights;
-use crate::{Field, Place, Playhead, Session, table, values};
+use crate::{Field, Place, Playhead, Session, table, table_edits, values};
 use std::rc::Rc;
 
 impl Session {
@@ -114,10 +114,10 @@ impl Session {
     fn change_table(&mut self, event: Event) {
         match event {
             Event::AddRow => {
-                self.edit("added row", Place::Data, edits::add_row);
+                self.edit("added row", Place::Data, table_edits::add_row);
             }
             Event::RemoveRow(gone) => {
-                if self.edit("removed row", Place::Data, |e| edits::remove_row(e, gone)) {
+                if self.edit("removed row", Place::Data, |e| table_edits::remove_row(e, gone)) {
                     self.move_drafts(|field| match field {
                         Field::Cell { row, .. } if row == gone => None,
                         Field::Cell { row, column } if row > gone => {
@@ -130,13 +130,13 @@ impl Session {
             Event::AddColumn => {
                 let data = self.experiment.data.clone();
                 let at = (0..data.columns.len()).find(|&column| data.is_target(column)).unwrap_or(0);
-                if self.edit("added column", Place::Data, edits::add_column) {
+                if self.edit("added column", Place::Data, table_edits::add_column) {
                     self.drop_weight_drafts();
                     self.move_drafts(|field| Some(on_column(field, |c| if c >= at { c + 1 } else { c })));
                 }
             }
             Event::RemoveColumn(gone) => {
-                if self.edit("removed column", Place::Data, |e| edits::remove_column(e, gone)) {
+                if self.edit("removed column", Place::Data, |e| table_edits::remove_column(e, gone)) {
                     self.drop_weight_drafts();
                     self.move_drafts(|field| match field {
                         Field::Cell { column, .. } | Field::ColumnName { column } if column == gone => None,
@@ -145,7 +145,7 @@ impl Session {
                 }
             }
             Event::ToggleTarget(column) => {
-                if self.edit("target", Place::Data, |e| edits::toggle_target(e, column)) {
+                if self.edit("target", Place::Data, |e| table_edits::toggle_target(e, column)) {
                     self.drop_weight_drafts();
                 }
             }

@@ -1,4 +1,4 @@
-//! What a person can do, and what the shell must do in return.
+//! What a person can do.
 
 use crate::{Field, GradientColumn, Held, Lens, Phase, Playhead, PresetId, Scale};
 use backprop::{Activation, Loss, Parameter};
@@ -248,16 +248,4 @@ pub enum Task {
     Regression,
     /// Sigmoid layers, the target is 0 or 1.
     Classification,
-}
-
-/// What the shell must do after an event.
-#[derive(Clone, Debug, PartialEq, Default)]
-pub struct Effect {
-    /// The experiment changed: store it where it survives a reload.
-    pub store: bool,
-    /// Something moves by itself, a long run or the playhead: call [`Session::compute`](crate::Session::compute)
-    /// and send [`Event::Tick`] every frame until this is false.
-    pub frames: bool,
-    /// A sentence for those who listen instead of look.
-    pub announce: Option<String>,
 }

@@ -2,13 +2,13 @@
 
 use crate::curves::Curves;
 use crate::editing::{Draft, Gesture};
-use crate::event::{Effect, Event};
 use crate::experiment::Experiment;
 use crate::history::Edits;
 use crate::lens::Lenses;
 use crate::pins::Pin;
 use crate::run::Run;
 use crate::views::{GradientOrder, Notice, Place, View};
+use crate::{Effect, Event};
 use crate::{Field, Parameter, Phase, Playhead, PresetId, Scale, remedy, table, views, words};
 use backprop::{Sequential, Trace};
 use std::collections::BTreeMap;

@@ -1,11 +1,12 @@
 //! The table as text: CSV files, and blocks on the clipboard.
 
 use crate::checks::{MAX_COLUMNS, MAX_ROWS};
-use crate::edits::{self, Refusal};
+use crate::edits::Refusal;
 use crate::experiment::{Data, Experiment};
 use crate::number::{grouped, parse, plain, quoted};
 use crate::refit::{Sources, refit};
 use crate::shuffle::Shuffle;
+use crate::table_edits;
 use csv::{ReaderBuilder, StringRecord, Trim};
 use std::rc::Rc;
 
@@ -153,7 +154,7 @@ pub(crate) fn paste(
     if row + block.len() > experiment.data.rows.len() && matches!(experiment.shuffle, Shuffle::Orders(_)) {
         experiment.shuffle = Shuffle::Off;
     }
-    let rows = &mut edits::data(experiment).rows;
+    let rows = &mut table_edits::data(experiment).rows;
     for (i, line) in block.into_iter().enumerate() {
         if row + i >= rows.len() {
             rows.push(rows.last().cloned().unwrap_or_default());

@@ -5,6 +5,7 @@ use crate::edits::{self, Refusal};
 use crate::experiment::Experiment;
 use crate::number::{exact, parse, parse_whole, rounded};
 use crate::shuffle::Shuffle;
+use crate::table_edits;
 use crate::weights::Weights;
 use crate::{Field, names};
 use backprop::{Initializer, parse_arrays, print_arrays};
@@ -86,7 +87,7 @@ fn number(experiment: &Experiment, field: Field) -> Option<f64> {
 /// What was expected and what was found.
 pub(crate) fn set(experiment: &mut Experiment, field: Field, text: &str) -> Result<(), Refusal> {
     match field {
-        Field::ColumnName { column } => edits::rename_column(experiment, column, text)?,
+        Field::ColumnName { column } => table_edits::rename_column(experiment, column, text)?,
         Field::Units { layer } => {
             if layer + 1 >= experiment.layers.len() {
                 return Err("the last layer has a unit for each target".into());
@@ -124,7 +125,7 @@ fn set_number(experiment: &mut Experiment, field: Field, x: f64) -> Result<(), R
     }
     match field {
         Field::Cell { row, column } => {
-            let cell = edits::data(experiment).rows.get_mut(row).and_then(|row| row.get_mut(column));
+            let cell = table_edits::data(experiment).rows.get_mut(row).and_then(|row| row.get_mut(column));
             *cell.ok_or("there is no such cell")? = x;
         }
         Field::Weight { index } => edits::set_weights(experiment, &[index], &[x])?,

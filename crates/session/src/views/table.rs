@@ -3,7 +3,7 @@
 use super::field;
 use crate::checks::{MAX_COLUMNS, MAX_ROWS};
 use crate::number::{grouped, short};
-use crate::{Field, FieldView, Session, edits};
+use crate::{Field, FieldView, Session, table_edits};
 
 /// The data table: its head and the rows in sight.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,7 +70,7 @@ pub struct RowView {
 pub(super) fn view(session: &Session) -> TableView {
     let data = &session.experiment.data;
     let columns = (0..data.columns.len()).map(|column| {
-        let problem = edits::remove_column_problem(data, column);
+        let problem = table_edits::remove_column_problem(data, column);
         ColumnView {
             name: field(session, Field::ColumnName { column }),
             target: data.is_target(column),

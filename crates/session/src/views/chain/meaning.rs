@@ -1,10 +1,10 @@
 //! What the chain rule of the parameter means, in words.
 
-use super::Selected;
 use super::check::is_cheap;
+use super::{Selected, no_gradient};
 use crate::digits::{credible, written};
 use crate::number::{exact, grouped, short};
-use crate::{Activation, Loss, Phase};
+use crate::{Activation, Phase};
 use backprop::Local;
 use std::cmp::Ordering;
 
@@ -105,7 +105,7 @@ fn backward(of: &Selected) -> String {
     if !of.gradient.is_finite() || !share.is_finite() {
         return "The numbers have run out of range in this update, so this gradient is not finite.".into();
     }
-    let cause = if share == 0.0 { no_gradient(of) } else { cause(of, share) };
+    let cause = if share == 0.0 { no_gradient::because(of) } else { cause(of, share) };
     let rows = trace.rows.len();
     let cause = match rows {
         1 if share == 0.0 => format!("{cause}: the gradient is 0."),
@@ -192,71 +192,6 @@ fn errors(of: &Selected) -> String {
     format!("{}{more}", listed.join(", "))
 }
 
-/// Why a row gives no gradient: the first thing on its way that is 0.
-fn no_gradient(of: &Selected) -> String {
-    let trace = &of.session.now.trace;
-    let last = trace.layers.len() - 1;
-    let (predicted, wanted) = (&trace.layers[last].a[of.at], &trace.targets[of.at]);
-    if predicted == wanted {
-        return "The prediction is exactly what was wanted, so nothing has to change".into();
-    }
-    if let (Some(input), true) = (of.input_name(), trace.d_z_d_w(of.at, of.parameter).value == 0.0) {
-        return format!("{input} is 0 here, so this weight makes no difference");
-    }
-    if let Some(closed) = closed(of, of.layer, of.unit) {
-        return closed;
-    }
-    if trace.layers[last].d_loss_d_a[of.at].iter().all(|&d| d == 0.0) {
-        return "The cross-entropy is cut off beyond 0 and 1, as in Keras, and has no slope there".into();
-    }
-    if let Some(closed) =
-        (0..wanted.len()).map(|output| closed(of, last, output)).reduce(Option::and).flatten()
-    {
-        return closed;
-    }
-    let (delta, unit) = (trace.delta(of.at, of.layer, of.unit), of.unit_name());
-    if delta.terms.iter().all(|&(weight, _)| weight == 0.0) {
-        return format!("The weights from {unit} onwards are 0, so it has no say in the prediction");
-    }
-    if delta.terms.iter().all(|&(weight, delta)| weight * delta == 0.0) {
-        return format!("Every way from {unit} to the loss has a 0 on it");
-    }
-    if delta.d_loss_d_a == 0.0 {
-        return format!("The ways from {unit} to the loss cancel each other");
-    }
-    "The product is smaller than the smallest number there is".into()
-}
-
-/// What is wrong with a unit whose slope is 0.
-fn closed(of: &Selected, layer: usize, unit: usize) -> Option<String> {
-    let trace = &of.session.now.trace;
-    if trace.slope(of.at, layer, unit) != 0.0 {
-        return None;
-    }
-    let values = &trace.layers[layer];
-    // With cross-entropy a sigmoid's slope is no hindrance.
-    if values.activation == Activation::Sigmoid && is_logistic(of, layer) {
-        return None;
-    }
-    let name = of.name(Some(layer), unit);
-    Some(match values.activation {
-        Activation::Relu => format!(
-            "{name} is a relu and its z ({}) is not above 0, so its slope is 0 and nothing gets through",
-            short(values.z[of.at][unit])
-        ),
-        _ => format!(
-            "{name} is saturated (z = {}), so its slope is 0 and nothing gets through",
-            short(values.z[of.at][unit])
-        ),
-    })
-}
-
-/// Whether a layer's sigmoid and the loss after it are computed in one piece.
-fn is_logistic(of: &Selected, layer: usize) -> bool {
-    let last = of.session.now.trace.layers.len() - 1;
-    layer == last && of.session.experiment.loss == Loss::BinaryCrossentropy
-}
-
 /// A sigmoid or tanh on the way, its own unit or the one output, so flat that it makes the gradient small.
 fn flat(of: &Selected, share: f64) -> Option<String> {
     let trace = &of.session.now.trace;
@@ -264,7 +199,7 @@ fn flat(of: &Selected, share: f64) -> Option<String> {
     let output = (trace.targets[of.at].len() == 1 && !of.is_last()).then_some((last, 0));
     let flat = |&(layer, unit): &(usize, usize)| {
         let smooth = matches!(trace.layers[layer].activation, Activation::Sigmoid | Activation::Tanh);
-        smooth && !is_logistic(of, layer) && trace.slope(of.at, layer, unit) < FLAT
+        smooth && !no_gradient::is_logistic(of, layer) && trace.slope(of.at, layer, unit) < FLAT
     };
     let (layer, unit) =
         [(of.layer, of.unit)].into_iter().chain(output).find(flat).filter(|_| share != 0.0)?;

@@ -2,6 +2,7 @@
 
 pub(super) mod check;
 mod meaning;
+mod no_gradient;
 mod paths;
 mod product;
 mod shares;

@@ -1,0 +1,13 @@
+//! What an event asks of the shell.
+
+/// What the shell must do after an event.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Effect {
+    /// The experiment changed: store it where it survives a reload.
+    pub store: bool,
+    /// Something moves by itself, a long run or the playhead: call [`Session::compute`](crate::Session::compute)
+    /// and send [`Event::Tick`] every frame until this is false.
+    pub frames: bool,
+    /// A sentence for those who listen instead of look.
+    pub announce: Option<String>,
+}

@@ -1,0 +1,70 @@
+//! Why a row of the batch gives a parameter no gradient, in words.
+
+use super::Selected;
+use crate::number::short;
+use crate::{Activation, Loss};
+
+/// Why a row gives no gradient: the first thing on its way that is 0.
+pub(super) fn because(of: &Selected) -> String {
+    let trace = &of.session.now.trace;
+    let last = trace.layers.len() - 1;
+    let (predicted, wanted) = (&trace.layers[last].a[of.at], &trace.targets[of.at]);
+    if predicted == wanted {
+        return "The prediction is exactly what was wanted, so nothing has to change".into();
+    }
+    if let (Some(input), true) = (of.input_name(), trace.d_z_d_w(of.at, of.parameter).value == 0.0) {
+        return format!("{input} is 0 here, so this weight makes no difference");
+    }
+    if let Some(closed) = closed(of, of.layer, of.unit) {
+        return closed;
+    }
+    if trace.layers[last].d_loss_d_a[of.at].iter().all(|&d| d == 0.0) {
+        return "The cross-entropy is cut off beyond 0 and 1, as in Keras, and has no slope there".into();
+    }
+    if let Some(closed) =
+        (0..wanted.len()).map(|output| closed(of, last, output)).reduce(Option::and).flatten()
+    {
+        return closed;
+    }
+    let (delta, unit) = (trace.delta(of.at, of.layer, of.unit), of.unit_name());
+    if delta.terms.iter().all(|&(weight, _)| weight == 0.0) {
+        return format!("The weights from {unit} onwards are 0, so it has no say in the prediction");
+    }
+    if delta.terms.iter().all(|&(weight, delta)| weight * delta == 0.0) {
+        return format!("Every way from {unit} to the loss has a 0 on it");
+    }
+    if delta.d_loss_d_a == 0.0 {
+        return format!("The ways from {unit} to the loss cancel each other");
+    }
+    "The product is smaller than the smallest number there is".into()
+}
+
+/// What is wrong with a unit whose slope is 0.
+fn closed(of: &Selected, layer: usize, unit: usize) -> Option<String> {
+    let trace = &of.session.now.trace;
+    if trace.slope(of.at, layer, unit) != 0.0 {
+        return None;
+    }
+    let values = &trace.layers[layer];
+    // With cross-entropy a sigmoid's slope is no hindrance.
+    if values.activation == Activation::Sigmoid && is_logistic(of, layer) {
+        return None;
+    }
+    let name = of.name(Some(layer), unit);
+    Some(match values.activation {
+        Activation::Relu => format!(
+            "{name} is a relu and its z ({}) is not above 0, so its slope is 0 and nothing gets through",
+            short(values.z[of.at][unit])
+        ),
+        _ => format!(
+            "{name} is saturated (z = {}), so its slope is 0 and nothing gets through",
+            short(values.z[of.at][unit])
+        ),
+    })
+}
+
+/// Whether a layer's sigmoid and the loss after it are computed in one piece.
+pub(super) fn is_logistic(of: &Selected, layer: usize) -> bool {
+    let last = of.session.now.trace.layers.len() - 1;
+    layer == last && of.session.experiment.loss == Loss::BinaryCrossentropy
+}
