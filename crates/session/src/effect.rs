@@ -6,7 +6,7 @@ pub struct Effect {
     /// The experiment changed: store it where it survives a reload.
     pub store: bool,
     /// Something moves by itself, a long run or the playhead: call [`Session::compute`](crate::Session::compute)
-    /// and send [`Event::Tick`] every frame until this is false.
+    /// and send [`Event::Tick`](crate::Event::Tick) every frame until this is false.
     pub frames: bool,
     /// A sentence for those who listen instead of look.
     pub announce: Option<String>,
