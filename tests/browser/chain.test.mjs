@@ -35,7 +35,7 @@ const stored = (text) => (page) => page.addInitScript((text) => localStorage.set
 
 const number = (text) => Number(text.trim().replaceAll("−", "-"));
 const shown = (value) => (value === 0 ? 0 : Number(value.toPrecision(4)));
-const select = (page, parameter) => page.locator(`.network-drawing [data-parameter="${parameter}"]`).click();
+const select = (page, parameter) => page.locator(`.network-drawing [data-select="${parameter}"]`).click();
 const phase = (page, name) => page.locator(`[data-phase=${name}]`).click();
 const part = (page, name) => page.locator(`[data-chain=${name}]`);
 const product = (page) => part(page, "product").locator(".result .number").innerText();

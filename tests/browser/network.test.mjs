@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { journey } from "./fixture.mjs";
 
 const drawing = ".network-drawing";
-const label = (parameter) => `${drawing} [data-parameter="${parameter}"]`;
+const label = (parameter) => `${drawing} [data-select="${parameter}"]`;
 
 /** The notebook's data in a network of other layers. */
 const experiment = (units, activation = "tanh", learningRate = 0.001) =>
@@ -33,7 +33,7 @@ journey("each phase shows what is known by then", async ({ open }) => {
   assert.match(await loss.innerHTML(), />\?</);
 
   await page.locator("[data-phase=loss]").click();
-  assert.match(await loss.getAttribute("aria-label"), /8\.114/);
+  assert.match(await page.locator(label("loss")).getAttribute("aria-label"), /8\.114/);
 
   await page.locator("[data-phase=backward]").click();
   assert.equal(await weight.locator("text").allTextContents().then((texts) => texts.join("|")), "0.1826|−11.33");
@@ -46,26 +46,107 @@ journey("each phase shows what is known by then", async ({ open }) => {
   assert.match(await weight.getAttribute("aria-label"), /gradient −11\.33, new weight 0\.1939$/);
 });
 
-journey("a parameter is selected by pointer, and by keyboard alone", async ({ open }) => {
+journey("a weight, a bias, a unit and the loss are selected by pointer, and by keyboard alone", async ({ open }) => {
   const page = await open();
-  const pressed = () => page.locator(`${drawing} [aria-pressed=true]`).getAttribute("data-parameter");
-  const focused = () => page.evaluate(() => document.activeElement.getAttribute("data-parameter"));
+  const pressed = () => page.locator(`${drawing} [aria-pressed=true]`).getAttribute("data-select");
+  const focused = () => page.evaluate(() => document.activeElement.getAttribute("data-select"));
   assert.equal(await pressed(), "kernel1[0][0]");
-  await page.locator(label("kernel2[1][0]")).click();
-  assert.equal(await pressed(), "kernel2[1][0]");
-  await page.locator(label("bias1[0]")).click();
-  assert.equal(await pressed(), "bias1[0]");
+  for (const one of ["kernel2[1][0]", "unit1[1]", "input[0]", "loss", "bias1[0]"]) {
+    await page.locator(label(one)).click();
+    assert.equal(await pressed(), one);
+  }
   assert.equal(await page.locator(`${drawing} [tabindex="0"]`).count(), 1, "one stop for Tab");
 
   const place = await page.locator("#headline").innerText();
-  await page.keyboard.press("ArrowLeft");
-  assert.equal(await focused(), "kernel1[0][0]");
-  await page.keyboard.press("ArrowDown");
-  assert.equal(await focused(), "kernel1[0][1]");
+  for (const [key, one] of [["ArrowUp", "unit1[0]"], ["ArrowLeft", "kernel1[0][0]"], ["ArrowDown", "kernel1[0][1]"]]) {
+    await page.keyboard.press(key);
+    assert.equal(await focused(), one);
+  }
   assert.equal(await pressed(), "bias1[0]", "moving selects nothing");
   await page.keyboard.press("Enter");
   assert.equal(await pressed(), "kernel1[0][1]");
+  for (const key of ["ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight"]) await page.keyboard.press(key);
+  await page.keyboard.press(" ");
+  assert.equal(await pressed(), "loss");
   assert.equal(await page.locator("#headline").innerText(), place, "the playhead stays");
+});
+
+journey("the sum of a selected unit is written out, and its delta from the backward phase on", async ({ open }) => {
+  const page = await open({ path: "?epoch=3&update=2&select=unit1[0]" });
+  const values = async () => (await page.locator("[data-chain=values] .equation").allTextContents()).map((text) => text.replace(/\s/g, ""));
+  assert.deepEqual(await values(), ["z=7·0.1826+9·0.2315+0.1131=3.475", "a=z=3.475", "δhidden 1=f′(z)·∑w·δ=?·(0.28408·?)=?".replaceAll(" ", "")]);
+  assert.equal(await page.locator("#chain-question").innerText(), "What does hidden 1 compute?");
+  await page.locator("[data-phase=backward]").click();
+  assert.match((await values())[2], /=1·\(0\.28408·\(−5\.6970\)\)=−1\.618$/);
+  await page.locator(label("loss")).click();
+  assert.deepEqual((await values())[0], "L=(ŷ−y)2=(2.1515−5)2=8.114");
+  assert.equal(await page.locator("[data-chain=values] math").count(), 5, "as MathML");
+  await page.locator(label("input[1]")).focus();
+  await page.keyboard.press("Enter");
+  assert.deepEqual(await values(), ["x=9"]);
+  assert.equal(await page.locator("[data-chain=update]").count(), 0);
+});
+
+journey("a weight is dragged where it stands, and the run bends; it is one undo", async ({ open }) => {
+  const page = await open({ path: "?epoch=3&update=2&phase=backward" });
+  const weight = page.locator(label("bias1[1]"));
+  const initial = page.locator('[data-field="weight-5"]');
+  const [run, loss] = [page.locator("#headline"), page.locator(label("loss"))];
+  const before = [await run.innerText(), await loss.getAttribute("aria-label")];
+  const box = await weight.boundingBox();
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let step = 1; step <= 10; step++) await page.mouse.move(x + 4 * step, y);
+  assert.equal(await page.locator(`${drawing} .tip`).textContent(), "starts at 0.1 → 0.2");
+  assert.equal(await initial.inputValue(), "0.2");
+  assert.notEqual(await loss.getAttribute("aria-label"), before[1]);
+  await page.mouse.up();
+  assert.equal(await page.locator(`${drawing} .tip`).count(), 0);
+  assert.equal(await page.locator("[data-announcement]").textContent(), "bias1[1] starts at 0.1 → 0.2");
+  assert.equal(await weight.getAttribute("aria-pressed"), "true");
+  await page.keyboard.press("Control+z");
+  assert.deepEqual([await run.innerText(), await loss.getAttribute("aria-label")], before, "one undo");
+  assert.equal(await initial.inputValue(), "0.1");
+
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 80, y);
+  assert.equal(await initial.inputValue(), "0.3");
+  await page.keyboard.press("Escape");
+  assert.equal(await initial.inputValue(), "0.1", "Escape gives the drag up");
+  await page.mouse.move(x + 120, y);
+  await page.mouse.up();
+  assert.equal(await initial.inputValue(), "0.1");
+});
+
+journey("a weight is typed where it stands, and a bad one keeps its text", async ({ open }) => {
+  const page = await open();
+  const weight = page.locator(label("kernel1[0][0]"));
+  const field = page.locator(`${drawing} [data-weight]`);
+  await weight.dblclick();
+  assert.equal(await page.getByLabel("initial kernel1[0][0]").inputValue(), "0.1");
+  await page.waitForFunction(() => document.activeElement.matches("[data-weight]"));
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("-0.5");
+  assert.match(await weight.getAttribute("aria-label"), /weight −0\.5000/, "it bends while it is typed");
+  await page.keyboard.press("Enter");
+  assert.equal(await field.count(), 0);
+  assert.equal(await page.evaluate(() => document.activeElement.getAttribute("data-select")), "kernel1[0][0]");
+
+  await page.keyboard.press("F2");
+  await field.fill("x");
+  await page.keyboard.press("Enter");
+  assert.equal(await field.inputValue(), "x");
+  assert.equal(await field.getAttribute("aria-invalid"), "true");
+  assert.match(await page.locator(`${drawing} .problem`).innerText(), /expected a number, found “x”/);
+  assert.match(await weight.getAttribute("aria-label"), /weight −0\.5000/, "the last good run stays");
+  await field.fill("3");
+  await page.keyboard.press("Escape");
+  assert.equal(await field.count(), 0);
+  assert.match(await weight.getAttribute("aria-label"), /weight −0\.5000/, "Escape gives it up");
+  await page.keyboard.press("Control+z");
+  assert.match(await weight.getAttribute("aria-label"), /weight 0\.1000/);
 });
 
 journey("no label covers another or a unit", async ({ open }) => {
@@ -100,7 +181,7 @@ journey("text is at least eleven pixels high at every width, and the box scrolls
 
 journey("of many edges those of one unit are named, and a large layer says how many more there are", async ({ open }) => {
   const page = await open({ prepare: stored(experiment([6, 20])) });
-  const named = (from) => page.locator(`${drawing} .edge-label:not(.quiet)[data-parameter^="${from}"]`);
+  const named = (from) => page.locator(`${drawing} .edge-label:not(.quiet)[data-select^="${from}"]`);
   assert.equal(await named("kernel2").count(), 0);
   await page.locator(`${drawing} .unit`, { hasText: "hidden 2.1" }).first().hover();
   assert.equal(await named("kernel2").count(), 6);

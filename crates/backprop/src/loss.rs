@@ -54,6 +54,15 @@ impl Loss {
         }
     }
 
+    /// The prediction as the loss takes it: a, but for binary cross-entropy after anything else than a
+    /// sigmoid, which keeps it between 1e-7 and 1 - 1e-7.
+    pub fn prediction(self, last: Activation, a: f64) -> f64 {
+        match (self, last) {
+            (Loss::MeanSquaredError, _) | (Loss::BinaryCrossentropy, Activation::Sigmoid) => a,
+            (Loss::BinaryCrossentropy, _) => clipped(a),
+        }
+    }
+
     /// dL/da of one output, where L is the loss of this output alone.
     pub fn derivative(self, last: Activation, a: f64, y: f64) -> f64 {
         match self {

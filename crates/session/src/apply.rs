@@ -95,7 +95,7 @@ impl Session {
             Event::ToggleNotebook => self.notebook_open = !self.notebook_open,
             Event::ToggleGradients => self.toggle_gradients(),
             Event::SortGradients(column) => self.sort_gradients(column),
-            Event::Select(parameter) => self.selected = parameter,
+            Event::Select(selection) => self.selected = selection,
             Event::StopRun => self.stopped = true,
             Event::ResumeRun => self.stopped = false,
             Event::Dismiss => self.message = None,

@@ -1,7 +1,7 @@
 //! What a person can do.
 
-use crate::{Field, GradientColumn, Held, Lens, Phase, Playhead, PresetId, Scale};
-use backprop::{Activation, Loss, Parameter};
+use crate::{Field, GradientColumn, Held, Lens, Phase, Playhead, PresetId, Scale, Selection};
+use backprop::{Activation, Loss};
 
 /// Something a person did, or the clock.
 #[derive(Clone, Debug, PartialEq)]
@@ -136,8 +136,8 @@ pub enum Event {
     /// Show this row (an index of the table) of the playhead's batch; a row outside of it moves the
     /// playhead to that row's update in the same epoch.
     ShowRow(usize),
-    /// Select a parameter.
-    Select(Parameter),
+    /// Select a parameter, a unit, an input or the loss.
+    Select(Selection),
 
     /// Keep the present run to compare others with.
     Pin,

@@ -17,12 +17,15 @@ pub enum Math {
     Fraction(Box<[Math; 2]>),
     /// The second as an index of the first.
     Sub(Box<[Math; 2]>),
+    /// The first to the power of the second.
+    Power(Box<[Math; 2]>),
 }
 
 /// Which way a number flows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Tone {
     /// Set, as the weights are.
+    #[default]
     Plain,
     /// From the forward pass.
     Forward,
@@ -46,9 +49,7 @@ pub(crate) fn number(text: Option<String>, tone: Tone) -> Math {
 /// A number in brackets where it has a sign.
 pub(crate) fn bracketed(number: Math) -> Math {
     match &number {
-        Math::Number(text, _) if text.starts_with('−') => {
-            Math::Row(vec![Math::Operator("("), number, Math::Operator(")")])
-        }
+        Math::Number(text, _) if text.starts_with('−') => in_brackets(number),
         _ => number,
     }
 }
@@ -57,6 +58,16 @@ pub(crate) fn bracketed(number: Math) -> Math {
 pub(crate) fn partial(of: Math, by: Math) -> Math {
     let d = |of| Math::Row(vec![Math::Operator("∂"), of]);
     Math::Fraction(Box::new([d(of), d(by)]))
+}
+
+/// A formula in brackets, whatever it is.
+pub(crate) fn in_brackets(inner: Math) -> Math {
+    Math::Row(vec![Math::Operator("("), inner, Math::Operator(")")])
+}
+
+/// = and what follows.
+pub(crate) fn equals(right: Math) -> Math {
+    Math::Row(vec![Math::Operator("="), right])
 }
 
 /// A symbol with the number of a layer, from 0, as its index: z₁.
@@ -76,6 +87,13 @@ pub(crate) fn joined(parts: impl IntoIterator<Item = Math>, operator: &'static s
     Math::Row(row)
 }
 
+/// Nothing.
+impl Default for Math {
+    fn default() -> Math {
+        Math::Row(Vec::new())
+    }
+}
+
 impl Math {
     /// In one line, for those who listen: `∂L/∂w`.
     pub fn text(&self) -> String {
@@ -86,6 +104,10 @@ impl Math {
             Math::Row(parts) => parts.iter().map(Math::text).collect(),
             Math::Fraction(parts) => format!("{}/{}", parts[0].text(), parts[1].text()),
             Math::Sub(parts) => format!("{}{}", parts[0].text(), parts[1].text()),
+            Math::Power(parts) => match parts[1].text().as_str() {
+                "2" => format!("{}²", parts[0].text()),
+                power => format!("{}^({power})", parts[0].text()),
+            },
         }
     }
 }

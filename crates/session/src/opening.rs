@@ -5,7 +5,7 @@ use crate::experiment::Experiment;
 use crate::lens::boundary::BoundaryLens;
 use crate::query_parameters::PHASES;
 use crate::query_words::{axis_word, lens_word};
-use crate::{Held, Lens, Parameter, Place, Playhead, PresetId, Scale, Session, query};
+use crate::{Held, Lens, Parameter, Place, Playhead, PresetId, Scale, Selection, Session, query};
 
 /// What a page is opened with.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,8 +16,8 @@ pub struct Opening {
     pub playhead: Playhead,
     /// The row that the network shows, where it was chosen.
     pub row: Option<usize>,
-    /// The selected parameter.
-    pub selected: Parameter,
+    /// What is selected on the network.
+    pub selected: Selection,
     /// How the loss chart maps values.
     pub scale: Scale,
     /// What the third chart shows.
@@ -74,7 +74,7 @@ impl Opening {
             experiment,
             playhead: Playhead::default(),
             row: None,
-            selected: Parameter::Kernel { layer: 0, input: 0, unit: 0 },
+            selected: Selection::FIRST,
             scale: Scale::Log,
             lens: Lens::default(),
             axes: [None; 2],

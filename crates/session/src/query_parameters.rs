@@ -5,7 +5,7 @@ use crate::lens::boundary::THRESHOLDS;
 use crate::number::{parse, quoted};
 use crate::opening::{Opening, PANELS};
 use crate::query::{Choice, choose, list, switch};
-use crate::query_words::{axis, counted, lens_word, weight, whole};
+use crate::query_words::{axis, counted, lens_word, selection, whole};
 use crate::shuffle::Shuffle;
 use crate::weights::Weights;
 use crate::{Field, Held, Lens, Loss, PRESETS, Phase, Scale, values};
@@ -133,10 +133,10 @@ pub const PARAMETERS: [QueryParameter; 27] = [
     parameter(
         "select",
         About::Place,
-        "`kernel1[0][1]`, `bias2[0]`, …",
-        "the weight that is explained",
+        "`kernel1[0][1]`, `bias2[0]`, `unit1[0]`, `input[1]` or `loss`",
+        "the weight, the unit or the loss that is explained",
         |o, text| {
-            o.selected = weight(o, text)?;
+            o.selected = selection(o, text)?;
             Ok(())
         },
     ),

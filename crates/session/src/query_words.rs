@@ -3,7 +3,7 @@
 use crate::edits::Refusal;
 use crate::number::quoted;
 use crate::opening::Opening;
-use crate::{Lens, Parameter};
+use crate::{Lens, Parameter, Selection};
 
 /// The word of a lens.
 pub(crate) fn lens_word(lens: Lens) -> &'static str {
@@ -24,29 +24,21 @@ pub(crate) fn axis(opening: &Opening, text: &str) -> Result<Option<Parameter>, R
     if text.trim() == "auto" { Ok(None) } else { weight(opening, text.trim()).map(Some) }
 }
 
+/// What is selected on the network.
+pub(crate) fn selection(opening: &Opening, text: &str) -> Result<Selection, Refusal> {
+    let selection: Selection = text.parse()?;
+    let model = opening.experiment.model_without_weights().map_err(|error| error.message)?;
+    selection.is_in(&model).then_some(selection).ok_or_else(|| format!("the network has no {selection}"))
+}
+
 /// A parameter of the network.
-pub(crate) fn weight(opening: &Opening, text: &str) -> Result<Parameter, Refusal> {
-    let parameter = read_parameter(text).ok_or_else(|| {
+fn weight(opening: &Opening, text: &str) -> Result<Parameter, Refusal> {
+    let parameter = text.parse::<Parameter>().map_err(|_| {
         format!("expected a weight such as kernel1[0][1] or bias1[0], found {}", quoted(text))
     })?;
     let model = opening.experiment.model_without_weights().map_err(|error| error.message)?;
     let there = model.index_of(parameter).is_some();
     there.then_some(parameter).ok_or_else(|| format!("the network has no {parameter}"))
-}
-
-/// A parameter by its name in Python: `kernel1[0][1]`, `bias1[0]`.
-fn read_parameter(text: &str) -> Option<Parameter> {
-    let (name, indices) = text.split_once('[')?;
-    let indices: Vec<usize> =
-        indices.strip_suffix(']')?.split("][").map(|index| index.parse().ok()).collect::<Option<_>>()?;
-    let layer = |digits: &str| digits.parse::<usize>().ok()?.checked_sub(1);
-    match (name.strip_prefix("kernel"), name.strip_prefix("bias"), &indices[..]) {
-        (Some(digits), None, &[input, unit]) => {
-            Some(Parameter::Kernel { layer: layer(digits)?, input, unit })
-        }
-        (None, Some(digits), &[unit]) => Some(Parameter::Bias { layer: layer(digits)?, unit }),
-        _ => None,
-    }
 }
 
 pub(crate) fn whole(text: &str) -> Result<usize, Refusal> {

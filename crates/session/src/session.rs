@@ -9,7 +9,7 @@ use crate::pins::Pin;
 use crate::run::Run;
 use crate::views::{GradientOrder, Notice, Place, View};
 use crate::{Effect, Event};
-use crate::{Field, Parameter, Phase, Playhead, PresetId, Scale, remedy, table, views, words};
+use crate::{Field, Phase, Playhead, PresetId, Scale, Selection, remedy, table, views, words};
 use backprop::{Sequential, Trace};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -34,7 +34,7 @@ pub struct Session {
     pub(crate) drafts: BTreeMap<Field, Draft>,
     pub(crate) playhead: Playhead,
     pub(crate) shown_row: Option<usize>,
-    pub(crate) selected: Parameter,
+    pub(crate) selected: Selection,
     pub(crate) playing: bool,
     pub(crate) elapsed: f64,
     pub(crate) stopped: bool,
@@ -101,7 +101,7 @@ impl Session {
             drafts: BTreeMap::new(),
             playhead: Playhead::default(),
             shown_row: None,
-            selected: Parameter::Kernel { layer: 0, input: 0, unit: 0 },
+            selected: Selection::FIRST,
             playing: false,
             elapsed: 0.0,
             stopped: false,
@@ -235,8 +235,8 @@ impl Session {
         self.playhead
     }
 
-    /// The selected parameter.
-    pub fn selected(&self) -> Parameter {
+    /// What is selected on the network.
+    pub fn selected(&self) -> Selection {
         self.selected
     }
 

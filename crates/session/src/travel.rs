@@ -1,7 +1,7 @@
 //! How the playhead moves.
 
 use crate::event::{Event, Stride};
-use crate::{Parameter, Phase, Playhead, Session};
+use crate::{Phase, Playhead, Selection, Session};
 
 /// The speeds of play: their names and how many phases they show in a second.
 pub const SPEEDS: [(&str, f64); 5] = [("½×", 0.6), ("1×", 1.2), ("4×", 4.8), ("16×", 19.2), ("64×", 76.8)];
@@ -84,8 +84,8 @@ impl Session {
         if (self.playhead.epoch, self.playhead.batch) > (end.epoch, end.batch) {
             self.playhead = Playhead { phase: self.playhead.phase, ..end };
         }
-        if self.run.model().index_of(self.selected).is_none() {
-            self.selected = Parameter::Kernel { layer: 0, input: 0, unit: 0 };
+        if !self.selected.is_in(self.run.model()) {
+            self.selected = Selection::FIRST;
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use session::{ChainView, Event, Experiment, Parameter, Phase, Session, Verdict};
+use session::{ChainView, Equation, Event, Experiment, Math, Parameter, Phase, Selection, Session, Verdict};
 use std::fmt::Write;
 
 /// An experiment in a few words.
@@ -118,7 +118,7 @@ fn parameters(session: &Session) -> Vec<Parameter> {
 }
 
 fn look(session: &mut Session, parameter: Parameter, phase: Phase) -> ChainView {
-    session.update(Event::Select(parameter));
+    session.update(Event::Select(parameter.into()));
     session.update(Event::GoToPhase(phase));
     session.view().chain
 }
@@ -131,7 +131,7 @@ proptest! {
         let mut session = case.open();
         for parameter in parameters(&session) {
             let chain = look(&mut session, parameter, Phase::Backward);
-            let (words, share) = (&chain.meaning, read(&chain.product.result.number));
+            let (words, share) = (&chain.meaning, read(&chain.product.unwrap().result.number));
             let noun = if matches!(parameter, Parameter::Bias { .. }) { "bias" } else { "weight" };
             let one_row = case.rows.len().min(case.batch_size) == 1;
             let (rise, fall, none) = match one_row {
@@ -176,11 +176,12 @@ proptest! {
         let mut session = case.open();
         for parameter in parameters(&session) {
             let chain = look(&mut session, parameter, Phase::Update);
-            let by_hand: f64 = chain.product.factors.iter().map(|factor| read(&factor.number)).product();
-            prop_assert_eq!(four(by_hand), chain.product.result.number);
+            let (product, paths) = (chain.product.unwrap(), chain.paths.unwrap());
+            let by_hand: f64 = product.factors.iter().map(|factor| read(&factor.number)).product();
+            prop_assert_eq!(four(by_hand), product.result.number);
             // Of very many paths the strongest are listed, which don't add up to the whole.
-            if let Some(sum) = chain.paths.sum.as_ref().filter(|_| !chain.paths.title.starts_with("The ")) {
-                let by_hand: f64 = chain.paths.listed.iter().map(|path| read(&path.product)).sum();
+            if let Some(sum) = paths.sum.as_ref().filter(|_| !paths.title.starts_with("The ")) {
+                let by_hand: f64 = paths.listed.iter().map(|path| read(&path.product)).sum();
                 prop_assert!(&four(by_hand) == sum || (by_hand - read(sum)).abs() < 1e-13, "{by_hand} and {sum}");
             }
             if let Some(shares) = &chain.shares {
@@ -192,12 +193,34 @@ proptest! {
         }
     }
 
+    /// z of every unit, read from the page and computed by hand, is z; and a, computed from z as it is shown, is a.
+    #[test]
+    fn the_sum_of_a_unit_adds_up_by_hand(case in case()) {
+        let mut session = case.open();
+        for parameter in parameters(&session) {
+            let (layer, unit) = parameter.unit();
+            session.update(Event::Select(Selection::Unit { layer, unit }));
+            let values = session.view().chain.values;
+            let text = |equation: &Equation| equation.iter().map(Math::text).collect::<String>().replace(['(', ')'], "");
+            let z = text(&values[0]);
+            let sides: Vec<_> = z.split(" = ").collect();
+            let term = |term: &str| term.split(" · ").map(|x| read(x.trim())).product::<f64>();
+            let by_hand: f64 = sides[1].split(" + ").map(term).sum();
+            prop_assert_eq!(four(by_hand), sides[2], "{}", z);
+            let network = session.view().network;
+            let shown = &network.layers[layer + 1].units[unit];
+            prop_assert_eq!(four(shown.z.unwrap()), sides[2]);
+            let a = text(&values[1]);
+            prop_assert!(a.ends_with(&format!(" = {}", four(shown.a.unwrap()))), "{}", a);
+        }
+    }
+
     #[test]
     fn the_check_agrees_or_says_why_not(case in case()) {
         let mut session = case.open();
         let relus = case.layers.iter().any(|&(_, activation)| activation == "relu");
         for parameter in parameters(&session) {
-            let check = look(&mut session, parameter, Phase::Backward).check;
+            let check = look(&mut session, parameter, Phase::Backward).check.unwrap();
             prop_assert!(check.verdict == Verdict::Agrees || relus, "{parameter}: {check:?}");
         }
     }

@@ -5,7 +5,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use session::{
     Activation, Event, Field, Held, Lens, Loss, PRESETS, Parameter, Phase, Picture, Place, Playhead, Scale,
-    Session, Start, Stride, Task,
+    Selection, Session, Start, Stride, Task,
 };
 
 fn field() -> impl Strategy<Value = Field> {
@@ -93,8 +93,11 @@ fn event() -> impl Strategy<Value = Event> {
             axis,
             parameter: Parameter::Bias { layer, unit }.to_string(),
         }),
+        1 => (small.clone(), small.clone()).prop_map(|(layer, unit)| Event::Select(Selection::Unit { layer, unit })),
+        1 => small.clone().prop_map(|input| Event::Select(Selection::Input(input))),
+        1 => Just(Event::Select(Selection::Loss)),
         1 => (small.clone(), small.clone(), small)
-            .prop_map(|(layer, input, unit)| Event::Select(Parameter::Kernel { layer, input, unit })),
+            .prop_map(|(layer, input, unit)| Event::Select(Parameter::Kernel { layer, input, unit }.into())),
     ]
 }
 

@@ -5,7 +5,7 @@ mod any;
 use proptest::prelude::*;
 use session::{
     Event, Experiment, Held, Lens, Opening, PRESETS, Parameter, Phase, Place, Playhead, PresetId, Scale,
-    Session, Severity,
+    Selection, Session, Severity,
 };
 
 /// Links made by earlier versions of the page, with what they open. Add to it, never change it.
@@ -18,7 +18,7 @@ fn opening(key: &str) -> Opening {
 fn elsewhere(key: &str) -> Opening {
     Opening {
         playhead: Playhead { epoch: 3, batch: 2, phase: Phase::Backward },
-        selected: Parameter::Kernel { layer: 0, input: 0, unit: 1 },
+        selected: Parameter::Kernel { layer: 0, input: 0, unit: 1 }.into(),
         row: Some(1),
         scale: Scale::Linear,
         notebook: true,
@@ -64,7 +64,7 @@ fn a_session_is_opened_where_another_was() {
         Event::LoadPreset(PresetId::Xor),
         Event::Step { stride: session::Stride::Epoch, forward: true },
         Event::GoToPhase(Phase::Backward),
-        Event::Select(Parameter::Bias { layer: 0, unit: 2 }),
+        Event::Select(Parameter::Bias { layer: 0, unit: 2 }.into()),
         Event::ShowRow(2),
         Event::ToggleNotebook,
         Event::SetLossScale(Scale::Linear),
@@ -141,11 +141,21 @@ fn a_link_that_unpacks_to_too_much_is_refused() {
     broken(&link, "more than 32 MB");
 }
 
+/// Something of a model that can be selected.
+fn selection(model: &backprop::Sequential, kind: usize, index: usize) -> Selection {
+    match kind {
+        0 => Selection::Unit { layer: 0, unit: index % model.layers()[0].units() },
+        1 => Selection::Input(index % model.inputs()),
+        2 => Selection::Loss,
+        _ => model.parameter_at(index % model.parameters().len()).into(),
+    }
+}
+
 proptest! {
     #[test]
     fn every_experiment_and_place_comes_back_equal(
         experiment in any::experiment(), epoch in 1..200usize, batch in 1..9usize, phase in prop::sample::select(Phase::ALL.to_vec()),
-        row in prop::option::of(0..9usize), notebook in any::<bool>(), linear in any::<bool>(), index in 0..40usize,
+        row in prop::option::of(0..9usize), notebook in any::<bool>(), linear in any::<bool>(), kind in 0..4usize, index in 0..40usize,
         lens in prop::sample::select(Lens::ALL.to_vec()), along in prop::option::of(0..40usize), held in any::<bool>(), threshold in 0.05..=0.95f64,
     ) {
         let model = experiment.model().unwrap();
@@ -154,7 +164,7 @@ proptest! {
             row,
             notebook,
             scale: if linear { Scale::Linear } else { Scale::Log },
-            selected: model.parameter_at(index % model.parameters().len()),
+            selected: selection(&model, kind, index),
             lens,
             threshold,
             axes: [along.map(|along| model.parameter_at(along % model.parameters().len())), None],

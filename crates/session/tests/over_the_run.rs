@@ -63,7 +63,7 @@ fn norms_are_those_of_the_traces() {
 fn the_norms_have_a_line_for_each_layer() {
     let mut session = through(Lens::GradientNorms);
     session.update(Event::AddLayer(1));
-    session.update(Event::Select(Parameter::Bias { layer: 2, unit: 0 }));
+    session.update(Event::Select(Parameter::Bias { layer: 2, unit: 0 }.into()));
     let plot = chart(&session);
     let names: Vec<_> = plot.series.iter().map(|line| (line.name.as_str(), line.selected)).collect();
     assert_eq!(names, [("hidden 1", false), ("hidden 2", false), ("output", true)]);
@@ -146,7 +146,7 @@ fn the_output_of_the_selected_weight_is_drawn() {
     let mut session = through(Lens::Predictions);
     session.update(Event::ToggleTarget(1));
     assert_eq!(chart(&session).title, "Predictions of lpa");
-    session.update(Event::Select(Parameter::Bias { layer: 1, unit: 1 }));
+    session.update(Event::Select(Parameter::Bias { layer: 1, unit: 1 }.into()));
     let plot = chart(&session);
     assert_eq!((plot.title.as_str(), plot.levels[0].y), ("Predictions of profile_score", 8.0));
 }

@@ -116,7 +116,7 @@ fn a_pin_of_another_network_shows_the_weights_that_both_have() {
     let mut session = pinned();
     session.update(Event::LoadPreset(PresetId::Xor));
     assert_eq!(session.view().weights_plot.pins.len(), 1);
-    session.update(Event::Select(session::Parameter::Kernel { layer: 0, input: 0, unit: 2 }));
+    session.update(Event::Select(session::Parameter::Kernel { layer: 0, input: 0, unit: 2 }.into()));
     let view = session.view();
     assert_eq!((view.weights_plot.pins.len(), view.loss_plot.pins.len()), (0, 1));
 }

@@ -1,7 +1,9 @@
 //! Hand-written addresses: what they open, and what they say where they are misspelt.
 
 use proptest::prelude::*;
-use session::{Experiment, PARAMETERS, PageWishes, Parameter, Phase, Place, Playhead, PresetId, Session};
+use session::{
+    Experiment, PARAMETERS, PageWishes, Parameter, Phase, Place, Playhead, PresetId, Selection, Session,
+};
 
 fn open(query: &str) -> (Session, PageWishes, String) {
     let (session, page) = Session::begin("", query, None);
@@ -20,7 +22,7 @@ fn the_example_of_the_guide() {
     let optimizer = session::Optimizer { learning_rate: 0.05, ..xor.optimizer };
     assert_eq!(*session.experiment(), Experiment { epochs: 200, optimizer, ..xor });
     assert_eq!(session.playhead(), Playhead { phase: Phase::Backward, ..Playhead::default() });
-    assert_eq!(session.selected(), Parameter::Kernel { layer: 0, input: 0, unit: 1 });
+    assert_eq!(session.selected(), Parameter::Kernel { layer: 0, input: 0, unit: 1 }.into());
     assert_eq!(page.panels.iter().map(|panel| panel.0).collect::<Vec<_>>(), ["network", "loss"]);
     assert_eq!(page.theme, Some("dark"));
 }
@@ -38,6 +40,21 @@ fn settings_and_places() {
     assert_eq!((session.playhead().epoch, session.playhead().batch), (5, 2));
     assert!(open("weights=0.25").0.json().contains(r#""initializer":"constant","value":0.25"#));
     assert!(open("preset=log-replay&shuffle=off").0.json().contains(r#""shuffle":false"#));
+}
+
+#[test]
+fn all_of_the_network_can_be_selected() {
+    for (word, expect) in [
+        ("bias2[0]", Parameter::Bias { layer: 1, unit: 0 }.into()),
+        ("unit1[1]", Selection::Unit { layer: 0, unit: 1 }),
+        ("input%5B0%5D", Selection::Input(0)),
+        ("loss", Selection::Loss),
+    ] {
+        let (session, _, said) = open(&format!("select={word}"));
+        assert_eq!((session.selected(), said.as_str()), (expect, ""));
+        let (linked, _) = Session::begin(&session.link(), "", None);
+        assert_eq!(linked.selected(), expect);
+    }
 }
 
 #[test]
@@ -66,6 +83,8 @@ fn what_is_misspelt_is_reported_with_the_nearest() {
     misspelt("lr=-1", "lr: expected a number of at least 0");
     misspelt("epochs=0", "epochs: expected a whole number from 1 to 100,000, found “0”");
     misspelt("select=kernel9[0][0]", "select: the network has no kernel9[0][0]");
+    misspelt("select=unit3[0]", "select: the network has no unit3[0]");
+    misspelt("select=input[2]", "select: the network has no input[2]");
     misspelt("select=w1", "select: expected a weight such as kernel1[0][1]");
     misspelt("select=kernel0[0][0]", "select: expected a weight such as");
     misspelt("epoch=0", "epoch: expected a whole number from 1");

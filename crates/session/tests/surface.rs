@@ -163,7 +163,7 @@ fn a_place_leads_to_the_point_of_the_run_nearest_to_it() {
 fn the_axes_are_chosen_or_go_with_the_selection() {
     let mut session = Session::default();
     let names = |session: &Session| surface(session).axes.map(|axis| axis.parameter);
-    session.update(Event::Select(Parameter::Bias { layer: 1, unit: 0 }));
+    session.update(Event::Select(Parameter::Bias { layer: 1, unit: 0 }.into()));
     assert_eq!(names(&session), ["bias2[0]", "kernel2[0][0]"]);
     session.update(Event::ChooseAxis { axis: 0, parameter: "kernel1[1][1]".into() });
     assert_eq!(names(&session), ["kernel1[1][1]", "kernel1[0][1]"]);

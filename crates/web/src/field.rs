@@ -5,7 +5,7 @@ mod scrub;
 mod typing;
 
 pub use name::{data_field, problem_id};
-pub use scrub::Scrub;
+pub use scrub::{Pull, Scrub};
 pub use typing::{Typing, copy_with_ascii_minus, put_on_clipboard, steps_of};
 
 use crate::state::use_state;

@@ -165,7 +165,7 @@ impl SurfaceNow {
 pub(crate) fn axes(session: &Session) -> [Parameter; 2] {
     let model = session.run.model();
     let chosen = session.lenses.surface.axes.map(|axis| axis.filter(|&p| model.index_of(p).is_some()));
-    let x = chosen[0].unwrap_or(session.selected);
+    let x = chosen[0].unwrap_or_else(|| session.parameter());
     [x, chosen[1].filter(|&y| y != x).unwrap_or_else(|| partner(model, x))]
 }
 

@@ -2,16 +2,15 @@
 
 use super::pins::{self, PinsView};
 use super::plots::frame;
+use crate::Session;
 use crate::number::short;
 use crate::plot::{LinePlot, Scale, Series};
-use crate::{Parameter, Session};
 
 /// How many times smaller the first layer's gradient is than the last's before it counts as vanishing.
 const VANISHED: f64 = 1e-3;
 
 pub(super) fn plot(session: &Session, pins: &PinsView) -> LinePlot {
-    let (Parameter::Kernel { layer: selected, .. } | Parameter::Bias { layer: selected, .. }) =
-        session.selected;
+    let (selected, _) = session.parameter().unit();
     let lines = session.curves.norms.iter().enumerate();
     let series: Vec<_> =
         lines.map(|(layer, line)| Series { selected: layer == selected, ..line.clone() }).collect();

@@ -116,7 +116,7 @@ pub(super) fn view(session: &Session, order: GradientOrder) -> GradientsView {
         };
         let check = if unchecked { "–".into() } else { check };
         let cells = [short(numbers.weight), text(numbers.gradient), text(numbers.after), check];
-        GradientRow { parameter, selected: parameter == session.selected, cells }
+        GradientRow { parameter, selected: session.selected == parameter.into(), cells }
     };
     let notes = [
         (session.playhead.phase < Phase::Backward).then(|| "The gradients come in phase 3.".to_string()),

@@ -60,7 +60,7 @@ pub struct View {
     pub training: TrainingView,
     /// The network at the playhead.
     pub network: NetworkView,
-    /// The chain rule of the selected parameter.
+    /// The chain rule of the selected parameter, or how what is selected comes about.
     pub chain: ChainView,
     /// All gradients of this update; only when their table is open.
     pub gradients: Option<GradientsView>,

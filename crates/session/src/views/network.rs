@@ -1,7 +1,7 @@
 //! The network at the playhead, for the row shown.
 
 use crate::number::{exact, short};
-use crate::{Activation, Loss, Parameter, Phase, Session, names};
+use crate::{Activation, Field, FieldView, Loss, Parameter, Phase, Selection, Session, names};
 use backprop::{Change, LayerTrace};
 
 /// Units of a layer that are all shown; of more, one fewer are.
@@ -18,8 +18,10 @@ pub struct NetworkView {
     pub edges: Vec<Edge>,
     /// The loss of the row shown.
     pub loss: LossNode,
-    /// The selected parameter.
-    pub selected: Parameter,
+    /// What is selected.
+    pub selected: Selection,
+    /// Where the selected parameter starts.
+    pub initial: Option<FieldView>,
     /// The network in words, for those who can't see it.
     pub description: String,
 }
@@ -136,7 +138,15 @@ pub(super) fn view(session: &Session) -> NetworkView {
         edges,
         loss,
         selected: session.selected,
+        initial: initial(session),
     }
+}
+
+/// The field of the initial value of the selected parameter.
+fn initial(session: &Session) -> Option<FieldView> {
+    let Selection::Parameter(parameter) = session.selected else { return None };
+    let index = session.run.model().index_of(parameter)?;
+    Some(super::field(session, Field::Weight { index }))
 }
 
 fn shown_units(units: usize) -> usize {

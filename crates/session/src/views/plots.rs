@@ -44,7 +44,8 @@ pub(super) fn loss(session: &Session, pins: &PinsView) -> LinePlot {
 }
 
 pub(super) fn weights(session: &Session, pins: &PinsView) -> LinePlot {
-    let selected = session.run.model().index_of(session.selected);
+    let parameter = session.parameter();
+    let selected = session.run.model().index_of(parameter);
     let series = session.curves.weights.iter().zip(&session.curves.members);
     let series: Vec<_> = series
         .map(|(line, members)| {
@@ -70,17 +71,15 @@ pub(super) fn weights(session: &Session, pins: &PinsView) -> LinePlot {
         Marker { at: (playhead(session), value), label: short(value) }
     });
     let pins = pins::lines(session, pins, |pin| {
-        let index = pin.model.index_of(session.selected)?;
+        let index = pin.model.index_of(parameter)?;
         let line = pin.curves.members.iter().position(|members| members.contains(&index))?;
         Some(pin.curves.weights.get(line)?.points.clone())
     });
     let of_pins = match pins.is_empty() {
         true => String::new(),
-        false => format!(
-            " Of pinned runs only {} is shown.{}",
-            names::parameter(session.selected),
-            pins::in_words(&pins)
-        ),
+        false => {
+            format!(" Of pinned runs only {} is shown.{}", names::parameter(parameter), pins::in_words(&pins))
+        }
     };
     LinePlot {
         title: "Weights over the run".into(),

@@ -2,10 +2,10 @@
 
 use super::pins::{self, PinsView};
 use super::plots::{frame, playhead};
+use crate::Session;
 use crate::number::{exact, grouped, short};
 use crate::plot::{Level, LinePlot, Marker, Scale, Series};
 use crate::predictions::{MAX_ROWS, Predictions, over};
-use crate::{Parameter, Session};
 use std::sync::Arc;
 
 pub(super) fn plot(session: &Session, pins: &PinsView) -> LinePlot {
@@ -72,10 +72,8 @@ fn rows(count: usize, shown: usize) -> Vec<usize> {
 /// The output that is drawn: that of the selected parameter in the last layer, else the first.
 fn output(session: &Session) -> usize {
     let last = session.experiment.layers.len() - 1;
-    match session.selected {
-        Parameter::Kernel { layer, unit, .. } | Parameter::Bias { layer, unit } if layer == last => unit,
-        _ => 0,
-    }
+    let (layer, unit) = session.parameter().unit();
+    if layer == last { unit } else { 0 }
 }
 
 fn in_words(lines: &[Series], target: &str, rows: usize, shown: usize) -> String {

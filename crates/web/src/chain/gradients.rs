@@ -78,7 +78,7 @@ fn row(of: &GradientRow) -> impl IntoView {
     view! {
         <tr class:selected=of.selected>
             <th scope="row">
-                <button type="button" class="quiet number" on:click=move |_| state.send(Event::Select(parameter))>
+                <button type="button" class="quiet number" on:click=move |_| state.send(Event::Select(parameter.into()))>
                     {parameter.to_string()}
                 </button>
             </th>

@@ -1,5 +1,6 @@
-//! The card below the network: the chain rule of the selected parameter.
+//! The card below the network: the chain rule of the selected parameter, or how a unit comes about.
 
+mod check;
 mod equation;
 mod gradients;
 mod paths;
@@ -8,29 +9,26 @@ mod shares;
 mod unfold;
 
 use crate::state::use_state;
+use check::Check;
 use equation::equations;
 use gradients::{Gradients, GradientsButton};
 use leptos::prelude::*;
 use paths::Paths;
 use product::Product;
-use session::Verdict;
 use shares::Shares;
 use unfold::unfold;
 
-/// Why the selected parameter changes: its factors, its paths, its update, and the check.
+/// Why the selected parameter changes: its factors, its paths, its update, and the check. Of a unit, an input
+/// or the loss: its numbers.
 #[component]
 pub fn Chain() -> impl IntoView {
     let state = use_state();
     let question = state.slice(|view| view.chain.question.clone());
     let meaning = state.slice(|view| view.chain.meaning.clone());
     let update = state.slice(|view| view.chain.update.clone());
-    let check = state.slice(|view| view.chain.check.clone());
+    let values = state.slice(|view| view.chain.values.clone());
     let unfolded = state.slice(|view| view.chain.unfolded.clone());
-    let mark = move || match check.with(|check| check.verdict) {
-        Verdict::Agrees => "✓ ",
-        Verdict::Differs => "✗ ",
-        Verdict::None => "",
-    };
+    let is_parameter = state.slice(|view| view.chain.product.is_some());
     view! {
         <section class="chain" aria-labelledby="chain-question">
             <div class="chain-head">
@@ -38,15 +36,21 @@ pub fn Chain() -> impl IntoView {
                 <GradientsButton />
             </div>
             <p class="chain-meaning">{meaning}</p>
-            <Product />
-            <Shares />
-            <div class="chain-update" data-chain="update">{move || update.with(|update| equations(update))}</div>
+            <Show
+                when=move || is_parameter.get()
+                fallback=move || {
+                    view! { <div data-chain="values">{move || values.with(|values| equations(values))}</div> }
+                }
+            >
+                <Product />
+                <Shares />
+                <div class="chain-update" data-chain="update">{move || update.with(|update| equations(update))}</div>
+            </Show>
             <Paths />
             <div class="chain-more">
-                <details data-chain="check" class:agrees=move || check.with(|check| check.verdict == Verdict::Agrees)>
-                    <summary>{mark} {move || check.with(|check| check.words.clone())}</summary>
-                    {move || check.with(|check| equations(std::slice::from_ref(&check.equation)))}
-                </details>
+                <Show when=move || is_parameter.get()>
+                    <Check />
+                </Show>
                 {move || unfolded.with(|layers| unfold(layers))}
             </div>
             <Gradients />

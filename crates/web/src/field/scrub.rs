@@ -6,17 +6,9 @@ use leptos::{ev::PointerEvent, html, prelude::*};
 /// How far the pointer goes before a press becomes a drag, and for each step after that, in pixels.
 const STEP: f64 = 4.0;
 
-/// The drag of one number. A press that doesn't move puts the text cursor into the field instead.
+/// A pointer that is down, and the steps that its way comes to.
 #[derive(Clone, Copy)]
-pub struct Scrub {
-    input: NodeRef<html::Input>,
-    typing: Typing,
-    fixed: Signal<Option<String>>,
-    drag: StoredValue<Option<Drag>>,
-}
-
-#[derive(Clone, Copy)]
-struct Drag {
+pub struct Pull {
     at: (f64, f64),
     /// What the pointer has gone since the last step.
     way: f64,
@@ -24,10 +16,38 @@ struct Drag {
     moving: bool,
 }
 
+impl Pull {
+    /// The pointer goes down.
+    pub fn new(event: &PointerEvent) -> Pull {
+        Pull { at: place(event), way: 0.0, touch: event.pointer_type() == "touch", moving: false }
+    }
+
+    /// The pointer moves: how many steps that is, with Shift by ten and with Alt by a tenth.
+    pub fn steps(&mut self, event: &PointerEvent) -> Option<f64> {
+        let ((from_x, from_y), (x, y)) = (self.at, place(event));
+        // A finger that moves up or down scrolls the page.
+        self.way += if self.touch { x - from_x } else { (x - from_x) - (y - from_y) };
+        self.at = (x, y);
+        let count = (self.way / STEP).trunc();
+        self.way -= count * STEP;
+        self.moving |= count != 0.0;
+        (count != 0.0).then(|| count * steps(event.shift_key(), event.alt_key()))
+    }
+}
+
+/// The drag of one number. A press that doesn't move puts the text cursor into the field instead.
+#[derive(Clone, Copy)]
+pub struct Scrub {
+    input: NodeRef<html::Input>,
+    typing: Typing,
+    fixed: Signal<Option<String>>,
+    pull: StoredValue<Option<Pull>>,
+}
+
 impl Scrub {
     /// For an input whose value is typed with `typing`.
     pub fn new(input: NodeRef<html::Input>, typing: Typing, fixed: Signal<Option<String>>) -> Scrub {
-        Scrub { input, typing, fixed, drag: StoredValue::new(None) }
+        Scrub { input, typing, fixed, pull: StoredValue::new(None) }
     }
 
     /// The pointer goes down. In a focused field it selects text as ever.
@@ -38,39 +58,30 @@ impl Scrub {
             return;
         }
         event.prevent_default();
-        let touch = event.pointer_type() == "touch";
-        self.drag.set_value(Some(Drag { at: place(event), way: 0.0, touch, moving: false }));
+        self.pull.set_value(Some(Pull::new(event)));
         // Only a pointer that is already gone can't be captured.
         let _ = input.set_pointer_capture(event.pointer_id());
     }
 
     /// The pointer moves.
     pub fn drag(self, event: &PointerEvent) {
-        let Some(mut drag) = self.drag.get_value() else { return };
-        let ((from_x, from_y), (x, y)) = (drag.at, place(event));
-        // A finger that moves up or down scrolls the page.
-        drag.way += if drag.touch { x - from_x } else { (x - from_x) - (y - from_y) };
-        drag.at = (x, y);
-        let count = (drag.way / STEP).trunc();
-        if count == 0.0 {
-            self.drag.set_value(Some(drag));
-            return;
-        }
-        drag.way -= count * STEP;
-        if !drag.moving && !drag.touch {
+        let Some(mut pull) = self.pull.get_value() else { return };
+        let first = !pull.moving;
+        let steps = pull.steps(event);
+        self.pull.set_value(Some(pull));
+        let Some(steps) = steps else { return };
+        if first && !pull.touch {
             // With the focus, Escape gives the drag up.
             self.focus();
         }
-        drag.moving = true;
-        self.drag.set_value(Some(drag));
-        self.typing.nudge(count * steps(event.shift_key(), event.alt_key()));
+        self.typing.nudge(steps);
     }
 
     /// The pointer goes up.
     pub fn release(self) {
-        let Some(drag) = self.drag.get_value() else { return };
-        self.drag.set_value(None);
-        if drag.moving {
+        let Some(pull) = self.pull.get_value() else { return };
+        self.pull.set_value(None);
+        if pull.moving {
             self.typing.end();
             self.blur();
         } else if let Some(input) = self.focus() {
@@ -80,15 +91,15 @@ impl Scrub {
 
     /// The browser takes the pointer, to scroll.
     pub fn give_up(self) {
-        if self.drag.get_value().is_some_and(|drag| drag.moving) {
+        if self.pull.get_value().is_some_and(|pull| pull.moving) {
             self.typing.cancel();
         }
-        self.drag.set_value(None);
+        self.pull.set_value(None);
     }
 
     /// Escape was pressed: the pointer moves nothing more.
     pub fn stop(self) {
-        self.drag.set_value(None);
+        self.pull.set_value(None);
     }
 
     fn focus(self) -> Option<web_sys::HtmlInputElement> {

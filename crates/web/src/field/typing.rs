@@ -62,6 +62,11 @@ impl Typing {
         self.typed.set(Some(Typed { text, settled, original }));
     }
 
+    /// What was there before the edit that is going on.
+    pub fn original(self) -> Option<String> {
+        self.typed.with(|typed| typed.as_ref().map(|typed| typed.original.clone()))
+    }
+
     fn session_text(self) -> String {
         self.value.with_untracked(|value| value.text.clone())
     }

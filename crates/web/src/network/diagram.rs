@@ -1,19 +1,22 @@
 //! What the parts of the drawing share: the network, and where the hand is.
 
+use super::edit::Edit;
 use leptos::prelude::*;
-use session::{Edge, NetworkView, Parameter, Unit, Weight};
+use session::{Edge, NetworkView, Selection, Unit};
 
 /// The network and where the hand is, cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Diagram {
     /// The network at the playhead.
     pub network: Memo<NetworkView>,
-    /// The parameter that has the keyboard focus, or had it last.
-    pub focused: RwSignal<Option<Parameter>>,
+    /// What has the keyboard focus, or had it last.
+    pub focused: RwSignal<Option<Selection>>,
     /// The unit under the pointer: its layer and its index.
     pub hovered: RwSignal<Option<(usize, usize)>>,
-    /// The one parameter that Tab comes to.
-    pub entry: Memo<Option<Parameter>>,
+    /// The one thing that Tab comes to.
+    pub entry: Memo<Selection>,
+    /// The change of a weight where it stands.
+    pub edit: Edit,
 }
 
 impl Diagram {
@@ -21,15 +24,13 @@ impl Diagram {
     pub fn new(network: Memo<NetworkView>) -> Diagram {
         let focused = RwSignal::new(None);
         let entry = Memo::new(move |_| {
-            let focused: Option<Parameter> = focused.get();
+            let focused: Option<Selection> = focused.get();
             network.with(|network| {
-                let drawn =
-                    |parameter: &Parameter| weights(network).any(|weight| weight.parameter == *parameter);
-                let first = || weights(network).next().map(|weight| weight.parameter);
-                focused.filter(drawn).or_else(|| Some(network.selected).filter(drawn)).or_else(first)
+                let drawn = |selection: &Selection| selectable(network).any(|other| other == *selection);
+                focused.filter(drawn).unwrap_or(network.selected)
             })
         });
-        Diagram { network, focused, hovered: RwSignal::new(None), entry }
+        Diagram { network, focused, hovered: RwSignal::new(None), entry, edit: Edit::new(network) }
     }
 
     /// A part of the network that may be gone in the next drawing; until then it stays as it was.
@@ -61,16 +62,19 @@ impl Diagram {
     }
 
     /// The unit whose edges are named where there are too many to name them all: the one under the
-    /// pointer, else that of the focused or selected parameter.
-    pub fn spotlight(self) -> Spotlight {
+    /// pointer, else that of what is focused or selected.
+    pub fn spotlight(self) -> Option<Spotlight> {
         if let Some((layer, unit)) = self.hovered.get() {
-            return Spotlight { layer, unit, leaving: true };
+            return Some(Spotlight { layer, unit, leaving: true });
         }
-        let selected = || self.network.with(|network| network.selected);
-        let (layer, unit) = match self.focused.get().unwrap_or_else(selected) {
-            Parameter::Kernel { layer, unit, .. } | Parameter::Bias { layer, unit } => (layer + 1, unit),
-        };
-        Spotlight { layer, unit, leaving: false }
+        let selection = self.focused.get().unwrap_or_else(|| self.selected());
+        let leaving = !matches!(selection, Selection::Parameter(_));
+        selection.column().map(|(layer, unit)| Spotlight { layer, unit, leaving })
+    }
+
+    /// What is selected.
+    pub fn selected(self) -> Selection {
+        self.network.with(|network| network.selected)
     }
 }
 
@@ -85,10 +89,15 @@ pub struct Spotlight {
     pub leaving: bool,
 }
 
-/// All parameters that are drawn.
-pub fn weights(network: &NetworkView) -> impl Iterator<Item = &Weight> {
-    let biases = network.layers.iter().flat_map(|layer| &layer.units).filter_map(|unit| unit.bias.as_ref());
-    network.edges.iter().map(|edge| &edge.weight).chain(biases)
+/// All that can be selected in the drawing.
+fn selectable(network: &NetworkView) -> impl Iterator<Item = Selection> {
+    let units = network.layers.iter().enumerate().flat_map(|(column, layer)| {
+        layer.units.iter().enumerate().flat_map(move |(unit, of)| {
+            let bias = of.bias.as_ref().map(|bias| bias.parameter.into());
+            [Some(Selection::of_column(column, unit)), bias].into_iter().flatten()
+        })
+    });
+    network.edges.iter().map(|edge| edge.weight.parameter.into()).chain(units).chain([Selection::Loss])
 }
 
 /// A name, cut where it is too long to stand above a unit.

@@ -2,6 +2,7 @@
 
 use super::diagram::Diagram;
 use super::edge::{EdgeLabel, EdgeLine};
+use super::edit::{Tip, WeightField};
 use super::flow::Flow;
 use super::layout::Layout;
 use super::loss::Loss;
@@ -10,7 +11,7 @@ use super::roving::{Direction, next, stacks};
 use super::unit::UnitNode;
 use crate::state::use_state;
 use leptos::{ev, prelude::*, svg};
-use session::{Parameter, Phase};
+use session::{Phase, Selection};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -48,12 +49,9 @@ pub fn Drawing(diagram: Diagram, layout: Layout) -> impl IntoView {
         }
         let Some(direction) = Direction::of_key(&event.key()) else { return };
         event.prevent_default();
-        let from = diagram.entry.get_untracked();
-        let to = from.and_then(|from| {
-            let stacks =
-                diagram.network.with_untracked(|network| layout.with_value(|layout| stacks(network, layout)));
-            next(&stacks, from, direction)
-        });
+        let stacks =
+            diagram.network.with_untracked(|network| layout.with_value(|layout| stacks(network, layout)));
+        let to = next(&stacks, diagram.entry.get_untracked(), direction);
         if let (Some(to), Some(drawing)) = (to, drawing.get_untracked()) {
             focus(&drawing, to);
         }
@@ -91,6 +89,8 @@ pub fn Drawing(diagram: Diagram, layout: Layout) -> impl IntoView {
             {labels.collect_view()}
             <More diagram layout />
             <Flow diagram layout />
+            <Tip diagram />
+            <WeightField diagram />
         </svg>
     }
 }
@@ -120,8 +120,9 @@ fn More(diagram: Diagram, layout: StoredValue<Layout>) -> impl IntoView {
     places.into_iter().enumerate().map(more).collect_view()
 }
 
-fn focus(drawing: &web_sys::SvgElement, parameter: Parameter) {
-    let found = drawing.query_selector(&format!("[data-parameter='{parameter}']"));
+/// Gives the focus to a weight, a bias, a unit or the loss.
+pub fn focus(drawing: &web_sys::Element, selection: Selection) {
+    let found = drawing.query_selector(&format!("[data-select='{selection}']"));
     if let Ok(Some(element)) = found {
         // An SVG element takes the focus like an HTML element, but has no type for it.
         element.unchecked_ref::<HtmlElement>().focus().ok();

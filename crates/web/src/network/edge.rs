@@ -2,6 +2,8 @@
 
 use super::between::{EdgePlace, LABEL_HEIGHT, LABEL_WIDTH};
 use super::diagram::Diagram;
+use super::edit::Grip;
+use super::geometry::Point;
 use super::parameter::{Numbers, ParameterButton};
 use crate::state::use_state;
 use leptos::prelude::*;
@@ -27,12 +29,12 @@ pub fn EdgeLine(diagram: Diagram, index: usize, edge: Edge, place: EdgePlace) ->
         format!("{:.2}", 1.5 + 3.0 * strength)
     };
     let negative = move || of.with(|edge| edge.as_ref().is_some_and(|edge| edge.weight.before < 0.0));
-    let selected = move || diagram.network.with(|network| network.selected == parameter);
+    let selected = move || diagram.selected() == parameter.into();
     view! {
         <g class="edge" class:negative=negative class:selected=selected>
             <path class="edge-line" d=place.line.path() stroke-width=width></path>
             <path class="pulse" d=place.line.path() pathLength="1" style=("--order", (edge.layer - 1).to_string())></path>
-            <path class="edge-hit" d=place.line.path() on:click=move |_| state.send(Event::Select(parameter))></path>
+            <path class="edge-hit" d=place.line.path() on:click=move |_| state.send(Event::Select(parameter.into()))></path>
         </g>
     }
 }
@@ -56,15 +58,14 @@ pub fn EdgeLabel(diagram: Diagram, index: usize, edge: Edge, place: EdgePlace) -
     let (layer, from, to) = (edge.layer, edge.from, edge.to);
     let shown = Memo::new(move |_| {
         let spotlight = diagram.spotlight();
-        let into = (spotlight.layer, spotlight.unit) == (layer, to);
-        let leaving = spotlight.leaving && (spotlight.layer, spotlight.unit) == (layer - 1, from);
-        let selected = diagram.network.with(|network| network.selected == parameter);
+        let is = |column, unit| spotlight.is_some_and(|of| (of.layer, of.unit) == (column, unit));
+        let into = is(layer, to);
+        let leaving = spotlight.is_some_and(|of| of.leaving) && is(layer - 1, from);
+        let selected = diagram.selected() == parameter.into();
         (place.always || into || leaving || selected, leaving && !place.always)
     });
-    let transform = Signal::derive(move || {
-        let at = if shown.get().1 { place.leaving } else { place.label };
-        format!("translate({:.1} {:.1})", at.x, at.y)
-    });
+    let at = Signal::derive(move || if shown.get().1 { place.leaving } else { place.label });
+    let transform = Signal::derive(move || at.with(Point::translation));
     let name = Memo::new(move |_| {
         let from = diagram.name(layer - 1, from);
         format!("{from} to {}", diagram.name(layer, to))
@@ -80,6 +81,7 @@ pub fn EdgeLabel(diagram: Diagram, index: usize, edge: Edge, place: EdgePlace) -
             long=Signal::derive(move || longest.get() > MOST)
             class="edge-label"
             transform
+            grip=Grip { edit: diagram.edit, parameter, at }
         >
             <rect
                 x=move || -width() / 2.0

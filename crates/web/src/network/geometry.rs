@@ -10,6 +10,11 @@ pub struct Point {
 }
 
 impl Point {
+    /// As the `transform` of an SVG element.
+    pub fn translation(&self) -> String {
+        format!("translate({:.1} {:.1})", self.x, self.y)
+    }
+
     /// The point at the part `t` of the way to another.
     pub fn towards(self, other: Point, t: f64) -> Point {
         Point { x: self.x + t * (other.x - self.x), y: self.y + t * (other.y - self.y) }

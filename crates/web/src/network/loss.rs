@@ -1,9 +1,10 @@
 //! The loss at the end of the drawing.
 
+use super::button::SelectButton;
 use super::diagram::Diagram;
 use super::layout::Layout;
 use leptos::prelude::*;
-use session::{LossNode, exact, short};
+use session::{LossNode, Selection, exact, short};
 
 /// The loss of the row shown, empty until its phase, and the lines from the outputs to it.
 #[component]
@@ -23,13 +24,13 @@ pub fn Loss(diagram: Diagram, layout: StoredValue<Layout>) -> impl IntoView {
     };
     view! {
         {lines.into_iter().map(to_loss).collect_view()}
-        <g
-            class="unit loss"
-            class:known=known
-            role="img"
-            aria-label=move || loss.with(in_words)
-            transform=format!("translate({:.1} {:.1})", place.centre.x, place.centre.y)
-        >
+        <g class="unit loss" class:known=known transform=place.centre.translation()>
+            <SelectButton
+                diagram
+                selection=Selection::Loss
+                label=Signal::derive(move || loss.with(in_words))
+                class="unit-button"
+            >
             <rect class="node" x=-width / 2.0 y=-height width=width height=place.height rx=height></rect>
             <text class="name" y=-height - 8.0>"loss"</text>
             <text class="number value" class:long=move || value.with(|value| value.chars().count() > 8) y="0">
@@ -37,6 +38,7 @@ pub fn Loss(diagram: Diagram, layout: StoredValue<Layout>) -> impl IntoView {
             </text>
             <text class="caption" y="18">{move || loss.with(|loss| loss.caption.clone())}</text>
             <text class="caption" y=height + 18.0>{move || loss.with(wanted)}</text>
+            </SelectButton>
         </g>
     }
 }

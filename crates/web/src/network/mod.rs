@@ -1,9 +1,11 @@
 //! The centre: what happens now, in words and as a drawing.
 
 mod between;
+mod button;
 mod diagram;
 mod drawing;
 mod edge;
+mod edit;
 mod flow;
 mod geometry;
 mod labels;

@@ -1,9 +1,10 @@
-//! A parameter of the drawing that can be selected.
+//! A parameter of the drawing: its numbers, and the button that selects and changes it.
 
+use super::button::SelectButton;
 use super::diagram::Diagram;
-use crate::state::use_state;
+use super::edit::Grip;
 use leptos::prelude::*;
-use session::{Event, Parameter, Weight, short};
+use session::{Parameter, Weight, short};
 
 /// The numbers of a weight as far as the phase has come.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -39,7 +40,8 @@ impl Numbers {
     }
 }
 
-/// A button in the drawing for one parameter; `what` is `weight` or `bias`, `place` says where it is.
+/// A button in the drawing for one parameter, which can also be dragged and typed; `what` is `weight` or
+/// `bias`, `place` says where it is.
 #[component]
 pub fn ParameterButton(
     diagram: Diagram,
@@ -47,39 +49,20 @@ pub fn ParameterButton(
     numbers: Memo<Numbers>,
     what: &'static str,
     place: Memo<String>,
-    #[prop(into)] quiet: Signal<bool>,
+    #[prop(optional, into)] quiet: Signal<bool>,
     #[prop(optional, into)] long: Signal<bool>,
     class: &'static str,
-    transform: Signal<String>,
+    #[prop(into)] transform: Signal<String>,
+    grip: Grip,
     children: Children,
 ) -> impl IntoView {
-    let state = use_state();
-    let selected = Memo::new(move |_| diagram.network.with(|network| network.selected == parameter));
-    let select = move || state.send(Event::Select(parameter));
-    let label =
-        move || format!("{parameter}, {}: {}", place.get(), numbers.with(|numbers| numbers.in_words(what)));
+    let label = Signal::derive(move || {
+        format!("{parameter}, {}: {}", place.get(), numbers.with(|numbers| numbers.in_words(what)))
+    });
     view! {
-        <g
-            class=class
-            class:selected=selected
-            class:quiet=quiet
-            class:long=long
-            role="button"
-            tabindex=move || if diagram.entry.get() == Some(parameter) { "0" } else { "-1" }
-            aria-label=label
-            aria-pressed=move || selected.get().to_string()
-            data-parameter=parameter.to_string()
-            transform=transform
-            on:click=move |_| select()
-            on:keydown=move |event| {
-                if matches!(event.key().as_str(), "Enter" | " ") {
-                    event.prevent_default();
-                    select();
-                }
-            }
-            on:focus=move |_| diagram.focused.set(Some(parameter))
-        >
+        <SelectButton diagram selection=parameter label class quiet long transform grip>
+            <title>{format!("{parameter}: drag it to change where it starts, double-click to type")}</title>
             {children()}
-        </g>
+        </SelectButton>
     }
 }

@@ -1,7 +1,7 @@
-//! The arrow keys go from parameter to parameter as they stand on the page.
+//! The arrow keys go from one thing to the next as they stand on the page.
 
 use super::layout::Layout;
-use session::{NetworkView, Parameter};
+use session::{NetworkView, Selection};
 
 /// Where an arrow key points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,36 +29,44 @@ impl Direction {
     }
 }
 
-/// Parameters that stand above each other, with their heights, from the top.
-pub type Stack = Vec<(Parameter, f64)>;
+/// What stands above each other, with the heights, from the top.
+pub type Stack = Vec<(Selection, f64)>;
 
-/// The stacks of a drawing, from left to right: edges into a layer, biases of the layer, and so on.
+/// A bias counts as next to its unit, so that a key that goes across comes to the unit first.
+const BELOW_ITS_UNIT: f64 = 1.0;
+
+/// The stacks of a drawing, from left to right: inputs, edges, units with their biases, and so on to the loss.
 pub fn stacks(network: &NetworkView, layout: &Layout) -> Vec<Stack> {
     let mut stacks = Vec::new();
-    for (l, layer) in network.layers.iter().enumerate().skip(1) {
+    for (l, layer) in network.layers.iter().enumerate() {
         let into = network.edges.iter().zip(&layout.edges).filter(|(edge, _)| edge.layer == l);
-        stacks.push(into.map(|(edge, place)| (edge.weight.parameter, place.label.y)).collect::<Stack>());
-        let units = layer.units.iter().zip(&layout.units[l]);
-        stacks.push(
-            units.filter_map(|(unit, place)| Some((unit.bias.as_ref()?.parameter, place.centre.y))).collect(),
-        );
+        stacks
+            .push(into.map(|(edge, place)| (edge.weight.parameter.into(), place.label.y)).collect::<Stack>());
+        let units =
+            layer.units.iter().zip(&layout.units[l]).enumerate().flat_map(|(index, (unit, place))| {
+                let y = place.centre.y;
+                let bias = unit.bias.as_ref().map(|bias| (bias.parameter.into(), y + BELOW_ITS_UNIT));
+                [Some((Selection::of_column(l, index), y)), bias].into_iter().flatten()
+            });
+        stacks.push(units.collect());
     }
     for stack in &mut stacks {
         stack.sort_by(|a, b| a.1.total_cmp(&b.1));
     }
+    stacks.push(vec![(Selection::Loss, layout.loss.centre.y)]);
     stacks.retain(|stack| !stack.is_empty());
     stacks
 }
 
-/// The next parameter in a direction, if there is one.
-pub fn next(stacks: &[Stack], from: Parameter, direction: Direction) -> Option<Parameter> {
+/// The next thing in a direction, if there is one.
+pub fn next(stacks: &[Stack], from: Selection, direction: Direction) -> Option<Selection> {
     let (s, i) = stacks.iter().enumerate().find_map(|(s, stack)| {
-        let i = stack.iter().position(|(parameter, _)| *parameter == from)?;
+        let i = stack.iter().position(|(selection, _)| *selection == from)?;
         Some((s, i))
     })?;
     let across = |stack: &Stack| {
         let height = stacks[s][i].1;
-        let near = |entry: &&(Parameter, f64)| (entry.1 - height).abs();
+        let near = |entry: &&(Selection, f64)| (entry.1 - height).abs();
         stack.iter().min_by(|a, b| near(a).total_cmp(&near(b))).map(|entry| entry.0)
     };
     match direction {
@@ -79,7 +87,7 @@ mod tests {
     fn check(from: &str, direction: Direction, expect: Option<&str>) {
         let network = Session::default().view().network;
         let stacks = stacks(&network, &Layout::new(&Shape::of(&network)));
-        let to = next(&stacks, from.parse().unwrap(), direction).map(|parameter| parameter.to_string());
+        let to = next(&stacks, from.parse().unwrap(), direction).map(|selection| selection.to_string());
         assert_eq!(to.as_deref(), expect);
     }
 
@@ -87,10 +95,14 @@ mod tests {
     fn arrows_go_where_they_point() {
         check("kernel1[0][0]", Direction::Down, Some("kernel1[0][1]"));
         check("kernel1[0][0]", Direction::Up, None);
-        check("kernel1[0][0]", Direction::Left, None);
-        check("kernel1[0][0]", Direction::Right, Some("bias1[0]"));
+        check("kernel1[0][0]", Direction::Left, Some("input[0]"));
+        check("kernel1[0][0]", Direction::Right, Some("unit1[0]"));
+        check("unit1[0]", Direction::Down, Some("bias1[0]"));
+        check("bias1[1]", Direction::Up, Some("unit1[1]"));
         check("bias1[1]", Direction::Right, Some("kernel2[1][0]"));
-        check("bias2[0]", Direction::Right, None);
-        check("kernel2[1][0]", Direction::Left, Some("bias1[1]"));
+        check("bias2[0]", Direction::Right, Some("loss"));
+        check("loss", Direction::Right, None);
+        check("kernel2[1][0]", Direction::Left, Some("unit1[1]"));
+        check("input[1]", Direction::Left, None);
     }
 }

@@ -1,11 +1,13 @@
 //! A unit of the drawing, with its bias and its delta below it.
 
 use super::between::{BIAS_HEIGHT, DELTA_HEIGHT};
+use super::button::SelectButton;
 use super::diagram::{Diagram, cut};
-use super::geometry::Area;
+use super::edit::Grip;
+use super::geometry::{Area, Point};
 use super::parameter::{Numbers, ParameterButton};
 use leptos::prelude::*;
-use session::{Unit, exact, short};
+use session::{Selection, Unit, exact, short};
 
 /// Characters that fit into a unit at the usual size.
 const USUAL: usize = 8;
@@ -30,11 +32,16 @@ pub fn UnitNode(diagram: Diagram, layer: usize, index: usize, unit: Unit, place:
         <g
             class="unit"
             class:input=layer == 0
-            transform=format!("translate({:.1} {:.1})", place.centre.x, place.centre.y)
+            transform=place.centre.translation()
             on:pointerenter=move |_| diagram.hovered.set(Some((layer, index)))
             on:pointerleave=move |_| diagram.hovered.set(None)
         >
-            <g role="img" aria-label=with(in_words)>
+            <SelectButton
+                diagram
+                selection=Selection::of_column(layer, index)
+                label=with(in_words)
+                class="unit-button"
+            >
                 <rect
                     class="node"
                     x=-place.width / 2.0
@@ -54,8 +61,12 @@ pub fn UnitNode(diagram: Diagram, layer: usize, index: usize, unit: Unit, place:
                 <text class="caption" y=move || baselines()[1]>{caption}</text>
                 <text class="number caption" y=move || baselines()[2]>{pre_activation}</text>
                 <text class="number gradient" y=height + BIAS_HEIGHT + DELTA_HEIGHT - 4.0>{delta}</text>
-            </g>
-            {unit.bias.map(|bias| view! { <Bias diagram layer index parameter=bias.parameter top=height /> })}
+            </SelectButton>
+            {unit
+                .bias
+                .map(|bias| {
+                    view! { <Bias diagram layer index parameter=bias.parameter top=height centre=place.centre /> }
+                })}
         </g>
     }
 }
@@ -68,6 +79,7 @@ fn Bias(
     index: usize,
     parameter: session::Parameter,
     top: f64,
+    centre: Point,
 ) -> impl IntoView {
     let of = diagram.unit(layer, index);
     let numbers = Memo::new(move |_| {
@@ -93,6 +105,8 @@ fn Bias(
         let characters = parts.iter().map(|part| part.with(|text| text.chars().count()));
         7.3 * characters.sum::<usize>() as f64 + 12.0
     };
+    let below = Point { x: 0.0, y: top + BIAS_HEIGHT / 2.0 + 1.0 };
+    let at = Signal::stored(Point { x: centre.x, y: centre.y + below.y });
     view! {
         <ParameterButton
             diagram
@@ -100,9 +114,9 @@ fn Bias(
             numbers
             what="bias"
             place
-            quiet=false
             class="bias"
-            transform=Signal::stored(format!("translate(0 {})", top + BIAS_HEIGHT / 2.0 + 1.0))
+            transform=below.translation()
+            grip=Grip { edit: diagram.edit, parameter, at }
         >
             <rect
                 x=move || -width() / 2.0

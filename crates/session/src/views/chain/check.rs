@@ -2,7 +2,7 @@
 
 use super::{Equation, Selected};
 use crate::digits::credible_to;
-use crate::math::{Math, Tone, number};
+use crate::math::{Math, Tone, equals, number};
 use crate::number::significant;
 use crate::{Activation, Phase};
 use backprop::{GradientCheck, gradient_check_of};
@@ -15,7 +15,7 @@ const DIGITS: usize = 6;
 const FEWEST: u32 = 4;
 
 /// The gradient against a finite difference.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Default)]
 pub struct CheckView {
     /// What came of it.
     pub verdict: Verdict,
@@ -26,13 +26,14 @@ pub struct CheckView {
 }
 
 /// What came of a check.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Verdict {
     /// The two agree.
     Agrees,
     /// They don't.
     Differs,
     /// There is nothing to say yet, or at all.
+    #[default]
     None,
 }
 
@@ -102,7 +103,6 @@ fn equation(of: &Selected, check: Option<&GradientCheck>) -> Equation {
         let under = Math::Row(vec![plain("2".into()), Math::Operator("·"), step]);
         Math::Fraction(Box::new([over, under]))
     };
-    let equals = |right| Math::Row(vec![Math::Operator("="), right]);
     let symbols = fraction(at("+"), at("−"), Math::Name("h"));
     let Some(check) = check else { return vec![symbols, equals(number(None, Tone::Backward))] };
     let values = [check.loss_above, check.loss_below, check.h];

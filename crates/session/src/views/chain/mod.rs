@@ -1,11 +1,14 @@
 //! The chain rule of the selected parameter, with the numbers of the update at the playhead.
 
 pub(super) mod check;
+mod loss;
 mod meaning;
 mod no_gradient;
+mod of_unit;
 mod paths;
 mod product;
 mod shares;
+mod sum;
 mod unfold;
 mod update;
 
@@ -16,29 +19,30 @@ pub use shares::{Share, SharesView};
 pub use unfold::Unfolded;
 
 use crate::math::Math;
-use crate::{Parameter, Phase, Session, names};
+use crate::{Parameter, Phase, Selection, Session, names};
 
-/// The chain rule of the selected parameter, as far as the phase has come.
-#[derive(Clone, Debug, PartialEq)]
+/// The card below the network, about what is selected on it: the chain rule of a parameter, or how a unit,
+/// an input or the loss comes about. As far as the phase has come.
+#[derive(Clone, Debug, PartialEq, Default)]
 pub struct ChainView {
-    /// Which parameter.
-    pub parameter: Parameter,
     /// `Why does kernel1[cgpa → hidden 1] change?`
     pub question: String,
     /// What it means, in words.
     pub meaning: String,
-    /// The factors and their product: dL/dw of the row shown.
-    pub product: ProductView,
-    /// Every way from the parameter to the loss.
-    pub paths: PathsView,
-    /// The share of each row of the batch; `None` where there is one row.
+    /// How a unit, an input or the loss comes about, with its numbers: `z = …`, `a = …`, `δ = …`.
+    pub values: Vec<Equation>,
+    /// The factors and their product: dL/dw of the row shown; only of a parameter.
+    pub product: Option<ProductView>,
+    /// Every way from the parameter, or from z of the unit, to the loss.
+    pub paths: Option<PathsView>,
+    /// The share of each row of the batch; only of a parameter, and `None` where there is one row.
     pub shares: Option<SharesView>,
     /// delta by the recursive form, the parameter's layer first, then the next, to the outputs.
     pub unfolded: Vec<Unfolded>,
-    /// The update: an equation, or two with momentum.
+    /// The update of a parameter: an equation, or two with momentum.
     pub update: Vec<Equation>,
-    /// The gradient against a finite difference.
-    pub check: CheckView,
+    /// The gradient of a parameter against a finite difference.
+    pub check: Option<CheckView>,
     /// How many parameters the model has.
     pub parameters: usize,
 }
@@ -47,22 +51,31 @@ pub struct ChainView {
 pub type Equation = Vec<Math>;
 
 pub(super) fn view(session: &Session) -> ChainView {
-    let of = Selected::of(session);
+    let parameters = session.run.model().parameters().len();
+    let of = match session.selected {
+        Selection::Parameter(parameter) => of_parameter(&Selected::of(session, parameter)),
+        Selection::Unit { layer, unit } => of_unit::view(session, layer, unit),
+        Selection::Input(input) => of_unit::input(session, input),
+        Selection::Loss => loss::view(session),
+    };
+    ChainView { parameters, ..of }
+}
+
+fn of_parameter(of: &Selected) -> ChainView {
     ChainView {
-        parameter: of.parameter,
-        question: question(&of),
-        meaning: meaning::of(&of),
-        product: product::view(&of),
-        paths: paths::view(&of),
-        shares: shares::view(&of),
-        unfolded: unfold::view(&of),
-        update: update::view(&of),
-        check: check::view(&of),
-        parameters: session.run.model().parameters().len(),
+        question: question(of),
+        meaning: meaning::of(of),
+        product: Some(product::view(of)),
+        paths: Some(paths::view(of)),
+        shares: shares::view(of),
+        unfolded: unfold::view(of),
+        update: update::view(of),
+        check: Some(check::view(of)),
+        ..ChainView::default()
     }
 }
 
-/// The selected parameter in the update at the playhead.
+/// A parameter in the update at the playhead: the one selected, or the bias of the unit selected.
 struct Selected<'a> {
     session: &'a Session,
     parameter: Parameter,
@@ -80,8 +93,7 @@ struct Selected<'a> {
 }
 
 impl Selected<'_> {
-    fn of(session: &Session) -> Selected<'_> {
-        let parameter = session.selected;
+    fn of(session: &Session, parameter: Parameter) -> Selected<'_> {
         let trace = &session.now.trace;
         let (layer, unit) = parameter.unit();
         let values = &trace.layers[layer];

@@ -5,7 +5,7 @@ use crate::digits::{credible, written};
 use crate::math::{Tone, UNKNOWN};
 use crate::number::{grouped, short};
 use crate::{Parameter, Phase};
-use backprop::Path;
+use backprop::{Local, Path};
 
 /// Ways listed, of a network of so many parameters and of a larger one.
 const MOST: usize = 24;
@@ -13,7 +13,7 @@ const MOST_OF_A_LARGE: usize = 4;
 const LARGE: usize = 20_000;
 
 /// The ways from the parameter to the loss.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Default)]
 pub struct PathsView {
     /// `One path to the loss`, `4 paths to the loss, and their sum`.
     pub title: String,
@@ -43,6 +43,7 @@ pub(super) fn view(of: &Selected) -> PathsView {
     let large = of.session.run.model().parameters().len() > LARGE;
     let paths = trace.paths(of.at, of.parameter, if large { MOST_OF_A_LARGE } else { MOST });
     let known = of.knows(Phase::Backward);
+    let is_parameter = of.session.selected == of.parameter.into();
     let products: Vec<_> = paths.listed.iter().map(|path| path.product).collect();
     let gradient = trace.row_gradient(of.at, of.parameter);
     let all = paths.listed.len() == paths.count;
@@ -52,7 +53,9 @@ pub(super) fn view(of: &Selected) -> PathsView {
         (products.iter().map(|&product| short(product)).collect(), short(gradient))
     };
     let path = |(path, product): (&Path, String)| {
-        let values: Vec<_> = path.factors.iter().map(|factor| factor.value).collect();
+        // Of a unit the way ends at its z, with no dz/db.
+        let factors = path.factors.iter().filter(|factor| is_parameter || factor.of != Local::One);
+        let values: Vec<_> = factors.map(|factor| factor.value).collect();
         let (factors, _) = credible(&values, path.product, |values| values.iter().product());
         let factors: Vec<_> = factors.into_iter().map(bracketed).collect();
         PathView {

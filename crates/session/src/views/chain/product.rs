@@ -7,7 +7,7 @@ use crate::{Activation, Loss, Phase};
 use backprop::{Factor, Local, Parameter, Trace};
 
 /// The factors and their product.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Default)]
 pub struct ProductView {
     /// ∂L/∂w.
     pub symbol: Math,
@@ -20,7 +20,7 @@ pub struct ProductView {
 }
 
 /// A factor: its number over its symbol over its reason.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Default)]
 pub struct FactorView {
     /// Its value, `?` where it comes in a later phase.
     pub number: String,
@@ -127,7 +127,7 @@ fn reason(of: &Selected, local: Local) -> String {
 }
 
 /// dL/dŷ in the numbers of one output.
-fn by_prediction(loss: Loss, trace: &Trace, at: usize, output: usize) -> String {
+pub(super) fn by_prediction(loss: Loss, trace: &Trace, at: usize, output: usize) -> String {
     let last = &trace.layers[trace.layers.len() - 1];
     let (a, y, outputs) = (last.a[at][output], trace.targets[at][output], trace.targets[at].len());
     match loss {

@@ -3,7 +3,7 @@
 use super::{Equation, Selected};
 use crate::Phase;
 use crate::digits::credible;
-use crate::math::{Math, Tone, bracketed, joined, number, partial};
+use crate::math::{Math, Tone, bracketed, equals, in_brackets, joined, number, partial};
 use crate::number::grouped;
 use backprop::Delta;
 
@@ -35,15 +35,15 @@ pub(super) fn view(of: &Selected) -> Vec<Unfolded> {
     (of.layer..layers.len()).map(|l| Unfolded { title: title(l), equations: equations(l) }).collect()
 }
 
-fn equation(of: &Selected, layer: usize, unit: usize) -> Equation {
+/// δ of a unit, from the deltas of the next layer or from the loss.
+pub(super) fn equation(of: &Selected, layer: usize, unit: usize) -> Equation {
     let trace = &of.session.now.trace;
     let delta = trace.delta(of.at, layer, unit);
     let known = of.knows(Phase::Backward);
     let name = Math::Sub(Box::new([Math::Name("δ"), Math::Words(of.name(Some(layer), unit))]));
-    let slope = Math::Row(vec![Math::Name("f′"), Math::Operator("("), Math::Name("z"), Math::Operator(")")]);
+    let slope = Math::Row(vec![Math::Name("f′"), in_brackets(Math::Name("z"))]);
     let (symbols, numbers, result) =
         if delta.terms.is_empty() { output(&delta, slope, known) } else { hidden(&delta, slope, known) };
-    let equals = |right| Math::Row(vec![Math::Operator("="), right]);
     vec![Math::Row(vec![name, equals(symbols)]), equals(numbers), equals(result)]
 }
 
@@ -82,8 +82,7 @@ fn hidden(delta: &Delta, slope: Math, known: bool) -> (Math, Math, Math) {
         let more = format!(" ({} more)", grouped(delta.terms.len() - listed));
         terms.push(Math::Row(vec![backward(&texts[texts.len() - 1]), Math::Words(more)]));
     }
-    let sum = joined(terms, "+");
-    let sum = Math::Row(vec![Math::Operator("("), sum, Math::Operator(")")]);
+    let sum = in_brackets(joined(terms, "+"));
     let symbols = joined(
         [slope, Math::Row(vec![Math::Operator("∑"), Math::Name("w"), Math::Operator("·"), Math::Name("δ")])],
         "·",

@@ -1,0 +1,151 @@
+//! A selected unit, or a selected input: how it comes about, and what it does.
+
+use super::{ChainView, Selected, paths, sum, unfold};
+use crate::digits::{credible, written};
+use crate::math::{Math, Tone, bracketed, equals, number};
+use crate::number::{exact, grouped, short};
+use crate::{Activation, Parameter, Phase, Session, names};
+
+/// The most units or inputs that a sentence lists.
+const MAX_LISTED: usize = 3;
+
+pub(super) fn view(session: &Session, layer: usize, unit: usize) -> ChainView {
+    let of = &Selected::of(session, Parameter::Bias { layer, unit });
+    let name = of.unit_name();
+    let mut unfolded = unfold::view(of);
+    unfolded.remove(0);
+    ChainView {
+        question: match session.playhead.phase {
+            Phase::Forward | Phase::Loss => format!("What does {name} compute?"),
+            Phase::Backward | Phase::Update => format!("How does the loss depend on {name}?"),
+        },
+        meaning: meaning(of, &name),
+        values: vec![sum::z(of), sum::a(of), unfold::equation(of, layer, unit)],
+        paths: Some(paths::view(of)),
+        unfolded,
+        ..ChainView::default()
+    }
+}
+
+fn meaning(of: &Selected, name: &str) -> String {
+    if !of.session.now.reached {
+        return "This update is still being computed.".into();
+    }
+    let values = &of.session.now.trace.layers[of.layer];
+    let (z, a, delta) = (values.z[of.at][of.unit], values.a[of.at][of.unit], values.delta[of.at][of.unit]);
+    match of.session.playhead.phase {
+        Phase::Forward => {
+            let inputs = (0..values.input[of.at].len()).map(|input| of.name(of.layer.checked_sub(1), input));
+            let then = match values.activation {
+                Activation::Linear => "A linear unit passes it on as it is.".into(),
+                Activation::Relu if z > 0.0 => "relu passes on what is above 0.".into(),
+                Activation::Relu => "relu passes on 0 in its place, for it is not above 0.".into(),
+                f => format!("{} makes {} of it.", f.name(), short(a)),
+            };
+            format!("What comes from {}, each times its weight, and the bias make z. {then}", listed(inputs))
+        }
+        Phase::Loss if of.is_last() => {
+            let wanted = exact(of.session.now.trace.targets[of.at][of.unit]);
+            format!("This is what is predicted: {}, where {wanted} is wanted.", short(a))
+        }
+        Phase::Loss => format!("Phase 3 asks how the loss changes when z of {name} is moved a little."),
+        Phase::Backward if delta == 0.0 => {
+            format!("δ is 0: a little more or less z of {name} changes nothing about the loss of this row.")
+        }
+        Phase::Backward => format!(
+            "δ is ∂L/∂z: when z of {name} rises a little, the loss {} {} times as much. {}",
+            if delta < 0.0 { "falls" } else { "rises" },
+            short(delta.abs()),
+            gives(of)
+        ),
+        Phase::Update => {
+            let rate = exact(of.session.experiment.optimizer.learning_rate);
+            format!("{} Each moves by −{rate} times its gradient{}.", gives(of), momentum(of))
+        }
+    }
+}
+
+/// What the weights into a unit get from its delta.
+fn gives(of: &Selected) -> &'static str {
+    match of.session.now.trace.rows.len() {
+        1 => "Each weight into it gets δ times what comes in as its gradient, the bias δ itself.",
+        _ => {
+            "This row gives each weight into it δ times what comes in, and the bias δ itself; the mean over the rows is the gradient."
+        }
+    }
+}
+
+fn momentum(of: &Selected) -> String {
+    match of.session.experiment.optimizer.momentum {
+        0.0 => String::new(),
+        momentum => format!(", and on with {} of its velocity", exact(momentum)),
+    }
+}
+
+/// `a, b, c and 4 more`.
+fn listed(names: impl ExactSizeIterator<Item = String>) -> String {
+    let count = names.len();
+    let shown = if count > MAX_LISTED + 1 { MAX_LISTED } else { count };
+    let mut parts: Vec<String> = names.take(shown).collect();
+    if shown < count {
+        parts.push(format!("{} more", grouped(count - shown)));
+    }
+    match parts.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, before)) => format!("{} and {last}", before.join(", ")),
+        None => String::new(),
+    }
+}
+
+/// An input: its number of the row shown, and where it goes.
+pub(super) fn input(session: &Session, input: usize) -> ChainView {
+    let (row, at) = session.shown();
+    let name = names::unit(&session.experiment, None, input);
+    let layer = &session.now.trace.layers[0];
+    let to = (0..layer.units()).map(|unit| {
+        let unit_name = names::unit(&session.experiment, Some(0), unit);
+        format!("to {unit_name} by the weight {}", short(layer.weight(input, unit)))
+    });
+    let meaning = match session.playhead.phase {
+        Phase::Forward | Phase::Loss => format!("{name} of row {row} goes {}.", listed(to)),
+        Phase::Backward | Phase::Update => {
+            "An input is not trained, so it has no gradient. It is a factor in \
+             the gradient of every weight that it goes through: ∂z/∂w = x."
+                .into()
+        }
+    };
+    ChainView {
+        question: format!("What comes in as {name}?"),
+        meaning,
+        values: vec![x(session, input, layer.input[at][input])],
+        ..ChainView::default()
+    }
+}
+
+/// x = 7, or x = (7 − 6.5) / 1.118 where the inputs are standardised.
+fn x(session: &Session, input: usize, x: f64) -> super::Equation {
+    let data = &session.experiment.data;
+    let forward = |text: String| number(Some(text), Tone::Forward);
+    let (Some(standardiser), Some(column)) = (session.run.standardiser(), data.features().nth(input)) else {
+        return vec![Math::Row(vec![Math::Name("x"), equals(forward(exact(x)))])];
+    };
+    let raw = data.rows[session.shown().0][column];
+    let (mean, sd) = (standardiser.mean()[input], standardiser.sd()[input]);
+    if sd == 0.0 {
+        let words = Math::Words(" (it is the same in every row)".into());
+        return vec![Math::Row(vec![Math::Name("x"), equals(forward(written(x, 4))), words])];
+    }
+    let (texts, result) = credible(&[raw, mean, sd], x, |values| (values[0] - values[1]) / values[2]);
+    let plain = |text: &String| number(Some(text.clone()), Tone::Plain);
+    let over = Math::Row(vec![forward(texts[0].clone()), Math::Operator("−"), bracketed(plain(&texts[1]))]);
+    let symbols = Math::Fraction(Box::new([
+        Math::Row(vec![
+            Math::Words(names::unit(&session.experiment, None, input)),
+            Math::Operator("−"),
+            Math::Words("mean".into()),
+        ]),
+        Math::Words("standard deviation".into()),
+    ]));
+    let numbers = Math::Fraction(Box::new([over, plain(&texts[2])]));
+    vec![Math::Row(vec![Math::Name("x"), equals(symbols)]), equals(numbers), equals(forward(result))]
+}

@@ -1,0 +1,242 @@
+//! A weight is changed where it stands. It is the initial weight that is: the run bends, here as well.
+
+use super::diagram::Diagram;
+use super::drawing::focus;
+use super::geometry::Point;
+use crate::field::{Pull, Typing, copy_with_ascii_minus, field_slice};
+use crate::state::{State, use_state};
+use leptos::ev::{KeyboardEvent, PointerEvent};
+use leptos::{html, prelude::*};
+use session::{Event, Field, FieldView, NetworkView, Parameter};
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+/// The room of the field over the drawing.
+const WIDTH: f64 = 230.0;
+const HEIGHT: f64 = 120.0;
+/// The tip while a weight is dragged.
+const TIP_HEIGHT: f64 = 22.0;
+
+/// The change of the selected weight: dragged, or typed in a field over its label.
+#[derive(Clone, Copy)]
+pub struct Edit {
+    state: State,
+    initial: Memo<FieldView>,
+    typing: Typing,
+    pull: StoredValue<Option<Pull>>,
+    dragged: RwSignal<Option<Point>>,
+    typed: RwSignal<Option<(Parameter, Point)>>,
+}
+
+impl Edit {
+    /// Nothing is changed yet.
+    pub fn new(network: Memo<NetworkView>) -> Edit {
+        let state = use_state();
+        let initial =
+            field_slice(Field::Weight { index: 0 }, move || network.with(|network| network.initial.clone()));
+        let typed = RwSignal::new(None);
+        // What is typed goes with the weight that it is of.
+        Effect::new(move |_| {
+            let selected = network.with(|network| network.selected);
+            typed.maybe_update(|typed: &mut Option<(Parameter, Point)>| {
+                let other = typed.is_some_and(|(parameter, _)| selected != parameter.into());
+                if other {
+                    *typed = None;
+                }
+                other
+            });
+        });
+        Edit {
+            state,
+            initial,
+            typing: Typing::new(state, initial.into()),
+            pull: StoredValue::new(None),
+            dragged: RwSignal::new(None),
+            typed,
+        }
+    }
+
+    /// Whether the pointer drags it.
+    pub fn is_dragged(self) -> bool {
+        self.dragged.with_untracked(Option::is_some)
+    }
+
+    /// `starts at 0.1 → 0.15`.
+    fn in_words(self) -> Option<String> {
+        let (from, to) = (self.typing.original()?, self.initial.with(|initial| initial.text.clone()));
+        Some(format!("starts at {from} → {to}"))
+    }
+
+    fn stop(self) {
+        self.pull.set_value(None);
+        self.dragged.set(None);
+    }
+}
+
+/// Where a weight is taken hold of.
+#[derive(Clone, Copy)]
+pub struct Grip {
+    /// The change of it.
+    pub edit: Edit,
+    /// Which.
+    pub parameter: Parameter,
+    /// The middle of its label.
+    pub at: Signal<Point>,
+}
+
+impl Grip {
+    /// The pointer goes down.
+    pub fn press(self, event: &PointerEvent) {
+        if event.button() != 0 || !event.is_primary() {
+            return;
+        }
+        self.edit.pull.set_value(Some(Pull::new(event)));
+        let label = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
+        if let Some(label) = label {
+            // Only a pointer that is already gone can't be captured.
+            let _ = label.set_pointer_capture(event.pointer_id());
+        }
+    }
+
+    /// The pointer moves.
+    pub fn drag(self, event: &PointerEvent) {
+        let Some(mut pull) = self.edit.pull.get_value() else { return };
+        let steps = pull.steps(event);
+        self.edit.pull.set_value(Some(pull));
+        let Some(steps) = steps else { return };
+        if !self.edit.is_dragged() {
+            self.edit.state.send(Event::Select(self.parameter.into()));
+            self.edit.dragged.set(Some(self.at.get_untracked()));
+        }
+        self.edit.typing.nudge(steps);
+    }
+
+    /// The pointer goes up.
+    pub fn release(self) {
+        if self.edit.is_dragged()
+            && let Some(words) = untrack(|| self.edit.in_words())
+        {
+            self.edit.state.announcement().set(format!("{} {words}", self.parameter));
+            self.edit.typing.end();
+        }
+        self.edit.stop();
+    }
+
+    /// The drag is given up.
+    pub fn give_up(self) {
+        if self.edit.is_dragged() {
+            self.edit.typing.cancel();
+        }
+        self.edit.stop();
+    }
+
+    /// A field opens over the label.
+    pub fn open(self) {
+        self.edit.state.send(Event::Select(self.parameter.into()));
+        self.edit.typed.set(Some((self.parameter, self.at.get_untracked())));
+    }
+}
+
+/// Says while a weight is dragged from where to where its start goes.
+#[component]
+pub fn Tip(diagram: Diagram) -> impl IntoView {
+    let edit = diagram.edit;
+    move || {
+        let (at, words) = (edit.dragged.get()?, edit.in_words()?);
+        let width = 7.3 * words.chars().count() as f64 + 16.0;
+        Some(view! {
+            <g class="tip" aria-hidden="true" transform=Point { y: at.y - 34.0, ..at }.translation()>
+                <rect x=-width / 2.0 y=-TIP_HEIGHT / 2.0 width=width height=TIP_HEIGHT rx="6"></rect>
+                <text class="number" y="4.5">{words}</text>
+            </g>
+        })
+    }
+}
+
+/// The field over the label of the weight that is typed.
+#[component]
+pub fn WeightField(diagram: Diagram) -> impl IntoView {
+    let edit = diagram.edit;
+    move || {
+        edit.typed.get().map(|(parameter, at)| {
+            view! {
+                <foreignObject
+                    class="weight-box"
+                    x=at.x - WIDTH / 2.0
+                    y=at.y - 36.0
+                    width=WIDTH
+                    height=HEIGHT
+                >
+                    <WeightInput edit parameter />
+                </foreignObject>
+            }
+        })
+    }
+}
+
+#[component]
+fn WeightInput(edit: Edit, parameter: Parameter) -> impl IntoView {
+    let input = NodeRef::<html::Input>::new();
+    Effect::new(move |_| {
+        if let Some(input) = input.get() {
+            // Its text is there in the next frame.
+            request_animation_frame(move || {
+                let _ = input.focus();
+                input.select();
+            });
+        }
+    });
+    let wrong = move || edit.initial.with(|initial| initial.problem.is_some());
+    let close = move |back: bool| {
+        let drawing = input.get_untracked().and_then(|input| input.closest("svg").ok().flatten());
+        edit.typed.set(None);
+        if let (true, Some(drawing)) = (back, drawing) {
+            focus(&drawing, parameter.into());
+        }
+    };
+    let key = move |event: KeyboardEvent| {
+        edit.typing.key(&event, false);
+        match event.key().as_str() {
+            "Enter" if !untrack(wrong) => close(true),
+            "Escape" => close(true),
+            // The arrows are the field's, not the drawing's.
+            key if key.starts_with("Arrow") => event.stop_propagation(),
+            _ => {}
+        }
+    };
+    view! {
+        <div class="weight-field">
+            <label>
+                {format!("initial {parameter}")}
+                <input
+                    node_ref=input
+                    type="text"
+                    inputmode="decimal"
+                    autocomplete="off"
+                    spellcheck="false"
+                    class="number number-input"
+                    data-weight=parameter.to_string()
+                    aria-invalid=move || wrong().then_some("true")
+                    prop:value=move || edit.typing.text()
+                    on:input:target=move |event| edit.typing.input(event.target().value())
+                    on:keydown=key
+                    on:copy=move |event| copy_with_ascii_minus(&event)
+                    on:blur=move |_| {
+                        edit.typing.end();
+                        if !untrack(wrong) && edit.typed.try_get_untracked().flatten().is_some() {
+                            edit.typed.set(None);
+                        }
+                    }
+                />
+            </label>
+            <Wrong initial=edit.initial />
+        </div>
+    }
+}
+
+/// What is wrong with the text.
+#[component]
+fn Wrong(initial: Memo<FieldView>) -> impl IntoView {
+    let problem = move || initial.with(|initial| initial.problem.clone());
+    move || problem().map(|problem| view! { <p class="problem" role="status">{problem}</p> })
+}
