@@ -47,6 +47,19 @@ pub struct PageWishes {
     pub api: bool,
 }
 
+impl PageWishes {
+    /// These, and what a link wishes where these wish nothing. Whether another page may ask for things is for the
+    /// address alone to say.
+    fn or(self, link: &PageWishes) -> PageWishes {
+        PageWishes {
+            panels: if self.panels.is_empty() { link.panels.clone() } else { self.panels },
+            theme: self.theme.or(link.theme),
+            embed: self.embed || link.embed,
+            api: self.api,
+        }
+    }
+}
+
 /// A panel of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Panel(
@@ -124,6 +137,10 @@ impl Opening {
         write("held", self.held != start.held, "playhead".into());
         write("threshold", self.threshold != start.threshold, format!("{:?}", self.threshold));
         write("notebook", self.notebook, "on".into());
+        let panels = self.page.panels.iter().map(|panel| panel.0).collect::<Vec<_>>();
+        write("panels", !panels.is_empty(), panels.join(","));
+        write("theme", self.page.theme.is_some(), self.page.theme.unwrap_or_default().into());
+        write("embed", self.page.embed, "on".into());
         words.join("&")
     }
 }
@@ -134,22 +151,25 @@ impl Session {
     /// be read is said in a message. Also returns what is for the page itself.
     pub fn begin(fragment: &str, query: &str, stored: Option<&str>) -> (Session, PageWishes) {
         let query = query::read(query);
-        let mut problems = query.problems;
+        let (mut problems, mut page) = (query.problems, query.opening.page.clone());
         let mut session = match Opening::from_link(fragment) {
-            Some(Ok(opening)) => Session::at(opening),
+            Some(Ok(opening)) => {
+                page = page.or(&opening.page);
+                Session::at(opening)
+            }
             Some(Err(problem)) => {
                 problems.push(format!(
                     "This link can't be opened: {problem}. So this is the notebook's experiment."
                 ));
                 Session::default()
             }
-            None if query.chooses => Session::at(query.opening.clone()),
+            None if query.chooses => Session::at(query.opening),
             None => Session::open(stored),
         };
         if !problems.is_empty() {
             session.say(Place::Page, problems.join(" "));
         }
-        (session, query.opening.page)
+        (session, page)
     }
 
     fn at(opening: Opening) -> Session {
@@ -187,6 +207,11 @@ impl Session {
 
     /// The fragment of a link to what is shown now, without its `#`.
     pub fn link(&self) -> String {
-        Opening::of(self).to_link()
+        self.link_for(PageWishes::default())
+    }
+
+    /// The same for a page that is shown as wished.
+    pub fn link_for(&self, page: PageWishes) -> String {
+        Opening { page, ..Opening::of(self) }.to_link()
     }
 }

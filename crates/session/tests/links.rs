@@ -4,8 +4,8 @@ mod any;
 
 use proptest::prelude::*;
 use session::{
-    Event, Experiment, Held, Lens, Opening, PRESETS, Parameter, Phase, Place, Playhead, PresetId, Scale,
-    Selection, Session, Severity,
+    Event, Experiment, Held, Lens, Opening, PANELS, PRESETS, PageWishes, Parameter, Phase, Place, Playhead,
+    PresetId, Scale, Selection, Session, Severity,
 };
 
 /// Links made by earlier versions of the page, with what they open. Add to it, never change it.
@@ -83,6 +83,25 @@ fn a_session_is_opened_where_another_was() {
     assert_eq!(present.experiment(), Session::default().experiment());
 }
 
+#[test]
+fn a_link_says_how_the_page_looks_where_its_address_does_not() {
+    let panels =
+        |words: &[&str]| PANELS.into_iter().filter(|panel| words.contains(&panel.0)).collect::<Vec<_>>();
+    let wishes =
+        PageWishes { panels: panels(&["network", "loss"]), theme: Some("dark"), ..PageWishes::default() };
+    let link = Session::default().link_for(wishes.clone());
+    assert_eq!(Session::begin(&link, "", None).1, wishes);
+    let asked = Session::begin(&link, "?panels=chain&theme=light&embed&api", None).1;
+    let expect = PageWishes { panels: panels(&["chain"]), theme: Some("light"), embed: true, api: true };
+    assert_eq!(asked, expect);
+}
+
+#[test]
+fn no_link_lets_another_page_ask_for_things() {
+    let link = Session::default().link_for(PageWishes { api: true, ..PageWishes::default() });
+    assert!(!Session::begin(&link, "", None).1.api);
+}
+
 /// The view without undo: a link has no past.
 fn session_without_past(session: &Session) -> session::View {
     session::View { undo: None, redo: None, ..session.view() }
@@ -157,6 +176,8 @@ proptest! {
         experiment in any::experiment(), epoch in 1..200usize, batch in 1..9usize, phase in prop::sample::select(Phase::ALL.to_vec()),
         row in prop::option::of(0..9usize), notebook in any::<bool>(), linear in any::<bool>(), kind in 0..4usize, index in 0..40usize,
         lens in prop::sample::select(Lens::ALL.to_vec()), along in prop::option::of(0..40usize), held in any::<bool>(), threshold in 0.05..=0.95f64,
+        panels in prop::sample::subsequence(PANELS.to_vec(), 0..=PANELS.len()),
+        theme in prop::option::of(prop::sample::select(vec!["light", "dark", "system"])), embed in any::<bool>(),
     ) {
         let model = experiment.model().unwrap();
         let opening = Opening {
@@ -169,6 +190,7 @@ proptest! {
             threshold,
             axes: [along.map(|along| model.parameter_at(along % model.parameters().len())), None],
             held: if held { Held::Playhead } else { Held::End },
+            page: PageWishes { panels, theme, embed, api: false },
             ..Opening::new(experiment)
         };
         prop_assert_eq!(Opening::from_link(&opening.to_link()), Some(Ok(opening)));
