@@ -179,13 +179,12 @@ journey("text is at least eleven pixels high at every width, and the box scrolls
   }
 });
 
-journey("of many edges those of one unit are named, and a large layer says how many more there are", async ({ open }) => {
-  const page = await open({ prepare: stored(experiment([6, 20])) });
+journey("of many edges those of one unit are named", async ({ open }) => {
+  const page = await open({ prepare: stored(experiment([6, 6])) });
   const named = (from) => page.locator(`${drawing} .edge-label:not(.quiet)[data-select^="${from}"]`);
   assert.equal(await named("kernel2").count(), 0);
   await page.locator(`${drawing} .unit`, { hasText: "hidden 2.1" }).first().hover();
   assert.equal(await named("kernel2").count(), 6);
-  assert.match(await page.locator(drawing).innerHTML(), /15 more/);
 });
 
 journey("numbers that ran out are words", async ({ open }) => {

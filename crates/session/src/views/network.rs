@@ -1,21 +1,24 @@
 //! The network at the playhead, for the row shown.
 
+use super::{MapsView, maps};
 use crate::number::{exact, short};
 use crate::{Activation, Field, FieldView, Loss, Parameter, Phase, Selection, Session, names};
 use backprop::{Change, LayerTrace};
 
-/// Units of a layer that are all shown; of more, one fewer are.
-const MAX_UNITS_SHOWN: usize = 6;
+/// Units of a layer that can be drawn one by one.
+const MAX_UNITS_DRAWN: usize = 6;
 
 /// The network at the playhead, for the row shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NetworkView {
     /// The phase decides what is known yet: values, the loss, gradients, new weights.
     pub phase: Phase,
-    /// The input, then each layer.
+    /// The input, then each layer; empty where it is shown as heat maps.
     pub layers: Vec<NetworkLayer>,
-    /// Every kernel entry between units that are shown.
+    /// Every kernel entry; empty where it is shown as heat maps.
     pub edges: Vec<Edge>,
+    /// The network as heat maps, where it has a layer of more than six units or more than six inputs.
+    pub maps: Option<MapsView>,
     /// The loss of the row shown.
     pub loss: LossNode,
     /// What is selected.
@@ -33,10 +36,8 @@ pub struct NetworkLayer {
     pub name: String,
     /// The activation; the input has none.
     pub activation: Option<Activation>,
-    /// The units shown: all of them up to six, else the first five.
+    /// Its units.
     pub units: Vec<Unit>,
-    /// How many more there are.
-    pub more: usize,
 }
 
 /// A unit, or an input.
@@ -100,8 +101,15 @@ pub(super) fn view(session: &Session) -> NetworkView {
     let (row, at) = session.shown();
     let trace = &session.now.trace;
     let phase = session.playhead.phase;
-    let mut layers = vec![input(session, &trace.layers[0].input[at])];
-    layers.extend(trace.layers.iter().enumerate().map(|(l, values)| layer(session, l, values, at)));
+    let sizes: Vec<_> = std::iter::once(session.run.model().inputs())
+        .chain(experiment.layers.iter().map(|layer| layer.units))
+        .collect();
+    let large = sizes.iter().any(|&units| units > MAX_UNITS_DRAWN);
+    let mut layers = Vec::new();
+    if !large {
+        layers.push(input(session, &trace.layers[0].input[at]));
+        layers.extend(trace.layers.iter().enumerate().map(|(l, values)| layer(session, l, values, at)));
+    }
     let mut edges: Vec<_> = (1..layers.len())
         .flat_map(|l| {
             let (from, to) = (layers[l - 1].units.len(), layers[l].units.len());
@@ -123,10 +131,7 @@ pub(super) fn view(session: &Session) -> NetworkView {
         caption: loss_caption(experiment.loss, &wanted),
         wanted,
     };
-    let sizes: Vec<_> = std::iter::once(session.run.model().inputs())
-        .chain(experiment.layers.iter().map(|layer| layer.units))
-        .map(|units| units.to_string())
-        .collect();
+    let sizes: Vec<_> = sizes.iter().map(usize::to_string).collect();
     NetworkView {
         phase,
         description: format!(
@@ -136,6 +141,7 @@ pub(super) fn view(session: &Session) -> NetworkView {
         ),
         layers,
         edges,
+        maps: large.then(|| maps::view(session)),
         loss,
         selected: session.selected,
         initial: initial(session),
@@ -149,10 +155,6 @@ fn initial(session: &Session) -> Option<FieldView> {
     Some(super::field(session, Field::Weight { index }))
 }
 
-fn shown_units(units: usize) -> usize {
-    if units > MAX_UNITS_SHOWN { MAX_UNITS_SHOWN - 1 } else { units }
-}
-
 fn input(session: &Session, x: &[f64]) -> NetworkLayer {
     let unit = |(i, &x): (usize, &f64)| Unit {
         name: names::unit(&session.experiment, None, i),
@@ -162,12 +164,10 @@ fn input(session: &Session, x: &[f64]) -> NetworkLayer {
         delta: None,
         bias: None,
     };
-    let shown = shown_units(x.len());
     NetworkLayer {
         name: names::layer(&session.experiment, None),
         activation: None,
-        units: x.iter().enumerate().take(shown).map(unit).collect(),
-        more: x.len() - shown,
+        units: x.iter().enumerate().map(unit).collect(),
     }
 }
 
@@ -194,7 +194,6 @@ fn brief(x: f64) -> String {
 fn layer(session: &Session, l: usize, trace: &LayerTrace, at: usize) -> NetworkLayer {
     let units = trace.a[at].len();
     let last = l + 1 == session.experiment.layers.len();
-    let shown = shown_units(units);
     let backward = session.playhead.phase >= Phase::Backward;
     let unit = |j: usize| Unit {
         name: names::unit(&session.experiment, Some(l), j),
@@ -207,8 +206,7 @@ fn layer(session: &Session, l: usize, trace: &LayerTrace, at: usize) -> NetworkL
     NetworkLayer {
         name: names::layer(&session.experiment, Some(l)),
         activation: Some(trace.activation),
-        units: (0..shown).map(unit).collect(),
-        more: units - shown,
+        units: (0..units).map(unit).collect(),
     }
 }
 
@@ -221,7 +219,7 @@ fn caption(activation: Activation, last: bool) -> String {
 }
 
 /// A parameter's part in the update at the playhead, as far as the phase has come.
-fn weight(session: &Session, parameter: Parameter) -> Weight {
+pub(super) fn weight(session: &Session, parameter: Parameter) -> Weight {
     let trace = &session.now.trace;
     let of = |change: &Change, index: usize| Weight {
         parameter,

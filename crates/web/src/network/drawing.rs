@@ -87,7 +87,6 @@ pub fn Drawing(diagram: Diagram, layout: Layout) -> impl IntoView {
             <Loss diagram layout />
             {units.collect_view()}
             {labels.collect_view()}
-            <More diagram layout />
             <Flow diagram layout />
             <Tip diagram />
             <WeightField diagram />
@@ -106,18 +105,6 @@ fn follow_phase(drawing: NodeRef<svg::Svg>, pulse: Memo<&'static str>) {
             _ => {}
         }
     });
-}
-
-/// How many units a layer has beyond those drawn.
-#[component]
-fn More(diagram: Diagram, layout: StoredValue<Layout>) -> impl IntoView {
-    let places = layout.with_value(|layout| layout.more.clone());
-    let more = move |(layer, place): (usize, super::geometry::Point)| {
-        let count = diagram.part(move |network| network.layers.get(layer).map(|layer| layer.more));
-        let words = move || count.get().filter(|&more| more > 0).map(|more| format!("{more} more"));
-        view! { <text class="more" x=place.x y=place.y>{words}</text> }
-    };
-    places.into_iter().enumerate().map(more).collect_view()
 }
 
 /// Gives the focus to a weight, a bias, a unit or the loss.

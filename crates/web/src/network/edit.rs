@@ -3,7 +3,7 @@
 use super::diagram::Diagram;
 use super::drawing::focus;
 use super::geometry::Point;
-use crate::field::{Pull, Typing, copy_with_ascii_minus, field_slice};
+use crate::field::{Pull, Scrub, Typing, copy_with_ascii_minus, field_slice};
 use crate::state::{State, use_state};
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::{html, prelude::*};
@@ -59,6 +59,11 @@ impl Edit {
     /// Whether the pointer drags it.
     pub fn is_dragged(self) -> bool {
         self.dragged.with_untracked(Option::is_some)
+    }
+
+    /// Whether the field over a label is open.
+    fn is_open(self) -> bool {
+        self.typed.try_get_untracked().flatten().is_some()
     }
 
     /// `starts at 0.1 → 0.15`.
@@ -167,18 +172,34 @@ pub fn WeightField(diagram: Diagram) -> impl IntoView {
                     width=WIDTH
                     height=HEIGHT
                 >
-                    <WeightInput edit parameter />
+                    <WeightInput
+                        edit
+                        parameter
+                        on_close=Callback::new(move |drawing| {
+                            edit.typed.set(None);
+                            if let Some(drawing) = drawing {
+                                focus(&drawing, parameter.into());
+                            }
+                        })
+                    />
                 </foreignObject>
             }
         })
     }
 }
 
+/// The field of where the selected weight starts. Where it can be closed, it opens with the focus in it; it closes
+/// with the drawing that the focus goes back to, or without where the focus has gone elsewhere.
 #[component]
-fn WeightInput(edit: Edit, parameter: Parameter) -> impl IntoView {
+pub fn WeightInput(
+    edit: Edit,
+    #[prop(into)] parameter: Signal<Parameter>,
+    #[prop(optional)] on_close: Option<Callback<Option<Element>>>,
+) -> impl IntoView {
     let input = NodeRef::<html::Input>::new();
+    let scrub = Scrub::new(input, edit.typing, Signal::stored(None));
     Effect::new(move |_| {
-        if let Some(input) = input.get() {
+        if let (Some(input), Some(_)) = (input.get(), on_close) {
             // Its text is there in the next frame.
             request_animation_frame(move || {
                 let _ = input.focus();
@@ -188,13 +209,15 @@ fn WeightInput(edit: Edit, parameter: Parameter) -> impl IntoView {
     });
     let wrong = move || edit.initial.with(|initial| initial.problem.is_some());
     let close = move |back: bool| {
-        let drawing = input.get_untracked().and_then(|input| input.closest("svg").ok().flatten());
-        edit.typed.set(None);
-        if let (true, Some(drawing)) = (back, drawing) {
-            focus(&drawing, parameter.into());
+        if let Some(on_close) = on_close {
+            let drawing = input.get_untracked().and_then(|input| input.closest("svg").ok().flatten());
+            on_close.run(drawing.filter(|_| back));
         }
     };
     let key = move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            scrub.stop();
+        }
         edit.typing.key(&event, false);
         match event.key().as_str() {
             "Enter" if !untrack(wrong) => close(true),
@@ -207,7 +230,7 @@ fn WeightInput(edit: Edit, parameter: Parameter) -> impl IntoView {
     view! {
         <div class="weight-field">
             <label>
-                {format!("initial {parameter}")}
+                {move || format!("initial {}", parameter.get())}
                 <input
                     node_ref=input
                     type="text"
@@ -215,16 +238,20 @@ fn WeightInput(edit: Edit, parameter: Parameter) -> impl IntoView {
                     autocomplete="off"
                     spellcheck="false"
                     class="number number-input"
-                    data-weight=parameter.to_string()
+                    data-weight=move || parameter.get().to_string()
                     aria-invalid=move || wrong().then_some("true")
                     prop:value=move || edit.typing.text()
                     on:input:target=move |event| edit.typing.input(event.target().value())
                     on:keydown=key
                     on:copy=move |event| copy_with_ascii_minus(&event)
+                    on:pointerdown=move |event| scrub.press(&event)
+                    on:pointermove=move |event| scrub.drag(&event)
+                    on:pointerup=move |_| scrub.release()
+                    on:pointercancel=move |_| scrub.give_up()
                     on:blur=move |_| {
                         edit.typing.end();
-                        if !untrack(wrong) && edit.typed.try_get_untracked().flatten().is_some() {
-                            edit.typed.set(None);
+                        if edit.is_open() && !untrack(wrong) {
+                            close(false);
                         }
                     }
                 />

@@ -20,8 +20,6 @@ pub struct Layout {
     pub height: f64,
     /// The units of each layer, the input first.
     pub units: Vec<Vec<Area>>,
-    /// Below each layer, where it says how many more units there are.
-    pub more: Vec<Point>,
     /// The edges, in the order of [`session::NetworkView::edges`].
     pub edges: Vec<EdgePlace>,
     /// From each output to the loss.
@@ -41,11 +39,10 @@ impl Layout {
             3 => (76.0, 144.0),
             _ => (58.0, 124.0),
         };
-        let more = if shape.columns.iter().any(|column| column.more) { 24.0 } else { 0.0 };
         let below = BIAS_HEIGHT + DELTA_HEIGHT;
         let top = MARGIN + NAME_HEIGHT + node_height / 2.0;
         let middle = top + pitch * (rows as f64 - 1.0) / 2.0;
-        let bottom = top + pitch * (rows as f64 - 1.0) + node_height / 2.0 + below + more;
+        let bottom = top + pitch * (rows as f64 - 1.0) + node_height / 2.0 + below;
 
         let overhang =
             shape.columns.first().map_or(0.0, |first| (first.name_width - first.width).max(0.0) / 2.0);
@@ -78,16 +75,11 @@ impl Layout {
         };
         let width = loss.left() + loss.width + MARGIN;
         let to_loss = |unit: &Area| Line { from: side(unit, 0.5), to: side(&loss, -0.5) };
-        let below_last = |column: &Vec<Area>| {
-            let last = column.last().map_or(Point { x: right, y: middle }, |last| last.centre);
-            Point { x: last.x, y: last.y + node_height / 2.0 + below + 14.0 }
-        };
         let flow = bottom + FLOW_HEIGHT / 2.0 - 4.0;
         let left = units.first().and_then(|first| first.first()).map_or(MARGIN, Area::left);
         Layout {
             width,
             height: bottom + FLOW_HEIGHT,
-            more: units.iter().map(below_last).collect(),
             loss_lines: units.last().into_iter().flatten().map(to_loss).collect(),
             units,
             edges,
@@ -107,7 +99,7 @@ mod tests {
     use super::*;
 
     fn shape(units: &[usize]) -> Shape {
-        let column = |&units: &usize| Column { units, more: false, width: 76.0, name_width: 60.0 };
+        let column = |&units: &usize| Column { units, width: 76.0, name_width: 60.0 };
         Shape { columns: units.iter().map(column).collect(), loss_width: 76.0 }
     }
 

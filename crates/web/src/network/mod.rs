@@ -8,9 +8,12 @@ mod edge;
 mod edit;
 mod flow;
 mod geometry;
+mod heat;
 mod labels;
 mod layout;
 mod loss;
+mod maps;
+mod marks;
 mod parameter;
 mod path;
 mod roving;
@@ -22,6 +25,7 @@ use diagram::Diagram;
 use drawing::Drawing;
 use layout::Layout;
 use leptos::prelude::*;
+use maps::Maps;
 pub use path::PointedPath;
 use shape::Shape;
 
@@ -44,15 +48,21 @@ pub fn Headline() -> impl IntoView {
 pub fn Network() -> impl IntoView {
     let network = use_state().slice(|view| view.network.clone());
     let shape = Memo::new(move |_| network.with(Shape::of));
+    let large = Memo::new(move |_| network.with(|network| network.maps.is_some()));
     view! {
         <p id="network-description" class="visually-hidden">
             {move || network.with(|network| network.description.clone())}
         </p>
-        <div class="network-box">
-            {move || {
-                let layout = Layout::new(&shape.get());
-                view! { <Drawing diagram=Diagram::new(network) layout /> }
-            }}
-        </div>
+        <Show
+            when=move || !large.get()
+            fallback=move || view! { <Maps network /> }
+        >
+            <div class="network-box">
+                {move || {
+                    let layout = Layout::new(&shape.get());
+                    view! { <Drawing diagram=Diagram::new(network) layout /> }
+                }}
+            </div>
+        </Show>
     }
 }

@@ -14,10 +14,8 @@ pub struct Shape {
 /// A layer's part of the shape.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column {
-    /// The units drawn.
+    /// Its units.
     pub units: usize,
-    /// Whether there are more.
-    pub more: bool,
     /// The width of a unit.
     pub width: f64,
     /// The width of the longest name above a unit.
@@ -32,7 +30,6 @@ impl Shape {
         };
         let column = |layer: &NetworkLayer| Column {
             units: layer.units.len(),
-            more: layer.more > 0,
             width: node_width(widest(&mut layer.units.iter().map(|unit| &unit.caption))),
             name_width: 7.0 * widest(&mut layer.units.iter().map(|unit| &unit.name)).min(16.0),
         };

@@ -10,6 +10,7 @@ mod size;
 mod table;
 
 pub use card::PlotCard;
+pub use drawing::theme;
 
 use crate::notices::Notices;
 use crate::state::use_state;

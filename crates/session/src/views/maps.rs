@@ -1,0 +1,142 @@
+//! A network that is too large to be drawn unit by unit, as heat maps.
+
+use crate::number::{grouped, short};
+use crate::{Parameter, Phase, Selection, Session, names};
+use backprop::{Change, LayerTrace};
+use std::sync::Arc;
+
+/// The layers of a large network as heat maps, and the numbers of what is selected.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MapsView {
+    /// The layers, the first after the input first.
+    pub layers: Vec<LayerMaps>,
+    /// What is selected, with its numbers: `kernel1[3][7], x4 to hidden 8: weight 0.1826, gradient −11.33`.
+    pub readout: String,
+}
+
+/// A layer: its kernel with what comes in at its left, its bias and what goes out below it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LayerMaps {
+    /// `hidden 1: 30 inputs, 20 units, tanh`.
+    pub title: String,
+    /// The kernel: a row for each input, a column for each unit.
+    pub kernel: HeatMap,
+    /// The bias: one row.
+    pub bias: HeatMap,
+    /// x of the first layer, a of the layer before for the others: one column.
+    pub input: HeatMap,
+    /// The activations, or from the backward phase on the deltas: one row.
+    pub output: HeatMap,
+}
+
+/// Numbers in rows and columns, shown by colour.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct HeatMap {
+    /// What they are: `weight`, `gradient`, `change`, `x`, `a`, `ŷ`, `δ`.
+    pub quantity: &'static str,
+    /// Whether they come from the backward pass.
+    pub backward: bool,
+    /// How many columns; the values are row by row.
+    pub columns: usize,
+    /// The values.
+    pub values: Arc<[f64]>,
+    /// The largest size among them, 0 where all are 0: full colour.
+    pub largest: f64,
+}
+
+impl HeatMap {
+    fn new(quantity: &'static str, backward: bool, columns: usize, values: Vec<f64>) -> HeatMap {
+        let sizes = values.iter().map(|value| value.abs()).filter(|size| size.is_finite());
+        HeatMap { quantity, backward, columns, largest: sizes.fold(0.0, f64::max), values: values.into() }
+    }
+
+    /// How many rows.
+    pub fn rows(&self) -> usize {
+        self.values.len() / self.columns.max(1)
+    }
+
+    /// A value as a part of the largest, with its sign: −1 to 1.
+    pub fn strength(&self, value: f64) -> f64 {
+        if self.largest == 0.0 || value.is_nan() { 0.0 } else { (value / self.largest).clamp(-1.0, 1.0) }
+    }
+
+    /// The ends of the colours: `±0.61`.
+    pub fn scale(&self) -> String {
+        if self.largest == 0.0 { "all 0".into() } else { format!("±{}", short(self.largest)) }
+    }
+}
+
+pub(super) fn view(session: &Session) -> MapsView {
+    let layers = session.now.trace.layers.iter().enumerate();
+    MapsView { layers: layers.map(|(l, layer)| maps(session, l, layer)).collect(), readout: readout(session) }
+}
+
+fn maps(session: &Session, l: usize, layer: &LayerTrace) -> LayerMaps {
+    let at = session.shown().1;
+    let units = layer.units();
+    let last = l + 1 == session.experiment.layers.len();
+    let (backward, reached) = (session.playhead.phase >= Phase::Backward, session.now.reached);
+    let (quantity, values): (_, fn(&Change) -> Vec<f64>) = match session.playhead.phase {
+        Phase::Backward if reached => ("gradient", |change| change.gradient.clone()),
+        Phase::Update if reached => ("change", |change| {
+            change.after.iter().zip(&change.before).map(|(after, before)| after - before).collect()
+        }),
+        _ => ("weight", |change| change.before.clone()),
+    };
+    let of = |change: &Change| HeatMap::new(quantity, quantity != "weight", units, values(change));
+    let before = layer.input[at].clone();
+    LayerMaps {
+        title: format!(
+            "{}: {} inputs, {} {}, {}",
+            names::layer(&session.experiment, Some(l)),
+            grouped(before.len()),
+            grouped(units),
+            if units == 1 { "unit" } else { "units" },
+            layer.activation.name()
+        ),
+        kernel: of(&layer.kernel),
+        bias: of(&layer.bias),
+        input: HeatMap::new(if l == 0 { "x" } else { "a" }, false, 1, before),
+        output: match backward {
+            true => HeatMap::new("δ", true, units, layer.delta[at].clone()),
+            false => HeatMap::new(if last { "ŷ" } else { "a" }, false, units, layer.a[at].clone()),
+        },
+    }
+}
+
+/// What is selected, with its numbers as far as the phase has come.
+fn readout(session: &Session) -> String {
+    let (trace, at) = (&session.now.trace, session.shown().1);
+    let name = |layer: Option<usize>, unit| names::unit(&session.experiment, layer, unit);
+    match session.selected {
+        Selection::Parameter(parameter) => {
+            let weight = super::network::weight(session, parameter);
+            let (what, place) = match parameter {
+                Parameter::Kernel { layer, input, unit } => (
+                    "weight",
+                    format!("{} to {}", name(layer.checked_sub(1), input), name(Some(layer), unit)),
+                ),
+                Parameter::Bias { layer, unit } => ("bias", name(Some(layer), unit)),
+            };
+            let gradient = weight.gradient.map(|g| format!(", gradient {}", short(g))).unwrap_or_default();
+            let after = weight.after.map(|w| format!(", new {what} {}", short(w))).unwrap_or_default();
+            format!("{parameter}, {place}: {what} {}{gradient}{after}", short(weight.before))
+        }
+        Selection::Unit { layer, unit } => {
+            let values = &trace.layers[layer];
+            let delta = match session.playhead.phase >= Phase::Backward && session.now.reached {
+                true => format!(", δ {}", short(values.delta[at][unit])),
+                false => String::new(),
+            };
+            let (z, a) = (short(values.z[at][unit]), short(values.a[at][unit]));
+            format!("{}: z {z}, a {a}{delta}", name(Some(layer), unit))
+        }
+        Selection::Input(input) => {
+            format!("{}: x {}", name(None, input), short(trace.layers[0].input[at][input]))
+        }
+        Selection::Loss => match session.playhead.phase >= Phase::Loss {
+            true => format!("loss: {}", short(trace.row_losses[at])),
+            false => "loss: not known yet".into(),
+        },
+    }
+}
