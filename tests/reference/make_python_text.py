@@ -52,6 +52,8 @@ arrays = [
 for _ in range(60):
     shape = rng.integers(1, 9, rng.integers(1, 3))
     arrays.append(printed([np.round(rng.normal(size=shape) * 10.0 ** rng.integers(-4, 4), int(rng.integers(1, 9)))]))
+# Halfway between two shortest texts.
+arrays.append(printed([[-845.8563, -1322.53125, -1380.6775], [16816.68, 155324.125, 68565.97], [304.765625, -745.1752]]))
 summaries = [summary(*m) for m in [(2, [2, 1]), (32, [64, 64, 1]), (63, [256] * 7 + [1]), (3, [5, 4, 3, 2]), (1, [1]), (64, [256] * 8)]]
 losses = [25.09632, 0.99999, 0.001, 0.00100001, 0.000999, 1.5e-7, 3e-123, 0.0, 123456.78912, 1e20, -0.5, -1e-5, float("inf"), float("nan")]
 made_by = f"make_python_text.py with numpy {np.__version__}, keras {keras.__version__}"

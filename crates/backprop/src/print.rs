@@ -124,10 +124,14 @@ fn name(value: f32) -> &'static str {
 }
 
 /// The digits before and after the point: as few as name this float32, at most [`PRECISION`] after it.
+/// Halfway between two such digits, NumPy takes the even one.
 fn positional(value: f32) -> (String, String, String) {
     let shortest = format!("{value}");
-    let (whole, fraction) = shortest.split_once('.').unwrap_or((&shortest, ""));
-    if fraction.len() <= PRECISION {
+    let digits = shortest.split_once('.').map_or(0, |(_, fraction)| fraction.len());
+    if digits <= PRECISION {
+        let even = format!("{:.digits$}", f64::from(value));
+        let text = if even.parse() == Ok(value) { even } else { shortest };
+        let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
         return (whole.into(), fraction.into(), String::new());
     }
     let cut = format!("{:.PRECISION$}", f64::from(value));
