@@ -53,7 +53,7 @@ impl Fit {
     /// ([`History::state`]), up to this one's `epochs`: its weights, velocity and place in the order.
     ///
     /// # Errors
-    /// As [`Fit::run`].
+    /// As [`Fit::run`], and where the state is one of a model or an optimizer of another kind.
     pub fn resume(
         &self,
         model: &mut Sequential,
@@ -61,6 +61,14 @@ impl Fit {
         from: &State,
     ) -> Result<History, ShapeError> {
         let mut trainer = Trainer::new(model.clone(), self.clone(), data.clone())?;
+        let (own, theirs) = (trainer.state(), [from.parameters.len(), from.velocity.len()]);
+        if [own.parameters.len(), own.velocity.len()] != theirs {
+            return Err(ShapeError::new(
+                "resume",
+                format!("{} weights and {} velocities", own.parameters.len(), own.velocity.len()),
+                format!("{} and {}", theirs[0], theirs[1]),
+            ));
+        }
         trainer.restore(from);
         self.go(model, trainer)
     }

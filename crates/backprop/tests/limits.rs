@@ -74,6 +74,18 @@ fn shapes_are_checked_where_values_enter() {
 }
 
 #[test]
+fn a_fit_goes_on_only_from_a_state_of_its_kind() {
+    let mut first = model();
+    let state = fit(0.001).run(&mut first, &data()).unwrap().state;
+    let optimizer = Sgd { learning_rate: 0.001, momentum: 0.9, nesterov: false };
+    let with_momentum = Fit { optimizer, epochs: 80, ..fit(0.001) };
+    check(
+        with_momentum.resume(&mut first, &data(), &state),
+        "resume: expected 9 weights and 9 velocities, found 9 and 0",
+    );
+}
+
+#[test]
 fn a_failed_set_weights_changes_nothing() {
     let mut changed = model();
     let mut arrays = changed.get_weights();
