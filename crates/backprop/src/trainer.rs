@@ -3,7 +3,7 @@
 use crate::fit::Fit;
 use crate::pass::Pass;
 use crate::trace::{Trace, Update};
-use crate::{Dataset, NotFinite, Quantity, Sequential, ShapeError};
+use crate::{Dataset, NotFinite, Quantity, RowOrder, Sequential, ShapeError};
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -14,13 +14,17 @@ pub struct Trainer {
     model: Sequential,
     fit: Fit,
     data: Rc<Dataset>,
+    steps_per_epoch: usize,
     step: usize,
     velocity: Vec<f64>,
     /// The sum over the rows of this epoch of the loss before each update.
     loss_sum: f64,
-    /// The order of the rows in this epoch.
+    /// The epoch of the update to come, counted from 0, and the order of its rows.
+    epoch: usize,
     order: Vec<usize>,
-    /// Of the update to come: rows added so far, and the sums over them.
+    /// Of the update to come: where its rows lie in the order, how many of them are added so far, and the
+    /// sums over those.
+    batch: Range<usize>,
     added: usize,
     batch_loss: f64,
     gradient: Vec<f64>,
@@ -48,9 +52,12 @@ impl Trainer {
     pub fn new(model: Sequential, fit: Fit, data: Rc<Dataset>) -> Result<Trainer, ShapeError> {
         model.check("fit", &data)?;
         fit.check(&data)?;
-        let count = model.parameters().len();
+        let (count, rows) = (model.parameters().len(), data.rows());
         Ok(Trainer {
-            order: fit.order.of_epoch(0, data.rows()),
+            steps_per_epoch: rows.div_ceil(fit.batch_size),
+            epoch: 0,
+            batch: 0..rows.min(fit.batch_size),
+            order: fit.order.of_epoch(0, rows),
             velocity: vec![0.0; if fit.optimizer.momentum == 0.0 { 0 } else { count }],
             gradient: vec![0.0; count],
             pass: Pass::new(&model),
@@ -81,12 +88,12 @@ impl Trainer {
 
     /// Updates in an epoch: the last one may have fewer rows.
     pub fn steps_per_epoch(&self) -> usize {
-        self.data.rows().div_ceil(self.fit.batch_size)
+        self.steps_per_epoch
     }
 
     /// Updates in all.
     pub fn steps(&self) -> usize {
-        self.fit.epochs * self.steps_per_epoch()
+        self.fit.epochs * self.steps_per_epoch
     }
 
     /// Updates made.
@@ -96,35 +103,34 @@ impl Trainer {
 
     /// Where the rows of an update lie in the order of its epoch.
     fn range_of(&self, step: usize) -> Range<usize> {
-        let start = step % self.steps_per_epoch() * self.fit.batch_size;
-        start..self.data.rows().min(start + self.fit.batch_size)
+        let start = step % self.steps_per_epoch * self.fit.batch_size;
+        start..self.order.len().min(start + self.fit.batch_size)
     }
 
     /// The rows of an update, both counted from 0.
     pub fn rows_of_step(&self, step: usize) -> Vec<usize> {
-        let epoch = step / self.steps_per_epoch();
-        let rows = self.range_of(step);
-        if epoch == self.step / self.steps_per_epoch() {
+        let (epoch, rows) = (step / self.steps_per_epoch, self.range_of(step));
+        if epoch == self.epoch {
             return self.order[rows].to_vec();
         }
-        self.fit.order.of_epoch(epoch, self.data.rows())[rows].to_vec()
+        self.fit.order.of_epoch(epoch, self.order.len())[rows].to_vec()
     }
 
     /// The mean over the rows of the last whole epoch of the loss before each update. Call it when
     /// `step` has come to the end of an epoch.
     pub fn epoch_loss(&self) -> f64 {
-        self.loss_sum / self.data.rows() as f64
+        self.loss_sum / self.order.len() as f64
     }
 
     /// Rows of the batch that [`Trainer::add_rows`] has not taken yet.
     pub fn rows_left(&self) -> usize {
-        self.range_of(self.step).len() - self.added
+        self.batch.len() - self.added
     }
 
     /// Takes up to so many more rows of the batch through the network, forward and backward. Returns how
     /// many are left: with none left, [`Trainer::update`] has only to apply the gradient.
     pub fn add_rows(&mut self, most: usize) -> usize {
-        let batch = self.range_of(self.step);
+        let batch = self.batch.clone();
         if self.added == 0 {
             self.gradient.fill(0.0);
             self.batch_loss = 0.0;
@@ -153,17 +159,11 @@ impl Trainer {
     /// Where the loss, a gradient or a new weight isn't finite; then no weight is changed.
     pub fn update(&mut self) -> Result<f64, NotFinite> {
         self.add_rows(usize::MAX);
-        let per_epoch = self.steps_per_epoch();
-        let rows = self.range_of(self.step).len();
-        let loss = self.batch_loss / rows as f64;
-        let before = if self.step.is_multiple_of(per_epoch) { 0.0 } else { self.loss_sum };
+        let loss = self.batch_loss / self.batch.len() as f64;
+        let before = if self.batch.start == 0 { 0.0 } else { self.loss_sum };
         let loss_sum = before + self.batch_loss;
         if let Some(quantity) = self.not_finite(loss_sum) {
-            return Err(NotFinite {
-                epoch: self.step / per_epoch + 1,
-                batch: self.step % per_epoch + 1,
-                quantity,
-            });
+            return Err(NotFinite { epoch: self.epoch + 1, batch: self.batch_in_epoch(), quantity });
         }
         self.apply();
         self.loss_sum = loss_sum;
@@ -184,12 +184,14 @@ impl Trainer {
         if !loss_sum.is_finite() {
             return Some(Quantity::Loss);
         }
-        let moved = self.model.parameters().iter().zip(&self.gradient).enumerate();
-        let mut finite = true;
-        for (i, (&weight, &gradient)) in moved {
-            let velocity = self.velocity.get(i).copied().unwrap_or(0.0);
-            finite &= self.fit.optimizer.update(weight, gradient, velocity).0.is_finite();
-        }
+        let optimizer = self.fit.optimizer;
+        let finite = |weight, gradient, velocity| optimizer.update(weight, gradient, velocity).0.is_finite();
+        let moved = self.model.parameters().iter().zip(&self.gradient);
+        let finite = if self.velocity.is_empty() {
+            moved.fold(true, |all, (&weight, &gradient)| all & finite(weight, gradient, 0.0))
+        } else {
+            moved.zip(&self.velocity).fold(true, |all, ((&w, &g), &v)| all & finite(w, g, v))
+        };
         match finite {
             true => None,
             false if self.gradient.iter().all(|gradient| gradient.is_finite()) => Some(Quantity::Weight),
@@ -212,12 +214,17 @@ impl Trainer {
     }
 
     fn go_to(&mut self, step: usize) {
-        let epoch = |step: usize| step / self.steps_per_epoch();
-        if epoch(step) != epoch(self.step) && !matches!(self.fit.order, crate::RowOrder::AsGiven) {
-            self.order = self.fit.order.of_epoch(epoch(step), self.data.rows());
+        let epoch = step / self.steps_per_epoch;
+        if epoch != self.epoch && !matches!(self.fit.order, RowOrder::AsGiven) {
+            self.order = self.fit.order.of_epoch(epoch, self.order.len());
         }
-        self.step = step;
-        self.added = 0;
+        self.batch = self.range_of(step);
+        (self.step, self.epoch, self.added) = (step, epoch, 0);
+    }
+
+    /// The batch of the update to come in its epoch, from 1.
+    fn batch_in_epoch(&self) -> usize {
+        self.batch.start / self.fit.batch_size + 1
     }
 
     /// Where the trainer has come to.
@@ -243,15 +250,13 @@ impl Trainer {
 
     /// Every number of the update to come, with the values of single rows for all rows of the batch.
     pub fn trace(&mut self) -> Trace {
-        let rows = self.range_of(self.step).len();
         self.add_rows(usize::MAX);
-        self.trace_of(0..rows)
+        self.trace_of(0..self.batch.len())
     }
 
     /// The same with the values of single rows for some rows of the batch only, by their place in it.
     /// Where [`Trainer::add_rows`] has rows left, the loss and the gradients are sums over those added.
     pub fn trace_of(&self, kept: Range<usize>) -> Trace {
-        let per_epoch = self.steps_per_epoch();
         let rows = self.rows_of_step(self.step);
         let loss = self.batch_loss / rows.len() as f64;
         let update = Update {
@@ -263,7 +268,7 @@ impl Trainer {
             velocity: &self.velocity,
         };
         let kept = kept.start.min(rows.len())..kept.end.min(rows.len());
-        Trace::new((self.step / per_epoch + 1, self.step % per_epoch + 1), rows, loss, kept, &update)
+        Trace::new((self.epoch + 1, self.batch_in_epoch()), rows, loss, kept, &update)
     }
 }
 
