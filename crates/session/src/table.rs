@@ -31,36 +31,49 @@ pub(crate) fn block(data: &Data, from: (usize, usize), to: (usize, usize)) -> St
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// Reads the records of a text, separated by tabs, semicolons or commas.
-fn records(text: &str) -> Result<Vec<StringRecord>, Refusal> {
-    let text = text.trim_start_matches('\u{feff}').trim_end_matches(['\n', '\r']);
-    let first = text.lines().next().unwrap_or("");
-    let delimiter = if first.contains('\t') {
-        b'\t'
-    } else if first.contains(';') {
-        b';'
-    } else {
-        b','
-    };
-    ReaderBuilder::new()
+/// Reads the records of a text, separated by tabs, semicolons or commas, each with its line. Those
+/// without any value are left out.
+fn records(text: &str) -> Result<Vec<(usize, StringRecord)>, Refusal> {
+    let text = text.trim_start_matches('\u{feff}');
+    let newline = if text.contains('\n') { '\n' } else { '\r' };
+    let (mut records, mut line, mut at) = (Vec::new(), 1, 0);
+    let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
-        .delimiter(delimiter)
+        .delimiter(delimiter(text))
         .trim(Trim::All)
-        .from_reader(text.as_bytes())
-        .records()
-        .collect::<Result<_, _>>()
-        .map_err(|error| format!("this isn't a table: {error}"))
+        .from_reader(text.as_bytes());
+    for record in reader.records() {
+        let record = record.map_err(|error| format!("this isn't a table: {error}"))?;
+        // A record begins where the one before ends: blank lines, which the reader passes over, are before it.
+        let start = record.position().map_or(0, |position| position.byte() as usize);
+        let blank = text[start..].len() - text[start..].trim_start_matches(['\r', '\n']).len();
+        line += text[at..start + blank].matches(newline).count();
+        at = start + blank;
+        if record.iter().any(|cell| !cell.is_empty()) {
+            records.push((line, record));
+        }
+    }
+    Ok(records)
+}
+
+/// Which of comma, semicolon and tab is the most frequent in the first line, outside of quotation marks.
+fn delimiter(text: &str) -> u8 {
+    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or("");
+    let outside = first.split('"').step_by(2).collect::<String>();
+    let count = |delimiter: &u8| outside.matches(char::from(*delimiter)).count();
+    [b',', b';', b'\t'].into_iter().max_by_key(count).unwrap_or(b',')
 }
 
 /// Replaces the table. The header gives the columns; targets that are still there stay targets,
 /// else the last column becomes one.
 pub(crate) fn open_csv(experiment: &mut Experiment, text: &str) -> Result<(), Refusal> {
     let records = records(text)?;
-    let Some((header, rows)) = records.split_first() else {
+    let Some(((line, header), rows)) = records.split_first() else {
         return Err("expected a header and rows, found nothing".into());
     };
-    let numbers = header.iter().all(|name| parse(name).is_ok());
+    let numbers =
+        header.iter().all(|name| parse(name).is_ok()) && !header.iter().eq(&experiment.data.columns);
     let columns: Vec<String> = if numbers && header.len() == experiment.data.columns.len() {
         experiment.data.columns.clone()
     } else if numbers {
@@ -72,12 +85,20 @@ pub(crate) fn open_csv(experiment: &mut Experiment, text: &str) -> Result<(), Re
     if !(2..=MAX_COLUMNS).contains(&columns.len()) {
         return Err(format!("expected 2 to {MAX_COLUMNS} columns, found {}", columns.len()));
     }
+    for (i, name) in columns.iter().enumerate() {
+        let wanted = format!("line {line}: expected a name of its own for column {}", i + 1);
+        if name.is_empty() {
+            return Err(format!("{wanted}, found nothing"));
+        }
+        if columns[..i].contains(name) {
+            return Err(format!("{wanted}, found {} again", quoted(name)));
+        }
+    }
     if !(1..=MAX_ROWS).contains(&rows.len()) {
         return Err(format!("expected 1 to {} rows, found {}", grouped(MAX_ROWS), grouped(rows.len())));
     }
     let mut read = Vec::with_capacity(rows.len());
-    for (i, record) in rows.iter().enumerate() {
-        let line = i + if numbers { 1 } else { 2 };
+    for (line, record) in rows {
         if record.len() != columns.len() {
             return Err(format!(
                 "line {line}: expected {} values, one for each column, found {}",
@@ -115,8 +136,8 @@ pub(crate) fn open_csv(experiment: &mut Experiment, text: &str) -> Result<(), Re
 }
 
 /// Pastes a block with its upper left at a cell, adding rows where it reaches below the last. Nothing
-/// is pasted unless all of it is numbers and fits; a first line that isn't numbers is taken as a header
-/// and left out where more lines follow.
+/// is pasted unless all of it is numbers and fits, with no line left blank between them; a first line that
+/// isn't numbers is taken as a header and left out where more lines follow.
 pub(crate) fn paste(
     experiment: &mut Experiment,
     row: usize,
@@ -124,7 +145,7 @@ pub(crate) fn paste(
     text: &str,
 ) -> Result<(), Refusal> {
     let records = records(text)?;
-    let header = records.len() > 1 && records[0].iter().all(|cell| parse(cell).is_err());
+    let header = records.len() > 1 && records[0].1.iter().all(|cell| parse(cell).is_err());
     let cells = &records[usize::from(header)..];
     if cells.is_empty() {
         return Err("expected numbers to paste, found nothing".into());
@@ -137,7 +158,11 @@ pub(crate) fn paste(
         return Err(format!("expected at most {} rows", grouped(MAX_ROWS)));
     }
     let mut block = Vec::new();
-    for (i, record) in cells.iter().enumerate() {
+    for (i, (line, record)) in cells.iter().enumerate() {
+        let expected = i + usize::from(header) + 1;
+        if *line > expected {
+            return Err(format!("pasted line {expected}: expected numbers, found none"));
+        }
         if column + record.len() > width {
             return Err(format!(
                 "expected at most {} values in a line from this column on, found {} in line {}",

@@ -1,0 +1,111 @@
+//! Tables that come as text: CSV files as programs write them, and blocks copied from a spreadsheet.
+
+use session::{Event, Place, PresetId, Session};
+
+fn after(event: Event) -> (Session, String) {
+    let mut session = Session::default();
+    session.update(event);
+    let notices = session.view().notices;
+    let said = notices.into_iter().find(|n| n.place == Place::Data).map_or(String::new(), |n| n.text);
+    (session, said)
+}
+
+/// Opens a CSV of columns a, b, y and rows 1 2 3 and 4 5.5 −6, written in some other way.
+#[track_caller]
+fn opens(csv: &str) {
+    let (session, said) = after(Event::OpenCsv(csv.into()));
+    assert_eq!(said, "");
+    assert_eq!(session.experiment().data.columns, ["a", "b", "y"]);
+    assert_eq!(session.experiment().data.targets, ["y"]);
+    assert_eq!(session.experiment().data.rows, [[1.0, 2.0, 3.0], [4.0, 5.5, -6.0]]);
+}
+
+#[test]
+fn csv_of_every_kind_opens() {
+    opens("a,b,y\n1,2,3\n4,5.5,-6\n");
+    opens("\u{feff}a,b,y\r\n1,2,3\r\n4,5.5,−6\r\n");
+    opens("a;b;y\n1;2;3\n4;5.5;-6");
+    opens("a\tb\ty\n1\t2\t3\n4\t5.5\t-6");
+    opens("a , b ,y\n 1,  2,3\n4,5.50,-6.0\n\n");
+    opens("\n\na,b,y\n\n1,2,3\n  \n4,5.5,-6\n,,\n");
+    opens("\"a\",\"b\",\"y\"\n\"1\",2,3\n4,\"5.5\",-6\n");
+    opens("a,b,y\r1,2,3\r4,5.5,-6\r");
+}
+
+#[test]
+fn a_name_may_hold_any_sign() {
+    let (session, said) = after(Event::OpenCsv("\"a;b\",\"say \"\"x\"\"\",\"y, in\t€\"\n1,2,3\n".into()));
+    assert_eq!(said, "");
+    assert_eq!(session.experiment().data.columns, ["a;b", "say \"x\"", "y, in\t€"]);
+    let (again, said) = after(Event::OpenCsv(session.csv()));
+    assert_eq!(said, "");
+    assert_eq!(again.experiment().data, session.experiment().data);
+}
+
+#[test]
+fn names_that_are_numbers_come_back_as_names() {
+    let mut session = after(Event::OpenCsv("2019,y20,y\n1,2,3\n".into())).0;
+    for (column, name) in ["2019", "2020", "2021"].into_iter().enumerate() {
+        let field = session::Field::ColumnName { column };
+        session.update(Event::Type { field, text: name.into() });
+    }
+    session.update(Event::OpenCsv(session.csv()));
+    assert_eq!(session.experiment().data.columns, ["2019", "2020", "2021"]);
+    assert_eq!(session.experiment().data.rows.len(), 1);
+}
+
+#[track_caller]
+fn refused(event: Event, expect: &str) {
+    let (session, said) = after(event);
+    assert_eq!(said, format!("Not done: {expect}."));
+    assert_eq!(*session.experiment(), PresetId::NotebookRegression.experiment());
+}
+
+#[test]
+fn a_csv_that_is_none_says_where() {
+    let csv = |text: &str, expect| refused(Event::OpenCsv(text.into()), expect);
+    csv("", "expected a header and rows, found nothing");
+    csv("a,b,y\n", "expected 1 to 10,000 rows, found 0");
+    csv("a\n1\n", "expected 2 to 64 columns, found 1");
+    csv("a,b,y\n1,2\n", "line 2: expected 3 values, one for each column, found 2");
+    csv("a,b,y\n1,2,3\n\n\n4,5,6,7\n", "line 5: expected 3 values, one for each column, found 4");
+    csv("a,b,y\n1,2,3\n\n4,,6\n", "line 4, column “b”: expected a number, found nothing");
+    csv("a;b;y\n1;2,5;3\n", "line 2, column “b”: expected a decimal point, found a comma in “2,5”");
+    csv("a,b,y\n1,2,three\n", "line 2, column “y”: expected a number, found “three”");
+    csv("a,b,y\n1,1e999,3\n", "line 2, column “b”: expected a finite number, found “1e999”");
+    csv(",b,y\n0,2,3\n", "line 1: expected a name of its own for column 1, found nothing");
+    csv("a,b,a\n1,2,3\n", "line 1: expected a name of its own for column 3, found “a” again");
+    let long = format!("a,y\n{}", "1,2\n".repeat(10_001));
+    csv(&long, "expected 1 to 10,000 rows, found 10,001");
+}
+
+/// What the table is after a block is pasted at a cell of the notebook's.
+#[track_caller]
+fn pastes((row, column): (usize, usize), block: &str, expect: &[[f64; 3]]) {
+    let (session, said) = after(Event::Paste { row, column, text: block.into() });
+    assert_eq!(said, "");
+    assert_eq!(session.experiment().data.rows, expect);
+}
+
+#[test]
+fn blocks_of_a_spreadsheet_are_pasted() {
+    let [first, second, third, fourth] =
+        [[8.0, 8.0, 4.0], [7.0, 9.0, 5.0], [6.0, 10.0, 6.0], [5.0, 12.0, 7.0]];
+    pastes((0, 1), "1\t2\r\n3\t4\r\n", &[[8.0, 1.0, 2.0], [7.0, 3.0, 4.0], third, fourth]);
+    pastes((1, 0), "0.5", &[first, [0.5, 9.0, 5.0], third, fourth]);
+    pastes((3, 2), "1\n−2\n", &[first, second, third, [5.0, 12.0, 1.0], [5.0, 12.0, -2.0]]);
+    pastes((0, 0), "cgpa\tprofile_score\n1\t2\n", &[[1.0, 2.0, 4.0], second, third, fourth]);
+}
+
+#[test]
+fn a_block_that_does_not_fit_says_why() {
+    let paste = |text: &str, expect| refused(Event::Paste { row: 0, column: 1, text: text.into() }, expect);
+    paste("", "expected numbers to paste, found nothing");
+    paste("1\n\n3\n", "pasted line 2: expected numbers, found none");
+    paste("\n1\n", "pasted line 1: expected numbers, found none");
+    paste("1\t2\n\t\n3\t4", "pasted line 2: expected numbers, found none");
+    paste("1\t\n3\t4", "pasted line 1, value 2: expected a number, found nothing");
+    paste("1\tx", "pasted line 1, value 2: expected a number, found “x”");
+    paste("1\t2\t3", "expected at most 2 values in a line from this column on, found 3 in line 1");
+    paste(&"1\n".repeat(10_001), "expected at most 10,000 rows");
+}
