@@ -61,8 +61,7 @@ pub fn parse(text: &str) -> Result<f64, String> {
 /// # Errors
 /// What was expected and what was found.
 pub fn parse_whole(text: &str, least: u64, most: u64) -> Result<u64, String> {
-    let expected =
-        format!("expected a whole number from {} to {}", grouped(least as usize), grouped(most as usize));
+    let expected = format!("expected a whole number from {} to {}", grouped(least), grouped(most));
     let trimmed = text.trim();
     let found = if trimmed.is_empty() { "nothing".into() } else { quoted(trimmed) };
     match trimmed.replace([',', '_'], "").parse::<u64>() {
@@ -81,7 +80,7 @@ pub fn quoted(text: &str) -> String {
 }
 
 /// A whole number with commas: `100,000`.
-pub fn grouped(n: usize) -> String {
+pub fn grouped(n: impl ToString) -> String {
     let digits = n.to_string();
     let mut out = String::new();
     for (i, c) in digits.chars().enumerate() {

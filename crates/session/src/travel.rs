@@ -21,7 +21,7 @@ impl Session {
                 let phase = 1000.0 / SPEEDS[self.speed].1;
                 let phases = (self.elapsed / phase).floor();
                 self.elapsed -= phases * phase;
-                self.step_phases(phases as isize);
+                self.step_phases(phases as i64);
                 self.playing = self.playhead != self.end();
             }
             Event::SetSpeed(speed) => self.speed = speed.min(SPEEDS.len() - 1),
@@ -30,7 +30,7 @@ impl Session {
                 let phases = match stride {
                     Stride::Phase => 1,
                     Stride::Update => 4,
-                    Stride::Epoch => 4 * self.run.steps_per_epoch() as isize,
+                    Stride::Epoch => 4 * self.run.steps_per_epoch() as i64,
                 };
                 self.step_phases(if forward { phases } else { -phases });
             }
@@ -54,10 +54,11 @@ impl Session {
         }
     }
 
-    fn step_phases(&mut self, phases: isize) {
-        let here = (4 * self.playhead_step() + self.playhead.phase as usize) as isize;
-        let there = (here + phases).clamp(0, 4 * self.run.steps() as isize - 1) as usize;
-        self.playhead = self.at_step(there / 4, Phase::ALL[there % 4]);
+    /// The phases of the longest run are too many for the 32 bits of the browser's `isize`.
+    fn step_phases(&mut self, phases: i64) {
+        let here = 4 * self.playhead_step() as i64 + self.playhead.phase as i64;
+        let there = (here + phases).clamp(0, 4 * self.run.steps() as i64 - 1);
+        self.playhead = self.at_step((there / 4) as usize, Phase::ALL[(there % 4) as usize]);
     }
 
     /// The playhead's update, counted from 0 over the whole run.

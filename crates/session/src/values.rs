@@ -144,12 +144,9 @@ fn set_number(experiment: &mut Experiment, field: Field, x: f64) -> Result<(), R
 /// Steps a field's value up or down; a whole number goes no further than its limits.
 pub(crate) fn nudge(experiment: &mut Experiment, field: Field, steps: f64) -> Result<(), Refusal> {
     let Some(x) = number(experiment, field) else { return Ok(()) };
-    let whole = |most: usize| {
+    let whole = |least: u64, most: u64| {
         let by = if steps.abs() < 1.0 { steps.signum() } else { steps.trunc() };
-        (x + by).clamp(
-            if matches!(field, Field::InitialSeed | Field::ShuffleSeed) { 0.0 } else { 1.0 },
-            most as f64,
-        )
+        (x + by).clamp(least as f64, most as f64).to_string()
     };
     let by = |step: f64| {
         let y = x + steps * step;
@@ -166,12 +163,10 @@ pub(crate) fn nudge(experiment: &mut Experiment, field: Field, steps: f64) -> Re
             let from = if x > 0.0 { x } else { SLIDER.0 };
             set_number(experiment, field, rounded(from * exp10(steps / 20.0), 3))
         }
-        Field::Units { .. } => set(experiment, field, &whole(MAX_UNITS).to_string()),
-        Field::BatchSize => set(experiment, field, &whole(MAX_ROWS).to_string()),
-        Field::Epochs => set(experiment, field, &whole(MAX_EPOCHS).to_string()),
-        Field::InitialSeed | Field::ShuffleSeed => {
-            set(experiment, field, &whole(MAX_SEED as usize).to_string())
-        }
+        Field::Units { .. } => set(experiment, field, &whole(1, MAX_UNITS as u64)),
+        Field::BatchSize => set(experiment, field, &whole(1, MAX_ROWS as u64)),
+        Field::Epochs => set(experiment, field, &whole(1, MAX_EPOCHS as u64)),
+        Field::InitialSeed | Field::ShuffleSeed => set(experiment, field, &whole(0, MAX_SEED)),
         Field::ColumnName { .. } | Field::WeightsText => Ok(()),
     }
 }
