@@ -3,6 +3,8 @@
 use crate::experiment::{Experiment, ExperimentError};
 use crate::number::grouped;
 use crate::shuffle::Shuffle;
+use crate::weights::Weights;
+use backprop::Initializer;
 use std::collections::HashSet;
 
 /// The most rows.
@@ -57,7 +59,19 @@ pub(crate) fn check(experiment: &Experiment) -> Result<(), ExperimentError> {
     between("batch_size", "rows", experiment.batch_size, 1, MAX_ROWS)?;
     between("epochs", "epochs", experiment.epochs, 1, MAX_EPOCHS)?;
     check_shuffle(experiment)?;
+    if let Weights::Initializer(Initializer::GlorotUniform { seed }) = experiment.weights {
+        check_seed("weights.seed", seed)?;
+    }
     experiment.model().map(|_| ())
+}
+
+fn check_seed(place: &str, seed: u64) -> Result<(), ExperimentError> {
+    if seed <= MAX_SEED {
+        return Ok(());
+    }
+    let message =
+        format!("expected a whole number of at most {}, found {}", grouped(MAX_SEED), grouped(seed));
+    Err(ExperimentError { place: place.into(), message })
 }
 
 fn check_data(experiment: &Experiment) -> Result<(), ExperimentError> {
@@ -88,7 +102,10 @@ fn check_data(experiment: &Experiment) -> Result<(), ExperimentError> {
             );
         }
         if !targets.insert(target) {
-            return wrong(format!("data.targets[{i}]"), format!("found \"{target}\" again"));
+            return wrong(
+                format!("data.targets[{i}]"),
+                format!("expected each target once, found \"{target}\" again"),
+            );
         }
     }
     if targets.is_empty() || targets.len() == columns {
@@ -128,20 +145,21 @@ fn check_shuffle(experiment: &Experiment) -> Result<(), ExperimentError> {
     let wrong = |place: String, message: String| Err(ExperimentError { place, message });
     match &experiment.shuffle {
         Shuffle::Off => Ok(()),
-        Shuffle::Seed(seed) if *seed <= MAX_SEED => Ok(()),
-        Shuffle::Seed(seed) => {
-            wrong("shuffle.seed".into(), format!("expected at most {MAX_SEED}, found {seed}"))
-        }
+        Shuffle::Seed(seed) => check_seed("shuffle.seed", *seed),
         Shuffle::Orders(orders) => {
             for (i, order) in orders.iter().enumerate() {
+                let expected = format!("expected each row from 0 to {} once", grouped(rows - 1));
                 let mut seen = vec![false; rows];
-                let whole = order.len() == rows
-                    && order.iter().all(|&row| row < rows && !std::mem::replace(&mut seen[row], true));
-                if !whole {
-                    return wrong(
-                        format!("shuffle.orders[{i}]"),
-                        format!("expected each row from 0 to {} once, found {order:?}", rows - 1),
-                    );
+                let odd =
+                    order.iter().position(|&row| row >= rows || std::mem::replace(&mut seen[row], true));
+                if let Some(at) = odd {
+                    let again = if order[at] < rows { " again" } else { "" };
+                    let place = format!("shuffle.orders[{i}][{at}]");
+                    return wrong(place, format!("{expected}, found {}{again}", grouped(order[at])));
+                }
+                if order.len() < rows {
+                    let found = format!("{expected}, found {} of {} rows", order.len(), grouped(rows));
+                    return wrong(format!("shuffle.orders[{i}]"), found);
                 }
             }
             Ok(())

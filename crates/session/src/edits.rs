@@ -1,7 +1,7 @@
 //! What a person can do to the model of an experiment, its weights and its setup. Each edit takes it from
 //! one valid value to another, or says why it can't.
 
-use crate::checks::MAX_LAYERS;
+use crate::checks::{MAX_LAYERS, MAX_SEED};
 use crate::experiment::{Experiment, Layer};
 use crate::refit::{Sources, refit};
 use crate::shuffle::Shuffle;
@@ -95,7 +95,7 @@ pub(crate) fn initialize(experiment: &mut Experiment, start: Start) -> Result<()
     experiment.weights = Weights::Initializer(match start {
         Start::GlorotUniform => Initializer::GlorotUniform {
             seed: match experiment.weights {
-                Weights::Initializer(Initializer::GlorotUniform { seed }) => seed + 1,
+                Weights::Initializer(Initializer::GlorotUniform { seed }) if seed < MAX_SEED => seed + 1,
                 _ => 1,
             },
         },

@@ -13,7 +13,7 @@ use std::rc::Rc;
 /// Its JSON is format 1; unknown or missing keys, wrong shapes and values out of bounds are errors
 /// that name the place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an object with format, data, layers and the other keys")]
 pub struct Experiment {
     /// The format of the JSON: 1.
     pub format: u32,
@@ -41,7 +41,7 @@ pub struct Experiment {
 
 /// The table: named columns, some of them targets, the others features.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an object with columns, targets and rows")]
 pub struct Data {
     /// The names of the columns.
     pub columns: Vec<String>,
@@ -53,7 +53,7 @@ pub struct Data {
 
 /// A Dense layer.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an object with units and activation")]
 pub struct Layer {
     /// How many units.
     pub units: usize,
@@ -63,7 +63,7 @@ pub struct Layer {
 
 /// The optimizer: Keras's SGD.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an object with name, learning_rate, momentum and nesterov")]
 pub struct Optimizer {
     /// Which: only SGD.
     pub name: OptimizerName,
@@ -109,12 +109,12 @@ impl Experiment {
     /// # Errors
     /// Names the place of the first thing that is wrong, what was expected and what was found.
     pub fn from_json(json: &str) -> Result<Experiment, ExperimentError> {
-        let mut reader = serde_json::Deserializer::from_str(json);
+        let mut reader = serde_json::Deserializer::from_str(json.trim_start_matches('\u{feff}'));
         let experiment: Experiment = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
             let place = Some(error.path().to_string()).filter(|path| path != ".").unwrap_or_default();
-            ExperimentError { place, message: error.inner().to_string() }
+            ExperimentError { place, message: in_words(error.inner()) }
         })?;
-        reader.end().map_err(|error| ExperimentError { place: String::new(), message: error.to_string() })?;
+        reader.end().map_err(|error| ExperimentError { place: String::new(), message: in_words(&error) })?;
         experiment.check()?;
         Ok(experiment)
     }
@@ -194,6 +194,19 @@ impl Experiment {
             },
         }
     }
+}
+
+/// What serde says, with words for Rust's types.
+fn in_words(error: &serde_json::Error) -> String {
+    let words = [
+        ("expected usize", "expected a whole number from 0"),
+        ("expected u32", "expected a whole number from 0"),
+        ("expected u64", "expected a whole number from 0"),
+        ("expected f64", "expected a number"),
+        ("expected a sequence", "expected a list"),
+        ("invalid type: sequence", "invalid type: list"),
+    ];
+    words.iter().fold(error.to_string(), |text, (rust, plain)| text.replace(rust, plain))
 }
 
 impl Data {

@@ -16,7 +16,7 @@ impl Session {
         if text.contains(['\0', '\u{fffd}']) {
             return Err("expected a CSV or a JSON file, found something that is no text".into());
         }
-        if text.trim_start().starts_with('{') {
+        if text.trim_start_matches('\u{feff}').trim_start().starts_with('{') {
             let experiment = Experiment::from_json(text).map_err(|error| error.to_string())?;
             self.load(experiment, "opened file");
             return Ok(());

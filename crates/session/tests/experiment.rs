@@ -46,13 +46,18 @@ fn errors_name_the_place() {
     check("\"format\":1", "\"format\":2", "format", "expected 1, found 2");
     check("\"format\":1,", "", "", "missing field `format`");
     check("\"epochs\":75", "\"epochs\":75,\"x\":1", "x", "unknown field `x`");
-    check("\"epochs\":75", "\"epochs\":\"75\"", "epochs", "invalid type: string");
+    check(
+        "\"epochs\":75",
+        "\"epochs\":\"75\"",
+        "epochs",
+        "invalid type: string \"75\", expected a whole number",
+    );
     check("\"epochs\":75", "\"epochs\":-1", "epochs", "invalid value");
     check("\"epochs\":75", "\"epochs\":0", "epochs", "expected 1 to 100,000 epochs, found 0");
     check("\"epochs\":75", "\"epochs\":100001", "epochs", "expected 1 to 100,000 epochs, found 100,001");
     check("\"batch_size\":1", "\"batch_size\":0", "batch_size", "expected 1 to 10,000 rows, found 0");
     check("[7,9,5]", "[7,9]", "data.rows[1]", "expected 3 numbers, one for each column, found 2");
-    check("[7,9,5]", "[7,null,5]", "data.rows[1][1]", "invalid type: null");
+    check("[7,9,5]", "[7,null,5]", "data.rows[1][1]", "invalid type: null, expected a number");
     check("[7,9,5]", "[7,1e999,5]", "data.rows[1][1]", "number out of range");
     check("\"columns\":[\"cgpa\"", "\"columns\":[\"lpa\"", "data.columns[2]", "expected a name of its own");
     check(
@@ -102,10 +107,30 @@ fn errors_name_the_place() {
     check(
         "\"shuffle\":false",
         "\"shuffle\":{\"orders\":[[0,1,2,2]]}",
+        "shuffle.orders[0][3]",
+        "expected each row from 0 to 3 once, found 2 again",
+    );
+    check(
+        "\"shuffle\":false",
+        "\"shuffle\":{\"orders\":[[3,2,1,0],[3,4,1,0]]}",
+        "shuffle.orders[1][1]",
+        "expected each row from 0 to 3 once, found 4",
+    );
+    check(
+        "\"shuffle\":false",
+        "\"shuffle\":{\"orders\":[[3,2,1]]}",
         "shuffle.orders[0]",
-        "expected each row from 0 to 3 once",
+        "expected each row from 0 to 3 once, found 3 of 4 rows",
     );
     check("\"shuffle\":false", "\"shuffle\":{\"seed\":1.5}", "shuffle.seed", "invalid type");
+    let too_large = "expected a whole number of at most 9,007,199,254,740,991, found 9,007,199,254,740,992";
+    check("\"shuffle\":false", "\"shuffle\":{\"seed\":9007199254740992}", "shuffle.seed", too_large);
+    check(
+        "{\"values\":[[[0.1,0.1],[0.1,0.1]],[0.1,0.1],[[0.1],[0.1]],[0.1]]}",
+        "{\"initializer\":\"glorot_uniform\",\"seed\":9007199254740992}",
+        "weights.seed",
+        too_large,
+    );
     assert!(Experiment::from_json(&format!("{NOTEBOOK} x")).is_err());
     assert!(Experiment::from_json("").is_err());
 }
