@@ -1,7 +1,10 @@
-//! Updates per second in the browser: `cargo xtask bench`.
+//! Updates per second in the browser, the trainer's and those of plain loops: `cargo xtask bench`.
 #![cfg(target_arch = "wasm32")]
 
+mod plain;
+
 use backprop::{Activation, Dataset, Fit, Initializer, Loss, RowOrder, Sequential, Sgd, Trainer};
+use plain::Plain;
 use std::rc::Rc;
 use wasm_bindgen_test::{console_log, wasm_bindgen_test};
 
@@ -21,37 +24,61 @@ fn trainer(layers: &[(usize, Activation)], inputs: usize, rows: usize, batch_siz
         loss: Loss::MeanSquaredError,
         optimizer,
         batch_size,
-        epochs: 1 << 30,
+        epochs: 1 << 20,
         order: RowOrder::AsGiven,
     };
     Trainer::new(model, fit, Rc::new(Dataset::new(inputs, x, outputs, y).unwrap())).unwrap()
 }
 
-/// One line of the table.
-fn measure(name: &str, mut trainer: Trainer, updates: usize) {
+/// Nanoseconds that one of the updates takes, made so many at a time.
+fn nanoseconds(updates: usize, mut update: impl FnMut()) -> f64 {
     let start = js_sys::Date::now();
     let mut made = 0;
     while js_sys::Date::now() - start < LONG_ENOUGH {
-        (0..updates).for_each(|_| {
-            trainer.update().unwrap();
-        });
+        (0..updates).for_each(|_| update());
         made += updates;
     }
-    let seconds = (js_sys::Date::now() - start) / 1000.0;
+    (js_sys::Date::now() - start) * 1e6 / made as f64
+}
+
+/// One line of the table.
+fn measure(name: &str, mut trainer: Trainer, updates: usize) {
+    let mut plain = Plain::of(&trainer);
+    for _ in 0..updates {
+        trainer.update().unwrap();
+        plain.update();
+    }
+    for (own, plain) in trainer.model().parameters().iter().zip(&plain.weights) {
+        assert!((own - plain).abs() < 1e-9, "the plain loops make other updates: {own} and {plain}");
+    }
+    let own = nanoseconds(updates, || {
+        trainer.update().unwrap();
+    });
+    let plain = nanoseconds(updates, || plain.update());
     let rows = trainer.fit().batch_size.min(trainer.data().rows());
     let multiplications = 6.0 * trainer.model().parameters().len() as f64 * rows as f64;
-    let per_second = made as f64 / seconds;
     console_log!(
-        "bench | {name:<24} | {per_second:>12.0} | {:>9.3} | {:>8.0} |",
-        1e6 / per_second,
-        per_second * multiplications / 1e6
+        "bench | {name:<24} | {:>12.0} | {:>9.3} | {:>8.0} | {:>15.3} | {:>5.2} |",
+        1e9 / own,
+        own / 1e3,
+        multiplications * 1e3 / own,
+        plain / 1e3,
+        own / plain
     );
 }
 
 #[wasm_bindgen_test]
 fn steps_per_second() {
     use Activation::{Linear, Relu};
-    console_log!("bench | {:<24} | {:>12} | {:>9} | {:>8} |", "model", "steps/s", "µs/step", "Mflop/s");
+    console_log!(
+        "bench | {:<24} | {:>12} | {:>9} | {:>8} | {:>15} | {:>5} |",
+        "model",
+        "steps/s",
+        "µs/step",
+        "Mflop/s",
+        "plain, µs/step",
+        "ratio"
+    );
     measure("2-2-1, batch 1", trainer(&[(2, Linear), (1, Linear)], 2, 4, 1), 20_000);
     measure("32-64-64-1, batch 32", trainer(&[(64, Relu), (64, Relu), (1, Linear)], 32, 320, 32), 20);
 }
