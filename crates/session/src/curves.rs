@@ -90,7 +90,7 @@ fn moved_most(states: &[(usize, &[f64])]) -> Vec<usize> {
     let mut indices: Vec<_> = (0..first.len()).collect();
     if indices.len() > MAX_WEIGHTS {
         let way = |&index: &usize| (last[index] - first[index]).abs();
-        indices.sort_by(|a, b| way(b).total_cmp(&way(a)).then(a.cmp(b)));
+        indices.select_nth_unstable_by(MAX_WEIGHTS, |a, b| way(b).total_cmp(&way(a)).then(a.cmp(b)));
         indices.truncate(MAX_WEIGHTS);
         indices.sort_unstable();
     }

@@ -61,16 +61,14 @@ pub(super) fn view(session: &Session) -> TransportView {
 fn sparkline(losses: &[f64], epochs: usize) -> Vec<(f64, f64)> {
     let log = losses.iter().all(|&loss| loss > 0.0);
     let height = |loss: f64| if log { loss.log10() } else { loss };
-    let heights = || losses.iter().map(|&loss| height(loss));
-    let (least, most) =
-        (heights().fold(f64::INFINITY, f64::min), heights().fold(f64::NEG_INFINITY, f64::max));
     let stride = losses.len().div_ceil(SPARKLINE_POINTS).max(1);
     let points = losses.iter().enumerate().filter(|(i, _)| i % stride == 0 || i + 1 == losses.len());
-    let points = points.map(|(i, &loss)| {
-        let part = if most > least { (height(loss) - least) / (most - least) } else { 0.5 };
-        ((i as f64 + 0.5) / epochs as f64, part)
-    });
-    points.collect()
+    let points: Vec<_> = points.map(|(i, &loss)| (i, height(loss))).collect();
+    let heights = || points.iter().map(|&(_, height)| height);
+    let (least, most) =
+        (heights().fold(f64::INFINITY, f64::min), heights().fold(f64::NEG_INFINITY, f64::max));
+    let part = |height: f64| if most > least { (height - least) / (most - least) } else { 0.5 };
+    points.iter().map(|&(i, height)| ((i as f64 + 0.5) / epochs as f64, part(height))).collect()
 }
 
 pub(super) fn progress(session: &Session) -> Option<Progress> {
