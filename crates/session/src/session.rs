@@ -11,6 +11,7 @@ use crate::views::{GradientOrder, Notice, Place, View};
 use crate::{Effect, Event};
 use crate::{Field, Phase, Playhead, PresetId, Scale, Selection, remedy, table, views, words};
 use backprop::{Sequential, Trace};
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -29,6 +30,8 @@ pub struct Session {
     pub(crate) now: Now,
     /// A learning rate that would do, where the run diverged.
     pub(crate) remedy: Option<f64>,
+    /// The initial weights as text, from when they are first shown: many take long to write.
+    pub(crate) weights_text: OnceCell<String>,
     pub(crate) edits: Edits,
     pub(crate) gesture: Option<Gesture>,
     pub(crate) drafts: BTreeMap<Field, Draft>,
@@ -96,6 +99,7 @@ impl Session {
             ghost: Curves::default(),
             pins: Vec::new(),
             now,
+            weights_text: OnceCell::new(),
             edits: Edits::default(),
             gesture: None,
             drafts: BTreeMap::new(),
@@ -181,6 +185,7 @@ impl Session {
         self.curves = Curves::of(&run);
         self.remedy = remedy::learning_rate(&experiment, &run);
         self.run = run;
+        self.weights_text = OnceCell::new();
         self.experiment = experiment;
         self.stopped = false;
     }

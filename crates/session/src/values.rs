@@ -45,9 +45,9 @@ pub(crate) fn text(experiment: &Experiment, field: Field) -> String {
     match field {
         Field::ColumnName { column } => experiment.data.columns.get(column).cloned().unwrap_or_default(),
         Field::Units { layer } => experiment.layers.get(layer).map_or_else(String::new, |l| whole(l.units)),
-        Field::WeightsText => match experiment.model() {
+        Field::WeightsText => match experiment.model_without_weights() {
             Ok(model) if model.parameters().len() <= MAX_WEIGHTS_AS_TEXT => {
-                print_arrays(&model.get_weights())
+                experiment.model().map_or_else(|_| String::new(), |model| print_arrays(&model.get_weights()))
             }
             _ => String::new(),
         },

@@ -119,10 +119,16 @@ pub(crate) fn view(session: &Session) -> View {
 /// A field: its draft where it holds one, else its value.
 fn field(session: &Session, field: Field) -> FieldView {
     let draft = session.drafts.get(&field);
+    let text = || match field {
+        Field::WeightsText => {
+            session.weights_text.get_or_init(|| values::text(&session.experiment, field)).clone()
+        }
+        field => values::text(&session.experiment, field),
+    };
     FieldView {
         field,
         label: values::label(&session.experiment, field),
-        text: draft.map_or_else(|| values::text(&session.experiment, field), |draft| draft.text.clone()),
+        text: draft.map_or_else(text, |draft| draft.text.clone()),
         problem: draft.map(|draft| draft.problem.clone()),
     }
 }
