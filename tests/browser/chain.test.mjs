@@ -117,7 +117,7 @@ journey("the table sorts by a column, and its rows select", async ({ open }) => 
   const page = await open();
   await phase(page, "backward");
   await page.locator("[data-action=gradients]").click();
-  const heading = page.locator(".gradients th", { hasText: "gradient" });
+  const heading = page.locator(".gradients th", { hasText: /^gradient/ });
   const gradients = async () => (await page.locator(".gradients tbody td:nth-child(3)").allInnerTexts()).map(number);
   await heading.locator("button").click();
   assert.equal(await heading.getAttribute("aria-sort"), "ascending");
@@ -131,6 +131,36 @@ journey("the table sorts by a column, and its rows select", async ({ open }) => 
   await page.locator("[data-action=gradients]").click();
   assert.equal(await page.locator(".gradients").count(), 0);
 });
+
+for (const name of ["notebook-regression-unshuffled", "momentum", "nesterov"]) {
+  journey(`the table holds the whole update of every parameter: ${name}`, async ({ open }) => {
+    const { float64, ...setup } = keras(name);
+    const page = await open({ prepare: stored(experiment(setup)), permissions: ["clipboard-read", "clipboard-write"] });
+    await page.locator("[data-action=gradients]").click();
+    await phase(page, "update");
+    const head = (await page.locator(".gradients thead th").allInnerTexts()).map((text) => text.replace("↑", "").trim());
+    const momentum = setup.momentum > 0;
+    assert.deepEqual(head, ["parameter", "weight", "gradient", ...(momentum ? ["velocity"] : []), "learning rate × gradient", "new weight", "digits checked"]);
+    await page.getByRole("button", { name: "Copy the gradients" }).click();
+    await page.waitForFunction(() => navigator.clipboard.readText().then((text) => text.startsWith("parameter\t")));
+    const lines = (await page.evaluate(() => navigator.clipboard.readText())).split("\n").slice(1).map((line) => line.split("\t"));
+    const gradients = parameters(float64.first_batch.gradients);
+    parameters(setup.initial_weights).forEach(([parameter, weight], index) => {
+      const row = Object.fromEntries(head.map((name, column) => [name, lines[index][column]]));
+      const step = setup.learning_rate * gradients[index][1];
+      // The first update: the velocity was 0 before it.
+      const velocity = -step;
+      const after = !momentum ? weight - step : setup.nesterov ? weight + setup.momentum * velocity - step : weight + velocity;
+      assert.equal(row.parameter, parameter);
+      const near = (name, value) => assert.ok(Math.abs(Number(row[name]) - value) <= 1e-9 * Math.max(1e-3, Math.abs(value)), `${parameter} ${name}: ${row[name]} and ${value}`);
+      near("weight", weight);
+      near("gradient", gradients[index][1]);
+      near("learning rate × gradient", step);
+      near("new weight", after);
+      if (momentum) near("velocity", velocity);
+    });
+  });
+}
 
 journey("a path that is pointed at, or has the focus, is drawn on the network", async ({ open }) => {
   const page = await open();

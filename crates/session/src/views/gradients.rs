@@ -17,6 +17,10 @@ pub enum GradientColumn {
     Weight,
     /// dL/dw.
     Gradient,
+    /// The velocity after the update; only with momentum.
+    Velocity,
+    /// Learning rate times gradient.
+    Step,
     /// The weight after it.
     After,
     /// How many digits a finite difference agrees to.
@@ -24,14 +28,12 @@ pub enum GradientColumn {
 }
 
 impl GradientColumn {
-    /// All of them, from left to right.
-    pub const ALL: [GradientColumn; 5] = [
-        GradientColumn::Parameter,
-        GradientColumn::Weight,
-        GradientColumn::Gradient,
-        GradientColumn::After,
-        GradientColumn::Check,
-    ];
+    /// Those of a table, from left to right.
+    fn all(momentum: bool) -> Vec<GradientColumn> {
+        use GradientColumn::{After, Check, Gradient, Parameter, Step, Velocity, Weight};
+        let all = [Parameter, Weight, Gradient, Velocity, Step, After, Check];
+        all.into_iter().filter(|&column| column != Velocity || momentum).collect()
+    }
 
     /// Its heading.
     pub fn name(self) -> &'static str {
@@ -39,6 +41,8 @@ impl GradientColumn {
             GradientColumn::Parameter => "parameter",
             GradientColumn::Weight => "weight",
             GradientColumn::Gradient => "gradient",
+            GradientColumn::Velocity => "velocity",
+            GradientColumn::Step => "learning rate × gradient",
             GradientColumn::After => "new weight",
             GradientColumn::Check => "digits checked",
         }
@@ -77,6 +81,8 @@ impl Session {
 pub struct GradientsView {
     /// How they are sorted.
     pub order: GradientOrder,
+    /// The columns.
+    pub columns: Vec<GradientColumn>,
     /// The rows.
     pub rows: Vec<GradientRow>,
     /// What is left out, or comes later.
@@ -91,7 +97,7 @@ pub struct GradientRow {
     /// Whether it is the selected one.
     pub selected: bool,
     /// The texts of the columns after the first.
-    pub cells: [String; 4],
+    pub cells: Vec<String>,
 }
 
 /// The numbers of a row; those that come in a later phase are `None`.
@@ -99,23 +105,43 @@ struct Numbers {
     index: usize,
     weight: f64,
     gradient: Option<f64>,
+    velocity: Option<f64>,
+    step: Option<f64>,
     after: Option<f64>,
     check: Option<Option<u32>>,
 }
 
+impl Numbers {
+    /// The number of a column; the digits of a check are `None` where rounding hides them.
+    fn of(&self, column: GradientColumn) -> Option<f64> {
+        match column {
+            GradientColumn::Parameter => Some(self.index as f64),
+            GradientColumn::Weight => Some(self.weight),
+            GradientColumn::Gradient => self.gradient,
+            GradientColumn::Velocity => self.velocity,
+            GradientColumn::Step => self.step,
+            GradientColumn::After => self.after,
+            GradientColumn::Check => self.check.flatten().map(f64::from),
+        }
+    }
+}
+
+fn columns(session: &Session) -> Vec<GradientColumn> {
+    GradientColumn::all(session.experiment.optimizer.momentum != 0.0)
+}
+
 pub(super) fn view(session: &Session, order: GradientOrder) -> GradientsView {
     let (rows, unchecked) = sorted(session, order);
-    let all = rows.len();
+    let (all, columns) = (rows.len(), columns(session));
     let row = |numbers: &Numbers| {
         let parameter = session.run.model().parameter_at(numbers.index);
-        let text = |x: Option<f64>| x.map_or("?".into(), short);
-        let check = match numbers.check {
-            None => "?".into(),
-            Some(None) => "rounding".into(),
-            Some(Some(digits)) => digits.to_string(),
+        let cell = |&column: &GradientColumn| match (column, numbers.check) {
+            (GradientColumn::Check, _) if unchecked => "–".into(),
+            (GradientColumn::Check, Some(None)) => "rounding".into(),
+            (GradientColumn::Check, Some(Some(digits))) => digits.to_string(),
+            _ => numbers.of(column).map_or("?".into(), short),
         };
-        let check = if unchecked { "–".into() } else { check };
-        let cells = [short(numbers.weight), text(numbers.gradient), text(numbers.after), check];
+        let cells = columns[1..].iter().map(cell).collect();
         GradientRow { parameter, selected: session.selected == parameter.into(), cells }
     };
     let notes = [
@@ -127,6 +153,7 @@ pub(super) fn view(session: &Session, order: GradientOrder) -> GradientsView {
     let notes: Vec<_> = notes.into_iter().flatten().collect();
     GradientsView {
         order,
+        columns: columns.clone(),
         rows: rows.iter().take(MAX_ROWS).map(row).collect(),
         note: (!notes.is_empty()).then(|| notes.join(" ")),
     }
@@ -135,12 +162,12 @@ pub(super) fn view(session: &Session, order: GradientOrder) -> GradientsView {
 /// The whole table as tab-separated text with ASCII minus signs.
 pub(crate) fn text(session: &Session, order: GradientOrder) -> String {
     let (rows, _) = sorted(session, order);
-    let head = GradientColumn::ALL.map(GradientColumn::name).join("\t");
+    let columns = columns(session);
+    let head = columns.iter().map(|column| column.name()).collect::<Vec<_>>().join("\t");
     let row = |numbers: &Numbers| {
-        let text = |x: Option<f64>| x.map_or(String::new(), plain);
-        let check = numbers.check.flatten().map_or(String::new(), |digits| digits.to_string());
         let parameter = session.run.model().parameter_at(numbers.index).to_string();
-        [parameter, plain(numbers.weight), text(numbers.gradient), text(numbers.after), check].join("\t")
+        let cell = |&column: &GradientColumn| numbers.of(column).map_or(String::new(), plain);
+        std::iter::once(parameter).chain(columns[1..].iter().map(cell)).collect::<Vec<_>>().join("\t")
     };
     std::iter::once(head).chain(rows.iter().map(row)).collect::<Vec<_>>().join("\n")
 }
@@ -158,21 +185,20 @@ fn sorted(session: &Session, order: GradientOrder) -> (Vec<Numbers>, bool) {
     });
     let checks = checks.flatten();
     let after = trace.after();
+    let velocity: Vec<_> = trace.changes().flat_map(|change| &change.velocity_after).copied().collect();
+    let rate = session.experiment.optimizer.learning_rate;
     let row = |index: usize| Numbers {
         index,
         weight: session.now.model.parameters()[index],
         gradient: knows(Phase::Backward).then(|| gradients[index]),
+        velocity: velocity.get(index).copied().filter(|_| knows(Phase::Update)),
+        step: knows(Phase::Update).then(|| rate * gradients[index]),
         after: knows(Phase::Update).then(|| after[index]),
         check: checks.as_ref().map(|checks| digits(&checks[index])),
     };
     let mut rows: Vec<_> = (0..count).map(row).collect();
-    let key = |row: &Numbers| match order.column {
-        GradientColumn::Parameter => row.index as f64,
-        GradientColumn::Weight => row.weight,
-        GradientColumn::Gradient => row.gradient.unwrap_or(0.0),
-        GradientColumn::After => row.after.unwrap_or(0.0),
-        GradientColumn::Check => row.check.flatten().map_or(-1.0, f64::from),
-    };
+    let unknown = if order.column == GradientColumn::Check { -1.0 } else { 0.0 };
+    let key = |row: &Numbers| row.of(order.column).unwrap_or(unknown);
     rows.sort_by(|a, b| {
         let order_of = key(a).total_cmp(&key(b));
         if order.descending { order_of.reverse() } else { order_of }

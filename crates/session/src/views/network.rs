@@ -90,8 +90,10 @@ pub struct Edge {
 pub struct LossNode {
     /// The row's loss, from the loss phase on.
     pub value: Option<f64>,
-    /// How it came about, with its numbers: `(ŷ − 5)²`.
+    /// How it comes about: `(ŷ − 5)²`.
     pub caption: String,
+    /// The same with the prediction in it, from the loss phase on: `(2.1515 − 5)²`. Of one output only.
+    pub numbers: Option<String>,
     /// The wanted values, one per target.
     pub wanted: Vec<f64>,
 }
@@ -129,6 +131,7 @@ pub(super) fn view(session: &Session) -> NetworkView {
     let loss = LossNode {
         value: (phase >= Phase::Loss).then_some(trace.row_losses[at]),
         caption: loss_caption(experiment.loss, &wanted),
+        numbers: super::chain::loss::in_numbers(session),
         wanted,
     };
     let sizes: Vec<_> = sizes.iter().map(usize::to_string).collect();

@@ -32,9 +32,7 @@ pub fn Gradients() -> impl IntoView {
     let open = Memo::new(move |_| gradients.with(Option::is_some));
     let part = move |read: fn(&GradientsView) -> AnyView| move || gradients.with(|of| of.as_ref().map(read));
     let note = part(|of| of.note.clone().into_any());
-    let head = part(|of| {
-        GradientColumn::ALL.map(|column| heading(of, column)).into_iter().collect_view().into_any()
-    });
+    let head = part(|of| of.columns.iter().map(|&column| heading(of, column)).collect_view().into_any());
     let body = part(|of| of.rows.iter().map(row).collect_view().into_any());
     view! {
         <Show when=move || open.get()>

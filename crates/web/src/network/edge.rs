@@ -80,6 +80,7 @@ pub fn EdgeLabel(diagram: Diagram, index: usize, edge: Edge, place: EdgePlace) -
             quiet=Signal::derive(move || !shown.get().0)
             long=Signal::derive(move || longest.get() > MOST)
             class="edge-label"
+            order=layer
             transform
             grip=Grip { edit: diagram.edit, parameter, at }
         >

@@ -8,6 +8,8 @@ use super::shape::Shape;
 const NAME_HEIGHT: f64 = 20.0;
 const LOSS_CLEARANCE: f64 = 58.0;
 const MARGIN: f64 = 8.0;
+/// Half the room for the loss with its numbers, below the loss.
+const HALF_LOSS_TEXT: f64 = 62.0;
 /// The room for the arrow that names the direction of the flow.
 const FLOW_HEIGHT: f64 = 34.0;
 
@@ -73,7 +75,7 @@ impl Layout {
             width: shape.loss_width,
             height: node_height,
         };
-        let width = loss.left() + loss.width + MARGIN;
+        let width = loss.centre.x + (loss.width / 2.0 + MARGIN).max(HALF_LOSS_TEXT);
         let to_loss = |unit: &Area| Line { from: side(unit, 0.5), to: side(&loss, -0.5) };
         let flow = bottom + FLOW_HEIGHT / 2.0 - 4.0;
         let left = units.first().and_then(|first| first.first()).map_or(MARGIN, Area::left);

@@ -30,6 +30,7 @@ pub fn Loss(diagram: Diagram, layout: StoredValue<Layout>) -> impl IntoView {
                 selection=Selection::Loss
                 label=Signal::derive(move || loss.with(in_words))
                 class="unit-button"
+                order=order + 1
             >
             <rect class="node" x=-width / 2.0 y=-height width=width height=place.height rx=height></rect>
             <text class="name" y=-height - 8.0>"loss"</text>
@@ -38,6 +39,7 @@ pub fn Loss(diagram: Diagram, layout: StoredValue<Layout>) -> impl IntoView {
             </text>
             <text class="caption" y="18">{move || loss.with(|loss| loss.caption.clone())}</text>
             <text class="caption" y=height + 18.0>{move || loss.with(wanted)}</text>
+            <text class="number caption" y=height + 34.0>{move || loss.with(|loss| loss.numbers.clone())}</text>
             </SelectButton>
         </g>
     }
@@ -51,7 +53,10 @@ fn wanted(loss: &LossNode) -> String {
 
 fn in_words(loss: &LossNode) -> String {
     match loss.value {
-        Some(value) => format!("loss: {} = {}, {}", loss.caption, short(value), wanted(loss)),
+        Some(value) => {
+            let numbers = loss.numbers.as_ref().map(|numbers| format!(" = {numbers}")).unwrap_or_default();
+            format!("loss: {}{numbers} = {}, {}", loss.caption, short(value), wanted(loss))
+        }
         None => format!("loss: not known yet, {}", wanted(loss)),
     }
 }

@@ -52,6 +52,7 @@ pub fn ParameterButton(
     #[prop(optional, into)] quiet: Signal<bool>,
     #[prop(optional, into)] long: Signal<bool>,
     class: &'static str,
+    order: usize,
     #[prop(into)] transform: Signal<String>,
     grip: Grip,
     children: Children,
@@ -60,7 +61,7 @@ pub fn ParameterButton(
         format!("{parameter}, {}: {}", place.get(), numbers.with(|numbers| numbers.in_words(what)))
     });
     view! {
-        <SelectButton diagram selection=parameter label class quiet long transform grip>
+        <SelectButton diagram selection=parameter label class quiet long order transform grip>
             <title>{format!("{parameter}: drag it to change where it starts, double-click to type")}</title>
             {children()}
         </SelectButton>

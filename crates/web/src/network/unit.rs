@@ -41,6 +41,7 @@ pub fn UnitNode(diagram: Diagram, layer: usize, index: usize, unit: Unit, place:
                 selection=Selection::of_column(layer, index)
                 label=with(in_words)
                 class="unit-button"
+                order=layer
             >
                 <rect
                     class="node"
@@ -115,6 +116,7 @@ fn Bias(
             what="bias"
             place
             class="bias"
+            order=layer
             transform=below.translation()
             grip=Grip { edit: diagram.edit, parameter, at }
         >

@@ -39,6 +39,17 @@ pub(super) fn view(session: &Session) -> ChainView {
     }
 }
 
+/// `(2.1515 − 5)²`, for the drawing; `None` where several outputs make it too long.
+pub(in crate::views) fn in_numbers(session: &Session) -> Option<String> {
+    let layer = session.experiment.layers.len() - 1;
+    let of = &Selected::of(session, Parameter::Bias { layer, unit: 0 });
+    let parts = loss(of);
+    let text = parts[1].text();
+    let text = text.trim().trim_start_matches("= ").trim();
+    let text = text.strip_prefix("− ").map_or_else(|| text.to_string(), |rest| format!("−{rest}"));
+    (of.knows(Phase::Loss) && of.session.now.trace.targets[of.at].len() == 1).then_some(text)
+}
+
 fn compared(of: &Selected) -> String {
     let trace = &of.session.now.trace;
     let pairs = trace.layers[of.layer].a[of.at].iter().zip(&trace.targets[of.at]);

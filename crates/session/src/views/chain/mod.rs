@@ -1,7 +1,7 @@
 //! The chain rule of the selected parameter, with the numbers of the update at the playhead.
 
 pub(super) mod check;
-mod loss;
+pub(super) mod loss;
 mod meaning;
 mod no_gradient;
 mod of_unit;
