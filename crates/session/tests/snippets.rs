@@ -1,0 +1,88 @@
+//! The HTML that the Share dialog writes for other pages.
+
+use session::{Session, Snippet, frame_height, frame_width};
+
+fn snippet() -> Snippet {
+    Snippet {
+        address: "https://example.org/a&b/".into(),
+        link: "1.abc".into(),
+        panels: vec!["network", "loss"],
+        theme: Some("dark"),
+        width: "100%".into(),
+        height: 560,
+    }
+}
+
+#[test]
+fn a_frame() {
+    let expect = "<iframe src=\"https://example.org/a&amp;b/?embed&amp;panels=network,loss&amp;theme=dark#1.abc\" \
+                  title=\"Backprop Playground\" width=\"100%\" height=\"560\" frameborder=\"0\" loading=\"lazy\"></iframe>\n\
+                  <script type=\"module\" src=\"https://example.org/a&amp;b/host.js\"></script>";
+    assert_eq!(snippet().frame(), expect);
+    let plain = Snippet {
+        panels: Vec::new(),
+        theme: None,
+        address: "https://example.org/x/index.html".into(),
+        ..snippet()
+    };
+    assert!(
+        plain.frame().contains("src=\"https://example.org/x/index.html?embed#1.abc\""),
+        "{}",
+        plain.frame()
+    );
+    assert!(plain.frame().contains("src=\"https://example.org/x/host.js\""), "{}", plain.frame());
+}
+
+#[test]
+fn an_element() {
+    let expect = "<script type=\"module\" src=\"https://example.org/a&amp;b/backprop-playground.js\"></script>\n\
+                  <backprop-playground link=\"1.abc\" panels=\"network,loss\" theme=\"dark\"></backprop-playground>";
+    assert_eq!(snippet().element(), expect);
+}
+
+#[test]
+fn one_file() {
+    let expect = "<iframe src=\"backprop-playground.html\" title=\"Backprop Playground\" width=\"100%\" height=\"560\" \
+                  frameborder=\"0\" sandbox=\"allow-scripts\" loading=\"lazy\"></iframe>";
+    assert_eq!(snippet().file(), expect);
+}
+
+#[test]
+fn an_address_can_t_end_its_attribute() {
+    let sly = Snippet { address: "https://example.org/\"><script>/".into(), ..snippet() };
+    for html in [sly.frame(), sly.element()] {
+        assert!(!html.contains("\"><script>/"), "{html}");
+    }
+}
+
+#[test]
+fn what_a_frame_asks_for_is_what_the_page_understands() {
+    let link = Session::default().link();
+    let frame = Snippet { link: link.clone(), ..snippet() }.frame();
+    let address = frame.split('"').nth(1).unwrap().replace("&amp;", "&");
+    let (rest, fragment) = address.split_once('#').unwrap();
+    let (session, page) = Session::begin(fragment, rest.rsplit_once('?').unwrap().1, None);
+    assert_eq!(session.link(), link);
+    assert_eq!((page.panels.len(), page.theme, page.embed, page.api), (2, Some("dark"), true, false));
+}
+
+#[test]
+fn widths_and_heights() {
+    for (text, expect) in [("100%", "100%"), (" 640 ", "640"), ("640px", "640"), ("50 %", "")] {
+        assert_eq!(frame_width(text).unwrap_or_default(), expect, "{text}");
+    }
+    for text in ["", "0%", "101%", "99", "4001", "wide", "-300", "1e3", "\"onload=x"] {
+        let problem = frame_width(text).unwrap_err();
+        assert!(
+            problem.starts_with("expected pixels from 100 to 4000, or a share such as 100%, found “"),
+            "{problem}"
+        );
+    }
+    assert_eq!((frame_height("560"), frame_height("560 px")), (Ok(560), Ok(560)));
+    for text in ["", "100%", "99", "tall"] {
+        assert_eq!(
+            frame_height(text).unwrap_err(),
+            format!("expected pixels from 100 to 4000, found “{text}”")
+        );
+    }
+}
