@@ -1,6 +1,6 @@
 //! The right zone: the whole run.
 
-mod canvas;
+pub mod canvas;
 mod card;
 mod drawing;
 mod lens;

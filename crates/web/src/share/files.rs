@@ -1,34 +1,22 @@
 //! The experiment, the run and its pictures as files, and an experiment from one.
 
+use super::picture::{png, svg};
 use super::{button, save};
 use crate::file;
 use crate::state::use_state;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use plots::{Theme, line_plot_svg, map_svg};
 use session::{Picture, Session, View};
-use web_sys::{HtmlCanvasElement, HtmlInputElement};
+use web_sys::HtmlInputElement;
 
-/// The size of an SVG, in CSS pixels.
-const SIZE: (u32, u32) = (640, 360);
-
-/// A chart: what it is, its canvas, its names as a file, and its picture.
-type Chart = (&'static str, &'static str, &'static str, &'static str, fn(&View, &Theme) -> Option<String>);
+/// A chart: what it is, its names as a file, and its picture.
+type Chart = (&'static str, &'static str, &'static str, fn(&View) -> Picture);
 
 const CHARTS: [Chart; 3] = [
-    ("Chart of the loss", "[data-plot=loss]", "loss.png", "loss.svg", |view, theme| {
-        line_plot_svg(&view.loss_plot, theme, SIZE)
+    ("Chart of the loss", "loss.png", "loss.svg", |view| Picture::Lines(Box::new(view.loss_plot.clone()))),
+    ("Chart of the weights", "weights.png", "weights.svg", |view| {
+        Picture::Lines(Box::new(view.weights_plot.clone()))
     }),
-    ("Chart of the weights", "[data-plot=weights]", "weights.png", "weights.svg", |view, theme| {
-        line_plot_svg(&view.weights_plot, theme, SIZE)
-    }),
-    ("The third chart", ".plot-card:has([data-lens]) [data-plot]", "lens.png", "lens.svg", |view, theme| {
-        match &view.lens.picture {
-            Picture::Lines(plot) => line_plot_svg(plot, theme, SIZE),
-            Picture::Surface(surface) => map_svg(&surface.map, theme, SIZE),
-            Picture::Boundary(boundary) => map_svg(&boundary.map, theme, SIZE),
-        }
-    }),
+    ("The third chart", "lens.png", "lens.svg", |view| view.lens.picture.clone()),
 ];
 
 pub(super) fn files(open: RwSignal<bool>) -> impl IntoView {
@@ -58,10 +46,14 @@ pub(super) fn files(open: RwSignal<bool>) -> impl IntoView {
             ],
         ),
     ];
-    for (what, canvas, png, svg, picture) in CHARTS {
-        let picture = move || picture(&state.with(Session::view), &Theme::light()).unwrap_or_default();
-        lines
-            .push((what, vec![button("PNG", png, move || save_png(canvas, png)), save(svg, "SVG", picture)]));
+    for (what, png_name, svg_name, picture) in CHARTS {
+        let picture = move || picture(&state.with(Session::view));
+        let save_png = move || {
+            // A browser that refuses a download says so itself.
+            png(&picture()).and_then(|address| file::save_address(png_name, &address).ok());
+        };
+        let svg = move || svg(&picture()).unwrap_or_default();
+        lines.push((what, vec![button("PNG", png_name, save_png), save(svg_name, "SVG", svg)]));
     }
     let lines = lines.into_iter().map(|(what, buttons)| {
         view! { <div class="share-line" role="group" aria-label=what><span>{what}</span>{buttons}</div> }
@@ -69,16 +61,5 @@ pub(super) fn files(open: RwSignal<bool>) -> impl IntoView {
     view! {
         {lines.collect_view()}
         <p class="muted">"A table or an experiment can also be dropped anywhere on the page."</p>
-    }
-}
-
-/// Saves a chart of the page as it is there.
-fn save_png(canvas: &str, name: &str) {
-    let canvas = document().query_selector(canvas).ok().flatten();
-    let canvas = canvas.and_then(|canvas| canvas.dyn_into::<HtmlCanvasElement>().ok());
-    let picture = canvas.and_then(|canvas| canvas.to_data_url_with_type("image/png").ok());
-    if let Some(picture) = picture {
-        // A browser that refuses a download says so itself.
-        file::save_address(name, &picture).ok();
     }
 }

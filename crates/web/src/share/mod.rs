@@ -4,6 +4,7 @@ mod code;
 mod embed;
 mod files;
 mod link;
+mod picture;
 mod qr;
 
 use crate::file;
