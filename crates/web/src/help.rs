@@ -50,7 +50,7 @@ pub fn Help(open: RwSignal<bool>) -> impl IntoView {
                     "Each change computes the whole run anew. The dashed lines are the run before the change. \
                     Everything stays in this browser: the page sends nothing anywhere."
                 </p>
-                <button type="submit" autofocus>"Close"</button>
+                <button type="submit">"Close"</button>
             </form>
         </dialog>
     }
