@@ -1,10 +1,10 @@
 //! `cargo xtask dist`.
 
 use crate::run::{output, program, root, run};
-use crate::tools;
+use crate::{single_file, tools};
 use std::fs;
 
-/// The most that all files of the page may weigh, gzipped, in bytes.
+/// The most that all files that the page loads may weigh, gzipped, in bytes.
 const BUDGET: usize = 200_000;
 
 /// What rustc and wasm-bindgen write; with --all-features wasm-opt would write what browsers refuse.
@@ -24,39 +24,63 @@ pub fn dist() -> Result<(), String> {
     sizes()
 }
 
-/// Builds the page into dist/ and makes its program smaller.
+/// Builds the page into dist/, makes its program smaller, and writes the page as one file.
 pub fn build() -> Result<(), String> {
     println!("Building the page (about 3 minutes the first time, some seconds after that) …");
     run(program("trunk").args(["build", "--release"]).env_remove("NO_COLOR"))?;
+    let glue = single_file::glue()?;
     let wasm = root().join("dist/web_bg.wasm");
     let smaller = root().join("target/web_opt.wasm");
     let mut opt = program("node");
     opt.arg("tests/browser/node_modules/binaryen/bin/wasm-opt").args(["-Oz", "--strip-debug"]);
     run(opt.args(FEATURES).arg(&wasm).arg("-o").arg(&smaller))?;
-    fs::rename(&smaller, &wasm).map_err(|error| format!("{}: {error}", wasm.display()))
+    fs::rename(&smaller, &wasm).map_err(|error| format!("{}: {error}", wasm.display()))?;
+    single_file::write(&glue)
 }
 
-/// Prints what each file weighs, and fails where all of them together weigh too much.
+/// Prints what each file weighs, and fails where those that the page loads together weigh too much.
 fn sizes() -> Result<(), String> {
-    let dist = root().join("dist");
-    let mut names: Vec<_> = fs::read_dir(&dist)
-        .map_err(|error| format!("{}: {error}", dist.display()))?
-        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .collect();
-    names.sort();
-    println!("\n{:<24} {:>10} {:>10}", "dist/", "bytes", "gzipped");
-    let (mut all, mut all_gzipped) = (0, 0);
-    for name in names {
-        let size = fs::metadata(dist.join(&name)).map_err(|error| format!("{name}: {error}"))?.len() as usize;
-        let gzipped = gzipped(&format!("dist/{name}")).ok_or(format!("{name} could not be gzipped"))?;
-        println!("{name:<24} {size:>10} {gzipped:>10}");
-        (all, all_gzipped) = (all + size, all_gzipped + gzipped);
-    }
-    println!("{:<24} {all:>10} {all_gzipped:>10}", "all");
-    if all_gzipped > BUDGET {
-        return Err(format!("The page weighs {all_gzipped} bytes gzipped, {BUDGET} at most are wanted."));
+    let mut all = Vec::new();
+    files("dist", &mut all)?;
+    all.sort();
+    let (page, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|path| loads(path));
+    println!("\n{:<34} {:>10} {:>10}", "the page", "bytes", "gzipped");
+    let weight = print(&page)?;
+    println!("\n{:<34} {:>10} {:>10}", "beside it", "bytes", "gzipped");
+    print(&others)?;
+    if weight > BUDGET {
+        return Err(format!("The page weighs {weight} bytes gzipped, {BUDGET} at most are wanted."));
     }
     Ok(())
+}
+
+/// Whether the page loads a file of dist/ when it is opened.
+fn loads(path: &str) -> bool {
+    !path.starts_with("dist/examples/") && path != format!("dist/{}", single_file::NAME)
+}
+
+/// All files below a directory.
+fn files(directory: &str, found: &mut Vec<String>) -> Result<(), String> {
+    let there = fs::read_dir(root().join(directory)).map_err(|error| format!("{directory}: {error}"))?;
+    for entry in there.filter_map(Result::ok) {
+        let Ok(name) = entry.file_name().into_string() else { continue };
+        let path = format!("{directory}/{name}");
+        if entry.path().is_dir() { files(&path, found)? } else { found.push(path) }
+    }
+    Ok(())
+}
+
+/// Prints the weight of files and of all together, and gives back what all weigh gzipped.
+fn print(paths: &[String]) -> Result<usize, String> {
+    let (mut all, mut all_gzipped) = (0, 0);
+    for path in paths {
+        let size = fs::metadata(root().join(path)).map_err(|error| format!("{path}: {error}"))?.len();
+        let gzipped = gzipped(path).ok_or(format!("{path} could not be gzipped"))?;
+        println!("{path:<34} {size:>10} {gzipped:>10}");
+        (all, all_gzipped) = (all + size, all_gzipped + gzipped);
+    }
+    println!("{:<34} {all:>10} {all_gzipped:>10}", "all");
+    Ok(all_gzipped)
 }
 
 fn gzipped(path: &str) -> Option<usize> {

@@ -4,6 +4,7 @@ mod bench;
 mod dist;
 mod run;
 mod serve;
+mod single_file;
 mod test;
 mod tools;
 

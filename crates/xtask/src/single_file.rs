@@ -1,0 +1,98 @@
+//! The page as one file: `dist/backprop-playground.html`, which needs no server and no network.
+
+use crate::run::{program, root, run};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use miniz_oxide::deflate::compress_to_vec_zlib;
+use sha2::{Digest, Sha256};
+use std::fs;
+
+/// Its name in dist/.
+pub const NAME: &str = "backprop-playground.html";
+
+/// The program's glue as one script that is no module and so imports nothing. It must be made before the program in
+/// dist/ is made smaller, and is for that very program.
+pub fn glue() -> Result<String, String> {
+    let to = "target/single-file";
+    let mut bindgen = program("wasm-bindgen");
+    bindgen.args(["--target", "no-modules", "--no-typescript", "--out-dir", to, "--out-name", "web"]);
+    run(bindgen.arg("target/wasm32-unknown-unknown/release/web.wasm"))?;
+    if bytes(&format!("{to}/web_bg.wasm"))? != bytes("dist/web_bg.wasm")? {
+        return Err("wasm-bindgen made another program for the one file than for the page".into());
+    }
+    read(&format!("{to}/web.js"))
+}
+
+/// Writes it from the page in dist/, with the script that [`glue`] made.
+pub fn write(glue: &str) -> Result<(), String> {
+    let program = compress_to_vec_zlib(&bytes("dist/web_bg.wasm")?, 10);
+    let start = read("www/single-file.js")?;
+    let script = format!("{glue}\nconst PROGRAM = \"{}\";\n{start}", STANDARD.encode(program));
+    let file = root().join("dist").join(NAME);
+    fs::write(&file, page(&read("index.html")?, &script)?)
+        .map_err(|error| format!("{}: {error}", file.display()))
+}
+
+/// The page with everything in it that index.html names.
+fn page(index: &str, script: &str) -> Result<String, String> {
+    let mut style = String::new();
+    for line in index.lines().filter(|line| line.contains("rel=\"css\"")) {
+        style.push_str(&read(&href(line)?.replace("www/", "dist/"))?);
+    }
+    for (part, end) in [(script, "</script"), (style.as_str(), "</style")] {
+        if part.contains(end) || part.contains("<!--") {
+            return Err(format!("the one file can't hold {end} or <!-- inside of what it ends"));
+        }
+    }
+    let policy = format!(
+        "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data:; \
+         base-uri 'none'; form-action 'none'",
+        hash(script),
+        hash(&style)
+    );
+    let mut lines = Vec::new();
+    let mut put = [false; 4];
+    for line in index.lines() {
+        if line.contains("http-equiv=\"Content-Security-Policy\"") {
+            put[0] = true;
+            lines.push(format!("    <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">"));
+        } else if line.contains("rel=\"icon\"") {
+            put[1] = true;
+            let icon = STANDARD.encode(read(&href(line)?)?);
+            lines.push(format!("    <link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\">"));
+        } else if line.contains("</head>") {
+            put[2] = true;
+            lines.extend([format!("    <style>{style}</style>"), line.to_string()]);
+        } else if line.contains("</body>") {
+            put[3] = true;
+            lines.extend([format!("    <script type=\"module\">{script}</script>"), line.to_string()]);
+        } else if !line.contains("data-trunk") && !line.contains("src=\"./") {
+            lines.push(line.to_string());
+        }
+    }
+    match put.iter().position(|put| !put) {
+        Some(missing) => Err(format!(
+            "index.html has no {}, each on a line of its own",
+            ["Content-Security-Policy", "icon", "</head>", "</body>"][missing]
+        )),
+        None => Ok(lines.join("\n") + "\n"),
+    }
+}
+
+/// What a Content-Security-Policy names a script or a style by.
+fn hash(text: &str) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(text)))
+}
+
+fn href(line: &str) -> Result<String, String> {
+    let after = line.split_once("href=\"").and_then(|(_, after)| after.split_once('"'));
+    after.map(|(href, _)| href.to_string()).ok_or(format!("no address in {line}"))
+}
+
+fn read(path: &str) -> Result<String, String> {
+    String::from_utf8(bytes(path)?).map_err(|error| format!("{path}: {error}"))
+}
+
+fn bytes(path: &str) -> Result<Vec<u8>, String> {
+    fs::read(root().join(path)).map_err(|error| format!("{path}: {error}"))
+}
