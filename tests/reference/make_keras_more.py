@@ -73,6 +73,13 @@ cases = [
     run("momentum-shuffled-last-partial", [2, 3, 1], ["relu", "linear"], table(7, 2, 1), learning_rate=0.03, epochs=12, batch_size=3,
         momentum=0.5, orders=[rng.permutation(7).tolist() for _ in range(12)]),
     run("nesterov-tanh", [2, 3, 1], ["tanh", "tanh"], table(8, 2, 1), learning_rate=0.1, epochs=15, batch_size=3, momentum=0.75, nesterov=True),
+    run("relu-at-zero", [2, 3, 2, 1], ["relu", "relu", "linear"], (np.array([[1.0, -1.0], [0.0, 0.0], [2.0, 1.0], [-1.0, 0.0]]),
+        np.array([[1.0], [0.0], [-1.0], [2.0]])), learning_rate=0.0625, epochs=10, batch_size=2, momentum=0.5,
+        start=[np.array(a, float) for a in ([[1, -1, 0], [1, -1, 2]], [0, 0, 0], [[1, 0], [0, 1], [-1, 1]], [0, -1], [[1], [2]], [0])]),
+    run("bce-after-linear-any-targets", [3, 3, 2], ["relu", "linear"], table(7, 3, 2), learning_rate=0.02, epochs=10, batch_size=3,
+        loss="binary_crossentropy", momentum=0.25, nesterov=True, orders=[rng.permutation(7).tolist() for _ in range(4)]),
+    run("one-row-one-epoch", [2, 3], ["sigmoid"], table(1, 2, 3), learning_rate=1.0, epochs=1, batch_size=5),
+    run("nothing-learnt", [2, 2, 1], ["sigmoid", "tanh"], table(5, 2, 1), learning_rate=0.0, epochs=3, batch_size=2, momentum=1.0, nesterov=True),
 ]
 made_by = f"make_keras_more.py with keras {keras.__version__}, tensorflow {tf.__version__}"
 path = pathlib.Path(__file__).with_name("keras_more.json")

@@ -15,8 +15,10 @@ pub enum Loss {
     /// L = -(y ln a + (1 - y) ln(1 - a)), dL/da = (a - y) / (a (1 - a)).
     ///
     /// After a sigmoid it is computed from z, where nothing cancels or overflows:
-    /// L = max(z, 0) - z y + ln(1 + e^-|z|), dL/dz = a - y. After any other activation a is kept
-    /// between 1e-7 and 1 - 1e-7, as Keras does, and dL/da is 0 where that changes it.
+    /// L = max(z, 0) - z y + ln(1 + e^-|z|), dL/dz = a - y. That is what Keras does on TensorFlow; on JAX
+    /// and PyTorch it clips there too, which differs where a comes nearer than 1e-7 to 0 or 1. After any
+    /// other activation a is kept between 1e-7 and 1 - 1e-7, as Keras does, and dL/da is 0 where that
+    /// changes it.
     BinaryCrossentropy,
 }
 

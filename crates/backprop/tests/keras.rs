@@ -152,7 +152,7 @@ fn keras_in_float32() {
 #[test]
 fn more_of_keras_in_float64() {
     let cases = read(include_str!("../../../tests/reference/keras_more.json"));
-    assert_eq!(cases.len(), 11);
+    assert_eq!(cases.len(), 15);
     cases.iter().for_each(|case| check(case, &case.float64, FLOAT64));
 }
 
