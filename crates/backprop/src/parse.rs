@@ -131,6 +131,11 @@ impl Reader<'_> {
         if depth > MAX_DEPTH {
             return Err(self.error(start, format!("expected at most {MAX_DEPTH} brackets, found more")));
         }
+        if self.text[start..].starts_with("...") {
+            let message = "expected every number, found “...”: NumPy leaves out the middle of a large array, \
+                           unless np.set_printoptions(threshold=1000000) comes before";
+            return Err(self.error(start, message));
+        }
         for (open, close) in [('[', ']'), ('(', ')')] {
             if self.eat(open) {
                 let items = self.items(close, depth)?;

@@ -114,6 +114,11 @@ fn errors_name_the_place() {
         "[[1, [2]]]",
         "line 1, character 6: expected a number, found a list: arrays have at most two dimensions",
     );
+    check_error(
+        "[array([[0.1, 0.2, ..., 0.3]], shape=(1, 2000), dtype=float32)]",
+        "line 1, character 20: expected every number, found “...”: NumPy leaves out the middle of a large array, \
+         unless np.set_printoptions(threshold=1000000) comes before",
+    );
     check_error("[[nan]]", "line 1, character 3: expected a finite number, found “nan”");
     check_error("[[1e999]]", "line 1, character 3: expected a finite number, found “1e999”");
     check_error("[array([1.], dtype=)]", "line 1, character 20: expected dtype=float32, found “)”");
