@@ -10,12 +10,16 @@ const TRIES: i32 = 5;
 /// its loss falls; `None` where the run doesn't diverge, none of them does, or trying would take long.
 pub(crate) fn learning_rate(experiment: &Experiment, run: &Run) -> Option<f64> {
     run.diverged()?;
-    (1..=TRIES).map(|n| experiment.optimizer.learning_rate / 10f64.powi(n)).find(|&learning_rate| {
-        let mut slower = experiment.clone();
-        slower.optimizer.learning_rate = learning_rate;
-        Run::new(&slower).is_ok_and(|run| {
-            let losses = run.losses();
-            run.is_whole() && run.diverged().is_none() && losses.last() < losses.first()
-        })
-    })
+    let mut slower = experiment.clone();
+    for _ in 0..TRIES {
+        slower.optimizer.learning_rate /= 10.0;
+        let run = Run::new(&slower).ok()?;
+        if !run.is_whole() {
+            return None; // and smaller ones would take as long
+        }
+        if run.diverged().is_none() && run.losses().last() < run.losses().first() {
+            return Some(slower.optimizer.learning_rate);
+        }
+    }
+    None
 }
