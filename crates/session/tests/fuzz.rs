@@ -1,11 +1,12 @@
 //! A bored visitor: random events, one after the other. Whatever happens, nothing panics, the experiment
-//! stays valid, every number that the page shows is finite or explained, and undo leads back.
+//! stays valid, every number that the page shows is finite or explained, undo leads back, and a link to
+//! where the visitor is leads there.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
 use session::{
-    Activation, Event, Field, Held, Lens, Loss, PRESETS, Parameter, Phase, Picture, Place, Playhead, Scale,
-    Selection, Session, Start, Stride, Task,
+    Activation, Event, Field, GradientColumn, Held, Lens, Loss, PRESETS, Parameter, Phase, Picture, Place,
+    Playhead, Scale, Selection, Session, Start, Stride, Task,
 };
 
 fn field() -> impl Strategy<Value = Field> {
@@ -56,11 +57,18 @@ fn event() -> impl Strategy<Value = Event> {
             Event::Pin, Event::Pin, Event::RestorePin(0), Event::RestorePin(1), Event::Unpin(0),
             Event::BeginGesture, Event::EndGesture, Event::CancelGesture, Event::AddRow, Event::AddColumn,
             Event::StartFromPlayhead, Event::Undo, Event::Undo, Event::Redo, Event::TogglePlay, Event::GoToStart,
-            Event::GoToEnd, Event::ToggleNotebook, Event::StopRun, Event::ResumeRun, Event::Dismiss,
+            Event::GoToEnd, Event::ToggleNotebook, Event::ToggleGradients, Event::StopRun, Event::ResumeRun, Event::Dismiss,
             Event::SetLossScale(Scale::Linear), Event::SetTask(Task::Regression), Event::SetTask(Task::Classification),
             Event::SetStandardise(true), Event::SetStandardise(false), Event::SetNesterov(true), Event::SetShuffle(true), Event::SetShuffle(false),
             Event::SetLoss(Loss::BinaryCrossentropy), Event::SetLoss(Loss::MeanSquaredError),
         ]),
+        1 => prop::sample::select(vec![
+            GradientColumn::Parameter, GradientColumn::Weight, GradientColumn::Gradient, GradientColumn::Velocity,
+            GradientColumn::Step, GradientColumn::After, GradientColumn::Check,
+        ]).prop_map(Event::SortGradients),
+        1 => (0..3usize, text()).prop_map(|(place, name)| Event::RenamePin { place, name }),
+        1 => prop::option::of(text()).prop_map(|text| Event::OpenFile { name: "a file".into(), text }),
+        1 => text().prop_map(|text| Event::OpenLink(format!("1.{text}"))),
         1 => small.clone().prop_map(Event::RemoveRow),
         1 => small.clone().prop_map(Event::RemoveColumn),
         1 => small.clone().prop_map(Event::ToggleTarget),
@@ -99,6 +107,18 @@ fn event() -> impl Strategy<Value = Event> {
         1 => (small.clone(), small.clone(), small)
             .prop_map(|(layer, input, unit)| Event::Select(Parameter::Kernel { layer, input, unit }.into())),
     ]
+}
+
+/// What follows from the experiment and the place in its run, as text: there an undefined number equals itself.
+fn shown(session: &Session) -> String {
+    let view = session.view();
+    let lines = [&view.loss_plot, &view.weights_plot].map(|plot| {
+        let points = plot.series.iter().map(|line| line.points.clone()).collect::<Vec<_>>();
+        (points, plot.playhead, plot.markers.clone(), plot.diverged_at)
+    });
+    let network = (view.network.layers, view.network.edges, view.network.loss, view.network.description);
+    let transport = (view.transport.description, view.transport.sparkline);
+    format!("{:?}", (view.headline, network, view.chain, view.notebook, transport, lines))
 }
 
 proptest! {
@@ -145,6 +165,19 @@ proptest! {
         }
         let reloaded = Session::open(Some(&session.json()));
         prop_assert_eq!(reloaded.experiment(), session.experiment());
+    }
+
+    #[test]
+    fn a_link_leads_to_the_same_view(events in vec(event(), 1..40)) {
+        let mut session = Session::default();
+        events.into_iter().for_each(|event| { session.update(event); });
+        let (mut linked, _) = Session::begin(&session.link(), "", None);
+        session.update(Event::ResumeRun);
+        for session in [&mut session, &mut linked] {
+            while session.compute(&mut || true) {}
+        }
+        prop_assert_eq!(linked.experiment(), session.experiment());
+        prop_assert_eq!(shown(&linked), shown(&session));
     }
 
     #[test]
