@@ -72,6 +72,23 @@ journey("a weight, a bias, a unit and the loss are selected by pointer, and by k
   assert.equal(await page.locator("#headline").innerText(), place, "the playhead stays");
 });
 
+journey("a tap selects, and a finger that goes sideways drags the weight", async ({ open }) => {
+  const page = await open({ viewport: { width: 390, height: 844 }, hasTouch: true });
+  await page.locator(label("unit1[1]")).tap();
+  assert.equal(await page.locator(`${drawing} [aria-pressed=true]`).getAttribute("data-select"), "unit1[1]");
+  await page.locator(label("kernel1[1][1]")).tap();
+  assert.equal(await page.locator(`${drawing} [aria-pressed=true]`).getAttribute("data-select"), "kernel1[1][1]");
+  const box = await page.locator(label("kernel1[1][1]")).boundingBox();
+  const touch = (type, x, y) =>
+    page.locator(label("kernel1[1][1]")).evaluate((label, [type, x, y]) => label.dispatchEvent(new PointerEvent(type, { pointerType: "touch", isPrimary: true, button: 0, clientX: x, clientY: y, bubbles: true })), [type, x, y]);
+  await touch("pointerdown", box.x + 10, box.y + 10);
+  await touch("pointermove", box.x + 10, box.y + 90);
+  assert.equal(await page.locator('[data-field="weight-3"]').inputValue(), "0.1", "up and down scrolls");
+  await touch("pointermove", box.x + 30, box.y + 90);
+  await touch("pointerup", box.x + 30, box.y + 90);
+  assert.equal(await page.locator('[data-field="weight-3"]').inputValue(), "0.15", "sideways drags");
+});
+
 journey("the sum of a selected unit is written out, and its delta from the backward phase on", async ({ open }) => {
   const page = await open({ path: "?epoch=3&update=2&select=unit1[0]" });
   const values = async () => (await page.locator("[data-chain=values] .equation").allTextContents()).map((text) => text.replace(/\s/g, ""));

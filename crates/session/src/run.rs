@@ -176,6 +176,11 @@ impl Run {
         Some(epoch * self.steps_per_epoch() + place / self.trainer.fit().batch_size)
     }
 
+    /// The weights before the first update.
+    pub fn initial(&self) -> &[f64] {
+        &self.checkpoints[0].parameters
+    }
+
     /// The stored states, the start first, evenly spaced, and the last one computed.
     pub fn checkpoints(&self) -> impl Iterator<Item = (usize, &[f64])> {
         let last = self.checkpoints.last().expect("the start is a checkpoint").step;

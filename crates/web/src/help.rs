@@ -3,7 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
-const KEYS: [(&str, &str); 14] = [
+const KEYS: [(&str, &str); 15] = [
     ("Space", "play or pause"),
     ("← →", "one phase back or forward"),
     ("Shift ← →", "one update (a row, when the batch size is 1)"),
@@ -12,8 +12,9 @@ const KEYS: [(&str, &str); 14] = [
     ("Ctrl Z", "undo"),
     ("Ctrl Shift Z", "redo"),
     ("↑ ↓ in a number", "step it up or down; with Shift by ten, with Alt by a tenth"),
-    ("drag a number", "scrub it up and down"),
-    ("↑ ↓ in the network", "select the previous or next parameter"),
+    ("drag a number", "scrub it up and down; a weight of the network too"),
+    ("arrows, Enter in the network", "go to a weight, a bias, a unit or the loss, and select it"),
+    ("Enter, F2 on a selected weight", "type where it starts; Escape gives that up"),
     ("arrows, Enter, Tab in the table", "move from cell to cell"),
     ("F2, Escape in the table", "edit a cell, give the edit up"),
     ("Ctrl C, Ctrl V in the table", "copy or paste a block"),

@@ -39,6 +39,7 @@ pub use training::*;
 pub use transport::*;
 pub use weights::*;
 
+use crate::number::exact;
 use crate::{Field, FieldView, LinePlot, PRESETS, PresetId, Session, Task, edits, values, words};
 
 /// Everything the page shows.
@@ -123,6 +124,8 @@ fn field(session: &Session, field: Field) -> FieldView {
         Field::WeightsText => {
             session.weights_text.get_or_init(|| values::text(&session.experiment, field)).clone()
         }
+        // What the experiment says, without making its weights anew for each field.
+        Field::Weight { index } => session.run.initial().get(index).map_or_else(String::new, |&w| exact(w)),
         field => values::text(&session.experiment, field),
     };
     FieldView {
