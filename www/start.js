@@ -1,7 +1,16 @@
 // Starts the page's program, or says in the page why it could not.
+import { answer, report } from "./messages.js";
+import { load, scripted, sorry } from "./playground.js";
+
 async function start() {
-  const { default: init } = await import("./web.js");
-  await init({ module_or_path: new URL("./web_bg.wasm", import.meta.url) });
+  const web = await load();
+  const playground = new (scripted(EventTarget))();
+  const app = document.getElementById("app");
+  playground.mount(web, app, {});
+  document.getElementById("first-paint").remove();
+  window.backpropPlayground = playground;
+  if (playground.handle.embed) report(app);
+  if (playground.handle.api) answer(playground);
 }
 
 start().catch((error) => {
@@ -9,8 +18,5 @@ start().catch((error) => {
   const status = document.getElementById("load-status");
   if (!status) return;
   status.setAttribute("role", "alert");
-  status.textContent =
-    typeof WebAssembly === "object"
-      ? `The playground could not be loaded (${error.message ?? error}). Reload the page to try again.`
-      : "The playground could not be started: this browser has no WebAssembly.";
+  status.textContent = sorry(error);
 });

@@ -1,6 +1,6 @@
 //! What a person can do.
 
-use crate::{Field, GradientColumn, Held, Lens, Phase, Playhead, PresetId, Scale, Selection};
+use crate::{Experiment, Field, GradientColumn, Held, Lens, Phase, Playhead, PresetId, Scale, Selection};
 use backprop::{Activation, Loss};
 
 /// Something a person did, or the clock.
@@ -98,6 +98,15 @@ pub enum Event {
     LoadExperiment(String),
     /// Open the fragment of a link; one that is a place of the page is none of ours.
     OpenLink(String),
+    /// Put a checked experiment in the place of the present one, to look at from its start.
+    SetExperiment(Box<Experiment>),
+    /// An attribute of the element changed.
+    FollowAttribute {
+        /// Its name.
+        name: String,
+        /// All attributes as they are now, by name.
+        attributes: Vec<(String, String)>,
+    },
     /// Open a file, a table as CSV or an experiment as JSON.
     OpenFile {
         /// Its name.
@@ -112,6 +121,10 @@ pub enum Event {
 
     /// Play or pause.
     TogglePlay,
+    /// Play, also where it plays already.
+    Play,
+    /// Pause.
+    Pause,
     /// Time passed while playing, in milliseconds.
     Tick(f64),
     /// Choose how fast to play, by its index in [`SPEEDS`](crate::SPEEDS).

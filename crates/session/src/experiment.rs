@@ -4,7 +4,7 @@ use crate::checks;
 use crate::shuffle::Shuffle;
 use crate::weights::Weights;
 use backprop::{Activation, Dataset, Fit, Loss, RowOrder, Sequential, Sgd, Standardiser};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;
 use std::rc::Rc;
 
@@ -110,11 +110,23 @@ impl Experiment {
     /// Names the place of the first thing that is wrong, what was expected and what was found.
     pub fn from_json(json: &str) -> Result<Experiment, ExperimentError> {
         let mut reader = serde_json::Deserializer::from_str(json.trim_start_matches('\u{feff}'));
-        let experiment: Experiment = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
+        let experiment = Experiment::read(&mut reader)?;
+        reader.end().map_err(|error| ExperimentError { place: String::new(), message: in_words(&error) })?;
+        Ok(experiment)
+    }
+
+    /// Reads format 1 from any form of it.
+    ///
+    /// # Errors
+    /// As [`Experiment::from_json`].
+    pub fn read<'de, D>(reader: D) -> Result<Experiment, ExperimentError>
+    where
+        D: Deserializer<'de, Error: fmt::Display>,
+    {
+        let experiment: Experiment = serde_path_to_error::deserialize(reader).map_err(|error| {
             let place = Some(error.path().to_string()).filter(|path| path != ".").unwrap_or_default();
             ExperimentError { place, message: in_words(error.inner()) }
         })?;
-        reader.end().map_err(|error| ExperimentError { place: String::new(), message: in_words(&error) })?;
         experiment.check()?;
         Ok(experiment)
     }
@@ -197,7 +209,7 @@ impl Experiment {
 }
 
 /// What serde says, with words for Rust's types.
-fn in_words(error: &serde_json::Error) -> String {
+pub fn in_words(error: &impl fmt::Display) -> String {
     let words = [
         ("expected usize", "expected a whole number from 0"),
         ("expected u32", "expected a whole number from 0"),

@@ -4,7 +4,9 @@
 //! [`Playhead`] is a place in the run. [`Session::update`] takes an [`Event`], [`Session::view`]
 //! gives everything the page shows as plain data. Nothing here knows a browser or a clock.
 
+mod api;
 mod apply;
+mod attributes;
 mod checks;
 mod code;
 mod curves;
@@ -27,6 +29,7 @@ mod math;
 mod names;
 mod number;
 mod opening;
+mod page_wishes;
 mod pins;
 mod playhead;
 mod plot;
@@ -44,25 +47,29 @@ mod shuffle;
 mod snippet;
 mod table;
 mod table_edits;
+mod trace_data;
 mod travel;
 mod values;
 mod views;
 mod weights;
 mod words;
 
+pub use api::{Diverged, RunHistory};
+pub use attributes::LINK;
 pub use backprop::{Activation, Initializer, Loss, Parameter};
 pub use code::Library;
 pub use differences::Difference;
 pub use effect::Effect;
 pub use event::{Event, Start, Stride, Task};
-pub use experiment::{Data, Experiment, ExperimentError, Layer, Optimizer, OptimizerName};
+pub use experiment::{Data, Experiment, ExperimentError, Layer, Optimizer, OptimizerName, in_words};
 pub use field::{Field, FieldView};
 pub use lens::Lens;
 pub use lens::surface::Held;
 pub use map_plot::{Grid, MapAxis, MapPlot, Mark, MarkKind, Shade};
 pub use math::{Math, Tone};
 pub use number::{exact, short};
-pub use opening::{Opening, PANELS, PageWishes, Panel};
+pub use opening::Opening;
+pub use page_wishes::{CENTRE, PANELS, PLOTS, PageWishes, Panel, SETTINGS};
 pub use playhead::{Phase, Playhead};
 pub use plot::{Level, LinePlot, Marker, Scale, Series};
 pub use preset::{PRESETS, Preset, PresetId};
@@ -72,6 +79,7 @@ pub use selection::Selection;
 pub use session::Session;
 pub use shuffle::Shuffle;
 pub use snippet::{Snippet, frame_height, frame_width};
+pub use trace_data::{ChangeData, LayerData, TraceData};
 pub use travel::SPEEDS;
 pub use views::*;
 pub use weights::Weights;

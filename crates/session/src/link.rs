@@ -13,7 +13,7 @@
 
 use crate::Experiment;
 use crate::opening::Opening;
-use crate::query;
+use crate::query::{self, Source};
 use miniz_oxide::deflate::core::{
     CompressorOxide, TDEFLFlush, compress_to_output, create_comp_flags_from_zip_params,
 };
@@ -79,7 +79,7 @@ fn read(fragment: &str) -> Result<Opening, String> {
     let (place, json) = text.split_once('\n').ok_or(CUT)?;
     let mut opening = Opening::new(Experiment::from_json(json).map_err(|error| error.to_string())?);
     // A word that a later page has added is for that page.
-    query::apply(&mut opening, &query::pairs(place));
+    query::apply(&mut opening, &query::pairs(place), Source::Address);
     Ok(opening)
 }
 

@@ -3,6 +3,7 @@
 
 use crate::experiment::Experiment;
 use crate::lens::boundary::BoundaryLens;
+use crate::page_wishes::PageWishes;
 use crate::query_parameters::PHASES;
 use crate::query_words::{axis_word, lens_word};
 use crate::{Held, Lens, Parameter, Place, Playhead, PresetId, Scale, Selection, Session, query};
@@ -33,52 +34,6 @@ pub struct Opening {
     /// What is for the page and not for the session.
     pub page: PageWishes,
 }
-
-/// What a link asks of the page itself.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct PageWishes {
-    /// The only panels to show; all of them where this is empty.
-    pub panels: Vec<Panel>,
-    /// The theme: `light`, `dark` or `system`.
-    pub theme: Option<&'static str>,
-    /// Whether the page is a part of another one.
-    pub embed: bool,
-    /// Whether the page that it is a part of may ask for things.
-    pub api: bool,
-}
-
-impl PageWishes {
-    /// These, and what a link wishes where these wish nothing. Whether another page may ask for things is for the
-    /// address alone to say.
-    fn or(self, link: &PageWishes) -> PageWishes {
-        PageWishes {
-            panels: if self.panels.is_empty() { link.panels.clone() } else { self.panels },
-            theme: self.theme.or(link.theme),
-            embed: self.embed || link.embed,
-            api: self.api,
-        }
-    }
-}
-
-/// A panel of the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Panel(
-    /// Its word in links.
-    pub &'static str,
-);
-
-/// The panels by their words.
-pub const PANELS: [Panel; 9] = [
-    Panel("data"),
-    Panel("model"),
-    Panel("start"),
-    Panel("training"),
-    Panel("network"),
-    Panel("chain"),
-    Panel("loss"),
-    Panel("weights"),
-    Panel("transport"),
-];
 
 impl Opening {
     /// The start of an experiment's run.
@@ -137,7 +92,7 @@ impl Opening {
         write("held", self.held != start.held, "playhead".into());
         write("threshold", self.threshold != start.threshold, format!("{:?}", self.threshold));
         write("notebook", self.notebook, "on".into());
-        let panels = self.page.panels.iter().map(|panel| panel.0).collect::<Vec<_>>();
+        let panels = self.page.panels.iter().map(|panel| panel.word()).collect::<Vec<_>>();
         write("panels", !panels.is_empty(), panels.join(","));
         write("theme", self.page.theme.is_some(), self.page.theme.unwrap_or_default().into());
         write("embed", self.page.embed, "on".into());
@@ -163,16 +118,14 @@ impl Session {
                 ));
                 Session::default()
             }
-            None if query.chooses => Session::at(query.opening),
+            None if query.chooses || page.embed => Session::at(query.opening),
             None => Session::open(stored),
         };
-        if !problems.is_empty() {
-            session.say(Place::Page, problems.join(" "));
-        }
+        session.say_problems(&problems);
         (session, page)
     }
 
-    fn at(opening: Opening) -> Session {
+    pub(crate) fn at(opening: Opening) -> Session {
         let mut session = Session::new(opening.experiment.clone());
         session.look_at(&opening);
         session
@@ -190,7 +143,7 @@ impl Session {
         }
     }
 
-    fn look_at(&mut self, opening: &Opening) {
+    pub(crate) fn look_at(&mut self, opening: &Opening) {
         self.playhead = opening.playhead;
         self.shown_row = opening.row;
         self.selected = opening.selected;

@@ -1,7 +1,10 @@
 //! A place in the run.
 
+use serde::{Deserialize, Serialize};
+
 /// The four phases of one update, in the lesson's words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Phase {
     /// x to ŷ, layer by layer.
     #[default]
@@ -29,15 +32,23 @@ impl Phase {
     }
 }
 
-/// A place in the run: a phase of one update.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// A place in the run: a phase of one update. Written down as `{"epoch":3,"batch":2,"phase":"backward"}`, and
+/// read where the batch or the phase is left out: it is the first then.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Playhead {
     /// The epoch, from 1.
     pub epoch: usize,
     /// The batch in the epoch, from 1.
+    #[serde(default = "first")]
     pub batch: usize,
     /// The phase of its update.
+    #[serde(default)]
     pub phase: Phase,
+}
+
+fn first() -> usize {
+    1
 }
 
 impl Default for Playhead {

@@ -5,7 +5,7 @@ use crate::PresetId;
 use crate::edits::Refusal;
 use crate::number::quoted;
 use crate::opening::Opening;
-use crate::query_parameters::{About, PARAMETERS};
+use crate::query_parameters::{About, PARAMETERS, QueryParameter};
 
 /// Parameters that others hang on to addresses.
 const FOREIGN: [&str; 4] = ["utm_", "fbclid", "gclid", "redirect"];
@@ -22,24 +22,52 @@ pub(crate) struct Query {
     pub problems: Vec<String>,
 }
 
+/// Where parameters stand, for a message about one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Source {
+    Address,
+    Attributes,
+}
+
+impl Source {
+    fn wrong(self, name: &str, problem: &str) -> String {
+        match self {
+            Source::Address => format!("In the link, {name}: {problem}."),
+            Source::Attributes => format!("The attribute {name}: {problem}."),
+        }
+    }
+}
+
 /// Reads a query, with or without its `?`.
 pub(crate) fn read(query: &str) -> Query {
     let pairs = pairs(query);
-    let find = |name: &str| PARAMETERS.iter().find(|parameter| parameter.name == name);
     let mut opening = Opening::new(PresetId::NotebookRegression.experiment());
-    let mut problems = apply(&mut opening, &pairs);
-    for (name, _) in &pairs {
-        if find(name).is_none() && !FOREIGN.iter().any(|foreign| name.starts_with(foreign)) {
-            let names = PARAMETERS.iter().map(|parameter| parameter.name);
-            problems.push(format!("{} is no parameter of a link{}.", quoted(name), perhaps(names, name)));
-        }
-    }
+    let mut problems = apply(&mut opening, &pairs, Source::Address);
+    problems.extend(unknown(&pairs));
     let chooses = pairs.iter().any(|(name, _)| find(name).is_some_and(|p| p.about != About::Page));
     Query { opening, chooses, problems }
 }
 
+/// The parameter of a name.
+pub(crate) fn find(name: &str) -> Option<&'static QueryParameter> {
+    PARAMETERS.iter().find(|parameter| parameter.name == name)
+}
+
+/// A sentence for each name of an address that is none.
+fn unknown(pairs: &[(String, String)]) -> Vec<String> {
+    let wrong = pairs
+        .iter()
+        .filter(|(name, _)| find(name).is_none() && !FOREIGN.iter().any(|foreign| name.starts_with(foreign)));
+    wrong.map(|(name, _)| format!("{} is no parameter of a link{}.", quoted(name), nearest(name))).collect()
+}
+
+/// `, perhaps epochs` where a parameter's name is near enough.
+pub(crate) fn nearest(name: &str) -> String {
+    perhaps(PARAMETERS.iter().map(|parameter| parameter.name), name)
+}
+
 /// Applies the parameters there are, in the order of the table. One that is wrong changes nothing.
-pub(crate) fn apply(opening: &mut Opening, pairs: &[(String, String)]) -> Vec<String> {
+pub(crate) fn apply(opening: &mut Opening, pairs: &[(String, String)], source: Source) -> Vec<String> {
     let mut problems = Vec::new();
     for parameter in &PARAMETERS {
         for (_, value) in pairs.iter().filter(|(name, _)| name == parameter.name) {
@@ -48,7 +76,7 @@ pub(crate) fn apply(opening: &mut Opening, pairs: &[(String, String)]) -> Vec<St
             let checked = read.and_then(|()| changed.experiment.check().map_err(|error| error.to_string()));
             match checked {
                 Ok(()) => *opening = changed,
-                Err(problem) => problems.push(format!("In the link, {}: {problem}.", parameter.name)),
+                Err(problem) => problems.push(source.wrong(parameter.name, &problem)),
             }
         }
     }

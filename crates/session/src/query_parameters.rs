@@ -3,7 +3,8 @@
 use crate::edits::Refusal;
 use crate::lens::boundary::THRESHOLDS;
 use crate::number::{parse, quoted};
-use crate::opening::{Opening, PANELS};
+use crate::opening::Opening;
+use crate::page_wishes::PANELS;
 use crate::query::{Choice, choose, list, switch};
 use crate::query_words::{axis, counted, lens_word, selection, whole};
 use crate::shuffle::Shuffle;
@@ -191,8 +192,7 @@ pub const PARAMETERS: [QueryParameter; 27] = [
         "a list such as `network,loss`",
         "the only panels to show",
         |o, text| {
-            let words: Vec<_> = PANELS.iter().map(|panel| (panel.0, *panel)).collect();
-            o.page.panels = list(&words, text)?;
+            o.page.panels = list(&PANELS, text)?.concat();
             Ok(())
         },
     ),

@@ -189,6 +189,20 @@ impl Run {
         self.checkpoints.iter().map(|state| (state.step, &*state.parameters)).chain(end)
     }
 
+    /// The weights, flat, after so many updates: computed again from the checkpoint before them. `None` where the
+    /// run isn't computed that far.
+    pub fn parameters_after(&self, updates: usize) -> Option<Vec<f64>> {
+        if updates >= self.computed() {
+            return (updates == self.computed()).then(|| self.model().parameters().to_vec());
+        }
+        let mut trainer = self.trainer.clone();
+        trainer.restore(&self.checkpoints[(updates / self.stride).min(self.checkpoints.len() - 1)]);
+        while trainer.step() < updates {
+            trainer.update().ok()?;
+        }
+        Some(trainer.model().parameters().to_vec())
+    }
+
     /// Brings an update, counted from 0, within reach of [`Run::trace`]: replays from the checkpoint
     /// before it, and takes its rows through the network, until `go_on` says no. Returns whether it is
     /// there.

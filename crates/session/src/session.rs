@@ -131,7 +131,7 @@ impl Session {
         let moved = self.playhead != place && !self.playing;
         Effect {
             store: !Rc::ptr_eq(&before, &self.experiment),
-            frames: self.playing || self.is_pending(),
+            frames: self.is_moving(),
             announce: moved.then(|| {
                 let headline = words::headline(self);
                 format!("{}: {}", headline.title, headline.sentence)
@@ -162,6 +162,11 @@ impl Session {
         let computing = !self.stopped && !self.run.is_whole();
         let replaying = !self.now.reached && self.playhead_step() <= self.run.last_step();
         computing || replaying || self.lens_is_pending()
+    }
+
+    /// Whether something moves by itself: a run that is computed, or the playhead.
+    pub fn is_moving(&self) -> bool {
+        self.playing || self.is_pending()
     }
 
     /// Derives what is shown at the playhead.

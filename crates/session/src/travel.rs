@@ -9,13 +9,15 @@ pub const SPEEDS: [(&str, f64); 5] = [("½×", 0.6), ("1×", 1.2), ("4×", 4.8),
 impl Session {
     pub(crate) fn travel(&mut self, event: Event) {
         match event {
-            Event::TogglePlay => {
-                self.playing = !self.playing;
-                self.elapsed = 0.0;
-                if self.playing && self.playhead == self.end() {
+            Event::TogglePlay => self.travel(if self.playing { Event::Pause } else { Event::Play }),
+            Event::Play => {
+                self.elapsed = if self.playing { self.elapsed } else { 0.0 };
+                self.playing = true;
+                if self.playhead == self.end() {
                     self.playhead = Playhead::default();
                 }
             }
+            Event::Pause => self.playing = false,
             Event::Tick(milliseconds) if self.playing => {
                 self.elapsed += milliseconds.clamp(0.0, 1000.0);
                 let phase = 1000.0 / SPEEDS[self.speed].1;

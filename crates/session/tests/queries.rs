@@ -2,7 +2,8 @@
 
 use proptest::prelude::*;
 use session::{
-    Experiment, PARAMETERS, PageWishes, Parameter, Phase, Place, Playhead, PresetId, Selection, Session,
+    Experiment, PARAMETERS, PageWishes, Panel, Parameter, Phase, Place, Playhead, PresetId, Selection,
+    Session,
 };
 
 fn open(query: &str) -> (Session, PageWishes, String) {
@@ -23,7 +24,7 @@ fn the_example_of_the_guide() {
     assert_eq!(*session.experiment(), Experiment { epochs: 200, optimizer, ..xor });
     assert_eq!(session.playhead(), Playhead { phase: Phase::Backward, ..Playhead::default() });
     assert_eq!(session.selected(), Parameter::Kernel { layer: 0, input: 0, unit: 1 }.into());
-    assert_eq!(page.panels.iter().map(|panel| panel.0).collect::<Vec<_>>(), ["network", "loss"]);
+    assert_eq!(page.panels, [Panel::Network, Panel::Loss]);
     assert_eq!(page.theme, Some("dark"));
 }
 

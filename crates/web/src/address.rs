@@ -1,5 +1,6 @@
 //! What the page's address asks for: a link in its fragment, parameters in its query.
 
+use crate::host::use_host;
 use crate::state::State;
 use crate::storage;
 use leptos::ev;
@@ -25,6 +26,12 @@ fn fragment() -> String {
     window().location().hash().unwrap_or_default()
 }
 
+/// The address of the page without its query and its fragment.
+pub fn of_page() -> String {
+    let address = window().location().href().unwrap_or_default();
+    address.split(['?', '#']).next().unwrap_or_default().to_string()
+}
+
 /// The address of the page with a fragment in the place of its own, and without a query.
 pub fn with_fragment(fragment: &str) -> String {
     with_query_and_fragment("", fragment)
@@ -32,11 +39,6 @@ pub fn with_fragment(fragment: &str) -> String {
 
 /// The same with a query.
 pub fn with_query_and_fragment(query: &str, fragment: &str) -> String {
-    let location = window().location();
-    let (origin, path) = (location.origin().unwrap_or_default(), location.pathname().unwrap_or_default());
-    // A page opened from a file has no origin.
-    let start =
-        if origin == "null" { format!("{}//", location.protocol().unwrap_or_default()) } else { origin };
     let mark = if query.is_empty() { "" } else { "?" };
-    format!("{start}{path}{mark}{query}#{fragment}")
+    format!("{}{mark}{query}#{fragment}", use_host().address())
 }

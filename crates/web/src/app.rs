@@ -5,53 +5,70 @@ use crate::chain::Chain;
 use crate::file::DropZone;
 use crate::header::Header;
 use crate::help::Help;
-use crate::network::{Network, PointedPath};
+use crate::host::use_host;
+use crate::keyboard;
+use crate::network::{Headline, Network, PointedPath};
 use crate::notebook::Notebook;
 use crate::plots::Plots;
 use crate::settings::Settings;
 use crate::share::Share;
-use crate::state::{State, use_state};
+use crate::small_header::SmallHeader;
+use crate::state::use_state;
 use crate::theme::provide_theme;
 use crate::transport::Transport;
-use crate::{keyboard, network::Headline};
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
+use session::{CENTRE, PLOTS, Panel, SETTINGS};
 
-/// Puts the page in the place of its first paint.
-pub fn mount() {
-    if let Some(paint) = document().get_element_by_id("first-paint") {
-        paint.remove();
-    }
-    let place = document().get_element_by_id("app").and_then(|element| element.dyn_into().ok());
-    match place {
-        Some(place) => leptos::mount::mount_to(place, App).forget(),
-        None => leptos::mount::mount_to_body(App),
-    }
-}
-
+/// All of a playground, inside its host's root.
 #[component]
-fn App() -> impl IntoView {
-    let (session, page) = address::session();
-    provide_context(State::open(session));
-    address::follow(use_state());
-    provide_theme(page.theme);
+pub fn App() -> impl IntoView {
+    let (host, state) = (use_host(), use_state());
+    if host.owns_page() {
+        address::follow(state);
+    }
+    provide_theme();
     provide_context(PointedPath(RwSignal::new(None)));
     let help = RwSignal::new(false);
     let share = RwSignal::new(false);
-    keyboard::listen(use_state(), move || help.get_untracked() || share.get_untracked(), help);
-    let announcement = use_state().announcement();
+    keyboard::listen(state, move || help.get_untracked() || share.get_untracked(), help);
+    let announcement = state.announcement();
+    let part = host.is_part();
+    let (settings, centre, plots) = (host.shows(&SETTINGS), host.shows(&CENTRE), host.shows(&PLOTS));
+    let (network, chain) = (host.shows(&[Panel::Network]), host.shows(&[Panel::Chain]));
+    let transport = host.shows(&[Panel::Transport]);
+    Effect::new(move |_| {
+        // The whole page is as high as the window; a part of another one as high as what is in it.
+        let set = host.root().class_list().toggle_with_force("whole", host.owns_page() && !part.get());
+        debug_assert!(set.is_ok());
+    });
     view! {
-        <a class="skip-link" href="#network">"Skip to the network"</a>
-        <div class="page">
-            <Header help=help share=share />
-            <main id="network" tabindex="-1">
-                <Headline />
-                <Network />
-                <Chain />
-            </main>
-            <Settings />
-            <Plots />
-            <Transport />
+        <Show when=move || !part.get()>
+            <a class="skip-link" href="#network">"Skip to the network"</a>
+        </Show>
+        <div
+            class="page"
+            class:part=part
+            class:has-settings=settings
+            class:has-centre=centre
+            class:has-plots=plots
+        >
+            {move || {
+                if part.get() {
+                    view! { <SmallHeader /> }.into_any()
+                } else {
+                    view! { <Header help=help share=share /> }.into_any()
+                }
+            }}
+            <Show when=move || centre.get()>
+                <main id="network" tabindex="-1">
+                    <Headline />
+                    <Show when=move || network.get()><Network /></Show>
+                    <Show when=move || chain.get()><Chain /></Show>
+                </main>
+            </Show>
+            <Show when=move || settings.get()><Settings /></Show>
+            <Show when=move || plots.get()><Plots /></Show>
+            <Show when=move || transport.get()><Transport /></Show>
         </div>
         <Notebook />
         <Help open=help />

@@ -1,5 +1,6 @@
 //! Copying text.
 
+use crate::host::{Host, use_host};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
@@ -18,11 +19,12 @@ pub fn CopyButton(
     /// Makes the text.
     text: impl Fn() -> String + 'static,
 ) -> impl IntoView {
+    let host = use_host();
     let said = RwSignal::new("Copy");
     let copy = move |_| {
         let text = text();
         spawn_local(async move {
-            said.set(if copy(&text).await { "Copied" } else { "Not copied" });
+            said.try_set(if copy(host, &text).await { "Copied" } else { "Not copied" });
             set_timeout(move || _ = said.try_set("Copy"), SAID_FOR);
         });
     };
@@ -34,20 +36,20 @@ pub fn CopyButton(
 }
 
 /// Copies a text; where the clipboard is closed to the page, as in some frames, by the older command.
-async fn copy(text: &str) -> bool {
+async fn copy(host: Host, text: &str) -> bool {
     let clipboard = window().navigator().clipboard();
     if !clipboard.is_undefined() && JsFuture::from(clipboard.write_text(text)).await.is_ok() {
         return true;
     }
-    copy_by_command(text).unwrap_or(false)
+    copy_by_command(host, text).unwrap_or(false)
 }
 
-fn copy_by_command(text: &str) -> Option<bool> {
+fn copy_by_command(host: Host, text: &str) -> Option<bool> {
     let document = document().dyn_into::<HtmlDocument>().ok()?;
     let field = document.create_element("textarea").ok()?.dyn_into::<HtmlTextAreaElement>().ok()?;
     field.set_value(text);
     field.set_class_name("visually-hidden");
-    document.body()?.append_child(&field).ok()?;
+    host.root().append_child(&field).ok()?;
     field.select();
     let copied = document.exec_command("copy").unwrap_or(false);
     field.remove();

@@ -1,5 +1,6 @@
 //! Files from the page and to it.
 
+use crate::host::use_host;
 use crate::state::{State, use_state};
 use leptos::ev;
 use leptos::prelude::*;
@@ -7,7 +8,7 @@ use leptos::task::spawn_local;
 use session::Event;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, DragEvent, File, HtmlAnchorElement, Url};
+use web_sys::{Blob, DragEvent, File, HtmlAnchorElement, Node, Url};
 
 /// The largest file that is read, in bytes.
 const LARGEST: f64 = 33_554_432.0;
@@ -41,27 +42,28 @@ pub fn open(state: State, file: File) {
     });
 }
 
-/// Takes files that are dropped anywhere on the page, and says so while one is above it.
+/// Takes files that are dropped anywhere on the playground, and says so while one is above it.
 #[component]
 pub fn DropZone() -> impl IntoView {
-    let state = use_state();
+    let (host, state) = (use_host(), use_state());
     let above = RwSignal::new(false);
     let has_files = |event: &DragEvent| {
         let types = event.data_transfer().map(|data| data.types());
         types.is_some_and(|types| types.includes(&"Files".into(), 0))
     };
-    let over = window_event_listener(ev::dragover, move |event| {
+    host.listen(ev::dragover, move |event| {
         if has_files(&event) {
             event.prevent_default();
             above.set(true);
         }
     });
-    let left = window_event_listener(ev::dragleave, move |event| {
-        if event.related_target().is_none() {
+    host.listen(ev::dragleave, move |event| {
+        let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
+        if !host.root().contains(to.as_ref()) {
             above.set(false);
         }
     });
-    let dropped = window_event_listener(ev::drop, move |event| {
+    host.listen(ev::drop, move |event| {
         above.set(false);
         if has_files(&event) {
             event.prevent_default();
@@ -71,7 +73,6 @@ pub fn DropZone() -> impl IntoView {
             }
         }
     });
-    on_cleanup(move || [over, left, dropped].into_iter().for_each(|listener| listener.remove()));
     move || {
         above.get().then(|| view! { <div class="drop-zone" data-drop-zone><p>"Drop a table (CSV) or an experiment (JSON)"</p></div> })
     }

@@ -1,5 +1,6 @@
-//! The keys of the whole page.
+//! The keys of the whole page, or of an element while the focus is inside it.
 
+use crate::host::use_host;
 use crate::state::State;
 use leptos::ev;
 use leptos::prelude::*;
@@ -42,7 +43,7 @@ enum Focus {
 /// Listens to the keys. What a control has used itself (its default is prevented), and what is `busy` with a dialog, is left
 /// alone.
 pub fn listen(state: State, busy: impl Fn() -> bool + 'static, help: RwSignal<bool>) {
-    let handle = window_event_listener(ev::keydown, move |event| {
+    use_host().listen(ev::keydown, move |event| {
         if event.default_prevented() || event.is_composing() || busy() {
             return;
         }
@@ -60,7 +61,6 @@ pub fn listen(state: State, busy: impl Fn() -> bool + 'static, help: RwSignal<bo
             Command::Help => help.set(true),
         }
     });
-    on_cleanup(move || handle.remove());
 }
 
 fn command(key: &Key, focus: Focus) -> Option<Command> {

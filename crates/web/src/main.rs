@@ -1,5 +1,5 @@
 //! The page: everything that knows the browser. It shows the [`session::View`] and sends
-//! [`session::Event`]s; it computes no number.
+//! [`session::Event`]s; it computes no number. A script mounts it with [`playground::mount`].
 
 mod address;
 mod app;
@@ -9,21 +9,24 @@ mod field;
 mod file;
 mod header;
 mod help;
+mod host;
 mod keyboard;
 mod network;
 mod notebook;
 mod notices;
+mod playground;
 mod plots;
 mod settings;
 mod share;
+mod small_header;
 mod state;
 mod storage;
 mod theme;
 mod ticks;
 mod timeline;
 mod transport;
+mod values;
 
 fn main() {
     console_error_panic_hook::set_once();
-    app::mount();
 }

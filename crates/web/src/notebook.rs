@@ -1,6 +1,7 @@
 //! What the notebook would print, in a drawer.
 
 use crate::clipboard::CopyButton;
+use crate::host::use_host;
 use crate::state::use_state;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -21,7 +22,7 @@ pub fn Notebook() -> impl IntoView {
 
 #[component]
 fn Drawer() -> impl IntoView {
-    let state = use_state();
+    let (host, state) = (use_host(), use_state());
     let part = move |read: fn(&NotebookView) -> String| {
         state.slice(move |view| view.notebook.as_ref().map_or(String::new(), read))
     };
@@ -38,7 +39,7 @@ fn Drawer() -> impl IntoView {
     });
     let close = move || {
         state.send(Event::ToggleNotebook);
-        let opener = document().query_selector("[data-action=notebook]").ok().flatten();
+        let opener = host.find("[data-action=notebook]");
         if let Some(opener) = opener.and_then(|opener| opener.dyn_into::<web_sys::HtmlElement>().ok()) {
             opener.focus().ok();
         }

@@ -1,51 +1,68 @@
 //! The one piece of state of the page: the session, and the view that follows from it.
 
+mod frames;
+mod waiting;
+
+use crate::host::{Host, use_host};
 use crate::storage;
 use leptos::ev;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use session::{Event, Session, View};
 use std::time::Duration;
+use waiting::Waiting;
 
-/// Milliseconds of a frame that a long run may take.
-const COMPUTING: f64 = 8.0;
 /// How long nothing must change before the experiment is stored: a drag is one store, not sixty a second.
 const IDLE: Duration = Duration::from_millis(300);
 
 /// A handle to the session, cheap to copy; [`use_state`] gives it in any component.
 #[derive(Clone, Copy)]
 pub struct State {
+    host: Host,
     session: StoredValue<Session, LocalStorage>,
     view: RwSignal<View>,
     announcement: RwSignal<String>,
     frames: StoredValue<bool>,
     due: StoredValue<Option<TimeoutHandle>>,
+    /// Whether the end of the present run was told.
+    ended: StoredValue<bool>,
+    waiting: Waiting,
 }
 
 impl State {
     /// Begins a session with what the page was opened with.
     pub fn open(session: Session) -> State {
+        let host = use_host();
         let state = State {
+            host,
             view: RwSignal::new(session.view()),
             session: StoredValue::new_local(session),
             announcement: RwSignal::new(String::new()),
             frames: StoredValue::new(false),
             due: StoredValue::new(None),
+            ended: StoredValue::new(false),
+            waiting: Waiting::default(),
         };
-        let leaving = window_event_listener(ev::pagehide, move |_| state.store_what_is_due());
-        on_cleanup(move || leaving.remove());
-        state.run_frames();
+        if host.stores() {
+            let leaving = window_event_listener(ev::pagehide, move |_| state.store_what_is_due());
+            on_cleanup(move || leaving.remove());
+        }
+        state.run_frames_in_sight();
+        on_cleanup(move || state.give_up_waiting());
         state
     }
 
     /// Sends an event to the session; whatever of the page it changed is drawn anew.
     pub fn send(self, event: Event) {
-        let mut session = self.session.write_value();
+        // What was read or copied for a playground that is gone by now has nobody to show it.
+        let Some(mut session) = self.session.try_write_value() else { return };
+        let place = session.playhead();
         let effect = session.update(event);
+        let moved = session.playhead() != place;
         let view = session.view();
         drop(session);
         self.view.set(view);
-        if effect.store {
+        if effect.store && self.host.stores() {
             self.store_soon();
         }
         if let Some(sentence) = effect.announce {
@@ -54,35 +71,24 @@ impl State {
         if effect.frames {
             self.run_frames();
         }
+        self.tell(effect.store, moved);
     }
 
-    /// Computes and plays, frame by frame, for as long as there is something to do.
-    fn run_frames(self) {
-        if !self.frames.get_value() {
-            self.frames.set_value(true);
-            self.next_frame(now());
+    /// Tells the script around the playground what has changed.
+    fn tell(self, experiment: bool, playhead: bool) {
+        if experiment {
+            self.ended.set_value(false);
+            self.host.tell("experimentchange");
         }
-    }
-
-    fn next_frame(self, last: f64) {
-        request_animation_frame(move || {
-            let start = now();
-            let mut session = self.session.write_value();
-            let (place, computing) = (session.playhead(), session.is_pending());
-            let pending = session.compute(&mut || now() - start < COMPUTING);
-            let effect = session.update(Event::Tick(start - last));
-            // While it plays, most frames fall between two phases.
-            let changed = computing || pending || !effect.frames || session.playhead() != place;
-            let view = changed.then(|| session.view());
-            drop(session);
-            if let Some(view) = view {
-                self.view.set(view);
-            }
-            self.frames.set_value(effect.frames);
-            if effect.frames {
-                self.next_frame(start);
-            }
-        });
+        if playhead {
+            self.host.tell("playheadchange");
+        }
+        let whole = self.session.try_with_value(|session| session.run().is_whole()) == Some(true);
+        if whole && self.ended.try_get_value() == Some(false) {
+            self.ended.set_value(true);
+            self.host.tell("runend");
+            self.end_waiting();
+        }
     }
 
     fn store_soon(self) {
@@ -119,15 +125,15 @@ impl State {
         self.session.with_value(read)
     }
 
+    /// The same where the playground may be gone.
+    pub fn try_with<T>(self, read: impl FnOnce(&Session) -> T) -> Option<T> {
+        self.session.try_with_value(read)
+    }
+
     /// The last sentence for those who listen instead of look.
     pub fn announcement(self) -> RwSignal<String> {
         self.announcement
     }
-}
-
-/// Milliseconds on a clock that never goes back.
-fn now() -> f64 {
-    window().performance().map_or(0.0, |performance| performance.now())
 }
 
 /// The page's state, from anywhere in it.

@@ -1,10 +1,9 @@
 //! Light or dark: what the system prefers, or what was chosen.
 
+use crate::host::{listen_to, use_host};
 use crate::storage;
 use leptos::ev;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use leptos::wasm_bindgen::prelude::Closure;
 
 /// Whether the page is dark.
 #[derive(Clone, Copy)]
@@ -37,11 +36,22 @@ impl Choice {
 #[derive(Clone, Copy)]
 struct Chosen(RwSignal<Choice>);
 
-/// Provides [`Dark`], follows the system's preference and marks the page with the theme that the address asks
-/// for, or else with the one chosen on the last visit.
-pub fn provide_theme(asked: Option<&str>) {
-    let stored = || storage::theme().and_then(|key| Choice::from_key(&key));
-    let chosen = RwSignal::new(asked.and_then(Choice::from_key).or_else(stored).unwrap_or(Choice::System));
+/// Provides [`Dark`], follows the system's preference and marks the playground with the theme that is asked for, or
+/// else with the one chosen on the last visit. The page has the theme of a playground that owns it.
+pub fn provide_theme() {
+    let host = use_host();
+    let stored = || storage::theme().filter(|_| host.owns_page()).and_then(|key| Choice::from_key(&key));
+    let chosen = RwSignal::new(stored().unwrap_or(Choice::System));
+    let asked = Memo::new(move |_| host.wishes.with(|wishes| wishes.theme));
+    Effect::new(move |before: Option<Option<&str>>| {
+        let asked = asked.get();
+        if let Some(choice) = asked.and_then(Choice::from_key) {
+            chosen.set(choice);
+        } else if before.flatten().is_some() {
+            chosen.set(Choice::System);
+        }
+        asked
+    });
     let system = system_is_dark();
     provide_context(Chosen(chosen));
     provide_context(Dark(Signal::derive(move || match chosen.get() {
@@ -49,12 +59,14 @@ pub fn provide_theme(asked: Option<&str>) {
         choice => choice == Choice::Dark,
     })));
     Effect::new(move |_| {
-        let Some(root) = document().document_element() else { return };
-        let marked = match chosen.get() {
-            Choice::System => root.remove_attribute("data-theme"),
-            choice => root.set_attribute("data-theme", choice.key()),
-        };
-        debug_assert!(marked.is_ok());
+        let page = document().document_element().filter(|_| host.owns_page());
+        for element in page.into_iter().chain([host.root().into()]) {
+            let marked = match chosen.get() {
+                Choice::System => element.remove_attribute("data-theme"),
+                choice => element.set_attribute("data-theme", choice.key()),
+            };
+            debug_assert!(marked.is_ok());
+        }
     });
 }
 
@@ -63,10 +75,7 @@ fn system_is_dark() -> RwSignal<bool> {
     let dark = RwSignal::new(query.as_ref().is_some_and(|query| query.matches()));
     if let Some(query) = query {
         let of_query = query.clone();
-        let changed = Closure::<dyn FnMut()>::new(move || dark.set(of_query.matches()));
-        // Where the preference can't be followed, the page keeps the one it opened with.
-        query.add_event_listener_with_callback("change", changed.as_ref().unchecked_ref()).ok();
-        changed.forget();
+        listen_to(query.into(), "change", move |_| _ = dark.try_set(of_query.matches()));
     }
     dark
 }
@@ -75,9 +84,12 @@ fn system_is_dark() -> RwSignal<bool> {
 #[component]
 pub fn ThemeChoice() -> impl IntoView {
     let Chosen(chosen) = expect_context();
+    let host = use_host();
     let choose = move |event: ev::Event| {
         if let Some(choice) = Choice::from_key(&event_target_value(&event)) {
-            storage::store_theme(choice.key());
+            if host.owns_page() {
+                storage::store_theme(choice.key());
+            }
             chosen.set(choice);
         }
     };

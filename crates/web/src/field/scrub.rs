@@ -1,6 +1,7 @@
 //! Dragging a number up and down with the pointer.
 
 use super::typing::{Typing, steps};
+use crate::host::has_focus;
 use leptos::{ev::PointerEvent, html, prelude::*};
 
 /// How far the pointer goes before a press becomes a drag, and for each step after that, in pixels.
@@ -53,7 +54,7 @@ impl Scrub {
     /// The pointer goes down. In a focused field it selects text as ever.
     pub fn press(self, event: &PointerEvent) {
         let Some(input) = self.input.get_untracked() else { return };
-        let focused = document().active_element().is_some_and(|element| element == **input);
+        let focused = has_focus(&input);
         if focused || event.button() != 0 || self.fixed.with_untracked(Option::is_some) {
             return;
         }

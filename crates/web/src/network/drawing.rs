@@ -78,7 +78,7 @@ pub fn Drawing(diagram: Diagram, layout: Layout) -> impl IntoView {
             data-pulse=pulse
             style:min-width=format!("{:.0}px", LEAST * width)
             style:max-width=format!("{:.0}px", MOST * width)
-            style:max-height=format!("max({:.0}px, 100dvh - 260px)", LEAST * height)
+            style:max-height=format!("max({:.0}px, var(--drawing-room))", LEAST * height)
             style=("--gaps", gaps.to_string())
             on:keydown=go
         >

@@ -2,6 +2,7 @@
 
 use super::canvas::{Canvas, SUBPIXELS};
 use super::size::{Size, size_of};
+use crate::host::use_host;
 use crate::theme::Dark;
 use leptos::html;
 use leptos::prelude::*;
@@ -25,6 +26,7 @@ where
     P: PartialEq + Send + Sync + 'static,
     L: PartialEq + Send + Sync + 'static,
 {
+    let in_sight = use_host().in_sight;
     let size = size_of(canvas);
     let layout = RwSignal::new(None);
     let asked = StoredValue::new(false);
@@ -46,7 +48,7 @@ where
     Effect::new(move |_| {
         picture.track();
         theme.track();
-        if size.get().is_some() && !asked.get_value() {
+        if size.get().is_some() && in_sight.get() && !asked.get_value() {
             asked.set_value(true);
             request_animation_frame(draw_now);
         }

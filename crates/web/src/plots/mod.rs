@@ -12,26 +12,35 @@ mod table;
 pub use card::PlotCard;
 pub use drawing::theme;
 
+use crate::host::use_host;
 use crate::notices::Notices;
 use crate::state::use_state;
 use lens::LensCard;
 use leptos::prelude::*;
 use pins::Pins;
-use session::{Event, Place, Scale};
+use session::{Event, Panel, Place, Scale};
 
 /// The loss and the weights over the run, and what there is to say about it.
 #[component]
 pub fn Plots() -> impl IntoView {
     let state = use_state();
+    let shows = |panel: &'static [Panel]| {
+        let shown = use_host().shows(panel);
+        move || shown.get()
+    };
     view! {
         <aside class="plots" aria-label="The whole run">
             <Notices place=Place::Run />
-            <Pins />
-            <PlotCard name="loss" plot=state.slice(|view| view.loss_plot.clone())>
-                <LossScale />
-            </PlotCard>
-            <PlotCard name="weights" plot=state.slice(|view| view.weights_plot.clone()) />
-            <LensCard />
+            <Show when=shows(&[Panel::Pins])><Pins /></Show>
+            <Show when=shows(&[Panel::Loss])>
+                <PlotCard name="loss" plot=state.slice(|view| view.loss_plot.clone())>
+                    <LossScale />
+                </PlotCard>
+            </Show>
+            <Show when=shows(&[Panel::Weights])>
+                <PlotCard name="weights" plot=state.slice(|view| view.weights_plot.clone()) />
+            </Show>
+            <Show when=shows(&[Panel::Lens])><LensCard /></Show>
         </aside>
     }
 }

@@ -3,7 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use web_sys::{ResizeObserver, ResizeObserverEntry};
+use web_sys::{MediaQueryList, ResizeObserver, ResizeObserverEntry};
 
 /// The size of a canvas.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -20,7 +20,8 @@ pub struct Size {
 pub fn size_of(canvas: NodeRef<html::Canvas>) -> Signal<Option<Size>> {
     let extent = RwSignal::new(None);
     let ratio = RwSignal::new(window().device_pixel_ratio());
-    follow_ratio(ratio);
+    let following = StoredValue::new_local(None);
+    follow_ratio(ratio, following);
     let observer = StoredValue::new_local(None);
     Effect::new(move |_| {
         let Some(canvas) = canvas.get() else { return };
@@ -38,6 +39,9 @@ pub fn size_of(canvas: NodeRef<html::Canvas>) -> Signal<Option<Size>> {
         if let Some(Some((resizes, _))) = observer.try_update_value(Option::take) {
             resizes.disconnect();
         }
+        if let Some(Some(query)) = following.try_update_value(Option::take) {
+            query.set_onchange(None);
+        }
     });
     Signal::derive(move || {
         let (width, height) = extent.get().filter(|extent| *extent > (0.0, 0.0))?;
@@ -46,7 +50,7 @@ pub fn size_of(canvas: NodeRef<html::Canvas>) -> Signal<Option<Size>> {
 }
 
 /// A zoom, or a window moved to another screen, changes the ratio: a query for the present one then stops to match.
-fn follow_ratio(ratio: RwSignal<f64>) {
+fn follow_ratio(ratio: RwSignal<f64>, following: StoredValue<Option<MediaQueryList>, LocalStorage>) {
     let Some(present) = ratio.try_get_untracked() else { return };
     let Ok(Some(query)) = window().match_media(&format!("(resolution: {present}dppx)")) else { return };
     let changed = {
@@ -54,8 +58,9 @@ fn follow_ratio(ratio: RwSignal<f64>) {
         Closure::once_into_js(move || {
             query.set_onchange(None);
             ratio.try_set(window().device_pixel_ratio());
-            follow_ratio(ratio);
+            follow_ratio(ratio, following);
         })
     };
     query.set_onchange(Some(changed.unchecked_ref()));
+    following.try_set_value(Some(query));
 }

@@ -2,6 +2,7 @@
 
 use super::grid::{Grid, Spot};
 use crate::field::{Typing, data_field, field_slice, problem_id};
+use crate::host::has_focus;
 use leptos::{ev::PointerEvent, html, prelude::*};
 use session::Field;
 
@@ -23,7 +24,7 @@ pub fn Cell(spot: Spot, grid: Grid) -> impl IntoView {
     let input = NodeRef::<html::Input>::new();
     let press = move |event: &PointerEvent| {
         let Some(input) = input.get_untracked() else { return };
-        if document().active_element().is_some_and(|element| element == **input) {
+        if has_focus(&input) {
             grid.edit_in_place();
         } else if event.button() == 0 && event.pointer_type() != "touch" {
             event.prevent_default();

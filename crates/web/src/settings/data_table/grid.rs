@@ -1,6 +1,7 @@
 //! Where the hand is in the table, and how the keys move it.
 
 use crate::field::{Typing, data_field, steps_of};
+use crate::host::{Host, has_focus, use_host};
 use crate::state::State;
 use leptos::{ev::KeyboardEvent, html, prelude::*};
 use session::{Field, TableView};
@@ -18,6 +19,7 @@ pub type Spot = (usize, usize);
 pub struct Grid {
     /// The page's state.
     pub state: State,
+    host: Host,
     /// The table.
     pub table: Memo<TableView>,
     /// The box it scrolls in.
@@ -33,6 +35,7 @@ impl Grid {
     pub fn new(state: State, table: Memo<TableView>, area: NodeRef<html::Div>) -> Grid {
         Grid {
             state,
+            host: use_host(),
             table,
             area,
             active: RwSignal::new((0, 0)),
@@ -138,13 +141,13 @@ impl Grid {
     pub fn has_focus(self) -> bool {
         let (row, column) = self.active.get_untracked();
         let input = self.find(&data_field(Field::Cell { row, column }));
-        input.is_some_and(|input| document().active_element().is_some_and(|element| element == **input))
+        input.is_some_and(|input| has_focus(&input))
     }
 
     /// Gives the active cell the focus back where nothing else has it, without scrolling to it.
     pub fn keep_focus(self) {
         let (row, column) = self.active.get_untracked();
-        let lost = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
+        let lost = self.host.find(":focus").is_none();
         if let Some(input) = self.find(&data_field(Field::Cell { row, column })).filter(|_| lost) {
             let options = FocusOptions::new();
             options.set_prevent_scroll(true);

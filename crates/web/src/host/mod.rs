@@ -1,0 +1,99 @@
+//! Where a playground is: on a page of its own, or in an element on another one. Whatever is looked for, listened
+//! to or stored goes through here, so that many playgrounds on a page leave each other and that page alone.
+
+mod listen;
+mod sight;
+
+pub use listen::listen_to;
+
+use leptos::prelude::*;
+use session::{PageWishes, Panel};
+use wasm_bindgen::JsValue;
+use web_sys::{Element, HtmlElement};
+
+/// Where a playground is, cheap to copy; [`use_host`] gives it in any component.
+#[derive(Clone, Copy)]
+pub struct Host {
+    root: StoredValue<HtmlElement, LocalStorage>,
+    tell: StoredValue<js_sys::Function, LocalStorage>,
+    address: StoredValue<String>,
+    owns_page: bool,
+    /// What the address or the attributes ask of the page itself.
+    pub wishes: RwSignal<PageWishes>,
+    /// Whether any of it is in the window.
+    pub in_sight: RwSignal<bool>,
+}
+
+impl Host {
+    /// All of a playground will be inside `root`. `tell` is told in a word what has changed; `address` is that of the
+    /// page where a playground opens alone.
+    pub fn new(
+        root: HtmlElement,
+        tell: js_sys::Function,
+        address: String,
+        owns_page: bool,
+        wishes: PageWishes,
+    ) -> Host {
+        let host = Host {
+            root: StoredValue::new_local(root),
+            tell: StoredValue::new_local(tell),
+            address: StoredValue::new(address),
+            owns_page,
+            wishes: RwSignal::new(wishes),
+            in_sight: RwSignal::new(true),
+        };
+        host.watch_sight();
+        host
+    }
+
+    /// The element that all of the playground is inside.
+    pub fn root(self) -> HtmlElement {
+        self.root.get_value()
+    }
+
+    /// Whether the page is the playground's own: its address, its keys and its theme are.
+    pub fn owns_page(self) -> bool {
+        self.owns_page
+    }
+
+    /// Whether it is a part of another page, in a frame or as an element: small, and nothing of it is stored.
+    pub fn is_part(self) -> Memo<bool> {
+        Memo::new(move |_| self.wishes.with(|wishes| wishes.embed))
+    }
+
+    /// Whether what is set outlives a reload.
+    pub fn stores(self) -> bool {
+        self.owns_page && self.wishes.with_untracked(|wishes| !wishes.embed)
+    }
+
+    /// The address of the page where the playground opens alone, without query and fragment.
+    pub fn address(self) -> String {
+        self.address.get_value()
+    }
+
+    /// Whether any of these panels is shown.
+    pub fn shows(self, panels: &'static [Panel]) -> Memo<bool> {
+        Memo::new(move |_| self.wishes.with(|wishes| wishes.shows_any(panels)))
+    }
+
+    /// The first element inside that matches.
+    pub fn find(self, selector: &str) -> Option<Element> {
+        self.root.try_get_value()?.query_selector(selector).ok()?
+    }
+
+    /// Tells the script that mounted the playground what has changed.
+    pub fn tell(self, what: &str) {
+        // A listener that fails has its error in the console already.
+        self.tell.try_with_value(|tell| tell.call1(&JsValue::UNDEFINED, &what.into()).ok());
+    }
+}
+
+/// Where the playground is, from anywhere in it.
+pub fn use_host() -> Host {
+    expect_context()
+}
+
+/// Whether an element has the focus, in a shadow tree as well.
+pub fn has_focus(element: &Element) -> bool {
+    element.matches(":focus").unwrap_or(false)
+}

@@ -1,0 +1,87 @@
+//! What moves by itself, frame by frame: a long run that is computed, and the playhead.
+
+use super::State;
+use leptos::prelude::*;
+use session::Event;
+use std::time::Duration;
+
+/// Milliseconds of a frame that a long run may take.
+const COMPUTING: f64 = 8.0;
+
+impl State {
+    /// Goes on whenever the playground comes into sight.
+    pub(super) fn run_frames_in_sight(self) {
+        Effect::new(move |_| {
+            if self.host.in_sight.get() {
+                self.run_frames();
+            }
+        });
+    }
+
+    /// Computes and plays, frame by frame, for as long as there is something to do and somebody sees it.
+    pub(super) fn run_frames(self) {
+        if !self.frames.get_value() {
+            self.frames.set_value(true);
+            self.next_frame(now());
+        }
+    }
+
+    fn next_frame(self, last: f64) {
+        request_animation_frame(move || self.frame(last));
+    }
+
+    fn frame(self, last: f64) {
+        let Some(mut session) = self.session.try_write_value() else { return };
+        if !self.host.in_sight.get_untracked() {
+            drop(session);
+            self.frames.set_value(false);
+            return self.compute_unseen();
+        }
+        let start = now();
+        let (place, computing) = (session.playhead(), session.is_pending());
+        let pending = session.compute(&mut || now() - start < COMPUTING);
+        let effect = session.update(Event::Tick(start - last));
+        let moved = session.playhead() != place;
+        // While it plays, most frames fall between two phases.
+        let changed = computing || pending || !effect.frames || moved;
+        let view = changed.then(|| session.view());
+        drop(session);
+        if let Some(view) = view {
+            self.view.set(view);
+        }
+        self.frames.set_value(effect.frames);
+        if effect.frames {
+            self.next_frame(start);
+        }
+        self.tell(false, moved);
+    }
+
+    /// Computes a run whose end a script waits for, out of sight as well: there are no frames there.
+    pub(super) fn compute_unseen(self) {
+        let go_on = move || {
+            let seen = self.host.in_sight.try_get_untracked().unwrap_or(true);
+            let Some(mut session) = self.session.try_write_value().filter(|_| !seen && self.is_awaited())
+            else {
+                return;
+            };
+            let (start, place) = (now(), session.playhead());
+            let pending = session.compute(&mut || now() - start < COMPUTING);
+            let moved = session.playhead() != place;
+            let view = session.view();
+            drop(session);
+            self.view.set(view);
+            self.tell(false, moved);
+            if pending {
+                self.compute_unseen();
+            }
+        };
+        if self.is_awaited() {
+            set_timeout(go_on, Duration::ZERO);
+        }
+    }
+}
+
+/// Milliseconds on a clock that never goes back.
+fn now() -> f64 {
+    window().performance().map_or(0.0, |performance| performance.now())
+}
