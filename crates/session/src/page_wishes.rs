@@ -68,6 +68,21 @@ pub enum Panel {
 }
 
 impl Panel {
+    /// All of them.
+    pub const ALL: [Panel; 11] = [
+        Panel::Data,
+        Panel::Model,
+        Panel::Start,
+        Panel::Training,
+        Panel::Network,
+        Panel::Chain,
+        Panel::Pins,
+        Panel::Loss,
+        Panel::Weights,
+        Panel::Lens,
+        Panel::Transport,
+    ];
+
     /// The word for it alone.
     pub fn word(self) -> &'static str {
         PANELS.iter().find(|(_, panels)| *panels == [self]).map_or("", |(word, _)| word)
@@ -99,20 +114,5 @@ pub const PANELS: [(&str, &[Panel]); 15] = [
     ("lens", &[Panel::Lens]),
     ("plots", &PLOTS),
     ("transport", &[Panel::Transport]),
-    (
-        "all",
-        &[
-            Panel::Data,
-            Panel::Model,
-            Panel::Start,
-            Panel::Training,
-            Panel::Network,
-            Panel::Chain,
-            Panel::Pins,
-            Panel::Loss,
-            Panel::Weights,
-            Panel::Lens,
-            Panel::Transport,
-        ],
-    ),
+    ("all", &Panel::ALL),
 ];

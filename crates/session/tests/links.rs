@@ -4,7 +4,7 @@ mod any;
 
 use proptest::prelude::*;
 use session::{
-    Event, Experiment, Held, Lens, Opening, PANELS, PRESETS, PageWishes, Parameter, Phase, Place, Playhead,
+    Event, Experiment, Held, Lens, Opening, PRESETS, PageWishes, Panel, Parameter, Phase, Place, Playhead,
     PresetId, Scale, Selection, Session, Severity,
 };
 
@@ -85,14 +85,15 @@ fn a_session_is_opened_where_another_was() {
 
 #[test]
 fn a_link_says_how_the_page_looks_where_its_address_does_not() {
-    let panels =
-        |words: &[&str]| PANELS.into_iter().filter(|panel| words.contains(&panel.0)).collect::<Vec<_>>();
-    let wishes =
-        PageWishes { panels: panels(&["network", "loss"]), theme: Some("dark"), ..PageWishes::default() };
+    let wishes = PageWishes {
+        panels: vec![Panel::Network, Panel::Loss],
+        theme: Some("dark"),
+        ..PageWishes::default()
+    };
     let link = Session::default().link_for(wishes.clone());
     assert_eq!(Session::begin(&link, "", None).1, wishes);
     let asked = Session::begin(&link, "?panels=chain&theme=light&embed&api", None).1;
-    let expect = PageWishes { panels: panels(&["chain"]), theme: Some("light"), embed: true, api: true };
+    let expect = PageWishes { panels: vec![Panel::Chain], theme: Some("light"), embed: true, api: true };
     assert_eq!(asked, expect);
 }
 
@@ -176,7 +177,7 @@ proptest! {
         experiment in any::experiment(), epoch in 1..200usize, batch in 1..9usize, phase in prop::sample::select(Phase::ALL.to_vec()),
         row in prop::option::of(0..9usize), notebook in any::<bool>(), linear in any::<bool>(), kind in 0..4usize, index in 0..40usize,
         lens in prop::sample::select(Lens::ALL.to_vec()), along in prop::option::of(0..40usize), held in any::<bool>(), threshold in 0.05..=0.95f64,
-        panels in prop::sample::subsequence(PANELS.to_vec(), 0..=PANELS.len()),
+        panels in prop::sample::subsequence(Panel::ALL.to_vec(), 0..=Panel::ALL.len()),
         theme in prop::option::of(prop::sample::select(vec!["light", "dark", "system"])), embed in any::<bool>(),
     ) {
         let model = experiment.model().unwrap();
