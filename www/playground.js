@@ -3,12 +3,12 @@ let program;
 
 /** The program, loaded once. */
 export function load() {
-  program ??= start();
+  program ??= fetchProgram();
   program.catch(() => (program = undefined)); // The next one tries again.
   return program;
 }
 
-async function start() {
+async function fetchProgram() {
   const web = await import("./web.js");
   await web.default({ module_or_path: new URL("./web_bg.wasm", import.meta.url) });
   return web;

@@ -1,22 +1,5 @@
-// Starts the page's program, or says in the page why it could not.
-import { answer, report } from "./messages.js";
-import { load, scripted, sorry } from "./playground.js";
+// Starts the page.
+import { open } from "./page.js";
+import { load } from "./playground.js";
 
-async function start() {
-  const web = await load();
-  const playground = new (scripted(EventTarget))();
-  const app = document.getElementById("app");
-  playground.mount(web, app, {});
-  document.getElementById("first-paint").remove();
-  window.backpropPlayground = playground;
-  if (playground.handle.embed) report(app);
-  if (playground.handle.api) answer(playground);
-}
-
-start().catch((error) => {
-  console.error(error);
-  const status = document.getElementById("load-status");
-  if (!status) return;
-  status.setAttribute("role", "alert");
-  status.textContent = sorry(error);
-});
+open(load());

@@ -26,11 +26,19 @@ pub fn glue() -> Result<String, String> {
 /// Writes it from the page in dist/, with the script that [`glue`] made.
 pub fn write(glue: &str) -> Result<(), String> {
     let program = compress_to_vec_zlib(&bytes("dist/web_bg.wasm")?, 10);
-    let start = read("www/single-file.js")?;
-    let script = format!("{glue}\nconst PROGRAM = \"{}\";\n{start}", STANDARD.encode(program));
+    let mut script = format!("{glue}\nconst PROGRAM = \"{}\";\n", STANDARD.encode(program));
+    for module in ["www/playground.js", "www/messages.js", "www/page.js", "www/single-file.js"] {
+        script.push_str(&without_modules(&read(module)?));
+    }
     let file = root().join("dist").join(NAME);
     fs::write(&file, page(&read("index.html")?, &script)?)
         .map_err(|error| format!("{}: {error}", file.display()))
+}
+
+/// A module of the page, to stand in one script with those it imports.
+fn without_modules(module: &str) -> String {
+    let lines = module.lines().filter(|line| !line.starts_with("import "));
+    lines.map(|line| format!("{}\n", line.strip_prefix("export ").unwrap_or(line))).collect()
 }
 
 /// The page with everything in it that index.html names.
