@@ -98,7 +98,7 @@ fn loss(of: &Selected) -> Equation {
     let (texts, text) = credible(&terms, result, |terms| terms.iter().sum::<f64>() / outputs as f64);
     let mut parts: Vec<_> = texts[..listed].iter().map(|text| shown(text.clone(), Tone::Forward)).collect();
     if listed < outputs {
-        let more = format!(" ({} more)", grouped(outputs - listed));
+        let more = format!("\u{a0}({} more)", grouped(outputs - listed));
         parts.push(Math::Row(vec![shown(texts[listed].clone(), Tone::Forward), Math::Words(more)]));
     }
     let count = || Math::Number(outputs.to_string(), Tone::Plain);
@@ -167,7 +167,8 @@ fn slope(of: &Selected, output: usize) -> Equation {
         }
     };
     let reason = product::by_prediction(loss, trace, of.at, output);
-    let left = Math::Row(vec![partial(Math::Name("L"), name), equals(Math::Words(reason))]);
+    let left =
+        Math::Row(vec![partial(Math::Name("L"), name), equals(Math::Words(format!("\u{a0}{reason}")))]);
     let value = number(Some(short(by_a)).filter(|_| of.knows(Phase::Backward)), Tone::Backward);
     vec![left, equals(value)]
 }

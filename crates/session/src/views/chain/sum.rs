@@ -33,11 +33,16 @@ pub(super) fn z(of: &Selected) -> Equation {
     };
     let mut terms: Vec<_> = pairs.chunks_exact(2).enumerate().map(term).collect();
     if listed < inputs.len() {
-        let more = format!(" ({} more)", grouped(inputs.len() - listed));
+        let more = format!("\u{a0}({} more)", grouped(inputs.len() - listed));
         terms.push(Math::Row(vec![bracketed(known(&others[0], Tone::Forward)), Math::Words(more)]));
     }
     terms.push(bracketed(known(&others[1], Tone::Plain)));
-    vec![Math::Row(vec![Math::Name("z"), equals(joined(terms, "+"))]), equals(known(&z, Tone::Forward))]
+    let part = |(index, term): (usize, Math)| match index {
+        0 => Math::Row(vec![Math::Name("z"), equals(term)]),
+        _ => Math::Row(vec![Math::Operator("+"), term]),
+    };
+    let sum = terms.into_iter().enumerate().map(part);
+    sum.chain([equals(known(&z, Tone::Forward))]).collect()
 }
 
 /// a = f(z), with its numbers; of an output ŷ.

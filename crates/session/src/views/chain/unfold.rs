@@ -79,7 +79,7 @@ fn hidden(delta: &Delta, slope: Math, known: bool) -> (Math, Math, Math) {
     let term = |pair: &[String]| joined([weight(&pair[0]), backward(&pair[1])], "·");
     let mut terms: Vec<_> = texts[1..texts.len() - 1].chunks_exact(2).map(term).collect();
     if listed < delta.terms.len() {
-        let more = format!(" ({} more)", grouped(delta.terms.len() - listed));
+        let more = format!("\u{a0}({} more)", grouped(delta.terms.len() - listed));
         terms.push(Math::Row(vec![backward(&texts[texts.len() - 1]), Math::Words(more)]));
     }
     let sum = in_brackets(joined(terms, "+"));
