@@ -31,6 +31,10 @@ fn part(of: &Math) -> AnyView {
     match of {
         Math::Name(text) => math::mi().child(*text).into_any(),
         Math::Number(text, tone) => math::mn().class(class(*tone)).child(text.clone()).into_any(),
+        // At the start of a part, too, these stand between two things.
+        Math::Operator(text @ ("=" | "+" | "·" | "←")) => {
+            math::mo().attr("stretchy", "false").attr("form", "infix").child(*text).into_any()
+        }
         Math::Operator(text) => math::mo().attr("stretchy", "false").child(*text).into_any(),
         Math::Words(text) => math::mtext().child(text.clone()).into_any(),
         Math::Row(parts) => math::mrow().child(parts.iter().map(part).collect_view()).into_any(),
