@@ -2,12 +2,12 @@
 import { answer, report } from "./messages.js";
 import { scripted, sorry } from "./playground.js";
 
-export async function open(program) {
+export async function open(program, options = {}) {
   try {
     const web = await program;
     const playground = new (scripted(EventTarget))();
     const app = document.getElementById("app");
-    playground.mount(web, app, {});
+    playground.mount(web, app, options);
     document.getElementById("first-paint").remove();
     window.backpropPlayground = playground;
     if (playground.handle.embed) report(app);

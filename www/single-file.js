@@ -1,4 +1,6 @@
 // Starts the page that is one file, after the modules that it imports: PROGRAM is its program, deflated, in base64.
+const file = `<!DOCTYPE html>\n${document.documentElement.outerHTML}\n`;
+
 async function unpack() {
   if (typeof DecompressionStream !== "function") throw new Error("this browser is too old for it");
   const packed = Uint8Array.from(atob(PROGRAM), (letter) => letter.charCodeAt(0));
@@ -7,4 +9,4 @@ async function unpack() {
   return wasm_bindgen;
 }
 
-open(unpack());
+open(unpack(), { file, opening: document.getElementById("app").dataset.opening });

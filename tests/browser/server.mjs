@@ -6,6 +6,13 @@ import { extname, join, resolve, sep } from "node:path";
 const CONTENT_SECURITY_POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'";
 
+/** An example page has frames of its own site, and the page that is one file says itself what it may do. */
+function policy(path) {
+  if (path.endsWith("/backprop-playground.html")) return {};
+  const frames = path.includes("/examples/") ? "; frame-src 'self'" : "";
+  return { "content-security-policy": CONTENT_SECURITY_POLICY + frames };
+}
+
 const CONTENT_TYPES = {
   ".css": "text/css; charset=utf-8",
   ".csv": "text/csv; charset=utf-8",
@@ -33,7 +40,7 @@ export async function serve(directory, { under = "/", headers = {} } = {}) {
     try {
       const body = await readFile(file);
       response.writeHead(200, {
-        "content-security-policy": CONTENT_SECURITY_POLICY,
+        ...policy(path),
         "content-type": CONTENT_TYPES[extname(file)] ?? "application/octet-stream",
         "x-content-type-options": "nosniff",
         ...headers,

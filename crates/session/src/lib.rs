@@ -78,7 +78,7 @@ pub use run::Run;
 pub use selection::Selection;
 pub use session::Session;
 pub use shuffle::Shuffle;
-pub use snippet::{Snippet, frame_height, frame_width};
+pub use snippet::{SINGLE_FILE, Snippet, frame_height, frame_width, prepared_file};
 pub use trace_data::{ChangeData, LayerData, TraceData};
 pub use travel::SPEEDS;
 pub use views::*;

@@ -1,5 +1,6 @@
 //! HTML that puts a playground into another page.
 
+use crate::Panel;
 use crate::number::quoted;
 
 /// A playground in another page, as it is chosen to be there.
@@ -9,8 +10,8 @@ pub struct Snippet {
     pub address: String,
     /// The fragment of a link to what it opens with, without its `#`.
     pub link: String,
-    /// The words of the panels; the usual ones where this is empty.
-    pub panels: Vec<&'static str>,
+    /// The panels; the usual ones where this is empty.
+    pub panels: Vec<Panel>,
     /// The theme, where it isn't to be the reader's own.
     pub theme: Option<&'static str>,
     /// As HTML takes it: `100%`, or pixels.
@@ -20,7 +21,9 @@ pub struct Snippet {
 }
 
 /// The one file's name, which lies beside the page it is in.
-const FILE: &str = "backprop-playground.html";
+pub const SINGLE_FILE: &str = "backprop-playground.html";
+/// Before the link that it opens with.
+const OPENING: &str = "data-opening=\"";
 
 /// A frame is at least so large, in pixels.
 const LEAST_PIXELS: u32 = 100;
@@ -48,12 +51,17 @@ impl Snippet {
 
     /// A frame of the one file, which holds what it opens with.
     pub fn file(&self) -> String {
-        self.iframe(FILE, " sandbox=\"allow-scripts\" loading=\"lazy\"")
+        self.iframe(SINGLE_FILE, " sandbox=\"allow-scripts\" loading=\"lazy\"")
     }
 
     fn wishes(&self) -> Vec<(&'static str, String)> {
-        let panels = (!self.panels.is_empty()).then(|| ("panels", self.panels.join(",")));
+        let panels = (!self.panels.is_empty()).then(|| ("panels", self.panel_words()));
         panels.into_iter().chain(self.theme.map(|theme| ("theme", theme.to_string()))).collect()
+    }
+
+    /// The panels as an address names them.
+    pub fn panel_words(&self) -> String {
+        self.panels.iter().map(|panel| panel.word()).collect::<Vec<_>>().join(",")
     }
 
     fn iframe(&self, address: &str, attributes: &str) -> String {
@@ -112,4 +120,11 @@ pub fn frame_height(text: &str) -> Result<u32, String> {
 /// A text as the value of an attribute in double quotes.
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
+}
+
+/// The text of the one file, set up to open with a link; `None` where it is no such file.
+pub fn prepared_file(text: &str, link: &str) -> Option<String> {
+    let (before, after) = text.split_once(OPENING)?;
+    let (_, rest) = after.split_once('"')?;
+    Some([before, OPENING, &escaped(link), "\"", rest].concat())
 }

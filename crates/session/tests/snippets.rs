@@ -1,12 +1,12 @@
 //! The HTML that the Share dialog writes for other pages.
 
-use session::{Session, Snippet, frame_height, frame_width};
+use session::{Panel, Session, Snippet, frame_height, frame_width, prepared_file};
 
 fn snippet() -> Snippet {
     Snippet {
         address: "https://example.org/a&b/".into(),
         link: "1.abc".into(),
-        panels: vec!["network", "loss"],
+        panels: vec![Panel::Network, Panel::Loss],
         theme: Some("dark"),
         width: "100%".into(),
         height: 560,
@@ -85,4 +85,16 @@ fn widths_and_heights() {
             format!("expected pixels from 100 to 4000, found “{text}”")
         );
     }
+}
+
+#[test]
+fn a_prepared_file_can_be_prepared_again() {
+    let file = "<div id=\"app\" data-opening=\"\"></div><script>data-opening=\"\"</script>";
+    let prepared = prepared_file(file, "1.abc").unwrap();
+    assert_eq!(prepared, file.replacen("data-opening=\"\"", "data-opening=\"1.abc\"", 1));
+    assert_eq!(
+        prepared_file(&prepared, "1.\"><b").unwrap(),
+        file.replacen("=\"\"", "=\"1.&quot;>&lt;b\"", 1)
+    );
+    assert_eq!(prepared_file("<p>Not found</p>", "1.abc"), None);
 }

@@ -7,10 +7,11 @@ use leptos::ev;
 use leptos::prelude::*;
 use session::{Event, PageWishes, Session};
 
-/// The session that the address asks for, or that of the last visit.
-pub fn session() -> (Session, PageWishes) {
+/// The session that the address asks for, or the one that the page comes with, or that of the last visit.
+pub fn session(opening: Option<String>) -> (Session, PageWishes) {
+    let fragment = fragment();
     Session::begin(
-        &fragment(),
+        if fragment.is_empty() { opening.as_deref().unwrap_or_default() } else { &fragment },
         &window().location().search().unwrap_or_default(),
         storage::experiment().as_deref(),
     )
@@ -30,6 +31,16 @@ fn fragment() -> String {
 pub fn of_page() -> String {
     let address = window().location().href().unwrap_or_default();
     address.split(['?', '#']).next().unwrap_or_default().to_string()
+}
+
+/// The address of what lies beside the page at an address.
+pub fn beside(page: &str, name: &str) -> String {
+    format!("{}/{name}", page.rsplit_once('/').map_or("", |(folder, _)| folder))
+}
+
+/// Whether nobody but this computer's user can open an address.
+pub fn is_file(address: &str) -> bool {
+    !address.starts_with("http")
 }
 
 /// The address of the page with a fragment in the place of its own, and without a query.

@@ -16,18 +16,29 @@ use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::HtmlElement;
 
 /// How a playground is mounted.
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Options {
+pub struct Options {
     /// The attributes of the element, by name. Without them the page is the playground's own, and its address says
     /// what it opens with.
     attributes: Option<Vec<(String, String)>>,
+    /// The fragment of a link that a page of its own opens with where its address has none.
+    opening: Option<String>,
+    /// The text of the page, where all of it is one file.
+    file: Option<String>,
     /// The address of the page where an element opens alone.
     address: Option<String>,
     /// The fragment of a link to what an element showed before it was taken away.
     link: Option<String>,
     /// An experiment as JSON that is put in the place of the one opened.
     experiment: Option<String>,
+}
+
+impl Options {
+    /// Those of an element with attributes.
+    pub fn of_element(attributes: Vec<(String, String)>) -> Options {
+        Options { attributes: Some(attributes), ..Options::default() }
+    }
 }
 
 /// A mounted playground. Its numbers are those of the session, in the form that Keras gives them; what is wrong with
@@ -46,7 +57,15 @@ pub struct Playground {
 /// Where the options aren't those above.
 #[wasm_bindgen]
 pub fn mount(element: HtmlElement, options: JsValue, tell: js_sys::Function) -> Result<Playground, JsValue> {
-    let options: Options = from_js("options", options)?;
+    mount_with(element, from_js("options", options)?, Some(tell))
+}
+
+/// The same with options of this program.
+pub fn mount_with(
+    element: HtmlElement,
+    options: Options,
+    tell: Option<js_sys::Function>,
+) -> Result<Playground, JsValue> {
     let root: HtmlElement = document().create_element("div")?.unchecked_into();
     root.set_class_name("playground");
     root.set_lang("en");
@@ -54,14 +73,14 @@ pub fn mount(element: HtmlElement, options: JsValue, tell: js_sys::Function) -> 
     let owns_page = options.attributes.is_none();
     let opened = match &options.attributes {
         Some(attributes) => Session::begin_element(attributes),
-        None => address::session(),
+        None => address::session(options.opening),
     };
     let address = options.address.unwrap_or_else(address::of_page);
     let made = Rc::new(Cell::new(None));
     let of_app = made.clone();
     let (inside, (session, wishes)) = (root.clone(), opened);
     let handle = mount_to(root.clone(), move || {
-        let host = Host::new(inside, tell, address, owns_page, wishes);
+        let host = Host::new(inside, tell, address, owns_page, wishes, options.file);
         provide_context(host);
         let state = State::open(session);
         provide_context(state);

@@ -10,6 +10,9 @@ use std::fs;
 /// Its name in dist/.
 pub const NAME: &str = "backprop-playground.html";
 
+/// Where the page is mounted; the file says there what it opens with.
+const APP: &str = "<div id=\"app\">";
+
 /// The program's glue as one script that is no module and so imports nothing. It must be made before the program in
 /// dist/ is made smaller, and is for that very program.
 pub fn glue() -> Result<String, String> {
@@ -59,7 +62,7 @@ fn page(index: &str, script: &str) -> Result<String, String> {
         hash(&style)
     );
     let mut lines = Vec::new();
-    let mut put = [false; 4];
+    let mut put = [false; 5];
     for line in index.lines() {
         if line.contains("http-equiv=\"Content-Security-Policy\"") {
             put[0] = true;
@@ -74,6 +77,9 @@ fn page(index: &str, script: &str) -> Result<String, String> {
         } else if line.contains("</body>") {
             put[3] = true;
             lines.extend([format!("    <script type=\"module\">{script}</script>"), line.to_string()]);
+        } else if line.contains(APP) {
+            put[4] = true;
+            lines.push(line.replace(APP, "<div id=\"app\" data-opening=\"\">"));
         } else if !line.contains("data-trunk") && !line.contains("src=\"./") {
             lines.push(line.to_string());
         }
@@ -81,7 +87,7 @@ fn page(index: &str, script: &str) -> Result<String, String> {
     match put.iter().position(|put| !put) {
         Some(missing) => Err(format!(
             "index.html has no {}, each on a line of its own",
-            ["Content-Security-Policy", "icon", "</head>", "</body>"][missing]
+            ["Content-Security-Policy", "icon", "</head>", "</body>", APP][missing]
         )),
         None => Ok(lines.join("\n") + "\n"),
     }

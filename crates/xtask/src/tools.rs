@@ -20,7 +20,7 @@ pub fn for_tests() -> Result<(), String> {
     for_page()?;
     npm_packages()?;
     chromium()?;
-    numpy()
+    python()
 }
 
 fn installing(what: &str, how_long: &str) {
@@ -149,22 +149,31 @@ fn apt(packages: &[&str]) -> Result<(), String> {
     run(apt().args(["install", "-y", "--no-install-recommends"]).args(packages))
 }
 
-/// A Python of the project's own with NumPy: the machine's is often closed to pip (PEP 668). It runs the programs
-/// that the page exports.
-fn numpy() -> Result<(), String> {
+/// What the tests use of Python: NumPy runs the programs that the page exports, the others build course pages.
+const PYTHON_PACKAGES: [(&str, &str); 4] =
+    [("numpy", "numpy"), ("mkdocs", "mkdocs"), ("sphinx", "sphinx"), ("myst-parser", "myst_parser")];
+
+/// A Python of the project's own: the machine's is often closed to pip (PEP 668).
+fn python() -> Result<(), String> {
     let python = "target/python/bin/python";
-    let imports = || output(program(python).args(["-c", "import numpy"])).is_some();
-    if root().join(python).exists() && imports() {
+    let has = |module: &str| output(program(python).args(["-c", &format!("import {module}")])).is_some();
+    let there = root().join(python).exists();
+    let missing: Vec<_> =
+        PYTHON_PACKAGES.iter().filter(|(_, module)| !(there && has(module))).map(|(name, _)| *name).collect();
+    if missing.is_empty() {
         return Ok(());
     }
-    installing("a Python with NumPy in target/python", "about half a minute");
+    installing(&format!("{} for a Python in target/python", missing.join(", ")), "about half a minute");
     let make = || run(program("python3").args(["-m", "venv", "target/python"]));
-    if make().is_err() {
+    if !there && make().is_err() {
         or_type(apt(&["python3-venv"]), "sudo apt-get install -y python3-venv")?;
         make()?;
     }
-    let line = "python3 -m venv target/python && target/python/bin/python -m pip install numpy";
-    or_type(run(program(python).args(["-m", "pip", "install", "--quiet", "numpy"])), line)
+    let line = format!(
+        "python3 -m venv target/python && target/python/bin/python -m pip install {}",
+        missing.join(" ")
+    );
+    or_type(run(program(python).args(["-m", "pip", "install", "--quiet"]).args(missing)), &line)
 }
 
 /// The browser that is there.

@@ -15,8 +15,9 @@ use web_sys::{Element, HtmlElement};
 #[derive(Clone, Copy)]
 pub struct Host {
     root: StoredValue<HtmlElement, LocalStorage>,
-    tell: StoredValue<js_sys::Function, LocalStorage>,
+    tell: StoredValue<Option<js_sys::Function>, LocalStorage>,
     address: StoredValue<String>,
+    file: StoredValue<Option<String>>,
     owns_page: bool,
     /// What the address or the attributes ask of the page itself.
     pub wishes: RwSignal<PageWishes>,
@@ -25,19 +26,21 @@ pub struct Host {
 }
 
 impl Host {
-    /// All of a playground will be inside `root`. `tell` is told in a word what has changed; `address` is that of the
+    /// All of a playground will be inside `root`. `tell`, if any, is told in a word what has changed; `address` is that of the
     /// page where a playground opens alone.
     pub fn new(
         root: HtmlElement,
-        tell: js_sys::Function,
+        tell: Option<js_sys::Function>,
         address: String,
         owns_page: bool,
         wishes: PageWishes,
+        file: Option<String>,
     ) -> Host {
         let host = Host {
             root: StoredValue::new_local(root),
             tell: StoredValue::new_local(tell),
             address: StoredValue::new(address),
+            file: StoredValue::new(file),
             owns_page,
             wishes: RwSignal::new(wishes),
             in_sight: RwSignal::new(true),
@@ -71,6 +74,11 @@ impl Host {
         self.address.get_value()
     }
 
+    /// The text of the page, where all of it is one file.
+    pub fn file(self) -> Option<String> {
+        self.file.get_value()
+    }
+
     /// Whether any of these panels is shown.
     pub fn shows(self, panels: &'static [Panel]) -> Memo<bool> {
         Memo::new(move |_| self.wishes.with(|wishes| wishes.shows_any(panels)))
@@ -84,7 +92,7 @@ impl Host {
     /// Tells the script that mounted the playground what has changed.
     pub fn tell(self, what: &str) {
         // A listener that fails has its error in the console already.
-        self.tell.try_with_value(|tell| tell.call1(&JsValue::UNDEFINED, &what.into()).ok());
+        self.tell.try_with_value(|tell| Some(tell.as_ref()?.call1(&JsValue::UNDEFINED, &what.into()).ok()));
     }
 }
 

@@ -12,13 +12,17 @@ const LONG: usize = 2000;
 
 pub(super) fn link() -> impl IntoView {
     let link = address::with_fragment(&use_state().with(Session::link));
+    let alone = address::is_file(&link);
     let length = link.chars().count();
-    let note = if length > LONG {
+    let note = if alone {
+        "This page is a file on a disk: the link works on this computer alone. For others, save the file under Embed."
+            .to_string()
+    } else if length > LONG {
         format!("{length} characters: some programs cut so long a link off. A file is safer.")
     } else {
         format!("{length} characters. All of it is in the link itself: nothing is stored anywhere.")
     };
-    let code = picture(&link);
+    let code = (!alone).then(|| picture(&link)).flatten();
     let copied = link.clone();
     view! {
         <p>"Opens this experiment, at this place in its run, with this selection."</p>

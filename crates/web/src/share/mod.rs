@@ -4,7 +4,9 @@ mod code;
 mod embed;
 mod files;
 mod link;
+mod one_file;
 mod picture;
+mod preview;
 mod qr;
 
 use crate::file;
@@ -67,7 +69,7 @@ fn choice<T: Copy + PartialEq + Send + Sync + 'static, const N: usize>(
         view! {
             <button
                 type="button"
-                data-share=name.to_lowercase()
+                data-share=name.to_lowercase().replace(' ', "-")
                 aria-pressed=move || (chosen.get() == of).to_string()
                 on:click=move |_| chosen.set(of)
             >
