@@ -26,21 +26,25 @@ const CONTENT_TYPES = {
 };
 
 /**
- * Serves the files of `directory` under the path `under`, and nothing anywhere else.
+ * Serves the files of `directory` under the path `under`, those of `hosts` under `under`hosts/, and nothing anywhere else.
+ * `headers` are put in the place of the usual ones.
  * Returns the page's address, the list of paths asked for, and `close`.
  */
-export async function serve(directory, { under = "/", headers = {} } = {}) {
-  const root = resolve(directory);
+export async function serve(directory, { under = "/", headers = {}, hosts } = {}) {
+  const top = resolve(directory);
   const requests = [];
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     requests.push(path);
-    const file = path.startsWith(under) && resolve(join(root, path.slice(under.length), path.endsWith("/") ? "index.html" : ""));
+    const of = path.slice(under.length);
+    const isHost = hosts && of.startsWith("hosts/");
+    const root = isHost ? resolve(hosts) : top;
+    const file = path.startsWith(under) && resolve(join(root, isHost ? of.slice("hosts/".length) : of, path.endsWith("/") ? "index.html" : ""));
     if (!file || !file.startsWith(root + sep)) return response.writeHead(404).end();
     try {
       const body = await readFile(file);
       response.writeHead(200, {
-        ...policy(path),
+        ...(isHost ? { "content-security-policy": `${CONTENT_SECURITY_POLICY}; frame-src 'self'` } : policy(path)),
         "content-type": CONTENT_TYPES[extname(file)] ?? "application/octet-stream",
         "x-content-type-options": "nosniff",
         ...headers,

@@ -96,7 +96,7 @@ pub const CENTRE: [Panel; 2] = [Panel::Network, Panel::Chain];
 /// The whole run.
 pub const PLOTS: [Panel; 4] = [Panel::Pins, Panel::Loss, Panel::Weights, Panel::Lens];
 /// What a page shows that is a part of another one and isn't asked for anything else.
-const COMPACT: [Panel; 3] = [Panel::Network, Panel::Loss, Panel::Transport];
+const COMPACT: [Panel; 2] = [Panel::Network, Panel::Transport];
 
 /// The words that stand for panels.
 pub const PANELS: [(&str, &[Panel]); 15] = [

@@ -22,8 +22,13 @@ pub fn from_js<T: DeserializeOwned>(name: &str, value: JsValue) -> Result<T, JsV
             path if path.starts_with('[') => format!("{name}{path}"),
             path => format!("{name}.{path}"),
         };
-        type_error(&format!("{place}: {}", in_words(error.inner())))
+        type_error(&format!("{place}: {}", without_name(&in_words(error.inner()))))
     })
+}
+
+/// The text of an error that JavaScript has put its name before.
+fn without_name(message: &str) -> &str {
+    message.trim_start_matches("Error: ")
 }
 
 /// Writes a value as JSON would have it.
@@ -34,7 +39,8 @@ pub fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
 /// Reads an experiment, and refuses keys that format 1 hasn't.
 pub fn experiment_from_js(value: JsValue) -> Result<Experiment, JsValue> {
     let experiment = Experiment::read(Deserializer::from(value.clone())).map_err(|error| {
-        type_error(&format!("experiment.{error}").replace("experiment.: ", "experiment: "))
+        let dot = if error.place.is_empty() { "" } else { "." };
+        type_error(&format!("experiment{dot}{}: {}", error.place, without_name(&error.message)))
     })?;
     // What is left out of JSON where it is off is known all the same.
     let known = to_js(&Experiment { standardise: true, ..experiment.clone() })?;

@@ -1,0 +1,152 @@
+//! What scripts ask of a session: Keras's numbers, in Keras's form.
+
+use serde_json::Value;
+use session::{Event, Experiment, PageWishes, Panel, Phase, Place, Playhead, PresetId, Session};
+
+/// Keras's run of the notebook's regression in float64.
+fn keras() -> Value {
+    let all: Value = serde_json::from_str(include_str!("../../../tests/reference/keras.json")).unwrap();
+    let cases = all["cases"].as_array().unwrap();
+    cases.iter().find(|case| case["name"] == "notebook-regression-unshuffled").unwrap().clone()
+}
+
+fn numbers(value: &Value) -> Vec<f64> {
+    match value {
+        Value::Array(values) => values.iter().flat_map(numbers).collect(),
+        value => value.as_f64().into_iter().collect(),
+    }
+}
+
+#[track_caller]
+fn near(found: &Value, expect: &Value) {
+    let (found, expect) = (numbers(found), numbers(expect));
+    assert_eq!(found.len(), expect.len());
+    assert!(!found.is_empty());
+    for (found, expect) in found.iter().zip(&expect) {
+        assert!((found - expect).abs() <= 1e-9 * expect.abs() + 1e-15, "{found} is not {expect}");
+    }
+}
+
+fn value(of: impl serde::Serialize) -> Value {
+    serde_json::to_value(of).unwrap()
+}
+
+#[test]
+fn losses_weights_and_gradients_are_keras_s() {
+    let (session, keras) = (Session::default(), keras());
+    let history = value(session.history());
+    near(&history["loss"], &keras["float64"]["loss"]);
+    assert_eq!((&history["epochs"], &history["diverged"]), (&Value::from(75), &Value::Null));
+    near(&value(session.weights_after(0).unwrap()), &keras["initial_weights"]);
+    let listed = keras["float64"]["weights"].as_array().unwrap();
+    assert!(!listed.is_empty());
+    for weights in listed {
+        let epoch = weights["epoch"].as_u64().unwrap() as usize;
+        near(&value(session.weights_after(epoch).unwrap()), &weights["values"]);
+    }
+    let trace = value(session.trace().unwrap());
+    let first = &keras["float64"]["first_batch"];
+    near(&trace["loss"], &first["loss"]);
+    let layers = trace["layers"].as_array().unwrap();
+    let gradients: Vec<_> = layers
+        .iter()
+        .flat_map(|l| [l["kernel"]["gradient"].clone(), l["bias"]["gradient"].clone()])
+        .collect();
+    near(&Value::from(gradients), &first["gradients"]);
+    assert_eq!(trace["rows"], value([0]));
+}
+
+#[test]
+fn weights_between_checkpoints_are_those_of_a_shorter_run() {
+    let experiment = Experiment { epochs: 30_000, ..PresetId::NotebookRegression.experiment() };
+    let mut long = Session::new(experiment.clone());
+    long.compute(&mut || true);
+    for epoch in [1, 777, 29_999] {
+        let mut short = Session::new(Experiment { epochs: epoch, ..experiment.clone() });
+        short.compute(&mut || true);
+        assert_eq!(long.weights_after(epoch), short.weights_after(epoch));
+    }
+}
+
+#[test]
+fn predictions_are_made_at_the_playhead_and_take_the_table_s_units() {
+    let mut session = Session::default();
+    // x = (8, 8), all weights 0.1: ŷ = 0.44.
+    assert_eq!(session.predict(&[vec![8.0, 8.0]]), Ok(vec![vec![0.44000000000000006]]));
+    session.update(Event::GoToEnd);
+    let rows: Vec<_> = session.experiment().data.rows.iter().map(|row| row[..2].to_vec()).collect();
+    let shown: Vec<_> = session.view().table.rows.iter().map(|row| row.predictions.clone()).collect();
+    assert_eq!(session.predict(&rows), Ok(shown));
+    near(&value(session.predict(&rows).unwrap()), &keras()["float64"]["predictions"]);
+    session.update(Event::SetStandardise(true));
+    let shown: Vec<_> = session.view().table.rows.iter().map(|row| row.predictions.clone()).collect();
+    assert_eq!(session.predict(&rows), Ok(shown));
+    let wrong = session.predict(&[vec![1.0, 2.0], vec![3.0]]).unwrap_err();
+    assert_eq!(wrong, "rows[1]: expected 2 numbers, one for each feature, found 1");
+    assert!(
+        session.predict(&[vec![1.0, f64::NAN]]).unwrap_err().starts_with("rows[0][1]: expected a finite")
+    );
+}
+
+#[test]
+fn a_run_that_diverges_ends_there() {
+    let mut experiment = PresetId::NotebookRegression.experiment();
+    experiment.optimizer.learning_rate = 10.0;
+    let session = Session::new(experiment);
+    let at = session.history().diverged.unwrap();
+    assert_eq!(session.history().loss.len(), at.epoch - 1);
+    assert!(session.weights_after(at.epoch - 1).is_ok());
+    let refused = session.weights_after(at.epoch).unwrap_err();
+    assert!(refused.contains(&format!("diverges in epoch {}", at.epoch)), "{refused}");
+    let beyond = Playhead { epoch: at.epoch + 1, batch: 1, phase: Phase::Loss };
+    assert!(session.check_playhead(beyond).unwrap_err().contains("where it diverges"));
+}
+
+fn attributes(all: &[(&str, &str)]) -> Vec<(String, String)> {
+    all.iter().map(|(name, value)| (name.to_string(), value.to_string())).collect()
+}
+
+fn said(session: &Session) -> String {
+    let notices = session.view().notices.into_iter().filter(|notice| notice.place == Place::Page);
+    notices.map(|notice| notice.text).collect()
+}
+
+#[test]
+fn attributes_are_followed_one_by_one() {
+    let mut all = attributes(&[("preset", "xor"), ("lr", "0.5"), ("class", "wide"), ("style", "color: red")]);
+    let (mut session, wishes) = Session::begin_element(&all);
+    assert!(wishes.embed && wishes.shows(Panel::Network) && !wishes.shows(Panel::Data));
+    assert_eq!((session.experiment().optimizer.learning_rate, said(&session).as_str()), (0.5, ""));
+    session.update(Event::StartFromPlayhead);
+    let edited = session.experiment().weights.clone();
+    all.extend(attributes(&[("epochs", "9")]));
+    session.update(Event::FollowAttribute { name: "epochs".into(), attributes: all.clone() });
+    assert_eq!((session.experiment().epochs, &session.experiment().weights), (9, &edited));
+    all.remove(0);
+    session.update(Event::FollowAttribute { name: "preset".into(), attributes: all.clone() });
+    let notebook = PresetId::NotebookRegression.experiment();
+    assert_eq!((&session.experiment().data, session.experiment().epochs), (&notebook.data, 9));
+    all.extend(attributes(&[("phase", "bakward")]));
+    session.update(Event::FollowAttribute { name: "phase".into(), attributes: all });
+    assert!(said(&session).starts_with("The attribute phase: expected forward, loss, backward, update"));
+    assert!(said(&Session::begin_element(&attributes(&[("epoks", "3")])).0).contains("perhaps epochs"));
+}
+
+#[test]
+fn the_element_observes_every_parameter() {
+    let element = include_str!("../../../www/backprop-playground.js");
+    let list =
+        element.split("observedAttributes = [").nth(1).and_then(|rest| rest.split(']').next()).unwrap();
+    let names: Vec<_> = list.split('"').skip(1).step_by(2).collect();
+    let expect =
+        std::iter::once(session::LINK).chain(session::PARAMETERS.iter().map(|parameter| parameter.name));
+    assert_eq!(names, expect.collect::<Vec<_>>());
+}
+
+#[test]
+fn every_panel_has_a_word() {
+    for panel in Panel::ALL {
+        assert!(session::PANELS.contains(&(panel.word(), &[panel][..])));
+        assert!(PageWishes::default().shows(panel));
+    }
+}

@@ -1,0 +1,277 @@
+// The custom element on pages of others: what it takes, what scripts have of it, and what it leaves alone.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { DIST, journey } from "./fixture.mjs";
+import { serve } from "./server.mjs";
+
+const HOSTS = fileURLToPath(new URL("hosts", import.meta.url));
+const SITE = { site: { hosts: HOSTS } };
+const KERAS = JSON.parse(await readFile(new URL("../reference/keras.json", import.meta.url))).cases.find(({ name }) => name === "notebook-regression-unshuffled");
+
+async function host(open, path = "hosts/element.html", wishes = {}) {
+  const page = await open({ path, mounted: false, ...wishes });
+  await page.evaluate(() => customElements.whenDefined("backprop-playground"));
+  return page;
+}
+
+journey(
+  "the element opens with its attributes, and reports those that are misspelt",
+  async ({ open }) => {
+    const page = await host(open);
+    await page.evaluate(() => Promise.all([...document.querySelectorAll("backprop-playground")].map((element) => element.ready)));
+    const one = await page.evaluate(() => document.getElementById("one").experiment);
+    assert.equal(one.epochs, 40);
+    assert.equal(one.layers.length, 2);
+    assert.equal(await page.locator("#one .playground").getAttribute("data-theme"), "dark");
+    assert.deepEqual(
+      await page.locator("#one .plots .plot-card canvas").evaluateAll((all) => all.map((canvas) => canvas.dataset.plot)),
+      ["loss"],
+    );
+    const said = await page.locator("#two .notice").innerText();
+    assert.match(said, /“epoks” is no attribute of a playground, perhaps epochs\./);
+    assert.match(said, /The attribute phase: .*perhaps backward/);
+    await page.evaluate(() => {
+      document.getElementById("one").setAttribute("epochs", "7");
+      document.getElementById("one").setAttribute("panels", "weights");
+      document.getElementById("one").setAttribute("lr", "<img src=x onerror=alert(1)>");
+    });
+    assert.equal(await page.evaluate(() => document.getElementById("one").experiment.epochs), 7);
+    await page.locator("#one canvas[data-plot=weights]").waitFor();
+    assert.equal(await page.locator("#one main").count(), 0);
+    assert.match(await page.locator("#one .notice").innerText(), /lr: expected a number, found “<img src=x/);
+    assert.equal(await page.locator("#one img").count(), 0);
+  },
+  SITE,
+);
+
+journey(
+  "scripts have the numbers of Keras",
+  async ({ open }) => {
+    const page = await host(open);
+    const { loss, weights, predictions } = KERAS.float64;
+    const end = weights.find(({ epoch }) => epoch === 75);
+    const got = await page.evaluate(async () => {
+      const element = document.getElementById("two");
+      await element.ready;
+      const history = await element.history();
+      element.playhead = { epoch: 75, batch: 4, phase: "update" };
+      return { history, start: element.weights(0), end: element.weights(75), predictions: element.predict([[8, 8], [7, 9], [6, 10], [5, 12]]), trace: element.trace(), playhead: element.playhead };
+    });
+    const near = (found, expected) => assert.ok(Math.abs(found - expected) <= 1e-9 * Math.abs(expected) + 1e-12, `${found} is not ${expected}`);
+    assert.equal(got.history.epochs, 75);
+    assert.equal(got.history.diverged, null);
+    got.history.loss.forEach((found, epoch) => near(found, loss[epoch]));
+    assert.deepEqual(got.start, KERAS.initial_weights);
+    got.end.flat(2).forEach((found, index) => near(found, end.values.flat(2)[index]));
+    got.predictions.flat().forEach((found, index) => near(found, predictions.flat()[index]));
+    assert.deepEqual(got.playhead, { epoch: 75, batch: 4, phase: "update" });
+    assert.deepEqual([got.trace.epoch, got.trace.batch, got.trace.rows], [75, 4, [3]]);
+  },
+  SITE,
+);
+
+journey(
+  "what is wrong is a TypeError that names the place, and changes nothing",
+  async ({ open }) => {
+    const page = await host(open);
+    const found = await page.evaluate(async () => {
+      const element = document.getElementById("two");
+      await element.ready;
+      const before = JSON.stringify(element.experiment);
+      const good = () => element.experiment;
+      const says = (act) => {
+        try {
+          act();
+          return "nothing";
+        } catch (error) {
+          return `${error instanceof TypeError ? "TypeError" : error.name}: ${error.message}`;
+        }
+      };
+      const cyclic = good();
+      cyclic.data.rows = [cyclic];
+      const set = (change) => says(() => (element.experiment = change(good()) ?? null));
+      return {
+        same: before === JSON.stringify(element.experiment),
+        units: set((e) => ((e.layers[0].units = 0), e)),
+        cell: set((e) => ((e.data.rows[1][0] = NaN), e)),
+        key: set((e) => ((e.optimizer.learning_rte = 1), e)),
+        type: set((e) => ((e.epochs = "many"), e)),
+        missing: set((e) => (delete e.loss, e)),
+        nothing: set(() => undefined),
+        cyclic: says(() => (element.experiment = cyclic)),
+        epoch: says(() => (element.playhead = { epoch: 80 })),
+        phase: says(() => (element.playhead = { epoch: 2, phase: "later" })),
+        weights: says(() => element.weights(76)),
+        rows: says(() => element.predict([[1, 2], [3]])),
+        after: before === JSON.stringify(element.experiment),
+      };
+    });
+    assert.match(found.units, /^TypeError: experiment\.layers\[0\]\.units: expected 1 to 256/);
+    assert.match(found.cell, /^TypeError: experiment\.data\.rows\[1\]\[0\]: expected a finite number, found NaN/);
+    assert.match(found.key, /^TypeError: experiment\.optimizer: expected .*learning_rate.*found the key learning_rte/);
+    assert.match(found.type, /^TypeError: experiment\.epochs: /);
+    assert.match(found.missing, /^TypeError: experiment: missing field `loss`/);
+    assert.match(found.nothing, /^TypeError: experiment: /);
+    assert.match(found.cyclic, /^TypeError: experiment\.data\.rows\[0\]/);
+    assert.match(found.epoch, /^TypeError: playhead\.epoch: expected 1 to 75, found 80/);
+    assert.match(found.phase, /^TypeError: playhead\.phase: /);
+    assert.match(found.weights, /^TypeError: epoch: expected 0 to 75, found 76/);
+    assert.match(found.rows, /^TypeError: rows\[1\]: expected 2 numbers, one for each feature, found 1/);
+    assert.ok(found.same && found.after, "nothing changed");
+  },
+  SITE,
+);
+
+journey(
+  "changes are told as events, and text is only ever text",
+  async ({ open }) => {
+    const page = await host(open);
+    const heard = await page.evaluate(async () => {
+      const element = document.getElementById("one");
+      await element.ready;
+      await element.history();
+      await new Promise((task) => setTimeout(task));
+      window.heard.length = 0;
+      const experiment = element.experiment;
+      experiment.epochs = 3;
+      experiment.data.columns[0] = "<img src=x onerror=alert(1)>";
+      element.experiment = experiment;
+      element.playhead = { epoch: 2, batch: 1, phase: "backward" };
+      await new Promise((task) => setTimeout(task));
+      return window.heard;
+    });
+    assert.deepEqual(heard.map(({ type, id }) => `${type} ${id}`), ["experimentchange one", "runend one", "playheadchange one"]);
+    assert.equal(heard[0].detail.epochs, 3);
+    assert.equal(heard[1].detail.loss.length, 3);
+    assert.deepEqual(heard[2].detail, { epoch: 2, batch: 1, phase: "backward" });
+    assert.equal(await page.locator("#one img").count(), 0);
+    assert.match(await page.locator("#one .network-drawing").innerHTML(), /&lt;img/);
+  },
+  SITE,
+);
+
+journey(
+  "neither page nor element takes over the other's styles",
+  async ({ open }) => {
+    const page = await host(open);
+    await page.evaluate(() => document.getElementById("one").ready);
+    const looks = await page.evaluate(() => {
+      const style = (element) => {
+        const { color, fontSize, letterSpacing, textTransform, display } = getComputedStyle(element);
+        return { color, fontSize, letterSpacing, textTransform, display };
+      };
+      const inside = document.getElementById("one").shadowRoot;
+      return { text: style(inside.querySelector(".playground")), heading: style(inside.querySelector("h1")), button: style(inside.querySelector("button.play")), before: style(document.getElementById("before")), course: style(document.getElementById("of-course")) };
+    });
+    assert.deepEqual(looks.text, { color: "rgb(236, 238, 242)", fontSize: "14px", letterSpacing: "normal", textTransform: "none", display: "block" });
+    assert.notEqual(looks.button.display, "none");
+    assert.ok(parseFloat(looks.heading.fontSize) <= 16);
+    assert.deepEqual(looks.before, { color: "rgb(255, 0, 0)", fontSize: "40px", letterSpacing: "3px", textTransform: "uppercase", display: "block" });
+    assert.equal(looks.course.display, "none");
+  },
+  SITE,
+);
+
+journey(
+  "keys are the element's while the focus is in it, and nothing is stored",
+  async ({ open }) => {
+    const page = await host(open);
+    await page.evaluate(() => document.getElementById("one").ready.then(() => {}));
+    const playhead = () => page.evaluate(() => document.getElementById("one").playhead.phase);
+    await page.locator("#before").click();
+    await page.keyboard.press("ArrowRight");
+    assert.equal(await playhead(), "forward");
+    await page.locator("#one .timeline").focus();
+    await page.keyboard.press("ArrowRight");
+    assert.equal(await playhead(), "loss");
+    await page.locator('#one [data-field="learning-rate"]').fill("0.25");
+    await page.keyboard.press("Enter");
+    assert.equal(await page.evaluate(() => document.getElementById("one").experiment.optimizer.learning_rate), 0.25);
+    assert.equal(await page.evaluate(() => document.getElementById("two").experiment?.optimizer.learning_rate ?? 0.001), 0.001);
+    assert.equal(await page.evaluate(() => localStorage.length), 0);
+    assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), undefined);
+  },
+  SITE,
+);
+
+journey(
+  "a moved element stays as it is, one taken away comes back as it was",
+  async ({ open }) => {
+    const page = await host(open);
+    const found = await page.evaluate(async () => {
+      const element = document.getElementById("one");
+      await element.ready;
+      const experiment = element.experiment;
+      experiment.optimizer.learning_rate = 0.125;
+      element.experiment = experiment;
+      const root = element.shadowRoot.querySelector(".playground");
+      document.body.append(element);
+      await new Promise((task) => setTimeout(task));
+      const moved = root.isConnected && root === element.shadowRoot.querySelector(".playground");
+      element.remove();
+      await new Promise((task) => setTimeout(task));
+      const gone = element.shadowRoot.querySelector(".playground") === null;
+      document.body.append(element);
+      await element.ready;
+      return { moved, gone, rate: element.experiment.optimizer.learning_rate };
+    });
+    assert.deepEqual(found, { moved: true, gone: true, rate: 0.125 });
+  },
+  SITE,
+);
+
+journey(
+  "of many on a page only those that are seen cost something",
+  async ({ open, site }) => {
+    const page = await host(open, "hosts/many.html");
+    const there = () => page.evaluate(() => [...document.querySelectorAll("backprop-playground")].filter((element) => element.mounted).map(({ id }) => id));
+    await page.evaluate(() => new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame))));
+    assert.deepEqual(await there(), []);
+    assert.ok(!site.requests.some((path) => path.endsWith(".wasm")), "no program before there is anything to see");
+    await page.evaluate(() => document.getElementById("p3").scrollIntoView());
+    await page.locator("#p3 main").waitFor();
+    assert.deepEqual(await there(), ["p3"]);
+    await page.evaluate(() => document.getElementById("p4").scrollIntoView());
+    await page.locator("#p4 main").waitFor();
+    assert.equal(site.requests.filter((path) => path.endsWith(".wasm")).length, 1);
+    // p3 plays out of sight: it stays where it is, and goes on when it is seen again.
+    const place = () => page.evaluate(() => JSON.stringify(document.getElementById("p3").playhead));
+    await page.evaluate(() => document.getElementById("p3").play());
+    const before = await place();
+    await page.evaluate(async () => {
+      for (let frame = 0; frame < 150; frame++) await new Promise((next) => requestAnimationFrame(next));
+    });
+    assert.equal(await place(), before);
+    await page.evaluate(() => document.getElementById("p3").scrollIntoView());
+    await page.waitForFunction((before) => JSON.stringify(document.getElementById("p3").playhead) !== before, before);
+  },
+  SITE,
+);
+
+journey(
+  "a page of another origin may have the element",
+  async ({ open, site }) => {
+    const elsewhere = await serve(HOSTS, {
+      headers: { "content-security-policy": `default-src 'none'; script-src 'self' ${site.url} 'wasm-unsafe-eval'; style-src 'self' ${site.url}; img-src data:; connect-src ${site.url}` },
+    });
+    try {
+      const page = await open({ path: `${elsewhere.url}element.html?from=${encodeURIComponent(site.url)}`, mounted: false, expected: [/request to another origin/] });
+      await page.locator("#one main").waitFor();
+      assert.equal(await page.evaluate(() => document.getElementById("one").experiment.epochs), 40);
+      assert.ok((await page.locator("#one [data-action=open]").getAttribute("href")).startsWith(site.url));
+    } finally {
+      await elsewhere.close();
+    }
+  },
+  { site: { hosts: HOSTS, headers: { "access-control-allow-origin": "*" } } },
+);
+
+journey("the element has every stylesheet and every parameter of the page", async ({ open }) => {
+  await open();
+  const index = await readFile(`${DIST}/index.html`, "utf8");
+  const element = await readFile(`${DIST}/backprop-playground.js`, "utf8");
+  const sheets = [...index.matchAll(/href="?(?:\.\/)?([\w-]+)\.css/g)].map(([, name]) => name);
+  const list = /STYLES\s*=\s*\[([^\]]*)\]/.exec(element)[1];
+  assert.deepEqual([...list.matchAll(/["'`]([\w-]+)["'`]/g)].map(([, name]) => name), sheets);
+});

@@ -1,0 +1,122 @@
+// What scripts can do with <backprop-playground>, with window.backpropPlayground on the page, and, by host.js, with the page in
+// a frame. The numbers are float64, in the shapes and the order of Keras.
+
+/** An array of get_weights: a kernel, shape (inputs, units), or a bias, shape (units,). */
+export type WeightArray = number[][] | number[];
+
+/** Everything a person can set: format 1, as the page saves it. */
+export interface Experiment {
+  format: 1;
+  data: { columns: string[]; targets: string[]; rows: number[][] };
+  standardise?: boolean;
+  layers: { units: number; activation: "linear" | "relu" | "sigmoid" | "tanh" }[];
+  weights:
+    | { values: WeightArray[] }
+    | { initializer: "zeros" }
+    | { initializer: "constant"; value: number }
+    | { initializer: "glorot_uniform"; seed: number };
+  loss: "mean_squared_error" | "binary_crossentropy";
+  optimizer: { name: "SGD"; learning_rate: number; momentum: number; nesterov: boolean };
+  batch_size: number;
+  epochs: number;
+  shuffle: false | { seed: number } | { orders: number[][] };
+}
+
+/** A place in the run: a phase of one update. Epoch and batch count from 1. */
+export interface Playhead {
+  epoch: number;
+  batch: number;
+  phase: "forward" | "loss" | "backward" | "update";
+}
+
+/** A playhead to go to: without batch and phase to the first. */
+export type PlayheadWish = Pick<Playhead, "epoch"> & Partial<Playhead>;
+
+/** What became of a run. */
+export interface RunHistory {
+  /** The loss of each epoch that came to its end. */
+  loss: number[];
+  /** The epochs that the experiment asks for. */
+  epochs: number;
+  /** The update that was not finite, if there was one: the run ends there. */
+  diverged: null | { epoch: number; batch: number };
+}
+
+/** What becomes of an array in one update; the velocities are null without momentum. */
+export interface Change<A extends WeightArray> {
+  before: A;
+  gradient: A;
+  velocity_before: A | null;
+  velocity_after: A | null;
+  after: A;
+}
+
+/** Every number of one update. The values of single rows are indexed by row, then by input or unit. */
+export interface Trace {
+  epoch: number;
+  batch: number;
+  /** The rows of the batch, indices of the table. */
+  rows: number[];
+  /** The mean over them. */
+  loss: number;
+  /** The rows whose single values follow: all of a small batch, one of a large. */
+  kept_rows: number[];
+  row_losses: number[];
+  targets: number[][];
+  layers: {
+    activation: string;
+    input: number[][];
+    z: number[][];
+    a: number[][];
+    d_loss_d_a: number[][];
+    delta: number[][];
+    kernel: Change<number[][]>;
+    bias: Change<number[]>;
+  }[];
+}
+
+export interface PlaygroundEvents {
+  experimentchange: CustomEvent<Experiment>;
+  playheadchange: CustomEvent<Playhead>;
+  /** The run of the present experiment is computed to its end, or to where it diverges. */
+  runend: CustomEvent<RunHistory>;
+}
+
+/** The properties, methods and events of a playground. */
+export interface Playground extends EventTarget {
+  /** Setting what isn't an experiment throws a TypeError that names the place, and changes nothing. */
+  experiment: Experiment;
+  /** Setting a place that isn't in the run throws a TypeError, and changes nothing. */
+  get playhead(): Playhead;
+  set playhead(playhead: PlayheadWish);
+  /** The losses, once the run is whole. */
+  history(): Promise<RunHistory>;
+  /** The weights after so many epochs as get_weights gives them; 0 is the start. */
+  weights(epoch: number): WeightArray[];
+  /** The predictions for rows of features, in the units of the table, with the weights at the playhead. */
+  predict(rows: number[][]): number[][];
+  /** Every number of the update at the playhead. */
+  trace(): Trace;
+  play(): void;
+  pause(): void;
+  addEventListener<K extends keyof PlaygroundEvents>(type: K, listener: (event: PlaygroundEvents[K]) => void, options?: boolean | AddEventListenerOptions): void;
+  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
+}
+
+/**
+ * The element. Its attributes are the parameters of an address, and link. It is mounted when it comes near the window, or
+ * when ready is asked for; before that, only experiment can be set.
+ */
+export interface BackpropPlayground extends HTMLElement, Omit<Playground, keyof EventTarget> {
+  readonly ready: Promise<BackpropPlayground>;
+}
+
+declare global {
+  interface Window {
+    /** The playground of its own page. */
+    backpropPlayground?: Playground;
+  }
+  interface HTMLElementTagNameMap {
+    "backprop-playground": BackpropPlayground;
+  }
+}

@@ -1,0 +1,19 @@
+// host.js: gives every frame with ?embed the height it asks for, and speaks with those that have ?api.
+import type { Experiment, Playhead, PlayheadWish, RunHistory, Trace, WeightArray } from "./backprop-playground.js";
+
+/** A playground in a frame. A refusal is a TypeError. Its events are those of a playground. */
+export interface FramedPlayground extends EventTarget {
+  getExperiment(): Promise<Experiment>;
+  setExperiment(experiment: Experiment): Promise<void>;
+  getPlayhead(): Promise<Playhead>;
+  setPlayhead(playhead: PlayheadWish): Promise<void>;
+  history(): Promise<RunHistory>;
+  weights(epoch: number): Promise<WeightArray[]>;
+  predict(rows: number[][]): Promise<number[][]>;
+  trace(): Promise<Trace>;
+  play(): Promise<void>;
+  pause(): Promise<void>;
+}
+
+/** The playground of a frame whose address has ?api, once it answers. */
+export function connect(frame: HTMLIFrameElement): Promise<FramedPlayground>;
