@@ -1,0 +1,36 @@
+//! Linear layers stacked are one linear layer.
+
+use crate::Sequential;
+
+impl Sequential {
+    /// The model of one layer that predicts the same, where all layers but the last are linear; it has the
+    /// activation of the last.
+    ///
+    /// (x K₁ + b₁) K₂ + b₂ = x K₁K₂ + (b₁K₂ + b₂): the kernel is the product of the kernels, shape (inputs,
+    /// outputs), and each bias goes through the kernels after it.
+    pub fn as_one_layer(&self) -> Option<Sequential> {
+        let (last, before) = self.layers().split_last()?;
+        if before.iter().any(|layer| layer.activation() != crate::Activation::Linear) {
+            return None;
+        }
+        // The rows of the kernel, and the bias as one more row, go through the layers after the first.
+        let mut rows: Vec<Vec<f64>> =
+            self.kernel(0).chunks_exact(self.layers()[0].units()).map(<[f64]>::to_vec).collect();
+        rows.push(self.bias(0).to_vec());
+        for (l, layer) in self.layers().iter().enumerate().skip(1) {
+            let kernel = self.kernel(l);
+            let entry = |row: &[f64], j: usize| -> f64 {
+                row.iter().enumerate().map(|(i, x)| x * kernel[i * layer.units() + j]).sum()
+            };
+            for row in &mut rows {
+                *row = (0..layer.units()).map(|j| entry(row, j)).collect();
+            }
+            if let Some(bias) = rows.last_mut() {
+                bias.iter_mut().zip(self.bias(l)).for_each(|(sum, bias)| *sum += bias);
+            }
+        }
+        let mut one = Sequential::new(self.inputs(), &[(last.units(), last.activation())]).ok()?;
+        one.set_parameters(&rows.concat()).ok()?;
+        Some(one)
+    }
+}

@@ -1,0 +1,56 @@
+//! How many operations the gradients of one row take: by backpropagation, and by finite differences.
+
+use crate::{Dense, Sequential};
+
+/// The operations on one row. One operation is a multiplication, a division, an addition, a subtraction, or one
+/// value of a function: of an activation, of the loss of an output, or of the derivative of either.
+///
+/// What is counted, for a layer of n inputs and u units:
+///
+/// | pass | operations |
+/// |---|---|
+/// | forward | u units · (n multiplications + n additions, the bias one of them, + 1 activation) |
+/// | loss | 1 for each output, and their mean where they are several |
+/// | backward: dL/dŷ | 1 for each output, and its share of the mean where they are several |
+/// | backward: delta = dL/da · f'(z) | 2 for each unit |
+/// | backward: dL/dw = delta · input | n · u multiplications; dL/db is delta itself |
+/// | backward: dL/da of the layer before | n sums of u products: n · (2u - 1); none for the first layer |
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Operations {
+    /// One forward pass with its loss.
+    pub forward: usize,
+    /// One backward pass, which needs the forward pass before it.
+    pub backward: usize,
+    /// How many gradients there are.
+    pub parameters: usize,
+}
+
+impl Operations {
+    /// Those of a model.
+    pub fn of(model: &Sequential) -> Operations {
+        let outputs = model.outputs();
+        let mean = if outputs > 1 { outputs } else { 0 };
+        let layers = model.layers();
+        let forward = |layer: &Dense| layer.units() * (2 * layer.inputs() + 1);
+        let backward = |(l, layer): (usize, &Dense)| {
+            let (n, u) = (layer.inputs(), layer.units());
+            2 * u + n * u + if l > 0 { n * (2 * u - 1) } else { 0 }
+        };
+        Operations {
+            forward: layers.iter().map(forward).sum::<usize>() + outputs + mean,
+            backward: layers.iter().enumerate().map(backward).sum::<usize>() + outputs + mean,
+            parameters: model.parameters().len(),
+        }
+    }
+
+    /// All gradients by backpropagation: one forward pass and one backward pass.
+    pub fn backpropagation(self) -> usize {
+        self.forward + self.backward
+    }
+
+    /// All gradients by finite differences: for each parameter two forward passes, and w + h, w - h, the
+    /// difference of the losses and its quotient by 2h.
+    pub fn finite_differences(self) -> usize {
+        self.parameters * (2 * self.forward + 4)
+    }
+}
