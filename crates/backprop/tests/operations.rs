@@ -77,7 +77,7 @@ impl Counted {
             let (units, input, (z, a)) = (layer.units(), &values[l].1, &values[l + 1]);
             let slope = |j: usize| self.one(layer.activation().derivative(z[j], a[j]));
             let delta: Vec<_> = by_a.iter().enumerate().map(|(j, by_a)| self.one(by_a * slope(j))).collect();
-            let kernel = input.iter().flat_map(|x| delta.iter().map(|delta| self.one(x * delta)));
+            let kernel = input.iter().flat_map(|x| delta.iter().map(move |delta| self.one(x * delta)));
             gradients.splice(0..0, kernel.collect::<Vec<_>>().into_iter().chain(delta.clone()));
             if l > 0 {
                 let into = |i: usize| {
