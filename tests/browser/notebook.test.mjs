@@ -8,7 +8,7 @@ const reference = (name) => cases.find((one) => one.name === name);
 const printed = (page, cell) => page.locator(`[data-notebook="${cell}"]`).textContent();
 
 async function example(page, key) {
-  await page.locator(".menu summary").click();
+  await page.locator("[data-menu=examples] summary").click();
   await page.locator(`[data-preset="${key}"]`).click();
 }
 

@@ -30,7 +30,7 @@ journey("undo and redo take an edit back and make it again", async ({ open }) =>
 
 journey("an example is loaded from the menu, and marked in it", async ({ open }) => {
   const page = await open();
-  const menu = page.locator(".menu summary");
+  const menu = page.locator("[data-menu=examples] summary");
   await menu.click();
   assert.equal(await page.locator("[data-preset][aria-current]").getAttribute("data-preset"), "notebook");
   await page.locator("[data-preset=xor]").click();
@@ -138,7 +138,7 @@ for (const colorScheme of ["light", "dark"]) {
       await page.locator("[data-action=notebook]").click();
       await check(page, "the notebook");
       await page.keyboard.press("Escape");
-      await page.locator(".menu summary").click();
+      await page.locator("[data-menu=examples] summary").click();
       await check(page, "the examples");
       await page.keyboard.press("Escape");
       await page.keyboard.press("?");

@@ -108,7 +108,7 @@ journey("a threshold decides which rows are right", async ({ open }) => {
   await page.keyboard.press("Home");
   assert.match(await words(page), /At a threshold of 0\.05/);
   assert.equal(await undo(page).getAttribute("title").then((title) => /threshold/.test(title ?? "")), false);
-  await page.locator(".menu summary").click();
+  await page.locator("[data-menu=examples] summary").click();
   await page.locator("[data-preset=xor]").click();
   await page.keyboard.press("End");
   await page.locator("body").press("End");

@@ -100,6 +100,11 @@ impl Session {
             Event::Select(selection) => self.selected = selection,
             Event::StopRun => self.stopped = true,
             Event::ResumeRun => self.stopped = false,
+            Event::OpenTour(key) => self.open_tour(&key),
+            Event::CloseTour => self.close_tour(),
+            Event::GoToTourStep(step) => self.go_to_tour_step(step),
+            Event::AnswerTour(choice) => self.answer(choice),
+            Event::RestartTourStep => self.enter(),
             Event::Dismiss => self.message = None,
             moving => self.travel(moving),
         }

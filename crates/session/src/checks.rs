@@ -20,32 +20,24 @@ pub const MAX_EPOCHS: usize = 100_000;
 /// The largest seed: what a JavaScript number holds exactly.
 pub const MAX_SEED: u64 = (1 << 53) - 1;
 
+/// A number of things within its bounds.
+fn between(place: &str, what: &str, found: usize, least: usize, most: usize) -> Result<(), ExperimentError> {
+    if (least..=most).contains(&found) {
+        return Ok(());
+    }
+    let (least, most) = (grouped(least), grouped(most));
+    let message = format!("expected {least} to {most} {what}, found {}", grouped(found));
+    Err(ExperimentError { place: place.to_string(), message })
+}
+
 /// Checks an experiment from top to bottom.
 pub(crate) fn check(experiment: &Experiment) -> Result<(), ExperimentError> {
     let wrong = |place: &str, message: String| Err(ExperimentError { place: place.to_string(), message });
-    let between = |place: &str, what: &str, found: usize, least: usize, most: usize| {
-        if (least..=most).contains(&found) {
-            return Ok(());
-        }
-        let (least, most) = (grouped(least), grouped(most));
-        let message = format!("expected {least} to {most} {what}, found {}", grouped(found));
-        Err(ExperimentError { place: place.to_string(), message })
-    };
     if experiment.format != 1 {
         return wrong("format", format!("expected 1, found {}", experiment.format));
     }
     check_data(experiment)?;
-    between("layers", "layers", experiment.layers.len(), 1, MAX_LAYERS)?;
-    for (i, layer) in experiment.layers.iter().enumerate() {
-        between(&format!("layers[{i}].units"), "units", layer.units, 1, MAX_UNITS)?;
-    }
-    let (last, targets) = (experiment.layers.len() - 1, experiment.data.targets.len());
-    if experiment.layers[last].units != targets {
-        return wrong(
-            &format!("layers[{last}].units"),
-            format!("expected {targets}, one for each target, found {}", experiment.layers[last].units),
-        );
-    }
+    check_layers(experiment)?;
     let optimizer = &experiment.optimizer;
     if !(optimizer.learning_rate.is_finite() && optimizer.learning_rate >= 0.0) {
         return wrong(
@@ -63,6 +55,21 @@ pub(crate) fn check(experiment: &Experiment) -> Result<(), ExperimentError> {
         check_seed("weights.seed", seed)?;
     }
     experiment.model().map(|_| ())
+}
+
+/// Checks how many layers and units there are.
+pub(crate) fn check_layers(experiment: &Experiment) -> Result<(), ExperimentError> {
+    between("layers", "layers", experiment.layers.len(), 1, MAX_LAYERS)?;
+    for (i, layer) in experiment.layers.iter().enumerate() {
+        between(&format!("layers[{i}].units"), "units", layer.units, 1, MAX_UNITS)?;
+    }
+    let (last, targets) = (experiment.layers.len() - 1, experiment.data.targets.len());
+    if experiment.layers[last].units != targets {
+        let message =
+            format!("expected {targets}, one for each target, found {}", experiment.layers[last].units);
+        return Err(ExperimentError { place: format!("layers[{last}].units"), message });
+    }
+    Ok(())
 }
 
 fn check_seed(place: &str, seed: u64) -> Result<(), ExperimentError> {

@@ -226,6 +226,16 @@ pub enum Event {
     StopRun,
     /// Go on computing it.
     ResumeRun,
+    /// Open a tour, by its key, where it was left.
+    OpenTour(String),
+    /// Leave it; where it stands is kept.
+    CloseTour,
+    /// Go to a step of it, from 0, and set the page as it begins.
+    GoToTourStep(usize),
+    /// Answer its question.
+    AnswerTour(usize),
+    /// Set the page again as the step does.
+    RestartTourStep,
     /// Take a message away.
     Dismiss,
 }

@@ -1,4 +1,4 @@
-//! Files that are brought to the page: a table as CSV, an experiment as JSON.
+//! Files that are brought to the page: a table as CSV, an experiment or a tour as JSON.
 
 use crate::number::quoted;
 use crate::{Experiment, Place, Playhead, Session, table};
@@ -17,6 +17,9 @@ impl Session {
             return Err("expected a CSV or a JSON file, found something that is no text".into());
         }
         if text.trim_start_matches('\u{feff}').trim_start().starts_with('{') {
+            if is_tour(text) {
+                return self.open_own_tour(text).map_err(|problem| format!("in this tour, {problem}"));
+            }
             let experiment = Experiment::from_json(text).map_err(|error| error.to_string())?;
             self.load(experiment, "opened file");
             return Ok(());
@@ -28,4 +31,9 @@ impl Session {
         self.playhead = Playhead::default();
         Ok(())
     }
+}
+
+/// Whether JSON is meant as a tour: it has steps, as no experiment does.
+fn is_tour(json: &str) -> bool {
+    serde_json::from_str::<serde_json::Value>(json).is_ok_and(|value| value.get("steps").is_some())
 }

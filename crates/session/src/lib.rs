@@ -23,6 +23,7 @@ mod file;
 mod gradient_norms;
 mod history;
 mod lens;
+mod lesson;
 mod link;
 mod map_plot;
 mod math;
@@ -65,6 +66,7 @@ pub use experiment::{Data, Experiment, ExperimentError, Layer, Optimizer, Optimi
 pub use field::{Field, FieldView};
 pub use lens::Lens;
 pub use lens::surface::Held;
+pub use lesson::{Piece, QUANTITIES, Quantity, Text, TourPlace, check_tour, shipped_tours};
 pub use map_plot::{Grid, MapAxis, MapPlot, Mark, MarkKind, Shade};
 pub use math::{Math, Tone};
 pub use number::{exact, short};

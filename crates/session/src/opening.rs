@@ -3,6 +3,7 @@
 
 use crate::experiment::Experiment;
 use crate::lens::boundary::BoundaryLens;
+use crate::lesson::TourPlace;
 use crate::page_wishes::PageWishes;
 use crate::query_parameters::PHASES;
 use crate::query_words::{axis_word, lens_word};
@@ -31,6 +32,8 @@ pub struct Opening {
     pub threshold: f64,
     /// Whether the notebook drawer is open.
     pub notebook: bool,
+    /// The step of a tour that is shown beside it.
+    pub tour: Option<TourPlace>,
     /// What is for the page and not for the session.
     pub page: PageWishes,
 }
@@ -49,6 +52,7 @@ impl Opening {
             held: Held::default(),
             threshold: BoundaryLens::default().threshold,
             notebook: false,
+            tour: None,
             page: PageWishes::default(),
         }
     }
@@ -66,6 +70,7 @@ impl Opening {
             held: session.lenses.surface.held,
             threshold: session.lenses.boundary.threshold,
             notebook: session.notebook_open,
+            tour: session.lesson.place(),
             page: PageWishes::default(),
         }
     }
@@ -92,6 +97,10 @@ impl Opening {
         write("held", self.held != start.held, "playhead".into());
         write("threshold", self.threshold != start.threshold, format!("{:?}", self.threshold));
         write("notebook", self.notebook, "on".into());
+        if let Some(TourPlace { key, step }) = &self.tour {
+            write("tour", true, (*key).into());
+            write("step", true, step.to_string());
+        }
         let panels = self.page.panels.iter().map(|panel| panel.word()).collect::<Vec<_>>();
         write("panels", !panels.is_empty(), panels.join(","));
         write("theme", self.page.theme.is_some(), self.page.theme.unwrap_or_default().into());
@@ -128,6 +137,7 @@ impl Session {
     pub(crate) fn at(opening: Opening) -> Session {
         let mut session = Session::new(opening.experiment.clone());
         session.look_at(&opening);
+        session.show_tour(opening.tour.as_ref());
         session
     }
 
@@ -138,6 +148,7 @@ impl Session {
             Some(Ok(opening)) => {
                 self.load(opening.experiment.clone(), "link");
                 self.look_at(&opening);
+                self.show_tour(opening.tour.as_ref());
             }
             Some(Err(problem)) => self.say(Place::Page, format!("This link can't be opened: {problem}.")),
         }

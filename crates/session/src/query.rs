@@ -3,6 +3,7 @@
 
 use crate::PresetId;
 use crate::edits::Refusal;
+use crate::lesson;
 use crate::number::quoted;
 use crate::opening::Opening;
 use crate::query_parameters::{About, PARAMETERS, QueryParameter};
@@ -12,6 +13,9 @@ const FOREIGN: [&str; 4] = ["utm_", "fbclid", "gclid", "redirect"];
 
 /// A word of an address and what it stands for.
 pub(crate) type Choice<T> = (&'static str, T);
+
+/// The names and values of a query.
+pub(crate) type Pairs = [(String, String)];
 
 /// What the query of an address asks for.
 pub(crate) struct Query {
@@ -27,12 +31,15 @@ pub(crate) struct Query {
 pub(crate) enum Source {
     Address,
     Attributes,
+    /// The state of a step, whose message names the step itself.
+    Step,
 }
 
 impl Source {
     fn wrong(self, name: &str, problem: &str) -> String {
         match self {
             Source::Address => format!("In the link, {name}: {problem}."),
+            Source::Step => format!("{name}: {problem}"),
             Source::Attributes => format!("The attribute {name}: {problem}."),
         }
     }
@@ -41,9 +48,10 @@ impl Source {
 /// Reads a query, with or without its `?`.
 pub(crate) fn read(query: &str) -> Query {
     let pairs = pairs(query);
-    let mut opening = Opening::new(PresetId::NotebookRegression.experiment());
+    let start = || Opening::new(PresetId::NotebookRegression.experiment());
+    let mut opening = lesson::asked(&pairs).unwrap_or_else(start);
     let mut problems = apply(&mut opening, &pairs, Source::Address);
-    problems.extend(unknown(&pairs));
+    problems.extend(unknown(&pairs).into_iter().map(|problem| format!("{problem}.")));
     let chooses = pairs.iter().any(|(name, _)| find(name).is_some_and(|p| p.about != About::Page));
     Query { opening, chooses, problems }
 }
@@ -53,12 +61,12 @@ pub(crate) fn find(name: &str) -> Option<&'static QueryParameter> {
     PARAMETERS.iter().find(|parameter| parameter.name == name)
 }
 
-/// A sentence for each name of an address that is none.
-fn unknown(pairs: &[(String, String)]) -> Vec<String> {
+/// A sentence, without its full stop, for each name of an address that is none.
+pub(crate) fn unknown(pairs: &Pairs) -> Vec<String> {
     let wrong = pairs
         .iter()
         .filter(|(name, _)| find(name).is_none() && !FOREIGN.iter().any(|foreign| name.starts_with(foreign)));
-    wrong.map(|(name, _)| format!("{} is no parameter of a link{}.", quoted(name), nearest(name))).collect()
+    wrong.map(|(name, _)| format!("{} is no parameter of a link{}", quoted(name), nearest(name))).collect()
 }
 
 /// `, perhaps epochs` where a parameter's name is near enough.
@@ -67,7 +75,7 @@ pub(crate) fn nearest(name: &str) -> String {
 }
 
 /// Applies the parameters there are, in the order of the table. One that is wrong changes nothing.
-pub(crate) fn apply(opening: &mut Opening, pairs: &[(String, String)], source: Source) -> Vec<String> {
+pub(crate) fn apply(opening: &mut Opening, pairs: &Pairs, source: Source) -> Vec<String> {
     let mut problems = Vec::new();
     for parameter in &PARAMETERS {
         for (_, value) in pairs.iter().filter(|(name, _)| name == parameter.name) {

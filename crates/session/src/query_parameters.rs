@@ -2,11 +2,12 @@
 
 use crate::edits::Refusal;
 use crate::lens::boundary::THRESHOLDS;
+use crate::lesson::{self, TourPlace};
 use crate::number::{parse, quoted};
 use crate::opening::Opening;
 use crate::page_wishes::PANELS;
 use crate::query::{Choice, choose, list, switch};
-use crate::query_words::{axis, counted, lens_word, selection, whole};
+use crate::query_words::{axis, counted, layers, lens_word, selection, whole};
 use crate::shuffle::Shuffle;
 use crate::weights::Weights;
 use crate::{Field, Held, Lens, Loss, PRESETS, Phase, Scale, values};
@@ -47,7 +48,7 @@ const fn parameter(
 }
 
 /// All of them, in the order in which they are applied.
-pub const PARAMETERS: [QueryParameter; 27] = [
+pub const PARAMETERS: [QueryParameter; 30] = [
     parameter(
         "preset",
         About::Experiment,
@@ -58,6 +59,13 @@ pub const PARAMETERS: [QueryParameter; 27] = [
             o.experiment = choose(&words, text)?.experiment();
             Ok(())
         },
+    ),
+    parameter(
+        "layers",
+        About::Experiment,
+        "a list such as `3:tanh,1:linear`",
+        "units and activation of each layer",
+        |o, text| layers(&mut o.experiment, text),
     ),
     parameter("lr", About::Experiment, "a number from 0", "the learning rate", |o, text| {
         values::set(&mut o.experiment, Field::LearningRate, text)
@@ -184,6 +192,22 @@ pub const PARAMETERS: [QueryParameter; 27] = [
     ),
     parameter("notebook", About::Place, "`on` or `off`", "what the notebook would print", |o, text| {
         o.notebook = switch(text)?;
+        Ok(())
+    }),
+    parameter("tour", About::Place, "`notebook`, `twins`, …", "the tour to open", |o, text| {
+        let key = choose(&lesson::keys().map(|key| (key, key)), text)?;
+        let step = o.tour.as_ref().map_or(1, |tour| tour.step);
+        o.tour = Some(TourPlace { key, step });
+        Ok(())
+    }),
+    parameter("step", About::Place, "a whole number from 1", "its step", |o, text| {
+        let step = counted(text)?;
+        let tour = o.tour.as_mut().ok_or("expected a tour beside it")?;
+        let steps = lesson::of_key(tour.key).map_or(1, |tour| tour.steps.len());
+        if step > steps {
+            return Err(format!("expected 1 to {steps}, found {}", quoted(text)));
+        }
+        tour.step = step;
         Ok(())
     }),
     parameter(

@@ -1,9 +1,13 @@
 //! Single words of an address: weights, lenses, whole numbers.
 
+use crate::checks::check_layers;
 use crate::edits::Refusal;
+use crate::experiment::{Experiment, Layer};
 use crate::number::quoted;
 use crate::opening::Opening;
-use crate::{Lens, Parameter, Selection};
+use crate::query::choose;
+use crate::refit::{Sources, refit};
+use crate::{Activation, Lens, Parameter, Selection};
 
 /// The word of a lens.
 pub(crate) fn lens_word(lens: Lens) -> &'static str {
@@ -50,4 +54,22 @@ pub(crate) fn counted(text: &str) -> Result<usize, Refusal> {
         0 => Err("expected a whole number from 1, found “0”".into()),
         n => Ok(n),
     }
+}
+
+/// Units and activations, `3:tanh,1:linear`; weights that still fit are kept.
+pub(crate) fn layers(experiment: &mut Experiment, text: &str) -> Result<(), Refusal> {
+    let activations = Activation::ALL.map(|activation| (activation.name(), activation));
+    let layer = |text: &str| {
+        let (units, activation) = text.split_once(':').ok_or_else(|| {
+            format!("expected units and an activation such as 3:tanh, found {}", quoted(text))
+        })?;
+        Ok(Layer { units: counted(units)?, activation: choose(&activations, activation)? })
+    };
+    let before = experiment.layers.len();
+    experiment.layers = text.split(',').map(layer).collect::<Result<_, Refusal>>()?;
+    check_layers(experiment).map_err(|error| error.to_string())?;
+    let same = (0..experiment.layers.len()).map(|layer| Some(layer).filter(|&layer| layer < before));
+    let same = same.collect();
+    refit(experiment, Sources::of_layers(experiment, same));
+    Ok(())
 }

@@ -5,6 +5,7 @@ use crate::editing::{Draft, Gesture};
 use crate::experiment::Experiment;
 use crate::history::Edits;
 use crate::lens::Lenses;
+use crate::lesson::Lesson;
 use crate::pins::Pin;
 use crate::run::Run;
 use crate::views::{GradientOrder, Notice, Place, View};
@@ -46,6 +47,7 @@ pub struct Session {
     pub(crate) loss_scale: Scale,
     pub(crate) lenses: Lenses,
     pub(crate) notebook_open: bool,
+    pub(crate) lesson: Lesson,
     /// The order of the table of all gradients, while it is open.
     pub(crate) gradients: Option<GradientOrder>,
     pub(crate) message: Option<Notice>,
@@ -114,6 +116,7 @@ impl Session {
             loss_scale: Scale::Log,
             lenses: Lenses::default(),
             notebook_open: false,
+            lesson: Lesson::default(),
             gradients: None,
             message: None,
         };
@@ -154,6 +157,7 @@ impl Session {
             self.now = Now::at(&mut self.run, step, self.shown_row, go_on);
         }
         self.look_through_lens(go_on);
+        self.judge();
         self.is_pending()
     }
 

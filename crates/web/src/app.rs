@@ -7,6 +7,7 @@ use crate::header::Header;
 use crate::help::Help;
 use crate::host::use_host;
 use crate::keyboard;
+use crate::lesson::Lesson;
 use crate::network::{Headline, Network, PointedPath};
 use crate::notebook::Notebook;
 use crate::plots::Plots;
@@ -61,6 +62,7 @@ pub fn App() -> impl IntoView {
             }}
             <Show when=move || centre.get()>
                 <main id="network" tabindex="-1">
+                    <Lesson />
                     <Headline />
                     <Show when=move || network.get()><Network /></Show>
                     <Show when=move || chain.get()><Chain /></Show>

@@ -1,12 +1,12 @@
 //! The top of the page: setups, examples, undo and redo, the notebook, help.
 
+use crate::lesson::Tours;
+use crate::menu::Menu;
 use crate::notices::Notices;
 use crate::state::use_state;
 use crate::theme::ThemeChoice;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use leptos::{ev, html};
-use session::{Event, PRESETS, Place, Task};
+use session::{Event, PRESETS, Place, Preset, Task};
 
 /// The top of the page.
 #[component]
@@ -23,6 +23,7 @@ pub fn Header(help: RwSignal<bool>, share: RwSignal<bool>) -> impl IntoView {
         <header class="header">
             <h1>"Backprop Playground"</h1>
             <Setups />
+            <Tours />
             <Examples />
             <div class="header-end">
                 <button
@@ -112,50 +113,26 @@ fn Setups() -> impl IntoView {
 fn Examples() -> impl IntoView {
     let state = use_state();
     let preset = state.slice(|view| view.preset);
-    let menu = NodeRef::<html::Details>::new();
-    let close = move || {
-        if let Some(menu) = menu.get_untracked() {
-            menu.set_open(false);
-        }
-    };
-    let escape = move |event: ev::KeyboardEvent| {
-        if event.key() == "Escape" {
-            close();
-            let summary = menu.get_untracked().and_then(|menu| menu.first_element_child());
-            if let Some(summary) = summary.and_then(|summary| summary.dyn_into::<web_sys::HtmlElement>().ok())
-            {
-                summary.focus().ok();
+    let list = move |close: Callback<()>| {
+        let example = |example: Preset| {
+            view! {
+                <li>
+                    <button
+                        type="button"
+                        data-preset=example.key
+                        aria-current=move || (preset.get() == Some(example.id)).then_some("true")
+                        on:click=move |_| {
+                            state.send(Event::LoadPreset(example.id));
+                            close.run(());
+                        }
+                    >
+                        <strong>{example.name}</strong>
+                        <span>{example.about}</span>
+                    </button>
+                </li>
             }
-        }
+        };
+        view! { <ul>{PRESETS.map(example).into_iter().collect_view()}</ul> }
     };
-    let left = move |event: ev::FocusEvent| {
-        let to = event.related_target().and_then(|to| to.dyn_into::<web_sys::Node>().ok());
-        if menu.get_untracked().is_some_and(|menu| !menu.contains(to.as_ref())) {
-            close();
-        }
-    };
-    let examples = PRESETS.map(|example| {
-        view! {
-            <li>
-                <button
-                    type="button"
-                    data-preset=example.key
-                    aria-current=move || (preset.get() == Some(example.id)).then_some("true")
-                    on:click=move |_| {
-                        state.send(Event::LoadPreset(example.id));
-                        close();
-                    }
-                >
-                    <strong>{example.name}</strong>
-                    <span>{example.about}</span>
-                </button>
-            </li>
-        }
-    });
-    view! {
-        <details class="menu" node_ref=menu on:keydown=escape on:focusout=left>
-            <summary>"Examples"</summary>
-            <ul>{examples.into_iter().collect_view()}</ul>
-        </details>
-    }
+    view! { <Menu name="Examples" list /> }
 }

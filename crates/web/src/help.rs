@@ -18,6 +18,7 @@ const KEYS: [(&str, &str); 15] = [
     ("arrows, Enter, Tab in the table", "move from cell to cell"),
     ("F2, Escape in the table", "edit a cell, give the edit up"),
     ("Ctrl C, Ctrl V in the table", "copy or paste a block"),
+    ("N, B, 1 2 3 in the lesson", "next step, step before, choose an answer"),
     ("?", "this list"),
 ];
 

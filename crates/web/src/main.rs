@@ -11,6 +11,8 @@ mod header;
 mod help;
 mod host;
 mod keyboard;
+mod lesson;
+mod menu;
 mod network;
 mod notebook;
 mod notices;

@@ -6,6 +6,7 @@ mod chain;
 mod gradient_norms;
 mod gradients;
 mod lens;
+mod lesson;
 mod maps;
 mod model;
 mod network;
@@ -23,6 +24,7 @@ mod weights;
 pub use crate::words::Headline;
 pub(crate) use gradients::text as gradients_text;
 pub use lens::*;
+pub use lesson::*;
 
 pub use boundary::*;
 pub use chain::*;
@@ -75,6 +77,10 @@ pub struct View {
     pub weights_plot: LinePlot,
     /// What the third chart shows.
     pub lens: LensView,
+    /// The tours there are.
+    pub tours: Vec<TourEntry>,
+    /// The step of the tour that is open.
+    pub lesson: Option<LessonView>,
     /// Where we are.
     pub transport: TransportView,
     /// What the notebook would print; only when the drawer is open.
@@ -108,6 +114,8 @@ pub(crate) fn view(session: &Session) -> View {
         weights_plot: plots::weights(session, &pins),
         lens: lens::view(session, &pins),
         pins,
+        tours: lesson::menu(session),
+        lesson: lesson::view(session),
         transport: transport::view(session),
         notebook: session.notebook_open.then(|| notebook::view(session)),
         notices: notices::view(session),

@@ -1,7 +1,7 @@
 //! The card below the network: the chain rule of the selected parameter, or how a unit comes about.
 
 mod check;
-mod equation;
+pub mod equation;
 mod gradients;
 mod paths;
 mod product;

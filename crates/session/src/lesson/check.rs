@@ -1,0 +1,95 @@
+//! Whether the words of a tour are true: its states, its numbers, its answers and what they rest on.
+
+use super::expression::holds;
+use super::filled;
+use super::scene::{opening, opening_of_step, pin};
+use super::tour::{Scene, Step, Tour, Wrong};
+use crate::Session;
+use crate::pins::MAX_PINS;
+
+impl Tour {
+    /// Sets a page to each step in turn and looks whether all of its words can be read, every number in braces is
+    /// there and finite, exactly one choice is right once it is answered, and what the words rest on holds.
+    ///
+    /// # Errors
+    /// Names the place of the first thing that is wrong.
+    pub fn check(&self) -> Result<(), Wrong> {
+        (0..self.steps.len())
+            .try_for_each(|at| check_step(self, at).map_err(|wrong| format!("steps[{at}].{wrong}")))
+    }
+}
+
+fn check_step(tour: &Tour, at: usize) -> Result<(), Wrong> {
+    let step = &tour.steps[at];
+    if let Some(state) = &step.tell.state {
+        let before = opening_of_step(tour, at.saturating_sub(1));
+        opening(state, &before).map_err(|problem| format!("tell.state: {problem}"))?;
+    }
+    let mut session = Session::at(opening_of_step(tour, at));
+    set(&mut session, &step.tell, "tell")?;
+    if let Some(ask) = &step.ask {
+        let texts = std::iter::once(&ask.question).chain(ask.choices.iter().map(|choice| &choice.text));
+        check_texts(&session, "ask", texts)?;
+    }
+    if let Some(scene) = &step.answer {
+        if let Some(state) = &scene.state {
+            let opening = opening(state, &crate::Opening::of(&session));
+            session = Session::at(opening.map_err(|problem| format!("answer.state: {problem}"))?);
+            let told = Scene { pins: step.tell.pins.clone(), ..Scene::default() };
+            set(&mut session, &told, "tell")?;
+        }
+        set(&mut session, scene, "answer")?;
+    }
+    check_texts(&session, "try", step.play.iter())?;
+    check_answers(&session, step)?;
+    for (at, condition) in step.holds.iter().enumerate() {
+        match holds(&session, condition) {
+            Ok(true) => {}
+            Ok(false) => return Err(format!("holds[{at}]: {condition} doesn't hold")),
+            Err(problem) => return Err(format!("holds[{at}]: {problem}")),
+        }
+    }
+    Ok(())
+}
+
+/// Computes the run, pins what a scene pins, and reads its words.
+fn set(session: &mut Session, scene: &Scene, name: &str) -> Result<(), Wrong> {
+    session.compute(&mut || true);
+    if scene.pins.len() > MAX_PINS {
+        return Err(format!("{name}.pins: expected at most {MAX_PINS}, found {}", scene.pins.len()));
+    }
+    for (place, pinned) in scene.pins.iter().enumerate() {
+        let pin = pin(place, pinned).map_err(|problem| format!("{name}.pins[{place}].state: {problem}"))?;
+        session.pins.retain(|other| other.place != place);
+        session.pins.push(pin);
+    }
+    let figures = scene.figures.iter().flat_map(|figure| [&figure.name, &figure.value]);
+    check_texts(session, name, scene.text.iter().chain(&scene.formula).chain(figures))
+}
+
+fn check_texts<'a>(
+    session: &Session,
+    name: &str,
+    texts: impl Iterator<Item = &'a String>,
+) -> Result<(), Wrong> {
+    for text in texts {
+        filled::check(session, text).map_err(|problem| {
+            let start: String = text.chars().take(30).collect();
+            format!("{name}: {problem}, in “{start}…”")
+        })?;
+    }
+    Ok(())
+}
+
+fn check_answers(session: &Session, step: &Step) -> Result<(), Wrong> {
+    let Some(ask) = &step.ask else { return Ok(()) };
+    let mut right = 0;
+    for (at, choice) in ask.choices.iter().enumerate() {
+        if let Some(when) = &choice.when {
+            let holds =
+                holds(session, when).map_err(|problem| format!("ask.choices[{at}].when: {problem}"))?;
+            right += usize::from(holds);
+        }
+    }
+    if right == 1 { Ok(()) } else { Err(format!("ask.choices: expected one to be right, found {right}")) }
+}

@@ -1,0 +1,249 @@
+//! The lesson: tours, where each stands, and what the page is set to by their steps.
+
+mod check;
+mod expression;
+pub(crate) mod filled;
+mod quantity;
+mod scene;
+mod shipped;
+pub(crate) mod tour;
+
+pub use filled::{Piece, Text};
+pub use quantity::{QUANTITIES, Quantity};
+pub(crate) use scene::asked;
+pub use shipped::{check_tour, shipped_tours};
+pub(crate) use shipped::{keys, of_key, shipped};
+
+use crate::Session;
+use crate::opening::Opening;
+use crate::pins::Pin;
+use std::rc::Rc;
+use tour::{Step, Tour};
+
+/// The lesson of a session.
+#[derive(Default)]
+pub(crate) struct Lesson {
+    /// Tours that were opened from files.
+    pub own: Vec<Rc<Tour>>,
+    /// The tours that were begun.
+    pub begun: Vec<Walk>,
+    /// Which of them is open.
+    pub open: Option<usize>,
+    /// What the page was set to by the step, as it was then.
+    entered: Option<Opening>,
+    /// The person's own pinned runs, while a step shows others.
+    aside: Option<Vec<Pin>>,
+}
+
+/// Where a tour stands.
+pub(crate) struct Walk {
+    pub tour: Rc<Tour>,
+    /// The step, from 0.
+    pub step: usize,
+    /// For each step what was answered.
+    pub answers: Vec<Option<Answer>>,
+}
+
+/// What was answered.
+#[derive(Clone)]
+pub(crate) struct Answer {
+    pub choice: usize,
+    /// Which choices are right; `None` while the run is still being computed.
+    pub right: Option<Vec<bool>>,
+}
+
+/// A step of a tour that a link names: its key, and the step from 1.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TourPlace {
+    /// The tour's key.
+    pub key: &'static str,
+    /// The step, from 1.
+    pub step: usize,
+}
+
+impl Walk {
+    fn new(tour: Rc<Tour>) -> Walk {
+        Walk { step: 0, answers: vec![None; tour.steps.len()], tour }
+    }
+
+    pub fn step(&self) -> &Step {
+        &self.tour.steps[self.step]
+    }
+
+    pub fn answer(&self) -> Option<&Answer> {
+        self.answers[self.step].as_ref()
+    }
+}
+
+impl Lesson {
+    /// The tour that is open.
+    pub fn walk(&self) -> Option<&Walk> {
+        self.begun.get(self.open?)
+    }
+
+    fn walk_mut(&mut self) -> Option<&mut Walk> {
+        self.begun.get_mut(self.open?)
+    }
+
+    /// All tours, the shipped ones first.
+    pub fn tours(&self) -> impl Iterator<Item = Rc<Tour>> {
+        shipped().into_iter().chain(self.own.iter().cloned())
+    }
+
+    /// Makes a tour the open one, at the step where it was left.
+    fn choose(&mut self, tour: Rc<Tour>) {
+        let at = self.begun.iter().position(|walk| Rc::ptr_eq(&walk.tour, &tour));
+        self.open = at.or_else(|| {
+            self.begun.push(Walk::new(tour));
+            Some(self.begun.len() - 1)
+        });
+    }
+
+    /// The step that a link would name: those of shipped tours.
+    pub fn place(&self) -> Option<TourPlace> {
+        let walk = self.walk()?;
+        Some(TourPlace { key: keys().into_iter().find(|key| *key == walk.tour.key)?, step: walk.step + 1 })
+    }
+}
+
+impl Session {
+    /// Opens a tour where it was left, or at its start.
+    pub(crate) fn open_tour(&mut self, key: &str) {
+        let found = self.lesson.tours().find(|tour| tour.key == key);
+        if let Some(tour) = found {
+            self.lesson.choose(tour);
+            self.enter();
+        }
+    }
+
+    /// Opens a tour that was written as JSON, once all of it is found right.
+    ///
+    /// # Errors
+    /// Names the place of the first thing that is wrong.
+    pub(crate) fn open_own_tour(&mut self, json: &str) -> Result<(), String> {
+        let tour = Tour::from_json(json)?;
+        if keys().contains(&tour.key.as_str()) {
+            return Err(format!("key: {} is that of a tour of the page, expected another", tour.key));
+        }
+        tour.check()?;
+        self.lesson.close();
+        self.lesson.own.retain(|own| own.key != tour.key);
+        self.lesson.begun.retain(|walk| walk.tour.key != tour.key);
+        let tour = Rc::new(tour);
+        self.lesson.own.push(tour.clone());
+        self.lesson.choose(tour);
+        self.enter();
+        Ok(())
+    }
+
+    pub(crate) fn close_tour(&mut self) {
+        self.put_pins_back();
+        self.lesson.close();
+    }
+
+    pub(crate) fn go_to_tour_step(&mut self, step: usize) {
+        if let Some(walk) = self.lesson.walk_mut() {
+            walk.step = step.min(walk.tour.steps.len() - 1);
+            self.enter();
+        }
+    }
+
+    /// Answers the question of the step, once, and shows the answer.
+    pub(crate) fn answer(&mut self, choice: usize) {
+        let Some(walk) = self.lesson.walk_mut() else { return };
+        let choices = walk.step().ask.as_ref().map_or(0, |ask| ask.choices.len());
+        if choice >= choices || walk.answer().is_some() {
+            return;
+        }
+        let step = walk.step;
+        walk.answers[step] = Some(Answer { choice, right: None });
+        let tour = walk.tour.clone();
+        if let Some(scene) = &tour.steps[step].answer {
+            self.set_scenes(&[scene]);
+        }
+        self.lesson.entered = Some(Opening::of(self));
+        self.judge();
+    }
+
+    /// Finds out which choices are right, once the run is there.
+    pub(crate) fn judge(&mut self) {
+        if self.is_computing() {
+            return;
+        }
+        let Some(walk) = self.lesson.walk() else { return };
+        let (Some(Answer { right: None, .. }), Some(ask)) = (walk.answer(), &walk.step().ask) else { return };
+        let right = ask.choices.iter().map(|choice| {
+            choice.when.as_ref().is_some_and(|when| expression::holds(self, when).unwrap_or(false))
+        });
+        let right = Some(right.collect());
+        if let Some(walk) = self.lesson.walk_mut()
+            && let Some(answer) = &mut walk.answers[walk.step]
+        {
+            answer.right = right;
+        }
+    }
+
+    /// Sets the page to the open step: as it begins, or as it is once it is answered.
+    pub(crate) fn enter(&mut self) {
+        let Some(walk) = self.lesson.walk() else { return };
+        let (tour, step, answered) = (walk.tour.clone(), walk.step, walk.answer().is_some());
+        let step = &tour.steps[step];
+        self.put_pins_back();
+        let answer = step.answer.as_ref().filter(|_| answered);
+        let scenes: Vec<_> = std::iter::once(&step.tell).chain(answer).collect();
+        self.set_scenes(&scenes);
+        self.lesson.entered = Some(Opening::of(self));
+    }
+
+    fn set_scenes(&mut self, scenes: &[&tour::Scene]) {
+        let states: Vec<_> = scenes.iter().filter_map(|scene| scene.state.as_deref()).collect();
+        let before = Opening::of(self);
+        let opening = states.iter().try_fold(before, |now, state| scene::opening(state, &now));
+        // What can't be read was found when the tour was opened.
+        if let Some(opening) = opening.ok().filter(|_| !states.is_empty()) {
+            self.load(opening.experiment.clone(), "lesson");
+            self.look_at(&opening);
+        }
+        if let Some(scene) = scenes.iter().rfind(|scene| !scene.pins.is_empty()) {
+            let pins = scene.pins.iter().enumerate();
+            let pins = pins.filter_map(|(place, pin)| scene::pin(place, pin).ok()).collect();
+            let own = std::mem::replace(&mut self.pins, pins);
+            self.lesson.aside.get_or_insert(own);
+        }
+    }
+
+    fn put_pins_back(&mut self) {
+        if let Some(own) = self.lesson.aside.take() {
+            self.pins = own;
+        }
+    }
+
+    /// Shows the tour that a link names beside what the link holds, or none.
+    pub(crate) fn show_tour(&mut self, place: Option<&TourPlace>) {
+        self.close_tour();
+        let Some((place, tour)) = place.and_then(|place| Some((place, of_key(place.key)?))) else { return };
+        self.lesson.choose(tour.clone());
+        if let Some(walk) = self.lesson.walk_mut() {
+            walk.step = (place.step - 1).min(tour.steps.len() - 1);
+            let pins = tour::Scene { state: None, ..tour.steps[walk.step].tell.clone() };
+            self.set_scenes(&[&pins]);
+        }
+        self.lesson.entered = Some(Opening::of(self));
+    }
+
+    /// Whether the page is no longer as the step set it.
+    pub(crate) fn has_left_the_step(&self) -> bool {
+        self.lesson.entered.as_ref().is_some_and(|entered| *entered != Opening::of(self))
+    }
+
+    fn is_computing(&self) -> bool {
+        !self.run.is_whole() || !self.now.reached
+    }
+}
+
+impl Lesson {
+    fn close(&mut self) {
+        self.open = None;
+        self.entered = None;
+    }
+}

@@ -1,0 +1,70 @@
+//! What a step sets the page to, in the words of hand-written links.
+
+use super::tour::{PinnedRun, Tour};
+use super::{TourPlace, of_key};
+use crate::curves::Curves;
+use crate::edits::Refusal;
+use crate::opening::Opening;
+use crate::pins::{Pin, outcome};
+use crate::query::{self, Pairs, Source};
+use crate::query_parameters::{About, PARAMETERS};
+use crate::run::Run;
+use crate::{Experiment, PresetId};
+use std::rc::Rc;
+
+/// What a state opens, from what is open now. One that names something of the experiment starts from the
+/// notebook's, as a link does; what isn't named of the place stays otherwise.
+///
+/// # Errors
+/// Says what is wrong with the first word that is.
+pub(crate) fn opening(state: &str, now: &Opening) -> Result<Opening, Refusal> {
+    let pairs = query::pairs(state);
+    let about = |name: &str| PARAMETERS.iter().find(|p| p.name == name).map(|p| p.about);
+    if let Some(problem) = query::unknown(&pairs).into_iter().next() {
+        return Err(problem);
+    }
+    if let Some((name, _)) = pairs
+        .iter()
+        .find(|(name, _)| about(name) == Some(About::Page) || ["tour", "step"].contains(&name.as_str()))
+    {
+        return Err(format!("{name} is not for the state of a step"));
+    }
+    let chooses = pairs.iter().any(|(name, _)| about(name) == Some(About::Experiment));
+    let mut opening = now.clone();
+    if chooses {
+        opening = Opening::new(PresetId::NotebookRegression.experiment());
+        opening.tour = now.tour.clone();
+    }
+    match query::apply(&mut opening, &pairs, Source::Step).into_iter().next() {
+        Some(problem) => Err(problem),
+        None => Ok(opening),
+    }
+}
+
+/// A run that a step pins, at a place from 0.
+pub(crate) fn pin(place: usize, pinned: &PinnedRun) -> Result<Pin, Refusal> {
+    let opening = opening(&pinned.state, &Opening::new(PresetId::NotebookRegression.experiment()))?;
+    let run = Run::new(&opening.experiment).map_err(|error| error.to_string())?;
+    let curves = Curves::of(&run);
+    curves.predictions(&run);
+    let experiment: Rc<Experiment> = Rc::new(opening.experiment);
+    let (model, outcome) = (run.model().clone(), outcome(&run));
+    Ok(Pin { place, name: Some(pinned.name.clone()), experiment, curves, model, outcome })
+}
+
+/// The step of a tour that an address asks for, with the page set as that step begins.
+pub(crate) fn asked(pairs: &Pairs) -> Option<Opening> {
+    let find = |name: &str| pairs.iter().find(|pair| pair.0 == name).map(|pair| pair.1.as_str());
+    let tour = of_key(find("tour")?)?;
+    let step = find("step").and_then(|step| step.parse().ok()).unwrap_or(1).clamp(1, tour.steps.len());
+    let mut opening = opening_of_step(&tour, step - 1);
+    opening.tour = super::keys().into_iter().find(|key| *key == tour.key).map(|key| TourPlace { key, step });
+    Some(opening)
+}
+
+/// What the page is set to as a step begins that is come to from the first.
+pub(crate) fn opening_of_step(tour: &Tour, step: usize) -> Opening {
+    let states = tour.steps[..=step].iter().filter_map(|step| step.tell.state.as_deref());
+    let first = Opening::new(PresetId::NotebookRegression.experiment());
+    states.fold(first, |now, state| opening(state, &now).unwrap_or(now))
+}

@@ -1,0 +1,155 @@
+//! The lesson: the tours there are, and the step of the one that is open.
+
+use crate::Session;
+use crate::lesson::tour::{Scene, Tour};
+use crate::lesson::{Text, filled, shipped};
+use crate::math::Math;
+use std::rc::Rc;
+
+/// The step of the tour that is open, with the numbers of the run of now.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LessonView {
+    /// The tour's key.
+    pub key: String,
+    /// Its name.
+    pub title: String,
+    /// The step, from 0.
+    pub step: usize,
+    /// The heading of each step.
+    pub steps: Vec<String>,
+    /// What is told.
+    pub tell: SceneView,
+    /// What is asked.
+    pub ask: Option<AskView>,
+    /// The answer, once it is given.
+    pub answer: Option<SceneView>,
+    /// What to try.
+    pub play: Option<Text>,
+    /// Whether the page is no longer as the step set it.
+    pub left: bool,
+}
+
+/// Words with numbers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SceneView {
+    /// Paragraphs.
+    pub text: Vec<Text>,
+    /// Formulas, a line each.
+    pub formula: Vec<Math>,
+    /// A small table: what, and its number.
+    pub figures: Vec<(Text, Text)>,
+}
+
+/// A question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AskView {
+    /// The question.
+    pub question: Text,
+    /// What can be chosen.
+    pub choices: Vec<ChoiceView>,
+    /// `Right.`, once it is answered.
+    pub verdict: Option<String>,
+}
+
+/// A choice.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChoiceView {
+    /// Its words.
+    pub text: Text,
+    /// Whether it is the one chosen.
+    pub chosen: bool,
+    /// Whether it is right; `None` until the question is answered.
+    pub right: Option<bool>,
+}
+
+/// A tour in the menu.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TourEntry {
+    /// Its key.
+    pub key: String,
+    /// Its name.
+    pub title: String,
+    /// What it is about.
+    pub about: String,
+    /// What kind it is.
+    pub kind: TourKind,
+    /// Where it was left: `step 3 of 10`; `None` where it wasn't begun.
+    pub at: Option<String>,
+    /// Whether it is open.
+    pub open: bool,
+}
+
+/// The kinds of tours, in the order of the menu.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TourKind {
+    /// Through all of the lesson.
+    Guided,
+    /// A question that the page answers.
+    Experiment,
+    /// From a file.
+    Own,
+}
+
+pub(super) fn menu(session: &Session) -> Vec<TourEntry> {
+    let count = shipped().len();
+    let entry = |(place, tour): (usize, Rc<Tour>)| {
+        let walk = session.lesson.begun.iter().find(|walk| Rc::ptr_eq(&walk.tour, &tour));
+        TourEntry {
+            key: tour.key.clone(),
+            title: tour.title.clone(),
+            about: tour.about.clone(),
+            kind: match place {
+                0 => TourKind::Guided,
+                _ if place < count => TourKind::Experiment,
+                _ => TourKind::Own,
+            },
+            at: walk.map(|walk| format!("step {} of {}", walk.step + 1, tour.steps.len())),
+            open: session.lesson.walk().is_some_and(|walk| Rc::ptr_eq(&walk.tour, &tour)),
+        }
+    };
+    session.lesson.tours().enumerate().map(entry).collect()
+}
+
+pub(super) fn view(session: &Session) -> Option<LessonView> {
+    let walk = session.lesson.walk()?;
+    let (step, given) = (walk.step(), walk.answer());
+    let ask = step.ask.as_ref().map(|ask| {
+        let right = given.and_then(|answer| answer.right.as_ref());
+        let choice = |(at, choice): (usize, &crate::lesson::tour::Choice)| ChoiceView {
+            text: filled::text(session, &choice.text),
+            chosen: given.is_some_and(|answer| answer.choice == at),
+            right: right.map(|right| right[at]),
+        };
+        let verdict = given.map(|answer| match &answer.right {
+            None => "The run is still being computed.".into(),
+            Some(right) if right[answer.choice] => "Right.".into(),
+            Some(_) => "Not quite.".to_string(),
+        });
+        let choices = ask.choices.iter().enumerate().map(choice).collect();
+        AskView { question: filled::text(session, &ask.question), choices, verdict }
+    });
+    Some(LessonView {
+        key: walk.tour.key.clone(),
+        title: walk.tour.title.clone(),
+        step: walk.step,
+        steps: walk.tour.steps.iter().map(|step| step.title.clone()).collect(),
+        tell: scene(session, &step.tell),
+        answer: step.answer.as_ref().filter(|_| given.is_some()).map(|answer| scene(session, answer)),
+        play: step
+            .play
+            .as_ref()
+            .filter(|_| ask.is_none() || given.is_some())
+            .map(|play| filled::text(session, play)),
+        ask,
+        left: session.has_left_the_step(),
+    })
+}
+
+fn scene(session: &Session, scene: &Scene) -> SceneView {
+    let text = |text: &String| filled::text(session, text);
+    SceneView {
+        text: scene.text.iter().map(text).collect(),
+        formula: scene.formula.iter().map(|formula| filled::formula(session, formula)).collect(),
+        figures: scene.figures.iter().map(|figure| (text(&figure.name), text(&figure.value))).collect(),
+    }
+}

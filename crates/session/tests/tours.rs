@@ -1,0 +1,196 @@
+//! The tours that the page brings: all of their words are true in the runs they speak of. And tours that are wrong.
+
+use session::{
+    Event, Experiment, LessonView, Place, PresetId, QUANTITIES, Session, check_tour, shipped_tours,
+};
+
+fn lesson(session: &Session) -> LessonView {
+    session.view().lesson.expect("a tour is open")
+}
+
+fn said(session: &Session) -> String {
+    let notices = session.view().notices;
+    notices.iter().find(|n| n.place == Place::Page).map_or(String::new(), |n| n.text.clone())
+}
+
+fn open(key: &str) -> Session {
+    let mut session = Session::default();
+    session.update(Event::OpenTour(key.into()));
+    session
+}
+
+#[test]
+fn every_word_of_every_tour_is_true() {
+    let wrong: Vec<_> = shipped_tours()
+        .iter()
+        .filter_map(|(key, json)| check_tour(json).err().map(|wrong| format!("{key}: {wrong}")))
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_tour_is_walked_by_events_with_numbers_in_all_its_words() {
+    for (key, _) in shipped_tours() {
+        let mut session = open(key);
+        let steps = lesson(&session).steps.len();
+        for step in 0..steps {
+            session.update(Event::GoToTourStep(step));
+            let choices = lesson(&session).ask.map_or(0, |ask| ask.choices.len());
+            assert!(choices >= 2, "{key} asks in step {step}");
+            assert!(lesson(&session).answer.is_none() && lesson(&session).play.is_none());
+            session.update(Event::AnswerTour(0));
+            session.compute(&mut || true);
+            let view = lesson(&session);
+            let right = view.ask.as_ref().unwrap().choices.iter().filter(|choice| choice.right == Some(true));
+            assert_eq!(right.count(), 1, "{key} step {step}");
+            assert!(view.answer.is_some() && !view.left, "{key} step {step}");
+            let words = format!("{view:?}");
+            for bad in ["NaN", "undefined", "∞", "Number(\"?\""] {
+                assert!(!words.contains(bad), "{key} step {step}: {bad} in {words}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_tour_is_left_and_come_back_to() {
+    let mut session = open("notebook");
+    session.update(Event::GoToTourStep(3));
+    session.update(Event::AnswerTour(1));
+    session.update(Event::CloseTour);
+    assert_eq!(session.view().lesson, None);
+    assert_eq!(session.view().tours[0].at.as_deref(), Some("step 4 of 10"));
+    session.update(Event::OpenTour("notebook".into()));
+    let view = lesson(&session);
+    assert_eq!((view.step, view.ask.unwrap().verdict.as_deref()), (3, Some("Right.")));
+    session.update(Event::AnswerTour(0));
+    assert!(lesson(&session).ask.unwrap().choices[1].chosen, "a question is answered once");
+}
+
+#[test]
+fn a_step_is_left_by_playing_and_come_back_to() {
+    let mut session = open("notebook");
+    assert!(!lesson(&session).left);
+    session.update(Event::GoToEnd);
+    assert!(lesson(&session).left);
+    session.update(Event::RestartTourStep);
+    assert!(!lesson(&session).left);
+    session.update(Event::SlideLearningRate(0.5));
+    assert!(lesson(&session).left);
+}
+
+#[test]
+fn undo_brings_back_what_a_step_replaced() {
+    let mut session = Session::new(PresetId::Xor.experiment());
+    session.update(Event::OpenTour("notebook".into()));
+    assert_eq!(*session.experiment(), PresetId::NotebookRegression.experiment());
+    session.update(Event::Undo);
+    assert_eq!(*session.experiment(), PresetId::Xor.experiment());
+}
+
+#[test]
+fn pinned_runs_of_a_person_come_back() {
+    let mut session = Session::default();
+    session.update(Event::Pin);
+    session.update(Event::OpenTour("learning-rate".into()));
+    session.update(Event::AnswerTour(1));
+    let names =
+        |session: &Session| session.view().pins.pins.iter().map(|pin| pin.name.clone()).collect::<Vec<_>>();
+    assert_eq!(names(&session), ["0.0001", "0.002"]);
+    session.update(Event::CloseTour);
+    assert_eq!(session.view().pins.pins.len(), 1);
+}
+
+#[test]
+fn links_open_a_step_and_keep_it() {
+    let open = |query: &str| Session::begin("", query, None).0;
+    let session = open("?tour=notebook&step=10");
+    assert_eq!((lesson(&session).step, said(&session).as_str()), (9, ""));
+    let deep = open("?tour=linear&step=2");
+    assert_eq!(deep.experiment().layers.len(), 2);
+    assert_eq!(deep.experiment().data.columns[2], "a_xor_b");
+    let mut changed = open("?tour=twins&step=2&lr=0.005");
+    assert_eq!(changed.experiment().optimizer.learning_rate, 0.005);
+    changed.update(Event::GoToEnd);
+    let (again, _) = Session::begin(&changed.link(), "", None);
+    assert_eq!((lesson(&again).key.as_str(), lesson(&again).step), ("twins", 1));
+    assert_eq!((again.experiment(), again.playhead()), (changed.experiment(), changed.playhead()));
+    assert!(said(&open("?tour=notbook")).contains("In the link, tour: expected notebook, twins"));
+    assert!(said(&open("?tour=notebook&step=11")).contains("step: expected 1 to 10, found “11”"));
+    assert!(said(&open("?step=2")).contains("step: expected a tour beside it"));
+}
+
+const OWN: &str = r#"{"format":1,"key":"mine","title":"Mine","about":"A test.","steps":[
+  {"title":"One","tell":{"state":"lr=0.002","text":["It predicts {predicted}."]},
+   "ask":{"question":"Up?","choices":[{"text":"Yes","when":"new bias2[0] > weight bias2[0]"},{"text":"No"}]},
+   "answer":{"text":["So it is."]}}]}"#;
+
+#[test]
+fn a_teacher_s_own_tour_is_opened_from_a_file() {
+    let mut session = Session::default();
+    let open = |session: &mut Session, text: &str| {
+        session.update(Event::OpenFile { name: "mine.json".into(), text: Some(text.into()) });
+    };
+    open(&mut session, OWN);
+    assert_eq!((lesson(&session).title.as_str(), said(&session).as_str()), ("Mine", ""));
+    assert_eq!(session.experiment().optimizer.learning_rate, 0.002);
+    open(&mut session, &OWN.replace("Mine", "Better"));
+    let own = session.view().tours.into_iter().filter(|tour| tour.key == "mine").count();
+    assert_eq!((lesson(&session).title.as_str(), own), ("Better", 1));
+    open(&mut session, &OWN.replace("predicted", "guessed"));
+    assert!(
+        said(&session)
+            .contains("“mine.json” can't be opened: in this tour, steps[0].tell: “guessed” is no quantity"),
+        "{}",
+        said(&session)
+    );
+    assert_eq!(lesson(&session).title, "Better", "what was there stays");
+    open(&mut session, &PresetId::Xor.experiment().to_json());
+    assert_eq!(*session.experiment(), PresetId::Xor.experiment());
+    assert!(Experiment::from_json(OWN).is_err());
+}
+
+#[track_caller]
+fn wrong(from: &str, to: &str, expect: &str) {
+    assert!(OWN.contains(from), "{from}");
+    let found = check_tour(&OWN.replacen(from, to, 1)).expect_err("it is wrong");
+    assert!(found.contains(expect), "{found}");
+}
+
+#[test]
+fn what_is_wrong_in_a_tour_is_named_with_its_place() {
+    assert_eq!(check_tour(OWN), Ok(()));
+    wrong("\"format\":1", "\"format\":2", "format: expected 1, found 2");
+    wrong("\"about\"", "\"abuot\"", "unknown field `abuot`");
+    wrong("\"text\":\"No\"", "\"txt\":\"No\"", "steps[0].ask.choices[1]");
+    wrong("\"mine\"", "\"my own\"", "key: expected letters");
+    wrong("lr=0.002", "lr=fast", "steps[0].tell.state: lr: expected a number, found “fast”");
+    wrong("lr=0.002", "learning=2", "steps[0].tell.state: “learning” is no parameter of a link");
+    wrong("lr=0.002", "theme=dark", "steps[0].tell.state: theme is not for the state of a step");
+    wrong("{predicted}", "{predicted", "steps[0].tell: expected a } after each {");
+    wrong("{predicted}", "{weight kernel9[0][0]}", "weight: the network has no kernel9[0][0]");
+    wrong("{predicted}", "{predicted / 0}", "{predicted / 0} is not finite");
+    wrong("new bias2[0] > ", "new bias2[0] ", "steps[0].ask.choices[0].when: expected a comparison");
+    wrong("> weight", "< weight", "steps[0].ask.choices: expected one to be right, found 0");
+    wrong("\"answer\":{\"text\":[\"So it is.\"]}", "\"holds\":[]", "steps[0].answer: expected one");
+    wrong(
+        "\"So it is.\"]}",
+        "\"So it is.\"]},\"holds\":[\"loss < 0\"]",
+        "steps[0].holds[0]: loss < 0 doesn't hold",
+    );
+    wrong(
+        "[\"So it is.\"]",
+        "[],\"pins\":[{\"name\":\"a\",\"state\":\"lr=x\"}]",
+        "steps[0].answer.pins[0].state: lr",
+    );
+}
+
+#[test]
+fn the_guide_names_every_quantity_and_its_example_is_right() {
+    let guide = include_str!("../../../docs/tours.md");
+    let table = QUANTITIES.iter().map(|q| format!("| `{}` | {} | {} |\n", q.name, q.takes, q.is));
+    let table: String = table.collect();
+    assert!(guide.contains(&table), "the guide's table should be:\n\n{table}");
+    let example = guide.split("```json\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    assert_eq!(check_tour(example), Ok(()));
+}

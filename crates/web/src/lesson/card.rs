@@ -1,0 +1,158 @@
+//! The card of the step of a tour, above the network.
+
+use super::ask::{answer, question};
+use super::words::{scene, text};
+use crate::state::use_state;
+use leptos::prelude::*;
+use leptos::{ev, html};
+use session::{Event, LessonView};
+
+/// The card of the tour that is open, if one is.
+#[component]
+pub fn Lesson() -> impl IntoView {
+    let state = use_state();
+    let lesson = state.slice(|view| view.lesson.clone());
+    let open = Memo::new(move |_| lesson.with(Option::is_some));
+    let place = Memo::new(move |_| lesson.with(|l| l.as_ref().map(|l| (l.key.clone(), l.step))));
+    let heading = NodeRef::<html::H2>::new();
+    // The focus goes to the heading of a step that is gone to, and not to that of the one the page was opened with.
+    Effect::new(move |before: Option<()>| {
+        if place.get().is_some() && before.is_some() {
+            request_animation_frame(move || {
+                if let Some(heading) = heading.get_untracked() {
+                    heading.focus().ok();
+                }
+            });
+        }
+    });
+    view! {
+        <Show when=move || open.get()>
+            <Card lesson heading />
+        </Show>
+    }
+}
+
+#[component]
+fn Card(lesson: Memo<Option<LessonView>>, heading: NodeRef<html::H2>) -> impl IntoView {
+    let state = use_state();
+    let small = RwSignal::new(false);
+    let part = move |read: fn(&LessonView) -> String| lesson.with(|l| l.as_ref().map_or(String::new(), read));
+    let at = Memo::new(move |_| lesson.with(|l| l.as_ref().map_or((0, 1), |l| (l.step, l.steps.len()))));
+    let left = Memo::new(move |_| lesson.with(|l| l.as_ref().is_some_and(|l| l.left)));
+    let of = move |read: fn(&LessonView) -> Option<AnyView>| lesson.with(|l| l.as_ref().and_then(read));
+    let go = move |forward: bool| {
+        let (step, steps) = at.get_untracked();
+        match step.checked_add_signed(if forward { 1 } else { -1 }) {
+            Some(step) if step < steps => state.send(Event::GoToTourStep(step)),
+            None => {}
+            Some(_) => state.send(Event::CloseTour),
+        }
+    };
+    let keys = move |event: ev::KeyboardEvent| {
+        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return;
+        }
+        match event.key().as_str() {
+            "n" => go(true),
+            "b" => go(false),
+            "Escape" => state.send(Event::CloseTour),
+            key => match key.parse::<usize>() {
+                Ok(choice @ 1..) => state.send(Event::AnswerTour(choice - 1)),
+                _ => return,
+            },
+        }
+        event.prevent_default();
+    };
+    let dots = move || {
+        let (here, steps) = at.get();
+        let titles = lesson.with(|l| l.as_ref().map_or(Vec::new(), |l| l.steps.clone()));
+        let dot = |(step, title): (usize, String)| {
+            let label = format!("Step {} of {steps}: {title}", step + 1);
+            view! {
+                <li>
+                    <button
+                        type="button"
+                        title=label.clone()
+                        aria-label=label
+                        aria-current=(step == here).then_some("step")
+                        on:click=move |_| state.send(Event::GoToTourStep(step))
+                    ></button>
+                </li>
+            }
+        };
+        (steps > 1)
+            .then(|| view! { <ol class="lesson-dots">{titles.into_iter().enumerate().map(dot).collect_view()}</ol> })
+    };
+    view! {
+        <section class="lesson" aria-labelledby="lesson-heading" data-lesson on:keydown=keys>
+            <div class="lesson-head">
+                <p class="lesson-tour">
+                    <span>{move || part(|l| l.title.clone())}</span>
+                    " "
+                    <span class="number" data-lesson-place>
+                        {move || {
+                            let (step, steps) = at.get();
+                            format!("{} of {steps}", step + 1)
+                        }}
+                    </span>
+                </p>
+                <button
+                    type="button"
+                    class="quiet"
+                    aria-expanded=move || (!small.get()).to_string()
+                    aria-controls="lesson-body"
+                    on:click=move |_| small.update(|small| *small = !*small)
+                >
+                    {move || if small.get() { "Show" } else { "Hide" }}
+                </button>
+                <button
+                    type="button"
+                    class="quiet"
+                    aria-label="Leave the lesson"
+                    title="Leave; the lesson goes on where you left it (Escape)"
+                    data-action="close-lesson"
+                    on:click=move |_| state.send(Event::CloseTour)
+                >
+                    "✕"
+                </button>
+            </div>
+            <h2 id="lesson-heading" tabindex="-1" node_ref=heading>
+                {move || part(|l| l.steps[l.step].clone())}
+            </h2>
+            <div id="lesson-body" class="lesson-body" hidden=move || small.get()>
+                {move || of(|l| Some(scene(&l.tell)))}
+                {move || of(question)}
+                <div aria-live="polite" class="lesson-answer">
+                    {move || of(answer)}
+                    {move || of(|l| {
+                        let play = l.play.as_ref()?;
+                        Some(view! { <p class="lesson-try"><strong>"Try this: "</strong>{text(play)}</p> }.into_any())
+                    })}
+                </div>
+            </div>
+            <div class="lesson-foot">
+                <button
+                    type="button"
+                    data-action="lesson-back"
+                    title="The step before (B)"
+                    disabled=move || at.get().0 == 0
+                    on:click=move |_| go(false)
+                >
+                    "Back"
+                </button>
+                {dots}
+                <Show when=move || left.get()>
+                    <button type="button" class="quiet" data-action="lesson-restart" on:click=move |_| state.send(Event::RestartTourStep)>
+                        "Set the page back to this step"
+                    </button>
+                </Show>
+                <button type="button" data-action="lesson-next" title="The next step (N)" on:click=move |_| go(true)>
+                    {move || {
+                        let (step, steps) = at.get();
+                        if step + 1 == steps { "Finish" } else { "Next" }
+                    }}
+                </button>
+            </div>
+        </section>
+    }
+}

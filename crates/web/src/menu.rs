@@ -1,0 +1,47 @@
+//! A menu of the header: a button that opens a list below it.
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::{ev, html};
+
+/// A menu; `list` makes its list, and gets what closes it.
+#[component]
+pub fn Menu<List, Content>(
+    /// Its name, also as `data-menu`.
+    name: &'static str,
+    /// Makes what is in it.
+    list: List,
+) -> impl IntoView
+where
+    List: FnOnce(Callback<()>) -> Content,
+    Content: IntoView + 'static,
+{
+    let menu = NodeRef::<html::Details>::new();
+    let close = move || {
+        if let Some(menu) = menu.get_untracked() {
+            menu.set_open(false);
+        }
+    };
+    let escape = move |event: ev::KeyboardEvent| {
+        if event.key() == "Escape" {
+            close();
+            let summary = menu.get_untracked().and_then(|menu| menu.first_element_child());
+            if let Some(summary) = summary.and_then(|summary| summary.dyn_into::<web_sys::HtmlElement>().ok())
+            {
+                summary.focus().ok();
+            }
+        }
+    };
+    let left = move |event: ev::FocusEvent| {
+        let to = event.related_target().and_then(|to| to.dyn_into::<web_sys::Node>().ok());
+        if menu.get_untracked().is_some_and(|menu| !menu.contains(to.as_ref())) {
+            close();
+        }
+    };
+    view! {
+        <details class="menu" data-menu=name.to_lowercase() node_ref=menu on:keydown=escape on:focusout=left>
+            <summary>{name}</summary>
+            {list(Callback::new(move |()| close()))}
+        </details>
+    }
+}
