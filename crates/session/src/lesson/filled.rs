@@ -3,7 +3,8 @@
 use super::expression;
 use crate::Session;
 use crate::edits::Refusal;
-use crate::math::{Math, Tone, UNKNOWN, bracketed};
+use crate::math::{Math, Tone, UNKNOWN, bracketed, equals};
+use crate::views::Equation;
 
 /// A piece of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,17 +58,28 @@ pub(crate) fn text(session: &Session, text: &str) -> Text {
         .map_or_else(|_| vec![Piece::Words(text.into())], |parts| parts.into_iter().map(piece).collect())
 }
 
-/// A formula: symbols, numbers and operators with blanks between them, `dL/dw = dL/da · {da/dz kernel1[0][0]}`.
-pub(crate) fn formula(session: &Session, text: &str) -> Math {
-    let parts = parts(text).unwrap_or_default().into_iter();
-    let row = parts.flat_map(|part| match part {
-        Ok(words) => words.split_whitespace().map(symbol).collect(),
-        Err(expression) => vec![match expression::value(session, expression) {
-            Ok(value) => bracketed(Math::Number(value.text(), value.tone)),
-            Err(_) => Math::Number(UNKNOWN.into(), Tone::Unknown),
-        }],
-    });
-    Math::Row(row.collect())
+/// A formula: symbols, numbers and operators with blanks between them, `dL/dw = dL/da · {da/dz kernel1[0][0]}`;
+/// a line may break before each `=`.
+pub(crate) fn formula(session: &Session, text: &str) -> Equation {
+    let sides = text.split(" = ").enumerate();
+    sides.map(|(at, text)| if at == 0 { side(session, text) } else { equals(side(session, text)) }).collect()
+}
+
+fn side(session: &Session, text: &str) -> Math {
+    let mut row = Vec::new();
+    for part in parts(text).unwrap_or_default() {
+        match part {
+            Ok(words) => row.extend(words.split_whitespace().map(symbol)),
+            Err(expression) => {
+                let number = match expression::value(session, expression) {
+                    Ok(value) => Math::Number(value.text(), value.tone),
+                    Err(_) => Math::Number(UNKNOWN.into(), Tone::Unknown),
+                };
+                row.push(if row.is_empty() { number } else { bracketed(number) });
+            }
+        }
+    }
+    Math::Row(row)
 }
 
 const OPERATORS: [&str; 11] = ["=", "+", "−", "·", "←", "≈", "(", ")", ",", "∂", "<"];
@@ -108,7 +120,7 @@ mod tests {
 
     #[track_caller]
     fn check_formula(text: &str, expect: &str) {
-        assert_eq!(formula(&Session::default(), text).text(), expect);
+        assert_eq!(formula(&Session::default(), text).iter().map(Math::text).collect::<String>(), expect);
     }
 
     #[test]

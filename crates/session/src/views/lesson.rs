@@ -3,7 +3,7 @@
 use crate::Session;
 use crate::lesson::tour::{Scene, Tour};
 use crate::lesson::{Text, filled, shipped};
-use crate::math::Math;
+use crate::views::Equation;
 use std::rc::Rc;
 
 /// The step of the tour that is open, with the numbers of the run of now.
@@ -35,7 +35,7 @@ pub struct SceneView {
     /// Paragraphs.
     pub text: Vec<Text>,
     /// Formulas, a line each.
-    pub formula: Vec<Math>,
+    pub formula: Vec<Equation>,
     /// A small table: what, and its number.
     pub figures: Vec<(Text, Text)>,
 }

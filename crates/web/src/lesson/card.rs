@@ -120,8 +120,10 @@ fn Card(lesson: Memo<Option<LessonView>>, heading: NodeRef<html::H2>) -> impl In
                 {move || part(|l| l.steps[l.step].clone())}
             </h2>
             <div id="lesson-body" class="lesson-body" hidden=move || small.get()>
-                {move || of(|l| Some(scene(&l.tell)))}
-                {move || of(question)}
+                <div class="lesson-told">
+                    {move || of(|l| Some(scene(&l.tell)))}
+                    {move || of(question)}
+                </div>
                 <div aria-live="polite" class="lesson-answer">
                     {move || of(answer)}
                     {move || of(|l| {

@@ -1,6 +1,6 @@
 //! Words with numbers, formulas and small tables of a step.
 
-use crate::chain::equation::formula;
+use crate::chain::equation::equations;
 use leptos::prelude::*;
 use session::{Piece, SceneView, Text};
 
@@ -16,11 +16,10 @@ pub fn text(of: &Text) -> AnyView {
 /// What is told, or the answer.
 pub fn scene(of: &SceneView) -> AnyView {
     let paragraphs = of.text.iter().map(|paragraph| view! { <p>{text(paragraph)}</p> }).collect_view();
-    let formulas = of.formula.iter().map(|line| view! { <div class="lesson-formula">{formula(line)}</div> });
     let figures = of.figures.iter().map(|(name, number)| {
         view! { <tr><th scope="row">{text(name)}</th><td>{text(number)}</td></tr> }
     });
     let table = (!of.figures.is_empty())
         .then(|| view! { <table class="lesson-figures"><tbody>{figures.collect_view()}</tbody></table> });
-    view! { {paragraphs} {formulas.collect_view()} {table} }.into_any()
+    view! { {paragraphs} {equations(&of.formula)} {table} }.into_any()
 }

@@ -1,0 +1,121 @@
+// The lesson: the guided tour by keyboard alone, the experiments, links to a step, and for whom it works.
+import assert from "node:assert/strict";
+import { AxeBuilder } from "@axe-core/playwright";
+import { journey } from "./fixture.mjs";
+
+const place = (page) => page.locator("[data-lesson-place]").innerText();
+const focused = (page, id) => page.waitForFunction((id) => document.activeElement?.id === id, id);
+const verdict = (page) => page.locator("[data-verdict]").innerText();
+const EXPERIMENTS = ["twins", "learning-rate", "batch-size", "vanishing", "cross-entropy", "zeros", "linear", "log"];
+
+async function openFromMenu(page, key) {
+  await page.locator("[data-menu=lesson] summary").click();
+  await page.locator(`[data-tour=${key}]`).click();
+  await focused(page, "lesson-heading");
+}
+
+journey("the guided tour from start to end by keyboard alone", async ({ open }) => {
+  const page = await open();
+  await page.locator("[data-menu=lesson] summary").focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  const headings = new Set();
+  for (let step = 1; step <= 10; step++) {
+    await focused(page, "lesson-heading");
+    assert.equal(await place(page), `${step} of 10`);
+    headings.add(await page.locator("#lesson-heading").innerText());
+    assert.equal(await page.locator("[data-verdict]").count(), 0, "the answer comes after the prediction");
+    // The first choice by Tab and Enter, the others by their number.
+    if (step % 2) {
+      do await page.keyboard.press("Tab");
+      while (!(await page.evaluate(() => document.activeElement.dataset.choice)));
+      await page.keyboard.press("Enter");
+    } else await page.keyboard.press("2");
+    await page.locator("[data-verdict]").waitFor();
+    assert.match(await verdict(page), /^(Right|Not quite)\.$/);
+    assert.equal(await page.locator(".lesson-choice.right").count(), 1, `step ${step}`);
+    assert.doesNotMatch(await page.locator("[data-lesson]").innerText(), /NaN|undefined|\{|\}/);
+    if (step < 10) await page.keyboard.press("n");
+  }
+  assert.equal(headings.size, 10);
+  await page.keyboard.press("b");
+  await focused(page, "lesson-heading");
+  assert.equal(await place(page), "9 of 10");
+  assert.equal(await page.locator("[data-verdict]").count(), 1, "what was answered stays so");
+  await page.keyboard.press("Escape");
+  await page.locator("[data-lesson]").waitFor({ state: "detached" });
+  await openFromMenu(page, "notebook");
+  assert.equal(await place(page), "9 of 10");
+});
+
+journey("each experiment is opened, and the page shows its answer", async ({ open }) => {
+  const page = await open();
+  for (const key of EXPERIMENTS) {
+    await openFromMenu(page, key);
+    const steps = Number((await place(page)).split(" of ")[1]);
+    for (let step = 1; step <= steps; step++) {
+      await page.locator("[data-choice='0']").click();
+      await page.locator(".lesson-choice.right").waitFor();
+      assert.equal(await page.locator(".lesson-choice.right").count(), 1, `${key} ${step}`);
+      assert.ok((await page.locator(".lesson-answer p").count()) >= 2, `${key} ${step}`);
+      assert.ok(await page.locator(".network-drawing").isVisible());
+      if (step < steps) await page.locator("[data-action=lesson-next]").click();
+    }
+    await page.locator("[data-action=close-lesson]").click();
+  }
+});
+
+journey("the numbers follow what is played with, and the page comes back to the step", async ({ open }) => {
+  const page = await open({ path: "?tour=learning-rate" });
+  await page.locator("[data-choice='1']").click();
+  assert.equal(await verdict(page), "Right.");
+  const rate = page.locator('[data-field="learning-rate"]');
+  assert.equal(await rate.inputValue(), "0.02");
+  const figures = await page.locator(".lesson-figures").innerText();
+  await rate.fill("0.05");
+  await rate.press("Enter");
+  assert.notEqual(await page.locator(".lesson-figures").innerText(), figures);
+  await page.locator("[data-action=lesson-restart]").click();
+  assert.equal(await rate.inputValue(), "0.02");
+  assert.equal(await page.locator("[data-action=lesson-restart]").count(), 0);
+});
+
+journey("a link opens a step, and a tour from a file is opened or says what is wrong", async ({ open }) => {
+  const page = await open({ path: "?tour=notebook&step=3" });
+  assert.equal(await place(page), "3 of 10");
+  const file = (title) => ({
+    name: "mine.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(JSON.stringify({ format: 1, key: "mine", title, about: "A", steps: [{ title: "One", tell: { text: ["It is {predicted}."] } }] }).replace("predicted", title === "Wrong" ? "guess" : "predicted")),
+  });
+  await page.locator("[data-action=share]").click();
+  await page.locator("[data-share=files]").click();
+  await page.locator("[data-action=open-file]").setInputFiles(file("Mine"));
+  await page.getByRole("heading", { name: "One" }).waitFor();
+  assert.match(await page.locator(".lesson-body").innerText(), /It is \d/);
+  await page.locator("[data-action=share]").click();
+  await page.locator("[data-share=files]").click();
+  await page.locator("[data-action=open-file]").setInputFiles(file("Wrong"));
+  assert.match(await page.locator(".header .notice").innerText(), /steps\[0\]\.tell: “guess” is no quantity/);
+});
+
+for (const colorScheme of ["light", "dark"]) {
+  journey(`axe finds nothing to complain of in the lesson: ${colorScheme}`, async ({ open }) => {
+    for (const width of [1280, 390, 320]) {
+      const page = await open({ path: "?tour=notebook&step=4", colorScheme, viewport: { width, height: 720 }, reducedMotion: "reduce" });
+      await axe(page, "asked");
+      await page.locator("[data-choice='0']").click();
+      await axe(page, "answered");
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      assert.equal(over, 0, `${width}`);
+      await page.locator("[data-menu=lesson] summary").click();
+      await axe(page, "the menu");
+    }
+  });
+}
+
+async function axe(page, what) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => `${node.target} ${node.failureSummary}`)}`), [], what);
+}
