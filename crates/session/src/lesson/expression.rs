@@ -9,7 +9,10 @@ use crate::number::{parse, quoted};
 /// Two numbers are equal where they differ by no more than rounding does.
 const ROUNDING: f64 = 1e-12;
 
-const COMPARISONS: [(&str, fn(f64, f64) -> bool); 4] = [
+/// A sign, and whether it holds between two numbers.
+type Comparison = (&'static str, fn(f64, f64) -> bool);
+
+const COMPARISONS: [Comparison; 4] = [
     (" = ", equal),
     (" != ", |a, b| a.is_finite() && b.is_finite() && !equal(a, b)),
     (" < ", |a, b| a < b),
