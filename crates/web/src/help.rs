@@ -3,7 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
-const KEYS: [(&str, &str); 15] = [
+const KEYS: [(&str, &str); 16] = [
     ("Space", "play or pause"),
     ("← →", "one phase back or forward"),
     ("Shift ← →", "one update (a row, when the batch size is 1)"),
