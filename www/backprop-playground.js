@@ -13,8 +13,8 @@ waiting.replaceSync(":host { display: block } :host([hidden]) { display: none } 
 
 class BackpropPlayground extends scripted(HTMLElement) {
   static observedAttributes = [
-    "link", "preset", "lr", "momentum", "nesterov", "batch_size", "epochs", "loss", "weights", "seed", "shuffle", "standardise",
-    "epoch", "update", "phase", "row", "select", "scale", "lens", "axes", "held", "threshold", "notebook",
+    "link", "preset", "layers", "lr", "momentum", "nesterov", "batch_size", "epochs", "loss", "weights", "seed", "shuffle", "standardise",
+    "epoch", "update", "phase", "row", "select", "scale", "lens", "axes", "held", "threshold", "notebook", "tour", "step",
     "panels", "theme", "lang", "embed", "api",
   ];
 

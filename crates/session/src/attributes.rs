@@ -1,5 +1,6 @@
 //! The attributes of the element: the parameters of an address and `link`, which may all change later.
 
+use crate::lesson;
 use crate::number::quoted;
 use crate::opening::Opening;
 use crate::query::{self, Source};
@@ -73,16 +74,20 @@ impl Session {
     pub(crate) fn follow_attribute(&mut self, changed: &str, attributes: &[(String, String)]) {
         let now: Vec<_> = attributes.iter().filter(|(name, _)| name == changed).cloned().collect();
         let of_page = query::find(changed).is_some_and(|parameter| parameter.about == About::Page);
-        let (opening, problems) = if !of_page && (now.is_empty() || [LINK, "preset"].contains(&changed)) {
-            open(attributes)
-        } else {
-            let mut opening = Opening::of(self);
-            let problems = query::apply(&mut opening, &now, Source::Attributes);
-            (opening, problems)
-        };
+        let (opening, problems) =
+            if !of_page && (now.is_empty() || [LINK, "preset", "tour", "step"].contains(&changed)) {
+                open(attributes)
+            } else {
+                let mut opening = Opening::of(self);
+                let problems = query::apply(&mut opening, &now, Source::Attributes);
+                (opening, problems)
+            };
         self.end_gesture();
         self.commit(opening.experiment.clone(), "attribute".into());
         self.look_at(&opening);
+        if opening.tour != self.lesson.place() {
+            self.show_tour(opening.tour.as_ref());
+        }
         self.say_problems(&problems);
     }
 
@@ -103,6 +108,9 @@ fn blank() -> Opening {
 /// What the attributes ask for, and a sentence for each that is wrong.
 fn open(attributes: &[(String, String)]) -> (Opening, Vec<String>) {
     let mut opening = blank();
+    if let Some(asked) = lesson::asked(attributes) {
+        opening = Opening { page: opening.page, ..asked };
+    }
     let mut problems = Vec::new();
     for (_, link) in attributes.iter().filter(|(name, _)| name == LINK) {
         match Opening::from_link(link) {

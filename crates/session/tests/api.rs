@@ -133,6 +133,17 @@ fn attributes_are_followed_one_by_one() {
 }
 
 #[test]
+fn an_element_opens_a_step_of_a_tour_and_another() {
+    let (mut session, _) = Session::begin_element(&attributes(&[("tour", "linear"), ("step", "2")]));
+    assert_eq!(session.experiment().data.columns[2], "a_xor_b");
+    assert_eq!(session.view().lesson.map(|lesson| lesson.step), Some(1));
+    let all = attributes(&[("tour", "linear"), ("step", "1")]);
+    session.update(Event::FollowAttribute { name: "step".into(), attributes: all });
+    assert_eq!(session.view().lesson.map(|lesson| lesson.step), Some(0));
+    assert_eq!(*session.experiment(), PresetId::NotebookRegression.experiment());
+}
+
+#[test]
 fn the_element_observes_every_parameter() {
     let element = include_str!("../../../www/backprop-playground.js");
     let list =
