@@ -39,8 +39,7 @@ impl Field {
         let mut loops = Vec::new();
         let mut next = vec![NONE; 2 * self.width() * (self.rows + 2)];
         for (level, &value) in levels.iter().enumerate() {
-            self.link(value, &mut next);
-            for start in 0..next.len() {
+            for start in self.link(value, &mut next) {
                 let mut points: Vec<Point> = Vec::new();
                 let mut edge = start;
                 while next[edge] != NONE {
@@ -92,10 +91,11 @@ impl Field {
         self.columns + 2
     }
 
-    /// For each edge that the line enters a square by, the edge it leaves it by. Edge 2n leads from
-    /// node n to the right, edge 2n + 1 up.
-    fn link(&self, level: f64, next: &mut [u32]) {
+    /// For each edge that the line enters a square by, the edge it leaves it by; returns those edges. Edge 2n
+    /// leads from node n to the right, edge 2n + 1 up.
+    fn link(&self, level: f64, next: &mut [u32]) -> Vec<usize> {
         let width = self.width();
+        let mut entered = Vec::new();
         for row in 0..=self.rows {
             for column in 0..=self.columns {
                 let node = row * width + column;
@@ -118,9 +118,11 @@ impl Field {
                         false => (0..4).find(leads_up),
                     };
                     next[edges[side]] = out.map_or(NONE, |out| edges[out] as u32);
+                    entered.push(edges[side]);
                 }
             }
         }
+        entered
     }
 
     /// Where the line crosses an edge. The rim lies on the grid's own edge.
