@@ -34,7 +34,7 @@ fn loss(session: &Session, model: &backprop::Sequential, (x, y): (f64, f64)) -> 
 fn check(session: &Session, held: &backprop::Sequential) {
     let map = surface(session).map;
     let grid = map.grid.unwrap();
-    assert_eq!((grid.columns, grid.rows), (73, 55));
+    assert_eq!((grid.columns, grid.rows), (64, 46));
     let at =
         |(low, high): (f64, f64), i: usize, count: usize| low + i as f64 / (count - 1) as f64 * (high - low);
     for (index, &value) in grid.values.iter().enumerate() {
@@ -206,12 +206,12 @@ fn a_loss_beyond_all_numbers_is_said_to_be_so() {
 fn an_edit_of_a_network_with_exponentials_leaves_the_fine_grid_to_the_next_frames() {
     let mut session = Session::new(PresetId::Xor.experiment());
     let columns = |session: &Session| surface(session).map.grid.map(|grid| grid.columns);
-    assert_eq!(columns(&session), Some(25));
+    assert_eq!(columns(&session), Some(22));
     assert!(session.is_pending());
     while session.compute(&mut || true) {}
-    assert_eq!(columns(&session), Some(73));
+    assert_eq!(columns(&session), Some(64));
     session.update(Event::MoveStart { x: 0.2, y: 0.1 });
-    assert_eq!(columns(&session), Some(25));
+    assert_eq!(columns(&session), Some(22));
 }
 
 #[test]
@@ -236,6 +236,6 @@ fn a_large_network_is_drawn_coarse_and_then_fine() {
         }
     }
     widths.dedup();
-    assert!(widths.ends_with(&[25, 73]), "{widths:?}");
+    assert!(widths.ends_with(&[22, 64]), "{widths:?}");
     assert!(!session.is_pending());
 }

@@ -3,8 +3,8 @@
 use crate::map_plot::Grid;
 
 /// Nodes along x and y of the finest grid. Less one, both are multiples of the coarsest stride.
-const COLUMNS: usize = 73;
-const ROWS: usize = 55;
+const COLUMNS: usize = 64;
+const ROWS: usize = 46;
 /// Every so many nodes, from the first grid to the last: each holds the nodes of the one before.
 const STRIDES: [usize; 3] = [9, 3, 1];
 

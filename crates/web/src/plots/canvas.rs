@@ -14,11 +14,14 @@ type Error = <CanvasBackend as DrawingBackend>::ErrorType;
 type Drawn = Result<(), DrawingErrorKind<Error>>;
 
 /// The backend of plotters-canvas in parts of a pixel. It measures text with the canvas itself, which costs
-/// no layout of the page, and puts the edges of straight lines between pixels.
+/// no layout of the page, puts the edges of straight lines between pixels, and draws lines of one look that
+/// follow each other, such as dashes, at one stroke.
 pub struct Canvas {
     backend: CanvasBackend,
     context: CanvasRenderingContext2d,
     size: (u32, u32),
+    /// The colour and the width of the lines that are yet to be stroked.
+    look: Option<(BackendColor, u32)>,
 }
 
 impl Canvas {
@@ -29,7 +32,31 @@ impl Canvas {
         context.set_transform(scale, 0.0, 0.0, scale, 0.0, 0.0).ok()?;
         context.set_line_join("round");
         let size = (canvas.width() * SUBPIXELS, canvas.height() * SUBPIXELS);
-        Some(Canvas { backend: CanvasBackend::with_canvas_object(canvas.clone())?, context, size })
+        let backend = CanvasBackend::with_canvas_object(canvas.clone())?;
+        Some(Canvas { backend, context, size, look: None })
+    }
+
+    /// The backend, once the lines so far are drawn.
+    fn after_lines(&mut self) -> &mut CanvasBackend {
+        if self.look.take().is_some() {
+            self.context.stroke();
+        }
+        &mut self.backend
+    }
+
+    /// Begins lines of a look, or goes on with them.
+    fn begin_lines(&mut self, colour: BackendColor, width: u32) {
+        let same = self
+            .look
+            .is_some_and(|(other, of)| (other.rgb, other.alpha, of) == (colour.rgb, colour.alpha, width));
+        if !same {
+            self.after_lines();
+            let (r, g, b) = colour.rgb;
+            self.context.set_stroke_style_str(&format!("rgba({r},{g},{b},{})", colour.alpha));
+            self.context.set_line_width(f64::from(width));
+            self.context.begin_path();
+            self.look = Some((colour, width));
+        }
     }
 }
 
@@ -52,11 +79,11 @@ impl DrawingBackend for Canvas {
     }
 
     fn present(&mut self) -> Drawn {
-        self.backend.present()
+        self.after_lines().present()
     }
 
     fn draw_pixel(&mut self, place: BackendCoord, colour: BackendColor) -> Drawn {
-        self.backend.draw_pixel(place, colour)
+        self.after_lines().draw_pixel(place, colour)
     }
 
     fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
@@ -70,7 +97,7 @@ impl DrawingBackend for Canvas {
         style: &S,
         fill: bool,
     ) -> Drawn {
-        self.backend.draw_rect(upper_left, lower_right, style, fill)
+        self.after_lines().draw_rect(upper_left, lower_right, style, fill)
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -87,7 +114,13 @@ impl DrawingBackend for Canvas {
                 (from.1, to.1) = (crisp(from.1, style.stroke_width()), crisp(to.1, style.stroke_width()));
             }
         }
-        self.backend.draw_path(path, style)
+        let [start, rest @ ..] = &path[..] else { return Ok(()) };
+        self.begin_lines(style.color(), style.stroke_width());
+        self.context.move_to(f64::from(start.0), f64::from(start.1));
+        for to in rest {
+            self.context.line_to(f64::from(to.0), f64::from(to.1));
+        }
+        Ok(())
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -95,7 +128,7 @@ impl DrawingBackend for Canvas {
         corners: I,
         style: &S,
     ) -> Drawn {
-        self.backend.fill_polygon(corners, style)
+        self.after_lines().fill_polygon(corners, style)
     }
 
     fn draw_circle<S: BackendStyle>(
@@ -105,11 +138,11 @@ impl DrawingBackend for Canvas {
         style: &S,
         fill: bool,
     ) -> Drawn {
-        self.backend.draw_circle(centre, radius, style, fill)
+        self.after_lines().draw_circle(centre, radius, style, fill)
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, place: BackendCoord) -> Drawn {
-        self.backend.draw_text(text, style, place)
+        self.after_lines().draw_text(text, style, place)
     }
 
     fn estimate_text_size<S: BackendTextStyle>(
