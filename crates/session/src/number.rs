@@ -27,9 +27,10 @@ pub fn significant(x: f64, digits: usize) -> String {
     text.replace('-', "−")
 }
 
-/// As many digits as it takes to read the very same number again: `0.1`, `1e−7`.
+/// As many digits as it takes to read the very same number again: `0.1`, `1e−7`. What isn't finite is written
+/// as [`short`] writes it.
 pub fn exact(x: f64) -> String {
-    plain(x).replace('-', "−")
+    if x.is_finite() { plain(x).replace('-', "−") } else { short(x) }
 }
 
 /// The same with an ASCII minus sign, for a spreadsheet or Python.
@@ -143,5 +144,6 @@ mod tests {
         for x in [0.1, -1e-7, 1e300, 5e-324, 8.0, 0.00288641] {
             assert_eq!(parse(&exact(x)), Ok(x));
         }
+        assert_eq!([f64::NAN, f64::INFINITY].map(exact), ["undefined", "∞"]);
     }
 }
