@@ -62,10 +62,12 @@ for (const [seed, size] of [[1, [1440, 900]], [2, [390, 844]], [3, [1280, 720]]]
           await new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame)));
           const root = document.documentElement;
           const wider = root.scrollWidth - root.clientWidth;
-          const beyond = wider > 0 ? [...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > root.clientWidth + 1) : [];
+          const clips = (e) => e && e !== document.body && (getComputedStyle(e).overflowX !== "visible" || clips(e.parentElement));
+          const all = wider > 0 ? [...document.querySelectorAll("body *")] : [];
+          const beyond = all.filter((e) => e.getBoundingClientRect().right > root.clientWidth + 1 && !clips(e.parentElement));
           // NumPy writes inf and nan, and so does what the notebook would print.
           const printed = document.querySelector("[data-notebook=weights]")?.innerText || "no notebook";
-          return { text: document.body.innerText, printed, wider, beyond: beyond.map((e) => `${e.tagName} ${e.getAttribute("class")}`).slice(0, 12) };
+          return { text: document.body.innerText, printed, wider, beyond: beyond.map((e) => `${e.tagName} ${e.getAttribute("class")} ${e.textContent.slice(0, 40)}`).slice(0, 12) };
         });
         const found = text.replaceAll(printed, "").match(/[^\n]*(?:\bNaN\b|\binf\b|Infinity)[^\n]*/g) ?? [];
         // A message says what was typed.

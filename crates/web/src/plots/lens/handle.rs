@@ -16,9 +16,12 @@ pub fn StartHandle(
 ) -> impl IntoView {
     let state = use_state();
     let handle = NodeRef::<html::Button>::new();
+    // A start outside of the picture is held at its edge.
     let pixel = move || {
         let start = view.with(|view| view.map.path.first().copied())?;
-        layout.get().map(|layout| layout.pixel(start))
+        let layout = layout.get()?;
+        let ((x, y), area) = (layout.pixel(start), layout.area);
+        Some((x.clamp(area.left, area.right), y.clamp(area.top, area.bottom)))
     };
     // Between the pointer and the start, while it is dragged.
     let held = StoredValue::new(None::<(f64, f64)>);
