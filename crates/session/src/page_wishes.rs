@@ -1,5 +1,7 @@
 //! What a link or an attribute asks of the page itself, and not of the session.
 
+use crate::Place;
+
 /// What is asked of the page itself.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct PageWishes {
@@ -37,6 +39,19 @@ impl PageWishes {
     /// Whether any of these panels is shown.
     pub fn shows_any(&self, panels: &[Panel]) -> bool {
         panels.iter().any(|panel| self.shows(*panel))
+    }
+
+    /// Where the messages of a place are shown: there, or at the top of the page where no panel of it is shown.
+    pub fn place_of(&self, place: Place) -> Place {
+        let panels: &[Panel] = match place {
+            Place::Page => &[],
+            Place::Data => &[Panel::Data],
+            Place::Model => &[Panel::Model],
+            Place::Weights => &[Panel::Start],
+            Place::Training => &[Panel::Training],
+            Place::Run => &PLOTS,
+        };
+        if self.shows_any(panels) { place } else { Place::Page }
     }
 }
 

@@ -29,6 +29,21 @@ fn the_example_of_the_guide() {
 }
 
 #[test]
+fn messages_of_panels_that_are_not_shown_are_at_the_top() {
+    let check = |query: &str, place, expect| assert_eq!(open(query).1.place_of(place), expect, "{query}");
+    for place in [Place::Page, Place::Data, Place::Model, Place::Weights, Place::Training, Place::Run] {
+        check("", place, place);
+        check("embed&panels=all", place, place);
+        check("embed", place, Place::Page);
+    }
+    check("panels=network,weights", Place::Run, Place::Run);
+    check("panels=network,weights", Place::Weights, Place::Page);
+    check("panels=start", Place::Weights, Place::Weights);
+    check("panels=table,network", Place::Data, Place::Data);
+    check("panels=table,network", Place::Run, Place::Page);
+}
+
+#[test]
 fn settings_and_places() {
     let (session, _, said) =
         open("momentum=0.9&nesterov&batch_size=2&seed=4&shuffle=3&standardise=on&epoch=5&update=2&loss=mse");

@@ -1,18 +1,20 @@
 //! Messages, each at its place.
 
+use crate::host::use_host;
 use crate::state::use_state;
 use leptos::prelude::*;
 use session::{Event, Notice, Place, Severity};
 
-/// The messages that belong to a place of the page.
+/// The messages that belong to a place of the page; at its top also those of panels that aren't shown.
 #[component]
 pub fn Notices(
     /// The place.
     place: Place,
 ) -> impl IntoView {
-    let state = use_state();
+    let (host, state) = (use_host(), use_state());
     let notices = state.slice(move |view| {
-        view.notices.iter().filter(|notice| notice.place == place).cloned().collect::<Vec<_>>()
+        let here = |of: Place| host.wishes.with(|wishes| wishes.place_of(of)) == place;
+        view.notices.iter().filter(|notice| here(notice.place)).cloned().collect::<Vec<_>>()
     });
     view! {
         <div class="notices">
