@@ -1,6 +1,7 @@
 // The page in a frame of another page: small with ?embed, and with ?api of use to scripts around it.
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
+import { AxeBuilder } from "@axe-core/playwright";
 import { journey } from "./fixture.mjs";
 
 const SITE = { site: { hosts: fileURLToPath(new URL("hosts", import.meta.url)) } };
@@ -19,6 +20,50 @@ journey("a frame of 700 by 480 pixels shows the network and the way through the 
   assert.match(await page.locator("[data-action=open]").getAttribute("href"), /#1\./);
   assert.equal(await page.evaluate(() => localStorage.length), 0);
 });
+
+journey("the network is whole and legible in a narrow frame", async ({ open }) => {
+  const page = await open({ path: "?embed&phase=backward", reducedMotion: "reduce" });
+  for (const width of [480, 700, 1000]) {
+    await page.setViewportSize({ width, height: 600 });
+    const drawn = await page.locator(".network-drawing").evaluate((drawing) => {
+      const { scrollWidth, clientWidth } = drawing.parentElement;
+      const box = drawing.parentElement.getBoundingClientRect();
+      const scale = drawing.getScreenCTM().a;
+      const texts = [...drawing.querySelectorAll("text")].filter((text) => text.textContent.trim() && text.checkVisibility({ opacityProperty: true }));
+      return {
+        fits: scrollWidth <= clientWidth,
+        smallest: Math.min(...texts.map((text) => parseFloat(getComputedStyle(text).fontSize) * scale)),
+        cut: texts.filter((text) => {
+          const { left, right } = text.getBoundingClientRect();
+          return left < box.left || right > box.right;
+        }).map((text) => text.textContent),
+      };
+    });
+    assert.ok(drawn.fits && drawn.smallest >= 9.9, `${JSON.stringify(drawn)} at ${width}`);
+    assert.deepEqual(drawn.cut, [], `at ${width}`);
+  }
+});
+
+journey("what a hidden panel would say is said at the top, once", async ({ open }) => {
+  for (const [panels, place] of [["network", ".small-header"], ["network,loss", ".plots"], ["data", ".small-header"]]) {
+    const page = await open({ path: `?embed&lr=1e3&panels=${panels}`, mounted: false });
+    const said = page.locator(".notice", { hasText: "The run ends at epoch" });
+    await said.waitFor();
+    assert.equal(await said.count(), 1, panels);
+    assert.ok(await page.locator(place).locator(said).isVisible(), panels);
+  }
+});
+
+for (const colorScheme of ["light", "dark"]) {
+  journey(`axe finds nothing to complain of in a part: ${colorScheme}`, async ({ open }) => {
+    for (const [width, query] of [[700, "?embed&phase=backward"], [390, "?embed&panels=all"], [1000, "?embed&panels=settings,network&lr=1e3"]]) {
+      const page = await open({ path: query, colorScheme, viewport: { width, height: 600 }, reducedMotion: "reduce", mounted: false });
+      await page.locator("#app .page").waitFor();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].target} ${nodes[0].failureSummary}`), [], query);
+    }
+  });
+}
 
 journey("only the panels that are asked for are shown, and the widths are used", async ({ open }) => {
   for (const [panels, selectors] of [

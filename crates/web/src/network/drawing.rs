@@ -9,6 +9,7 @@ use super::loss::Loss;
 use super::path::PathOverlay;
 use super::roving::{Direction, next, stacks};
 use super::unit::UnitNode;
+use crate::host::use_host;
 use crate::state::use_state;
 use leptos::{ev, prelude::*, svg};
 use session::{Phase, Selection};
@@ -17,6 +18,8 @@ use web_sys::HtmlElement;
 
 /// The least scale: text of 12 is then 11 pixels.
 const LEAST: f64 = 0.92;
+/// The same in a part of another page, whose text is 14: it is then 10 pixels, and the notebook's network whole in 480.
+const LEAST_IN_PART: f64 = 0.71;
 const MOST: f64 = 1.35;
 /// The fastest speed at which values are seen to travel; above it a phase is shorter than their way.
 const FASTEST_PULSE: usize = 1;
@@ -25,6 +28,8 @@ const FASTEST_PULSE: usize = 1;
 #[component]
 pub fn Drawing(diagram: Diagram, layout: Layout) -> impl IntoView {
     let state = use_state();
+    let part = use_host().is_part();
+    let least = move || if part.get() { LEAST_IN_PART } else { LEAST };
     let still = state.slice(|view| view.transport.playing && view.transport.speed > FASTEST_PULSE);
     let pulse = Memo::new(move |_| match diagram.network.with(|network| network.phase) {
         _ if still.get() => "none",
@@ -76,9 +81,9 @@ pub fn Drawing(diagram: Diagram, layout: Layout) -> impl IntoView {
             aria-label="Network"
             aria-describedby="network-description"
             data-pulse=pulse
-            style:min-width=format!("{:.0}px", LEAST * width)
+            style:min-width=move || format!("{:.0}px", least() * width)
             style:max-width=format!("{:.0}px", MOST * width)
-            style:max-height=format!("max({:.0}px, var(--drawing-room))", LEAST * height)
+            style:max-height=move || format!("max({:.0}px, var(--drawing-room))", least() * height)
             style=("--gaps", gaps.to_string())
             on:keydown=go
         >

@@ -20,6 +20,7 @@ mod roving;
 mod shape;
 mod unit;
 
+use crate::host::use_host;
 use crate::state::use_state;
 use diagram::Diagram;
 use drawing::Drawing;
@@ -27,7 +28,7 @@ use layout::Layout;
 use leptos::prelude::*;
 use maps::Maps;
 pub use path::PointedPath;
-use shape::Shape;
+use shape::{LETTER, LETTER_IN_PART, Shape};
 
 /// The sentence that says what happens now.
 #[component]
@@ -47,7 +48,9 @@ pub fn Headline() -> impl IntoView {
 #[component]
 pub fn Network() -> impl IntoView {
     let network = use_state().slice(|view| view.network.clone());
-    let shape = Memo::new(move |_| network.with(Shape::of));
+    let part = use_host().is_part();
+    let letter = move || if part.get() { LETTER_IN_PART } else { LETTER };
+    let shape = Memo::new(move |_| network.with(|network| Shape::of(network, letter())));
     let large = Memo::new(move |_| network.with(|network| network.maps.is_some()));
     view! {
         <p id="network-description" class="visually-hidden">

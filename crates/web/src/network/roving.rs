@@ -79,14 +79,14 @@ pub fn next(stacks: &[Stack], from: Selection, direction: Direction) -> Option<S
 
 #[cfg(test)]
 mod tests {
-    use super::super::shape::Shape;
+    use super::super::shape::{LETTER, Shape};
     use super::*;
     use session::Session;
 
     #[track_caller]
     fn check(from: &str, direction: Direction, expect: Option<&str>) {
         let network = Session::default().view().network;
-        let stacks = stacks(&network, &Layout::new(&Shape::of(&network)));
+        let stacks = stacks(&network, &Layout::new(&Shape::of(&network, LETTER)));
         let to = next(&stacks, from.parse().unwrap(), direction).map(|selection| selection.to_string());
         assert_eq!(to.as_deref(), expect);
     }

@@ -2,6 +2,11 @@
 
 use session::{NetworkLayer, NetworkView};
 
+/// The width of a letter in a unit.
+pub const LETTER: f64 = 6.6;
+/// The same in a part of another page, where text is larger.
+pub const LETTER_IN_PART: f64 = 7.6;
+
 /// What the geometry follows from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shape {
@@ -23,14 +28,14 @@ pub struct Column {
 }
 
 impl Shape {
-    /// The shape of a network.
-    pub fn of(network: &NetworkView) -> Shape {
+    /// The shape of a network whose text has letters so wide.
+    pub fn of(network: &NetworkView, letter: f64) -> Shape {
         let widest = |texts: &mut dyn Iterator<Item = &String>| {
             texts.map(|text| text.chars().count()).max().unwrap_or_default() as f64
         };
         let column = |layer: &NetworkLayer| Column {
             units: layer.units.len(),
-            width: node_width(widest(&mut layer.units.iter().map(|unit| &unit.caption))),
+            width: node_width(letter, widest(&mut layer.units.iter().map(|unit| &unit.caption))),
             name_width: 7.0 * widest(&mut layer.units.iter().map(|unit| &unit.name)).min(16.0),
         };
         Shape {
@@ -51,7 +56,7 @@ fn loss_width(characters: usize) -> f64 {
 
 /// A circle where the caption is short, longer where it is not: in few sizes where it has a row's numbers
 /// in it, and must not move things from row to row.
-fn node_width(characters: f64) -> f64 {
+fn node_width(letter: f64, characters: f64) -> f64 {
     let room = if characters > 14.0 { (characters / 4.0).ceil() * 4.0 } else { characters };
-    (room * 6.6 + 12.0).max(76.0)
+    (room * letter + 12.0).max(76.0)
 }
