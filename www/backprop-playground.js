@@ -3,7 +3,7 @@
 import { load, scripted, sorry } from "./playground.js";
 
 /** The page's own stylesheets, in the order of index.html. */
-const STYLES = ["base", "controls", "table", "network", "maps", "chain", "share", "plots", "lens", "curves", "transport", "part"];
+const STYLES = ["base", "controls", "table", "network", "maps", "chain", "share", "plots", "lens", "curves", "transport", "part", "lesson"];
 
 const HERE = new URL("./", import.meta.url);
 
@@ -70,6 +70,12 @@ class BackpropPlayground extends scripted(HTMLElement) {
       throw error;
     });
     return this.#ready;
+  }
+
+  /** The losses, once the run is whole: of an element far from the window as well. */
+  async history() {
+    await this.ready;
+    return super.history();
   }
 
   async #open() {

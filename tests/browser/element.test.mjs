@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { AxeBuilder } from "@axe-core/playwright";
 import { DIST, journey } from "./fixture.mjs";
 import { serve } from "./server.mjs";
 
@@ -38,7 +39,7 @@ journey(
     });
     assert.equal(await page.evaluate(() => document.getElementById("one").experiment.epochs), 7);
     await page.locator("#one canvas[data-plot=weights]").waitFor();
-    assert.equal(await page.locator("#one main").count(), 0);
+    assert.equal(await page.locator("#one .centre").count(), 0);
     assert.match(await page.locator("#one .notice").innerText(), /lr: expected a number, found “<img src=x/);
     assert.equal(await page.locator("#one img").count(), 0);
   },
@@ -196,6 +197,86 @@ journey(
 );
 
 journey(
+  "help and the notebook open inside the element, and give the focus back",
+  async ({ open }) => {
+    const page = await host(open);
+    await page.evaluate(() => document.getElementById("one").ready.then(() => document.getElementById("one").setAttribute("notebook", "on")));
+    const focused = () => page.evaluate(() => document.activeElement.shadowRoot?.activeElement?.outerHTML ?? "nothing");
+    const drawer = page.locator("#one .notebook");
+    await drawer.waitFor();
+    assert.match(await focused(), /notebook-title/);
+    assert.match(await drawer.locator("[data-notebook=summary]").innerText(), /Trainable params/);
+    const [inside, around] = [await drawer.boundingBox(), await page.locator("#one").boundingBox()];
+    assert.ok(inside.y >= around.y && inside.y + inside.height <= around.y + around.height, "the drawer is inside");
+    await page.keyboard.press("Escape");
+    assert.equal(await drawer.count(), 0);
+    assert.match(await focused(), /data-action="open"/);
+    await page.locator("#one .timeline").focus();
+    await page.keyboard.press("?");
+    assert.ok(await page.locator("#one dialog.help").evaluate((dialog) => dialog.open));
+    assert.ok(!(await page.locator("#two dialog.help").evaluateAll((dialogs) => dialogs.some((dialog) => dialog.open))));
+    await page.keyboard.press("ArrowRight");
+    assert.equal(await page.evaluate(() => document.getElementById("one").playhead.phase), "forward");
+    await page.keyboard.press("Escape");
+    assert.match(await focused(), /class="timeline"/);
+  },
+  SITE,
+);
+
+journey(
+  "a file dropped on an element is that element's",
+  async ({ open }) => {
+    const page = await host(open);
+    await page.evaluate(async () => {
+      const [one, two] = ["one", "two"].map((id) => document.getElementById(id));
+      await Promise.all([one.ready, two.ready]);
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(["a,b,<img src=x>\n1,2,3\n4,5,6\n"], "table.csv", { type: "text/csv" }));
+      const told = new Promise((resolve) => one.addEventListener("experimentchange", resolve, { once: true }));
+      one.shadowRoot.querySelector(".page").dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, composed: true, cancelable: true }));
+      await told;
+    });
+    const tables = await page.evaluate(() => ["one", "two"].map((id) => document.getElementById(id).experiment.data.columns));
+    assert.deepEqual(tables, [["a", "b", "<img src=x>"], ["cgpa", "profile_score", "lpa"]]);
+    assert.equal(await page.locator("#one img").count(), 0);
+  },
+  SITE,
+);
+
+for (const colorScheme of ["light", "dark"]) {
+  journey(
+    `axe finds nothing to complain of in elements: ${colorScheme}`,
+    async ({ open }) => {
+      // axe copies the styles of a shadow root into style elements, which the page's policy refuses.
+      const page = await host(open, undefined, { colorScheme, reducedMotion: "reduce", expected: [/Applying inline style/] });
+      await page.evaluate(() => Promise.all([...document.querySelectorAll("backprop-playground")].map((element) => element.ready)));
+      await page.locator("#two .network-drawing").waitFor();
+      // That everything is in a landmark, and one is the main one, is for the page around to see to.
+      const { violations } = await new AxeBuilder({ page }).disableRules(["region", "landmark-one-main"]).analyze();
+      assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].target} ${nodes[0].failureSummary}`), []);
+    },
+    SITE,
+  );
+}
+
+journey(
+  "a long run has its losses out of sight, before the element was mounted and after",
+  async ({ open }) => {
+    const page = await host(open, "hosts/many.html");
+    const lengths = await page.evaluate(async () => {
+      const far = document.getElementById("p12");
+      far.setAttribute("epochs", "100000");
+      const first = (await far.history()).loss.length;
+      const { experiment } = far;
+      far.experiment = { ...experiment, optimizer: { ...experiment.optimizer, learning_rate: 0.0005 } };
+      return { first, second: (await far.history()).loss.length, seen: far.getBoundingClientRect().top < innerHeight };
+    });
+    assert.deepEqual(lengths, { first: 100000, second: 100000, seen: false });
+  },
+  SITE,
+);
+
+journey(
   "a moved element stays as it is, one taken away comes back as it was",
   async ({ open }) => {
     const page = await host(open);
@@ -230,10 +311,10 @@ journey(
     assert.deepEqual(await there(), []);
     assert.ok(!site.requests.some((path) => path.endsWith(".wasm")), "no program before there is anything to see");
     await page.evaluate(() => document.getElementById("p3").scrollIntoView());
-    await page.locator("#p3 main").waitFor();
+    await page.locator("#p3 .centre").waitFor();
     assert.deepEqual(await there(), ["p3"]);
     await page.evaluate(() => document.getElementById("p4").scrollIntoView());
-    await page.locator("#p4 main").waitFor();
+    await page.locator("#p4 .centre").waitFor();
     assert.equal(site.requests.filter((path) => path.endsWith(".wasm")).length, 1);
     // p3 plays out of sight: it stays where it is, and goes on when it is seen again.
     const place = () => page.evaluate(() => JSON.stringify(document.getElementById("p3").playhead));
@@ -257,7 +338,7 @@ journey(
     });
     try {
       const page = await open({ path: `${elsewhere.url}element.html?from=${encodeURIComponent(site.url)}`, mounted: false, expected: [/request to another origin/] });
-      await page.locator("#one main").waitFor();
+      await page.locator("#one .centre").waitFor();
       assert.equal(await page.evaluate(() => document.getElementById("one").experiment.epochs), 40);
       assert.ok((await page.locator("#one [data-action=open]").getAttribute("href")).startsWith(site.url));
     } finally {

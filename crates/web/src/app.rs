@@ -61,12 +61,20 @@ pub fn App() -> impl IntoView {
                 }
             }}
             <Show when=move || centre.get()>
-                <main id="network" tabindex="-1">
-                    <Lesson />
-                    <Headline />
-                    <Show when=move || network.get()><Network /></Show>
-                    <Show when=move || chain.get()><Chain /></Show>
-                </main>
+                {
+                    let inside = view! {
+                        <Lesson />
+                        <Headline />
+                        <Show when=move || network.get()><Network /></Show>
+                        <Show when=move || chain.get()><Chain /></Show>
+                    };
+                    // The main part of a page that an element is on is that page's.
+                    if host.owns_page() {
+                        view! { <main id="network" class="centre" tabindex="-1">{inside}</main> }.into_any()
+                    } else {
+                        view! { <section id="network" class="centre">{inside}</section> }.into_any()
+                    }
+                }
             </Show>
             <Show when=move || settings.get()><Settings /></Show>
             <Show when=move || plots.get()><Plots /></Show>

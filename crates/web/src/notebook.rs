@@ -39,7 +39,8 @@ fn Drawer() -> impl IntoView {
     });
     let close = move || {
         state.send(Event::ToggleNotebook);
-        let opener = host.find("[data-action=notebook]");
+        // A part of another page has no button for it.
+        let opener = host.find("[data-action=notebook], [data-action=open]");
         if let Some(opener) = opener.and_then(|opener| opener.dyn_into::<web_sys::HtmlElement>().ok()) {
             opener.focus().ok();
         }

@@ -66,11 +66,13 @@ pub fn mount_with(
     options: Options,
     tell: Option<js_sys::Function>,
 ) -> Result<Playground, JsValue> {
-    let root: HtmlElement = document().create_element("div")?.unchecked_into();
+    let owns_page = options.attributes.is_none();
+    // In an article header and foot are those of the playground, not of the page around it.
+    let tag = if owns_page { "div" } else { "article" };
+    let root: HtmlElement = document().create_element(tag)?.unchecked_into();
     root.set_class_name("playground");
     root.set_lang("en");
     element.append_child(&root)?;
-    let owns_page = options.attributes.is_none();
     let opened = match &options.attributes {
         Some(attributes) => Session::begin_element(attributes),
         None => address::session(options.opening),
