@@ -89,7 +89,7 @@ export interface Playground extends EventTarget {
   /** Setting a place that isn't in the run throws a TypeError, and changes nothing. */
   get playhead(): Playhead;
   set playhead(playhead: PlayheadWish);
-  /** The losses, once the run is whole. */
+  /** The losses, once the run is whole: out of sight as well. It waits while the person has stopped the run. */
   history(): Promise<RunHistory>;
   /** The weights after so many epochs as get_weights gives them; 0 is the start. */
   weights(epoch: number): WeightArray[];
@@ -105,7 +105,7 @@ export interface Playground extends EventTarget {
 
 /**
  * The element. Its attributes are the parameters of an address, and link. It is mounted when it comes near the window, or
- * when ready is asked for; before that, only experiment can be set.
+ * when ready or history() is asked for; before that, only experiment can be set.
  */
 export interface BackpropPlayground extends HTMLElement, Omit<Playground, keyof EventTarget> {
   readonly ready: Promise<BackpropPlayground>;
