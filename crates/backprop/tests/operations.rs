@@ -34,6 +34,9 @@ fn by_hand() {
     assert_eq!(Operations::of(&model(2, &[2, 1], Activation::Linear)).finite_differences(), 324);
 }
 
+/// z and a of a layer.
+type Layer = (Vec<f64>, Vec<f64>);
+
 /// Numbers whose operations are counted.
 struct Counted(Cell<usize>);
 
@@ -48,7 +51,7 @@ impl Counted {
     }
 
     /// z and a of every layer, the input first; and the loss.
-    fn forward(&self, model: &Sequential, x: &[f64], y: &[f64]) -> (Vec<(Vec<f64>, Vec<f64>)>, f64) {
+    fn forward(&self, model: &Sequential, x: &[f64], y: &[f64]) -> (Vec<Layer>, f64) {
         let mut values = vec![(vec![], x.to_vec())];
         for (l, layer) in model.layers().iter().enumerate() {
             let (input, units) = (values[l].1.clone(), layer.units());
@@ -68,7 +71,7 @@ impl Counted {
         (values, loss)
     }
 
-    fn backward(&self, model: &Sequential, values: &[(Vec<f64>, Vec<f64>)], y: &[f64]) -> Vec<f64> {
+    fn backward(&self, model: &Sequential, values: &[Layer], y: &[f64]) -> Vec<f64> {
         let mut gradients = Vec::new();
         let share = |by_a: f64| if y.len() > 1 { self.one(by_a / y.len() as f64) } else { by_a };
         let outputs = values.last().unwrap().1.iter().zip(y);
