@@ -109,10 +109,10 @@ mod tests {
         assert_eq!((grid.columns, grid.rows), (COLUMNS, ROWS));
         for (index, value) in grid.values.iter().enumerate() {
             let (x, y) = (index % COLUMNS, index / COLUMNS);
-            assert_eq!(*value, x as f64 / 72.0 + 10.0 * (y as f64 / 54.0));
+            assert_eq!(*value, x as f64 / 63.0 + 10.0 * (y as f64 / 45.0));
         }
         widths.dedup();
-        assert_eq!(widths, [9, 25]);
+        assert_eq!(widths, [8, 22]);
     }
 
     #[test]
@@ -122,7 +122,7 @@ mod tests {
             coarse.set(f64::NAN);
         }
         let grid = coarse.grid().unwrap();
-        assert_eq!((grid.columns, grid.rows), (25, 19));
+        assert_eq!((grid.columns, grid.rows), (22, 16));
         assert!(grid.values.iter().all(|value| *value == f64::INFINITY));
         assert!(Progressive::new(1e9, 1e9).is_none());
     }
