@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { journey } from "./fixture.mjs";
 
-const STEPS = 250;
+const STEPS = 150;
 const KEYS = [
   "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Shift+ArrowRight", "Alt+ArrowLeft", "Home", "End", "Enter", "Escape", "Tab", "F2",
   "Space", "Delete", "Control+z", "Control+Shift+Z", "?",
