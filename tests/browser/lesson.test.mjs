@@ -100,7 +100,7 @@ journey("a link opens a step, and a tour from a file is opened or says what is w
   assert.match(await page.locator(".header .notice").innerText(), /steps\[0\]\.tell: “guess” is no quantity/);
 });
 
-for (const [colorScheme, width] of [["light", 1280], ["dark", 1280], ["light", 390], ["dark", 390]]) {
+for (const [colorScheme, width] of [["light", 1280], ["dark", 1280], ["light", 390], ["dark", 390], ["light", 320]]) {
   journey(`axe finds nothing to complain of in the lesson: ${colorScheme}, ${width} px`, async ({ open }) => {
     const page = await open({ path: "?tour=notebook&step=4", colorScheme, viewport: { width, height: 720 }, reducedMotion: "reduce" });
     await axe(page, "asked");

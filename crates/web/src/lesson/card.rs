@@ -120,10 +120,8 @@ fn Card(lesson: Memo<Option<LessonView>>, heading: NodeRef<html::H2>) -> impl In
                 {move || part(|l| l.steps[l.step].clone())}
             </h2>
             <div id="lesson-body" class="lesson-body" hidden=move || small.get()>
-                <div class="lesson-told">
-                    {move || of(|l| Some(scene(&l.tell)))}
-                    {move || of(question)}
-                </div>
+                <div class="lesson-told">{move || of(|l| Some(scene(&l.tell)))}</div>
+                {move || of(question)}
                 <div aria-live="polite" class="lesson-answer">
                     {move || of(answer)}
                     {move || of(|l| {
