@@ -41,7 +41,7 @@ pub fn build() -> Result<(), String> {
     single_file::write(&glue)
 }
 
-/// Prints what each file weighs, and by how much those that the page loads together weigh too much.
+/// Prints what each file weighs, and fails where those that the page loads together weigh too much.
 fn sizes() -> Result<(), String> {
     let mut all = Vec::new();
     files("dist", &mut all)?;
@@ -52,7 +52,7 @@ fn sizes() -> Result<(), String> {
     println!("\n{:<34} {:>10} {:>10}", "beside it", "bytes", "gzipped");
     print(&others)?;
     if weight > BUDGET {
-        println!("\nTOO HEAVY: the page weighs {weight} bytes gzipped, {BUDGET} at most are wanted.");
+        return Err(format!("The page weighs {weight} bytes gzipped, {BUDGET} at most are wanted."));
     }
     Ok(())
 }
