@@ -129,6 +129,19 @@ journey("nothing is wider than the window, at any width", async ({ open }) => {
   }
 });
 
+journey("all of the notebook's run is in sight on a laptop, in every phase", async ({ open }) => {
+  for (const [width, height] of [[1440, 900], [1280, 720]]) {
+    const page = await open({ viewport: { width, height } });
+    for (const phase of ["forward", "loss", "backward", "update"]) {
+      await page.locator(`[data-phase=${phase}]`).click();
+      for (const zone of [".settings", ".centre", ".plots"]) {
+        const hidden = await page.locator(zone).evaluate((zone) => zone.scrollHeight - zone.clientHeight);
+        assert.equal(hidden, 0, `${zone} at ${width} x ${height}, ${phase}`);
+      }
+    }
+  }
+});
+
 for (const colorScheme of ["light", "dark"]) {
   for (const width of [1440, 390]) {
     journey(`axe finds nothing to complain of: ${colorScheme}, ${width} px`, async ({ open }) => {

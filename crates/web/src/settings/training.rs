@@ -15,8 +15,10 @@ pub fn Training() -> impl IntoView {
     let nesterov = Memo::new(move |_| training.with(|training| training.nesterov));
     view! {
         <Section id="training-heading" title="Training" place=Place::Training actions=().into_any()>
-            <Setting training field=Field::LearningRate name="Learning rate" />
-            <LearningRateSlider state training />
+            <div class="learning-rate">
+                <Setting training field=Field::LearningRate name="Learning rate" />
+                <LearningRateSlider state training />
+            </div>
             <label class="setting">
                 <span class="setting-name">"Loss"</span>
                 <select
