@@ -114,22 +114,41 @@ impl Session {
     /// address chooses, else with the experiment stored as JSON, else with the notebook's regression. What can't
     /// be read is said in a message. Also returns what is for the page itself.
     pub fn begin(fragment: &str, query: &str, stored: Option<&str>) -> (Session, PageWishes) {
+        Session::begin_where_left(fragment, query, stored, None)
+    }
+
+    /// The same with what was stored of the lesson, [`Session::lesson_progress`]. The tour that was open is opened
+    /// again where the address chooses nothing.
+    pub fn begin_where_left(
+        fragment: &str,
+        query: &str,
+        stored: Option<&str>,
+        lesson: Option<&str>,
+    ) -> (Session, PageWishes) {
         let query = query::read(query);
         let (mut problems, mut page) = (query.problems, query.opening.page.clone());
-        let mut session = match Opening::from_link(fragment) {
+        let (mut session, asked) = match Opening::from_link(fragment) {
             Some(Ok(opening)) => {
                 page = page.or(&opening.page);
-                Session::at(opening)
+                (Session::at(opening), true)
             }
             Some(Err(problem)) => {
                 problems.push(format!(
                     "This link can't be opened: {problem}. So this is the notebook's experiment."
                 ));
-                Session::default()
+                (Session::default(), true)
             }
-            None if query.chooses || page.embed => Session::at(query.opening),
-            None => Session::open(stored),
+            None if query.chooses || page.embed => (Session::at(query.opening), true),
+            None => (Session::open(stored), false),
         };
+        match lesson {
+            Some(progress) if !asked => {
+                let left = stored.and_then(|json| Experiment::from_json(json).ok());
+                session.resume_lesson(progress, left);
+            }
+            Some(progress) if !page.embed => session.remember_lesson(progress),
+            _ => {}
+        }
         session.say_problems(&problems);
         (session, page)
     }

@@ -127,13 +127,14 @@ impl Session {
     /// The only way to change anything.
     pub fn update(&mut self, event: Event) -> Effect {
         let before = self.experiment.clone();
-        let place = self.playhead;
+        let (place, lesson) = (self.playhead, self.lesson.mark());
         self.apply(event);
         self.clamp();
         self.look();
         let moved = self.playhead != place && !self.playing;
         Effect {
             store: !Rc::ptr_eq(&before, &self.experiment),
+            lesson: self.lesson.mark() != lesson,
             frames: self.is_moving(),
             announce: moved.then(|| {
                 let headline = words::headline(self);

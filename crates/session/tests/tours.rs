@@ -194,3 +194,74 @@ fn the_guide_names_every_quantity_and_its_example_is_right() {
     let example = guide.split("```json\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
     assert_eq!(check_tour(example), Ok(()));
 }
+
+/// The session after a reload, with what was stored of another one.
+fn reloaded(session: &Session, query: &str) -> Session {
+    let (json, progress) = (session.json(), session.lesson_progress());
+    Session::begin_where_left("", query, Some(&json), Some(&progress)).0
+}
+
+#[test]
+fn a_reload_comes_back_to_the_step_its_answer_and_what_was_changed() {
+    let mut session = open("notebook");
+    for step in [3, 1] {
+        session.update(Event::GoToTourStep(step));
+        session.update(Event::AnswerTour(1));
+    }
+    session.update(Event::GoToTourStep(3));
+    let again = reloaded(&session, "");
+    assert_eq!(lesson(&again), lesson(&session));
+    assert_eq!((again.playhead(), again.selected()), (session.playhead(), session.selected()));
+    session.update(Event::SlideLearningRate(0.5));
+    let mut again = reloaded(&session, "");
+    assert_eq!(again.experiment(), session.experiment());
+    assert!(lesson(&again).left && lesson(&again).ask.unwrap().verdict.as_deref() == Some("Right."));
+    again.update(Event::GoToTourStep(1));
+    assert_eq!(lesson(&again).ask.unwrap().verdict.as_deref(), Some("Not quite."));
+    again.update(Event::CloseTour);
+    assert_eq!(reloaded(&again, "").view().lesson, None);
+    assert_eq!(reloaded(&again, "").view().tours[0].at.as_deref(), Some("step 2 of 10"));
+}
+
+#[test]
+fn an_address_goes_before_the_tour_that_was_left() {
+    let mut session = open("notebook");
+    session.update(Event::GoToTourStep(3));
+    session.update(Event::AnswerTour(1));
+    let elsewhere = reloaded(&session, "?preset=xor");
+    assert_eq!(elsewhere.view().lesson, None);
+    assert_eq!(elsewhere.view().tours[0].at.as_deref(), Some("step 4 of 10"));
+    let mut asked = reloaded(&session, "?tour=notebook&step=4");
+    assert_eq!(lesson(&asked).ask.unwrap().verdict, None, "a link to a step asks its question anew");
+    asked.update(Event::OpenTour("twins".into()));
+    assert_eq!(reloaded(&asked, "?embed").view().tours[0].at, None, "a part of another page is always new");
+    assert_eq!(lesson(&reloaded(&asked, "?theme=dark")).key, "twins");
+}
+
+#[test]
+fn what_was_stored_of_an_older_text_comes_back_as_far_as_it_is_there() {
+    let mut session = open("notebook");
+    session.update(Event::AnswerTour(1));
+    session.update(Event::GoToTourStep(2));
+    let progress = session.lesson_progress();
+    let begin = |progress: &str| Session::begin_where_left("", "", None, Some(progress)).0;
+    let heading = &lesson(&session).steps[2];
+    let renamed = begin(&progress.replace(heading.as_str(), "Another heading"));
+    let view = lesson(&renamed);
+    assert_eq!((view.step, view.ask.unwrap().verdict.as_deref()), (0, Some("Right.")));
+    let asked = begin(&progress.replace("What does training change", "What changes"));
+    assert_eq!(lesson(&asked).step, 2);
+    assert_eq!(begin(&progress.replace("\"notebook\"", "\"gone\"")).view().lesson, None);
+    for other in ["", "{", "[]", "{\"open\":3}", "{\"open\":\"notebook\",\"tours\":[]}"] {
+        assert_eq!(begin(other).view().lesson, None, "{other}");
+    }
+}
+
+#[test]
+fn a_tour_from_a_file_is_not_stored() {
+    let mut session = Session::default();
+    session.update(Event::OpenFile { name: "mine.json".into(), text: Some(OWN.into()) });
+    let effect = session.update(Event::AnswerTour(0));
+    assert!(effect.lesson && !session.lesson_progress().contains("mine"), "{}", session.lesson_progress());
+    assert!(!session.update(Event::Dismiss).lesson);
+}

@@ -10,10 +10,11 @@ use session::{Event, PageWishes, Session};
 /// The session that the address asks for, or the one that the page comes with, or that of the last visit.
 pub fn session(opening: Option<String>) -> (Session, PageWishes) {
     let fragment = fragment();
-    Session::begin(
+    Session::begin_where_left(
         if fragment.is_empty() { opening.as_deref().unwrap_or_default() } else { &fragment },
         &window().location().search().unwrap_or_default(),
         storage::experiment().as_deref(),
+        storage::lesson().as_deref(),
     )
 }
 

@@ -12,7 +12,7 @@ use session::{Event, Session, View};
 use std::time::Duration;
 use waiting::Waiting;
 
-/// How long nothing must change before the experiment is stored: a drag is one store, not sixty a second.
+/// How long nothing must change before what a person did is stored: a drag is one store, not sixty a second.
 const IDLE: Duration = Duration::from_millis(300);
 
 /// A handle to the session, cheap to copy; [`use_state`] gives it in any component.
@@ -62,7 +62,7 @@ impl State {
         let view = session.view();
         drop(session);
         self.view.set(view);
-        if effect.store && self.host.stores() {
+        if (effect.store || effect.lesson) && self.host.stores() {
             self.store_soon();
         }
         if let Some(sentence) = effect.announce {
@@ -104,6 +104,7 @@ impl State {
         if let Some(due) = self.due.try_update_value(Option::take).flatten() {
             due.clear();
             storage::store_experiment(&self.with(Session::json));
+            storage::store_lesson(&self.with(Session::lesson_progress));
         }
     }
 

@@ -5,6 +5,7 @@ use leptos::prelude::window;
 use web_sys::Storage;
 
 const EXPERIMENT: &str = "backprop-playground";
+const LESSON: &str = "backprop-playground-lesson";
 const THEME: &str = "backprop-playground-theme";
 
 fn storage() -> Option<Storage> {
@@ -28,6 +29,16 @@ pub fn experiment() -> Option<String> {
 /// Keeps the experiment.
 pub fn store_experiment(json: &str) {
     write(EXPERIMENT, json);
+}
+
+/// How far the tours were on the last visit.
+pub fn lesson() -> Option<String> {
+    read(LESSON)
+}
+
+/// Keeps how far the tours are.
+pub fn store_lesson(progress: &str) {
+    write(LESSON, progress);
 }
 
 /// The theme chosen on the last visit.

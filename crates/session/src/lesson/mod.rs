@@ -3,6 +3,7 @@
 mod check;
 mod expression;
 pub(crate) mod filled;
+mod progress;
 mod quantity;
 mod scene;
 mod shipped;
@@ -193,6 +194,7 @@ impl Session {
         let scenes: Vec<_> = std::iter::once(&step.tell).chain(answer).collect();
         self.set_scenes(&scenes);
         self.lesson.entered = Some(Opening::of(self));
+        self.judge();
     }
 
     fn set_scenes(&mut self, scenes: &[&tour::Scene]) {

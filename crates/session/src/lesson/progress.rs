@@ -1,0 +1,127 @@
+//! How far the tours are, as text that outlives a reload. Steps and answers are kept by their words, so that of a
+//! tour whose text has changed since then only what is still there comes back.
+
+use super::tour::{Choice, Step, Tour};
+use super::{Answer, Lesson, Walk, keys, of_key};
+use crate::history::Edits;
+use crate::{Experiment, Session};
+use serde::{Deserialize, Serialize};
+use std::rc::Rc;
+
+/// How far the tours of the page are; those from files are gone with the page.
+#[derive(Default, Serialize, Deserialize)]
+struct Progress {
+    /// The key of the tour that is open.
+    open: Option<String>,
+    tours: Vec<TourProgress>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct TourProgress {
+    key: String,
+    /// The heading of its step.
+    step: String,
+    answers: Vec<GivenAnswer>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct GivenAnswer {
+    step: String,
+    question: String,
+    choice: String,
+}
+
+impl TourProgress {
+    fn of(walk: &Walk) -> TourProgress {
+        let answers = walk.tour.steps.iter().zip(&walk.answers).filter_map(|(step, answer)| {
+            let (ask, answer) = (step.ask.as_ref()?, answer.as_ref()?);
+            Some(GivenAnswer {
+                step: step.title.clone(),
+                question: ask.question.clone(),
+                choice: ask.choices.get(answer.choice)?.text.clone(),
+            })
+        });
+        TourProgress {
+            key: walk.tour.key.clone(),
+            step: walk.step().title.clone(),
+            answers: answers.collect(),
+        }
+    }
+
+    fn walk(&self) -> Option<Walk> {
+        let tour: Rc<Tour> = of_key(&self.key)?;
+        let mut walk = Walk::new(tour);
+        let steps = &walk.tour.steps;
+        walk.step = steps.iter().position(|step| step.title == self.step).unwrap_or(0);
+        walk.answers = steps.iter().map(|step| self.answer(step)).collect();
+        Some(walk)
+    }
+
+    fn answer(&self, step: &Step) -> Option<Answer> {
+        let ask = step.ask.as_ref()?;
+        let given = |given: &&GivenAnswer| given.step == step.title && given.question == ask.question;
+        let given = self.answers.iter().find(given)?;
+        let is_given = |choice: &Choice| choice.text == given.choice;
+        Some(Answer { choice: ask.choices.iter().position(is_given)?, right: None })
+    }
+}
+
+impl Session {
+    /// How far the tours are, for [`Session::begin_where_left`].
+    pub fn lesson_progress(&self) -> String {
+        let kept = |walk: &&Walk| keys().contains(&walk.tour.key.as_str());
+        let progress = Progress {
+            open: self.lesson.walk().filter(kept).map(|walk| walk.tour.key.clone()),
+            tours: self.lesson.begun.iter().filter(kept).map(TourProgress::of).collect(),
+        };
+        serde_json::to_string(&progress).expect("words are written")
+    }
+
+    /// Takes up the tours where they were left, beside a step that the page was opened with: that one asks anew.
+    pub(crate) fn remember_lesson(&mut self, progress: &str) {
+        let begun = &mut self.lesson.begun;
+        for walk in read(progress).tours.iter().filter_map(TourProgress::walk) {
+            match begun.iter_mut().find(|begun| Rc::ptr_eq(&begun.tour, &walk.tour)) {
+                None => begun.push(walk),
+                Some(open) => {
+                    let answers = walk.answers.into_iter().enumerate();
+                    open.answers =
+                        answers.map(|(step, answer)| answer.filter(|_| step != open.step)).collect();
+                }
+            }
+        }
+    }
+
+    /// The same, and opens the one that was open, at its step and with the experiment as the person left it.
+    pub(crate) fn resume_lesson(&mut self, progress: &str, left: Option<Experiment>) {
+        self.remember_lesson(progress);
+        let open = read(progress).open;
+        self.lesson.open = open.and_then(|key| self.lesson.begun.iter().position(|w| w.tour.key == key));
+        if self.lesson.open.is_none() {
+            return;
+        }
+        let message = self.message.take();
+        self.enter();
+        self.compute(&mut || true);
+        if let Some(left) = left.filter(|left| *left != *self.experiment) {
+            self.replace(Rc::new(left));
+            self.clamp();
+            self.look();
+        }
+        self.edits = Edits::default();
+        self.message = message;
+    }
+}
+
+impl Lesson {
+    /// What of it is kept, as far as it must differ where that does.
+    pub(crate) fn mark(&self) -> impl PartialEq + use<> {
+        let walk = |walk: &Walk| (walk.tour.key.clone(), walk.step, walk.answers.iter().flatten().count());
+        (self.open, self.begun.iter().map(walk).collect::<Vec<_>>())
+    }
+}
+
+/// What can't be read was written by another page.
+fn read(progress: &str) -> Progress {
+    serde_json::from_str(progress).unwrap_or_default()
+}
