@@ -25,7 +25,7 @@ fn scaled(digits: i64, exponent: i32) -> f64 {
     }
 }
 
-/// `0.25`, `−3`, `1e−7`, `2.5e12`.
+/// `0.25`, `−3`, `1e−7`, `2.5e12`; from 0.01 to 100 000 without an exponent.
 fn label(digits: i64, exponent: i32) -> String {
     if digits == 0 {
         return "0".to_string();
@@ -33,7 +33,7 @@ fn label(digits: i64, exponent: i32) -> String {
     let sign = if digits < 0 { "−" } else { "" };
     let digits = digits.unsigned_abs();
     let length = digits.ilog10() as i32 + 1;
-    if exponent >= -4 && length + exponent <= 5 {
+    if (exponent >= -4 || length + exponent >= -1) && length + exponent <= 5 {
         let decimals = (-exponent).max(0) as usize;
         return format!("{sign}{:.decimals$}", scaled(digits as i64, exponent));
     }
@@ -143,6 +143,8 @@ mod tests {
         check(&linear(0.0, 0.00007, 4), "0 2e−5 4e−5 6e−5");
         check(&linear(-1e306, 1e306, 4), "−1e306 −5e305 0 5e305 1e306");
         check(&linear(12.5, 12.6, 3), "12.50 12.55 12.60");
+        check(&linear(-0.91225, -0.91215, 2), "−0.91225 −0.91220 −0.91215");
+        check(&linear(0.01, 0.01002, 2), "0.01000 0.01001 0.01002");
     }
 
     #[test]

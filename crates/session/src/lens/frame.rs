@@ -11,6 +11,8 @@ pub(crate) struct Room {
 
 /// The extent of a single value, as a part of it.
 const SINGLE: f64 = 0.2;
+/// The least extent of an axis as a part of its value: closer by, there is nothing but a plane.
+const CLOSEST: f64 = 1e-3;
 /// A frame is kept while it is at most this many times wider than a new one would be.
 const LOOSE: f64 = 2.5;
 
@@ -26,7 +28,8 @@ impl Frame {
         let frame = Frame(bounds.map(|(low, high)| {
             let middle = low / 2.0 + high / 2.0;
             let extent = (high - low).max(room.least * widest);
-            let extent = if extent > 0.0 { extent } else { SINGLE * middle.abs().max(1.0) };
+            let size = middle.abs().max(1.0);
+            let extent = if extent > 0.0 { extent.max(CLOSEST * size) } else { SINGLE * size };
             let half = extent * (0.5 + room.margin);
             (middle - half, middle + half)
         }));
@@ -84,6 +87,8 @@ mod tests {
     fn a_run_that_stands_still_has_room_around_it() {
         let frame = Frame::around(&[(0.0, 5.0)], ROOM).unwrap();
         assert!(frame.0[0].0 < 0.0 && frame.0[0].1 > 0.0 && frame.0[1].0 < 5.0 && frame.0[1].1 > 5.0);
+        let barely = Frame::around(&[(0.27, 0.5), (0.270_000_1, 0.5)], ROOM).unwrap();
+        assert!(barely.size().iter().all(|size| (size - 1.9e-3).abs() < 1e-6), "{barely:?}");
         assert_eq!(Frame::around(&[], ROOM), None);
         assert_eq!(Frame::around(&[(-1e308, 0.0), (1e308, 0.0)], ROOM), None);
     }
