@@ -1,6 +1,8 @@
 // The lesson: the guided tour by keyboard alone, the experiments, links to a step, and for whom it works.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { AxeBuilder } from "@axe-core/playwright";
+import { mounted } from "./browser.mjs";
 import { journey } from "./fixture.mjs";
 
 const place = (page) => page.locator("[data-lesson-place]").innerText();
@@ -71,14 +73,96 @@ journey("the numbers follow what is played with, and the page comes back to the 
   await page.locator("[data-choice='1']").click();
   assert.equal(await verdict(page), "Right.");
   const rate = page.locator('[data-field="learning-rate"]');
-  assert.equal(await rate.inputValue(), "0.02");
+  assert.equal(await rate.inputValue(), "0.01");
   const figures = await page.locator(".lesson-figures").innerText();
   await rate.fill("0.05");
   await rate.press("Enter");
   assert.notEqual(await page.locator(".lesson-figures").innerText(), figures);
   await page.locator("[data-action=lesson-restart]").click();
-  assert.equal(await rate.inputValue(), "0.02");
+  assert.equal(await rate.inputValue(), "0.01");
   assert.equal(await page.locator("[data-action=lesson-restart]").count(), 0);
+});
+
+journey("a reload comes back to the step, its answer and what was changed; an address goes before it", async ({ open, site }) => {
+  const page = await open();
+  await openFromMenu(page, "notebook");
+  await page.keyboard.press("n");
+  await page.keyboard.press("n");
+  await page.keyboard.press("2");
+  assert.equal(await verdict(page), "Right.");
+  const rate = page.locator('[data-field="learning-rate"]');
+  await rate.fill("0.002");
+  await rate.press("Enter");
+  await page.reload();
+  await mounted(page);
+  assert.equal(await place(page), "3 of 10");
+  assert.equal(await verdict(page), "Right.");
+  assert.equal(await rate.inputValue(), "0.002");
+  assert.equal(await page.locator("[data-phase=loss][aria-current]").count(), 1, "the page is as the step sets it");
+  await page.goto(new URL("?preset=xor", site.url).href);
+  await mounted(page);
+  assert.equal(await page.locator("[data-lesson]").count(), 0);
+  await openFromMenu(page, "notebook");
+  assert.equal(await place(page), "3 of 10");
+  await page.goto(new URL("?embed&tour=twins", site.url).href);
+  await page.locator("[data-choice='0']").click();
+  await page.waitForTimeout(500);
+  await page.goto(site.url);
+  await mounted(page);
+  assert.equal(await place(page), "3 of 10", "a part of another page stores nothing");
+});
+
+journey("where the browser keeps nothing the lesson works without", async ({ open }) => {
+  const prepare = (page) => page.addInitScript(() => Object.defineProperty(window, "localStorage", { get() { throw new Error("no storage"); } }));
+  const page = await open({ prepare });
+  await openFromMenu(page, "notebook");
+  await page.keyboard.press("2");
+  assert.equal(await verdict(page), "Right.");
+  await page.waitForTimeout(500);
+  await page.reload();
+  await mounted(page);
+  assert.equal(await page.locator("[data-lesson]").count(), 0);
+});
+
+for (const [width, height, asked, answered] of [[1440, 900, 1, 1], [1280, 720, 0.9, 0.7], [820, 1180, 1, 1], [390, 844, 0.5, 0.3]]) {
+  journey(`the network is in sight beside the question and its answer: ${width} x ${height}`, async ({ open }) => {
+    const page = await open({ path: "?tour=notebook", viewport: { width, height }, reducedMotion: "reduce" });
+    const seen = () => page.evaluate(() => {
+      const [card, drawing, transport] = ["[data-lesson]", ".network-drawing", ".transport"].map((of) => document.querySelector(of).getBoundingClientRect());
+      return (Math.min(drawing.bottom, transport.top) - Math.max(drawing.top, card.bottom)) / drawing.height;
+    });
+    for (let step = 1; step <= 10; step++) {
+      assert.ok((await seen()) >= asked, `step ${step}, asked: ${await seen()}`);
+      await page.locator("[data-choice='0']").click();
+      await page.locator("[data-verdict]").waitFor();
+      assert.ok((await seen()) >= answered, `step ${step}, answered: ${await seen()}`);
+      await page.locator("[data-action=lesson-next]").click();
+    }
+  });
+}
+
+journey("what is told folds, is read again, and the answer is announced once", async ({ open }) => {
+  const page = await open({ path: "?tour=notebook&step=2", viewport: { width: 390, height: 844 } });
+  const told = page.locator("#lesson-told > *");
+  const more = page.locator("[data-action=lesson-more]");
+  const seen = async () => (await told.evaluateAll((parts) => parts.filter((part) => part.checkVisibility()).length));
+  assert.equal(await seen(), 1, "only what is needed to answer");
+  await more.click();
+  assert.ok((await seen()) > 1);
+  await page.locator("[data-choice='0']").click();
+  assert.equal(await seen(), 0);
+  assert.equal(await page.locator("[data-said]").textContent(), "Not quite. Right is: More than twice as large.");
+  assert.equal(await more.getAttribute("aria-expanded"), "false");
+  await more.click();
+  assert.ok((await seen()) > 1);
+  await page.evaluate(() => {
+    window.said = 0;
+    new MutationObserver(() => window.said++).observe(document.querySelector("[data-said]"), { childList: true, characterData: true, subtree: true });
+  });
+  const rate = page.locator('[data-field="learning-rate"]');
+  await rate.fill("0.005");
+  await rate.press("Enter");
+  assert.equal(await page.evaluate(() => window.said), 0, "numbers that follow are not announced");
 });
 
 journey("a link opens a step, and a tour from a file is opened or says what is wrong", async ({ open }) => {
@@ -98,6 +182,21 @@ journey("a link opens a step, and a tour from a file is opened or says what is w
   await page.locator("[data-share=files]").click();
   await page.locator("[data-action=open-file]").setInputFiles(file("Wrong"));
   assert.match(await page.locator(".header .notice").innerText(), /steps\[0\]\.tell: “guess” is no quantity/);
+});
+
+journey("the example of the guide is opened from a file and answered", async ({ open }) => {
+  const guide = await readFile(new URL("../../docs/tours.md", import.meta.url), "utf8");
+  const buffer = Buffer.from(guide.split("```json\n")[1].split("```")[0]);
+  const page = await open();
+  await page.locator("[data-action=share]").click();
+  await page.locator("[data-share=files]").click();
+  await page.locator("[data-action=open-file]").setInputFiles({ name: "momentum.json", mimeType: "application/json", buffer });
+  await page.getByRole("heading", { name: "A push that lasts" }).waitFor();
+  assert.match(await page.locator("#lesson-told").innerText(), /moves kernel1\[0\]\[0\] by 0\.001 times its gradient, −?\d/);
+  await page.locator("[data-choice='0']").click();
+  assert.equal(await verdict(page), "Right.");
+  assert.match(await page.locator(".lesson-figures").innerText(), /without momentum\s+0\.1837/);
+  assert.equal(await page.locator('[data-field="momentum"]').inputValue(), "0.5");
 });
 
 for (const [colorScheme, width] of [["light", 1280], ["dark", 1280], ["light", 390], ["dark", 390], ["light", 320]]) {

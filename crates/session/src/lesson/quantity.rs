@@ -76,7 +76,7 @@ const SET: (Kind, Tone) = (Kind::Set, Tone::Plain);
 const COUNT: (Kind, Tone) = (Kind::Count, Tone::Plain);
 
 /// All of them.
-pub const QUANTITIES: [Quantity; 35] = [
+pub const QUANTITIES: [Quantity; 36] = [
     quantity("predicted", "", "ŷ of the row shown", FORWARD, |s, _| Ok(output(s)?.0)),
     quantity("wanted", "", "y of the row shown", SET, |s, _| Ok(output(s)?.1)),
     quantity("error", "", "ŷ − y of the row shown", FORWARD, |s, _| output(s).map(|(a, y)| a - y)),
@@ -155,6 +155,12 @@ pub const QUANTITIES: [Quantity; 35] = [
         s.run.losses().first().copied().ok_or_else(|| "no epoch is computed".into())
     }),
     quantity("last_loss", "nothing, or a pinned run: `A`", "the loss of the last epoch", PLAIN, last_loss),
+    quantity("printed", "an epoch, from 1", "its loss to 4 decimals, as Keras prints it", SET, |s, epoch| {
+        let losses = s.run.losses();
+        let loss = whole(epoch)?.checked_sub(1).and_then(|epoch| losses.get(epoch));
+        let loss = loss.ok_or_else(|| format!("expected an epoch from 1 to {}", losses.len()))?;
+        Ok((loss * 1e4).round() / 1e4)
+    }),
     quantity("final", "a row, from 0", "ŷ for it at the end of the run", FORWARD, |s, row| {
         whole_run(s)?;
         let (data, row) = (s.run.data(), whole(row)?);

@@ -40,6 +40,13 @@ pub struct SceneView {
     pub figures: Vec<(Text, Text)>,
 }
 
+impl SceneView {
+    /// How many paragraphs, formulas and tables it has.
+    pub fn parts(&self) -> usize {
+        self.text.len() + self.formula.len() + usize::from(!self.figures.is_empty())
+    }
+}
+
 /// A question.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AskView {
