@@ -52,7 +52,8 @@ fn Card(lesson: Memo<Option<LessonView>>, heading: NodeRef<html::H2>) -> impl In
         lesson.with(|l| l.as_ref().is_some_and(|l| answered() || asked.get().0 && l.tell.parts() > 1))
     });
     Effect::new(move |_| {
-        (at.get(), answered());
+        at.track();
+        asked.track();
         more.set(false);
     });
     let of = move |read: fn(&LessonView) -> Option<AnyView>| lesson.with(|l| l.as_ref().and_then(read));
