@@ -48,10 +48,10 @@ pub fn App() -> impl IntoView {
         </Show>
         <div
             class="page"
-            class:part=part
-            class:has-settings=settings
-            class:has-centre=centre
-            class:has-plots=plots
+            class:part=move || part.get()
+            class:has-settings=move || settings.get()
+            class:has-centre=move || centre.get()
+            class:has-plots=move || plots.get()
         >
             {move || {
                 if part.get() {

@@ -8,6 +8,7 @@ pub use name::{data_field, problem_id};
 pub use scrub::{Pull, Scrub};
 pub use typing::{Typing, copy_with_ascii_minus, put_on_clipboard, steps_of};
 
+use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::{html, prelude::*};
 use session::{Field, FieldView};
@@ -32,7 +33,7 @@ pub fn field_slice(
 pub fn NumberField(
     /// What it shows.
     #[prop(into)]
-    value: Signal<FieldView>,
+    value: Memo<FieldView>,
     /// Why it can't be changed now, if it can't.
     #[prop(optional, into)]
     fixed: Signal<Option<String>>,
@@ -50,7 +51,7 @@ pub fn NumberField(
 pub fn NumberInput(
     /// What it shows.
     #[prop(into)]
-    value: Signal<FieldView>,
+    value: Memo<FieldView>,
     /// Why it can't be changed now, if it can't.
     #[prop(optional, into)]
     fixed: Signal<Option<String>>,
@@ -96,7 +97,7 @@ pub fn NumberInput(
 pub fn Problem(
     /// The field.
     #[prop(into)]
-    value: Signal<FieldView>,
+    value: Memo<FieldView>,
 ) -> impl IntoView {
     let field = value.with_untracked(|value| value.field);
     let problem = Memo::new(move |_| value.with(|value| value.problem.clone()));

@@ -12,9 +12,9 @@ use session::{Event, PRESETS, Place, Preset, Task};
 #[component]
 pub fn Header(help: RwSignal<bool>, share: RwSignal<bool>) -> impl IntoView {
     let state = use_state();
-    let undo = state.slice(|view| view.undo.clone());
-    let redo = state.slice(|view| view.redo.clone());
-    let notebook = state.slice(|view| view.notebook.is_some());
+    let undo = state.zones().undo.memo();
+    let redo = state.zones().redo.memo();
+    let notebook = state.zones().notebook.part(|notebook| notebook.is_some());
     let said = |word: &'static str, what: Option<String>| match what {
         Some(what) => format!("{word}: {what}"),
         None => format!("Nothing to {}", word.to_lowercase()),
@@ -86,7 +86,7 @@ pub fn Header(help: RwSignal<bool>, share: RwSignal<bool>) -> impl IntoView {
 #[component]
 fn Setups() -> impl IntoView {
     let state = use_state();
-    let task = state.slice(|view| view.task);
+    let task = state.zones().task.memo();
     let choice = move |of: Task, name: &'static str, title: &'static str| {
         view! {
             <button
@@ -112,7 +112,7 @@ fn Setups() -> impl IntoView {
 #[component]
 fn Examples() -> impl IntoView {
     let state = use_state();
-    let preset = state.slice(|view| view.preset);
+    let preset = state.zones().preset.memo();
     let list = move |close: Callback<()>| {
         let example = |example: Preset| {
             view! {

@@ -12,6 +12,7 @@ mod help;
 mod host;
 mod keyboard;
 mod lesson;
+mod memo;
 mod menu;
 mod network;
 mod notebook;

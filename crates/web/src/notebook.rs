@@ -12,7 +12,7 @@ use session::{Event, NotebookView};
 #[component]
 pub fn Notebook() -> impl IntoView {
     let state = use_state();
-    let open = state.slice(|view| view.notebook.is_some());
+    let open = state.zones().notebook.part(|notebook| notebook.is_some());
     view! {
         <Show when=move || open.get()>
             <Drawer />
@@ -24,7 +24,7 @@ pub fn Notebook() -> impl IntoView {
 fn Drawer() -> impl IntoView {
     let (host, state) = (use_host(), use_state());
     let part = move |read: fn(&NotebookView) -> String| {
-        state.slice(move |view| view.notebook.as_ref().map_or(String::new(), read))
+        state.zones().notebook.part(move |notebook| notebook.as_ref().map_or(String::new(), read))
     };
     let summary = part(|notebook| notebook.summary.clone());
     let weights = part(|notebook| notebook.weights.clone());

@@ -12,9 +12,9 @@ pub fn Notices(
     place: Place,
 ) -> impl IntoView {
     let (host, state) = (use_host(), use_state());
-    let notices = state.slice(move |view| {
+    let notices = state.zones().notices.part(move |notices| {
         let here = |of: Place| host.wishes.with(|wishes| wishes.place_of(of)) == place;
-        view.notices.iter().filter(|notice| here(notice.place)).cloned().collect::<Vec<_>>()
+        notices.iter().filter(|notice| here(notice.place)).cloned().collect::<Vec<_>>()
     });
     view! {
         <div class="notices">

@@ -1,6 +1,7 @@
 //! The top of a playground that is a part of another page: a line.
 
 use crate::host::use_host;
+use crate::memo::Memo;
 use crate::notices::Notices;
 use crate::state::use_state;
 use leptos::prelude::*;
@@ -10,8 +11,8 @@ use session::{Event, Place, Session};
 #[component]
 pub fn SmallHeader() -> impl IntoView {
     let (host, state) = (use_host(), use_state());
-    let undo = state.slice(|view| view.undo.clone());
-    let redo = state.slice(|view| view.redo.clone());
+    let undo = state.zones().undo.memo();
+    let redo = state.zones().redo.memo();
     let button = move |action: &'static str, sign: &'static str, what: Memo<Option<String>>, event: Event| {
         let title = move || match what.get() {
             Some(what) => format!("{action}: {what}"),

@@ -2,6 +2,7 @@
 
 mod frames;
 mod waiting;
+mod zones;
 
 use crate::host::{Host, use_host};
 use crate::storage;
@@ -11,16 +12,17 @@ use leptos::prelude::*;
 use session::{Event, Session, View};
 use std::time::Duration;
 use waiting::Waiting;
+use zones::Zones;
 
 /// How long nothing must change before what a person did is stored: a drag is one store, not sixty a second.
-const IDLE: Duration = Duration::from_millis(300);
+const STORE: Duration = Duration::from_millis(300);
 
 /// A handle to the session, cheap to copy; [`use_state`] gives it in any component.
 #[derive(Clone, Copy)]
 pub struct State {
     host: Host,
     session: StoredValue<Session, LocalStorage>,
-    view: RwSignal<View>,
+    zones: StoredValue<Zones>,
     announcement: RwSignal<String>,
     frames: StoredValue<bool>,
     due: StoredValue<Option<TimeoutHandle>>,
@@ -35,7 +37,7 @@ impl State {
         let host = use_host();
         let state = State {
             host,
-            view: RwSignal::new(session.view()),
+            zones: StoredValue::new(Zones::new(session.view())),
             session: StoredValue::new_local(session),
             announcement: RwSignal::new(String::new()),
             frames: StoredValue::new(false),
@@ -61,7 +63,7 @@ impl State {
         let moved = session.playhead() != place;
         let view = session.view();
         drop(session);
-        self.view.set(view);
+        self.show(view);
         if (effect.store || effect.lesson) && self.host.stores() {
             self.store_soon();
         }
@@ -92,12 +94,7 @@ impl State {
     }
 
     fn store_soon(self) {
-        self.due.update_value(|due| {
-            if let Some(due) = due.take() {
-                due.clear();
-            }
-            *due = set_timeout_with_handle(move || self.store_what_is_due(), IDLE).ok();
-        });
+        postpone(self.due, STORE, move || self.store_what_is_due());
     }
 
     fn store_what_is_due(self) {
@@ -108,17 +105,16 @@ impl State {
         }
     }
 
-    /// A part of the view, which notifies only when that part changes.
-    pub fn slice<T>(self, part: impl Fn(&View) -> T + Send + Sync + 'static) -> Memo<T>
-    where
-        T: PartialEq + Send + Sync + 'static,
-    {
-        Memo::new(move |_| self.view.with(&part))
+    /// The view of the session, of which each zone tells of its own changes.
+    pub fn zones(self) -> Zones {
+        self.zones.get_value()
     }
 
-    /// The same now, inside of a memo that has more to say.
-    pub fn slice_now<T>(self, part: impl Fn(&View) -> T) -> T {
-        self.view.with(part)
+    /// Shows the session as it is now.
+    fn show(self, view: View) {
+        if let Some(zones) = self.zones.try_get_value() {
+            zones.show(view);
+        }
     }
 
     /// Reads the session itself, for text that is made on demand: the CSV, the whole log.
@@ -140,4 +136,14 @@ impl State {
 /// The page's state, from anywhere in it.
 pub fn use_state() -> State {
     expect_context()
+}
+
+/// Does something after a while, instead of what was to be done then before.
+fn postpone(due: StoredValue<Option<TimeoutHandle>>, wait: Duration, act: impl FnOnce() + 'static) {
+    due.update_value(|due| {
+        if let Some(due) = due.take() {
+            due.clear();
+        }
+        *due = set_timeout_with_handle(act, wait).ok();
+    });
 }

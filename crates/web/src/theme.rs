@@ -1,6 +1,7 @@
 //! Light or dark: what the system prefers, or what was chosen.
 
 use crate::host::{listen_to, use_host};
+use crate::memo::Memo;
 use crate::storage;
 use leptos::ev;
 use leptos::prelude::*;

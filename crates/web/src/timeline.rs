@@ -1,5 +1,6 @@
 //! The timeline: the loss curve, the epochs, and the playhead to drag.
 
+use crate::memo::Memo;
 use crate::state::use_state;
 use crate::ticks::{Tick, ticks};
 use leptos::prelude::*;
@@ -10,7 +11,7 @@ use session::{Event, Stride, TransportView};
 #[component]
 pub fn Timeline() -> impl IntoView {
     let state = use_state();
-    let transport = state.slice(|view| view.transport.clone());
+    let transport = state.zones().transport.memo();
     let epochs = Memo::new(move |_| transport.with(|t| t.epochs));
     let curve = Memo::new(move |_| transport.with(curve));
     let line = NodeRef::<html::Div>::new();
@@ -74,7 +75,7 @@ pub fn Timeline() -> impl IntoView {
             on:keydown=key
         >
             <svg viewBox="0 0 1000 36" preserveAspectRatio="none" aria-hidden="true">
-                <polyline points=curve vector-effect="non-scaling-stroke"></polyline>
+                <polyline points=move || curve.get() vector-effect="non-scaling-stroke"></polyline>
             </svg>
             <div class="timeline-track">
                 <div class="timeline-done" style:width=move || percent(transport.with(|t| t.fraction))></div>

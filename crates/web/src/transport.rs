@@ -1,5 +1,6 @@
 //! The foot of the page: where we are in the run, and the ways to move.
 
+use crate::memo::Memo;
 use crate::state::use_state;
 use crate::timeline::Timeline;
 use leptos::ev;
@@ -28,8 +29,8 @@ pub fn Transport() -> impl IntoView {
 #[component]
 fn Buttons() -> impl IntoView {
     let state = use_state();
-    let playing = state.slice(|view| view.transport.playing);
-    let speed = state.slice(|view| view.transport.speed);
+    let playing = state.zones().transport.part(|transport| transport.playing);
+    let speed = state.zones().transport.part(|transport| transport.speed);
     let stride = RwSignal::new(0);
     let step = move |action: &'static str, sign: &'static str, forward: bool| {
         let label = move || {
@@ -110,7 +111,7 @@ fn Buttons() -> impl IntoView {
 #[component]
 fn Phases() -> impl IntoView {
     let state = use_state();
-    let phase = state.slice(|view| view.transport.playhead.phase);
+    let phase = state.zones().transport.part(|transport| transport.playhead.phase);
     let buttons = Phase::ALL.map(|of| {
         let number = of as usize + 1;
         view! {
@@ -137,7 +138,7 @@ fn Phases() -> impl IntoView {
 #[component]
 fn RunProgress() -> impl IntoView {
     let state = use_state();
-    let progress = state.slice(|view| view.progress.clone());
+    let progress = state.zones().progress.memo();
     let shown = Memo::new(move |_| progress.with(Option::is_some));
     let text = move || progress.with(|p| p.as_ref().map_or(String::new(), |p| p.text.clone()));
     let fraction = move || progress.with(|p| p.as_ref().map_or(1.0, |p| p.fraction)).to_string();

@@ -8,7 +8,7 @@ use session::Verdict;
 /// What came of the check, and its numbers in a box that opens.
 #[component]
 pub fn Check() -> impl IntoView {
-    let check = use_state().slice(|view| view.chain.check.clone().unwrap_or_default());
+    let check = use_state().zones().chain.part(|chain| chain.check.clone().unwrap_or_default());
     let mark = move || match check.with(|check| check.verdict) {
         Verdict::Agrees => "✓ ",
         Verdict::Differs => "✗ ",

@@ -1,6 +1,7 @@
 //! The table of all gradients of this update.
 
 use crate::clipboard::CopyButton;
+use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::prelude::*;
 use session::{Event, GradientColumn, GradientRow, GradientsView};
@@ -9,8 +10,8 @@ use session::{Event, GradientColumn, GradientRow, GradientsView};
 #[component]
 pub fn GradientsButton() -> impl IntoView {
     let state = use_state();
-    let open = state.slice(|view| view.gradients.is_some());
-    let count = state.slice(|view| view.chain.parameters);
+    let open = state.zones().gradients.part(|gradients| gradients.is_some());
+    let count = state.zones().chain.part(|chain| chain.parameters);
     view! {
         <button
             type="button"
@@ -28,7 +29,7 @@ pub fn GradientsButton() -> impl IntoView {
 #[component]
 pub fn Gradients() -> impl IntoView {
     let state = use_state();
-    let gradients = state.slice(|view| view.gradients.clone());
+    let gradients = state.zones().gradients.memo();
     let open = Memo::new(move |_| gradients.with(Option::is_some));
     let part = move |read: fn(&GradientsView) -> AnyView| move || gradients.with(|of| of.as_ref().map(read));
     let note = part(|of| of.note.clone().into_any());

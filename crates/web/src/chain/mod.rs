@@ -23,12 +23,12 @@ use unfold::unfold;
 #[component]
 pub fn Chain() -> impl IntoView {
     let state = use_state();
-    let question = state.slice(|view| view.chain.question.clone());
-    let meaning = state.slice(|view| view.chain.meaning.clone());
-    let update = state.slice(|view| view.chain.update.clone());
-    let values = state.slice(|view| view.chain.values.clone());
-    let unfolded = state.slice(|view| view.chain.unfolded.clone());
-    let is_parameter = state.slice(|view| view.chain.product.is_some());
+    let question = state.zones().chain.part(|chain| chain.question.clone());
+    let meaning = state.zones().chain.part(|chain| chain.meaning.clone());
+    let update = state.zones().chain.part(|chain| chain.update.clone());
+    let values = state.zones().chain.part(|chain| chain.values.clone());
+    let unfolded = state.zones().chain.part(|chain| chain.unfolded.clone());
+    let is_parameter = state.zones().chain.part(|chain| chain.product.is_some());
     view! {
         <section class="chain" aria-labelledby="chain-question">
             <div class="chain-head">

@@ -9,7 +9,7 @@ use session::{PathView, Tone};
 /// Every way with its product, and their sum.
 #[component]
 pub fn Paths() -> impl IntoView {
-    let paths = use_state().slice(|view| view.chain.paths.clone().unwrap_or_default());
+    let paths = use_state().zones().chain.part(|chain| chain.paths.clone().unwrap_or_default());
     let PointedPath(pointed) = expect_context();
     let leave = move |index: usize| {
         if pointed.get_untracked() == Some(index) {

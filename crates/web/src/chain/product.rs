@@ -8,7 +8,7 @@ use session::FactorView;
 /// ∂L/∂w = factor · factor · … = product.
 #[component]
 pub fn Product() -> impl IntoView {
-    let product = use_state().slice(|view| view.chain.product.clone().unwrap_or_default());
+    let product = use_state().zones().chain.part(|chain| chain.product.clone().unwrap_or_default());
     let spoken = move || product.with(|product| product.spoken.clone());
     let columns = move || {
         product.with(|product| {

@@ -9,7 +9,7 @@ use session::{Event, Share};
 #[component]
 pub fn Shares() -> impl IntoView {
     let state = use_state();
-    let shares = state.slice(|view| view.chain.shares.clone());
+    let shares = state.zones().chain.part(|chain| chain.shares.clone());
     let share = move |of: &Share| {
         let row = of.row;
         view! {

@@ -1,5 +1,6 @@
 //! Typing into a field: live, as one edit, and never overwritten under the hand.
 
+use crate::memo::Memo;
 use crate::state::State;
 use leptos::{ev::KeyboardEvent, prelude::*};
 use session::{Event, FieldView};
@@ -11,7 +12,7 @@ use web_sys::{ClipboardEvent, HtmlInputElement};
 #[derive(Clone, Copy)]
 pub struct Typing {
     state: State,
-    value: Signal<FieldView>,
+    value: Memo<FieldView>,
     typed: RwSignal<Option<Typed>>,
 }
 
@@ -25,7 +26,7 @@ struct Typed {
 
 impl Typing {
     /// For a field that shows `value`.
-    pub fn new(state: State, value: Signal<FieldView>) -> Typing {
+    pub fn new(state: State, value: Memo<FieldView>) -> Typing {
         Typing { state, value, typed: RwSignal::new(None) }
     }
 

@@ -6,6 +6,7 @@ mod sight;
 
 pub use listen::listen_to;
 
+use crate::memo::Memo;
 use leptos::prelude::*;
 use session::{PageWishes, Panel};
 use wasm_bindgen::JsValue;

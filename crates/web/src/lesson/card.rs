@@ -1,7 +1,8 @@
 //! The card of the step of a tour, above the network.
 
-use super::ask::{answer, question, said};
+use super::ask::{answer, question};
 use super::words::{scene, text};
+use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::prelude::*;
 use leptos::{ev, html};
@@ -11,7 +12,7 @@ use session::{Event, LessonView};
 #[component]
 pub fn Lesson() -> impl IntoView {
     let state = use_state();
-    let lesson = state.slice(|view| view.lesson.clone());
+    let lesson = state.zones().lesson.memo();
     let open = Memo::new(move |_| lesson.with(Option::is_some));
     let place = Memo::new(move |_| lesson.with(|l| l.as_ref().map(|l| (l.key.clone(), l.step))));
     let heading = NodeRef::<html::H2>::new();
@@ -32,30 +33,13 @@ pub fn Lesson() -> impl IntoView {
     }
 }
 
-/// Whether it asks something, and it is answered.
-fn asks(lesson: &LessonView) -> (bool, bool) {
-    let ask = lesson.ask.as_ref();
-    (ask.is_some(), ask.is_some_and(|ask| ask.verdict.is_some()))
-}
-
 #[component]
 fn Card(lesson: Memo<Option<LessonView>>, heading: NodeRef<html::H2>) -> impl IntoView {
     let state = use_state();
-    let (small, more) = (RwSignal::new(false), RwSignal::new(false));
+    let small = RwSignal::new(false);
     let part = move |read: fn(&LessonView) -> String| lesson.with(|l| l.as_ref().map_or(String::new(), read));
     let at = Memo::new(move |_| lesson.with(|l| l.as_ref().map_or((0, 1), |l| (l.step, l.steps.len()))));
     let left = Memo::new(move |_| lesson.with(|l| l.as_ref().is_some_and(|l| l.left)));
-    let asked = Memo::new(move |_| lesson.with(|l| l.as_ref().map_or((false, false), asks)));
-    let answered = move || asked.get().1;
-    // The text is read before the question is answered: then it makes room, as its end does where there is little.
-    let foldable = Memo::new(move |_| {
-        lesson.with(|l| l.as_ref().is_some_and(|l| answered() || asked.get().0 && l.tell.parts() > 1))
-    });
-    Effect::new(move |_| {
-        at.track();
-        asked.track();
-        more.set(false);
-    });
     let of = move |read: fn(&LessonView) -> Option<AnyView>| lesson.with(|l| l.as_ref().and_then(read));
     let go = move |forward: bool| {
         let (step, steps) = at.get_untracked();
@@ -101,31 +85,18 @@ fn Card(lesson: Memo<Option<LessonView>>, heading: NodeRef<html::H2>) -> impl In
             .then(|| view! { <ol class="lesson-dots">{titles.into_iter().enumerate().map(dot).collect_view()}</ol> })
     };
     view! {
-        <section
-            class="lesson"
-            class:asked=move || asked.get() == (true, false)
-            class:answered=answered
-            aria-labelledby="lesson-heading"
-            data-lesson
-            on:keydown=keys
-        >
+        <section class="lesson" aria-labelledby="lesson-heading" data-lesson on:keydown=keys>
             <div class="lesson-head">
-                <h2 id="lesson-heading" tabindex="-1" node_ref=heading>
-                    {move || part(|l| l.steps[l.step].clone())}
-                </h2>
-                <Show when=move || foldable.get()>
-                    <button
-                        type="button"
-                        class="quiet lesson-more"
-                        data-action="lesson-more"
-                        aria-expanded=move || more.get().to_string()
-                        aria-controls="lesson-told"
-                        title="The text of this step"
-                        on:click=move |_| more.update(|more| *more = !*more)
-                    >
-                        {move || if more.get() { "Less" } else { "More" }}
-                    </button>
-                </Show>
+                <p class="lesson-tour">
+                    <span>{move || part(|l| l.title.clone())}</span>
+                    " "
+                    <span class="number" data-lesson-place>
+                        {move || {
+                            let (step, steps) = at.get();
+                            format!("{} of {steps}", step + 1)
+                        }}
+                    </span>
+                </p>
                 <button
                     type="button"
                     class="quiet"
@@ -146,12 +117,13 @@ fn Card(lesson: Memo<Option<LessonView>>, heading: NodeRef<html::H2>) -> impl In
                     "✕"
                 </button>
             </div>
+            <h2 id="lesson-heading" tabindex="-1" node_ref=heading>
+                {move || part(|l| l.steps[l.step].clone())}
+            </h2>
             <div id="lesson-body" class="lesson-body" hidden=move || small.get()>
-                <div id="lesson-told" class="lesson-told" class:more=more hidden=move || answered() && !more.get()>
-                    {move || of(|l| Some(scene(&l.tell)))}
-                </div>
+                <div class="lesson-told">{move || of(|l| Some(scene(&l.tell)))}</div>
                 {move || of(question)}
-                <div class="lesson-answer">
+                <div aria-live="polite" class="lesson-answer">
                     {move || of(answer)}
                     {move || of(|l| {
                         let play = l.play.as_ref()?;
@@ -159,7 +131,6 @@ fn Card(lesson: Memo<Option<LessonView>>, heading: NodeRef<html::H2>) -> impl In
                     })}
                 </div>
             </div>
-            <p class="visually-hidden" aria-live="polite" data-said>{said(lesson)}</p>
             <div class="lesson-foot">
                 <button
                     type="button"
@@ -171,18 +142,9 @@ fn Card(lesson: Memo<Option<LessonView>>, heading: NodeRef<html::H2>) -> impl In
                     "Back"
                 </button>
                 {dots}
-                <p class="lesson-tour">
-                    <span>{move || part(|l| l.title.clone())}</span>
-                    <span class="number" data-lesson-place>
-                        {move || {
-                            let (step, steps) = at.get();
-                            format!("{} of {steps}", step + 1)
-                        }}
-                    </span>
-                </p>
                 <Show when=move || left.get()>
-                    <button type="button" class="quiet" data-action="lesson-restart" title="Set the page to what this step shows" on:click=move |_| state.send(Event::RestartTourStep)>
-                        "Set the page back"
+                    <button type="button" class="quiet" data-action="lesson-restart" on:click=move |_| state.send(Event::RestartTourStep)>
+                        "Set the page back to this step"
                     </button>
                 </Show>
                 <button type="button" data-action="lesson-next" title="The next step (N)" on:click=move |_| go(true)>

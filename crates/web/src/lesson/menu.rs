@@ -15,7 +15,7 @@ const HEADINGS: [(TourKind, &str); 3] = [
 #[component]
 pub fn Tours() -> impl IntoView {
     let state = use_state();
-    let tours = state.slice(|view| view.tours.clone());
+    let tours = state.zones().tours.memo();
     let list = move |close: Callback<()>| {
         let entry = move |tour: TourEntry| {
             let key = tour.key.clone();

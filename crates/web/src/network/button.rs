@@ -2,6 +2,7 @@
 
 use super::diagram::Diagram;
 use super::edit::Grip;
+use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::prelude::*;
 use session::{Event, Selection};
@@ -43,7 +44,7 @@ pub fn SelectButton(
     view! {
         <g
             class=class
-            class:selected=selected
+            class:selected=move || selected.get()
             class:quiet=quiet
             class:long=long
             role="button"

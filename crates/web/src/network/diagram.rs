@@ -1,6 +1,7 @@
 //! What the parts of the drawing share: the network, and where the hand is.
 
 use super::edit::Edit;
+use crate::memo::Memo;
 use leptos::prelude::*;
 use session::{Edge, NetworkView, Selection, Unit};
 

@@ -10,6 +10,7 @@ use super::path::PathOverlay;
 use super::roving::{Direction, next, stacks};
 use super::unit::UnitNode;
 use crate::host::use_host;
+use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::{ev, prelude::*, svg};
 use session::{Phase, Selection};
@@ -30,7 +31,8 @@ pub fn Drawing(diagram: Diagram, layout: Layout) -> impl IntoView {
     let state = use_state();
     let part = use_host().is_part();
     let least = move || if part.get() { LEAST_IN_PART } else { LEAST };
-    let still = state.slice(|view| view.transport.playing && view.transport.speed > FASTEST_PULSE);
+    let still =
+        state.zones().transport.part(|transport| transport.playing && transport.speed > FASTEST_PULSE);
     let pulse = Memo::new(move |_| match diagram.network.with(|network| network.phase) {
         _ if still.get() => "none",
         Phase::Forward => "forward",
@@ -80,7 +82,7 @@ pub fn Drawing(diagram: Diagram, layout: Layout) -> impl IntoView {
             role="group"
             aria-label="Network"
             aria-describedby="network-description"
-            data-pulse=pulse
+            data-pulse=move || pulse.get()
             style:min-width=move || format!("{:.0}px", least() * width)
             style:max-width=format!("{:.0}px", MOST * width)
             style:max-height=move || format!("max({:.0}px, var(--drawing-room))", least() * height)

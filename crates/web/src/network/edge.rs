@@ -5,6 +5,7 @@ use super::diagram::Diagram;
 use super::edit::Grip;
 use super::geometry::Point;
 use super::parameter::{Numbers, ParameterButton};
+use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::prelude::*;
 use session::{Edge, Event};

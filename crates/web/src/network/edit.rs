@@ -4,6 +4,7 @@ use super::diagram::Diagram;
 use super::drawing::focus;
 use super::geometry::Point;
 use crate::field::{Pull, Scrub, Typing, copy_with_ascii_minus, field_slice};
+use crate::memo::Memo;
 use crate::state::{State, use_state};
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::{html, prelude::*};
@@ -49,7 +50,7 @@ impl Edit {
         Edit {
             state,
             initial,
-            typing: Typing::new(state, initial.into()),
+            typing: Typing::new(state, initial),
             pull: StoredValue::new(None),
             dragged: RwSignal::new(None),
             typed,

@@ -2,6 +2,7 @@
 
 use super::diagram::Diagram;
 use super::layout::Layout;
+use crate::memo::Memo;
 use leptos::prelude::*;
 use session::Phase;
 

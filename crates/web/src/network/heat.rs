@@ -1,5 +1,6 @@
 //! Numbers in rows and columns as a picture, a pixel each: blue and orange above 0, purple below.
 
+use crate::memo::Memo;
 use crate::plots::theme;
 use leptos::wasm_bindgen::{Clamped, JsCast};
 use leptos::{ev, html, prelude::*};

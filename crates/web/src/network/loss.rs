@@ -3,6 +3,7 @@
 use super::button::SelectButton;
 use super::diagram::Diagram;
 use super::layout::Layout;
+use crate::memo::Memo;
 use leptos::prelude::*;
 use session::{LossNode, Selection, exact, short};
 

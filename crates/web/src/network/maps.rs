@@ -5,6 +5,7 @@ use super::heat::{Cell, Heat};
 use super::marks::{Part, Place};
 use super::path::PointedPath;
 use super::roving::Direction;
+use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::{ev, prelude::*};
 use session::{Event, HeatMap, LayerMaps, MapsView, NetworkView, Parameter, Selection, short};
@@ -74,8 +75,8 @@ fn Layer(network: Memo<NetworkView>, place: Place) -> impl IntoView {
         })
     });
     let found = Memo::new(move |_| place.find(network.with(|network| network.selected)));
-    let routes = state.slice(|view| {
-        let listed = view.chain.paths.iter().flat_map(|paths| &paths.listed);
+    let routes = state.zones().chain.part(|chain| {
+        let listed = chain.paths.iter().flat_map(|paths| &paths.listed);
         listed.map(|path| path.route.clone()).collect::<Vec<_>>()
     });
     let marked = Signal::derive(move || {

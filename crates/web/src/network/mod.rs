@@ -21,6 +21,7 @@ mod shape;
 mod unit;
 
 use crate::host::use_host;
+use crate::memo::Memo;
 use crate::state::use_state;
 use diagram::Diagram;
 use drawing::Drawing;
@@ -34,8 +35,8 @@ use shape::{LETTER, LETTER_IN_PART, Shape};
 #[component]
 pub fn Headline() -> impl IntoView {
     let state = use_state();
-    let title = state.slice(|view| view.headline.title.clone());
-    let sentence = state.slice(|view| view.headline.sentence.clone());
+    let title = state.zones().headline.part(|headline| headline.title.clone());
+    let sentence = state.zones().headline.part(|headline| headline.sentence.clone());
     view! {
         <div id="headline" class="headline">
             <h2>{title}</h2>
@@ -47,7 +48,7 @@ pub fn Headline() -> impl IntoView {
 /// The network at the playhead.
 #[component]
 pub fn Network() -> impl IntoView {
-    let network = use_state().slice(|view| view.network.clone());
+    let network = use_state().zones().network.memo();
     let part = use_host().is_part();
     let letter = move || if part.get() { LETTER_IN_PART } else { LETTER };
     let shape = Memo::new(move |_| network.with(|network| Shape::of(network, letter())));

@@ -3,6 +3,7 @@
 use super::button::SelectButton;
 use super::diagram::Diagram;
 use super::edit::Grip;
+use crate::memo::Memo;
 use leptos::prelude::*;
 use session::{Parameter, Weight, short};
 

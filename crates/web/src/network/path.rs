@@ -15,13 +15,9 @@ pub struct PointedPath(pub RwSignal<Option<usize>>);
 #[component]
 pub fn PathOverlay(diagram: Diagram, layout: StoredValue<Layout>) -> impl IntoView {
     let PointedPath(pointed) = expect_context();
-    let routes = use_state().slice(|view| {
-        view.chain
-            .paths
-            .iter()
-            .flat_map(|paths| &paths.listed)
-            .map(|path| path.route.clone())
-            .collect::<Vec<_>>()
+    let routes = use_state().zones().chain.part(|chain| {
+        let listed = chain.paths.iter().flat_map(|paths| &paths.listed);
+        listed.map(|path| path.route.clone()).collect::<Vec<_>>()
     });
     let line = move || {
         let route = routes.with(|routes| routes.get(pointed.get()?).cloned())?;

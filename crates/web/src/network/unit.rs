@@ -6,6 +6,7 @@ use super::diagram::{Diagram, cut};
 use super::edit::Grip;
 use super::geometry::{Area, Point};
 use super::parameter::{Numbers, ParameterButton};
+use crate::memo::Memo;
 use leptos::prelude::*;
 use session::{Selection, Unit, exact, short};
 

@@ -3,6 +3,7 @@
 use super::drawing::{draw_when_changed, theme};
 use super::readout::Readout;
 use super::table::TableOf;
+use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::prelude::*;
 use leptos::{ev, html};

@@ -3,6 +3,7 @@
 use super::canvas::{Canvas, SUBPIXELS};
 use super::size::{Size, size_of};
 use crate::host::use_host;
+use crate::memo::Memo;
 use crate::theme::Dark;
 use leptos::html;
 use leptos::prelude::*;

@@ -33,12 +33,12 @@ pub fn Plots() -> impl IntoView {
             <Notices place=Place::Run />
             <Show when=shows(&[Panel::Pins])><Pins /></Show>
             <Show when=shows(&[Panel::Loss])>
-                <PlotCard name="loss" plot=state.slice(|view| view.loss_plot.clone())>
+                <PlotCard name="loss" plot=state.zones().loss_plot.memo()>
                     <LossScale />
                 </PlotCard>
             </Show>
             <Show when=shows(&[Panel::Weights])>
-                <PlotCard name="weights" plot=state.slice(|view| view.weights_plot.clone()) />
+                <PlotCard name="weights" plot=state.zones().weights_plot.memo() />
             </Show>
             <Show when=shows(&[Panel::Lens])><LensCard /></Show>
         </aside>
@@ -48,7 +48,7 @@ pub fn Plots() -> impl IntoView {
 #[component]
 fn LossScale() -> impl IntoView {
     let state = use_state();
-    let scale = state.slice(|view| view.loss_plot.scale);
+    let scale = state.zones().loss_plot.part(|loss_plot| loss_plot.scale);
     let choice = move |of: Scale, text: &'static str| {
         view! {
             <button

@@ -1,6 +1,7 @@
 //! Pinned runs: a button to keep the present one, what is kept, and what differs.
 
 use super::table::Rows;
+use crate::memo::Memo;
 use crate::state::use_state;
 use crate::theme::Dark;
 use leptos::prelude::*;
@@ -11,9 +12,9 @@ use session::{Event, PinView};
 #[component]
 pub fn Pins() -> impl IntoView {
     let state = use_state();
-    let pins = state.slice(|view| view.pins.pins.clone());
-    let problem = state.slice(|view| view.pins.problem.clone());
-    let differences = state.slice(|view| view.pins.differences.clone());
+    let pins = state.zones().pins.part(|pins| pins.pins.clone());
+    let problem = state.zones().pins.part(|pins| pins.problem.clone());
+    let differences = state.zones().pins.part(|pins| pins.differences.clone());
     let places = Memo::new(move |_| pins.with(|pins| pins.iter().map(|pin| pin.place).collect::<Vec<_>>()));
     let any = Memo::new(move |_| !places.with(Vec::is_empty));
     let table = move || {
@@ -88,7 +89,7 @@ fn Chip(place: usize, pins: Memo<Vec<PinView>>) -> impl IntoView {
         }
     };
     view! {
-        <li class="pin" data-pin=letter>
+        <li class="pin" data-pin=move || letter.get()>
             <svg viewBox="0 0 24 8" width="24" height="8" aria-hidden="true">
                 <line x1="0" y1="4" x2="24" y2="4" stroke-width="2" stroke-dasharray=dashes style:stroke=colour></line>
             </svg>
@@ -98,8 +99,8 @@ fn Chip(place: usize, pins: Memo<Vec<PinView>>) -> impl IntoView {
                 maxlength="40"
                 autocomplete="off"
                 aria-label=move || format!("Name of pinned run {}", letter.get())
-                title=name
-                prop:value=name
+                title=move || name.get()
+                prop:value=move || name.get()
                 on:change:target=move |event| {
                     let input = event.target();
                     state.send(Event::RenamePin { place, name: input.value() });

@@ -1,5 +1,6 @@
 //! The values at the pointer, beside a hair through the chart.
 
+use crate::memo::Memo;
 use leptos::prelude::*;
 use plots::{Layout, Theme, readout};
 use session::LinePlot;

@@ -1,5 +1,6 @@
 //! A chart as a table.
 
+use crate::memo::Memo;
 use leptos::prelude::*;
 use plots::table;
 use session::LinePlot;

@@ -11,6 +11,7 @@ mod sight;
 use super::Section;
 use super::standardise::Standardise;
 use crate::field::problem_id;
+use crate::memo::Memo;
 use crate::state::use_state;
 use files::{OpenCsv, SaveCsv};
 use grid::Grid;
@@ -24,7 +25,7 @@ use sight::ROW_HEIGHT;
 #[component]
 pub fn DataTable() -> impl IntoView {
     let state = use_state();
-    let table = state.slice(|view| view.table.clone());
+    let table = state.zones().table.memo();
     let area = NodeRef::<html::Div>::new();
     let grid = Grid::new(state, table, area);
     state.send(Event::ScrollTable { first: 0, count: sight::AT_ONCE });

@@ -3,9 +3,10 @@
 use super::Section;
 use super::weights_text::WeightsText;
 use crate::field::{NumberField, NumberInput, Problem, field_slice};
+use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::prelude::*;
-use session::{ArrayView, Event, Field, FieldView, Place, Start, View};
+use session::{ArrayView, Event, Field, FieldView, Place, Start, WeightsView};
 
 const STARTS: [(Start, &str, &str); 4] = [
     (Start::GlorotUniform, "Glorot", "Glorot uniform, Keras's default; again for another seed"),
@@ -19,8 +20,8 @@ const STARTS: [(Start, &str, &str); 4] = [
 pub fn InitialWeights() -> impl IntoView {
     let state = use_state();
     let as_text = RwSignal::new(false);
-    let arrays = state.slice(|view| view.weights.arrays.clone());
-    let too_many = state.slice(|view| view.weights.too_many.clone());
+    let arrays = state.zones().weights.part(|weights| weights.arrays.clone());
+    let too_many = state.zones().weights.part(|weights| weights.too_many.clone());
     let toggle = view! {
         <button
             type="button"
@@ -46,8 +47,8 @@ pub fn InitialWeights() -> impl IntoView {
         <Section id="weights-heading" title="Initial weights" place=Place::Weights actions=toggle.into_any()>
             <div class="starts">
                 <Starts />
-                <StartValue find=|view| view.weights.seed.as_ref() field=Field::InitialSeed name="seed" />
-                <StartValue find=|view| view.weights.constant.as_ref() field=Field::InitialConstant name="all" />
+                <StartValue find=|weights| weights.seed.as_ref() field=Field::InitialSeed name="seed" />
+                <StartValue find=|weights| weights.constant.as_ref() field=Field::InitialConstant name="all" />
             </div>
             {move || too_many.get().map(|sentence| view! { <p class="caption">{sentence}</p> })}
             {move || {
@@ -64,7 +65,7 @@ pub fn InitialWeights() -> impl IntoView {
 #[component]
 fn Starts() -> impl IntoView {
     let state = use_state();
-    let start = state.slice(|view| view.weights.start);
+    let start = state.zones().weights.part(|weights| weights.start);
     let buttons = STARTS.map(|(choice, name, title)| {
         view! {
             <button
@@ -83,10 +84,14 @@ fn Starts() -> impl IntoView {
 
 /// The seed of a random start, or the value of a constant one, where there is one.
 #[component]
-fn StartValue(find: fn(&View) -> Option<&FieldView>, field: Field, name: &'static str) -> impl IntoView {
+fn StartValue(
+    find: fn(&WeightsView) -> Option<&FieldView>,
+    field: Field,
+    name: &'static str,
+) -> impl IntoView {
     let state = use_state();
-    let there = state.slice(move |view| find(view).is_some());
-    let view = state.slice(move |view| find(view).cloned());
+    let there = state.zones().weights.part(move |weights| find(weights).is_some());
+    let view = state.zones().weights.part(move |weights| find(weights).cloned());
     move || {
         there.get().then(|| {
             let value = field_slice(field, move || view.get());
@@ -128,7 +133,7 @@ fn Array(array: usize, arrays: Memo<Vec<ArrayView>>) -> impl IntoView {
         })
     };
     view! {
-        <fieldset class="array" title=note>
+        <fieldset class="array" title=move || note.get()>
             <legend>{name}<span class="visually-hidden">", "{note}</span></legend>
             <div class="array-entries" style:--columns=move || columns.get().unwrap_or(1).to_string()>
                 <For

@@ -2,6 +2,7 @@
 
 use super::Section;
 use crate::field::{NumberField, field_slice};
+use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::prelude::*;
 use session::{Activation, Event, Field, LayerView, Place};
@@ -10,8 +11,8 @@ use session::{Activation, Event, Field, LayerView, Place};
 #[component]
 pub fn Model() -> impl IntoView {
     let state = use_state();
-    let layers = state.slice(|view| view.model.clone());
-    let note = state.slice(|view| view.model_note.clone());
+    let layers = state.zones().model.memo();
+    let note = state.zones().model_note.memo();
     let add = view! {
         <button
             type="button"

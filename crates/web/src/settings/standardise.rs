@@ -1,5 +1,6 @@
 //! The switch that brings all features to one scale, and what it does.
 
+use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::prelude::*;
 use session::{Event, TableView};
@@ -25,7 +26,7 @@ pub fn Standardise(table: Memo<TableView>) -> impl IntoView {
                 <input
                     type="checkbox"
                     data-field="standardise"
-                    prop:checked=on
+                    prop:checked=move || on.get()
                     on:change:target=move |event| state.send(Event::SetStandardise(event.target().checked()))
                 />
                 "Standardise inputs"

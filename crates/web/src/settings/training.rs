@@ -2,6 +2,7 @@
 
 use super::Section;
 use crate::field::{NumberField, field_slice};
+use crate::memo::Memo;
 use crate::state::{State, use_state};
 use leptos::prelude::*;
 use session::{Event, Field, FieldView, Loss, Place, ShuffleView, TrainingView};
@@ -10,7 +11,7 @@ use session::{Event, Field, FieldView, Loss, Place, ShuffleView, TrainingView};
 #[component]
 pub fn Training() -> impl IntoView {
     let state = use_state();
-    let training = state.slice(|view| view.training.clone());
+    let training = state.zones().training.memo();
     let loss = Memo::new(move |_| training.with(|training| training.loss));
     let nesterov = Memo::new(move |_| training.with(|training| training.nesterov));
     view! {
@@ -50,7 +51,7 @@ pub fn Training() -> impl IntoView {
                     <input
                         type="checkbox"
                         data-field="nesterov"
-                        prop:checked=nesterov
+                        prop:checked=move || nesterov.get()
                         on:change:target=move |event| state.send(Event::SetNesterov(event.target().checked()))
                     />
                     "Nesterov"
@@ -118,7 +119,7 @@ fn LearningRateSlider(state: State, training: Memo<TrainingView>) -> impl IntoVi
             step="0.005"
             data-slider="learning-rate"
             aria-label="learning rate, on a log scale"
-            aria-valuetext=rate
+            aria-valuetext=move || rate.get()
             prop:value=move || shown().to_string()
             on:input:target=move |event| slide(event.target().value_as_number())
             on:change=move |_| release()

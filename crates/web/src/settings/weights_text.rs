@@ -12,8 +12,8 @@ const FIELD: Field = Field::WeightsText;
 #[component]
 pub fn WeightsText() -> impl IntoView {
     let state = use_state();
-    let text = state.slice(|view| view.weights.text.clone());
-    let value = Signal::from(field_slice(FIELD, move || Some(text.get())));
+    let text = state.zones().weights.part(|weights| weights.text.clone());
+    let value = field_slice(FIELD, move || Some(text.get()));
     let typing = Typing::new(state, value);
     view! {
         <div class="weights-text">

@@ -5,6 +5,7 @@ use super::{choice, one_file};
 use crate::address;
 use crate::clipboard::CopyButton;
 use crate::host::use_host;
+use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::prelude::*;
 use session::{Panel, Session, Snippet, frame_height, frame_width};

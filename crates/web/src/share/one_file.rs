@@ -3,6 +3,7 @@
 use crate::address;
 use crate::file;
 use crate::host::{Host, use_host};
+use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::prelude::*;
 use leptos::task::spawn_local;

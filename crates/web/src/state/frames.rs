@@ -47,7 +47,7 @@ impl State {
         let view = changed.then(|| session.view());
         drop(session);
         if let Some(view) = view {
-            self.view.set(view);
+            self.show(view);
         }
         self.frames.set_value(effect.frames);
         if effect.frames {
@@ -69,7 +69,7 @@ impl State {
             let moved = session.playhead() != place;
             let view = session.view();
             drop(session);
-            self.view.set(view);
+            self.show(view);
             self.tell(false, moved);
             if pending {
                 self.compute_unseen();

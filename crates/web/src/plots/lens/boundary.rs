@@ -1,6 +1,7 @@
 //! The map of predictions: the decision boundary of a classifier, and its threshold.
 
 use super::map::MapCanvas;
+use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::prelude::*;
 use session::{BoundaryView, Event, Picture, ThresholdView};
@@ -10,7 +11,7 @@ use session::{BoundaryView, Event, Picture, ThresholdView};
 pub fn BoundaryBody(open: RwSignal<bool>) -> impl IntoView {
     let state = use_state();
     let boundary = Memo::new(move |last: Option<&BoundaryView>| {
-        let now = state.slice_now(|view| match &view.lens.picture {
+        let now = state.zones().lens.with(|lens| match &lens.picture {
             Picture::Boundary(boundary) => Some((**boundary).clone()),
             _ => None,
         });

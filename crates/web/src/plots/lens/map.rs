@@ -1,5 +1,6 @@
 //! A map on a canvas.
 
+use crate::memo::Memo;
 use crate::plots::drawing::{draw_when_changed, theme};
 use crate::state::use_state;
 use leptos::prelude::*;

@@ -6,6 +6,7 @@ mod map;
 mod surface;
 
 use super::card::{PlotBody, Toggle};
+use crate::memo::Memo;
 use crate::state::use_state;
 use boundary::BoundaryBody;
 use leptos::prelude::*;
@@ -16,12 +17,12 @@ use surface::SurfaceBody;
 #[component]
 pub fn LensCard() -> impl IntoView {
     let state = use_state();
-    let lens = state.slice(|view| view.lens.lens);
-    let choices = state.slice(|view| view.lens.choices.clone());
-    let kind = state.slice(|view| Kind::of(&view.lens.picture));
+    let lens = state.zones().lens.part(|lens| lens.lens);
+    let choices = state.zones().lens.part(|lens| lens.choices.clone());
+    let kind = state.zones().lens.part(|lens| Kind::of(&lens.picture));
     let open = RwSignal::new(false);
     let lines = Memo::new(move |last: Option<&LinePlot>| {
-        let now = state.slice_now(|view| match &view.lens.picture {
+        let now = state.zones().lens.with(|lens| match &lens.picture {
             Picture::Lines(plot) => Some((**plot).clone()),
             _ => None,
         });
@@ -33,7 +34,7 @@ pub fn LensCard() -> impl IntoView {
         };
         choices.get().into_iter().map(option).collect_view()
     };
-    let features = state.slice(|view| match &view.lens.picture {
+    let features = state.zones().lens.part(|lens| match &lens.picture {
         Picture::Boundary(boundary) => !boundary.names.is_empty(),
         _ => true,
     });

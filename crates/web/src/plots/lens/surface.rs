@@ -2,6 +2,7 @@
 
 use super::handle::StartHandle;
 use super::map::MapCanvas;
+use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::prelude::*;
 use session::{AxisView, Event, Held, Picture, SurfaceView};
@@ -11,7 +12,7 @@ use session::{AxisView, Event, Held, Picture, SurfaceView};
 pub fn SurfaceBody(open: RwSignal<bool>) -> impl IntoView {
     let state = use_state();
     let surface = Memo::new(move |last: Option<&SurfaceView>| {
-        let now = state.slice_now(|view| match &view.lens.picture {
+        let now = state.zones().lens.with(|lens| match &lens.picture {
             Picture::Surface(surface) => Some((**surface).clone()),
             _ => None,
         });

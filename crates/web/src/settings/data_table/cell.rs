@@ -3,6 +3,7 @@
 use super::grid::{Grid, Spot};
 use crate::field::{Typing, data_field, field_slice, problem_id};
 use crate::host::has_focus;
+use crate::memo::Memo;
 use leptos::{ev::PointerEvent, html, prelude::*};
 use session::Field;
 
@@ -11,12 +12,12 @@ use session::Field;
 pub fn Cell(spot: Spot, grid: Grid) -> impl IntoView {
     let (row, column) = spot;
     let field = Field::Cell { row, column };
-    let value = Signal::from(field_slice(field, move || {
+    let value = field_slice(field, move || {
         grid.table.with(|table| {
             let row = row.checked_sub(table.first)?;
             table.rows.get(row)?.cells.get(column).cloned()
         })
-    }));
+    });
     let target = Memo::new(move |_| {
         grid.table.with(|table| table.columns.get(column).is_some_and(|column| column.target))
     });
@@ -34,7 +35,7 @@ pub fn Cell(spot: Spot, grid: Grid) -> impl IntoView {
     view! {
         <td
             class="cell"
-            class:target=target
+            class:target=move || target.get()
             class:selected=move || grid.selects(spot)
             aria-selected=move || grid.selects(spot).to_string()
             on:pointerenter=move |event| grid.drag_to(spot, event.buttons() & 1 == 1)

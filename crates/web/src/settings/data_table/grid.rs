@@ -2,6 +2,7 @@
 
 use crate::field::{Typing, data_field, steps_of};
 use crate::host::{Host, has_focus, use_host};
+use crate::memo::Memo;
 use crate::state::State;
 use leptos::{ev::KeyboardEvent, html, prelude::*};
 use session::{Field, TableView};

@@ -2,6 +2,7 @@
 
 use super::grid::Grid;
 use crate::field::{Typing, data_field, field_slice, problem_id};
+use crate::memo::Memo;
 use leptos::{ev::KeyboardEvent, prelude::*};
 use session::{ColumnView, Event, Field, TableView};
 
@@ -45,9 +46,9 @@ fn predictions(table: &TableView) -> Vec<(String, String)> {
 fn ColumnHead(column: usize, grid: Grid) -> impl IntoView {
     let Grid { state, table, .. } = grid;
     let field = Field::ColumnName { column };
-    let name = Signal::from(field_slice(field, move || {
+    let name = field_slice(field, move || {
         table.with(|table| table.columns.get(column).map(|column| column.name.clone()))
-    }));
+    });
     let of = move |part: fn(&ColumnView) -> Option<String>| {
         Memo::new(move |_| table.with(|table| table.columns.get(column).and_then(part)))
     };
@@ -72,7 +73,7 @@ fn ColumnHead(column: usize, grid: Grid) -> impl IntoView {
     };
     let called = move || name.with(|name| name.text.clone());
     view! {
-        <th scope="col" class="column-head" class:target=target>
+        <th scope="col" class="column-head" class:target=move || target.get()>
             <div class="column-line">
                 <input
                     type="text"

@@ -2,6 +2,7 @@
 
 use super::cell::Cell;
 use super::grid::Grid;
+use crate::memo::Memo;
 use leptos::prelude::*;
 use session::{Event, RowView, short};
 
@@ -17,7 +18,7 @@ pub fn Row(row: usize, grid: Grid) -> impl IntoView {
     let cells = Memo::new(move |_| table.with(|table| table.columns.len()));
     let tabindex = move || if grid.tab_stop().0 == row { "0" } else { "-1" };
     view! {
-        <tr class:in-batch=in_batch class:shown=shown aria-rowindex=row + 2>
+        <tr class:in-batch=move || in_batch.get() class:shown=move || shown.get() aria-rowindex=row + 2>
             <th scope="row">
                 <button
                     type="button"
