@@ -97,6 +97,7 @@ journey(
         units: set((e) => ((e.layers[0].units = 0), e)),
         cell: set((e) => ((e.data.rows[1][0] = NaN), e)),
         key: set((e) => ((e.optimizer.learning_rte = 1), e)),
+        list: set((e) => ((e.layers[0] = [2, "linear"]), e)),
         type: set((e) => ((e.epochs = "many"), e)),
         missing: set((e) => (delete e.loss, e)),
         nothing: set(() => undefined),
@@ -110,7 +111,8 @@ journey(
     });
     assert.match(found.units, /^TypeError: experiment\.layers\[0\]\.units: expected 1 to 256/);
     assert.match(found.cell, /^TypeError: experiment\.data\.rows\[1\]\[0\]: expected a finite number, found NaN/);
-    assert.match(found.key, /^TypeError: experiment\.optimizer: expected .*learning_rate.*found the key learning_rte/);
+    assert.match(found.key, /^TypeError: experiment\.optimizer\.learning_rte: unknown field `learning_rte`, expected .*`learning_rate`/);
+    assert.match(found.list, /^TypeError: experiment\.layers\[0\]: invalid type: list, expected an object with units and activation/);
     assert.match(found.type, /^TypeError: experiment\.epochs: /);
     assert.match(found.missing, /^TypeError: experiment: missing field `loss`/);
     assert.match(found.nothing, /^TypeError: experiment: /);

@@ -1,6 +1,7 @@
 //! Everything a person can set, as one value with a JSON form.
 
 use crate::checks;
+use crate::object::from_object;
 use crate::shuffle::Shuffle;
 use crate::weights::Weights;
 use backprop::{Activation, Dataset, Fit, Loss, RowOrder, Sequential, Sgd, Standardiser};
@@ -13,7 +14,7 @@ use std::rc::Rc;
 /// Its JSON is format 1; unknown or missing keys, wrong shapes and values out of bounds are errors
 /// that name the place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object with format, data, layers and the other keys")]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct Experiment {
     /// The format of the JSON: 1.
     pub format: u32,
@@ -39,9 +40,11 @@ pub struct Experiment {
     pub shuffle: Shuffle,
 }
 
+from_object!(Experiment, "an object with format, data, layers and the other keys");
+
 /// The table: named columns, some of them targets, the others features.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object with columns, targets and rows")]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct Data {
     /// The names of the columns.
     pub columns: Vec<String>,
@@ -51,9 +54,11 @@ pub struct Data {
     pub rows: Vec<Vec<f64>>,
 }
 
+from_object!(Data, "an object with columns, targets and rows");
+
 /// A Dense layer.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object with units and activation")]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct Layer {
     /// How many units.
     pub units: usize,
@@ -61,9 +66,11 @@ pub struct Layer {
     pub activation: Activation,
 }
 
+from_object!(Layer, "an object with units and activation");
+
 /// The optimizer: Keras's SGD.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object with name, learning_rate, momentum and nesterov")]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct Optimizer {
     /// Which: only SGD.
     pub name: OptimizerName,
@@ -74,6 +81,8 @@ pub struct Optimizer {
     /// Whether the momentum is Nesterov's.
     pub nesterov: bool,
 }
+
+from_object!(Optimizer, "an object with name, learning_rate, momentum and nesterov");
 
 /// The name of an optimizer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -29,6 +29,7 @@ mod map_plot;
 mod math;
 mod names;
 mod number;
+mod object;
 mod opening;
 mod page_wishes;
 mod pins;

@@ -163,6 +163,6 @@ impl<'de> Deserialize<'de> for Weights {
                 }
             }
         }
-        deserializer.deserialize_map(WeightsVisitor)
+        deserializer.deserialize_any(WeightsVisitor)
     }
 }

@@ -135,6 +135,42 @@ fn errors_name_the_place() {
     assert!(Experiment::from_json("").is_err());
 }
 
+/// The notebook's JSON with the list of its own values in the place of an object.
+#[track_caller]
+fn check_list(object: &str, list: &str, place: &str, expected: &str) {
+    check(object, list, place, &format!("invalid type: list, expected {expected}"));
+}
+
+#[test]
+fn a_list_is_no_object() {
+    let layer = "an object with units and activation";
+    check_list(r#"{"units":2,"activation":"linear"}"#, r#"[2,"linear"]"#, "layers[0]", layer);
+    check_list(r#"{"units":1,"activation":"linear"}"#, r#"[1,"linear"]"#, "layers[1]", layer);
+    check_list(
+        r#"{"name":"SGD","learning_rate":0.001,"momentum":0,"nesterov":false}"#,
+        r#"["SGD",0.001,0,false]"#,
+        "optimizer",
+        "an object with name, learning_rate, momentum and nesterov",
+    );
+    check_list(
+        r#"{"columns":["cgpa","profile_score","lpa"],"targets":["lpa"],"rows":[[8,8,4],[7,9,5],[6,10,6],[5,12,7]]}"#,
+        r#"[["cgpa","profile_score","lpa"],["lpa"],[[8,8,4],[7,9,5],[6,10,6],[5,12,7]]]"#,
+        "data",
+        "an object with columns, targets and rows",
+    );
+    check_list(
+        r#"{"values":[[[0.1,0.1],[0.1,0.1]],[0.1,0.1],[[0.1],[0.1]],[0.1]]}"#,
+        "[[[0.1,0.1],[0.1,0.1]],[0.1,0.1],[[0.1],[0.1]],[0.1]]",
+        "weights",
+        r#"{"values":[…]}"#,
+    );
+    check_list("\"shuffle\":false", "\"shuffle\":[3]", "shuffle", "false, ");
+    let error = Experiment::from_json("[1,{}]").unwrap_err();
+    assert_eq!(error.place, "");
+    let expected = "invalid type: list, expected an object with format, data, layers and the other keys";
+    assert!(error.message.starts_with(expected), "{error}");
+}
+
 proptest! {
     #[test]
     fn every_valid_experiment_comes_back_equal(experiment in experiment()) {
