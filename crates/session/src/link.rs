@@ -14,12 +14,19 @@
 use crate::Experiment;
 use crate::opening::Opening;
 use crate::query::{self, Source};
+use base64::Engine;
+use base64::alphabet::URL_SAFE;
+use base64::engine::general_purpose::{GeneralPurpose, NO_PAD};
 use miniz_oxide::deflate::core::{
     CompressorOxide, TDEFLFlush, compress_to_output, create_comp_flags_from_zip_params,
 };
 use miniz_oxide::inflate::TINFLStatus;
 use miniz_oxide::inflate::core::inflate_flags::TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
 use miniz_oxide::inflate::core::{DecompressorOxide, decompress};
+
+/// Letters that an address takes as they are. The last one may hold bits that stand for nothing.
+const BASE64URL: GeneralPurpose =
+    GeneralPurpose::new(&URL_SAFE, NO_PAD.with_decode_allow_trailing_bits(true));
 
 /// What most experiments have in common, so that a link says only what is different. Part of format 1: it
 /// must never change.
@@ -47,7 +54,7 @@ impl Opening {
         let text = format!("{}\n{}", self.place(), self.experiment.to_json());
         let mut bytes = checksum(text.as_bytes()).to_vec();
         bytes.extend(deflate(text.as_bytes()));
-        format!("1.{}", base64url(&bytes))
+        format!("1.{}", BASE64URL.encode(&bytes))
     }
 
     /// Reads the fragment of a link, with or without its `#`. `None` where it is no link but a place of the page,
@@ -69,7 +76,7 @@ fn read(fragment: &str) -> Result<Opening, String> {
             "it is of format {format}, and this page reads format 1: it may be of a newer page"
         ));
     }
-    let bytes = from_base64url(body).ok_or(CUT)?;
+    let bytes = BASE64URL.decode(body).map_err(|_| CUT)?;
     let (sum, packed) = bytes.split_at_checked(3).ok_or(CUT)?;
     let text = inflate(packed)?.ok_or(CUT)?;
     if sum != checksum(&text) {
@@ -129,34 +136,4 @@ fn checksum(text: &[u8]) -> [u8; 3] {
         text.iter().fold(0x811c_9dc5u32, |hash, &byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
     let [a, b, c, d] = hash.to_be_bytes();
     [a ^ d, b, c]
-}
-
-const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-
-fn base64url(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
-    for three in bytes.chunks(3) {
-        let bits =
-            three.iter().enumerate().fold(0, |bits, (i, &byte)| bits | u32::from(byte) << (16 - 8 * i));
-        for letter in 0..=three.len() {
-            text.push(char::from(ALPHABET[(bits >> (18 - 6 * letter)) as usize & 63]));
-        }
-    }
-    text
-}
-
-fn from_base64url(text: &str) -> Option<Vec<u8>> {
-    let mut bytes = Vec::with_capacity(text.len() / 4 * 3 + 2);
-    for four in text.as_bytes().chunks(4) {
-        let mut bits = 0;
-        for (i, letter) in four.iter().enumerate() {
-            bits |= (ALPHABET.iter().position(|other| other == letter)? as u32) << (18 - 6 * i);
-        }
-        let [_, first, second, third] = bits.to_be_bytes();
-        bytes.extend([first, second, third].iter().take(four.len() - 1));
-        if four.len() == 1 {
-            return None;
-        }
-    }
-    Some(bytes)
 }
