@@ -5,7 +5,7 @@ mod any;
 use proptest::prelude::*;
 use session::{
     Event, Experiment, Held, Lens, Opening, PRESETS, PageWishes, Panel, Parameter, Phase, Place, Playhead,
-    PresetId, Scale, Selection, Session, Severity,
+    PresetId, Scale, Selection, Session, Severity, TourPlace,
 };
 
 /// Links made by earlier versions of the page, with what they open. Add to it, never change it.
@@ -26,17 +26,61 @@ fn elsewhere(key: &str) -> Opening {
     }
 }
 
+/// What a stored link opens beside its experiment.
+fn at(place: &str) -> Opening {
+    let start = opening("notebook");
+    let page = |panels: &[Panel]| PageWishes { panels: panels.to_vec(), ..PageWishes::default() };
+    match place {
+        "start" => start,
+        "elsewhere" => elsewhere("notebook"),
+        "surface" => {
+            Opening { lens: Lens::LossSurface, selected: Selection::Loss, held: Held::Playhead, ..start }
+        }
+        "axes" => Opening {
+            lens: Lens::LossSurface,
+            axes: [
+                Some(Parameter::Kernel { layer: 1, input: 1, unit: 0 }),
+                Some(Parameter::Bias { layer: 0, unit: 1 }),
+            ],
+            ..start
+        },
+        "one-axis" => Opening { axes: [None, Some(Parameter::Bias { layer: 1, unit: 0 })], ..start },
+        "boundary" => Opening {
+            lens: Lens::DecisionBoundary,
+            threshold: 0.35,
+            selected: Selection::Unit { layer: 0, unit: 1 },
+            playhead: Playhead { epoch: 75, batch: 4, phase: Phase::Update },
+            ..start
+        },
+        "predictions" => {
+            Opening { lens: Lens::Predictions, selected: Selection::Input(1), row: Some(0), ..start }
+        }
+        "gradients" => Opening {
+            lens: Lens::GradientNorms,
+            playhead: Playhead { epoch: 1, batch: 1, phase: Phase::Loss },
+            scale: Scale::Linear,
+            ..start
+        },
+        "tour" => Opening { tour: Some(TourPlace { key: "notebook", step: 3 }), notebook: true, ..start },
+        "part" => Opening {
+            page: PageWishes { theme: Some("dark"), embed: true, ..page(&[Panel::Network, Panel::Loss]) },
+            ..start
+        },
+        "panels" => Opening { page: PageWishes { theme: Some("light"), ..page(&Panel::ALL) }, ..start },
+        _ => panic!("{place}"),
+    }
+}
+
 #[test]
 fn links_of_format_1_keep_working() {
     let mut tested = 0;
     for line in STORED.lines().filter(|line| !line.starts_with('#')) {
         let [place, link, json] = line.splitn(3, ' ').collect::<Vec<_>>()[..] else { panic!("{line}") };
         let experiment = Experiment::from_json(json).unwrap();
-        let at = if place == "elsewhere" { elsewhere("notebook") } else { opening("notebook") };
-        assert_eq!(Opening::from_link(link), Some(Ok(Opening { experiment, ..at })), "{line}");
+        assert_eq!(Opening::from_link(link), Some(Ok(Opening { experiment, ..at(place) })), "{line}");
         tested += 1;
     }
-    assert_eq!(tested, 12);
+    assert_eq!(tested, 33);
 }
 
 #[test]
