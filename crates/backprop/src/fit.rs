@@ -76,13 +76,8 @@ impl Fit {
     fn go(&self, model: &mut Sequential, mut trainer: Trainer) -> Result<History, ShapeError> {
         let (mut loss, mut stopped) = (Vec::new(), None);
         while trainer.step() < trainer.steps() && stopped.is_none() {
-            match trainer.update() {
-                Ok(_) if trainer.step().is_multiple_of(trainer.steps_per_epoch()) => {
-                    loss.push(trainer.epoch_loss());
-                }
-                Ok(_) => {}
-                Err(not_finite) => stopped = Some(not_finite),
-            }
+            stopped = trainer.update().err();
+            loss.extend(trainer.epoch_loss());
         }
         model.set_parameters(trainer.model().parameters())?;
         Ok(History { loss, stopped, state: trainer.state() })

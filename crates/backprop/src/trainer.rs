@@ -116,10 +116,21 @@ impl Trainer {
         self.fit.order.of_epoch(epoch, self.order.len())[rows].to_vec()
     }
 
-    /// The mean over the rows of the last whole epoch of the loss before each update. Call it when
-    /// `step` has come to the end of an epoch.
-    pub fn epoch_loss(&self) -> f64 {
-        self.loss_sum / self.order.len() as f64
+    /// The mean over the rows of an epoch of the loss before each update, once all of them have been through the
+    /// network, be its last update finite or not. `None` before that, and where the loss itself isn't finite.
+    pub fn epoch_loss(&self) -> Option<f64> {
+        let rows = self.order.len();
+        let sum = match self.added {
+            0 => self.step.is_multiple_of(self.steps_per_epoch).then_some(self.loss_sum),
+            _ => (self.rows_left() == 0 && self.batch.end == rows).then(|| self.loss_sum_with_batch()),
+        };
+        sum.filter(|sum| sum.is_finite()).map(|sum| sum / rows as f64)
+    }
+
+    /// The sum of the losses of the rows of the epoch up to the batch to come, with those of it that are added.
+    fn loss_sum_with_batch(&self) -> f64 {
+        let before = if self.batch.start == 0 { 0.0 } else { self.loss_sum };
+        before + self.batch_loss
     }
 
     /// Rows of the batch that [`Trainer::add_rows`] has not taken yet.
@@ -160,8 +171,7 @@ impl Trainer {
     pub fn update(&mut self) -> Result<f64, NotFinite> {
         self.add_rows(usize::MAX);
         let loss = self.batch_loss / self.batch.len() as f64;
-        let before = if self.batch.start == 0 { 0.0 } else { self.loss_sum };
-        let loss_sum = before + self.batch_loss;
+        let loss_sum = self.loss_sum_with_batch();
         if let Some(quantity) = self.not_finite(loss_sum) {
             return Err(NotFinite { epoch: self.epoch + 1, batch: self.batch_in_epoch(), quantity });
         }

@@ -129,7 +129,7 @@ fn check(case: &Case, expected: &Expected, tolerance: Tolerance) {
             (0..trainer.steps_per_epoch()).for_each(|_| {
                 trainer.update().unwrap();
             });
-            losses.push(trainer.epoch_loss());
+            losses.push(trainer.epoch_loss().unwrap());
         }
     }
     close(&format!("{name}: losses"), &losses, &expected.loss, tolerance);

@@ -108,6 +108,45 @@ fn a_diverging_fit_stops_at_its_last_finite_weights() {
     assert!(message.starts_with(&format!("epoch {}, batch {}: ", stopped.epoch, stopped.batch)), "{message}");
 }
 
+/// The losses of a fit of a·w + b in plain arithmetic, which goes on with infinities as Keras does.
+fn losses_past_the_end(x: [f64; 2], y: [f64; 2], learning_rate: f64, epochs: usize) -> Vec<f64> {
+    let (mut w, mut b) = (0.1, 0.1);
+    let epoch = |_| {
+        let mut sum = 0.0;
+        for (x, y) in x.into_iter().zip(y) {
+            let error: f64 = x * w + b - y;
+            sum += error * error;
+            w -= learning_rate * (2.0 * error * x);
+            b -= learning_rate * (2.0 * error);
+        }
+        sum / 2.0
+    };
+    (0..epochs).map(epoch).collect()
+}
+
+#[test]
+fn an_epoch_has_its_loss_where_only_its_last_update_is_not_finite() {
+    let (x, y) = ([0.01, 1000.0], [2.0, 3.0]);
+    let data = Rc::new(Dataset::new(1, x.to_vec(), 1, y.to_vec()).unwrap());
+    let mut at_the_last_update = 0;
+    for exponent in (0..615).map(|half| f64::from(half) / 2.0) {
+        let mut model = Sequential::new(1, &[(1, Activation::Linear)]).unwrap();
+        model.set_parameters(&[0.1; 2]).unwrap();
+        let learning_rate = 10f64.powf(exponent);
+        let history = fit(learning_rate).run(&mut model, &data).unwrap();
+        let expected = losses_past_the_end(x, y, learning_rate, 75);
+        let finite: Vec<_> = expected.into_iter().take_while(|loss| loss.is_finite()).collect();
+        assert_eq!(history.loss.len(), finite.len(), "1e{exponent}");
+        for (loss, expected) in history.loss.iter().zip(&finite) {
+            assert!((loss / expected - 1.0).abs() < 1e-12, "1e{exponent}: {loss} for {expected}");
+        }
+        let stopped = history.stopped.unwrap();
+        assert!(history.loss.len() == stopped.epoch - 1 || stopped.batch == 2, "1e{exponent}: {stopped}");
+        at_the_last_update += usize::from(history.loss.len() == stopped.epoch);
+    }
+    assert!(at_the_last_update > 0);
+}
+
 #[test]
 fn the_number_that_runs_out_first_is_named() {
     let stopped_by = |weights: f64, learning_rate: f64| {

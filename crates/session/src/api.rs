@@ -8,7 +8,7 @@ use serde::Serialize;
 /// What became of a run, as Keras's `History` has it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct RunHistory {
-    /// The loss of each epoch that came to its end.
+    /// The loss of each epoch that all rows went through.
     pub loss: Vec<f64>,
     /// The epochs that the experiment asks for.
     pub epochs: usize,

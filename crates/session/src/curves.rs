@@ -75,7 +75,7 @@ fn norms(run: &Run, layer: usize) -> Series {
         name: names::layer_of(run.model().layers().len() - 1, layer),
         colour: Some(2 * layer),
         selected: false,
-        points: thinned(points, run.losses().len()),
+        points: thinned(points, run.computed() / run.steps_per_epoch()),
     }
 }
 

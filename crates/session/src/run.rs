@@ -92,7 +92,6 @@ impl Run {
                 self.norms.add(&self.trainer);
                 if step.is_multiple_of(self.trainer.steps_per_epoch()) {
                     self.norms.end_epoch(self.trainer.steps_per_epoch());
-                    self.losses.push(self.trainer.epoch_loss());
                 }
                 if step.is_multiple_of(self.stride) {
                     self.checkpoints.push(self.trainer.state());
@@ -101,6 +100,7 @@ impl Run {
             }
             Err(not_finite) => self.diverged = Some(not_finite),
         }
+        self.losses.extend(self.trainer.epoch_loss());
     }
 
     fn thin(&mut self) {
@@ -139,7 +139,7 @@ impl Run {
         if self.diverged.is_some() || made < self.trainer.steps() { made } else { made - 1 }
     }
 
-    /// The losses of the epochs computed.
+    /// The losses of the epochs computed, with that of one whose last update was not finite.
     pub fn losses(&self) -> &[f64] {
         &self.losses
     }

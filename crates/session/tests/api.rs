@@ -102,6 +102,24 @@ fn a_run_that_diverges_ends_there() {
     assert!(session.check_playhead(beyond).unwrap_err().contains("where it diverges"));
 }
 
+#[test]
+fn an_epoch_that_only_its_last_update_ends_has_its_loss() {
+    let session = Session::begin("", "batch_size=4&lr=1e308", None).0;
+    let history = session.history();
+    assert_eq!(history.loss, Session::begin("", "batch_size=4", None).0.history().loss[..1]);
+    let at = history.diverged.unwrap();
+    assert_eq!((at.epoch, at.batch), (1, 1));
+    let view = session.view();
+    assert_eq!(view.loss_plot.diverged_at, Some(1.0));
+    assert_eq!(view.loss_plot.series[0].points.len(), 1);
+    let notice = view.notices.iter().find(|notice| notice.place == Place::Run).unwrap();
+    assert!(
+        notice.text.starts_with("The run ends at epoch 1, update 1 of 1: there a weight grows"),
+        "{}",
+        notice.text
+    );
+}
+
 fn attributes(all: &[(&str, &str)]) -> Vec<(String, String)> {
     all.iter().map(|(name, value)| (name.to_string(), value.to_string())).collect()
 }

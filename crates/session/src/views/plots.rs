@@ -32,14 +32,18 @@ pub(super) fn loss(session: &Session, pins: &PinsView) -> LinePlot {
         let name = if pins.is_empty() { "loss" } else { "now" };
         lines.iter().map(|line| Series { name: name.into(), ..line.clone() }).collect()
     };
+    let (series, ghost) = (named(&session.curves.loss), named(&session.ghost.loss));
+    let frame = frame(session, format!("{description}{}", pins::in_words(&pins)), pins);
     LinePlot {
         title: "Loss per epoch".into(),
         y_label: "loss".into(),
-        series: named(&session.curves.loss),
-        ghost: named(&session.ghost.loss),
+        series,
+        ghost,
         scale: session.loss_scale,
         markers,
-        ..frame(session, format!("{description}{}", pins::in_words(&pins)), pins)
+        // An epoch has its loss where only its last update was not finite.
+        diverged_at: frame.diverged_at.map(|at| at.max(losses.len() as f64)),
+        ..frame
     }
 }
 
