@@ -157,7 +157,11 @@ journey("a weight is typed where it stands, and a bad one keeps its text", async
   await page.keyboard.press("Enter");
   assert.equal(await field.inputValue(), "x");
   assert.equal(await field.getAttribute("aria-invalid"), "true");
-  assert.match(await page.locator(`${drawing} .problem`).innerText(), /expected a number, found “x”/);
+  const problem = page.locator(`${drawing} .problem`);
+  assert.match(await problem.innerText(), /expected a number, found “x”/);
+  assert.equal(await field.getAttribute("aria-describedby"), await problem.getAttribute("id"));
+  const ids = await page.evaluate(() => [...document.querySelectorAll("[id]")].map((element) => element.id));
+  assert.equal(new Set(ids).size, ids.length, "no id stands twice");
   assert.match(await weight.getAttribute("aria-label"), /weight −0\.5000/, "the last good run stays");
   await field.fill("3");
   await page.keyboard.press("Escape");

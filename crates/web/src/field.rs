@@ -4,7 +4,7 @@ mod name;
 mod scrub;
 mod typing;
 
-pub use name::{data_field, problem_id};
+pub use name::{data_field, problem_id, problem_of};
 pub use scrub::{Pull, Scrub};
 pub use typing::{Typing, copy_with_ascii_minus, put_on_clipboard, steps_of};
 
@@ -52,26 +52,35 @@ pub fn NumberInput(
     /// What it shows.
     #[prop(into)]
     value: Memo<FieldView>,
+    /// What the page calls it, where the field has another input as well.
+    #[prop(optional)]
+    name: Option<&'static str>,
     /// Why it can't be changed now, if it can't.
     #[prop(optional, into)]
     fixed: Signal<Option<String>>,
+    /// The typing in it, where the value is changed elsewhere as well.
+    #[prop(optional)]
+    typing: Option<Typing>,
+    /// The input on the page.
+    #[prop(optional)]
+    node_ref: NodeRef<html::Input>,
 ) -> impl IntoView {
-    let field = value.with_untracked(|value| value.field);
-    let typing = Typing::new(use_state(), value);
-    let input = NodeRef::<html::Input>::new();
-    let scrub = Scrub::new(input, typing, fixed);
+    let name = name_of(name, value);
+    let problem = problem_of(&name);
+    let typing = typing.unwrap_or_else(|| Typing::new(use_state(), value));
+    let scrub = Scrub::new(node_ref, typing, fixed);
     view! {
         <input
-            node_ref=input
+            node_ref=node_ref
             type="text"
             inputmode="decimal"
             autocomplete="off"
             spellcheck="false"
             class="number number-input"
-            data-field=data_field(field)
+            data-field=name
             aria-label=move || value.with(|value| value.label.clone())
             aria-invalid=move || value.with(|value| value.problem.is_some()).then_some("true")
-            aria-describedby=move || value.with(|value| value.problem.is_some()).then(|| problem_id(field))
+            aria-describedby=move || value.with(|value| value.problem.is_some()).then(|| problem.clone())
             readonly=move || fixed.with(Option::is_some)
             title=move || fixed.get().unwrap_or_else(|| value.with(|value| value.label.clone()))
             prop:value=move || typing.text()
@@ -98,12 +107,19 @@ pub fn Problem(
     /// The field.
     #[prop(into)]
     value: Memo<FieldView>,
+    /// What the page calls its input, as in [`NumberInput`].
+    #[prop(optional)]
+    name: Option<&'static str>,
 ) -> impl IntoView {
-    let field = value.with_untracked(|value| value.field);
+    let id = problem_of(&name_of(name, value));
     let problem = Memo::new(move |_| value.with(|value| value.problem.clone()));
     move || {
         problem.get().map(|problem| {
-            view! { <span class="problem" id=problem_id(field) role="status">{problem}</span> }
+            view! { <span class="problem" id=id.clone() role="status">{problem}</span> }
         })
     }
+}
+
+fn name_of(name: Option<&'static str>, value: Memo<FieldView>) -> String {
+    name.map_or_else(|| value.with_untracked(|value| data_field(value.field)), Into::into)
 }

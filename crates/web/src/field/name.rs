@@ -23,5 +23,10 @@ pub fn data_field(field: Field) -> String {
 
 /// The id of the message that says what is wrong with the field.
 pub fn problem_id(field: Field) -> String {
-    format!("problem-{}", data_field(field))
+    problem_of(&data_field(field))
+}
+
+/// The same for an input of that name.
+pub fn problem_of(name: &str) -> String {
+    format!("problem-{name}")
 }

@@ -3,7 +3,7 @@
 use super::diagram::Diagram;
 use super::drawing::focus;
 use super::geometry::Point;
-use crate::field::{Pull, Scrub, Typing, copy_with_ascii_minus, field_slice};
+use crate::field::{NumberInput, Problem, Pull, Typing, field_slice};
 use crate::memo::Memo;
 use crate::state::{State, use_state};
 use leptos::ev::{KeyboardEvent, PointerEvent};
@@ -17,6 +17,9 @@ const WIDTH: f64 = 230.0;
 const HEIGHT: f64 = 120.0;
 /// The tip while a weight is dragged.
 const TIP_HEIGHT: f64 = 22.0;
+
+/// What the page calls the field.
+const NAME: &str = "network-weight";
 
 /// The change of the selected weight: dragged, or typed in a field over its label.
 #[derive(Clone, Copy)]
@@ -198,7 +201,6 @@ pub fn WeightInput(
     #[prop(optional)] on_close: Option<Callback<Option<Element>>>,
 ) -> impl IntoView {
     let input = NodeRef::<html::Input>::new();
-    let scrub = Scrub::new(input, edit.typing, Signal::stored(None));
     Effect::new(move |_| {
         if let (Some(input), Some(_)) = (input.get(), on_close) {
             // Its text is there in the next frame.
@@ -208,63 +210,42 @@ pub fn WeightInput(
             });
         }
     });
-    let wrong = move || edit.initial.with(|initial| initial.problem.is_some());
+    let wrong = move || edit.initial.with_untracked(|initial| initial.problem.is_some());
     let close = move |back: bool| {
         if let Some(on_close) = on_close {
             let drawing = input.get_untracked().and_then(|input| input.closest("svg").ok().flatten());
             on_close.run(drawing.filter(|_| back));
         }
     };
-    let key = move |event: KeyboardEvent| {
-        if event.key() == "Escape" {
-            scrub.stop();
-        }
-        edit.typing.key(&event, false);
-        match event.key().as_str() {
-            "Enter" if !untrack(wrong) => close(true),
-            "Escape" => close(true),
-            // The arrows are the field's, not the drawing's.
-            key if key.starts_with("Arrow") => event.stop_propagation(),
-            _ => {}
+    let key = move |event: KeyboardEvent| match event.key().as_str() {
+        "Enter" if !wrong() => close(true),
+        "Escape" => close(true),
+        // The arrows are the field's, not the drawing's.
+        key if key.starts_with("Arrow") => event.stop_propagation(),
+        _ => {}
+    };
+    let blur = move |_| {
+        if edit.is_open() && !wrong() {
+            close(false);
         }
     };
+    let label = move || format!("initial {}", parameter.get());
+    let value = Memo::new(move |_| FieldView { label: label(), ..edit.initial.get() });
     view! {
         <div class="weight-field">
             <label>
-                {move || format!("initial {}", parameter.get())}
-                <input
+                {label}
+                <NumberInput
+                    value
+                    name=NAME
+                    typing=edit.typing
                     node_ref=input
-                    type="text"
-                    inputmode="decimal"
-                    autocomplete="off"
-                    spellcheck="false"
-                    class="number number-input"
-                    data-weight=move || parameter.get().to_string()
-                    aria-invalid=move || wrong().then_some("true")
-                    prop:value=move || edit.typing.text()
-                    on:input:target=move |event| edit.typing.input(event.target().value())
+                    attr:data-weight=move || parameter.get().to_string()
                     on:keydown=key
-                    on:copy=move |event| copy_with_ascii_minus(&event)
-                    on:pointerdown=move |event| scrub.press(&event)
-                    on:pointermove=move |event| scrub.drag(&event)
-                    on:pointerup=move |_| scrub.release()
-                    on:pointercancel=move |_| scrub.give_up()
-                    on:blur=move |_| {
-                        edit.typing.end();
-                        if edit.is_open() && !untrack(wrong) {
-                            close(false);
-                        }
-                    }
+                    on:blur=blur
                 />
             </label>
-            <Wrong initial=edit.initial />
+            <Problem value name=NAME />
         </div>
     }
-}
-
-/// What is wrong with the text.
-#[component]
-fn Wrong(initial: Memo<FieldView>) -> impl IntoView {
-    let problem = move || initial.with(|initial| initial.problem.clone());
-    move || problem().map(|problem| view! { <p class="problem" role="status">{problem}</p> })
 }
