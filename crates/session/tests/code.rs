@@ -24,27 +24,32 @@ fn has(module: &str) -> bool {
     let there = there.is_ok_and(|status| status.success());
     if !there {
         // Past the test harness, which would keep it to itself.
-        let line =
-            format!("\nNOT TESTED: the programs that need {module}: {} has none.\n", python().display());
+        let line = format!("\nNOT TESTED: what needs {module}: {} has none.\n", python().display());
         std::io::stderr().write_all(line.as_bytes()).ok();
     }
     there
 }
 
-fn run(program: &str) -> Vec<f64> {
+/// What Python prints, given this on its standard input.
+#[track_caller]
+fn printed(arguments: &[&str], input: &str) -> String {
     let mut child = Command::new(python())
-        .arg("-")
+        .args(arguments)
         .env("TF_CPP_MIN_LOG_LEVEL", "3")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
         .expect("python starts");
-    child.stdin.take().unwrap().write_all(program.as_bytes()).unwrap();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
     let output = child.wait_with_output().unwrap();
-    let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-    assert!(output.status.success(), "{err}\n{program}");
-    let losses = out.lines().filter_map(|line| line.split_once(" - loss: "));
+    assert!(output.status.success(), "{}\n{input}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8_lossy(&output.stdout).into()
+}
+
+fn run(program: &str) -> Vec<f64> {
+    let printed = printed(&["-"], program);
+    let losses = printed.lines().filter_map(|line| line.split_once(" - loss: "));
     losses.map(|(_, loss)| loss.parse().unwrap_or_else(|_| panic!("{loss}"))).collect()
 }
 
@@ -188,6 +193,30 @@ fn a_notebook_holds_the_program() {
                 lines.map(String::from).collect::<Vec<_>>()
             };
             assert_eq!(words(&program), words(&code), "{name}");
+        }
+    }
+}
+
+/// Reads a notebook, fails where Jupyter or Python doesn't take it, and prints the first line of each code cell.
+const VALIDATE: &str = "
+import ast, sys, nbformat
+notebook = nbformat.reads(sys.stdin.read(), as_version=nbformat.NO_CONVERT)
+nbformat.validate(notebook)
+for cell in notebook.cells:
+    if cell.cell_type == 'code':
+        ast.parse(cell.source)
+        print(cell.source.splitlines()[0])
+";
+
+#[test]
+fn jupyter_takes_the_notebooks() {
+    if !has("nbformat") {
+        return;
+    }
+    for library in Library::ALL {
+        for (name, session) in presets().chain(others()) {
+            let parsed = printed(&["-W", "error", "-c", VALIDATE], &session.ipynb(library));
+            assert!(parsed.lines().count() > 3, "{name}: {parsed}");
         }
     }
 }

@@ -149,9 +149,15 @@ fn apt(packages: &[&str]) -> Result<(), String> {
     run(apt().args(["install", "-y", "--no-install-recommends"]).args(packages))
 }
 
-/// What the tests use of Python: NumPy runs the programs that the page exports, the others build course pages.
-const PYTHON_PACKAGES: [(&str, &str); 4] =
-    [("numpy", "numpy"), ("mkdocs", "mkdocs"), ("sphinx", "sphinx"), ("myst-parser", "myst_parser")];
+/// What the tests use of Python: NumPy runs the programs that the page exports, nbformat reads its notebooks, the others
+/// build course pages.
+const PYTHON_PACKAGES: [(&str, &str); 5] = [
+    ("numpy", "numpy"),
+    ("nbformat", "nbformat"),
+    ("mkdocs", "mkdocs"),
+    ("sphinx", "sphinx"),
+    ("myst-parser", "myst_parser"),
+];
 
 /// A Python of the project's own: the machine's is often closed to pip (PEP 668).
 fn python() -> Result<(), String> {
