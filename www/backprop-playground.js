@@ -3,7 +3,7 @@
 import { load, scripted, sorry } from "./playground.js";
 
 /** The page's own stylesheets, in the order of index.html. */
-const STYLES = ["base", "controls", "table", "network", "maps", "chain", "share", "plots", "lens", "curves", "transport", "part", "lesson"];
+const STYLES = ["base", "zones", "overlays", "controls", "table", "network", "maps", "chain", "share", "plots", "lens", "curves", "transport", "part", "lesson", "low"];
 
 const HERE = new URL("./", import.meta.url);
 
