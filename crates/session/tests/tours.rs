@@ -1,7 +1,7 @@
 //! The tours that the page brings: all of their words are true in the runs they speak of. And tours that are wrong.
 
 use session::{
-    Event, Experiment, LessonView, Place, PresetId, QUANTITIES, Session, check_tour, shipped_tours,
+    Event, Experiment, Field, LessonView, Place, PresetId, QUANTITIES, Session, check_tour, shipped_tours,
 };
 
 fn lesson(session: &Session) -> LessonView {
@@ -264,4 +264,37 @@ fn a_tour_from_a_file_is_not_stored() {
     let effect = session.update(Event::AnswerTour(0));
     assert!(effect.lesson && !session.lesson_progress().contains("mine"), "{}", session.lesson_progress());
     assert!(!session.update(Event::Dismiss).lesson);
+}
+
+/// A step of a tour, answered, and then one value set to another.
+fn tried(key: &str, step: usize, field: Field, text: &str) -> Session {
+    let mut session = open(key);
+    session.update(Event::GoToTourStep(step));
+    session.update(Event::AnswerTour(0));
+    session.update(Event::Type { field, text: text.into() });
+    session.compute(&mut || true);
+    session
+}
+
+#[test]
+fn what_a_person_is_invited_to_try_shows_what_was_asked() {
+    let ends = |session: &Session| (session.run().losses()[0], *session.run().losses().last().unwrap());
+    assert_eq!(tried("learning-rate", 0, Field::LearningRate, "0.01").run().diverged(), None);
+    assert!(tried("learning-rate", 0, Field::LearningRate, "0.02").run().diverged().is_some());
+    assert!(tried("notebook", 4, Field::LearningRate, "0.02").run().diverged().is_some());
+    let (small, longer) =
+        (tried("batch-size", 0, Field::BatchSize, "1"), tried("batch-size", 0, Field::LearningRate, "0.004"));
+    assert_eq!(longer.experiment().batch_size, 4);
+    assert!(ends(&longer).1 < ends(&small).1, "four times longer steps make up for it");
+    let (first, last) = ends(&tried("cross-entropy", 0, Field::InitialConstant, "1"));
+    assert!(last < 0.1 * first, "it learns: {first} to {last}");
+    let twins = tried("twins", 0, Field::Weight { index: 1 }, "0.11").run().model().parameters().to_vec();
+    assert!((twins[0] - twins[1]).abs() > 0.005, "the twins separate: {twins:?}");
+    let zeros = tried("zeros", 0, Field::Weight { index: 6 }, "0.1").run().model().parameters().to_vec();
+    let moved: Vec<_> = (0..9).filter(|&at| zeros[at] != if at == 6 { 0.1 } else { 0.0 }).collect();
+    assert_eq!(moved, [0, 2, 4, 6, 8], "what leads through hidden 1, and bias2");
+    let slope =
+        |of: &Session| of.trace().unwrap().layers[1].delta[0][0] / of.trace().unwrap().layers[0].delta[0][0];
+    assert!(slope(&tried("vanishing", 0, Field::InitialConstant, "1")) > 1e6);
+    assert!(slope(&tried("vanishing", 0, Field::InitialConstant, "0.1")) < 1e3);
 }
