@@ -1,9 +1,10 @@
 //! The question of a step, and what comes of it.
 
 use super::words::{scene, text};
+use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::prelude::*;
-use session::{ChoiceView, Event, LessonView};
+use session::{ChoiceView, Event, LessonView, Piece, Text};
 
 /// The question with its choices.
 pub fn question(lesson: &LessonView) -> Option<AnyView> {
@@ -59,4 +60,25 @@ pub fn answer(lesson: &LessonView) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+/// What is said to those who listen, once, when the question is answered: numbers that change later are not.
+pub fn said(lesson: Memo<Option<LessonView>>) -> impl Fn() -> String {
+    let verdict = Memo::new(move |_| {
+        lesson.with(|l| l.as_ref().and_then(|l| Some((l.step, l.ask.as_ref()?.verdict.clone()?))))
+    });
+    move || {
+        let Some((_, verdict)) = verdict.get() else { return String::new() };
+        let ask = lesson.with_untracked(|l| l.as_ref().and_then(|l| l.ask.clone()));
+        let right = ask.and_then(|ask| ask.choices.into_iter().find(|c| c.right == Some(true)));
+        let right = right.map_or_else(String::new, |choice| format!(" Right is: {}.", plain(&choice.text)));
+        verdict + &right
+    }
+}
+
+fn plain(text: &Text) -> String {
+    let piece = |piece: &Piece| match piece {
+        Piece::Words(text) | Piece::Number(text) => text.clone(),
+    };
+    text.iter().map(piece).collect()
 }

@@ -1,6 +1,6 @@
 //! The card of the step of a tour, above the network.
 
-use super::ask::{answer, question};
+use super::ask::{answer, question, said};
 use super::words::{scene, text};
 use crate::memo::Memo;
 use crate::state::use_state;
@@ -33,13 +33,34 @@ pub fn Lesson() -> impl IntoView {
     }
 }
 
+/// Whether it asks something, and it is answered.
+fn asks(lesson: &LessonView) -> (bool, bool) {
+    let ask = lesson.ask.as_ref();
+    (ask.is_some(), ask.is_some_and(|ask| ask.verdict.is_some()))
+}
+
 #[component]
 fn Card(lesson: Memo<Option<LessonView>>, heading: NodeRef<html::H2>) -> impl IntoView {
     let state = use_state();
-    let small = RwSignal::new(false);
+    let body = NodeRef::<html::Div>::new();
+    let (small, more) = (RwSignal::new(false), RwSignal::new(false));
     let part = move |read: fn(&LessonView) -> String| lesson.with(|l| l.as_ref().map_or(String::new(), read));
     let at = Memo::new(move |_| lesson.with(|l| l.as_ref().map_or((0, 1), |l| (l.step, l.steps.len()))));
     let left = Memo::new(move |_| lesson.with(|l| l.as_ref().is_some_and(|l| l.left)));
+    let asked = Memo::new(move |_| lesson.with(|l| l.as_ref().map_or((false, false), asks)));
+    let answered = move || asked.get().1;
+    // The text is read before the question is answered: then it makes room, as its end does where there is little.
+    let foldable = Memo::new(move |_| {
+        lesson.with(|l| l.as_ref().is_some_and(|l| answered() || asked.get().0 && l.tell.parts() > 1))
+    });
+    Effect::new(move |_| {
+        at.track();
+        asked.track();
+        more.set(false);
+        if let Some(body) = body.get_untracked() {
+            body.set_scroll_top(0);
+        }
+    });
     let of = move |read: fn(&LessonView) -> Option<AnyView>| lesson.with(|l| l.as_ref().and_then(read));
     let go = move |forward: bool| {
         let (step, steps) = at.get_untracked();
@@ -85,18 +106,31 @@ fn Card(lesson: Memo<Option<LessonView>>, heading: NodeRef<html::H2>) -> impl In
             .then(|| view! { <ol class="lesson-dots">{titles.into_iter().enumerate().map(dot).collect_view()}</ol> })
     };
     view! {
-        <section class="lesson" aria-labelledby="lesson-heading" data-lesson on:keydown=keys>
+        <section
+            class="lesson"
+            class:asked=move || asked.get() == (true, false)
+            class:answered=answered
+            aria-labelledby="lesson-heading"
+            data-lesson
+            on:keydown=keys
+        >
             <div class="lesson-head">
-                <p class="lesson-tour">
-                    <span>{move || part(|l| l.title.clone())}</span>
-                    " "
-                    <span class="number" data-lesson-place>
-                        {move || {
-                            let (step, steps) = at.get();
-                            format!("{} of {steps}", step + 1)
-                        }}
-                    </span>
-                </p>
+                <h2 id="lesson-heading" tabindex="-1" node_ref=heading>
+                    {move || part(|l| l.steps[l.step].clone())}
+                </h2>
+                <Show when=move || foldable.get()>
+                    <button
+                        type="button"
+                        class="quiet lesson-more"
+                        data-action="lesson-more"
+                        aria-expanded=move || more.get().to_string()
+                        aria-controls="lesson-told"
+                        title="The text of this step"
+                        on:click=move |_| more.update(|more| *more = !*more)
+                    >
+                        {move || if more.get() { "Less" } else { "More" }}
+                    </button>
+                </Show>
                 <button
                     type="button"
                     class="quiet"
@@ -117,13 +151,12 @@ fn Card(lesson: Memo<Option<LessonView>>, heading: NodeRef<html::H2>) -> impl In
                     "✕"
                 </button>
             </div>
-            <h2 id="lesson-heading" tabindex="-1" node_ref=heading>
-                {move || part(|l| l.steps[l.step].clone())}
-            </h2>
-            <div id="lesson-body" class="lesson-body" hidden=move || small.get()>
-                <div class="lesson-told">{move || of(|l| Some(scene(&l.tell)))}</div>
+            <div id="lesson-body" node_ref=body class="lesson-body" hidden=move || small.get()>
+                <div id="lesson-told" class="lesson-told" class:more=more hidden=move || answered() && !more.get()>
+                    {move || of(|l| Some(scene(&l.tell)))}
+                </div>
                 {move || of(question)}
-                <div aria-live="polite" class="lesson-answer">
+                <div class="lesson-answer">
                     {move || of(answer)}
                     {move || of(|l| {
                         let play = l.play.as_ref()?;
@@ -131,6 +164,7 @@ fn Card(lesson: Memo<Option<LessonView>>, heading: NodeRef<html::H2>) -> impl In
                     })}
                 </div>
             </div>
+            <p class="visually-hidden" aria-live="polite" data-said>{said(lesson)}</p>
             <div class="lesson-foot">
                 <button
                     type="button"
@@ -142,9 +176,18 @@ fn Card(lesson: Memo<Option<LessonView>>, heading: NodeRef<html::H2>) -> impl In
                     "Back"
                 </button>
                 {dots}
+                <p class="lesson-tour">
+                    <span>{move || part(|l| l.title.clone())}</span>
+                    <span class="number" data-lesson-place>
+                        {move || {
+                            let (step, steps) = at.get();
+                            format!("{} of {steps}", step + 1)
+                        }}
+                    </span>
+                </p>
                 <Show when=move || left.get()>
-                    <button type="button" class="quiet" data-action="lesson-restart" on:click=move |_| state.send(Event::RestartTourStep)>
-                        "Set the page back to this step"
+                    <button type="button" class="quiet" data-action="lesson-restart" title="Set the page to what this step shows" on:click=move |_| state.send(Event::RestartTourStep)>
+                        "Set the page back"
                     </button>
                 </Show>
                 <button type="button" data-action="lesson-next" title="The next step (N)" on:click=move |_| go(true)>
