@@ -4,7 +4,7 @@ use crate::curves::Curves;
 use crate::editing::{Draft, Gesture};
 use crate::experiment::Experiment;
 use crate::history::Edits;
-use crate::lens::Lenses;
+use crate::lens::{Fineness, Lenses};
 use crate::lesson::Lesson;
 use crate::pins::Pin;
 use crate::run::Run;
@@ -136,6 +136,7 @@ impl Session {
             store: !Rc::ptr_eq(&before, &self.experiment),
             lesson: self.lesson.mark() != lesson,
             frames: self.is_moving(),
+            refine: self.lens_is_pending(),
             announce: moved.then(|| {
                 let headline = words::headline(self);
                 format!("{}: {}", headline.title, headline.sentence)
@@ -157,21 +158,24 @@ impl Session {
             let step = self.playhead_step();
             self.now = Now::at(&mut self.run, step, self.shown_row, go_on);
         }
-        self.look_through_lens(go_on);
+        self.look_through_lens(Fineness::Whole, go_on);
         self.judge();
         self.is_pending()
     }
 
     /// Whether [`Session::compute`] has something to do.
     pub fn is_pending(&self) -> bool {
+        self.run_is_pending() || self.lens_is_pending()
+    }
+
+    fn run_is_pending(&self) -> bool {
         let computing = !self.stopped && !self.run.is_whole();
-        let replaying = !self.now.reached && self.playhead_step() <= self.run.last_step();
-        computing || replaying || self.lens_is_pending()
+        computing || !self.now.reached && self.playhead_step() <= self.run.last_step()
     }
 
     /// Whether something moves by itself: a run that is computed, or the playhead.
     pub fn is_moving(&self) -> bool {
-        self.playing || self.is_pending()
+        self.playing || self.run_is_pending()
     }
 
     /// Derives what is shown at the playhead.
@@ -183,7 +187,7 @@ impl Session {
             slices > 0
         });
         slices = LENS_SLICES;
-        self.look_through_lens(&mut || {
+        self.look_through_lens(Fineness::Quick, &mut || {
             slices -= 1;
             slices > 0
         });

@@ -31,7 +31,8 @@ fn loss(session: &Session, model: &backprop::Sequential, (x, y): (f64, f64)) -> 
 
 /// Compares every node of the map with the loss of a model that holds the other weights.
 #[track_caller]
-fn check(session: &Session, held: &backprop::Sequential) {
+fn check(session: &mut Session, held: &backprop::Sequential) {
+    while session.compute(&mut || true) {}
     let map = surface(session).map;
     let grid = map.grid.unwrap();
     assert_eq!((grid.columns, grid.rows), (64, 46));
@@ -49,11 +50,14 @@ fn check(session: &Session, held: &backprop::Sequential) {
 #[test]
 fn every_value_is_the_mean_loss_over_all_rows() {
     let mut session = Session::default();
-    check(&session, session.run().model());
+    let end = session.run().model().clone();
+    check(&mut session, &end);
     session.update(Event::HoldSurface(Held::Playhead));
-    check(&session, &session.experiment().model().unwrap());
+    let start = session.experiment().model().unwrap();
+    check(&mut session, &start);
     session.update(Event::SetStandardise(true));
-    check(&session, &session.experiment().model().unwrap());
+    let start = session.experiment().model().unwrap();
+    check(&mut session, &start);
 }
 
 #[test]
@@ -203,15 +207,20 @@ fn a_loss_beyond_all_numbers_is_said_to_be_so() {
 }
 
 #[test]
-fn an_edit_of_a_network_with_exponentials_leaves_the_fine_grid_to_the_next_frames() {
-    let mut session = Session::new(PresetId::Xor.experiment());
-    let columns = |session: &Session| surface(session).map.grid.map(|grid| grid.columns);
-    assert_eq!(columns(&session), Some(22));
-    assert!(session.is_pending());
-    while session.compute(&mut || true) {}
-    assert_eq!(columns(&session), Some(64));
-    session.update(Event::MoveStart { x: 0.2, y: 0.1 });
-    assert_eq!(columns(&session), Some(22));
+fn an_edit_leaves_the_fine_grid_to_when_the_hand_rests() {
+    for preset in [PresetId::NotebookRegression, PresetId::Xor] {
+        let mut session = Session::new(preset.experiment());
+        let columns = |session: &Session| surface(session).map.grid.map(|grid| grid.columns);
+        assert_eq!(columns(&session), Some(22));
+        assert!(session.is_pending());
+        while session.compute(&mut || true) {}
+        assert_eq!(columns(&session), Some(64));
+        let effect = session.update(Event::MoveStart { x: 0.2, y: 0.1 });
+        assert_eq!(columns(&session), Some(22));
+        assert!(effect.refine && !effect.frames, "nothing moves, and the picture can be finer");
+        while session.compute(&mut || true) {}
+        assert!(!session.update(Event::Tick(0.0)).refine);
+    }
 }
 
 #[test]

@@ -26,6 +26,7 @@ pub struct State {
     announcement: RwSignal<String>,
     frames: StoredValue<bool>,
     due: StoredValue<Option<TimeoutHandle>>,
+    finer: StoredValue<Option<TimeoutHandle>>,
     /// Whether the end of the present run was told.
     ended: StoredValue<bool>,
     waiting: Waiting,
@@ -42,6 +43,7 @@ impl State {
             announcement: RwSignal::new(String::new()),
             frames: StoredValue::new(false),
             due: StoredValue::new(None),
+            finer: StoredValue::new(None),
             ended: StoredValue::new(false),
             waiting: Waiting::default(),
         };
@@ -72,6 +74,8 @@ impl State {
         }
         if effect.frames {
             self.run_frames();
+        } else if effect.refine {
+            self.refine_soon();
         }
         self.tell(effect.store, moved);
     }

@@ -1,7 +1,7 @@
 //! The prediction over two features: its values, computed in slices, and those of all rows.
 
 use super::frame::{Frame, Room};
-use super::progressive::Progressive;
+use super::progressive::{Fineness, Progressive};
 use super::{MOST, SLICE, cost_of_row};
 use crate::experiment::Experiment;
 use crate::map_plot::Grid;
@@ -74,10 +74,10 @@ impl BoundaryNow {
             || self.progressive.as_ref().is_some_and(|grid| !grid.is_whole())
     }
 
-    fn compute(&mut self, data: &Dataset, go_on: &mut dyn FnMut() -> bool) {
+    fn compute(&mut self, data: &Dataset, fineness: Fineness, go_on: &mut dyn FnMut() -> bool) {
         let level = self.progressive.as_ref().map(Progressive::level);
         let mut left = self.rows_in_a_slice;
-        while self.step(data) {
+        while self.step(data, fineness) {
             left -= 1;
             if left == 0 {
                 if !go_on() {
@@ -93,13 +93,13 @@ impl BoundaryNow {
     }
 
     /// Takes one row or node through the network; false where nothing is left to do.
-    fn step(&mut self, data: &Dataset) -> bool {
+    fn step(&mut self, data: &Dataset, fineness: Fineness) -> bool {
         if self.predictions.len() < data.rows() {
             let prediction = self.predictor.predict(data.x_row(self.predictions.len()))[0];
             self.predictions.push(prediction);
             return true;
         }
-        let Some(part) = self.progressive.as_mut().and_then(Progressive::next) else { return false };
+        let Some(part) = self.progressive.as_mut().and_then(|grid| grid.next(fineness)) else { return false };
         let value = self.predict(self.of.frame.at(part));
         if let Some(progressive) = &mut self.progressive {
             progressive.set(value);
@@ -141,7 +141,7 @@ pub(crate) fn places(session: &Session, [x, y]: [usize; 2]) -> Vec<(f64, f64)> {
 }
 
 /// Derives the map as far as `go_on` allows.
-pub(super) fn look(session: &mut Session, go_on: &mut dyn FnMut() -> bool) {
+pub(super) fn look(session: &mut Session, fineness: Fineness, go_on: &mut dyn FnMut() -> bool) {
     let before = &session.lenses.boundary.now;
     let Some(features) = features(session) else {
         session.lenses.boundary.now = None;
@@ -180,7 +180,7 @@ pub(super) fn look(session: &mut Session, go_on: &mut dyn FnMut() -> bool) {
         session.lenses.boundary.now = Some(now);
     }
     if let Some(now) = &mut session.lenses.boundary.now {
-        now.compute(session.run.data(), go_on);
+        now.compute(session.run.data(), fineness, go_on);
     }
 }
 

@@ -10,6 +10,7 @@ pub(crate) mod surface;
 use crate::{Activation, Session};
 use backprop::{Dense, Sequential};
 use boundary::{BoundaryLens, BoundaryNow};
+pub(crate) use progressive::Fineness;
 use surface::{SurfaceLens, SurfaceNow};
 
 /// Multiplications between two looks at the caller's clock: about 0.1 ms.
@@ -53,8 +54,8 @@ pub(crate) struct Lenses {
 }
 
 impl Session {
-    /// Derives what the chosen lens shows, until `go_on` says no.
-    pub(crate) fn look_through_lens(&mut self, go_on: &mut dyn FnMut() -> bool) {
+    /// Derives what the chosen lens shows, as fine as that, until `go_on` says no.
+    pub(crate) fn look_through_lens(&mut self, fineness: Fineness, go_on: &mut dyn FnMut() -> bool) {
         if self.lenses.chosen != Lens::LossSurface {
             self.lenses.surface.now = None;
         }
@@ -62,8 +63,8 @@ impl Session {
             self.lenses.boundary.now = None;
         }
         match self.lenses.chosen {
-            Lens::LossSurface => surface::look(self, go_on),
-            Lens::DecisionBoundary => boundary::look(self, go_on),
+            Lens::LossSurface => surface::look(self, fineness, go_on),
+            Lens::DecisionBoundary => boundary::look(self, fineness, go_on),
             Lens::Predictions | Lens::GradientNorms => {}
         }
     }

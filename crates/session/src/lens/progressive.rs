@@ -8,6 +8,25 @@ const ROWS: usize = 46;
 /// Every so many nodes, from the first grid to the last: each holds the nodes of the one before.
 const STRIDES: [usize; 3] = [9, 3, 1];
 
+/// How fine a grid is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Fineness {
+    /// As fine as the frame of an edit has time for.
+    Quick,
+    /// The finest there is.
+    Whole,
+}
+
+impl Fineness {
+    /// How many of the grids that are.
+    fn levels(self) -> usize {
+        match self {
+            Fineness::Quick => STRIDES.len() - 1,
+            Fineness::Whole => STRIDES.len(),
+        }
+    }
+}
+
 /// A grid that becomes finer, a node at a time.
 pub(crate) struct Progressive {
     values: Vec<f64>,
@@ -32,9 +51,9 @@ impl Progressive {
         })
     }
 
-    /// The node to compute next, from 0 to 1 along x and y; `None` when all are there.
-    pub fn next(&mut self) -> Option<[f64; 2]> {
-        while self.level < self.levels {
+    /// The node to compute next, from 0 to 1 along x and y; `None` when the grid is as fine as that.
+    pub fn next(&mut self, fineness: Fineness) -> Option<[f64; 2]> {
+        while self.level < self.levels.min(fineness.levels()) {
             let (column, row) = self.place();
             if self.values[row * COLUMNS + column].is_nan() {
                 return Some([column as f64 / (COLUMNS - 1) as f64, row as f64 / (ROWS - 1) as f64]);
@@ -98,7 +117,7 @@ mod tests {
     fn every_node_is_computed_once_and_has_its_place() {
         let mut progressive = Progressive::new(1.0, f64::INFINITY).unwrap();
         let (mut count, mut widths) = (0, Vec::new());
-        while let Some([x, y]) = progressive.next() {
+        while let Some([x, y]) = progressive.next(Fineness::Whole) {
             count += 1;
             progressive.set(x + 10.0 * y);
             widths.extend(progressive.grid().map(|grid| grid.columns));
@@ -116,9 +135,19 @@ mod tests {
     }
 
     #[test]
+    fn an_edit_waits_for_the_middle_grid() {
+        let mut progressive = Progressive::new(1.0, f64::INFINITY).unwrap();
+        while progressive.next(Fineness::Quick).is_some() {
+            progressive.set(0.0);
+        }
+        assert!(!progressive.is_whole());
+        assert_eq!(progressive.grid().map(|grid| (grid.columns, grid.rows)), Some((22, 16)));
+    }
+
+    #[test]
     fn a_costly_grid_stays_coarse_and_one_without_end_is_refused() {
         let mut coarse = Progressive::new(1e6, 1e9).unwrap();
-        while coarse.next().is_some() {
+        while coarse.next(Fineness::Whole).is_some() {
             coarse.set(f64::NAN);
         }
         let grid = coarse.grid().unwrap();

@@ -2,7 +2,7 @@
 
 use super::frame::Frame;
 use super::path::{Path, at_the_end};
-use super::progressive::Progressive;
+use super::progressive::{Fineness, Progressive};
 use super::{MOST, SLICE, cost_of_row};
 use crate::experiment::Experiment;
 use crate::map_plot::Grid;
@@ -117,10 +117,10 @@ impl SurfaceNow {
         }
     }
 
-    fn compute(&mut self, data: &Dataset, go_on: &mut dyn FnMut() -> bool) {
+    fn compute(&mut self, data: &Dataset, fineness: Fineness, go_on: &mut dyn FnMut() -> bool) {
         let levels = self.progressive.as_ref().map(Progressive::level);
         let mut left = self.rows_in_a_slice;
-        while let Some(taken) = self.step(data, left) {
+        while let Some(taken) = self.step(data, fineness, left) {
             left -= taken;
             if left == 0 {
                 if !go_on() {
@@ -136,7 +136,7 @@ impl SurfaceNow {
     }
 
     /// Takes up to `most` rows through the network. Returns how many; `None` where nothing is left to do.
-    fn step(&mut self, data: &Dataset, most: usize) -> Option<usize> {
+    fn step(&mut self, data: &Dataset, fineness: Fineness, most: usize) -> Option<usize> {
         let range = |from: usize| from..self.rows.min(from + most);
         if self.here.rows < self.rows {
             let rows = range(self.here.rows);
@@ -148,7 +148,7 @@ impl SurfaceNow {
             return Some(rows.len());
         }
         let progressive = self.progressive.as_mut()?;
-        let at = self.of.frame.at(progressive.next()?);
+        let at = self.of.frame.at(progressive.next(fineness)?);
         let rows = range(self.node.rows);
         self.surface.go_to(at);
         self.node.loss += self.surface.losses(data, rows.clone());
@@ -185,7 +185,7 @@ pub(crate) fn places(model: &Sequential, axes: [Parameter; 2]) -> Option<[usize;
 }
 
 /// Derives the path, and the surface as far as `go_on` allows.
-pub(super) fn look(session: &mut Session, go_on: &mut dyn FnMut() -> bool) {
+pub(super) fn look(session: &mut Session, fineness: Fineness, go_on: &mut dyn FnMut() -> bool) {
     let axes = axes(session);
     if !session.lenses.surface.path.as_ref().is_some_and(|path| path.is_of(session, axes)) {
         session.lenses.surface.path = Path::of(session, axes);
@@ -217,7 +217,7 @@ pub(super) fn look(session: &mut Session, go_on: &mut dyn FnMut() -> bool) {
     }
     if let Some(now) = &mut session.lenses.surface.now {
         now.stand_at(at);
-        now.compute(session.run.data(), go_on);
+        now.compute(session.run.data(), fineness, go_on);
     }
 }
 

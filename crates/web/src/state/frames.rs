@@ -1,12 +1,14 @@
 //! What moves by itself, frame by frame: a long run that is computed, and the playhead.
 
-use super::State;
+use super::{State, postpone};
 use leptos::prelude::*;
 use session::Event;
 use std::time::Duration;
 
 /// Milliseconds of a frame that a long run may take.
 const COMPUTING: f64 = 8.0;
+/// How long nothing must be sent before the third chart becomes finer: the frames of a drag are for the drag.
+const IDLE: Duration = Duration::from_millis(120);
 
 impl State {
     /// Goes on whenever the playground comes into sight.
@@ -20,10 +22,15 @@ impl State {
 
     /// Computes and plays, frame by frame, for as long as there is something to do and somebody sees it.
     pub(super) fn run_frames(self) {
-        if !self.frames.get_value() {
+        if self.frames.try_get_value() == Some(false) {
             self.frames.set_value(true);
             self.next_frame(now());
         }
+    }
+
+    /// The same when the hand rests.
+    pub(super) fn refine_soon(self) {
+        postpone(self.finer, IDLE, move || self.run_frames());
     }
 
     fn next_frame(self, last: f64) {
@@ -43,14 +50,15 @@ impl State {
         let effect = session.update(Event::Tick(start - last));
         let moved = session.playhead() != place;
         // While it plays, most frames fall between two phases.
-        let changed = computing || pending || !effect.frames || moved;
+        let go_on = effect.frames || effect.refine;
+        let changed = computing || pending || !go_on || moved;
         let view = changed.then(|| session.view());
         drop(session);
         if let Some(view) = view {
             self.show(view);
         }
-        self.frames.set_value(effect.frames);
-        if effect.frames {
+        self.frames.set_value(go_on);
+        if go_on {
             self.next_frame(start);
         }
         self.tell(false, moved);
