@@ -189,7 +189,7 @@ journey("no label covers another or a unit", async ({ open }) => {
 });
 
 journey("text is at least eleven pixels high at every width, and the box scrolls by itself", async ({ open }) => {
-  for (const width of [1440, 1280, 820, 320]) {
+  for (const width of [1440, 1280, 820, 390, 320]) {
     const page = await open({ viewport: { width, height: 720 } });
     const sizes = await page.evaluate((drawing) => {
       const svg = document.querySelector(drawing);
@@ -198,6 +198,81 @@ journey("text is at least eleven pixels high at every width, and the box scrolls
     }, drawing);
     assert.ok(Math.min(...sizes) >= 10.95, `${Math.min(...sizes)} at ${width}`);
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `no sideways scroll at ${width}`);
+  }
+});
+
+const PHASES = ["forward", "loss", "backward", "update"];
+const LAYERS = "layers=2:linear,2:linear,1:linear";
+const WHOLE = {
+  notebook: "?preset=notebook",
+  classification: "?preset=classification",
+  xor: "?preset=xor",
+  "three layers": `?tour=notebook&step=10&${LAYERS}`,
+  "2-3-3-1": "?preset=notebook&layers=3:tanh,3:tanh,1:linear&seed=7",
+};
+
+journey("nothing of a small network is out of sight sideways, on a desktop, a tablet and a phone", async ({ open }) => {
+  for (const [width, height] of [[1440, 900], [1280, 720], [820, 1180], [390, 844], [320, 640]]) {
+    for (const [name, path] of Object.entries(WHOLE)) {
+      const page = await open({ path, viewport: { width, height } });
+      const [inside, room, least] = await page.locator(".network-box").evaluate((box) => {
+        const scale = box.firstElementChild.getScreenCTM().a;
+        const sizes = [...box.querySelectorAll("text")].filter((text) => text.textContent).map((text) => scale * parseFloat(getComputedStyle(text).fontSize));
+        return [box.scrollWidth, box.clientWidth, Math.min(...sizes)];
+      });
+      assert.ok(inside <= room, `${name} at ${width}: ${inside} in ${room}`);
+      assert.ok(least >= 10.95, `${name} at ${width}: text of ${least}`);
+      await page.context().close();
+    }
+  }
+});
+
+journey("no text covers another in any phase, on a desktop and on a phone", async ({ open }) => {
+  for (const [width, height] of [[1280, 720], [390, 844]]) {
+    for (const path of [WHOLE.notebook, WHOLE.classification]) {
+      const page = await open({ path: `${path}&epoch=3&update=2`, viewport: { width, height } });
+      const sizes = new Set();
+      for (const phase of PHASES) {
+        await page.locator(`[data-phase=${phase}]`).click();
+        const covered = await page.locator(drawing).evaluate((svg) => {
+          const texts = [...svg.querySelectorAll("text")].filter((text) => text.textContent.trim()).map((text) => [text.textContent, text.getBoundingClientRect(), text]);
+          const labels = [...svg.querySelectorAll(".edge-label:not(.quiet) rect")].map((rect) => ["a label", rect.getBoundingClientRect(), rect.parentElement]);
+          const nodes = [...svg.querySelectorAll(".node")].map((rect) => ["a unit", rect.getBoundingClientRect(), rect.parentElement]);
+          // A line of text has some room above and below its letters.
+          const covers = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 3;
+          const pairs = (list, others) => list.flatMap((one, i) => others.slice(list === others ? i + 1 : 0).filter((other) => covers(one[1], other[1])).map((other) => [one, other]));
+          const outside = (of) => pairs(of, texts).filter(([box, text]) => !box[2].contains(text[2]));
+          return [...pairs(texts, texts), ...outside(labels), ...pairs(labels, nodes)].map(([one, other]) => `${one[0]} and ${other[0]}`);
+        });
+        assert.deepEqual(covered, [], `${path} at ${width} in ${phase}`);
+        sizes.add(await page.locator(drawing).getAttribute("viewBox"));
+      }
+      assert.equal(sizes.size, 1, "the drawing keeps its size from phase to phase");
+    }
+  }
+});
+
+journey("on a phone the layers stand below each other, and arrow keys go where they point", async ({ open }) => {
+  const page = await open({ viewport: { width: 390, height: 844 } });
+  const focused = () => page.evaluate(() => document.activeElement.getAttribute("data-select"));
+  await page.locator(label("input[0]")).focus();
+  for (const [key, one] of [["ArrowRight", "input[1]"], ["ArrowDown", "kernel1[1][1]"], ["ArrowDown", "unit1[1]"], ["ArrowLeft", "bias1[0]"]]) {
+    await page.keyboard.press(key);
+    assert.equal(await focused(), one);
+  }
+});
+
+journey("of a drawing that is too wide, what the phase is about and what is selected come into sight", async ({ open }) => {
+  const page = await open({ path: "?layers=6:tanh,1:linear&seed=7", viewport: { width: 390, height: 844 }, reducedMotion: "reduce" });
+  const inSight = (of) =>
+    page.locator(label(of)).evaluate((one) => {
+      const [{ left, right }, box] = [one.getBoundingClientRect(), one.closest(".network-box").getBoundingClientRect()];
+      return left >= box.left - 1 && right <= box.right + 1;
+    });
+  assert.ok(await page.locator(".network-box").evaluate((box) => box.scrollWidth > box.clientWidth));
+  for (const [phase, ...all] of [["loss", "loss"], ["forward", "input[0]", "kernel1[0][0]"], ["backward", "kernel1[0][0]"], ["update", "kernel1[0][0]"]]) {
+    await page.locator(`[data-phase=${phase}]`).click();
+    for (const one of all) assert.ok(await inSight(one), `${one} in ${phase}`);
   }
 });
 

@@ -1,5 +1,7 @@
 //! Two neighbouring layers, the edges between them and the labels on those.
 
+use super::block::Block;
+use super::form::Form;
 use super::geometry::{Area, Line, Point};
 use super::labels::{Wish, place};
 
@@ -7,16 +9,18 @@ use super::labels::{Wish, place};
 pub const LABEL_WIDTH: f64 = 78.0;
 /// The height of a label of two lines.
 pub const LABEL_HEIGHT: f64 = 36.0;
-/// The height of the row of the bias below a unit.
-pub const BIAS_HEIGHT: f64 = 24.0;
-/// The width kept free for it.
-const BIAS_WIDTH: f64 = 132.0;
-/// The height of the row of delta, below the bias.
-pub const DELTA_HEIGHT: f64 = 16.0;
-/// Edges between two layers that all have their labels; of more, only those of one unit.
-const MOST_LABELS: usize = 12;
-/// The distances between two layers that are tried.
-const CLEARANCES: std::ops::Range<usize> = 12..34;
+/// Edges between two layers that all have their labels, where there is room; of more, only those of one unit.
+pub const MOST_LABELS: usize = 12;
+/// The widest distance between two layers that is tried, in tens.
+const WIDEST: usize = 34;
+/// How much further two layers stand apart than they must, where only the edges of one unit are named.
+const CROWDED: f64 = 10.0;
+/// The part of the way at which a label stands best where edges cross: near the unit that its edge leaves, or,
+/// straight down in an upright drawing, near the one it comes to.
+const NEAR: f64 = 0.28;
+const FAR: f64 = 0.75;
+/// The least such part where only the edges of one unit are named.
+const NEAREST: f64 = 0.22;
 
 /// Where an edge and its label stand.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -31,65 +35,67 @@ pub struct EdgePlace {
     pub always: bool,
 }
 
-/// The next layer, as near as the labels between the two allow.
-pub fn connect(
-    before: &[Area],
-    biased: bool,
-    right: f64,
-    at: impl Fn(f64) -> Vec<Area>,
-) -> (Vec<Area>, Vec<EdgePlace>) {
-    let count = before.len() * at(right).len();
-    let size = (LABEL_WIDTH + 4.0, LABEL_HEIGHT + 4.0);
-    let mut widest = None;
-    for clearance in CLEARANCES {
-        let places = at(right + 10.0 * clearance as f64);
-        let pairs = before.iter().enumerate().flat_map(|(i, from)| {
-            places
-                .iter()
-                .enumerate()
-                .map(move |(j, to)| (i, j, Line { from: side(from, 0.5), to: side(to, -0.5) }))
-        });
-        let pairs: Vec<_> = pairs.collect();
-        if count > MOST_LABELS {
-            if clearance < 15 {
-                continue;
-            }
-            let edge = |(_, _, line): &(usize, usize, Line)| place_of(*line, line.at(0.28), false);
-            let edges = pairs.iter().map(edge).collect();
-            return (places, edges);
-        }
-        let fan = before.len() == 1 || places.len() == 1;
-        let wishes =
-            pairs.iter().map(|&(i, j, line)| Wish { line, t: if fan || i == j { 0.5 } else { 0.28 } });
-        let wishes: Vec<_> = wishes.collect();
-        let obstacles: Vec<_> = before
-            .iter()
-            .flat_map(|unit| occupied(unit, biased))
-            .chain(places.iter().flat_map(|unit| occupied(unit, true)))
-            .collect();
-        if let Some(labels) = place(&wishes, size, &obstacles) {
-            let edges = wishes.iter().zip(labels).map(|(wish, label)| place_of(wish.line, label, true));
-            return (places, edges.collect());
-        }
-        let edges = wishes.iter().map(|wish| place_of(wish.line, wish.line.at(wish.t), false));
-        widest = Some((edges.collect(), places));
+impl EdgePlace {
+    /// With x and y exchanged.
+    pub fn turned(self) -> EdgePlace {
+        let EdgePlace { line, label, leaving, always } = self;
+        EdgePlace { line: line.turned(), label: label.turned(), leaving: leaving.turned(), always }
     }
-    widest.map(|(edges, places)| (places, edges)).unwrap_or_default()
 }
 
-fn place_of(line: Line, label: Point, always: bool) -> EdgePlace {
-    EdgePlace { line, label, leaving: line.at(0.72), always }
+/// The next layer, as near as the labels between the two allow. `at` stands its units where they begin.
+pub fn connect(
+    before: &[Block],
+    right: f64,
+    at: impl Fn(f64) -> Vec<Block>,
+    form: Form,
+    scale: f64,
+) -> (Vec<Block>, Vec<EdgePlace>) {
+    let (width, height) = (scale * LABEL_WIDTH + 4.0, LABEL_HEIGHT + 4.0);
+    let size = if form.upright { (height, width) } else { (width, height) };
+    let lines = |after: &[Block]| -> Vec<(usize, usize, Line)> {
+        let pairs = before.iter().enumerate().flat_map(|(i, from)| {
+            let from = side(&from.reach, 0.5);
+            after.iter().enumerate().map(move |(j, to)| (i, j, Line { from, to: side(&to.reach, -0.5) }))
+        });
+        pairs.collect()
+    };
+    let named = |distance: usize| {
+        let after = at(right + 10.0 * distance as f64);
+        let fan = before.len() == 1 || after.len() == 1;
+        let wish = |(i, j, line): (usize, usize, Line)| {
+            let t = match i == j {
+                _ if fan => 0.5,
+                true if form.upright => FAR,
+                true => 0.5,
+                false => NEAR,
+            };
+            Wish { line, t }
+        };
+        let wishes: Vec<_> = lines(&after).into_iter().map(wish).collect();
+        let obstacles: Vec<_> =
+            before.iter().chain(&after).flat_map(|block| block.occupied.clone()).collect();
+        let labels = place(&wishes, size, &obstacles)?;
+        let edge = |(wish, label): (Wish, Point)| place_of(wish.line, label, 0.72, true);
+        Some((after, wishes.into_iter().zip(labels).map(edge).collect()))
+    };
+    let count = before.len() * at(right).len();
+    let nearest = (count <= form.most_labels).then(|| (form.gap..WIDEST).find_map(named)).flatten();
+    nearest.unwrap_or_else(|| {
+        let distance = 10.0 * form.gap as f64 + CROWDED;
+        let after = at(right + distance);
+        let t = (size.0 / 2.0 / distance).clamp(NEAREST, 0.5);
+        let edge = |(_, _, line): (usize, usize, Line)| place_of(line, line.at(t), 1.0 - t, false);
+        let edges = lines(&after).into_iter().map(edge).collect();
+        (after, edges)
+    })
 }
 
-/// The unit, and the rows of its bias and its delta.
-fn occupied(unit: &Area, biased: bool) -> impl Iterator<Item = Area> {
-    let height = BIAS_HEIGHT + DELTA_HEIGHT;
-    let y = unit.centre.y + (unit.height + height) / 2.0;
-    let below = Area { centre: Point { x: unit.centre.x, y }, width: BIAS_WIDTH, height };
-    [Some(*unit), biased.then_some(below)].into_iter().flatten()
+fn place_of(line: Line, label: Point, leaving: f64, always: bool) -> EdgePlace {
+    EdgePlace { line, label, leaving: line.at(leaving), always }
 }
 
-/// The point of a unit's side where its edges end: 0.5 is the right one, -0.5 the left one.
-pub fn side(unit: &Area, part: f64) -> Point {
-    Point { x: unit.centre.x + part * unit.width, y: unit.centre.y }
+/// The point of a side where edges end: 0.5 is the one they leave, -0.5 the one they come to.
+pub fn side(area: &Area, part: f64) -> Point {
+    Point { x: area.centre.x + part * area.width, y: area.centre.y }
 }

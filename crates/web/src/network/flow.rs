@@ -1,39 +1,47 @@
 //! The arrow below the drawing that says which way things go in this phase.
 
 use super::diagram::Diagram;
+use super::geometry::{Line, Point};
 use super::layout::Layout;
 use crate::memo::Memo;
 use leptos::prelude::*;
 use session::Phase;
 
-/// An arrow to the right in the forward phase, and to the left in the backward phase.
+/// The height of a line of its words.
+const LINE: f64 = 16.0;
+
+/// An arrow along the layers in the forward phase, and against them in the backward phase.
 #[component]
 pub fn Flow(diagram: Diagram, layout: StoredValue<Layout>) -> impl IntoView {
     let phase = Memo::new(move |_| diagram.network.with(|network| network.phase));
-    let (line, output) = layout.with_value(|layout| {
-        let output = layout.units.last().and_then(|units| units.first()).map_or(layout.loss, |unit| *unit);
-        (layout.flow, output.centre.x + output.width / 2.0)
-    });
-    let arrow = move |class: &'static str, from: f64, to: f64, words: &'static str| {
-        let back = if to > from { -8.0 } else { 8.0 };
-        let y = line.from.y - 6.0;
+    let arrow = move |class: &'static str, from: Point, to: Point, words: [&'static str; 2]| {
+        let upright = layout.with_value(|layout| layout.form.upright);
+        let back = if to.x + to.y > from.x + from.y { -8.0 } else { 8.0 };
+        let head = if upright { format!("l-5 {back}h10z") } else { format!("l{back} -5v10z") };
+        let (rows, first) = match upright {
+            true => (words.map(String::from).to_vec(), layout.with_value(|layout| layout.below)),
+            false => (vec![words.join(" ")], Point { x: f64::midpoint(from.x, to.x), y: from.y + 18.0 }),
+        };
+        let row = |(index, words)| view! { <text x=first.x y=first.y + LINE * index as f64>{words}</text> };
         view! {
             <g class=class>
-                <path class="flow-line" d=format!("M{from:.1} {y:.1}H{:.1}", to + back)></path>
-                <path class="flow-head" d=format!("M{to:.1} {y:.1}l{back} -5v10z")></path>
-                <text x=f64::midpoint(from, to) y=y + 18.0>{words}</text>
+                <path class="flow-line" d=Line { from, to }.path()></path>
+                <path class="flow-head" d=format!("M{:.1} {:.1}{head}", to.x, to.y)></path>
+                {rows.into_iter().enumerate().map(row).collect_view()}
             </g>
         }
     };
+    let Line { from: inputs, to: loss } = layout.with_value(|layout| layout.flow);
+    let output = layout.with_value(|layout| layout.flow_to_output);
     move || match phase.get() {
         Phase::Forward => {
-            Some(arrow("flow forward", line.from.x, output, "values flow from the inputs to the prediction"))
+            Some(arrow("flow forward", inputs, output, ["values flow from the inputs", "to the prediction"]))
         }
         Phase::Backward => Some(arrow(
             "flow backward",
-            line.to.x,
-            line.from.x,
-            "gradients flow from the loss back to every weight",
+            loss,
+            inputs,
+            ["gradients flow from the loss", "back to every weight"],
         )),
         Phase::Loss | Phase::Update => None,
     }

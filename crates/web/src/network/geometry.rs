@@ -15,6 +15,11 @@ impl Point {
         format!("translate({:.1} {:.1})", self.x, self.y)
     }
 
+    /// With x and y exchanged.
+    pub fn turned(self) -> Point {
+        Point { x: self.y, y: self.x }
+    }
+
     /// The point at the part `t` of the way to another.
     pub fn towards(self, other: Point, t: f64) -> Point {
         Point { x: self.x + t * (other.x - self.x), y: self.y + t * (other.y - self.y) }
@@ -33,9 +38,24 @@ pub struct Area {
 }
 
 impl Area {
+    /// With x and y exchanged.
+    pub fn turned(self) -> Area {
+        Area { centre: self.centre.turned(), width: self.height, height: self.width }
+    }
+
     /// Its left edge.
     pub fn left(&self) -> f64 {
         self.centre.x - self.width / 2.0
+    }
+
+    /// Its right edge.
+    pub fn right(&self) -> f64 {
+        self.centre.x + self.width / 2.0
+    }
+
+    /// Its lower edge.
+    pub fn bottom(&self) -> f64 {
+        self.centre.y + self.height / 2.0
     }
 
     /// Whether the two have an inner point in common.
@@ -55,6 +75,11 @@ pub struct Line {
 }
 
 impl Line {
+    /// With x and y exchanged.
+    pub fn turned(self) -> Line {
+        Line { from: self.from.turned(), to: self.to.turned() }
+    }
+
     /// The point at the part `t` of its way.
     pub fn at(&self, t: f64) -> Point {
         self.from.towards(self.to, t)

@@ -4,7 +4,7 @@
 use super::geometry::{Area, Line, Point};
 
 /// Places tried along an edge.
-const PLACES: usize = 13;
+const PLACES: usize = 25;
 /// Attempts after which the gap counts as too narrow.
 const PATIENCE: usize = 4_000;
 

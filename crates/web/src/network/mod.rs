@@ -1,12 +1,14 @@
 //! The centre: what happens now, in words and as a drawing.
 
 mod between;
+mod block;
 mod button;
 mod diagram;
 mod drawing;
 mod edge;
 mod edit;
 mod flow;
+mod form;
 mod geometry;
 mod heat;
 mod labels;
@@ -16,6 +18,7 @@ mod maps;
 mod marks;
 mod parameter;
 mod path;
+mod room;
 mod roving;
 mod shape;
 mod unit;
@@ -24,11 +27,12 @@ use crate::host::use_host;
 use crate::memo::Memo;
 use crate::state::use_state;
 use diagram::Diagram;
-use drawing::Drawing;
+use drawing::{Drawing, least_scale};
 use layout::Layout;
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 use maps::Maps;
 pub use path::PointedPath;
+use room::room_of;
 use shape::{LETTER, LETTER_IN_PART, Shape};
 
 /// The sentence that says what happens now.
@@ -53,6 +57,12 @@ pub fn Network() -> impl IntoView {
     let letter = move || if part.get() { LETTER_IN_PART } else { LETTER };
     let shape = Memo::new(move |_| network.with(|network| Shape::of(network, letter())));
     let large = Memo::new(move |_| network.with(|network| network.maps.is_some()));
+    let place = NodeRef::<html::Div>::new();
+    let room = room_of(place);
+    let layout = Memo::new(move |_| {
+        let room = room.get()? / least_scale(part.get());
+        Some(shape.with(|shape| Layout::new(shape, room)))
+    });
     view! {
         <p id="network-description" class="visually-hidden">
             {move || network.with(|network| network.description.clone())}
@@ -61,10 +71,9 @@ pub fn Network() -> impl IntoView {
             when=move || !large.get()
             fallback=move || view! { <Maps network /> }
         >
-            <div class="network-box">
+            <div class="network-box" node_ref=place>
                 {move || {
-                    let layout = Layout::new(&shape.get());
-                    view! { <Drawing diagram=Diagram::new(network) layout /> }
+                    layout.get().map(|layout| view! { <Drawing diagram=Diagram::new(network) layout /> })
                 }}
             </div>
         </Show>

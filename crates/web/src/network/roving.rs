@@ -1,5 +1,6 @@
 //! The arrow keys go from one thing to the next as they stand on the page.
 
+use super::geometry::Point;
 use super::layout::Layout;
 use session::{NetworkView, Selection};
 
@@ -27,33 +28,49 @@ impl Direction {
             _ => None,
         }
     }
+
+    /// As it would be with x and y exchanged.
+    pub fn turned(self) -> Direction {
+        match self {
+            Direction::Left => Direction::Up,
+            Direction::Right => Direction::Down,
+            Direction::Up => Direction::Left,
+            Direction::Down => Direction::Right,
+        }
+    }
 }
 
-/// What stands above each other, with the heights, from the top.
+/// What stands in a layer, with its place across the flow: from the top, or in an upright drawing from the left.
 pub type Stack = Vec<(Selection, f64)>;
 
 /// A bias counts as next to its unit, so that a key that goes across comes to the unit first.
 const BELOW_ITS_UNIT: f64 = 1.0;
 
-/// The stacks of a drawing, from left to right: inputs, edges, units with their biases, and so on to the loss.
+/// The stacks of a drawing, along the flow: inputs, edges, units with their biases, and so on to the loss.
 pub fn stacks(network: &NetworkView, layout: &Layout) -> Vec<Stack> {
+    let across = |place: Point| if layout.form.upright { place.x } else { place.y };
     let mut stacks = Vec::new();
     for (l, layer) in network.layers.iter().enumerate() {
         let into = network.edges.iter().zip(&layout.edges).filter(|(edge, _)| edge.layer == l);
-        stacks
-            .push(into.map(|(edge, place)| (edge.weight.parameter.into(), place.label.y)).collect::<Stack>());
+        stacks.push(
+            into.map(|(edge, place)| (edge.weight.parameter.into(), across(place.label))).collect::<Stack>(),
+        );
         let units =
             layer.units.iter().zip(&layout.units[l]).enumerate().flat_map(|(index, (unit, place))| {
-                let y = place.centre.y;
+                let y = across(place.centre);
                 let bias = unit.bias.as_ref().map(|bias| (bias.parameter.into(), y + BELOW_ITS_UNIT));
                 [Some((Selection::of_column(l, index), y)), bias].into_iter().flatten()
             });
         stacks.push(units.collect());
     }
+    let loss = (Selection::Loss, across(layout.loss.centre));
+    match stacks.last_mut() {
+        Some(outputs) if layout.loss_beside => outputs.push(loss),
+        _ => stacks.push(vec![loss]),
+    }
     for stack in &mut stacks {
         stack.sort_by(|a, b| a.1.total_cmp(&b.1));
     }
-    stacks.push(vec![(Selection::Loss, layout.loss.centre.y)]);
     stacks.retain(|stack| !stack.is_empty());
     stacks
 }
@@ -83,26 +100,42 @@ mod tests {
     use super::*;
     use session::Session;
 
+    /// As wide as it likes.
+    const WIDE: f64 = f64::INFINITY;
+    /// As wide as a phone.
+    const PHONE: f64 = 401.0;
+
     #[track_caller]
-    fn check(from: &str, direction: Direction, expect: Option<&str>) {
+    fn check(room: f64, from: &str, direction: Direction, expect: Option<&str>) {
         let network = Session::default().view().network;
-        let stacks = stacks(&network, &Layout::new(&Shape::of(&network, LETTER)));
-        let to = next(&stacks, from.parse().unwrap(), direction).map(|selection| selection.to_string());
-        assert_eq!(to.as_deref(), expect);
+        let layout = Layout::new(&Shape::of(&network, LETTER), room);
+        let to = next(&stacks(&network, &layout), from.parse().unwrap(), layout.direction(direction));
+        assert_eq!(to.map(|selection| selection.to_string()).as_deref(), expect);
     }
 
     #[test]
     fn arrows_go_where_they_point() {
-        check("kernel1[0][0]", Direction::Down, Some("kernel1[0][1]"));
-        check("kernel1[0][0]", Direction::Up, None);
-        check("kernel1[0][0]", Direction::Left, Some("input[0]"));
-        check("kernel1[0][0]", Direction::Right, Some("unit1[0]"));
-        check("unit1[0]", Direction::Down, Some("bias1[0]"));
-        check("bias1[1]", Direction::Up, Some("unit1[1]"));
-        check("bias1[1]", Direction::Right, Some("kernel2[1][0]"));
-        check("bias2[0]", Direction::Right, Some("loss"));
-        check("loss", Direction::Right, None);
-        check("kernel2[1][0]", Direction::Left, Some("unit1[1]"));
-        check("input[1]", Direction::Left, None);
+        check(WIDE, "kernel1[0][0]", Direction::Down, Some("kernel1[0][1]"));
+        check(WIDE, "kernel1[0][0]", Direction::Up, None);
+        check(WIDE, "kernel1[0][0]", Direction::Left, Some("input[0]"));
+        check(WIDE, "kernel1[0][0]", Direction::Right, Some("unit1[0]"));
+        check(WIDE, "unit1[0]", Direction::Down, Some("bias1[0]"));
+        check(WIDE, "bias1[1]", Direction::Up, Some("unit1[1]"));
+        check(WIDE, "bias1[1]", Direction::Right, Some("kernel2[1][0]"));
+        check(WIDE, "bias2[0]", Direction::Right, Some("loss"));
+        check(WIDE, "loss", Direction::Right, None);
+        check(WIDE, "kernel2[1][0]", Direction::Left, Some("unit1[1]"));
+        check(WIDE, "input[1]", Direction::Left, None);
+    }
+
+    #[test]
+    fn arrows_go_where_they_point_in_an_upright_drawing() {
+        check(PHONE, "kernel1[0][0]", Direction::Right, Some("kernel1[0][1]"));
+        check(PHONE, "kernel1[0][0]", Direction::Up, Some("input[0]"));
+        check(PHONE, "kernel1[0][0]", Direction::Down, Some("unit1[0]"));
+        check(PHONE, "unit1[1]", Direction::Left, Some("bias1[0]"));
+        check(PHONE, "bias2[0]", Direction::Right, Some("loss"));
+        check(PHONE, "loss", Direction::Left, Some("bias2[0]"));
+        check(PHONE, "unit2[0]", Direction::Down, None);
     }
 }

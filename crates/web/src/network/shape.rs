@@ -14,6 +14,8 @@ pub struct Shape {
     pub columns: Vec<Column>,
     /// The width of the loss.
     pub loss_width: f64,
+    /// How much larger its text is than usual.
+    pub scale: f64,
 }
 
 /// A layer's part of the shape.
@@ -41,7 +43,18 @@ impl Shape {
         Shape {
             columns: network.layers.iter().map(column).collect(),
             loss_width: loss_width(network.loss.caption.chars().count()),
+            scale: letter / LETTER,
         }
+    }
+
+    /// The edges between those two neighbouring layers that have the most.
+    pub fn most_edges(&self) -> usize {
+        self.columns.windows(2).map(|pair| pair[0].units * pair[1].units).max().unwrap_or_default()
+    }
+
+    /// The units of its largest layer.
+    pub fn rows(&self) -> usize {
+        self.columns.iter().map(|column| column.units).max().unwrap_or(1)
     }
 }
 

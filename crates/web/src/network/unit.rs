@@ -1,6 +1,6 @@
 //! A unit of the drawing, with its bias and its delta below it.
 
-use super::between::{BIAS_HEIGHT, DELTA_HEIGHT};
+use super::block::{BIAS_HEIGHT, BIAS_ROW, DELTA_HEIGHT};
 use super::button::SelectButton;
 use super::diagram::{Diagram, cut};
 use super::edit::Grip;
@@ -17,7 +17,15 @@ const MOST_BIAS: usize = 15;
 
 /// A unit: its value and how it came about; its name above.
 #[component]
-pub fn UnitNode(diagram: Diagram, layer: usize, index: usize, unit: Unit, place: Area) -> impl IntoView {
+pub fn UnitNode(
+    diagram: Diagram,
+    layer: usize,
+    index: usize,
+    unit: Unit,
+    place: Area,
+    /// Whether the bias stands in two rows.
+    stacked: bool,
+) -> impl IntoView {
     let of = diagram.unit(layer, index);
     let with = move |read: fn(&Unit) -> String| {
         Memo::new(move |_| of.with(|unit| unit.as_ref().map(read).unwrap_or_default()))
@@ -29,6 +37,7 @@ pub fn UnitNode(diagram: Diagram, layer: usize, index: usize, unit: Unit, place:
     let caption = with(|unit| unit.caption.clone());
     let delta = with(|unit| unit.delta.map(|delta| format!("δ {}", short(delta))).unwrap_or_default());
     let height = place.height / 2.0;
+    let delta_baseline = height + BIAS_HEIGHT + if stacked { BIAS_ROW } else { 0.0 } + DELTA_HEIGHT - 4.0;
     view! {
         <g
             class="unit"
@@ -62,18 +71,19 @@ pub fn UnitNode(diagram: Diagram, layer: usize, index: usize, unit: Unit, place:
                 </text>
                 <text class="caption" y=move || baselines()[1]>{caption}</text>
                 <text class="number caption" y=move || baselines()[2]>{pre_activation}</text>
-                <text class="number gradient" y=height + BIAS_HEIGHT + DELTA_HEIGHT - 4.0>{delta}</text>
+                <text class="number gradient" y=delta_baseline>{delta}</text>
             </SelectButton>
             {unit
                 .bias
                 .map(|bias| {
-                    view! { <Bias diagram layer index parameter=bias.parameter top=height centre=place.centre /> }
+                    let parameter = bias.parameter;
+                    view! { <Bias diagram layer index parameter top=height centre=place.centre stacked /> }
                 })}
         </g>
     }
 }
 
-/// The bias below its unit, in one row.
+/// The bias below its unit, in one row or two.
 #[component]
 fn Bias(
     diagram: Diagram,
@@ -82,6 +92,7 @@ fn Bias(
     parameter: session::Parameter,
     top: f64,
     centre: Point,
+    stacked: bool,
 ) -> impl IntoView {
     let of = diagram.unit(layer, index);
     let numbers = Memo::new(move |_| {
@@ -91,22 +102,26 @@ fn Bias(
         })
     });
     let part = move |read: fn(&Numbers) -> String| Memo::new(move |_| numbers.with(read));
-    let before = part(|numbers| match &numbers.after {
-        Some(after) if numbers.before.chars().count() + after.chars().count() > MOST_BIAS => "b".into(),
-        _ => format!("b {}", numbers.before),
+    let before = Memo::new(move |_| {
+        let Numbers { before, after, .. } = numbers.get();
+        let both = before.chars().count() + after.map_or(0, |after| after.chars().count());
+        if !stacked && both > MOST_BIAS { "b".into() } else { format!("b {before}") }
     });
     let gradient = part(|numbers| match (&numbers.gradient, &numbers.after) {
-        (Some(gradient), None) => format!(" {gradient}"),
+        (Some(gradient), None) => gradient.clone(),
         _ => String::new(),
     });
-    let after = part(|numbers| numbers.after.as_ref().map(|after| format!(" → {after}")).unwrap_or_default());
+    let after = part(|numbers| numbers.after.as_ref().map(|after| format!("→ {after}")).unwrap_or_default());
     let place =
         Memo::new(move |_| of.with(|unit| unit.as_ref().map(|unit| unit.name.clone()).unwrap_or_default()));
-    let width = move || {
-        let parts = [before, gradient, after];
-        let characters = parts.iter().map(|part| part.with(|text| text.chars().count()));
-        7.3 * characters.sum::<usize>() as f64 + 12.0
+    let characters = move || {
+        let [before, gradient, after] =
+            [before, gradient, after].map(|part| part.with(|text| text.chars().count()));
+        let second = gradient + after;
+        if stacked { before.max(second) } else { before + second + usize::from(second > 0) }
     };
+    let width = move || 7.3 * characters() as f64 + if stacked { 6.0 } else { 12.0 };
+    let rows = if stacked { BIAS_ROW } else { 0.0 };
     let below = Point { x: 0.0, y: top + BIAS_HEIGHT / 2.0 + 1.0 };
     let at = Signal::stored(Point { x: centre.x, y: centre.y + below.y });
     view! {
@@ -125,16 +140,33 @@ fn Bias(
                 x=move || -width() / 2.0
                 y=-BIAS_HEIGHT / 2.0 + 1.0
                 width=width
-                height=BIAS_HEIGHT - 2.0
+                height=BIAS_HEIGHT + rows - 2.0
                 rx="6"
             ></rect>
-            <text class="number" y="4.5">
-                {before}
-                <tspan class="gradient">{gradient}</tspan>
-                <tspan class="after">{after}</tspan>
-            </text>
+            {if stacked {
+                view! {
+                    <text class="number" y="4.5">{before}</text>
+                    <text class="number gradient" y=4.5 + rows>{gradient}</text>
+                    <text class="number after" y=4.5 + rows>{after}</text>
+                }
+                    .into_any()
+            } else {
+                view! {
+                    <text class="number" y="4.5">
+                        {before}
+                        <tspan class="gradient">{move || spaced(&gradient.get())}</tspan>
+                        <tspan class="after">{move || spaced(&after.get())}</tspan>
+                    </text>
+                }
+                    .into_any()
+            }}
         </ParameterButton>
     }
+}
+
+/// What follows a number in its row, with a space before it.
+fn spaced(text: &str) -> String {
+    if text.is_empty() { String::new() } else { format!(" {text}") }
 }
 
 /// The activation to four digits; an input as it was typed, where that is short.
