@@ -225,7 +225,7 @@ journey("nothing of a small network is out of sight sideways, on a desktop, a ta
       await page.context().close();
     }
   }
-});
+}, { timeout: 240_000 });
 
 journey("no text covers another in any phase, on a desktop and on a phone", async ({ open }) => {
   for (const [width, height] of [[1280, 720], [390, 844]]) {
