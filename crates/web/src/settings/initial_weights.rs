@@ -15,6 +15,9 @@ const STARTS: [(Start, &str, &str); 4] = [
     (Start::Explicit, "explicit", "The values they have now, each open to edit"),
 ];
 
+/// How many characters a narrow field of `.array-entries` shows.
+const SHORT: usize = 6;
+
 /// Where the weights come from, and their values.
 #[component]
 pub fn InitialWeights() -> impl IntoView {
@@ -118,6 +121,11 @@ fn Arrays(arrays: Memo<Vec<ArrayView>>) -> impl IntoView {
     }
 }
 
+/// Whether a weight has more digits than a narrow field shows.
+fn is_long(array: &ArrayView) -> bool {
+    array.rows.iter().flatten().any(|field| field.text.chars().count() > SHORT)
+}
+
 /// The place of a weight: its row and column in its array, and its field.
 type Entry = (usize, usize, Field);
 
@@ -125,6 +133,7 @@ type Entry = (usize, usize, Field);
 fn Array(array: usize, arrays: Memo<Vec<ArrayView>>) -> impl IntoView {
     let name = Memo::new(move |_| with(arrays, array, |view| view.name.clone()));
     let note = Memo::new(move |_| with(arrays, array, |view| view.note.clone()));
+    let long = move || with(arrays, array, is_long).unwrap_or_default();
     let entries = Memo::new(move |_| with(arrays, array, entries).unwrap_or_default());
     let columns = Memo::new(move |_| with(arrays, array, |view| view.rows.first().map_or(1, Vec::len)));
     let value = move |(row, column, field): Entry| {
