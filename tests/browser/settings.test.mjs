@@ -40,9 +40,13 @@ journey("weights start from where a button says", async ({ open }) => {
   const first = await field(page, "weight-0").inputValue();
   await field(page, "initial-seed").fill("2");
   await page.waitForFunction((first) => document.querySelector('.settings [data-field="weight-0"]').value !== first, first);
-  await page.getByRole("button", { name: "0.1", exact: true }).click();
+  const tenth = page.getByRole("button", { name: "0.1", exact: true });
+  await tenth.click();
+  await waitForValue(page, "weight-8", "0.1");
+  assert.equal(await tenth.getAttribute("aria-pressed"), "true");
   await field(page, "initial-constant").fill("0.5");
   await waitForValue(page, "weight-8", "0.5");
+  assert.equal(await tenth.getAttribute("aria-pressed"), "false");
   await page.locator('[data-action="end"]').click();
   await page.locator('[data-action="start-from-playhead"]').click();
   await page.waitForFunction(() => document.querySelector('.settings [data-field="weight-0"]').value !== "0.5");

@@ -68,14 +68,17 @@ pub fn InitialWeights() -> impl IntoView {
 #[component]
 fn Starts() -> impl IntoView {
     let state = use_state();
-    let start = state.zones().weights.part(|weights| weights.start);
+    let start = state.zones().weights.part(|weights| {
+        let another = weights.constant.as_ref().is_some_and(|constant| constant.text != "0.1");
+        (!another).then_some(weights.start)
+    });
     let buttons = STARTS.map(|(choice, name, title)| {
         view! {
             <button
                 type="button"
                 class="chip"
                 title=title
-                aria-pressed=move || (start.get() == choice).to_string()
+                aria-pressed=move || (start.get() == Some(choice)).to_string()
                 on:click=move |_| state.send(Event::Initialize(choice))
             >
                 {name}
@@ -142,7 +145,7 @@ fn Array(array: usize, arrays: Memo<Vec<ArrayView>>) -> impl IntoView {
         })
     };
     view! {
-        <fieldset class="array" title=move || note.get()>
+        <fieldset class="array" class:long=long title=move || note.get()>
             <legend>{name}<span class="visually-hidden">", "{note}</span></legend>
             <div class="array-entries" style:--columns=move || columns.get().unwrap_or(1).to_string()>
                 <For
