@@ -124,12 +124,14 @@ journey("where the browser keeps nothing the lesson works without", async ({ ope
   assert.equal(await page.locator("[data-lesson]").count(), 0);
 });
 
-for (const [width, height, asked, answered] of [[1440, 900, 1, 1], [1280, 720, 0.9, 0.7], [820, 1180, 1, 1], [390, 844, 0.5, 0.3]]) {
+for (const [width, height, asked, answered] of [[1440, 900, 1, 1], [1280, 720, 0.9, 0.7], [820, 1180, 1, 0.9], [390, 844, 0.5, 0.3]]) {
   journey(`the network is in sight beside the question and its answer: ${width} x ${height}`, async ({ open }) => {
     const page = await open({ path: "?tour=notebook", viewport: { width, height }, reducedMotion: "reduce" });
     const seen = () => page.evaluate(() => {
-      const [card, drawing, transport] = ["[data-lesson]", ".network-drawing", ".transport"].map((of) => document.querySelector(of).getBoundingClientRect());
-      return (Math.min(drawing.bottom, transport.top) - Math.max(drawing.top, card.bottom)) / drawing.height;
+      const [card, drawing, box, transport] = ["[data-lesson]", ".network-drawing", ".network-box", ".transport"].map((of) => document.querySelector(of).getBoundingClientRect());
+      const height = Math.min(drawing.bottom, transport.top) - Math.max(drawing.top, card.bottom);
+      const width = Math.min(drawing.right, box.right) - Math.max(drawing.left, box.left);
+      return (height * width) / (drawing.height * drawing.width);
     });
     for (let step = 1; step <= 10; step++) {
       assert.ok((await seen()) >= asked, `step ${step}, asked: ${await seen()}`);
