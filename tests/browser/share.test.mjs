@@ -227,7 +227,7 @@ journey("what stands in another page is chosen, written and shown", async ({ ope
   await page.locator("[data-share=one-file]").click();
   assert.match(await snippet(), /^<iframe src="backprop-playground.html" .*sandbox="allow-scripts"/);
   await page.keyboard.press("Escape");
-  assert.equal(await page.locator("[data-preview]").count(), 0);
+  await page.locator("[data-preview]").waitFor({ state: "detached" });
 });
 
 for (const colorScheme of ["light", "dark"]) {
