@@ -15,7 +15,7 @@ type Compute = Box<dyn Fn(Option<Kept>) -> (Kept, bool) + Send + Sync>;
 /// A value that follows from others. It is computed when it is asked for after they changed, and only where it is
 /// another then, what follows from it is computed again.
 pub struct Memo<T> {
-    inner: Inner,
+    kept: Signal<Kept>,
     of: PhantomData<fn() -> T>,
 }
 
@@ -23,12 +23,6 @@ pub struct Memo<T> {
 pub struct Given<T> {
     signal: RwSignal<Kept>,
     memo: Memo<T>,
-}
-
-#[derive(Clone, Copy)]
-enum Inner {
-    Computed(Computed<Kept>),
-    Given(RwSignal<Kept>),
 }
 
 impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
@@ -43,7 +37,7 @@ impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
                 _ => (Arc::new(now) as Kept, true),
             }
         };
-        Memo { inner: Inner::computed(Box::new(compute)), of: PhantomData }
+        Memo { kept: computed(Box::new(compute)), of: PhantomData }
     }
 
     /// A part of it, which changes only when that part does.
@@ -56,22 +50,22 @@ impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
 
     /// Reads the value, and follows it.
     pub fn with<U>(self, read: impl FnOnce(&T) -> U) -> U {
-        read(cast(&self.inner.get()))
+        read(cast(&self.kept.get()))
     }
 
     /// Reads the value.
     pub fn with_untracked<U>(self, read: impl FnOnce(&T) -> U) -> U {
-        read(cast(&self.inner.get_untracked()))
+        read(cast(&self.kept.get_untracked()))
     }
 
     /// Reads the value, where its playground isn't gone.
     pub fn try_with_untracked<U>(self, read: impl FnOnce(&T) -> U) -> Option<U> {
-        self.inner.try_get_untracked().map(|kept| read(cast(&kept)))
+        self.kept.try_get_untracked().map(|kept| read(cast(&kept)))
     }
 
     /// Follows the value.
     pub fn track(self) {
-        self.inner.track();
+        self.kept.track();
     }
 }
 
@@ -91,7 +85,7 @@ impl<T: PartialEq + Send + Sync + 'static> Given<T> {
     /// A value to begin with.
     pub fn new(value: T) -> Given<T> {
         let signal = RwSignal::new(Arc::new(value) as Kept);
-        Given { signal, memo: Memo { inner: Inner::Given(signal), of: PhantomData } }
+        Given { signal, memo: Memo { kept: signal.into(), of: PhantomData } }
     }
 
     /// Another value, or the same.
@@ -107,38 +101,9 @@ impl<T: PartialEq + Send + Sync + 'static> Given<T> {
     }
 }
 
-impl Inner {
-    fn computed(compute: Compute) -> Inner {
-        Inner::Computed(Computed::new_owning(compute))
-    }
-
-    fn get(self) -> Kept {
-        match self {
-            Inner::Computed(memo) => memo.get(),
-            Inner::Given(signal) => signal.get(),
-        }
-    }
-
-    fn get_untracked(self) -> Kept {
-        match self {
-            Inner::Computed(memo) => memo.get_untracked(),
-            Inner::Given(signal) => signal.get_untracked(),
-        }
-    }
-
-    fn try_get_untracked(self) -> Option<Kept> {
-        match self {
-            Inner::Computed(memo) => memo.try_get_untracked(),
-            Inner::Given(signal) => signal.try_get_untracked(),
-        }
-    }
-
-    fn track(self) {
-        match self {
-            Inner::Computed(memo) => memo.track(),
-            Inner::Given(signal) => signal.track(),
-        }
-    }
+/// The one program of all that is computed.
+fn computed(compute: Compute) -> Signal<Kept> {
+    Computed::new_owning(compute).into()
 }
 
 fn cast<T: 'static>(kept: &Kept) -> &T {
