@@ -142,10 +142,7 @@ impl Session {
             None => (Session::open(stored), false),
         };
         match lesson {
-            Some(progress) if !asked => {
-                let left = stored.and_then(|json| Experiment::from_json(json).ok());
-                session.resume_lesson(progress, left);
-            }
+            Some(progress) if !asked => session.resume_lesson(progress, stored),
             Some(progress) if !page.embed => session.remember_lesson(progress),
             _ => {}
         }

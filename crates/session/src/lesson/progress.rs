@@ -79,23 +79,14 @@ impl Session {
 
     /// Takes up the tours where they were left, beside a step that the page was opened with: that one asks anew.
     pub(crate) fn remember_lesson(&mut self, progress: &str) {
-        let begun = &mut self.lesson.begun;
-        for walk in read(progress).tours.iter().filter_map(TourProgress::walk) {
-            match begun.iter_mut().find(|begun| Rc::ptr_eq(&begun.tour, &walk.tour)) {
-                None => begun.push(walk),
-                Some(open) => {
-                    let answers = walk.answers.into_iter().enumerate();
-                    open.answers =
-                        answers.map(|(step, answer)| answer.filter(|_| step != open.step)).collect();
-                }
-            }
-        }
+        self.lesson.remember(&read(progress));
     }
 
-    /// The same, and opens the one that was open, at its step and with the experiment as the person left it.
-    pub(crate) fn resume_lesson(&mut self, progress: &str, left: Option<Experiment>) {
-        self.remember_lesson(progress);
-        let open = read(progress).open;
+    /// The same, and opens the one that was open, at its step and with the experiment as it is stored.
+    pub(crate) fn resume_lesson(&mut self, progress: &str, stored: Option<&str>) {
+        let progress = read(progress);
+        self.lesson.remember(&progress);
+        let open = progress.open;
         self.lesson.open = open.and_then(|key| self.lesson.begun.iter().position(|w| w.tour.key == key));
         if self.lesson.open.is_none() {
             return;
@@ -103,6 +94,7 @@ impl Session {
         let message = self.message.take();
         self.enter();
         self.compute(&mut || true);
+        let left = stored.and_then(|json| Experiment::from_json(json).ok());
         if let Some(left) = left.filter(|left| *left != *self.experiment) {
             self.replace(Rc::new(left));
             self.clamp();
@@ -114,9 +106,23 @@ impl Session {
 }
 
 impl Lesson {
+    fn remember(&mut self, progress: &Progress) {
+        let begun = &mut self.begun;
+        for walk in progress.tours.iter().filter_map(TourProgress::walk) {
+            match begun.iter_mut().find(|begun| Rc::ptr_eq(&begun.tour, &walk.tour)) {
+                None => begun.push(walk),
+                Some(open) => {
+                    let answers = walk.answers.into_iter().enumerate();
+                    open.answers =
+                        answers.map(|(step, answer)| answer.filter(|_| step != open.step)).collect();
+                }
+            }
+        }
+    }
+
     /// What of it is kept, as far as it must differ where that does.
     pub(crate) fn mark(&self) -> impl PartialEq + use<> {
-        let walk = |walk: &Walk| (walk.tour.key.clone(), walk.step, walk.answers.iter().flatten().count());
+        let walk = |walk: &Walk| (Rc::as_ptr(&walk.tour), walk.step, walk.answers.iter().flatten().count());
         (self.open, self.begun.iter().map(walk).collect::<Vec<_>>())
     }
 }
