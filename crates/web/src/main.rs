@@ -19,6 +19,7 @@ mod notebook;
 mod notices;
 mod playground;
 mod plots;
+mod resize;
 mod settings;
 mod share;
 mod small_header;

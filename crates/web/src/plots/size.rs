@@ -1,9 +1,10 @@
 //! How large a canvas is on the screen, and with how many pixels.
 
+use crate::resize::on_resize;
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use web_sys::{MediaQueryList, ResizeObserver, ResizeObserverEntry};
+use web_sys::MediaQueryList;
 
 /// The size of a canvas.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -22,23 +23,11 @@ pub fn size_of(canvas: NodeRef<html::Canvas>) -> Signal<Option<Size>> {
     let ratio = RwSignal::new(window().device_pixel_ratio());
     let following = StoredValue::new_local(None);
     follow_ratio(ratio, following);
-    let observer = StoredValue::new_local(None);
-    Effect::new(move |_| {
-        let Some(canvas) = canvas.get() else { return };
-        let observe = Closure::new(move |entries: js_sys::Array| {
-            let entry: ResizeObserverEntry = entries.get(entries.length() - 1).unchecked_into();
-            let rect = entry.content_rect();
-            extent.try_set(Some((rect.width(), rect.height())));
-        });
-        if let Ok(resizes) = ResizeObserver::new(observe.as_ref().unchecked_ref()) {
-            resizes.observe(&canvas);
-            observer.set_value(Some((resizes, observe as Closure<dyn Fn(js_sys::Array)>)));
-        }
+    on_resize(canvas, move |entry| {
+        let rect = entry.content_rect();
+        extent.try_set(Some((rect.width(), rect.height())));
     });
     on_cleanup(move || {
-        if let Some(Some((resizes, _))) = observer.try_update_value(Option::take) {
-            resizes.disconnect();
-        }
         if let Some(Some(query)) = following.try_update_value(Option::take) {
             query.set_onchange(None);
         }
