@@ -12,10 +12,10 @@ pub const NAME_HEIGHT: f64 = 20.0;
 /// How far above a unit the middle of its name is, and the height of its letters.
 const NAME_MIDDLE: f64 = 12.0;
 const NAME_LETTERS: f64 = 14.0;
-/// The height of the row of the bias below a unit.
+/// The height of the first row of the bias below a unit.
 pub const BIAS_HEIGHT: f64 = 24.0;
 /// The height of a second row of it.
-pub const BIAS_ROW: f64 = 14.0;
+const BIAS_ROW: f64 = 14.0;
 /// The height of the row of delta, below the bias.
 pub const DELTA_HEIGHT: f64 = 16.0;
 /// The width kept free for a bias in one row, and in two.
@@ -25,6 +25,11 @@ const STACKED_WIDTH: f64 = 84.0;
 const MANY: f64 = 106.0;
 /// The height of a unit where there is little room.
 const LOW: f64 = 58.0;
+
+/// The height of the second row of a bias, where it has one.
+pub fn second_row(stacked: bool) -> f64 {
+    if stacked { BIAS_ROW } else { 0.0 }
+}
 
 /// A unit and what stands about it.
 #[derive(Clone, Debug)]
@@ -54,7 +59,7 @@ impl Measure {
     /// Those of a network in a form.
     pub fn of(shape: &Shape, form: Form) -> Measure {
         let rows = shape.rows();
-        let below = BIAS_HEIGHT + DELTA_HEIGHT + if form.stacked { BIAS_ROW } else { 0.0 };
+        let below = BIAS_HEIGHT + second_row(form.stacked) + DELTA_HEIGHT;
         let bias_width = shape.scale * if form.stacked { STACKED_WIDTH } else { BIAS_WIDTH };
         let (node_height, pitch) = match rows {
             _ if form.upright => {

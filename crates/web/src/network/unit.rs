@@ -1,6 +1,6 @@
 //! A unit of the drawing, with its bias and its delta below it.
 
-use super::block::{BIAS_HEIGHT, BIAS_ROW, DELTA_HEIGHT};
+use super::block::{BIAS_HEIGHT, DELTA_HEIGHT, second_row};
 use super::button::SelectButton;
 use super::diagram::{Diagram, cut};
 use super::edit::Grip;
@@ -37,7 +37,7 @@ pub fn UnitNode(
     let caption = with(|unit| unit.caption.clone());
     let delta = with(|unit| unit.delta.map(|delta| format!("δ {}", short(delta))).unwrap_or_default());
     let height = place.height / 2.0;
-    let delta_baseline = height + BIAS_HEIGHT + if stacked { BIAS_ROW } else { 0.0 } + DELTA_HEIGHT - 4.0;
+    let delta_baseline = height + BIAS_HEIGHT + second_row(stacked) + DELTA_HEIGHT - 4.0;
     view! {
         <g
             class="unit"
@@ -121,7 +121,7 @@ fn Bias(
         if stacked { before.max(second) } else { before + second + usize::from(second > 0) }
     };
     let width = move || 7.3 * characters() as f64 + if stacked { 6.0 } else { 12.0 };
-    let rows = if stacked { BIAS_ROW } else { 0.0 };
+    let second = second_row(stacked);
     let below = Point { x: 0.0, y: top + BIAS_HEIGHT / 2.0 + 1.0 };
     let at = Signal::stored(Point { x: centre.x, y: centre.y + below.y });
     view! {
@@ -140,14 +140,14 @@ fn Bias(
                 x=move || -width() / 2.0
                 y=-BIAS_HEIGHT / 2.0 + 1.0
                 width=width
-                height=BIAS_HEIGHT + rows - 2.0
+                height=BIAS_HEIGHT + second - 2.0
                 rx="6"
             ></rect>
             {if stacked {
                 view! {
                     <text class="number" y="4.5">{before}</text>
-                    <text class="number gradient" y=4.5 + rows>{gradient}</text>
-                    <text class="number after" y=4.5 + rows>{after}</text>
+                    <text class="number gradient" y=4.5 + second>{gradient}</text>
+                    <text class="number after" y=4.5 + second>{after}</text>
                 }
                     .into_any()
             } else {
