@@ -14,20 +14,18 @@ pub fn type_error(message: &str) -> JsValue {
 
 /// Reads a value that is called `name`.
 pub fn from_js<T: DeserializeOwned>(name: &str, value: JsValue) -> Result<T, JsValue> {
-    serde_path_to_error::deserialize(Deserializer::from(value)).map_err(|error| {
-        let path = error.path().to_string();
-        let place = match path.as_str() {
-            "." => name.to_string(),
-            path if path.starts_with('[') => format!("{name}{path}"),
-            path => format!("{name}.{path}"),
-        };
-        type_error(&format!("{place}: {}", without_name(&in_words(error.inner()))))
-    })
+    serde_path_to_error::deserialize(Deserializer::from(value))
+        .map_err(|error| error_at(name, &error.path().to_string(), &in_words(error.inner())))
 }
 
-/// The text of an error that JavaScript has put its name before.
-fn without_name(message: &str) -> &str {
-    message.trim_start_matches("Error: ")
+/// The error of a part of the value `name`. JavaScript puts the name of an error before its text.
+fn error_at(name: &str, path: &str, message: &str) -> JsValue {
+    let place = match path {
+        "" | "." => name.to_string(),
+        path if path.starts_with('[') => format!("{name}{path}"),
+        path => format!("{name}.{path}"),
+    };
+    type_error(&format!("{place}: {}", message.trim_start_matches("Error: ")))
 }
 
 /// Writes a value as JSON would have it.
@@ -37,8 +35,6 @@ pub fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
 
 /// Reads an experiment.
 pub fn experiment_from_js(value: JsValue) -> Result<Experiment, JsValue> {
-    Experiment::read(Deserializer::from(value)).map_err(|error| {
-        let dot = if error.place.is_empty() { "" } else { "." };
-        type_error(&format!("experiment{dot}{}: {}", error.place, without_name(&error.message)))
-    })
+    Experiment::read(Deserializer::from(value))
+        .map_err(|error| error_at("experiment", &error.place, &error.message))
 }
