@@ -6,12 +6,14 @@ mod plain;
 use backprop::{Activation, Dataset, Fit, Initializer, Loss, RowOrder, Sequential, Sgd, Trainer};
 use plain::Plain;
 use std::rc::Rc;
+use std::time::Duration;
 use wasm_bindgen_test::{console_log, wasm_bindgen_test};
+use web_time::Instant;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
-/// Milliseconds that each model trains for.
-const LONG_ENOUGH: f64 = 400.0;
+/// How long each model trains.
+const LONG_ENOUGH: Duration = Duration::from_millis(400);
 
 fn trainer(layers: &[(usize, Activation)], inputs: usize, rows: usize, batch_size: usize) -> Trainer {
     let mut model = Sequential::new(inputs, layers).unwrap();
@@ -32,13 +34,13 @@ fn trainer(layers: &[(usize, Activation)], inputs: usize, rows: usize, batch_siz
 
 /// Nanoseconds that one of the updates takes, made so many at a time.
 fn nanoseconds(updates: usize, mut update: impl FnMut()) -> f64 {
-    let start = js_sys::Date::now();
+    let start = Instant::now();
     let mut made = 0;
-    while js_sys::Date::now() - start < LONG_ENOUGH {
+    while start.elapsed() < LONG_ENOUGH {
         (0..updates).for_each(|_| update());
         made += updates;
     }
-    (js_sys::Date::now() - start) * 1e6 / made as f64
+    start.elapsed().as_secs_f64() * 1e9 / made as f64
 }
 
 /// One line of the table.
