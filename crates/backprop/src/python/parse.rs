@@ -1,6 +1,6 @@
 //! Arrays read from Python text.
 
-use crate::Array;
+use crate::model::Array;
 use std::fmt;
 
 /// The deepest nesting of brackets and calls.

@@ -1,6 +1,6 @@
 //! How many operations the gradients of one row take: by backpropagation, and by finite differences.
 
-use crate::{Dense, Sequential};
+use crate::model::{Dense, Sequential};
 
 /// The operations on one row. One operation is a multiplication, a division, an addition, a subtraction, or one
 /// value of a function: of an activation, of the loss of an output, or of the derivative of either.

@@ -1,6 +1,6 @@
 //! One row through the network, forward and backward.
 
-use crate::{Loss, Parameter, Sequential};
+use crate::model::{Loss, Parameter, Sequential};
 
 /// The values of one row on its way through a model, layer by layer. Reused from row to row, so that
 /// training allocates nothing.

@@ -1,6 +1,6 @@
 //! Losses of a row and their derivatives.
 
-use crate::Activation;
+use super::activation::Activation;
 use serde::{Deserialize, Serialize};
 
 /// How far from 0 and 1 Keras keeps a prediction before it takes its logarithm.

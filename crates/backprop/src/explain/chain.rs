@@ -1,6 +1,7 @@
 //! The chain rule of one parameter, factor by factor, for one row of a trace.
 
-use crate::{LayerTrace, Parameter, Trace};
+use super::trace::{LayerTrace, Trace};
+use crate::model::Parameter;
 
 /// A factor of the chain rule: a derivative of one thing by the next, and its value.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,6 +1,6 @@
 //! Where the weights start.
 
-use crate::Sequential;
+use super::sequential::Sequential;
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
@@ -51,7 +51,7 @@ impl Initializer {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Activation;
+    use crate::model::Activation;
 
     fn start(initializer: Initializer) -> Sequential {
         let mut model = Sequential::new(30, &[(20, Activation::Tanh), (1, Activation::Linear)]).unwrap();

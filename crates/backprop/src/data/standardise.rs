@@ -1,6 +1,7 @@
 //! Features brought to one scale.
 
-use crate::{Dataset, ShapeError};
+use super::dataset::Dataset;
+use crate::model::ShapeError;
 
 /// Takes each feature's mean away and divides by its standard deviation, so that a step of the same size
 /// means as much for one feature as for another:

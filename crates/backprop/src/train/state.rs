@@ -1,6 +1,19 @@
-//! What a fit gives back.
+//! What a trainer has come to, and what a fit gives back.
 
-use crate::{NotFinite, State};
+use crate::model::NotFinite;
+
+/// What a trainer has come to: all it needs to go on from there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// Updates made.
+    pub step: usize,
+    /// The weights, flat.
+    pub parameters: Box<[f64]>,
+    /// The velocity of each weight; empty without momentum.
+    pub velocity: Box<[f64]>,
+    /// The sum of the losses of the rows of the epoch so far.
+    pub loss_sum: f64,
+}
 
 /// What a fit gives back: Keras's `History.history["loss"]`, and where it came to.
 #[derive(Clone, Debug, PartialEq)]

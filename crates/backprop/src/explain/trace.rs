@@ -1,7 +1,7 @@
 //! Every number of one update.
 
-use crate::pass::Pass;
-use crate::{Activation, Dataset, Loss, Sequential, Sgd};
+use crate::model::Activation;
+use crate::train::{Pass, Trainer};
 use std::ops::Range;
 
 /// Every number of one update: the forward pass, the loss, the backward pass and the new weights.
@@ -62,25 +62,20 @@ pub struct Change {
     pub after: Vec<f64>,
 }
 
-/// What a trace is made of besides its place in the run.
-pub(crate) struct Update<'a> {
-    pub model: &'a Sequential,
-    pub loss: Loss,
-    pub optimizer: Sgd,
-    pub data: &'a Dataset,
-    pub gradient: &'a [f64],
-    pub velocity: &'a [f64],
-}
+impl Trainer {
+    /// Every number of the update to come, with the values of single rows for all rows of the batch.
+    pub fn trace(&mut self) -> Trace {
+        let rows = self.rows_left();
+        self.add_rows(rows);
+        self.trace_of(0..usize::MAX)
+    }
 
-impl Trace {
-    pub(crate) fn new(
-        (epoch, batch): (usize, usize),
-        rows: Vec<usize>,
-        loss: f64,
-        kept: Range<usize>,
-        update: &Update,
-    ) -> Trace {
-        let model = update.model;
+    /// The update to come, with the values of single rows for some rows of the batch only, by their place in
+    /// it. Where [`Trainer::add_rows`] has rows left, the loss and the gradients are sums over those added.
+    pub fn trace_of(&self, kept: Range<usize>) -> Trace {
+        let rows = self.rows_of_step(self.step());
+        let kept = kept.start.min(rows.len())..kept.end.min(rows.len());
+        let model = self.model();
         let layers = model.layers().iter().map(|layer| LayerTrace {
             activation: layer.activation(),
             input: Vec::new(),
@@ -88,13 +83,13 @@ impl Trace {
             a: Vec::new(),
             d_loss_d_a: Vec::new(),
             delta: Vec::new(),
-            kernel: update.change(layer.kernel_range()),
-            bias: update.change(layer.bias_range()),
+            kernel: self.change(layer.kernel_range()),
+            bias: self.change(layer.bias_range()),
         });
         let mut trace = Trace {
-            epoch,
-            batch,
-            loss,
+            epoch: self.epoch(),
+            batch: self.batch_in_epoch(),
+            loss: self.batch_loss() / rows.len() as f64,
             row_losses: Vec::new(),
             targets: Vec::new(),
             layers: layers.collect(),
@@ -102,12 +97,13 @@ impl Trace {
             rows,
         };
         let mut pass = Pass::new(model);
+        let loss = self.fit().loss;
         for position in kept {
             let row = trace.rows[position];
-            let (x, y) = (update.data.x_row(row), update.data.y_row(row));
+            let (x, y) = (self.data().x_row(row), self.data().y_row(row));
             pass.forward(model, x);
-            pass.backward(model, update.loss, y);
-            trace.row_losses.push(pass.loss(model, update.loss, y));
+            pass.backward(model, loss, y);
+            trace.row_losses.push(pass.loss(model, loss, y));
             trace.targets.push(y.to_vec());
             let mut input = x;
             for (layer, values) in trace.layers.iter_mut().zip(&pass.layers) {
@@ -122,6 +118,23 @@ impl Trace {
         trace
     }
 
+    /// What becomes of some of the parameters.
+    fn change(&self, range: Range<usize>) -> Change {
+        let optimizer = self.fit().optimizer;
+        let before = self.model().parameters()[range.clone()].to_vec();
+        let gradient = self.gradient()[range.clone()].to_vec();
+        if self.velocity().is_empty() {
+            let after = before.iter().zip(&gradient).map(|(&w, &g)| optimizer.update(w, g, 0.0).0).collect();
+            return Change { before, gradient, velocity_before: vec![], velocity_after: vec![], after };
+        }
+        let velocity_before = self.velocity()[range].to_vec();
+        let moved = before.iter().zip(&gradient).zip(&velocity_before);
+        let (after, velocity_after) = moved.map(|((&w, &g), &v)| optimizer.update(w, g, v)).unzip();
+        Change { before, gradient, velocity_before, velocity_after, after }
+    }
+}
+
+impl Trace {
     /// The arrays in the order of `get_weights`.
     pub fn changes(&self) -> impl Iterator<Item = &Change> {
         self.layers.iter().flat_map(|layer| [&layer.kernel, &layer.bias])
@@ -141,21 +154,5 @@ impl Trace {
     pub fn is_finite(&self) -> bool {
         let finite = |values: &[f64]| values.iter().all(|value| value.is_finite());
         self.loss.is_finite() && self.changes().all(|c| finite(&c.gradient) && finite(&c.after))
-    }
-}
-
-impl Update<'_> {
-    fn change(&self, range: Range<usize>) -> Change {
-        let before = self.model.parameters()[range.clone()].to_vec();
-        let gradient = self.gradient[range.clone()].to_vec();
-        if self.velocity.is_empty() {
-            let after =
-                before.iter().zip(&gradient).map(|(&w, &g)| self.optimizer.update(w, g, 0.0).0).collect();
-            return Change { before, gradient, velocity_before: vec![], velocity_after: vec![], after };
-        }
-        let velocity_before = self.velocity[range].to_vec();
-        let moved = before.iter().zip(&gradient).zip(&velocity_before);
-        let (after, velocity_after) = moved.map(|((&w, &g), &v)| self.optimizer.update(w, g, v)).unzip();
-        Change { before, gradient, velocity_before, velocity_after, after }
     }
 }

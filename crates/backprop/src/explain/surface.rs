@@ -1,7 +1,8 @@
 //! The mean loss as two parameters vary and all others stay.
 
-use crate::pass::Pass;
-use crate::{Dataset, Loss, Parameter, Sequential};
+use crate::data::Dataset;
+use crate::model::{Loss, Parameter, Sequential};
+use crate::train::Pass;
 use std::ops::Range;
 
 /// The loss as a function of two parameters, all others held at their values: one point of it at a time,

@@ -1,7 +1,10 @@
 //! A stack of dense layers.
 
-use crate::pass::Pass;
-use crate::{Activation, Array, Dataset, Dense, Loss, Parameter, ShapeError};
+use super::activation::Activation;
+use super::array::Array;
+use super::dense::Dense;
+use super::error::ShapeError;
+use super::parameter::Parameter;
 
 /// A stack of dense layers with their weights: `keras.Sequential`.
 ///
@@ -155,53 +158,6 @@ impl Sequential {
         }
         let place = index - dense.kernel_range().start;
         Parameter::Kernel { layer, input: place / dense.units(), unit: place % dense.units() }
-    }
-
-    /// The predictions for rows of x, both row by row: shapes (rows, inputs) and (rows, outputs).
-    ///
-    /// # Errors
-    /// Where x doesn't consist of whole rows.
-    pub fn predict(&self, x: &[f64]) -> Result<Vec<f64>, ShapeError> {
-        if !x.len().is_multiple_of(self.inputs()) {
-            return Err(ShapeError::new(
-                "predict",
-                format!("rows of {} values", self.inputs()),
-                format!("{} values in all", x.len()),
-            ));
-        }
-        let mut pass = Pass::new(self);
-        let mut predictions = Vec::with_capacity(x.len() / self.inputs() * self.outputs());
-        for row in x.chunks_exact(self.inputs()) {
-            pass.forward(self, row);
-            predictions.extend_from_slice(pass.prediction());
-        }
-        Ok(predictions)
-    }
-
-    /// The loss over a dataset: the mean over its rows.
-    ///
-    /// # Errors
-    /// Where the dataset's inputs or outputs aren't the model's.
-    pub fn evaluate(&self, loss: Loss, data: &Dataset) -> Result<f64, ShapeError> {
-        self.check("evaluate", data)?;
-        let mut pass = Pass::new(self);
-        let losses = (0..data.rows()).map(|row| {
-            pass.forward(self, data.x_row(row));
-            pass.loss(self, loss, data.y_row(row))
-        });
-        Ok(losses.sum::<f64>() / data.rows() as f64)
-    }
-
-    /// Whether a dataset has the model's inputs and outputs.
-    pub(crate) fn check(&self, operation: &'static str, data: &Dataset) -> Result<(), ShapeError> {
-        if (data.inputs(), data.outputs()) == (self.inputs(), self.outputs()) {
-            return Ok(());
-        }
-        Err(ShapeError::new(
-            operation,
-            format!("{} inputs and {} outputs", self.inputs(), self.outputs()),
-            format!("{} and {}", data.inputs(), data.outputs()),
-        ))
     }
 }
 

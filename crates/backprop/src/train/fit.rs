@@ -1,23 +1,11 @@
 //! Fitting a model to data.
 
-use crate::trainer::{State, Trainer};
-use crate::{Dataset, History, Loss, RowOrder, Sequential, Sgd, ShapeError};
+use super::settings::Fit;
+use super::state::{History, State};
+use super::trainer::Trainer;
+use crate::data::Dataset;
+use crate::model::{Sequential, ShapeError};
 use std::rc::Rc;
-
-/// How a model is fitted: what `compile` and `fit` take in Keras.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Fit {
-    /// The loss.
-    pub loss: Loss,
-    /// The optimizer.
-    pub optimizer: Sgd,
-    /// Rows per update; the last batch of an epoch may be smaller.
-    pub batch_size: usize,
-    /// Passes over the rows.
-    pub epochs: usize,
-    /// The order of the rows.
-    pub order: RowOrder,
-}
 
 impl Fit {
     /// Fits a model in place: `model.fit(x, y, epochs, batch_size)`.
@@ -81,26 +69,5 @@ impl Fit {
         }
         model.set_parameters(trainer.model().parameters())?;
         Ok(History { loss, stopped, state: trainer.state() })
-    }
-
-    pub(crate) fn check(&self, data: &Dataset) -> Result<(), ShapeError> {
-        let wrong = |expected: &str, found: String| Err(ShapeError::new("fit", expected, found));
-        if self.batch_size == 0 {
-            return wrong("a batch size of at least 1", "0".into());
-        }
-        if self.epochs == 0 {
-            return wrong("at least 1 epoch", "0".into());
-        }
-        if let RowOrder::Given(orders) = &self.order {
-            for (epoch, order) in orders.iter().enumerate() {
-                let mut seen = vec![false; data.rows()];
-                let once = |&row: &usize| row < seen.len() && !std::mem::replace(&mut seen[row], true);
-                if order.len() != data.rows() || !order.iter().all(once) {
-                    let found = format!("{order:?} for epoch {}", epoch + 1);
-                    return wrong("an order with each row once", found);
-                }
-            }
-        }
-        Ok(())
     }
 }

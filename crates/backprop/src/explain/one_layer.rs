@@ -1,6 +1,6 @@
 //! Linear layers stacked are one linear layer.
 
-use crate::Sequential;
+use crate::model::{Activation, Sequential};
 
 impl Sequential {
     /// The model of one layer that predicts the same, where all layers but the last are linear; it has the
@@ -10,7 +10,7 @@ impl Sequential {
     /// outputs), and each bias goes through the kernels after it.
     pub fn as_one_layer(&self) -> Option<Sequential> {
         let (last, before) = self.layers().split_last()?;
-        if before.iter().any(|layer| layer.activation() != crate::Activation::Linear) {
+        if before.iter().any(|layer| layer.activation() != Activation::Linear) {
             return None;
         }
         // The rows of the kernel, and the bias as one more row, go through the layers after the first.

@@ -1,6 +1,6 @@
 //! Arrays as NumPy prints them.
 
-use crate::Array;
+use crate::model::Array;
 
 /// The longest line.
 const LINE: usize = 75;

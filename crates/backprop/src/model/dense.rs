@@ -1,6 +1,6 @@
 //! A dense layer, forward and backward.
 
-use crate::Activation;
+use super::activation::Activation;
 use std::ops::Range;
 
 /// A dense layer: z = x · kernel + bias, a = f(z).

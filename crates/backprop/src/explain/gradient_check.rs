@@ -1,7 +1,8 @@
 //! The gradients of the backward pass against finite differences.
 
-use crate::pass::Pass;
-use crate::{Dataset, Loss, Parameter, Sequential, ShapeError};
+use crate::data::Dataset;
+use crate::model::{Loss, Parameter, Sequential, ShapeError};
+use crate::train::Pass;
 
 /// One parameter's gradient, computed in two ways.
 #[derive(Clone, Copy, Debug, PartialEq)]

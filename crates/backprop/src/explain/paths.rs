@@ -1,7 +1,8 @@
 //! The chain rule of one parameter, path by path.
 
-use crate::chain::{Factor, Local};
-use crate::{Parameter, Trace};
+use super::chain::{Factor, Local};
+use super::trace::Trace;
+use crate::model::Parameter;
 
 /// One way from a parameter to the loss: a factor for each step of it, and their product.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,6 +1,6 @@
 //! Rows of inputs and targets.
 
-use crate::ShapeError;
+use crate::model::ShapeError;
 
 /// Rows of inputs x, shape (rows, inputs), and targets y, shape (rows, outputs), both row by row.
 #[derive(Clone, Debug, PartialEq)]

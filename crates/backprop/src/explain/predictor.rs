@@ -1,7 +1,7 @@
 //! Predictions of one row after the other.
 
-use crate::Sequential;
-use crate::pass::Pass;
+use crate::model::Sequential;
+use crate::train::Pass;
 
 /// Predicts row by row, as [`Sequential::predict`] does, and allocates nothing for it.
 #[derive(Clone, Debug)]

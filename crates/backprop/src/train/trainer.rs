@@ -1,9 +1,10 @@
 //! Training, one update at a time.
 
-use crate::fit::Fit;
-use crate::pass::Pass;
-use crate::trace::{Trace, Update};
-use crate::{Dataset, NotFinite, Quantity, RowOrder, Sequential, ShapeError};
+use super::pass::Pass;
+use super::settings::Fit;
+use super::state::State;
+use crate::data::{Dataset, RowOrder};
+use crate::model::{NotFinite, Quantity, Sequential, ShapeError};
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -29,19 +30,6 @@ pub struct Trainer {
     batch_loss: f64,
     gradient: Vec<f64>,
     pass: Pass,
-}
-
-/// What a trainer has come to: all it needs to go on from there.
-#[derive(Clone, Debug, PartialEq)]
-pub struct State {
-    /// Updates made.
-    pub step: usize,
-    /// The weights, flat.
-    pub parameters: Box<[f64]>,
-    /// The velocity of each weight; empty without momentum.
-    pub velocity: Box<[f64]>,
-    /// The sum of the losses of the rows of the epoch so far.
-    pub loss_sum: f64,
 }
 
 impl Trainer {
@@ -232,8 +220,28 @@ impl Trainer {
         (self.step, self.epoch, self.added) = (step, epoch, 0);
     }
 
+    /// The epoch of the update to come, from 1.
+    pub(crate) fn epoch(&self) -> usize {
+        self.epoch + 1
+    }
+
+    /// The sum of the losses of the rows of the batch added so far.
+    pub(crate) fn batch_loss(&self) -> f64 {
+        self.batch_loss
+    }
+
+    /// The gradient of the update to come, flat: of all its rows the mean, of some of them the sum.
+    pub(crate) fn gradient(&self) -> &[f64] {
+        &self.gradient
+    }
+
+    /// The velocities, flat; empty without momentum.
+    pub(crate) fn velocity(&self) -> &[f64] {
+        &self.velocity
+    }
+
     /// The batch of the update to come in its epoch, from 1.
-    fn batch_in_epoch(&self) -> usize {
+    pub(crate) fn batch_in_epoch(&self) -> usize {
         self.batch.start / self.fit.batch_size + 1
     }
 
@@ -256,29 +264,6 @@ impl Trainer {
         self.velocity.copy_from_slice(&state.velocity);
         self.loss_sum = state.loss_sum;
         self.go_to(state.step);
-    }
-
-    /// Every number of the update to come, with the values of single rows for all rows of the batch.
-    pub fn trace(&mut self) -> Trace {
-        self.add_rows(usize::MAX);
-        self.trace_of(0..self.batch.len())
-    }
-
-    /// The same with the values of single rows for some rows of the batch only, by their place in it.
-    /// Where [`Trainer::add_rows`] has rows left, the loss and the gradients are sums over those added.
-    pub fn trace_of(&self, kept: Range<usize>) -> Trace {
-        let rows = self.rows_of_step(self.step);
-        let loss = self.batch_loss / rows.len() as f64;
-        let update = Update {
-            model: &self.model,
-            loss: self.fit.loss,
-            optimizer: self.fit.optimizer,
-            data: &self.data,
-            gradient: &self.gradient,
-            velocity: &self.velocity,
-        };
-        let kept = kept.start.min(rows.len())..kept.end.min(rows.len());
-        Trace::new((self.epoch + 1, self.batch_in_epoch()), rows, loss, kept, &update)
     }
 }
 

@@ -1,0 +1,19 @@
+//! A stack of dense layers: activations, losses, initial weights, and where each parameter lies.
+
+mod activation;
+mod array;
+mod dense;
+mod error;
+mod init;
+mod loss;
+mod parameter;
+mod sequential;
+
+pub use activation::Activation;
+pub use array::Array;
+pub use dense::Dense;
+pub use error::{NotFinite, Quantity, ShapeError};
+pub use init::Initializer;
+pub use loss::Loss;
+pub use parameter::Parameter;
+pub use sequential::Sequential;

@@ -1,0 +1,11 @@
+//! Numbers as Python prints them, and arrays as it reads them.
+
+mod log;
+mod parse;
+mod print;
+mod summary;
+
+pub use log::epoch_log;
+pub use parse::{ParseArraysError, parse_arrays};
+pub use print::print_arrays;
+pub use summary::summary;

@@ -1,0 +1,15 @@
+//! Training: rows through the network and back, and updates of its weights.
+
+mod fit;
+mod optimizer;
+mod pass;
+mod predict;
+mod settings;
+mod state;
+mod trainer;
+
+pub use optimizer::Sgd;
+pub(crate) use pass::Pass;
+pub use settings::Fit;
+pub use state::{History, State};
+pub use trainer::Trainer;
