@@ -4,10 +4,11 @@ use super::frame::{Frame, Room};
 use super::progressive::{Fineness, Progressive};
 use super::{MOST, SLICE, cost_of_row};
 use crate::experiment::Experiment;
-use crate::map_plot::Grid;
-use crate::number::significant;
-use crate::{Activation, Event, Session};
-use backprop::{Dataset, Predictor, Standardiser};
+use crate::picture::map::Grid;
+use crate::state::Session;
+use crate::text::number::significant;
+use crate::update::event::Event;
+use backprop::{Activation, Dataset, Predictor, Standardiser};
 use std::rc::Rc;
 
 /// Around the rows.

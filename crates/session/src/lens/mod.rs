@@ -3,14 +3,13 @@
 pub(crate) mod boundary;
 mod frame;
 pub(crate) mod path;
-mod progressive;
-mod start;
+pub(crate) mod progressive;
 pub(crate) mod surface;
 
-use crate::{Activation, Session};
-use backprop::{Dense, Sequential};
+use crate::state::Session;
+use backprop::{Activation, Dense, Sequential};
 use boundary::{BoundaryLens, BoundaryNow};
-pub(crate) use progressive::Fineness;
+use progressive::Fineness;
 use surface::{SurfaceLens, SurfaceNow};
 
 /// Multiplications between two looks at the caller's clock: about 0.1 ms.

@@ -4,8 +4,8 @@ use super::frame::{Frame, Room};
 use super::surface::places;
 use crate::experiment::Experiment;
 use crate::run::Run;
-use crate::{Parameter, Session};
-use backprop::Sequential;
+use crate::state::Session;
+use backprop::{Parameter, Sequential};
 use std::rc::Rc;
 use std::sync::Arc;
 

@@ -5,10 +5,10 @@ use super::path::{Path, at_the_end};
 use super::progressive::{Fineness, Progressive};
 use super::{MOST, SLICE, cost_of_row};
 use crate::experiment::Experiment;
-use crate::map_plot::Grid;
-use crate::number::significant;
-use crate::{Loss, Parameter, Session};
-use backprop::{Dataset, Sequential, Surface};
+use crate::picture::map::Grid;
+use crate::state::Session;
+use crate::text::number::significant;
+use backprop::{Dataset, Loss, Parameter, Sequential, Surface};
 use std::rc::Rc;
 
 /// The most multiplications of a readout, which is computed at once.

@@ -3,9 +3,9 @@
 use super::expression::holds;
 use super::filled;
 use super::scene::{opening, opening_of_step, pin};
-use super::tour::{Scene, Step, Tour, Wrong};
-use crate::Session;
-use crate::pins::MAX_PINS;
+use crate::state::Session;
+use crate::tour::format::{Scene, Step, Tour, Wrong};
+use crate::update::pins::MAX_PINS;
 
 impl Tour {
     /// Sets a page to each step in turn and looks whether all of its words can be read, every number in braces is
@@ -33,7 +33,7 @@ fn check_step(tour: &Tour, at: usize) -> Result<(), Wrong> {
     }
     if let Some(scene) = &step.answer {
         if let Some(state) = &scene.state {
-            let opening = opening(state, &crate::Opening::of(&session));
+            let opening = opening(state, &crate::opening::Opening::of(&session));
             session = Session::at(opening.map_err(|problem| format!("answer.state: {problem}"))?);
             let told = Scene { pins: step.tell.pins.clone(), ..Scene::default() };
             set(&mut session, &told, "tell")?;

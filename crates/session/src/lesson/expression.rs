@@ -1,10 +1,11 @@
 //! Arithmetic over the quantities of a run, and conditions: `gradient kernel1[0][0] < 0`.
 
-use super::quantity::{self, Value};
-use crate::Session;
-use crate::edits::Refusal;
-use crate::math::Tone;
-use crate::number::{parse, quoted};
+use super::quantity;
+use super::quantity::Value;
+use crate::edit::model::Refusal;
+use crate::state::Session;
+use crate::text::math::Tone;
+use crate::text::number::{parse, quoted};
 
 /// Two numbers are equal where they differ by no more than rounding does.
 const ROUNDING: f64 = 1e-12;

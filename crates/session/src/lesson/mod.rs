@@ -6,20 +6,17 @@ pub(crate) mod filled;
 mod progress;
 mod quantity;
 mod scene;
-mod shipped;
-pub(crate) mod tour;
 
 pub use filled::{Piece, Text};
 pub use quantity::{QUANTITIES, Quantity};
 pub(crate) use scene::asked;
-pub use shipped::{check_tour, shipped_tours};
-pub(crate) use shipped::{keys, of_key, shipped};
 
-use crate::Session;
 use crate::opening::Opening;
-use crate::pins::Pin;
+use crate::state::Session;
+use crate::tour::format::{Scene, Step, Tour};
+use crate::tour::shipped::{keys, of_key, shipped};
+use crate::update::pins::Pin;
 use std::rc::Rc;
-use tour::{Step, Tour};
 
 /// The lesson of a session.
 #[derive(Default)]
@@ -197,7 +194,7 @@ impl Session {
         self.judge();
     }
 
-    fn set_scenes(&mut self, scenes: &[&tour::Scene]) {
+    fn set_scenes(&mut self, scenes: &[&Scene]) {
         let states: Vec<_> = scenes.iter().filter_map(|scene| scene.state.as_deref()).collect();
         let before = Opening::of(self);
         let opening = states.iter().try_fold(before, |now, state| scene::opening(state, &now));
@@ -227,7 +224,7 @@ impl Session {
         self.lesson.choose(tour.clone());
         if let Some(walk) = self.lesson.walk_mut() {
             walk.step = (place.step - 1).min(tour.steps.len() - 1);
-            let pins = tour::Scene { state: None, ..tour.steps[walk.step].tell.clone() };
+            let pins = Scene { state: None, ..tour.steps[walk.step].tell.clone() };
             self.set_scenes(&[&pins]);
         }
         self.lesson.entered = Some(Opening::of(self));

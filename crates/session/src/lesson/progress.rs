@@ -1,10 +1,12 @@
 //! How far the tours are, as text that outlives a reload. Steps and answers are kept by their words, so that of a
 //! tour whose text has changed since then only what is still there comes back.
 
-use super::tour::{Choice, Step, Tour};
-use super::{Answer, Lesson, Walk, keys, of_key};
-use crate::history::Edits;
-use crate::{Experiment, Session};
+use super::{Answer, Lesson, Walk};
+use crate::edit::undo::Edits;
+use crate::experiment::Experiment;
+use crate::state::Session;
+use crate::tour::format::{Choice, Step, Tour};
+use crate::tour::shipped::{keys, of_key};
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 

@@ -1,15 +1,17 @@
 //! What a step sets the page to, in the words of hand-written links.
 
-use super::tour::{PinnedRun, Tour};
-use super::{TourPlace, of_key};
-use crate::curves::Curves;
-use crate::edits::Refusal;
-use crate::opening::Opening;
-use crate::pins::{Pin, outcome};
-use crate::query::{self, Pairs, Source};
-use crate::query_parameters::{About, PARAMETERS};
+use super::TourPlace;
+use crate::edit::model::Refusal;
+use crate::experiment::Experiment;
+use crate::experiment::presets::PresetId;
+use crate::opening::parameters::{About, PARAMETERS};
+use crate::opening::query::{Pairs, Source};
+use crate::opening::{Opening, query};
 use crate::run::Run;
-use crate::{Experiment, PresetId};
+use crate::run::curves::Curves;
+use crate::tour::format::{PinnedRun, Tour};
+use crate::tour::shipped::of_key;
+use crate::update::pins::{Pin, outcome};
 use std::rc::Rc;
 
 /// What a state opens, from what is open now. One that names something of the experiment starts from the
@@ -58,7 +60,10 @@ pub(crate) fn asked(pairs: &Pairs) -> Option<Opening> {
     let tour = of_key(find("tour")?)?;
     let step = find("step").and_then(|step| step.parse().ok()).unwrap_or(1).clamp(1, tour.steps.len());
     let mut opening = opening_of_step(&tour, step - 1);
-    opening.tour = super::keys().into_iter().find(|key| *key == tour.key).map(|key| TourPlace { key, step });
+    opening.tour = crate::tour::shipped::keys()
+        .into_iter()
+        .find(|key| *key == tour.key)
+        .map(|key| TourPlace { key, step });
     Some(opening)
 }
 

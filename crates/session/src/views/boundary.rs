@@ -1,9 +1,9 @@
 //! The prediction over two features, with the rows on it and how many are right.
 
-use crate::Session;
 use crate::lens::boundary::{BoundaryNow, THRESHOLDS, features, is_classification, places};
-use crate::map_plot::{MapAxis, MapPlot, Mark, MarkKind, Shade};
-use crate::number::{exact, grouped, short};
+use crate::picture::map::{MapAxis, MapPlot, Mark, MarkKind, Shade};
+use crate::state::Session;
+use crate::text::number::{exact, grouped, short};
 use backprop::Confusion;
 
 /// The most rows that have a dot.

@@ -1,10 +1,11 @@
 //! The norm of each layer's gradient over the run.
 
-use super::pins::{self, PinsView};
+use super::pins;
+use super::pins::PinsView;
 use super::plots::frame;
-use crate::Session;
-use crate::number::short;
-use crate::plot::{LinePlot, Scale, Series};
+use crate::picture::lines::{LinePlot, Scale, Series};
+use crate::state::Session;
+use crate::text::number::short;
 
 /// How many times smaller the first layer's gradient is than the last's before it counts as vanishing.
 const VANISHED: f64 = 1e-3;

@@ -1,9 +1,10 @@
 //! All gradients of the update at the playhead, as a table.
 
 use super::chain::check::{digits, is_cheap};
-use crate::number::{grouped, plain, short};
-use crate::{Parameter, Phase, Session};
-use backprop::gradient_check;
+use crate::run::playhead::Phase;
+use crate::state::Session;
+use crate::text::number::{grouped, plain, short};
+use backprop::{Parameter, gradient_check};
 
 /// The most rows.
 const MAX_ROWS: usize = 200;

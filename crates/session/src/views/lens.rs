@@ -1,8 +1,13 @@
 //! The third chart of the run: what it can show, and what it shows.
 
-use super::{BoundaryView, PinsView, SurfaceView, boundary, gradient_norms, predictions, surface};
+use super::boundary::BoundaryView;
+use super::pins::PinsView;
+use super::surface::SurfaceView;
+use super::{boundary, gradient_norms, predictions, surface};
+use crate::lens::Lens;
 use crate::lens::boundary::is_classification;
-use crate::{Lens, LinePlot, Session};
+use crate::picture::lines::LinePlot;
+use crate::state::Session;
 
 /// The third chart of the run.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,9 +1,11 @@
 //! The lesson: the tours there are, and the step of the one that is open.
 
-use crate::Session;
-use crate::lesson::tour::{Scene, Tour};
-use crate::lesson::{Text, filled, shipped};
-use crate::views::Equation;
+use super::chain::Equation;
+use crate::lesson::filled;
+use crate::lesson::filled::Text;
+use crate::state::Session;
+use crate::tour::format::{Scene, Tour};
+use crate::tour::shipped::shipped;
 use std::rc::Rc;
 
 /// The step of the tour that is open, with the numbers of the run of now.
@@ -122,7 +124,7 @@ pub(super) fn view(session: &Session) -> Option<LessonView> {
     let (step, given) = (walk.step(), walk.answer());
     let ask = step.ask.as_ref().map(|ask| {
         let right = given.and_then(|answer| answer.right.as_ref());
-        let choice = |(at, choice): (usize, &crate::lesson::tour::Choice)| ChoiceView {
+        let choice = |(at, choice): (usize, &crate::tour::format::Choice)| ChoiceView {
             text: filled::text(session, &choice.text),
             chosen: given.is_some_and(|answer| answer.choice == at),
             right: right.map(|right| right[at]),

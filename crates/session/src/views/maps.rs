@@ -1,8 +1,11 @@
 //! A network that is too large to be drawn unit by unit, as heat maps.
 
-use crate::number::{grouped, short};
-use crate::{Parameter, Phase, Selection, Session, names};
-use backprop::{Change, LayerTrace};
+use crate::experiment::names;
+use crate::look::selection::Selection;
+use crate::run::playhead::Phase;
+use crate::state::Session;
+use crate::text::number::{grouped, short};
+use backprop::{Change, LayerTrace, Parameter};
 use std::sync::Arc;
 
 /// The layers of a large network as heat maps, and the numbers of what is selected.

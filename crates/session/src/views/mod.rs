@@ -2,16 +2,16 @@
 //! playhead.
 
 mod boundary;
-mod chain;
+pub(crate) mod chain;
 mod gradient_norms;
-mod gradients;
+pub(crate) mod gradients;
 mod lens;
 mod lesson;
 mod maps;
 mod model;
 mod network;
 mod notebook;
-mod notices;
+pub(crate) mod notices;
 mod pins;
 mod plots;
 mod predictions;
@@ -20,11 +20,12 @@ mod table;
 mod training;
 mod transport;
 mod weights;
+pub(crate) mod words;
 
-pub use crate::words::Headline;
 pub(crate) use gradients::text as gradients_text;
 pub use lens::*;
 pub use lesson::*;
+pub use words::Headline;
 
 pub use boundary::*;
 pub use chain::*;
@@ -41,8 +42,14 @@ pub use training::*;
 pub use transport::*;
 pub use weights::*;
 
-use crate::number::exact;
-use crate::{Field, FieldView, LinePlot, PRESETS, PresetId, Session, Task, edits, values, words};
+use crate::edit::field::{Field, FieldView};
+use crate::edit::fields;
+use crate::edit::model::task_of;
+use crate::experiment::presets::{PRESETS, PresetId};
+use crate::picture::lines::LinePlot;
+use crate::state::Session;
+use crate::text::number::exact;
+use crate::update::event::Task;
 
 /// Everything the page shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -100,7 +107,7 @@ pub(crate) fn view(session: &Session) -> View {
     let pins = pins::view(session);
     View {
         headline: words::headline(session),
-        task: edits::task_of(&session.experiment),
+        task: task_of(&session.experiment),
         preset: PRESETS.iter().map(|p| p.id).find(|id| id.experiment() == *session.experiment),
         table: table::view(session),
         model: model::view(session),
@@ -130,15 +137,15 @@ fn field(session: &Session, field: Field) -> FieldView {
     let draft = session.drafts.get(&field);
     let text = || match field {
         Field::WeightsText => {
-            session.weights_text.get_or_init(|| values::text(&session.experiment, field)).clone()
+            session.weights_text.get_or_init(|| fields::text(&session.experiment, field)).clone()
         }
         // What the experiment says, without making its weights anew for each field.
         Field::Weight { index } => session.run.initial().get(index).map_or_else(String::new, |&w| exact(w)),
-        field => values::text(&session.experiment, field),
+        field => fields::text(&session.experiment, field),
     };
     FieldView {
         field,
-        label: values::label(&session.experiment, field),
+        label: fields::label(&session.experiment, field),
         text: draft.map_or_else(text, |draft| draft.text.clone()),
         problem: draft.map(|draft| draft.problem.clone()),
     }

@@ -1,8 +1,10 @@
 //! The layers.
 
 use super::field;
-use crate::checks::MAX_LAYERS;
-use crate::{Activation, Field, FieldView, Session};
+use crate::edit::field::{Field, FieldView};
+use crate::experiment::limits::MAX_LAYERS;
+use crate::state::Session;
+use backprop::Activation;
 
 /// A layer of the model.
 #[derive(Clone, Debug, PartialEq)]

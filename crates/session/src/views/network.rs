@@ -1,9 +1,14 @@
 //! The network at the playhead, for the row shown.
 
-use super::{MapsView, maps};
-use crate::number::{exact, short};
-use crate::{Activation, Field, FieldView, Loss, Parameter, Phase, Selection, Session, names};
-use backprop::{Change, LayerTrace};
+use super::maps;
+use super::maps::MapsView;
+use crate::edit::field::{Field, FieldView};
+use crate::experiment::names;
+use crate::look::selection::Selection;
+use crate::run::playhead::Phase;
+use crate::state::Session;
+use crate::text::number::{exact, short};
+use backprop::{Activation, Change, LayerTrace, Loss, Parameter};
 
 /// Units of a layer that can be drawn one by one.
 const MAX_UNITS_DRAWN: usize = 6;
@@ -140,7 +145,7 @@ pub(super) fn view(session: &Session) -> NetworkView {
         description: format!(
             "A network of {} units, with row {row} going through it. {}",
             sizes.join(", "),
-            crate::words::headline(session).sentence
+            crate::views::words::headline(session).sentence
         ),
         layers,
         edges,

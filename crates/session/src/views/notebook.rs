@@ -1,8 +1,9 @@
 //! What the notebook would print.
 
-use crate::number::grouped;
-use crate::values::MAX_WEIGHTS_AS_TEXT;
-use crate::{Session, words};
+use super::words;
+use crate::edit::fields::MAX_WEIGHTS_AS_TEXT;
+use crate::state::Session;
+use crate::text::number::grouped;
 use backprop::{print_arrays, summary};
 
 /// Epochs of the log that are shown.

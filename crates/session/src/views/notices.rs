@@ -1,10 +1,11 @@
 //! Messages: what was refused, what is perhaps not meant, what is good to know.
 
+use crate::experiment::presets::PresetId;
+use crate::experiment::shuffle::Shuffle;
 use crate::experiment::{Data, Experiment};
-use crate::number::{exact, grouped, short};
-use crate::shuffle::Shuffle;
-use crate::{Activation, Loss, PresetId, Session};
-use backprop::Quantity;
+use crate::state::Session;
+use crate::text::number::{exact, grouped, short};
+use backprop::{Activation, Loss, Quantity};
 
 /// Where a message belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,9 +1,10 @@
 //! The pinned runs, and in what they differ from the present one.
 
-use crate::differences::{Difference, differences, name};
-use crate::number::short;
-use crate::pins::{Pin, outcome, same};
-use crate::{Series, Session};
+use crate::experiment::differences::{Difference, differences, name};
+use crate::picture::lines::Series;
+use crate::state::Session;
+use crate::text::number::short;
+use crate::update::pins::{Pin, outcome, same};
 use std::sync::Arc;
 
 /// The pinned runs, and in what they differ from the present one.

@@ -1,9 +1,12 @@
 //! The loss and the weights over the run.
 
-use super::pins::{self, PinsView};
-use crate::number::{grouped, short};
-use crate::plot::{LinePlot, Marker, Scale, Series};
-use crate::{Phase, Session, names};
+use super::pins;
+use super::pins::PinsView;
+use crate::experiment::names;
+use crate::picture::lines::{LinePlot, Marker, Scale, Series};
+use crate::run::playhead::Phase;
+use crate::state::Session;
+use crate::text::number::{grouped, short};
 
 pub(super) fn loss(session: &Session, pins: &PinsView) -> LinePlot {
     let losses = session.run.losses();

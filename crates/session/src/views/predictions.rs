@@ -1,11 +1,12 @@
 //! The predictions for every row over the run, and what they should come to.
 
-use super::pins::{self, PinsView};
+use super::pins;
+use super::pins::PinsView;
 use super::plots::{frame, playhead};
-use crate::Session;
-use crate::number::{exact, grouped, short};
-use crate::plot::{Level, LinePlot, Marker, Scale, Series};
-use crate::predictions::{MAX_ROWS, Predictions, over};
+use crate::picture::lines::{Level, LinePlot, Marker, Scale, Series};
+use crate::run::predictions::{MAX_ROWS, Predictions, over};
+use crate::state::Session;
+use crate::text::number::{exact, grouped, short};
 use std::sync::Arc;
 
 pub(super) fn plot(session: &Session, pins: &PinsView) -> LinePlot {
@@ -30,7 +31,7 @@ pub(super) fn plot(session: &Session, pins: &PinsView) -> LinePlot {
     let target = &session.experiment.data.targets[output];
     let lines = series(Some(predictions), true);
     let ghost = session.ghost.predictions.get().map(|ghost| &**ghost);
-    let of_shown = |pin: &crate::pins::Pin| line(pin.curves.predictions.get().map(|p| &**p), shown);
+    let of_shown = |pin: &crate::update::pins::Pin| line(pin.curves.predictions.get().map(|p| &**p), shown);
     let pins = pins::lines(session, pins, of_shown);
     let description = in_words(&lines, target, data.rows(), shown) + &of_pins(&pins, shown);
     let title = match data.outputs() {

@@ -1,11 +1,12 @@
 //! The loss over two parameters, and the way of the run on it.
 
+use crate::edit::fields::MAX_WEIGHT_FIELDS;
 use crate::lens::path::Path;
-use crate::lens::surface::{SurfaceNow, axes};
-use crate::map_plot::{Grid, MapAxis, MapPlot, Mark, MarkKind, Shade};
-use crate::number::{exact, short, significant};
-use crate::values::MAX_WEIGHT_FIELDS;
-use crate::{Held, Parameter, Session};
+use crate::lens::surface::{Held, SurfaceNow, axes};
+use crate::picture::map::{Grid, MapAxis, MapPlot, Mark, MarkKind, Shade};
+use crate::state::Session;
+use crate::text::number::{exact, short, significant};
+use backprop::Parameter;
 use std::sync::Arc;
 
 /// How long the arrow is, as a part of the picture: at most so much of it.

@@ -1,9 +1,11 @@
 //! The data table.
 
 use super::field;
-use crate::checks::{MAX_COLUMNS, MAX_ROWS};
-use crate::number::{grouped, short};
-use crate::{Field, FieldView, Session, table_edits};
+use crate::edit::field::{Field, FieldView};
+use crate::edit::table;
+use crate::experiment::limits::{MAX_COLUMNS, MAX_ROWS};
+use crate::state::Session;
+use crate::text::number::{grouped, short};
 
 /// The data table: its head and the rows in sight.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,7 +72,7 @@ pub struct RowView {
 pub(super) fn view(session: &Session) -> TableView {
     let data = &session.experiment.data;
     let columns = (0..data.columns.len()).map(|column| {
-        let problem = table_edits::remove_column_problem(data, column);
+        let problem = table::remove_column_problem(data, column);
         ColumnView {
             name: field(session, Field::ColumnName { column }),
             target: data.is_target(column),

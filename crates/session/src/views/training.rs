@@ -1,8 +1,11 @@
 //! Loss, optimizer, batches, epochs and order.
 
 use super::field;
-use crate::shuffle::Shuffle;
-use crate::{Field, FieldView, Loss, Session, values};
+use crate::edit::field::{Field, FieldView};
+use crate::edit::fields;
+use crate::experiment::shuffle::Shuffle;
+use crate::state::Session;
+use backprop::Loss;
 
 /// Loss, optimizer, batches, epochs and order.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,7 +46,7 @@ pub(super) fn view(session: &Session) -> TrainingView {
     TrainingView {
         loss: experiment.loss,
         learning_rate: field(session, Field::LearningRate),
-        learning_rate_slider: values::slider(experiment.optimizer.learning_rate),
+        learning_rate_slider: fields::slider(experiment.optimizer.learning_rate),
         momentum: field(session, Field::Momentum),
         nesterov: experiment.optimizer.nesterov,
         batch_size: field(session, Field::BatchSize),

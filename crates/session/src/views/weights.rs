@@ -1,10 +1,13 @@
 //! The initial weights.
 
 use super::field;
-use crate::number::grouped;
-use crate::values::{MAX_WEIGHT_FIELDS, MAX_WEIGHTS_AS_TEXT};
-use crate::weights::Weights;
-use crate::{Field, FieldView, Session, Start, names};
+use crate::edit::field::{Field, FieldView};
+use crate::edit::fields::{MAX_WEIGHT_FIELDS, MAX_WEIGHTS_AS_TEXT};
+use crate::experiment::names;
+use crate::experiment::weights::Weights;
+use crate::state::Session;
+use crate::text::number::grouped;
+use crate::update::event::Start;
 use backprop::Initializer;
 
 /// The initial weights.

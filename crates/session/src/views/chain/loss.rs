@@ -1,10 +1,13 @@
 //! The loss, when it is selected: its formula with its numbers.
 
 use super::{ChainView, Equation, Selected, product};
-use crate::digits::credible;
-use crate::math::{Math, Tone, bracketed, equals, in_brackets, joined, number, partial};
-use crate::number::{exact, grouped, short};
-use crate::{Loss, Parameter, Phase, Session, names};
+use crate::experiment::names;
+use crate::run::playhead::Phase;
+use crate::state::Session;
+use crate::text::digits::credible;
+use crate::text::math::{Math, Tone, bracketed, equals, in_brackets, joined, number, partial};
+use crate::text::number::{exact, grouped, short};
+use backprop::{Loss, Parameter};
 
 /// Outputs that are written out.
 const MOST: usize = 6;
@@ -80,7 +83,7 @@ fn loss(of: &Selected) -> Equation {
         let prediction = loss.prediction(values.activation, a[0]);
         let by_hand = |a: &[f64]| plain(loss, a[0], y);
         let (texts, text) = credible(&[prediction], result, by_hand);
-        let read = crate::number::parse(&texts[0]).unwrap_or(prediction);
+        let read = crate::text::number::parse(&texts[0]).unwrap_or(prediction);
         let (symbols, numbers) = if short(by_hand(&[read])) == text || !result.is_finite() {
             let names = formula(loss, Math::Name("ŷ"), Math::Name("y"), y);
             let known_a = number(Some(texts[0].clone()).filter(|_| of.session.now.reached), Tone::Forward);

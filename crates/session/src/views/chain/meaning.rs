@@ -2,10 +2,10 @@
 
 use super::check::is_cheap;
 use super::{Selected, no_gradient};
-use crate::digits::{credible, written};
-use crate::number::{exact, grouped, short};
-use crate::{Activation, Phase};
-use backprop::Local;
+use crate::run::playhead::Phase;
+use crate::text::digits::{credible, written};
+use crate::text::number::{exact, grouped, short};
+use backprop::{Activation, Local};
 use std::cmp::Ordering;
 
 /// A slope of a sigmoid or tanh below which it is called saturated.

@@ -1,8 +1,8 @@
 //! Why a row of the batch gives a parameter no gradient, in words.
 
 use super::Selected;
-use crate::number::short;
-use crate::{Activation, Loss};
+use crate::text::number::short;
+use backprop::{Activation, Loss};
 
 /// Why a row gives no gradient: the first thing on its way that is 0.
 pub(super) fn because(of: &Selected) -> String {

@@ -1,10 +1,13 @@
 //! A selected unit, or a selected input: how it comes about, and what it does.
 
 use super::{ChainView, Selected, paths, sum, unfold};
-use crate::digits::{credible, written};
-use crate::math::{Math, Tone, bracketed, equals, number};
-use crate::number::{exact, grouped, short};
-use crate::{Activation, Parameter, Phase, Session, names};
+use crate::experiment::names;
+use crate::run::playhead::Phase;
+use crate::state::Session;
+use crate::text::digits::{credible, written};
+use crate::text::math::{Math, Tone, bracketed, equals, number};
+use crate::text::number::{exact, grouped, short};
+use backprop::{Activation, Parameter};
 
 /// The most units or inputs that a sentence lists.
 const MAX_LISTED: usize = 3;

@@ -1,11 +1,11 @@
 //! Every way from the parameter to the loss.
 
 use super::Selected;
-use crate::digits::{credible, written};
-use crate::math::{Tone, UNKNOWN};
-use crate::number::{grouped, short};
-use crate::{Parameter, Phase};
-use backprop::{Local, Path};
+use crate::run::playhead::Phase;
+use crate::text::digits::{credible, written};
+use crate::text::math::{Tone, UNKNOWN};
+use crate::text::number::{grouped, short};
+use backprop::{Local, Parameter, Path};
 
 /// Ways listed, of a network of so many parameters and of a larger one.
 const MOST: usize = 24;

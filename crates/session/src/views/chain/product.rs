@@ -1,10 +1,10 @@
 //! The factors of dL/dw, each with its number and its reason, and their product.
 
 use super::Selected;
-use crate::digits::credible;
-use crate::math::{Math, Tone, UNKNOWN, of_layer, partial};
-use crate::{Activation, Loss, Phase};
-use backprop::{Factor, Local, Parameter, Trace};
+use crate::run::playhead::Phase;
+use crate::text::digits::credible;
+use crate::text::math::{Math, Tone, UNKNOWN, of_layer, partial};
+use backprop::{Activation, Factor, Local, Loss, Parameter, Trace};
 
 /// The factors and their product.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -57,7 +57,7 @@ pub(super) fn view(of: &Selected) -> ProductView {
             symbol: Some(symbol(of, factor.map(|factor| factor.of))),
             reason: match factor {
                 Some(factor) => reason(of, factor.of),
-                None => format!("sum over {} paths", crate::number::grouped(paths.count)),
+                None => format!("sum over {} paths", crate::text::number::grouped(paths.count)),
             },
         }
     };

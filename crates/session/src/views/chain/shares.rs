@@ -1,10 +1,10 @@
 //! What each row of a batch adds to the gradient.
 
 use super::Selected;
-use crate::Phase;
-use crate::digits::credible;
-use crate::math::{Tone, UNKNOWN};
-use crate::number::{grouped, short};
+use crate::run::playhead::Phase;
+use crate::text::digits::credible;
+use crate::text::math::{Tone, UNKNOWN};
+use crate::text::number::{grouped, short};
 
 /// The share of each row of the batch, and their mean.
 #[derive(Clone, Debug, PartialEq)]

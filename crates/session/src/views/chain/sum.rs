@@ -1,10 +1,10 @@
 //! z and a of a unit, written out.
 
 use super::{Equation, Selected};
-use crate::Activation;
-use crate::digits::credible;
-use crate::math::{Math, Tone, bracketed, equals, in_brackets, joined, number};
-use crate::number::grouped;
+use crate::text::digits::credible;
+use crate::text::math::{Math, Tone, bracketed, equals, in_brackets, joined, number};
+use crate::text::number::grouped;
+use backprop::Activation;
 
 /// Terms of a sum that are written out.
 const MOST: usize = 6;

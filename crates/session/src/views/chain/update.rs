@@ -1,10 +1,10 @@
 //! The update of the parameter, with its numbers.
 
 use super::{Equation, Selected};
-use crate::Phase;
-use crate::digits::{credible, credible_to};
-use crate::math::{Math, Tone, bracketed, joined, number, partial};
-use crate::number::significant;
+use crate::run::playhead::Phase;
+use crate::text::digits::{credible, credible_to};
+use crate::text::math::{Math, Tone, bracketed, joined, number, partial};
+use crate::text::number::significant;
 use backprop::Parameter;
 
 /// The digits of a new weight that are tried until it reads otherwise than the old.

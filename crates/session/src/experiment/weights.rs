@@ -1,0 +1,168 @@
+//! The initial weights of an experiment.
+
+use super::ExperimentError;
+use backprop::{Array, Initializer, Sequential};
+use serde::de::{Error as _, MapAccess, Visitor};
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::fmt;
+use std::rc::Rc;
+
+/// The initial weights: `{"values":[…]}` as `get_weights` gives them, or an initializer:
+/// `{"initializer":"glorot_uniform","seed":7}`, `{"initializer":"zeros"}`,
+/// `{"initializer":"constant","value":0.1}`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Weights {
+    /// Each given outright.
+    Values(Rc<Vec<Array>>),
+    /// From an initializer.
+    Initializer(Initializer),
+}
+
+impl Weights {
+    /// Sets them in a model.
+    ///
+    /// # Errors
+    /// Where their shapes don't fit it, or a value isn't finite; the place is that of the array.
+    pub fn apply(&self, model: &mut Sequential) -> Result<(), ExperimentError> {
+        match self {
+            Weights::Initializer(initializer) => {
+                initializer.apply(model);
+                Ok(())
+            }
+            Weights::Values(arrays) => {
+                check_shapes(arrays, model)?;
+                model.set_weights(arrays).map_err(|error| ExperimentError {
+                    place: "weights.values".into(),
+                    message: error.to_string(),
+                })
+            }
+        }
+    }
+}
+
+/// Checks each array's shape against the model's, and that every value is finite.
+fn check_shapes(arrays: &[Array], model: &Sequential) -> Result<(), ExperimentError> {
+    let wrong = |place: String, message: String| Err(ExperimentError { place, message });
+    let expected = 2 * model.layers().len();
+    if arrays.len() != expected {
+        return wrong(
+            "weights.values".into(),
+            format!("expected {expected} arrays, a kernel and a bias for each layer, found {}", arrays.len()),
+        );
+    }
+    for (index, array) in arrays.iter().enumerate() {
+        let layer = &model.layers()[index / 2];
+        let (inputs, units) = (layer.inputs(), layer.units());
+        let place = format!("weights.values[{index}]");
+        let (name, shape) = if index % 2 == 0 {
+            ("a kernel", format!("({inputs}, {units})"))
+        } else {
+            ("a bias", format!("({units},)"))
+        };
+        let found = match array {
+            Array::Vector(values) => format!("({},)", values.len()),
+            Array::Matrix(rows) => {
+                let width = rows.first().map_or(0, Vec::len);
+                if let Some(row) = rows.iter().position(|row| row.len() != width) {
+                    return wrong(
+                        format!("{place}[{row}]"),
+                        format!("expected {width} numbers as in the rows before, found {}", rows[row].len()),
+                    );
+                }
+                format!("({}, {width})", rows.len())
+            }
+        };
+        if shape != found {
+            return wrong(place, format!("expected {name} of shape {shape}, found shape {found}"));
+        }
+        let finite = match array {
+            Array::Vector(values) => values.iter().all(|x| x.is_finite()),
+            Array::Matrix(rows) => rows.iter().flatten().all(|x| x.is_finite()),
+        };
+        if !finite {
+            return wrong(place, "expected finite numbers, found one that is not".into());
+        }
+    }
+    Ok(())
+}
+
+impl Serialize for Weights {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        match self {
+            Weights::Values(arrays) => map.serialize_entry("values", arrays)?,
+            Weights::Initializer(initializer) => {
+                map.serialize_entry("initializer", initializer_name(initializer))?;
+                match initializer {
+                    Initializer::GlorotUniform { seed } => map.serialize_entry("seed", seed)?,
+                    Initializer::Zeros => {}
+                    Initializer::Constant { value } => map.serialize_entry("value", value)?,
+                }
+            }
+        }
+        map.end()
+    }
+}
+
+fn initializer_name(initializer: &Initializer) -> &'static str {
+    match initializer {
+        Initializer::GlorotUniform { .. } => "glorot_uniform",
+        Initializer::Zeros => "zeros",
+        Initializer::Constant { .. } => "constant",
+    }
+}
+
+const KEYS: &[&str] = &["values", "initializer", "seed", "value"];
+const INITIALIZERS: &[&str] = &["glorot_uniform", "zeros", "constant"];
+
+impl<'de> Deserialize<'de> for Weights {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct WeightsVisitor;
+        impl<'de> Visitor<'de> for WeightsVisitor {
+            type Value = Weights;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(r#"{"values":[…]} or {"initializer":"glorot_uniform","seed":7}"#)
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Weights, A::Error> {
+                let (mut values, mut name, mut seed, mut value) = (None, None, None, None);
+                while let Some(key) = map.next_key::<String>()? {
+                    match key.as_str() {
+                        "values" => values = Some(map.next_value::<Vec<Array>>()?),
+                        "initializer" => name = Some(map.next_value::<String>()?),
+                        "seed" => seed = Some(map.next_value::<u64>()?),
+                        "value" => value = Some(map.next_value::<f64>()?),
+                        other => return Err(A::Error::unknown_field(other, KEYS)),
+                    }
+                }
+                let initializer = match (values, name.as_deref()) {
+                    (Some(arrays), None) if seed.is_none() && value.is_none() => {
+                        return Ok(Weights::Values(Rc::new(arrays)));
+                    }
+                    (Some(_), _) => {
+                        return Err(A::Error::custom("expected values alone, found other keys too"));
+                    }
+                    (None, None) => {
+                        return Err(A::Error::custom("expected values or initializer, found neither"));
+                    }
+                    (None, Some("glorot_uniform")) => Initializer::GlorotUniform {
+                        seed: seed.take().ok_or_else(|| A::Error::missing_field("seed"))?,
+                    },
+                    (None, Some("zeros")) => Initializer::Zeros,
+                    (None, Some("constant")) => Initializer::Constant {
+                        value: value.take().ok_or_else(|| A::Error::missing_field("value"))?,
+                    },
+                    (None, Some(other)) => return Err(A::Error::unknown_variant(other, INITIALIZERS)),
+                };
+                match (seed, value) {
+                    (None, None) => Ok(Weights::Initializer(initializer)),
+                    _ => Err(A::Error::custom(format!(
+                        "a key that the initializer {} doesn't take",
+                        initializer_name(&initializer)
+                    ))),
+                }
+            }
+        }
+        deserializer.deserialize_any(WeightsVisitor)
+    }
+}

@@ -1,0 +1,206 @@
+//! An experiment as a Python program that trains it anew: whole, runnable, and printing the run's losses.
+
+mod keras;
+mod literal;
+mod notebook;
+mod numpy;
+mod pytorch;
+
+use super::python::literal::{array, names, orders, truth};
+use crate::experiment::Experiment;
+use crate::experiment::shuffle::Shuffle;
+use crate::experiment::weights::Weights;
+use crate::state::Session;
+use backprop::{Initializer, RowOrder};
+
+/// What the program is written with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Library {
+    /// Keras, as in the notebook.
+    Keras,
+    /// NumPy alone: every step by hand.
+    NumPy,
+    /// PyTorch.
+    PyTorch,
+}
+
+impl Library {
+    /// All of them, in the order of the tabs.
+    pub const ALL: [Library; 3] = [Library::Keras, Library::NumPy, Library::PyTorch];
+
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Library::Keras => "Keras",
+            Library::NumPy => "NumPy",
+            Library::PyTorch => "PyTorch",
+        }
+    }
+}
+
+/// A part of the program: a cell of a notebook.
+struct Part {
+    title: &'static str,
+    code: String,
+}
+
+/// The most places of rows in orders that a program holds; a longer list would bury it.
+const MOST_PLACES: usize = 50_000;
+
+impl Session {
+    /// The experiment as a Python program.
+    pub fn python(&self, library: Library) -> String {
+        let parts = parts(self, library);
+        let code: Vec<_> = parts.iter().map(|part| format!("# {}\n{}", part.title, part.code)).collect();
+        format!("# {}\n\n{}", heading(self, library).replace('\n', "\n# "), code.join("\n"))
+    }
+
+    /// The same as a Jupyter notebook.
+    pub fn ipynb(&self, library: Library) -> String {
+        notebook::ipynb(&heading(self, library), &parts(self, library))
+    }
+}
+
+fn heading(session: &Session, library: Library) -> String {
+    let install = match library {
+        Library::Keras => "pip install keras tensorflow",
+        Library::NumPy => "pip install numpy",
+        Library::PyTorch => "pip install numpy torch",
+    };
+    let mut heading = format!("Backprop Playground, with {}. It needs: {install}", library.name());
+    if too_many_orders(&session.experiment) {
+        heading.push_str(
+            "\nThe page shuffles the rows in orders of its own, too many to write down: here they are NumPy's, \
+             so the losses are not those of the page.",
+        );
+    } else {
+        heading.push_str("\nIt prints the loss of each epoch, as on the page.");
+    }
+    if session.run.diverged().is_some() {
+        heading.push_str("\nThis run diverges: from some epoch on the loss is inf or nan.");
+    }
+    let momentum = session.experiment.optimizer.momentum;
+    if library == Library::Keras && f64::from(momentum as f32) != momentum {
+        heading.push_str(
+            "\nKeras rounds the momentum to float32, so the losses differ from the eighth digit on.",
+        );
+    }
+    heading
+}
+
+fn parts(session: &Session, library: Library) -> Vec<Part> {
+    let experiment = &*session.experiment;
+    let mut parts = vec![Part { title: "The data", code: data(experiment, library) }];
+    parts.push(Part { title: start(experiment), code: weights(experiment) });
+    parts.push(Part { title: "How it is trained", code: settings(experiment) });
+    parts.extend(match library {
+        Library::Keras => keras::parts(experiment),
+        Library::NumPy => numpy::parts(experiment, session.run.diverged().is_some()),
+        Library::PyTorch => pytorch::parts(experiment),
+    });
+    parts
+}
+
+fn data(experiment: &Experiment, library: Library) -> String {
+    let data = &experiment.data;
+    let (features, targets): (Vec<_>, Vec<_>) = (data.features().collect(), data.target_columns().collect());
+    let table = |columns: &[usize]| -> Vec<Vec<f64>> {
+        data.rows.iter().map(|row| columns.iter().map(|&column| row[column]).collect()).collect()
+    };
+    let imports = match library {
+        Library::Keras => "import keras\nimport numpy as np\n",
+        Library::NumPy => "import numpy as np\n",
+        Library::PyTorch => "import numpy as np\nimport torch\n",
+    };
+    let mut code = format!(
+        "{imports}\nfeatures = {}\ntargets = {}\nx = {}\ny = {}\n",
+        names(features.iter().map(|&column| data.columns[column].as_str())),
+        names(data.targets.iter().map(String::as_str)),
+        array(&table(&features)),
+        array(&table(&targets)),
+    );
+    if experiment.standardise {
+        code.push_str(
+            "\n# Standardised inputs; a feature that is the same in every row is only centred.\n\
+             same = np.ptp(x, axis=0) == 0\n\
+             x = (x - np.where(same, x[0], x.mean(axis=0))) / np.where(same, 1, x.std(axis=0))\n",
+        );
+    }
+    code
+}
+
+fn start(experiment: &Experiment) -> &'static str {
+    match experiment.weights {
+        Weights::Initializer(Initializer::GlorotUniform { .. }) => {
+            "The initial weights: glorot_uniform, written out, for Keras draws others from the same seed"
+        }
+        _ => "The initial weights: kernels of shape (inputs, units), biases of shape (units,)",
+    }
+}
+
+fn weights(experiment: &Experiment) -> String {
+    let Ok(model) = experiment.model() else { return String::new() };
+    let names = |layer: usize| (format!("kernel{}", layer + 1), format!("bias{}", layer + 1));
+    let mut code = String::new();
+    let mut all = Vec::new();
+    for (layer, dense) in model.layers().iter().enumerate() {
+        let (kernel, bias) = names(layer);
+        let rows: Vec<Vec<f64>> = model.kernel(layer).chunks(dense.units()).map(<[f64]>::to_vec).collect();
+        code.push_str(&format!(
+            "{kernel} = {}\n{bias} = {}\n",
+            array(&rows),
+            literal::vector(model.bias(layer))
+        ));
+        all.extend([kernel, bias]);
+    }
+    code.push_str(&format!("weights = [{}]\n", all.join(", ")));
+    code
+}
+
+fn settings(experiment: &Experiment) -> String {
+    let optimizer = &experiment.optimizer;
+    let mut code = format!(
+        "learning_rate, momentum, nesterov = {:?}, {:?}, {}\nbatch_size, epochs = {}, {}\n",
+        optimizer.learning_rate,
+        optimizer.momentum,
+        truth(optimizer.nesterov),
+        experiment.batch_size,
+        experiment.epochs,
+    );
+    code.push_str(&row_orders(experiment));
+    code
+}
+
+/// The order of the rows in each epoch, where it isn't the one of the table.
+fn row_orders(experiment: &Experiment) -> String {
+    let rows = experiment.data.rows.len();
+    let order = experiment.fit().order;
+    let given = match &experiment.shuffle {
+        Shuffle::Off => return String::new(),
+        Shuffle::Orders(given) => given.len().min(experiment.epochs),
+        Shuffle::Seed(seed) if too_many_orders(experiment) => {
+            return format!(
+                "shuffle = np.random.default_rng({seed})\n\
+                 orders = [shuffle.permutation(len(x)) for epoch in range(epochs)]\n"
+            );
+        }
+        Shuffle::Seed(_) => experiment.epochs,
+    };
+    let written: Vec<_> = (0..given).map(|epoch| order.of_epoch(epoch, rows)).collect();
+    let mut code =
+        format!("# The order of the rows in each epoch, as on the page.\norders = {}\n", orders(&written));
+    if given < experiment.epochs {
+        code.push_str("orders += [list(range(len(x)))] * (epochs - len(orders))\n");
+    }
+    code
+}
+
+fn too_many_orders(experiment: &Experiment) -> bool {
+    matches!(experiment.fit().order, RowOrder::Shuffled { .. })
+        && experiment.data.rows.len().saturating_mul(experiment.epochs) > MOST_PLACES
+}
+
+/// Whether the rows come in orders of their own.
+fn has_orders(experiment: &Experiment) -> bool {
+    experiment.shuffle != Shuffle::Off
+}

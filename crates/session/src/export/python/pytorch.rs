@@ -1,0 +1,76 @@
+//! With PyTorch.
+
+use super::{Part, has_orders};
+use crate::experiment::Experiment;
+use backprop::{Activation, Loss};
+
+pub(super) fn parts(experiment: &Experiment) -> Vec<Part> {
+    let with_logits = with_logits(experiment);
+    let last = experiment.layers.len() - 1;
+    let mut inputs = experiment.data.features().count();
+    let mut layers = String::new();
+    for (i, layer) in experiment.layers.iter().enumerate() {
+        layers.push_str(&format!("    torch.nn.Linear({inputs}, {}),\n", layer.units));
+        inputs = layer.units;
+        let activation = match layer.activation {
+            Activation::Linear => continue,
+            Activation::Sigmoid if i == last && with_logits => continue,
+            Activation::Sigmoid => "Sigmoid",
+            Activation::Tanh => "Tanh",
+            Activation::Relu => "ReLU",
+        };
+        layers.push_str(&format!("    torch.nn.{activation}(),\n"));
+    }
+    let loss = match experiment.loss {
+        Loss::MeanSquaredError => "loss_of = torch.nn.MSELoss()\n",
+        Loss::BinaryCrossentropy if with_logits => {
+            "loss_of = torch.nn.BCEWithLogitsLoss()  # the sigmoid of the last layer is in it\n"
+        }
+        Loss::BinaryCrossentropy => {
+            "\ndef loss_of(a, y):\n    \
+             a = torch.clamp(a, 1e-7, 1 - 1e-7)  # as Keras does\n    \
+             return -(y * torch.log(a) + (1 - y) * torch.log(1 - a)).mean()\n\n"
+        }
+    };
+    // PyTorch refuses Nesterov's momentum where there is none.
+    let nesterov = if experiment.optimizer.momentum > 0.0 { ", nesterov=nesterov" } else { "" };
+    let model = format!(
+        "torch.set_default_dtype(torch.float64)\n\
+         x, y = torch.tensor(x), torch.tensor(y)\n\
+         model = torch.nn.Sequential(\n{layers})\n\
+         with torch.no_grad():  # PyTorch's weight is Keras's kernel, turned\n\
+         \x20   for parameter, start in zip(model.parameters(), weights):\n\
+         \x20       parameter.copy_(torch.tensor(start.T))\n\
+         {loss}\
+         optimizer = torch.optim.SGD(model.parameters(), lr=learning_rate, momentum=momentum{nesterov})\n"
+    );
+    let order = if has_orders(experiment) { "list(orders[epoch])" } else { "list(range(len(x)))" };
+    let train = format!(
+        "for epoch in range(epochs):\n\
+         \x20   order = {order}\n\
+         \x20   total = 0.0\n\
+         \x20   for first in range(0, len(x), batch_size):\n\
+         \x20       rows = order[first:first + batch_size]\n\
+         \x20       loss = loss_of(model(x[rows]), y[rows])  # forward, loss\n\
+         \x20       optimizer.zero_grad()\n\
+         \x20       loss.backward()  # backward\n\
+         \x20       optimizer.step()  # update\n\
+         \x20       total += len(rows) * loss.item()\n\
+         \x20   print(f\"Epoch {{epoch + 1}}/{{epochs}} - loss: {{total / len(x)}}\")\n"
+    );
+    let predictions = if with_logits { "torch.sigmoid(model(x))" } else { "model(x)" };
+    vec![
+        Part { title: "The model", code: model },
+        Part { title: "Training", code: train },
+        Part {
+            title: "The trained weights and the predictions",
+            code: format!("print(list(model.parameters()))\nprint({predictions})\n"),
+        },
+    ]
+}
+
+/// Whether the last sigmoid and the loss are one, so that nothing cancels or overflows.
+fn with_logits(experiment: &Experiment) -> bool {
+    experiment.loss == Loss::BinaryCrossentropy
+        && experiment.layers.last().is_some_and(|layer| layer.activation == Activation::Sigmoid)
+}

@@ -1,0 +1,4 @@
+//! What is looked at.
+
+pub(crate) mod page;
+pub(crate) mod selection;

@@ -1,0 +1,133 @@
+//! What a link or an attribute asks of the page itself, and not of the session.
+
+use crate::views::notices::Place;
+
+/// What is asked of the page itself.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct PageWishes {
+    /// The only panels to show; the usual ones where this is empty.
+    pub panels: Vec<Panel>,
+    /// The theme: `light`, `dark` or `system`.
+    pub theme: Option<&'static str>,
+    /// Whether the page is a part of another one.
+    pub embed: bool,
+    /// Whether the page that it is a part of may ask for things.
+    pub api: bool,
+}
+
+impl PageWishes {
+    /// These, and what a link wishes where these wish nothing. Whether another page may ask for things is for the
+    /// address alone to say.
+    pub(crate) fn or(self, link: &PageWishes) -> PageWishes {
+        PageWishes {
+            panels: if self.panels.is_empty() { link.panels.clone() } else { self.panels },
+            theme: self.theme.or(link.theme),
+            embed: self.embed || link.embed,
+            api: self.api,
+        }
+    }
+
+    /// Whether a panel is shown: one of those asked for, or else of the usual ones.
+    pub fn shows(&self, panel: Panel) -> bool {
+        match (self.panels.is_empty(), self.embed) {
+            (false, _) => self.panels.contains(&panel),
+            (true, true) => COMPACT.contains(&panel),
+            (true, false) => true,
+        }
+    }
+
+    /// Whether any of these panels is shown.
+    pub fn shows_any(&self, panels: &[Panel]) -> bool {
+        panels.iter().any(|panel| self.shows(*panel))
+    }
+
+    /// Where the messages of a place are shown: there, or at the top of the page where no panel of it is shown.
+    pub fn place_of(&self, place: Place) -> Place {
+        let panels: &[Panel] = match place {
+            Place::Page => &[],
+            Place::Data => &[Panel::Data],
+            Place::Model => &[Panel::Model],
+            Place::Weights => &[Panel::Start],
+            Place::Training => &[Panel::Training],
+            Place::Run => &PLOTS,
+        };
+        if self.shows_any(panels) { place } else { Place::Page }
+    }
+}
+
+/// A panel of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Panel {
+    /// The table.
+    Data,
+    /// The layers.
+    Model,
+    /// The initial weights.
+    Start,
+    /// Loss, optimizer, batches, epochs, order.
+    Training,
+    /// What happens now, in words and as a drawing.
+    Network,
+    /// The chain rule of the selected parameter.
+    Chain,
+    /// The pinned runs.
+    Pins,
+    /// The chart of the loss.
+    Loss,
+    /// The chart of the weights.
+    Weights,
+    /// The third chart.
+    Lens,
+    /// Play, timeline and phases.
+    Transport,
+}
+
+impl Panel {
+    /// All of them.
+    pub const ALL: [Panel; 11] = [
+        Panel::Data,
+        Panel::Model,
+        Panel::Start,
+        Panel::Training,
+        Panel::Network,
+        Panel::Chain,
+        Panel::Pins,
+        Panel::Loss,
+        Panel::Weights,
+        Panel::Lens,
+        Panel::Transport,
+    ];
+
+    /// The word for it alone.
+    pub fn word(self) -> &'static str {
+        PANELS.iter().find(|(_, panels)| *panels == [self]).map_or("", |(word, _)| word)
+    }
+}
+
+/// What a person can set.
+pub const SETTINGS: [Panel; 4] = [Panel::Data, Panel::Model, Panel::Start, Panel::Training];
+/// What happens now.
+pub const CENTRE: [Panel; 2] = [Panel::Network, Panel::Chain];
+/// The whole run.
+pub const PLOTS: [Panel; 4] = [Panel::Pins, Panel::Loss, Panel::Weights, Panel::Lens];
+/// What a page shows that is a part of another one and isn't asked for anything else.
+const COMPACT: [Panel; 2] = [Panel::Network, Panel::Transport];
+
+/// The words that stand for panels.
+pub const PANELS: [(&str, &[Panel]); 15] = [
+    ("data", &[Panel::Data]),
+    ("table", &[Panel::Data]),
+    ("model", &[Panel::Model]),
+    ("start", &[Panel::Start]),
+    ("training", &[Panel::Training]),
+    ("settings", &SETTINGS),
+    ("network", &[Panel::Network]),
+    ("chain", &[Panel::Chain]),
+    ("pins", &[Panel::Pins]),
+    ("loss", &[Panel::Loss]),
+    ("weights", &[Panel::Weights]),
+    ("lens", &[Panel::Lens]),
+    ("plots", &PLOTS),
+    ("transport", &[Panel::Transport]),
+    ("all", &Panel::ALL),
+];

@@ -1,0 +1,139 @@
+//! An [`Opening`] as a short text for the fragment of an address, which no server gets to see.
+//!
+//! ```text
+//! 1.                      the format of the link
+//! base64url of            (RFC 4648, no padding)
+//!   3 bytes               a checksum of the text
+//!   deflate of the text   (RFC 1951), after the dictionary of format 1
+//! the text                epoch=3&phase=backward&select=kernel1[0][1]
+//!                         {"format":1,"data":{"columns":["cgpa", …
+//! ```
+//!
+//! The first line is the place in words of [`PARAMETERS`](crate::PARAMETERS), the second the experiment's JSON.
+
+use super::query::Source;
+use super::{Opening, query};
+use crate::experiment::Experiment;
+use base64::Engine;
+use base64::alphabet::URL_SAFE;
+use base64::engine::general_purpose::{GeneralPurpose, NO_PAD};
+use miniz_oxide::deflate::core::{
+    CompressorOxide, TDEFLFlush, compress_to_output, create_comp_flags_from_zip_params,
+};
+use miniz_oxide::inflate::TINFLStatus;
+use miniz_oxide::inflate::core::inflate_flags::TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
+use miniz_oxide::inflate::core::{DecompressorOxide, decompress};
+
+/// Letters that an address takes as they are. The last one may hold bits that stand for nothing.
+const BASE64URL: GeneralPurpose =
+    GeneralPurpose::new(&URL_SAFE, NO_PAD.with_decode_allow_trailing_bits(true));
+
+/// What most experiments have in common, so that a link says only what is different. Part of format 1: it
+/// must never change.
+const DICTIONARY: &str = concat!(
+    r#"relu","tanh","glorot_uniform","seed":"zeros""constant","value":"binary_crossentropy","#,
+    r#""initializer":"shuffle":{"orders":[["shuffle":{"seed":"nesterov":true},"standardise":true,"#,
+    "epoch=1&update=1&phase=loss&row=0&select=bias1[0]&select=bias2[0]&scale=linear&notebook=on&phase=forward",
+    "&phase=update&phase=backward&select=kernel2[0][0]&select=kernel1[0][1]\n",
+    r#"{"format":1,"data":{"columns":["cgpa","profile_score","placed"],"targets":["placed"],"#,
+    r#""rows":[[8.0,8.0,0.0],[7.0,9.0,0.0],[6.0,10.0,1.0],[5.0,12.0,1.0]]},"layers":[{"units":2,"#,
+    r#""activation":"sigmoid"},{"units":1,"activation":"sigmoid"}],"#,
+    r#"{"format":1,"data":{"columns":["cgpa","profile_score","lpa"],"targets":["lpa"],"#,
+    r#""rows":[[8.0,8.0,4.0],[7.0,9.0,5.0],[6.0,10.0,6.0],[5.0,12.0,7.0]]},"layers":[{"units":2,"#,
+    r#""activation":"linear"},{"units":1,"activation":"linear"}],"weights":{"values":[[[0.1,0.1],"#,
+    r#"[0.1,0.1]],[0.1,0.1],[[0.1],[0.1]],[0.1]]},"loss":"mean_squared_error","optimizer":{"#,
+    r#""name":"SGD","learning_rate":0.001,"momentum":0.0,"nesterov":false},"batch_size":1,"#,
+    r#""epochs":75,"shuffle":false}"#,
+);
+/// The longest text that a link may hold: more than the largest table and the largest network take.
+const MOST: usize = 32 << 20;
+
+impl Opening {
+    /// The fragment of a link, without its `#`.
+    pub fn to_link(&self) -> String {
+        let text = format!("{}\n{}", self.place(), self.experiment.to_json());
+        let mut bytes = checksum(text.as_bytes()).to_vec();
+        bytes.extend(deflate(text.as_bytes()));
+        format!("1.{}", BASE64URL.encode(&bytes))
+    }
+
+    /// Reads the fragment of a link, with or without its `#`. `None` where it is no link but a place of the page,
+    /// such as `#network`.
+    ///
+    /// # Errors
+    /// A sentence that says what is wrong.
+    pub fn from_link(fragment: &str) -> Option<Result<Opening, String>> {
+        let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+        fragment.starts_with(|c: char| c.is_ascii_digit()).then(|| read(fragment))
+    }
+}
+
+fn read(fragment: &str) -> Result<Opening, String> {
+    const CUT: &str = "it is cut off or changed on its way";
+    let (format, body) = fragment.split_once('.').ok_or(CUT)?;
+    if format != "1" {
+        return Err(format!(
+            "it is of format {format}, and this page reads format 1: it may be of a newer page"
+        ));
+    }
+    let bytes = BASE64URL.decode(body).map_err(|_| CUT)?;
+    let (sum, packed) = bytes.split_at_checked(3).ok_or(CUT)?;
+    let text = inflate(packed)?.ok_or(CUT)?;
+    if sum != checksum(&text) {
+        return Err(CUT.into());
+    }
+    let text = String::from_utf8(text).map_err(|_| CUT)?;
+    let (place, json) = text.split_once('\n').ok_or(CUT)?;
+    let mut opening = Opening::new(Experiment::from_json(json).map_err(|error| error.to_string())?);
+    // A word that a later page has added is for that page.
+    query::apply(&mut opening, &query::pairs(place), Source::Address);
+    Ok(opening)
+}
+
+fn deflate(text: &[u8]) -> Vec<u8> {
+    // A window size below 0 is deflate without zlib's head and tail.
+    let mut compressor = CompressorOxide::new(create_comp_flags_from_zip_params(9, -15, 0));
+    let mut bytes = Vec::new();
+    let mut start = 0;
+    for (part, flush) in [(DICTIONARY.as_bytes(), TDEFLFlush::Sync), (text, TDEFLFlush::Finish)] {
+        start = bytes.len();
+        compress_to_output(&mut compressor, part, flush, |written: &[u8]| {
+            bytes.extend_from_slice(written);
+            true
+        });
+    }
+    bytes.split_off(start)
+}
+
+/// `None` where the bytes are no whole deflate stream.
+fn inflate(packed: &[u8]) -> Result<Option<Vec<u8>>, String> {
+    let start = DICTIONARY.len();
+    let mut text = DICTIONARY.as_bytes().to_vec();
+    text.resize(start + 4 * packed.len() + 1024, 0);
+    let mut inflater = DecompressorOxide::new();
+    let (mut read, mut written) = (0, start);
+    loop {
+        let flags = TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
+        let (status, taken, given) = decompress(&mut inflater, &packed[read..], &mut text, written, flags);
+        (read, written) = (read + taken, written + given);
+        match status {
+            TINFLStatus::Done if read == packed.len() => {
+                text.truncate(written);
+                return Ok(Some(text.split_off(start)));
+            }
+            TINFLStatus::HasMoreOutput if text.len() >= MOST => {
+                return Err(format!("it holds more than {} MB", MOST >> 20));
+            }
+            TINFLStatus::HasMoreOutput => text.resize((2 * text.len()).min(MOST), 0),
+            _ => return Ok(None),
+        }
+    }
+}
+
+/// FNV-1a, folded to three bytes: a changed letter doesn't go unnoticed.
+fn checksum(text: &[u8]) -> [u8; 3] {
+    let hash =
+        text.iter().fold(0x811c_9dc5u32, |hash, &byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    let [a, b, c, d] = hash.to_be_bytes();
+    [a ^ d, b, c]
+}

@@ -1,0 +1,253 @@
+//! The parameters of a hand-written address, one table of them.
+
+use super::Opening;
+use super::query::{Choice, choose, list, switch};
+use super::words::{axis, counted, layers, lens_word, selection, whole};
+use crate::edit::field::Field;
+use crate::edit::fields;
+use crate::edit::model::Refusal;
+use crate::experiment::presets::PRESETS;
+use crate::experiment::shuffle::Shuffle;
+use crate::experiment::weights::Weights;
+use crate::lens::Lens;
+use crate::lens::boundary::THRESHOLDS;
+use crate::lens::surface::Held;
+use crate::lesson::TourPlace;
+use crate::look::page::PANELS;
+use crate::picture::lines::Scale;
+use crate::run::playhead::Phase;
+use crate::text::number::{parse, quoted};
+use crate::tour::shipped;
+use backprop::{Initializer, Loss};
+
+/// What a parameter of an address is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// The experiment.
+    Experiment,
+    /// The place in the run and what is looked at.
+    Place,
+    /// The page itself.
+    Page,
+}
+
+/// A parameter of a hand-written address.
+pub struct QueryParameter {
+    /// Its name.
+    pub name: &'static str,
+    /// What it is about.
+    pub about: About,
+    /// What it takes.
+    pub takes: &'static str,
+    /// What it does.
+    pub does: &'static str,
+    pub(crate) read: fn(&mut Opening, &str) -> Result<(), Refusal>,
+}
+
+const fn parameter(
+    name: &'static str,
+    about: About,
+    takes: &'static str,
+    does: &'static str,
+    read: fn(&mut Opening, &str) -> Result<(), Refusal>,
+) -> QueryParameter {
+    QueryParameter { name, about, takes, does, read }
+}
+
+/// All of them, in the order in which they are applied.
+pub const PARAMETERS: [QueryParameter; 30] = [
+    parameter(
+        "preset",
+        About::Experiment,
+        "`notebook`, `xor`, …",
+        "the example to start from",
+        |o, text| {
+            let words: Vec<_> = PRESETS.iter().map(|preset| (preset.key, preset.id)).collect();
+            o.experiment = choose(&words, text)?.experiment();
+            Ok(())
+        },
+    ),
+    parameter(
+        "layers",
+        About::Experiment,
+        "a list such as `3:tanh,1:linear`",
+        "units and activation of each layer",
+        |o, text| layers(&mut o.experiment, text),
+    ),
+    parameter("lr", About::Experiment, "a number from 0", "the learning rate", |o, text| {
+        fields::set(&mut o.experiment, Field::LearningRate, text)
+    }),
+    parameter("momentum", About::Experiment, "0 to 1", "the momentum", |o, text| {
+        fields::set(&mut o.experiment, Field::Momentum, text)
+    }),
+    parameter("nesterov", About::Experiment, "`on` or `off`", "Nesterov's momentum", |o, text| {
+        o.experiment.optimizer.nesterov = switch(text)?;
+        Ok(())
+    }),
+    parameter("batch_size", About::Experiment, "1 to 10000", "rows per update", |o, text| {
+        fields::set(&mut o.experiment, Field::BatchSize, text)
+    }),
+    parameter("epochs", About::Experiment, "1 to 100000", "passes over the rows", |o, text| {
+        fields::set(&mut o.experiment, Field::Epochs, text)
+    }),
+    parameter("loss", About::Experiment, "`mse` or `binary_crossentropy`", "the loss", |o, text| {
+        let (mse, bce) = (Loss::MeanSquaredError, Loss::BinaryCrossentropy);
+        o.experiment.loss =
+            choose(&[("mse", mse), (mse.name(), mse), ("bce", bce), (bce.name(), bce)], text)?;
+        Ok(())
+    }),
+    parameter(
+        "weights",
+        About::Experiment,
+        "`zeros`, `glorot_uniform` or a number",
+        "where all weights start",
+        |o, text| {
+            o.experiment.weights = Weights::Initializer(match parse(text) {
+                Ok(value) => Initializer::Constant { value },
+                Err(_) => choose(
+                    &[
+                        ("zeros", Initializer::Zeros),
+                        ("glorot_uniform", Initializer::GlorotUniform { seed: 1 }),
+                    ],
+                    text,
+                )?,
+            });
+            Ok(())
+        },
+    ),
+    parameter("seed", About::Experiment, "a whole number", "a random start, from this seed", |o, text| {
+        fields::set(&mut o.experiment, Field::InitialSeed, text)
+    }),
+    parameter("shuffle", About::Experiment, "`off` or a seed", "the order of the rows", |o, text| {
+        if text == "off" {
+            o.experiment.shuffle = Shuffle::Off;
+            return Ok(());
+        }
+        fields::set(&mut o.experiment, Field::ShuffleSeed, text)
+            .map_err(|_| format!("expected off or a seed, found {}", quoted(text)))
+    }),
+    parameter("standardise", About::Experiment, "`on` or `off`", "standardised inputs", |o, text| {
+        o.experiment.standardise = switch(text)?;
+        Ok(())
+    }),
+    parameter("epoch", About::Place, "a whole number from 1", "the epoch to open at", |o, text| {
+        o.playhead.epoch = counted(text)?;
+        Ok(())
+    }),
+    parameter("update", About::Place, "a whole number from 1", "the update in that epoch", |o, text| {
+        o.playhead.batch = counted(text)?;
+        Ok(())
+    }),
+    parameter("phase", About::Place, "`forward`, `loss`, `backward` or `update`", "its phase", |o, text| {
+        o.playhead.phase = choose(&PHASES, text)?;
+        Ok(())
+    }),
+    parameter("row", About::Place, "a whole number from 0", "the row that the network shows", |o, text| {
+        o.row = Some(whole(text)?);
+        Ok(())
+    }),
+    parameter(
+        "select",
+        About::Place,
+        "`kernel1[0][1]`, `bias2[0]`, `unit1[0]`, `input[1]` or `loss`",
+        "the weight, the unit or the loss that is explained",
+        |o, text| {
+            o.selected = selection(o, text)?;
+            Ok(())
+        },
+    ),
+    parameter("scale", About::Place, "`log` or `linear`", "the scale of the loss chart", |o, text| {
+        o.scale = choose(&[("log", Scale::Log), ("linear", Scale::Linear)], text)?;
+        Ok(())
+    }),
+    parameter(
+        "lens",
+        About::Place,
+        "`surface`, `boundary`, `predictions` or `gradients`",
+        "what the third chart shows",
+        |o, text| {
+            o.lens = choose(&Lens::ALL.map(|lens| (lens_word(lens), lens)), text)?;
+            Ok(())
+        },
+    ),
+    parameter(
+        "axes",
+        About::Place,
+        "two weights, such as `kernel1[0][0],bias1[0]`",
+        "those of the loss surface",
+        |o, text| {
+            let (x, y) = text.split_once(',').ok_or("expected two weights, with a comma between them")?;
+            o.axes = [axis(o, x)?, axis(o, y)?];
+            Ok(())
+        },
+    ),
+    parameter("held", About::Place, "`end` or `playhead`", "where it holds the other weights", |o, text| {
+        o.held = choose(&[("end", Held::End), ("playhead", Held::Playhead)], text)?;
+        Ok(())
+    }),
+    parameter(
+        "threshold",
+        About::Place,
+        "0.05 to 0.95",
+        "from which prediction on a row is of class 1",
+        |o, text| {
+            o.threshold = parse(text)?;
+            let (least, most) = THRESHOLDS;
+            let within = (least..=most).contains(&o.threshold);
+            within.then_some(()).ok_or_else(|| format!("expected {least} to {most}, found {}", quoted(text)))
+        },
+    ),
+    parameter("notebook", About::Place, "`on` or `off`", "what the notebook would print", |o, text| {
+        o.notebook = switch(text)?;
+        Ok(())
+    }),
+    parameter("tour", About::Place, "`notebook`, `twins`, …", "the tour to open", |o, text| {
+        let key = choose(&shipped::keys().map(|key| (key, key)), text)?;
+        let step = o.tour.as_ref().map_or(1, |tour| tour.step);
+        o.tour = Some(TourPlace { key, step });
+        Ok(())
+    }),
+    parameter("step", About::Place, "a whole number from 1", "its step", |o, text| {
+        let step = counted(text)?;
+        let tour = o.tour.as_mut().ok_or("expected a tour beside it")?;
+        let steps = shipped::of_key(tour.key).map_or(1, |tour| tour.steps.len());
+        if step > steps {
+            return Err(format!("expected 1 to {steps}, found {}", quoted(text)));
+        }
+        tour.step = step;
+        Ok(())
+    }),
+    parameter(
+        "panels",
+        About::Page,
+        "a list such as `network,loss`",
+        "the only panels to show",
+        |o, text| {
+            o.page.panels = list(&PANELS, text)?.concat();
+            Ok(())
+        },
+    ),
+    parameter("theme", About::Page, "`light`, `dark` or `system`", "the colours", |o, text| {
+        o.page.theme = Some(choose(
+            &[("light", "light"), ("dark", "dark"), ("system", "system"), ("auto", "system")],
+            text,
+        )?);
+        Ok(())
+    }),
+    parameter("lang", About::Page, "`en`", "the language", |_, text| choose(&[("en", ())], text)),
+    parameter("embed", About::Page, "`on` or `off`", "as a part of another page", |o, text| {
+        o.page.embed = switch(text)?;
+        Ok(())
+    }),
+    parameter("api", About::Page, "`on` or `off`", "let the page around it ask for things", |o, text| {
+        o.page.api = switch(text)?;
+        Ok(())
+    }),
+];
+
+pub(crate) const PHASES: [Choice<Phase>; 4] = [
+    ("forward", Phase::Forward),
+    ("loss", Phase::Loss),
+    ("backward", Phase::Backward),
+    ("update", Phase::Update),
+];

@@ -1,0 +1,4 @@
+//! Charts as plain data.
+
+pub(crate) mod lines;
+pub(crate) mod map;

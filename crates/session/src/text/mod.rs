@@ -1,0 +1,5 @@
+//! How numbers and formulas are written down.
+
+pub(crate) mod digits;
+pub(crate) mod math;
+pub(crate) mod number;

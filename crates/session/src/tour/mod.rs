@@ -1,0 +1,4 @@
+//! The format of a tour, and those that the page brings with it.
+
+pub(crate) mod format;
+pub(crate) mod shipped;

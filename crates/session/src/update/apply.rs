@@ -1,0 +1,188 @@
+//! What each event does.
+
+use super::event::Event;
+use crate::edit::field::Field;
+use crate::edit::undo::Edits;
+use crate::edit::{csv, fields, model, table};
+use crate::experiment::Experiment;
+use crate::experiment::weights::Weights;
+use crate::run::playhead::Playhead;
+use crate::state::Session;
+use crate::views::notices::Place;
+use std::rc::Rc;
+
+impl Session {
+    pub(crate) fn apply(&mut self, event: Event) {
+        match event {
+            Event::Type { field, text } => self.type_text(field, text),
+            Event::Nudge { field, steps } => self.nudge(field, steps),
+            Event::SlideLearningRate(place) => {
+                self.drafts.remove(&Field::LearningRate);
+                self.set("learning rate", Place::Training, |e| fields::set_slider(e, place));
+            }
+            Event::BeginGesture => self.begin_gesture(),
+            Event::EndGesture => self.end_gesture(),
+            Event::CancelGesture => self.cancel_gesture(),
+
+            Event::AddRow
+            | Event::RemoveRow(_)
+            | Event::AddColumn
+            | Event::RemoveColumn(_)
+            | Event::ToggleTarget(_)
+            | Event::Paste { .. }
+            | Event::OpenCsv(_) => self.change_table(event),
+            Event::SetStandardise(on) => {
+                self.set("standardised inputs", Place::Data, |e| e.standardise = on);
+            }
+            Event::ScrollTable { first, count } => self.window = (first, count.clamp(1, 200)),
+
+            Event::AddLayer(at) => {
+                self.drop_model_drafts();
+                self.edit("added layer", Place::Model, |e| model::add_layer(e, at));
+            }
+            Event::RemoveLayer(layer) => {
+                self.drop_model_drafts();
+                self.edit("removed layer", Place::Model, |e| model::remove_layer(e, layer));
+            }
+            Event::MoveLayer { from, to } => {
+                self.drop_model_drafts();
+                self.edit("moved layer", Place::Model, |e| model::move_layer(e, from, to));
+            }
+            Event::SetActivation { layer, activation } => {
+                self.set("activation", Place::Model, |e| model::set_activation(e, layer, activation));
+            }
+
+            Event::Initialize(start) => {
+                self.drop_weight_drafts();
+                self.edit("initial weights", Place::Weights, |e| model::initialize(e, start));
+            }
+            Event::StartFromPlayhead => {
+                self.drop_weight_drafts();
+                let arrays = self.model_at_playhead().get_weights();
+                self.set("initial weights", Place::Weights, |e| e.weights = Weights::Values(Rc::new(arrays)));
+            }
+            Event::SetLoss(loss) => self.set("loss", Place::Training, |e| e.loss = loss),
+            Event::SetNesterov(on) => {
+                self.set("Nesterov", Place::Training, |e| e.optimizer.nesterov = on);
+            }
+            Event::SetShuffle(on) => self.set("row order", Place::Training, |e| model::set_shuffle(e, on)),
+
+            Event::SetTask(task) => {
+                self.set("setup", Place::Model, |e| model::set_task(e, task));
+            }
+            Event::LoadPreset(preset) => self.load(preset.experiment(), "example"),
+            Event::LoadExperiment(json) => match Experiment::from_json(&json) {
+                Ok(experiment) => self.load(experiment, "experiment"),
+                Err(error) => self.say(Place::Page, format!("This experiment can't be opened. {error}")),
+            },
+            Event::SetExperiment(experiment) => self.load(*experiment, "experiment"),
+            Event::FollowAttribute { name, attributes } => self.follow_attribute(&name, &attributes),
+            Event::OpenFile { name, text } => self.open_file(&name, text.as_deref()),
+            Event::OpenLink(fragment) => self.open_link(&fragment),
+            Event::Undo => self.change_back(Edits::undo),
+            Event::Redo => self.change_back(Edits::redo),
+
+            Event::Pin => self.pin(),
+            Event::Unpin(place) => self.pins.retain(|pin| pin.place != place),
+            Event::RenamePin { place, name } => self.rename_pin(place, &name),
+            Event::RestorePin(place) => self.restore_pin(place),
+
+            Event::SetLossScale(scale) => self.loss_scale = scale,
+            Event::SetLens(lens) => self.lenses.chosen = lens,
+            Event::ChooseAxis { axis, parameter } => self.choose_axis(axis, &parameter),
+            Event::HoldSurface(held) => self.lenses.surface.held = held,
+            Event::MoveStart { x, y } => self.move_start([x, y]),
+            Event::NudgeStart { x, y } => self.nudge_start([x, y]),
+            Event::SeekNear { x, y } => self.seek_near((x, y)),
+            Event::SetThreshold(threshold) => self.set_threshold(threshold),
+            Event::ChooseFeature { axis, feature } => self.choose_feature(axis, feature),
+            Event::ShowNear { x, y } => self.show_near((x, y)),
+            Event::ToggleNotebook => self.notebook_open = !self.notebook_open,
+            Event::ToggleGradients => self.toggle_gradients(),
+            Event::SortGradients(column) => self.sort_gradients(column),
+            Event::Select(selection) => self.selected = selection,
+            Event::StopRun => self.stopped = true,
+            Event::ResumeRun => self.stopped = false,
+            Event::OpenTour(key) => self.open_tour(&key),
+            Event::CloseTour => self.close_tour(),
+            Event::GoToTourStep(step) => self.go_to_tour_step(step),
+            Event::AnswerTour(choice) => self.answer(choice),
+            Event::RestartTourStep => self.enter(),
+            Event::Dismiss => self.message = None,
+            moving => self.travel(moving),
+        }
+    }
+
+    /// An edit that can't be refused but by the checks.
+    fn set(&mut self, what: &str, place: Place, change: impl FnOnce(&mut Experiment)) {
+        self.edit(what, place, |experiment| {
+            change(experiment);
+            Ok(())
+        });
+    }
+
+    fn change_table(&mut self, event: Event) {
+        match event {
+            Event::AddRow => {
+                self.edit("added row", Place::Data, table::add_row);
+            }
+            Event::RemoveRow(gone) => {
+                if self.edit("removed row", Place::Data, |e| table::remove_row(e, gone)) {
+                    self.move_drafts(|field| match field {
+                        Field::Cell { row, .. } if row == gone => None,
+                        Field::Cell { row, column } if row > gone => {
+                            Some(Field::Cell { row: row - 1, column })
+                        }
+                        field => Some(field),
+                    });
+                }
+            }
+            Event::AddColumn => {
+                let data = self.experiment.data.clone();
+                let at = (0..data.columns.len()).find(|&column| data.is_target(column)).unwrap_or(0);
+                if self.edit("added column", Place::Data, table::add_column) {
+                    self.drop_weight_drafts();
+                    self.move_drafts(|field| Some(on_column(field, |c| if c >= at { c + 1 } else { c })));
+                }
+            }
+            Event::RemoveColumn(gone) => {
+                if self.edit("removed column", Place::Data, |e| table::remove_column(e, gone)) {
+                    self.drop_weight_drafts();
+                    self.move_drafts(|field| match field {
+                        Field::Cell { column, .. } | Field::ColumnName { column } if column == gone => None,
+                        field => Some(on_column(field, |c| if c > gone { c - 1 } else { c })),
+                    });
+                }
+            }
+            Event::ToggleTarget(column) => {
+                if self.edit("target", Place::Data, |e| table::toggle_target(e, column)) {
+                    self.drop_weight_drafts();
+                }
+            }
+            Event::Paste { row, column, text } => {
+                self.edit("pasted block", Place::Data, |e| csv::paste(e, row, column, &text));
+            }
+            Event::OpenCsv(text) => {
+                if self.edit("opened CSV", Place::Data, |e| csv::open_csv(e, &text)) {
+                    self.drafts.clear();
+                    self.shown_row = None;
+                    self.playhead = Playhead::default();
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn drop_model_drafts(&mut self) {
+        self.drop_weight_drafts();
+        self.move_drafts(|field| (!matches!(field, Field::Units { .. })).then_some(field));
+    }
+}
+
+fn on_column(field: Field, moved: impl Fn(usize) -> usize) -> Field {
+    match field {
+        Field::Cell { row, column } => Field::Cell { row, column: moved(column) },
+        Field::ColumnName { column } => Field::ColumnName { column: moved(column) },
+        field => field,
+    }
+}

@@ -1,0 +1,282 @@
+//! What a person can do.
+
+use crate::edit::field::Field;
+use crate::experiment::Experiment;
+use crate::experiment::presets::PresetId;
+use crate::lens::Lens;
+use crate::lens::surface::Held;
+use crate::look::selection::Selection;
+use crate::picture::lines::Scale;
+use crate::run::playhead::{Phase, Playhead};
+use crate::views::gradients::GradientColumn;
+use backprop::{Activation, Loss};
+
+/// Something a person did, or the clock.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    /// Text was typed into a field. What isn't a value stays as typed, with a message.
+    Type {
+        /// Where.
+        field: Field,
+        /// All of the field's text.
+        text: String,
+    },
+    /// A field's value was stepped or dragged: by 1 for an arrow key, 10 with Shift, 0.1 with Alt.
+    Nudge {
+        /// Where.
+        field: Field,
+        /// How many steps, up or down.
+        steps: f64,
+    },
+    /// The learning-rate slider stands at this part of its way, 0 to 1.
+    SlideLearningRate(f64),
+    /// A drag, or the typing in one field, begins: what follows is one edit, one undo.
+    BeginGesture,
+    /// It ends.
+    EndGesture,
+    /// It is given up: everything is as it was before it.
+    CancelGesture,
+
+    /// Add a row below the last, a copy of it.
+    AddRow,
+    /// Remove a row.
+    RemoveRow(usize),
+    /// Add a column of zeros before the first target.
+    AddColumn,
+    /// Remove a column.
+    RemoveColumn(usize),
+    /// Make a column a target, or a feature again.
+    ToggleTarget(usize),
+    /// Paste a block (tab- or comma-separated) with its upper left at a cell.
+    Paste {
+        /// The row of the upper left cell.
+        row: usize,
+        /// Its column.
+        column: usize,
+        /// The block.
+        text: String,
+    },
+    /// Replace the whole table by a CSV text; the last column becomes the target unless names match.
+    OpenCsv(String),
+    /// Standardise the features before they go into the network, or take them as they are.
+    SetStandardise(bool),
+    /// The table's first visible row and how many fit, so that a long table stays cheap.
+    ScrollTable {
+        /// The first visible row.
+        first: usize,
+        /// How many rows are visible.
+        count: usize,
+    },
+
+    /// Insert a hidden layer before the layer at this index (the number of layers appends).
+    AddLayer(usize),
+    /// Remove a layer.
+    RemoveLayer(usize),
+    /// Move a layer to another place.
+    MoveLayer {
+        /// Its index.
+        from: usize,
+        /// Its index afterwards.
+        to: usize,
+    },
+    /// Choose a layer's activation.
+    SetActivation {
+        /// The layer.
+        layer: usize,
+        /// Its activation.
+        activation: Activation,
+    },
+
+    /// Start from an initializer.
+    Initialize(Start),
+    /// Start from the weights at the playhead.
+    StartFromPlayhead,
+    /// Choose the loss.
+    SetLoss(Loss),
+    /// Use Nesterov's momentum, or not.
+    SetNesterov(bool),
+    /// Shuffle the rows from a seed in each epoch, or take them as given.
+    SetShuffle(bool),
+
+    /// Switch between the notebook's two setups.
+    SetTask(Task),
+    /// Load an example.
+    LoadPreset(PresetId),
+    /// Load an experiment written as JSON (format 1).
+    LoadExperiment(String),
+    /// Open the fragment of a link; one that is a place of the page is none of ours.
+    OpenLink(String),
+    /// Put a checked experiment in the place of the present one, to look at from its start.
+    SetExperiment(Box<Experiment>),
+    /// An attribute of the element changed.
+    FollowAttribute {
+        /// Its name.
+        name: String,
+        /// All attributes as they are now, by name.
+        attributes: Vec<(String, String)>,
+    },
+    /// Open a file, a table as CSV or an experiment as JSON.
+    OpenFile {
+        /// Its name.
+        name: String,
+        /// Its text; `None` where it is too large or couldn't be read.
+        text: Option<String>,
+    },
+    /// Take back the last edit.
+    Undo,
+    /// Make it again.
+    Redo,
+
+    /// Play or pause.
+    TogglePlay,
+    /// Play, also where it plays already.
+    Play,
+    /// Pause.
+    Pause,
+    /// Time passed while playing, in milliseconds.
+    Tick(f64),
+    /// Choose how fast to play, by its index in [`SPEEDS`](crate::SPEEDS).
+    SetSpeed(usize),
+    /// Move the playhead one stride.
+    Step {
+        /// How far.
+        stride: Stride,
+        /// Whether forward or back.
+        forward: bool,
+    },
+    /// Go to the very start or end.
+    GoToStart,
+    /// Go to the weights after the last update.
+    GoToEnd,
+    /// Go to a phase of the playhead's update.
+    GoToPhase(Phase),
+    /// Go to a place.
+    Seek(Playhead),
+    /// Go to the update at this part of the run, 0 to 1.
+    SeekFraction(f64),
+    /// Show this row (an index of the table) of the playhead's batch; a row outside of it moves the
+    /// playhead to that row's update in the same epoch.
+    ShowRow(usize),
+    /// Select a parameter, a unit, an input or the loss.
+    Select(Selection),
+
+    /// Keep the present run to compare others with.
+    Pin,
+    /// Let go of the pinned run at this place.
+    Unpin(usize),
+    /// Name a pinned run; an empty name is what it differs in.
+    RenamePin {
+        /// Its place.
+        place: usize,
+        /// Its name.
+        name: String,
+    },
+    /// Make the experiment of a pinned run the present one.
+    RestorePin(usize),
+    /// Choose how the loss chart maps values.
+    SetLossScale(Scale),
+    /// Choose what the third chart shows.
+    SetLens(Lens),
+    /// Choose the parameter of an axis of the loss surface, by its name; an empty one goes with the
+    /// selection. A name that isn't one stays as typed, with a message.
+    ChooseAxis {
+        /// 0 for x, 1 for y.
+        axis: usize,
+        /// `kernel1[0][0]`.
+        parameter: String,
+    },
+    /// Choose at which values the loss surface holds the other parameters.
+    HoldSurface(Held),
+    /// Move the start of the run on the loss surface: the initial weights of both axes.
+    MoveStart {
+        /// The first one's value.
+        x: f64,
+        /// The second one's.
+        y: f64,
+    },
+    /// Step it along both axes: by 1 for an arrow key, 10 with Shift, 0.1 with Alt.
+    NudgeStart {
+        /// Steps to the right.
+        x: f64,
+        /// Steps up.
+        y: f64,
+    },
+    /// Go to the point of the run's path on the loss surface that is nearest to a place.
+    SeekNear {
+        /// The place's x.
+        x: f64,
+        /// Its y.
+        y: f64,
+    },
+    /// Choose from which ŷ on a row counts as class 1 on the map of predictions.
+    SetThreshold(f64),
+    /// Choose the feature of an axis of the map of predictions.
+    ChooseFeature {
+        /// 0 for x, 1 for y.
+        axis: usize,
+        /// Which, counted among the features.
+        feature: usize,
+    },
+    /// Show the row whose dot on the map of predictions is nearest to a place.
+    ShowNear {
+        /// The place's x.
+        x: f64,
+        /// Its y.
+        y: f64,
+    },
+    /// Open or close the notebook drawer.
+    ToggleNotebook,
+    /// Open or close the table of all gradients.
+    ToggleGradients,
+    /// Sort it by a column, or the other way round where it is sorted by that.
+    SortGradients(GradientColumn),
+    /// Stop computing a long run; what is there stays.
+    StopRun,
+    /// Go on computing it.
+    ResumeRun,
+    /// Open a tour, by its key, where it was left.
+    OpenTour(String),
+    /// Leave it; where it stands is kept.
+    CloseTour,
+    /// Go to a step of it, from 0, and set the page as it begins.
+    GoToTourStep(usize),
+    /// Answer its question.
+    AnswerTour(usize),
+    /// Set the page again as the step does.
+    RestartTourStep,
+    /// Take a message away.
+    Dismiss,
+}
+
+/// How far a step moves the playhead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stride {
+    /// One phase of an update.
+    Phase,
+    /// One update: a row when the batch size is 1.
+    Update,
+    /// One epoch.
+    Epoch,
+}
+
+/// Where the weights start from.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Start {
+    /// Keras's default, from a new seed.
+    GlorotUniform,
+    /// All zero.
+    Zeros,
+    /// All the same; the notebook's is 0.1.
+    Constant,
+    /// The values they have now, each open to edit.
+    Explicit,
+}
+
+/// The notebook's two setups.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Task {
+    /// Linear layers, the target is `lpa` itself.
+    Regression,
+    /// Sigmoid layers, the target is 0 or 1.
+    Classification,
+}

@@ -1,0 +1,43 @@
+//! Files that are brought to the page: a table as CSV, an experiment or a tour as JSON.
+
+use crate::edit::csv;
+use crate::experiment::Experiment;
+use crate::run::playhead::Playhead;
+use crate::state::Session;
+use crate::text::number::quoted;
+use crate::views::notices::Place;
+
+impl Session {
+    /// Opens a file by what is in it; `None` where it is too large, or couldn't be read.
+    pub(crate) fn open_file(&mut self, name: &str, text: Option<&str>) {
+        if let Err(problem) = self.read_file(text) {
+            self.say(Place::Page, format!("{} can't be opened: {problem}.", quoted(name)));
+        }
+    }
+
+    fn read_file(&mut self, text: Option<&str>) -> Result<(), String> {
+        let text = text.ok_or("it is too large, or can't be read")?;
+        if text.contains(['\0', '\u{fffd}']) {
+            return Err("expected a CSV or a JSON file, found something that is no text".into());
+        }
+        if text.trim_start_matches('\u{feff}').trim_start().starts_with('{') {
+            if is_tour(text) {
+                return self.open_own_tour(text).map_err(|problem| format!("in this tour, {problem}"));
+            }
+            let experiment = Experiment::from_json(text).map_err(|error| error.to_string())?;
+            self.load(experiment, "opened file");
+            return Ok(());
+        }
+        let mut experiment = self.experiment().clone();
+        csv::open_csv(&mut experiment, text)?;
+        experiment.check().map_err(|error| error.to_string())?;
+        self.load(experiment, "opened CSV");
+        self.playhead = Playhead::default();
+        Ok(())
+    }
+}
+
+/// Whether JSON is meant as a tour: it has steps, as no experiment does.
+fn is_tour(json: &str) -> bool {
+    serde_json::from_str::<serde_json::Value>(json).is_ok_and(|value| value.get("steps").is_some())
+}

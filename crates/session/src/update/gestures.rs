@@ -1,0 +1,184 @@
+//! How edits are made, refused, gathered into gestures, taken back and made again.
+
+use crate::edit::field::Field;
+use crate::edit::fields;
+use crate::edit::model::Refusal;
+use crate::edit::undo::{Edit, Edits};
+use crate::experiment::Experiment;
+use crate::run::curves::Curves;
+use crate::run::playhead::Playhead;
+use crate::state::Session;
+use crate::views::notices::{Notice, Place, Severity};
+use std::rc::Rc;
+
+/// Text that is not a value, and why.
+#[derive(Clone)]
+pub(crate) struct Draft {
+    pub text: String,
+    pub problem: String,
+}
+
+/// What was there before a drag, or the typing in one field, began.
+pub(crate) struct Gesture {
+    before: Rc<Experiment>,
+    curves: Curves,
+    ghost: Curves,
+    what: Option<String>,
+}
+
+impl Session {
+    /// Puts typed text into a field, or keeps it beside its problem.
+    pub(crate) fn type_text(&mut self, field: Field, text: String) {
+        let set = |e: &mut Experiment| fields::set(e, field, &text);
+        match self.edited(set) {
+            Ok(edited) => {
+                self.drafts.remove(&field);
+                if matches!(field, Field::Weight { .. }) && edited != *self.experiment {
+                    self.drafts.remove(&Field::WeightsText);
+                }
+                let what = self.what(field);
+                self.commit(edited, what);
+            }
+            Err(problem) => {
+                self.drafts.insert(field, Draft { text, problem });
+            }
+        }
+    }
+
+    /// Steps a field's value.
+    pub(crate) fn nudge(&mut self, field: Field, steps: f64) {
+        self.drafts.remove(&field);
+        match self.edited(|e| fields::nudge(e, field, steps)) {
+            Ok(edited) => {
+                let what = self.what(field);
+                self.commit(edited, what);
+            }
+            Err(problem) => {
+                let text = fields::text(&self.experiment, field);
+                self.drafts.insert(field, Draft { text, problem });
+            }
+        }
+    }
+
+    /// Makes an edit, or says why it is refused. Returns whether it was made.
+    pub(crate) fn edit(
+        &mut self,
+        what: &str,
+        place: Place,
+        edit: impl FnOnce(&mut Experiment) -> Result<(), Refusal>,
+    ) -> bool {
+        match self.edited(edit) {
+            Ok(edited) => {
+                self.commit(edited, what.to_string());
+                true
+            }
+            Err(refusal) => {
+                self.say(place, format!("Not done: {refusal}."));
+                false
+            }
+        }
+    }
+
+    fn edited(
+        &self,
+        edit: impl FnOnce(&mut Experiment) -> Result<(), Refusal>,
+    ) -> Result<Experiment, Refusal> {
+        let mut edited = (*self.experiment).clone();
+        edit(&mut edited)?;
+        edited.check().map_err(|error| error.to_string())?;
+        Ok(edited)
+    }
+
+    pub(crate) fn say(&mut self, place: Place, text: String) {
+        self.message = Some(Notice { place, severity: Severity::Error, text, dismissible: true });
+    }
+
+    /// Puts a whole experiment in the place of the present one, to look at from its start.
+    pub(crate) fn load(&mut self, experiment: Experiment, what: &str) {
+        self.end_gesture();
+        self.drafts.clear();
+        self.playing = false;
+        self.shown_row = None;
+        self.playhead = Playhead::default();
+        self.commit(experiment, what.to_string());
+        self.ghost = Curves::default();
+    }
+
+    pub(crate) fn commit(&mut self, edited: impl Into<Rc<Experiment>>, what: String) {
+        let edited = edited.into();
+        self.message = None;
+        if edited == self.experiment {
+            return;
+        }
+        match &mut self.gesture {
+            Some(gesture) => {
+                gesture.what = Some(what);
+                self.ghost = gesture.curves.clone();
+            }
+            None => {
+                self.edits.push(self.experiment.clone(), what);
+                self.ghost = self.curves.clone();
+            }
+        }
+        self.replace(edited);
+    }
+
+    pub(crate) fn begin_gesture(&mut self) {
+        self.end_gesture();
+        self.gesture = Some(Gesture {
+            before: self.experiment.clone(),
+            curves: self.curves.clone(),
+            ghost: self.ghost.clone(),
+            what: None,
+        });
+    }
+
+    pub(crate) fn end_gesture(&mut self) {
+        let Some(gesture) = self.gesture.take() else { return };
+        match gesture.what {
+            Some(what) if gesture.before != self.experiment => self.edits.push(gesture.before, what),
+            _ => self.ghost = gesture.ghost,
+        }
+    }
+
+    pub(crate) fn cancel_gesture(&mut self) {
+        let Some(gesture) = self.gesture.take() else { return };
+        self.ghost = gesture.ghost;
+        if gesture.before != self.experiment {
+            self.replace(gesture.before);
+        }
+    }
+
+    /// Undo or redo.
+    pub(crate) fn change_back(&mut self, way: fn(&mut Edits, &Rc<Experiment>) -> Option<Edit>) {
+        self.end_gesture();
+        if let Some(edit) = way(&mut self.edits, &self.experiment) {
+            self.drafts.clear();
+            self.message = None;
+            self.ghost = self.curves.clone();
+            self.replace(edit.experiment);
+        }
+    }
+
+    fn what(&self, field: Field) -> String {
+        match field {
+            Field::Cell { .. } => "cell".into(),
+            Field::ColumnName { .. } => "column name".into(),
+            Field::Weight { .. } | Field::WeightsText => "initial weights".into(),
+            field => fields::label(&self.experiment, field),
+        }
+    }
+
+    /// Moves the drafts whose fields an edit has moved, and drops those it has removed.
+    pub(crate) fn move_drafts(&mut self, to: impl Fn(Field) -> Option<Field>) {
+        let drafts = std::mem::take(&mut self.drafts);
+        self.drafts = drafts.into_iter().filter_map(|(field, draft)| Some((to(field)?, draft))).collect();
+    }
+
+    pub(crate) fn drop_weight_drafts(&mut self) {
+        self.move_drafts(|field| match field {
+            Field::Weight { .. } | Field::WeightsText | Field::InitialSeed | Field::InitialConstant => None,
+            field => Some(field),
+        });
+    }
+}

@@ -1,0 +1,11 @@
+//! Everything that changes a session.
+
+pub(crate) mod apply;
+pub(crate) mod attributes;
+pub(crate) mod effect;
+pub(crate) mod event;
+pub(crate) mod files;
+pub(crate) mod gestures;
+pub(crate) mod pins;
+pub(crate) mod playback;
+pub(crate) mod start;

@@ -1,0 +1,102 @@
+//! Pinned runs: kept to compare the present one with.
+
+use crate::experiment::Experiment;
+use crate::run::Run;
+use crate::run::curves::Curves;
+use crate::state::Session;
+use crate::text::number::{grouped, short};
+use crate::views::notices::Place;
+use backprop::Sequential;
+use std::rc::Rc;
+
+/// The most runs that can be pinned.
+pub(crate) const MAX_PINS: usize = 3;
+/// The most characters of a name.
+const MAX_NAME: usize = 40;
+
+/// A pinned run: its experiment, and of its run what charts and tables show.
+pub(crate) struct Pin {
+    /// Its place, 0 to 2: it keeps its letter, colour and dashes for as long as it is pinned.
+    pub place: usize,
+    /// Its name, where a person has given it one.
+    pub name: Option<String>,
+    pub experiment: Rc<Experiment>,
+    pub curves: Curves,
+    pub model: Sequential,
+    /// What came of it: the last loss, or where it diverged.
+    pub outcome: String,
+}
+
+/// What came of a run: its last loss, or where it ended.
+pub(crate) fn outcome(run: &Run) -> String {
+    if let Some(stopped) = run.diverged() {
+        return format!("diverged in epoch {}", grouped(stopped.epoch));
+    }
+    match run.losses() {
+        [] => "not computed yet".into(),
+        [.., last] if run.is_whole() => short(*last),
+        losses @ [.., last] => format!("{} after {} epochs", short(*last), grouped(losses.len())),
+    }
+}
+
+/// Whether two experiments are the same.
+pub(crate) fn same(a: &Rc<Experiment>, b: &Rc<Experiment>) -> bool {
+    Rc::ptr_eq(a, b) || a == b
+}
+
+impl Session {
+    /// Why the present run can't be pinned, if it can't.
+    pub(crate) fn pin_problem(&self) -> Option<String> {
+        if self.pins.iter().any(|pin| same(&pin.experiment, &self.experiment)) {
+            return Some("This run is pinned already: change something to compare with it.".into());
+        }
+        (self.pins.len() >= MAX_PINS)
+            .then(|| format!("{MAX_PINS} runs are pinned, as many as can be told apart: remove one first."))
+    }
+
+    pub(crate) fn pin(&mut self) {
+        if let Some(problem) = self.pin_problem() {
+            return self.say(Place::Run, problem);
+        }
+        let taken = |place: &usize| self.pins.iter().any(|pin| pin.place == *place);
+        let place = (0..MAX_PINS).find(|place| !taken(place)).unwrap_or_default();
+        self.curves.predictions(&self.run);
+        let pin = Pin {
+            place,
+            name: None,
+            experiment: self.experiment.clone(),
+            curves: self.curves.clone(),
+            model: self.run.model().clone(),
+            outcome: outcome(&self.run),
+        };
+        self.pins.push(pin);
+        self.pins.sort_by_key(|pin| pin.place);
+        self.message = None;
+    }
+
+    pub(crate) fn rename_pin(&mut self, place: usize, name: &str) {
+        let name: String = name.trim().chars().take(MAX_NAME).collect();
+        if let Some(pin) = self.pins.iter_mut().find(|pin| pin.place == place) {
+            pin.name = Some(name).filter(|name| !name.is_empty());
+        }
+    }
+
+    /// Makes a pinned run the present one: an edit like any other.
+    pub(crate) fn restore_pin(&mut self, place: usize) {
+        if let Some(pin) = self.pins.iter().find(|pin| pin.place == place) {
+            let experiment = pin.experiment.clone();
+            self.end_gesture();
+            self.drafts.clear();
+            self.commit(experiment, "pinned run".into());
+        }
+    }
+
+    /// A long run was computed further: so is its pin.
+    pub(crate) fn follow_run(&mut self) {
+        let of_this = |pin: &&mut Pin| Rc::ptr_eq(&pin.experiment, &self.experiment);
+        if let Some(pin) = self.pins.iter_mut().find(of_this) {
+            pin.curves = self.curves.clone();
+            pin.outcome = outcome(&self.run);
+        }
+    }
+}

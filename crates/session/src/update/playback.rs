@@ -1,0 +1,96 @@
+//! How the playhead moves.
+
+use super::event::{Event, Stride};
+use crate::look::selection::Selection;
+use crate::run::playhead::{Phase, Playhead};
+use crate::state::Session;
+
+/// The speeds of play: their names and how many phases they show in a second.
+pub const SPEEDS: [(&str, f64); 5] = [("½×", 0.6), ("1×", 1.2), ("4×", 4.8), ("16×", 19.2), ("64×", 76.8)];
+
+impl Session {
+    pub(crate) fn travel(&mut self, event: Event) {
+        match event {
+            Event::TogglePlay => self.travel(if self.playing { Event::Pause } else { Event::Play }),
+            Event::Play => {
+                self.elapsed = if self.playing { self.elapsed } else { 0.0 };
+                self.playing = true;
+                if self.playhead == self.end() {
+                    self.playhead = Playhead::default();
+                }
+            }
+            Event::Pause => self.playing = false,
+            Event::Tick(milliseconds) if self.playing => {
+                self.elapsed += milliseconds.clamp(0.0, 1000.0);
+                let phase = 1000.0 / SPEEDS[self.speed].1;
+                let phases = (self.elapsed / phase).floor();
+                self.elapsed -= phases * phase;
+                self.step_phases(phases as i64);
+                self.playing = self.playhead != self.end();
+            }
+            Event::SetSpeed(speed) => self.speed = speed.min(SPEEDS.len() - 1),
+            Event::Step { stride, forward } => {
+                self.playing = false;
+                let phases = match stride {
+                    Stride::Phase => 1,
+                    Stride::Update => 4,
+                    Stride::Epoch => 4 * self.run.steps_per_epoch() as i64,
+                };
+                self.step_phases(if forward { phases } else { -phases });
+            }
+            Event::GoToStart => self.playhead = Playhead::default(),
+            Event::GoToEnd => self.playhead = self.end(),
+            Event::GoToPhase(phase) => self.playhead.phase = phase,
+            Event::Seek(playhead) => self.playhead = playhead,
+            Event::SeekFraction(fraction) => {
+                let steps = self.run.steps();
+                let step = (fraction.clamp(0.0, 1.0) * steps as f64).round() as usize;
+                self.playhead =
+                    if step >= steps { self.end() } else { self.at_step(step, self.playhead.phase) };
+            }
+            Event::ShowRow(row) => {
+                self.shown_row = Some(row);
+                if let Some(step) = self.run.step_of_row(self.playhead.epoch - 1, row) {
+                    self.playhead = self.at_step(step, self.playhead.phase);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The phases of the longest run are too many for the 32 bits of the browser's `isize`.
+    fn step_phases(&mut self, phases: i64) {
+        let here = 4 * self.playhead_step() as i64 + self.playhead.phase as i64;
+        let there = (here + phases).clamp(0, 4 * self.run.steps() as i64 - 1);
+        self.playhead = self.at_step((there / 4) as usize, Phase::ALL[(there % 4) as usize]);
+    }
+
+    /// The playhead's update, counted from 0 over the whole run.
+    pub(crate) fn playhead_step(&self) -> usize {
+        (self.playhead.epoch - 1) * self.run.steps_per_epoch() + self.playhead.batch - 1
+    }
+
+    fn at_step(&self, step: usize, phase: Phase) -> Playhead {
+        let per_epoch = self.run.steps_per_epoch();
+        Playhead { epoch: step / per_epoch + 1, batch: step % per_epoch + 1, phase }
+    }
+
+    /// The weights after the last update, or the update that was not finite.
+    fn end(&self) -> Playhead {
+        let last = if self.run.diverged().is_some() { self.run.last_step() } else { self.run.steps() - 1 };
+        self.at_step(last, Phase::Update)
+    }
+
+    /// Keeps the playhead in the run, and the selection in the model.
+    pub(crate) fn clamp(&mut self) {
+        self.playhead.epoch = self.playhead.epoch.clamp(1, self.experiment.epochs);
+        self.playhead.batch = self.playhead.batch.clamp(1, self.run.steps_per_epoch());
+        let end = self.end();
+        if (self.playhead.epoch, self.playhead.batch) > (end.epoch, end.batch) {
+            self.playhead = Playhead { phase: self.playhead.phase, ..end };
+        }
+        if !self.selected.is_in(self.run.model()) {
+            self.selected = Selection::FIRST;
+        }
+    }
+}
