@@ -273,7 +273,6 @@ mod tests {
     fn up_to_twelve_edges_have_their_labels() {
         for (inputs, units) in [(2, 2), (6, 1), (1, 6), (6, 2), (2, 6), (4, 3), (3, 4), (3, 3), (5, 2)] {
             let layout = Layout::new(&shape(&[inputs, units]), WIDE);
-            println!("{inputs}x{units}: {} {}", layout.width, layout.height);
             assert!(layout.edges.iter().all(|edge| edge.always), "{inputs} to {units}");
         }
         assert!(Layout::new(&shape(&[6, 6]), WIDE).edges.iter().all(|edge| !edge.always));
