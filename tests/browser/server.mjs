@@ -27,10 +27,11 @@ const CONTENT_TYPES = {
 
 /**
  * Serves the files of `directory` under the path `under`, those of `hosts` under `under`hosts/, and nothing anywhere else.
- * `headers` are put in the place of the usual ones.
+ * `headers` are put in the place of the usual ones. `instead(path, response)` may give `{ type, body }` to serve in the place of a
+ * file, or the response itself where it answers it.
  * Returns the page's address, the list of paths asked for, and `close`.
  */
-export async function serve(directory, { under = "/", headers = {}, hosts } = {}) {
+export async function serve(directory, { under = "/", headers = {}, hosts, port = 0, instead } = {}) {
   const top = resolve(directory);
   const requests = [];
   const server = createServer(async (request, response) => {
@@ -42,10 +43,12 @@ export async function serve(directory, { under = "/", headers = {}, hosts } = {}
     const file = path.startsWith(under) && resolve(join(root, isHost ? of.slice("hosts/".length) : of, path.endsWith("/") ? "index.html" : ""));
     if (!file || !file.startsWith(root + sep)) return response.writeHead(404).end();
     try {
-      const body = await readFile(file);
+      const other = await instead?.(path, response);
+      if (other === response) return;
+      const body = other?.body ?? (await readFile(file));
       response.writeHead(200, {
         ...(isHost ? { "content-security-policy": `${CONTENT_SECURITY_POLICY}; frame-src 'self'` } : policy(path)),
-        "content-type": CONTENT_TYPES[extname(file)] ?? "application/octet-stream",
+        "content-type": CONTENT_TYPES[other?.type ?? extname(file)] ?? "application/octet-stream",
         "x-content-type-options": "nosniff",
         ...headers,
       });
@@ -54,7 +57,7 @@ export async function serve(directory, { under = "/", headers = {}, hosts } = {}
       response.writeHead(404).end();
     }
   });
-  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+  await new Promise((ready) => server.listen(port, "127.0.0.1", ready));
   return {
     url: `http://127.0.0.1:${server.address().port}${encodeURI(under)}`,
     requests,

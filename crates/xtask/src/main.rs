@@ -1,6 +1,8 @@
-//! Every developer command: `cargo xtask serve`, `test`, `dist`, `bench`, `screenshots`, `setup`.
+//! Every developer command: `cargo xtask serve`, `dev`, `check`, `test`, `dist`, `bench`, `screenshots`, `setup`.
 
 mod bench;
+mod check;
+mod dev;
 mod dist;
 mod run;
 mod serve;
@@ -14,7 +16,11 @@ const USAGE: &str = "\
 usage: cargo xtask <command>
 
   serve [--port N]  build the page and serve it at 127.0.0.1:8080, anew after every change
+  dev [--port N]    the page under work: a quick build, which reloads itself after every change
+  check             format, lints and native tests of what changed since the last commit
   test              all tests: format, lints, native, in the browser, the page, the docs
+  test STAGE...     only some of them: format, lints, native, docs, wasm-lints, wasm, page, browser
+  test browser NAME...  only some journeys, over the page as it was last built: table, share, ...
   dist              the release files in dist/, with their sizes
   bench             updates per second, and script time of an edit, in the browser
   screenshots       pictures of the page in target/screenshots/
@@ -27,11 +33,11 @@ fn main() -> ExitCode {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match arguments[..] {
         ["serve"] => serve::serve(8080),
-        ["serve", "--port", port] => match port.parse() {
-            Ok(port) => serve::serve(port),
-            Err(_) => Err(format!("expected a port from 0 to 65535, found {port:?}")),
-        },
-        ["test"] => test::test(),
+        ["serve", "--port", number] => port(number).and_then(serve::serve),
+        ["dev"] => dev::dev(8080),
+        ["dev", "--port", number] => port(number).and_then(dev::dev),
+        ["check"] => check::check(),
+        ["test", ref names @ ..] => test::test(names),
         ["dist"] => dist::dist(),
         ["bench"] => bench::bench(),
         ["screenshots"] => test::screenshots(),
@@ -45,4 +51,8 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn port(number: &str) -> Result<u16, String> {
+    number.parse().map_err(|_| format!("expected a port from 0 to 65535, found {number:?}"))
 }

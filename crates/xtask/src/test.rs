@@ -7,38 +7,83 @@ use std::time::Instant;
 
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 
-/// A part of the tests: its name and what it runs.
-type Stage = (&'static str, fn() -> Result<(), String>);
+/// A part of the tests.
+struct Stage {
+    /// What `cargo xtask test` calls it by.
+    key: &'static str,
+    /// What it is.
+    name: &'static str,
+    /// What it runs.
+    run: fn() -> Result<(), String>,
+}
 
 /// The cheap ones first.
-const STAGES: [Stage; 8] = [
-    ("format", || run(cargo().args(["fmt", "--all", "--check"]))),
-    ("lints", || run(cargo().args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))),
-    ("native tests", || run(cargo().args(["test", "--workspace"]))),
-    ("documentation", || {
-        run(cargo().args(["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))
-    }),
-    ("lints for wasm", || {
-        let packages = ["-p", "backprop", "-p", "session", "-p", "plots", "-p", "web"];
-        run(cargo().arg("clippy").args(WASM).args(packages).args(["--", "-D", "warnings"]))
-    }),
-    ("tests in wasm, in Chromium", in_wasm),
-    ("the page", dist::build),
-    ("journeys over the page, in Chromium", journeys),
+const STAGES: &[Stage] = &[
+    Stage { key: "format", name: "format", run: format },
+    Stage { key: "lints", name: "lints", run: || lints(&["--workspace"]) },
+    Stage { key: "native", name: "native tests", run: || native(&["--workspace"]) },
+    Stage {
+        key: "docs",
+        name: "documentation",
+        run: || run(cargo().args(["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings")),
+    },
+    Stage {
+        key: "wasm-lints",
+        name: "lints for wasm",
+        run: || {
+            let packages = ["-p", "backprop", "-p", "session", "-p", "plots", "-p", "web"];
+            run(cargo().arg("clippy").args(WASM).args(packages).args(["--", "-D", "warnings"]))
+        },
+    },
+    Stage { key: "wasm", name: "tests in wasm, in Chromium", run: in_wasm },
+    Stage { key: "page", name: "the page", run: dist::build },
+    Stage { key: "browser", name: "journeys over the page, in Chromium", run: || journeys(&[]) },
 ];
 
-/// Runs all tests, and stops at the first part that fails.
-pub fn test() -> Result<(), String> {
+/// Runs all tests, or the stages named; after `browser`, the names of journeys. Stops at the first stage that fails.
+pub fn test(names: &[&str]) -> Result<(), String> {
+    if let ["browser", files @ ..] = names
+        && !files.is_empty()
+    {
+        tools::for_tests()?;
+        return journeys(files);
+    }
+    let stages = chosen(names)?;
     tools::for_tests()?;
     let start = Instant::now();
-    for (number, (name, stage)) in STAGES.iter().enumerate() {
-        println!("\n== {} of {}: {name}", number + 1, STAGES.len());
+    for (number, stage) in stages.iter().enumerate() {
+        let name = stage.name;
+        println!("\n== {} of {}: {name}", number + 1, stages.len());
         let begun = Instant::now();
-        stage().map_err(|problem| format!("{problem}\n\nFAILED: {name}"))?;
+        (stage.run)().map_err(|problem| format!("{problem}\n\nFAILED: {name}"))?;
         println!("== {name}: passed in {:.0} s", begun.elapsed().as_secs_f64());
     }
     println!("\nAll tests passed in {:.0} s.", start.elapsed().as_secs_f64());
     Ok(())
+}
+
+/// The stages of these names, in their own order; all where none is named.
+fn chosen(names: &[&str]) -> Result<Vec<&'static Stage>, String> {
+    let keys: Vec<&str> = STAGES.iter().map(|stage| stage.key).collect();
+    if let Some(unknown) = names.iter().find(|name| !keys.contains(name)) {
+        return Err(format!("There is no stage {unknown:?}: there are {}.", keys.join(", ")));
+    }
+    Ok(STAGES.iter().filter(|stage| names.is_empty() || names.contains(&stage.key)).collect())
+}
+
+/// Checks how the code is laid out.
+pub fn format() -> Result<(), String> {
+    run(cargo().args(["fmt", "--all", "--check"]))
+}
+
+/// Runs clippy over packages.
+pub fn lints(packages: &[&str]) -> Result<(), String> {
+    run(cargo().arg("clippy").args(packages).args(["--all-targets", "--", "-D", "warnings"]))
+}
+
+/// Runs the native tests of packages.
+pub fn native(packages: &[&str]) -> Result<(), String> {
+    run(cargo().arg("test").args(packages))
 }
 
 fn in_wasm() -> Result<(), String> {
@@ -49,15 +94,20 @@ fn in_wasm() -> Result<(), String> {
     run(tests.env("WASM_BINDGEN_TEST_TIMEOUT", "300"))
 }
 
-fn journeys() -> Result<(), String> {
+/// Runs the journeys of these names, such as `table`, over the page in dist/; all where none is named.
+fn journeys(names: &[&str]) -> Result<(), String> {
     let directory = root().join("tests/browser");
-    let mut files: Vec<_> = fs::read_dir(&directory)
+    let mut there: Vec<String> = fs::read_dir(&directory)
         .map_err(|error| format!("{}: {error}", directory.display()))?
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .filter(|name| name.ends_with(".test.mjs"))
-        .map(|name| format!("tests/browser/{name}"))
+        .filter_map(|name| name.strip_suffix(".test.mjs").map(String::from))
         .collect();
-    files.sort();
+    there.sort();
+    if let Some(unknown) = names.iter().find(|name| !there.iter().any(|file| file == *name)) {
+        return Err(format!("There is no journey {unknown:?}: there are {}.", there.join(", ")));
+    }
+    let chosen = there.iter().filter(|name| names.is_empty() || names.contains(&name.as_str()));
+    let files = chosen.map(|name| format!("tests/browser/{name}.test.mjs"));
     let mut node = program("node");
     run(node.args(["--test", "--test-concurrency=2"]).args(files).env("DIST", root().join("dist")))
 }
@@ -67,4 +117,18 @@ pub fn screenshots() -> Result<(), String> {
     tools::for_tests()?;
     dist::build()?;
     run(program("node").args(["tests/browser/screenshots.mjs", "dist", "target/screenshots"]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stages_keep_their_order_whatever_they_are_asked_for_in() {
+        let keys =
+            |names: &[&str]| chosen(names).map(|s| s.iter().map(|stage| stage.key).collect::<Vec<_>>());
+        assert_eq!(keys(&["native", "format"]), Ok(vec!["format", "native"]));
+        assert_eq!(keys(&[]).unwrap().len(), STAGES.len());
+        assert!(keys(&["nativ"]).unwrap_err().contains("native"));
+    }
 }
