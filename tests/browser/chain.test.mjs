@@ -210,6 +210,12 @@ journey("a row of a batch shows its own share", async ({ open }) => {
   assert.equal(number(await product(page)), shown(values[2]));
 });
 
+/** Opens every box of the card. */
+async function openAll(page) {
+  const opened = await page.locator(".chain details").evaluateAll((boxes) => boxes.map((box) => (box.open = true)));
+  assert.ok(opened.length > 0);
+}
+
 for (const colorScheme of ["light", "dark"]) {
   journey(`axe finds nothing to complain of with all of the card open: ${colorScheme}`, async ({ open }) => {
     const { float64, ...setup } = keras("two-outputs");
@@ -217,7 +223,7 @@ for (const colorScheme of ["light", "dark"]) {
     await page.locator("[data-action=gradients]").click();
     for (const name of ["forward", "update"]) {
       await phase(page, name);
-      for (const box of await page.locator(".chain details").all()) await box.evaluate((box) => (box.open = true));
+      await openAll(page);
       const { violations } = await new AxeBuilder({ page }).include(".chain").analyze();
       assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target} ${node.failureSummary}`)}`), [], name);
     }
@@ -231,7 +237,7 @@ journey("a window of 320 pixels needs no sideways scroll, with all of the card o
   const page = await open({ viewport: { width: 320, height: 640 }, prepare: stored(experiment(setup)) });
   await phase(page, "update");
   await page.locator("[data-action=gradients]").click();
-  for (const box of await page.locator(".chain details").all()) await box.evaluate((box) => (box.open = true));
+  await openAll(page);
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
   const clipped = await page.evaluate(() => {
     const right = document.querySelector(".chain").getBoundingClientRect().right;

@@ -62,8 +62,10 @@ journey(
     const near = (found, expected) => assert.ok(Math.abs(found - expected) <= 1e-9 * Math.abs(expected) + 1e-12, `${found} is not ${expected}`);
     assert.equal(got.history.epochs, 75);
     assert.equal(got.history.diverged, null);
+    assert.equal(got.history.loss.length, 75);
     got.history.loss.forEach((found, epoch) => near(found, loss[epoch]));
     assert.deepEqual(got.start, KERAS.initial_weights);
+    assert.deepEqual([got.end.flat(2).length, got.predictions.flat().length], [9, 4]);
     got.end.flat(2).forEach((found, index) => near(found, end.values.flat(2)[index]));
     got.predictions.flat().forEach((found, index) => near(found, predictions.flat()[index]));
     assert.deepEqual(got.playhead, { epoch: 75, batch: 4, phase: "update" });

@@ -190,10 +190,14 @@ fn the_notebook_log() {
 
 #[test]
 fn first_gradients_against_finite_differences() {
-    for case in given() {
+    let cases = given();
+    assert!(!cases.is_empty());
+    for case in cases {
         let trainer = case.trainer();
         let gradient = backprop::gradient(trainer.model(), case.loss, trainer.data()).unwrap();
-        for check in gradient_check(trainer.model(), case.loss, trainer.data(), &gradient).unwrap() {
+        let checks = gradient_check(trainer.model(), case.loss, trainer.data(), &gradient).unwrap();
+        assert_eq!(checks.len(), gradient.len(), "{}", case.name);
+        for check in checks {
             assert!(check.relative_error < 1e-6, "{}: {check:?}", case.name);
         }
     }

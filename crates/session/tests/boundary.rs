@@ -92,6 +92,7 @@ fn the_boundary_of_a_trained_xor_separates_its_rows() {
         };
         grid.values[part(y, map.y.range, grid.rows) * grid.columns + part(x, map.x.range, grid.columns)]
     };
+    assert_eq!(map.marks.len(), 4);
     for mark in &map.marks {
         let MarkKind::Row { class: Some(class), wrong, .. } = mark.kind else { panic!("{mark:?}") };
         assert_eq!((near(mark.at) >= 0.5, wrong), (class, false), "{mark:?}");

@@ -102,7 +102,9 @@ fn weights_typed_as_0_1_end_where_keras_ends() {
             })
             .collect()
     };
-    for (found, expected) in numbers(&found).iter().zip(numbers(&expected)) {
+    let (found, expected_numbers) = (numbers(&found), numbers(&expected));
+    assert_eq!(found.len(), expected_numbers.len());
+    for (found, expected) in found.iter().zip(expected_numbers) {
         assert!((found - expected).abs() <= 1e-9 * expected.abs());
     }
     session.update(Event::ToggleNotebook);
