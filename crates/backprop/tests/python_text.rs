@@ -33,8 +33,7 @@ struct Logged {
 }
 
 fn file() -> File {
-    let file: File =
-        serde_json::from_str(include_str!("../../../tests/reference/python_text.json")).unwrap();
+    let file: File = serde_json::from_str(include_str!("../../../tests/reference/python_text.json")).unwrap();
     assert!(!file.arrays.is_empty() && !file.summaries.is_empty() && !file.losses.is_empty());
     file
 }

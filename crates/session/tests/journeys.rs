@@ -115,16 +115,51 @@ fn weights_typed_as_0_1_end_where_keras_ends() {
     assert!(notebook.log.starts_with("Epoch 1/75\n4/4 ━━━━━━━━━━━━━━━━━━━━ - loss: "), "{}", notebook.log);
 }
 
+/// What the notebook printed: made by its author's own Keras run.
+fn printed_by_the_notebook() -> serde_json::Value {
+    serde_json::from_str(include_str!("../../../tests/reference/notebook.json")).unwrap()
+}
+
 #[test]
-fn the_log_replay_prints_the_notebook_s_losses() {
+fn the_log_replay_prints_the_notebook_s_losses_and_ends_at_its_weights() {
+    let notebook = printed_by_the_notebook();
     let mut session = Session::default();
     session.update(Event::LoadPreset(PresetId::NotebookLogReplay));
     let log = session.log();
-    let losses: Vec<_> = log.lines().filter_map(|line| line.split("loss: ").nth(1)).collect();
-    let printed = [
-        "25.0963", "18.8298", "10.5419", "4.0448", "1.4032", "1.0263", "0.9323", "0.9109", "0.9419", "0.8999",
-    ];
-    assert_eq!(losses, printed);
+    let losses: Vec<f64> = log.lines().filter_map(|line| line.split("loss: ").nth(1)?.parse().ok()).collect();
+    assert_eq!(losses.len(), 75);
+    assert_eq!(serde_json::json!(losses), notebook["printed_losses"]["values"]);
+    let found = serde_json::to_value(session.run().model().get_weights()).unwrap();
+    let expected = numbers(&notebook["weights_after_75_epochs"]["values"]);
+    assert_eq!(expected.len(), 9);
+    for (found, expected) in numbers(&found).iter().zip(expected) {
+        assert!((found - expected).abs() < 3e-7, "{found} for {expected}");
+    }
+}
+
+fn numbers(value: &serde_json::Value) -> Vec<f64> {
+    match value {
+        serde_json::Value::Array(values) => values.iter().flat_map(numbers).collect(),
+        value => vec![value.as_f64().unwrap()],
+    }
+}
+
+/// The losses of the first three epochs are those of a loop over nine weights written by hand.
+#[test]
+fn the_siblings_of_the_notebook_are_presets() {
+    let losses = |preset: PresetId| Session::new(preset.experiment()).run().losses().to_vec();
+    let found = losses(PresetId::ZeroBiases);
+    for (found, expected) in found.iter().zip([26.345577666415263, 19.85942891863526, 10.881602572213673]) {
+        assert!((found - expected).abs() < 1e-12, "{found} for {expected}");
+    }
+    assert_eq!(found.len(), 75);
+    // Row 8, 8: z = 0.1 · 8 + 0.1 · 8 of both hidden units, whose a goes on times 0.1; the target is 1.
+    let sigmoid = |z: f64| 1.0 / (1.0 + (-z).exp());
+    let first_row = -(sigmoid(0.2 * sigmoid(1.6))).ln();
+    let placement = Session::new(PresetId::Placement.experiment());
+    let first = placement.trace().unwrap().loss;
+    assert!((first - first_row).abs() < 1e-12, "{first} for {first_row}");
+    assert!(losses(PresetId::Placement)[74] < losses(PresetId::Placement)[0]);
 }
 
 #[test]
