@@ -52,6 +52,17 @@ journey("the setups are switched", async ({ open }) => {
   assert.doesNotMatch(await page.locator(".network-drawing").innerHTML(), /sigmoid/);
 });
 
+journey("there and back between the setups brings XOR back", async ({ open }) => {
+  const page = await open({ path: "?preset=xor" });
+  const settings = () => page.locator(".settings").innerText();
+  const before = await settings();
+  assert.equal(await page.locator("[data-task=classification]").getAttribute("aria-pressed"), "true");
+  await page.locator("[data-task=regression]").click();
+  assert.notEqual(await settings(), before);
+  await page.locator("[data-task=classification]").click();
+  assert.equal(await settings(), before);
+});
+
 journey("an edit survives a reload", async ({ open }) => {
   const page = await open();
   await setRate(page, "0.003");

@@ -21,6 +21,7 @@ mod views;
 
 pub use backprop::{Activation, Initializer, Loss, Parameter};
 pub use edit::field::{Field, FieldView};
+pub use edit::setup::Task;
 pub use experiment::differences::Difference;
 pub use experiment::presets::{PRESETS, Preset, PresetId};
 pub use experiment::shuffle::Shuffle;
@@ -47,6 +48,6 @@ pub use text::number::{exact, short};
 pub use tour::shipped::{check_tour, shipped_tours};
 pub use update::attributes::LINK;
 pub use update::effect::Effect;
-pub use update::event::{Event, Start, Stride, Task};
+pub use update::event::{Event, Start, Stride};
 pub use update::playback::SPEEDS;
 pub use views::*;

@@ -19,7 +19,7 @@ fn loss_of_epoch(session: &Session, epoch: usize) -> String {
 fn a_first_visit_shows_the_notebook() {
     let view = Session::open(None).view();
     assert_eq!(view.preset, Some(PresetId::NotebookRegression));
-    assert_eq!(view.task, Some(Task::Regression));
+    assert_eq!(view.task, Task::Regression);
     assert_eq!(view.headline.title, "Epoch 1, row 0: forward");
     assert_eq!(view.headline.sentence, "from cgpa 8, profile_score 8 it predicts 0.4400");
     assert_eq!(view.table.rows.len(), 4);
@@ -272,7 +272,7 @@ fn classification_asks_for_a_target_that_a_sigmoid_reaches() {
     assert_eq!(session.view().preset, Some(PresetId::NotebookRegression));
     session.update(Event::SetActivation { layer: 1, activation: Activation::Sigmoid });
     let view = session.view();
-    assert_eq!(view.task, None);
+    assert_eq!(view.task, Task::Classification);
     let warning = view.notices.iter().find(|n| n.place == Place::Model).unwrap();
     assert!(warning.text.contains("lpa has 4 to 7"), "{}", warning.text);
 }

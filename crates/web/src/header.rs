@@ -82,7 +82,7 @@ pub fn Header(help: RwSignal<bool>, share: RwSignal<bool>) -> impl IntoView {
     }
 }
 
-/// The notebook's two setups.
+/// The two setups.
 #[component]
 fn Setups() -> impl IntoView {
     let state = use_state();
@@ -93,7 +93,7 @@ fn Setups() -> impl IntoView {
                 type="button"
                 title=title
                 data-task=name.to_lowercase()
-                aria-pressed=move || (task.get() == Some(of)).to_string()
+                aria-pressed=move || (task.get() == of).to_string()
                 on:click=move |_| state.send(Event::SetTask(of))
             >
                 {name}

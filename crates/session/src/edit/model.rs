@@ -1,14 +1,13 @@
-//! What a person can do to the model of an experiment, its weights and its setup. Each edit takes it from
-//! one valid value to another, or says why it can't.
+//! What a person can do to the model of an experiment and its weights. Each edit takes it from one valid value to
+//! another, or says why it can't.
 
 use super::refit::{Sources, refit};
 use crate::experiment::limits::{MAX_LAYERS, MAX_SEED};
-use crate::experiment::presets::PresetId;
 use crate::experiment::shuffle::Shuffle;
 use crate::experiment::weights::Weights;
 use crate::experiment::{Experiment, Layer};
-use crate::update::event::{Start, Task};
-use backprop::{Activation, Initializer, Loss};
+use crate::update::event::Start;
+use backprop::{Activation, Initializer};
 use std::rc::Rc;
 
 /// Why an edit is refused: a sentence.
@@ -109,34 +108,4 @@ pub(crate) fn initialize(experiment: &mut Experiment, start: Start) -> Result<()
 
 pub(crate) fn set_shuffle(experiment: &mut Experiment, on: bool) {
     experiment.shuffle = if on { Shuffle::Seed(1) } else { Shuffle::Off };
-}
-
-/// The notebook's two setups. On the notebook's own table the target changes with them, `lpa` for
-/// regression and `placed` for classification; on any other only the activations do.
-pub(crate) fn set_task(experiment: &mut Experiment, task: Task) {
-    let regression = PresetId::NotebookRegression.experiment();
-    let classification = PresetId::NotebookClassification.experiment();
-    let (activation, from, to) = match task {
-        Task::Regression => (Activation::Linear, classification, regression),
-        Task::Classification => (Activation::Sigmoid, regression, classification),
-    };
-    if experiment.data == from.data {
-        experiment.data = to.data;
-    }
-    experiment.layers.iter_mut().for_each(|layer| layer.activation = activation);
-    if task == Task::Regression {
-        experiment.loss = Loss::MeanSquaredError;
-    }
-}
-
-/// Which of the notebook's setups the layers are: all linear or all sigmoid.
-pub(crate) fn task_of(experiment: &Experiment) -> Option<Task> {
-    let all = |activation| experiment.layers.iter().all(|layer| layer.activation == activation);
-    if all(Activation::Linear) {
-        Some(Task::Regression)
-    } else if all(Activation::Sigmoid) {
-        Some(Task::Classification)
-    } else {
-        None
-    }
 }

@@ -1,5 +1,6 @@
-//! Undo, redo and the gesture that makes many changes one edit.
+//! What undo and redo lead to: older and newer experiments.
 
+use super::setup::{Task, task_of};
 use crate::experiment::Experiment;
 use std::rc::Rc;
 
@@ -19,12 +20,39 @@ pub(crate) struct Edits {
 #[derive(Clone)]
 pub(crate) struct Edit {
     pub experiment: Rc<Experiment>,
-    pub what: String,
+    pub what: What,
+}
+
+/// What an edit changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct What {
+    /// In a person's words: `learning rate`.
+    pub name: String,
+    /// Whether another experiment was opened in the place of the one before.
+    pub whole: bool,
+}
+
+impl<T: Into<String>> From<T> for What {
+    fn from(name: T) -> What {
+        What { name: name.into(), whole: false }
+    }
+}
+
+impl What {
+    pub fn whole(name: impl Into<String>) -> What {
+        What { name: name.into(), whole: true }
+    }
+}
+
+/// An edit that switched between the setups: the experiment that it left, and what it made of it.
+pub(crate) struct Switch {
+    pub left: Rc<Experiment>,
+    pub made: Rc<Experiment>,
 }
 
 impl Edits {
     /// Remembers the experiment before an edit.
-    pub fn push(&mut self, before: Rc<Experiment>, what: String) {
+    pub fn push(&mut self, before: Rc<Experiment>, what: What) {
         self.future.clear();
         self.past.push(Edit { experiment: before, what });
         while self.past.len() > MAX_EDITS || (self.past.len() > 1 && self.cells() > MAX_CELLS) {
@@ -58,11 +86,23 @@ impl Edits {
 
     /// What undo would take back.
     pub fn undoes(&self) -> Option<String> {
-        self.past.last().map(|edit| edit.what.clone())
+        self.past.last().map(|edit| edit.what.name.clone())
     }
 
     /// What redo would make again.
     pub fn redoes(&self) -> Option<String> {
-        self.future.last().map(|edit| edit.what.clone())
+        self.future.last().map(|edit| edit.what.name.clone())
+    }
+
+    /// Returns the last switch that left a setup, since another experiment was opened.
+    pub fn last_switch(&self, from: Task, now: &Rc<Experiment>) -> Option<Switch> {
+        let mut made = now;
+        for edit in self.past.iter().rev().take_while(|edit| !edit.what.whole) {
+            if task_of(&edit.experiment) == from {
+                return Some(Switch { left: edit.experiment.clone(), made: made.clone() });
+            }
+            made = &edit.experiment;
+        }
+        None
     }
 }

@@ -101,13 +101,8 @@ impl PresetId {
             PresetId::NotebookRegression => notebook(),
             PresetId::NotebookClassification => {
                 let notebook = notebook();
-                let rows = notebook
-                    .data
-                    .rows
-                    .iter()
-                    .map(|row| vec![row[0], row[1], if row[2] >= 6.0 { 1.0 } else { 0.0 }]);
                 Experiment {
-                    data: data(["cgpa", "profile_score", "placed"], rows.collect()),
+                    data: Rc::new(placed(&notebook.data)),
                     layers: layers([(2, Activation::Sigmoid), (1, Activation::Sigmoid)]),
                     ..notebook
                 }
@@ -170,6 +165,16 @@ fn notebook() -> Experiment {
 /// The table of three columns whose last is the target.
 fn data(columns: [&str; 3], rows: Vec<Vec<f64>>) -> Rc<Data> {
     Rc::new(Data { columns: columns.map(String::from).to_vec(), targets: vec![columns[2].into()], rows })
+}
+
+/// Returns a table of the notebook's columns with the target of classification: 1 where `lpa` is at least 6, else 0.
+pub(crate) fn placed(data: &Data) -> Data {
+    let row = |row: &Vec<f64>| vec![row[0], row[1], if row[2] >= 6.0 { 1.0 } else { 0.0 }];
+    Data {
+        columns: vec![data.columns[0].clone(), data.columns[1].clone(), "placed".into()],
+        targets: vec!["placed".into()],
+        rows: data.rows.iter().map(row).collect(),
+    }
 }
 
 fn layers<const N: usize>(layers: [(usize, Activation); N]) -> Vec<Layer> {

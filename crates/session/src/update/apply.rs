@@ -3,7 +3,7 @@
 use super::event::Event;
 use crate::edit::field::Field;
 use crate::edit::undo::Edits;
-use crate::edit::{csv, fields, model, table};
+use crate::edit::{csv, fields, model, setup, table};
 use crate::experiment::Experiment;
 use crate::experiment::weights::Weights;
 use crate::run::playhead::Playhead;
@@ -68,7 +68,8 @@ impl Session {
             Event::SetShuffle(on) => self.set("row order", Place::Training, |e| model::set_shuffle(e, on)),
 
             Event::SetTask(task) => {
-                self.set("setup", Place::Model, |e| model::set_task(e, task));
+                let left = self.edits.last_switch(task, &self.experiment);
+                self.set("setup", Place::Model, |e| setup::set_task(e, task, left.as_ref()));
             }
             Event::LoadPreset(preset) => self.load(preset.experiment(), "example"),
             Event::LoadExperiment(json) => match Experiment::from_json(&json) {

@@ -1,5 +1,6 @@
 //! The attributes of the element: the parameters of an address and `link`, which may all change later.
 
+use crate::edit::undo::What;
 use crate::experiment::presets::PresetId;
 use crate::lesson;
 use crate::look::page::PageWishes;
@@ -77,16 +78,16 @@ impl Session {
     pub(crate) fn follow_attribute(&mut self, changed: &str, attributes: &[(String, String)]) {
         let now: Vec<_> = attributes.iter().filter(|(name, _)| name == changed).cloned().collect();
         let of_page = query::find(changed).is_some_and(|parameter| parameter.about == About::Page);
-        let (opening, problems) =
-            if !of_page && (now.is_empty() || [LINK, "preset", "tour", "step"].contains(&changed)) {
-                open(attributes)
-            } else {
-                let mut opening = Opening::of(self);
-                let problems = query::apply(&mut opening, &now, Source::Attributes);
-                (opening, problems)
-            };
+        let anew = !of_page && (now.is_empty() || [LINK, "preset", "tour", "step"].contains(&changed));
+        let ((opening, problems), what) = if anew {
+            (open(attributes), What::whole("attribute"))
+        } else {
+            let mut opening = Opening::of(self);
+            let problems = query::apply(&mut opening, &now, Source::Attributes);
+            ((opening, problems), What::from("attribute"))
+        };
         self.end_gesture();
-        self.commit(opening.experiment.clone(), "attribute".into());
+        self.commit(opening.experiment.clone(), what);
         self.look_at(&opening);
         if opening.tour != self.lesson.place() {
             self.show_tour(opening.tour.as_ref());

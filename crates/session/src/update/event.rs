@@ -1,6 +1,7 @@
 //! What a person can do.
 
 use crate::edit::field::Field;
+use crate::edit::setup::Task;
 use crate::experiment::Experiment;
 use crate::experiment::presets::PresetId;
 use crate::lens::Lens;
@@ -98,7 +99,7 @@ pub enum Event {
     /// Shuffle the rows from a seed in each epoch, or take them as given.
     SetShuffle(bool),
 
-    /// Switch between the notebook's two setups.
+    /// Switch between the two setups; the way back restores what one was left with.
     SetTask(Task),
     /// Load an example.
     LoadPreset(PresetId),
@@ -270,13 +271,4 @@ pub enum Start {
     Constant,
     /// The values they have now, each open to edit.
     Explicit,
-}
-
-/// The notebook's two setups.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Task {
-    /// Linear layers, the target is `lpa` itself.
-    Regression,
-    /// Sigmoid layers, the target is 0 or 1.
-    Classification,
 }

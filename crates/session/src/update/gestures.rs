@@ -3,7 +3,7 @@
 use crate::edit::field::Field;
 use crate::edit::fields;
 use crate::edit::model::Refusal;
-use crate::edit::undo::{Edit, Edits};
+use crate::edit::undo::{Edit, Edits, What};
 use crate::experiment::Experiment;
 use crate::run::curves::Curves;
 use crate::run::playhead::Playhead;
@@ -23,7 +23,7 @@ pub(crate) struct Gesture {
     before: Rc<Experiment>,
     curves: Curves,
     ghost: Curves,
-    what: Option<String>,
+    what: Option<What>,
 }
 
 impl Session {
@@ -36,8 +36,7 @@ impl Session {
                 if matches!(field, Field::Weight { .. }) && edited != *self.experiment {
                     self.drafts.remove(&Field::WeightsText);
                 }
-                let what = self.what(field);
-                self.commit(edited, what);
+                self.commit(edited, self.name(field));
             }
             Err(problem) => {
                 self.drafts.insert(field, Draft { text, problem });
@@ -50,8 +49,7 @@ impl Session {
         self.drafts.remove(&field);
         match self.edited(|e| fields::nudge(e, field, steps)) {
             Ok(edited) => {
-                let what = self.what(field);
-                self.commit(edited, what);
+                self.commit(edited, self.name(field));
             }
             Err(problem) => {
                 let text = fields::text(&self.experiment, field);
@@ -69,7 +67,7 @@ impl Session {
     ) -> bool {
         match self.edited(edit) {
             Ok(edited) => {
-                self.commit(edited, what.to_string());
+                self.commit(edited, what);
                 true
             }
             Err(refusal) => {
@@ -100,12 +98,12 @@ impl Session {
         self.playing = false;
         self.shown_row = None;
         self.playhead = Playhead::default();
-        self.commit(experiment, what.to_string());
+        self.commit(experiment, What::whole(what));
         self.ghost = Curves::default();
     }
 
-    pub(crate) fn commit(&mut self, edited: impl Into<Rc<Experiment>>, what: String) {
-        let edited = edited.into();
+    pub(crate) fn commit(&mut self, edited: impl Into<Rc<Experiment>>, what: impl Into<What>) {
+        let (edited, what) = (edited.into(), what.into());
         self.message = None;
         if edited == self.experiment {
             return;
@@ -160,7 +158,7 @@ impl Session {
         }
     }
 
-    fn what(&self, field: Field) -> String {
+    fn name(&self, field: Field) -> String {
         match field {
             Field::Cell { .. } => "cell".into(),
             Field::ColumnName { .. } => "column name".into(),

@@ -1,5 +1,6 @@
 //! Pinned runs: kept to compare the present one with.
 
+use crate::edit::undo::What;
 use crate::experiment::Experiment;
 use crate::run::Run;
 use crate::run::curves::Curves;
@@ -87,7 +88,7 @@ impl Session {
             let experiment = pin.experiment.clone();
             self.end_gesture();
             self.drafts.clear();
-            self.commit(experiment, "pinned run".into());
+            self.commit(experiment, What::whole("pinned run"));
         }
     }
 

@@ -44,20 +44,19 @@ pub use weights::*;
 
 use crate::edit::field::{Field, FieldView};
 use crate::edit::fields;
-use crate::edit::model::task_of;
+use crate::edit::setup::{Task, task_of};
 use crate::experiment::presets::{PRESETS, PresetId};
 use crate::picture::lines::LinePlot;
 use crate::state::Session;
 use crate::text::number::exact;
-use crate::update::event::Task;
 
 /// Everything the page shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct View {
     /// What happens now, in words.
     pub headline: Headline,
-    /// Which of the notebook's setups this is, if it is one.
-    pub task: Option<Task>,
+    /// Which of the two setups this is.
+    pub task: Task,
     /// The preset this experiment equals, if it equals one.
     pub preset: Option<PresetId>,
     /// The data.

@@ -27,7 +27,7 @@ macro_rules! zones {
 
 zones! {
     headline: Headline,
-    task: Option<Task>,
+    task: Task,
     preset: Option<PresetId>,
     table: TableView,
     model: Vec<LayerView>,
