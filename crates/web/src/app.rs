@@ -10,6 +10,7 @@ use crate::keyboard;
 use crate::lesson::Lesson;
 use crate::network::{Headline, Network, PointedPath};
 use crate::notebook::Notebook;
+use crate::opened;
 use crate::plots::Plots;
 use crate::settings::Settings;
 use crate::share::Share;
@@ -31,6 +32,7 @@ pub fn App() -> impl IntoView {
     provide_context(PointedPath(RwSignal::new(None)));
     let help = RwSignal::new(false);
     let share = RwSignal::new(false);
+    opened::bring_into_sight();
     keyboard::listen(state, move || help.get_untracked() || share.get_untracked(), help);
     let announcement = state.announcement();
     let part = host.is_part();

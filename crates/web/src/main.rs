@@ -3,6 +3,7 @@
 
 mod address;
 mod app;
+mod bars;
 mod chain;
 mod clipboard;
 mod field;
@@ -17,6 +18,7 @@ mod menu;
 mod network;
 mod notebook;
 mod notices;
+mod opened;
 mod playground;
 mod plots;
 mod resize;

@@ -1,8 +1,13 @@
 //! A menu of the header: a button that opens a list below it.
 
+use crate::host::use_host;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::{ev, html};
+use web_sys::HtmlElement;
+
+/// Between a list and the edge of the playground.
+const MARGIN: f64 = 10.0;
 
 /// A menu; `list` makes its list, and gets what closes it.
 #[component]
@@ -17,6 +22,19 @@ where
     Content: IntoView + 'static,
 {
     let menu = NodeRef::<html::Details>::new();
+    let host = use_host();
+    // The list begins below its button, or as far before it as keeps it inside the playground.
+    let place = move |_| {
+        let Some(menu) = menu.get_untracked() else { return };
+        let Some(list) = menu.last_element_child().and_then(|list| list.dyn_into::<HtmlElement>().ok())
+        else {
+            return;
+        };
+        let over = menu.get_bounding_client_rect().left() + f64::from(list.offset_width()) + MARGIN
+            - host.root().get_bounding_client_rect().right();
+        // It fails for no name and no length that there is.
+        list.style().set_property("--shift", &format!("{}px", -over.max(0.0))).ok();
+    };
     let close = move || {
         if let Some(menu) = menu.get_untracked() {
             menu.set_open(false);
@@ -26,8 +44,7 @@ where
         if event.key() == "Escape" {
             close();
             let summary = menu.get_untracked().and_then(|menu| menu.first_element_child());
-            if let Some(summary) = summary.and_then(|summary| summary.dyn_into::<web_sys::HtmlElement>().ok())
-            {
+            if let Some(summary) = summary.and_then(|summary| summary.dyn_into::<HtmlElement>().ok()) {
                 summary.focus().ok();
             }
         }
@@ -39,7 +56,7 @@ where
         }
     };
     view! {
-        <details class="menu" data-menu=name.to_lowercase() node_ref=menu on:keydown=escape on:focusout=left>
+        <details class="menu" data-menu=name.to_lowercase() node_ref=menu on:keydown=escape on:focusout=left on:toggle=place>
             <summary>{name}</summary>
             {list(Callback::new(move |()| close()))}
         </details>

@@ -1,10 +1,11 @@
 //! The foot of the page: where we are in the run, and the ways to move.
 
+use crate::bars::{Edge, follow_bar};
 use crate::memo::Memo;
 use crate::state::use_state;
 use crate::timeline::Timeline;
-use leptos::ev;
 use leptos::prelude::*;
+use leptos::{ev, html};
 use session::{Event, Phase, SPEEDS, Stride};
 
 /// What the steps can be, with the key that is held for each.
@@ -14,8 +15,10 @@ const STRIDES: [(Stride, &str, &str); 3] =
 /// Play, steps, speed, timeline and phases.
 #[component]
 pub fn Transport() -> impl IntoView {
+    let bar = NodeRef::<html::Footer>::new();
+    follow_bar(bar, Edge::Foot);
     view! {
-        <footer class="transport" aria-label="The run">
+        <footer class="transport" aria-label="The run" node_ref=bar>
             <Buttons />
             <div class="transport-middle">
                 <Timeline />
@@ -118,12 +121,13 @@ fn Phases() -> impl IntoView {
             <button
                 type="button"
                 data-phase=of.name().to_lowercase()
+                title=of.name()
                 aria-current=move || (phase.get() == of).then_some("step")
                 on:click=move |_| state.send(Event::GoToPhase(of))
             >
                 <span class="phase-number">{number}</span>
                 " "
-                {of.name()}
+                <span class="phase-name">{of.name()}</span>
             </button>
         }
     });

@@ -18,6 +18,7 @@ pub fn GradientsButton() -> impl IntoView {
             class="quiet"
             data-action="gradients"
             aria-expanded=move || open.get().to_string()
+            aria-controls="gradients"
             on:click=move |_| state.send(Event::ToggleGradients)
         >
             {move || format!("all {} gradients", count.get())}
@@ -37,7 +38,7 @@ pub fn Gradients() -> impl IntoView {
     let body = part(|of| of.rows.iter().map(row).collect_view().into_any());
     view! {
         <Show when=move || open.get()>
-            <div class="gradients" role="region" tabindex="0" aria-label="All gradients of this update">
+            <div id="gradients" class="gradients" role="region" tabindex="0" aria-label="All gradients of this update">
                 <div class="gradients-head">
                     <p class="muted">{note}</p>
                     <CopyButton what="the gradients" text=move || state.with(|session| session.gradients_text()) />

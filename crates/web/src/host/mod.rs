@@ -55,6 +55,11 @@ impl Host {
         self.root.get_value()
     }
 
+    /// The same where it may be gone.
+    pub fn try_root(self) -> Option<HtmlElement> {
+        self.root.try_get_value()
+    }
+
     /// Whether the page is the playground's own: its address, its keys and its theme are.
     pub fn owns_page(self) -> bool {
         self.owns_page
@@ -87,7 +92,7 @@ impl Host {
 
     /// The first element inside that matches.
     pub fn find(self, selector: &str) -> Option<Element> {
-        self.root.try_get_value()?.query_selector(selector).ok()?
+        self.try_root()?.query_selector(selector).ok()?
     }
 
     /// Tells the script that mounted the playground what has changed.

@@ -2,6 +2,7 @@
 
 use super::ask::{answer, question, said};
 use super::words::{scene, text};
+use crate::bars::{Edge, follow_bar};
 use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::prelude::*;
@@ -42,7 +43,8 @@ fn asks(lesson: &LessonView) -> (bool, bool) {
 #[component]
 fn Card(lesson: Memo<Option<LessonView>>, heading: NodeRef<html::H2>) -> impl IntoView {
     let state = use_state();
-    let body = NodeRef::<html::Div>::new();
+    let (bar, body) = (NodeRef::<html::Section>::new(), NodeRef::<html::Div>::new());
+    follow_bar(bar, Edge::Head);
     let (small, more) = (RwSignal::new(false), RwSignal::new(false));
     let part = move |read: fn(&LessonView) -> String| lesson.with(|l| l.as_ref().map_or(String::new(), read));
     let at = Memo::new(move |_| lesson.with(|l| l.as_ref().map_or((0, 1), |l| (l.step, l.steps.len()))));
@@ -112,6 +114,7 @@ fn Card(lesson: Memo<Option<LessonView>>, heading: NodeRef<html::H2>) -> impl In
             class:answered=answered
             aria-labelledby="lesson-heading"
             data-lesson
+            node_ref=bar
             on:keydown=keys
         >
             <div class="lesson-head">
