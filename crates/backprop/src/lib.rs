@@ -22,7 +22,8 @@ pub use explain::{
     Surface, Trace, gradient, gradient_check, gradient_check_of,
 };
 pub use model::{
-    Activation, Array, Dense, Initializer, Loss, NotFinite, Parameter, Quantity, Sequential, ShapeError,
+    Activation, Array, Dense, Hyperparameter, Hyperparameters, Initializer, Loss, NotFinite, Parameter,
+    Place, Quantity, Sequential, ShapeError, Step,
 };
 pub use python::{ParseArraysError, epoch_log, parse_arrays, print_arrays, summary};
 pub use train::{Fit, History, Sgd, State, Trainer};

@@ -4,6 +4,7 @@
 //! [`Playhead`] is a place in the run. [`Session::update`] takes an [`Event`], [`Session::view`]
 //! gives everything the page shows as plain data. Nothing here knows a browser or a clock.
 
+mod catalog;
 mod edit;
 mod experiment;
 mod export;
@@ -20,6 +21,7 @@ mod update;
 mod views;
 
 pub use backprop::{Activation, Initializer, Loss, Parameter};
+pub use catalog::losses::losses;
 pub use edit::field::{Field, FieldView};
 pub use edit::setup::Task;
 pub use experiment::differences::Difference;

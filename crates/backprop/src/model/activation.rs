@@ -1,13 +1,14 @@
 //! Activations and their derivatives.
 
-use serde::{Deserialize, Serialize};
+use super::hyperparameter::{Hyperparameter, Hyperparameters, Place};
+use super::named;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// An activation a = f(z), applied to each z on its own.
 ///
 /// `exp` and `tanh` are those of the `libm` crate on every target, so that a run has the same bits
-/// natively and in the browser.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+/// natively and in the browser. In JSON it is its name: what it is set by stands beside it.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Activation {
     /// a = z, da/dz = 1.
     Linear,
@@ -19,18 +20,39 @@ pub enum Activation {
     Relu,
 }
 
-impl Activation {
-    /// All of them, in the order a menu shows.
-    pub const ALL: [Activation; 4] =
-        [Activation::Linear, Activation::Sigmoid, Activation::Tanh, Activation::Relu];
+/// What is true of an activation at every z.
+struct Properties {
+    name: &'static str,
+    range: (f64, f64),
+    kinks: &'static [f64],
+    saturates: bool,
+    cost: usize,
+}
 
-    /// Keras's name.
-    pub fn name(self) -> &'static str {
+/// What most have: any value, no kink, a slope that doesn't go to 0, and nothing to compute.
+const PLAIN: Properties =
+    Properties { name: "", range: (f64::NEG_INFINITY, f64::INFINITY), kinks: &[], saturates: false, cost: 0 };
+
+/// An exponential takes as long as some hundred multiplications.
+const EXPONENTIAL: usize = 100;
+
+impl Activation {
+    /// All of them as Keras sets them unless it is told otherwise, in the order that a menu shows.
+    pub const ALL: &[Activation] =
+        &[Activation::Linear, Activation::Sigmoid, Activation::Tanh, Activation::Relu];
+
+    const fn properties(self) -> Properties {
         match self {
-            Activation::Linear => "linear",
-            Activation::Sigmoid => "sigmoid",
-            Activation::Tanh => "tanh",
-            Activation::Relu => "relu",
+            Activation::Linear => Properties { name: "linear", ..PLAIN },
+            Activation::Sigmoid => {
+                Properties { name: "sigmoid", range: (0.0, 1.0), saturates: true, cost: EXPONENTIAL, ..PLAIN }
+            }
+            Activation::Tanh => {
+                Properties { name: "tanh", range: (-1.0, 1.0), saturates: true, cost: EXPONENTIAL, ..PLAIN }
+            }
+            Activation::Relu => {
+                Properties { name: "relu", range: (0.0, f64::INFINITY), kinks: &[0.0], ..PLAIN }
+            }
         }
     }
 
@@ -61,14 +83,54 @@ impl Activation {
         }
     }
 
-    /// The least and the greatest value that a can come near.
-    pub fn range(self) -> (f64, f64) {
+    /// Returns Keras's name.
+    pub const fn name(self) -> &'static str {
+        self.properties().name
+    }
+
+    /// Returns the least and the greatest value that a can come near.
+    pub const fn range(self) -> (f64, f64) {
+        self.properties().range
+    }
+
+    /// Returns where da/dz jumps.
+    pub const fn kinks(self) -> &'static [f64] {
+        self.properties().kinks
+    }
+
+    /// Returns whether da/dz goes to 0 little by little as z grows in one direction.
+    pub const fn saturates(self) -> bool {
+        self.properties().saturates
+    }
+
+    /// Returns how long one value takes, in multiplications.
+    pub const fn cost(self) -> usize {
+        self.properties().cost
+    }
+
+    /// Returns the activation of a name, as Keras sets it unless it is told otherwise.
+    pub fn of_name(name: &str) -> Option<Activation> {
+        Activation::ALL.iter().copied().find(|activation| activation.name() == name)
+    }
+}
+
+impl Hyperparameters for Activation {
+    fn places(&mut self) -> Vec<(Hyperparameter, Place<'_>)> {
         match self {
-            Activation::Linear => (f64::NEG_INFINITY, f64::INFINITY),
-            Activation::Sigmoid => (0.0, 1.0),
-            Activation::Tanh => (-1.0, 1.0),
-            Activation::Relu => (0.0, f64::INFINITY),
+            Activation::Linear | Activation::Sigmoid | Activation::Tanh | Activation::Relu => vec![],
         }
+    }
+}
+
+impl Serialize for Activation {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}
+
+impl<'de> Deserialize<'de> for Activation {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Activation, D::Error> {
+        named::read(deserializer, Activation::ALL, |activation| activation.name())
     }
 }
 

@@ -1,14 +1,14 @@
 //! Losses of a row and their derivatives.
 
 use super::activation::Activation;
-use serde::{Deserialize, Serialize};
+use super::named;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// How far from 0 and 1 Keras keeps a prediction before it takes its logarithm.
 const EPSILON: f64 = 1e-7;
 
 /// A loss. The loss of a row is the mean over its outputs, that of a batch the mean over its rows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Loss {
     /// L = (a - y)², dL/da = 2 (a - y).
     MeanSquaredError,
@@ -22,16 +22,50 @@ pub enum Loss {
     BinaryCrossentropy,
 }
 
-impl Loss {
-    /// All of them, in the order a menu shows.
-    pub const ALL: [Loss; 2] = [Loss::MeanSquaredError, Loss::BinaryCrossentropy];
+/// What is true of a loss whatever is predicted.
+struct Properties {
+    name: &'static str,
+    targets: (f64, f64),
+    in_one_with: Option<Activation>,
+}
 
-    /// Keras's name.
-    pub fn name(self) -> &'static str {
+/// What most have: any target, and no activation that it is computed in one with.
+const PLAIN: Properties =
+    Properties { name: "", targets: (f64::NEG_INFINITY, f64::INFINITY), in_one_with: None };
+
+impl Loss {
+    /// All of them, in the order that a menu shows.
+    pub const ALL: &[Loss] = &[Loss::MeanSquaredError, Loss::BinaryCrossentropy];
+
+    const fn properties(self) -> Properties {
         match self {
-            Loss::MeanSquaredError => "mean_squared_error",
-            Loss::BinaryCrossentropy => "binary_crossentropy",
+            Loss::MeanSquaredError => Properties { name: "mean_squared_error", ..PLAIN },
+            Loss::BinaryCrossentropy => Properties {
+                name: "binary_crossentropy",
+                targets: (0.0, 1.0),
+                in_one_with: Some(Activation::Sigmoid),
+            },
         }
+    }
+
+    /// Returns Keras's name.
+    pub const fn name(self) -> &'static str {
+        self.properties().name
+    }
+
+    /// Returns the least and the greatest target that it is a measure of error for.
+    pub const fn targets(self) -> (f64, f64) {
+        self.properties().targets
+    }
+
+    /// Returns whether it and the last activation are computed in one, from z.
+    pub fn is_in_one_with(self, last: Activation) -> bool {
+        self.properties().in_one_with == Some(last)
+    }
+
+    /// Returns the loss of a name.
+    pub fn of_name(name: &str) -> Option<Loss> {
+        Loss::ALL.iter().copied().find(|loss| loss.name() == name)
     }
 
     /// The loss of one row: the mean over its outputs, whose last activation gave a from z.
@@ -43,16 +77,22 @@ impl Loss {
     /// The loss of one output.
     pub fn of_output(self, last: Activation, z: f64, a: f64, y: f64) -> f64 {
         match (self, last) {
-            (Loss::MeanSquaredError, _) => (a - y) * (a - y),
             (Loss::BinaryCrossentropy, Activation::Sigmoid) => {
                 let ceiling = if z > 0.0 { z } else { 0.0 };
                 // z is NaN or infinite only after a run has diverged: let that show.
                 ceiling - z * y + libm::log1p(libm::exp(-z.abs()))
             }
-            (Loss::BinaryCrossentropy, _) => {
-                let a = clipped(a);
-                -(y * libm::log(a) + (1.0 - y) * libm::log(1.0 - a))
-            }
+            _ => self.of_prediction(self.prediction(last, a), y),
+        }
+    }
+
+    /// The loss of one output by its formula, from the prediction as the loss takes it.
+    pub fn of_prediction(self, a: f64, y: f64) -> f64 {
+        match self {
+            Loss::MeanSquaredError => (a - y) * (a - y),
+            Loss::BinaryCrossentropy if y == 1.0 => -libm::log(a),
+            Loss::BinaryCrossentropy if y == 0.0 => -libm::log(1.0 - a),
+            Loss::BinaryCrossentropy => -(y * libm::log(a) + (1.0 - y) * libm::log(1.0 - a)),
         }
     }
 
@@ -60,8 +100,8 @@ impl Loss {
     /// sigmoid, which keeps it between 1e-7 and 1 - 1e-7.
     pub fn prediction(self, last: Activation, a: f64) -> f64 {
         match (self, last) {
-            (Loss::MeanSquaredError, _) | (Loss::BinaryCrossentropy, Activation::Sigmoid) => a,
-            (Loss::BinaryCrossentropy, _) => clipped(a),
+            (Loss::BinaryCrossentropy, last) if last != Activation::Sigmoid => clipped(a),
+            _ => a,
         }
     }
 
@@ -88,6 +128,18 @@ impl Loss {
     }
 }
 
+impl Serialize for Loss {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}
+
+impl<'de> Deserialize<'de> for Loss {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Loss, D::Error> {
+        named::read(deserializer, Loss::ALL, |loss| loss.name())
+    }
+}
+
 fn clipped(a: f64) -> f64 {
     a.clamp(EPSILON, 1.0 - EPSILON)
 }
@@ -104,6 +156,17 @@ mod tests {
         let half = Loss::BinaryCrossentropy.of_output(Activation::Sigmoid, 0.0, 0.5, 1.0);
         assert!((half - core::f64::consts::LN_2).abs() < 1e-16);
         assert_eq!(Loss::BinaryCrossentropy.delta(Activation::Sigmoid, 0.0, 0.5, 1.0), -0.5);
+    }
+
+    #[test]
+    fn from_z_it_is_what_its_formula_gives() {
+        for &loss in Loss::ALL {
+            for (a, y) in [(0.3, 1.0), (0.3, 0.0), (0.3, 0.4), (0.9, 0.4)] {
+                let z = libm::log(a / (1.0 - a));
+                let from_z = loss.of_output(Activation::Sigmoid, z, a, y);
+                assert!((loss.of_prediction(a, y) - from_z).abs() < 1e-12, "{loss:?} {a} {y}");
+            }
+        }
     }
 
     #[test]

@@ -4,8 +4,10 @@ mod activation;
 mod array;
 mod dense;
 mod error;
+mod hyperparameter;
 mod init;
 mod loss;
+mod named;
 mod parameter;
 mod sequential;
 
@@ -13,6 +15,7 @@ pub use activation::Activation;
 pub use array::Array;
 pub use dense::Dense;
 pub use error::{NotFinite, Quantity, ShapeError};
+pub use hyperparameter::{Hyperparameter, Hyperparameters, Place, Step};
 pub use init::Initializer;
 pub use loss::Loss;
 pub use parameter::Parameter;

@@ -3,8 +3,9 @@
 use super::shuffle::Shuffle;
 use super::weights::Weights;
 use super::{Experiment, Layer, names};
+use crate::catalog::losses;
 use crate::text::number::{exact, grouped};
-use backprop::{Array, Initializer, Loss};
+use backprop::{Array, Initializer};
 use std::rc::Rc;
 
 /// Weights are compared one by one up to so many.
@@ -44,10 +45,7 @@ const BEFORE_WEIGHTS: [Compared; 2] = [
 
 const AFTER_WEIGHTS: [Compared; 6] = [
     ("learning rate", |e| exact(e.optimizer.learning_rate)),
-    ("loss", |e| match e.loss {
-        Loss::MeanSquaredError => "mean squared error".into(),
-        Loss::BinaryCrossentropy => "binary cross-entropy".into(),
-    }),
+    ("loss", |e| losses::text(e.loss).name.into()),
     ("epochs", |e| grouped(e.epochs)),
     ("batch size", |e| grouped(e.batch_size)),
     ("momentum", |e| {

@@ -8,7 +8,7 @@ use crate::picture::map::Grid;
 use crate::state::Session;
 use crate::text::number::significant;
 use crate::update::event::Event;
-use backprop::{Activation, Dataset, Predictor, Standardiser};
+use backprop::{Dataset, Predictor, Standardiser};
 use std::rc::Rc;
 
 /// Around the rows.
@@ -119,10 +119,10 @@ impl BoundaryNow {
     }
 }
 
-/// Whether ŷ is a probability: one output through a sigmoid.
+/// Whether ŷ is a probability: one output between 0 and 1.
 pub(crate) fn is_classification(experiment: &Experiment) -> bool {
-    let sigmoid = experiment.layers.last().is_some_and(|layer| layer.activation == Activation::Sigmoid);
-    sigmoid && experiment.data.targets.len() == 1
+    let probable = experiment.layers.last().is_some_and(|layer| layer.activation.range() == (0.0, 1.0));
+    probable && experiment.data.targets.len() == 1
 }
 
 /// The features of both axes; `None` where there is only one.

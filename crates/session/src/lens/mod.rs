@@ -7,7 +7,7 @@ pub(crate) mod progressive;
 pub(crate) mod surface;
 
 use crate::state::Session;
-use backprop::{Activation, Dense, Sequential};
+use backprop::Sequential;
 use boundary::{BoundaryLens, BoundaryNow};
 use progressive::Fineness;
 use surface::{SurfaceLens, SurfaceNow};
@@ -17,11 +17,10 @@ const SLICE: usize = 100_000;
 /// The most multiplications of a grid: some seconds of work.
 const MOST: f64 = 4e9;
 
-/// What a row costs on its way forward, in multiplications: an exponential takes as long as some hundred.
+/// Returns what a row costs on its way forward, in multiplications.
 fn cost_of_row(model: &Sequential) -> usize {
-    let curved = |layer: &&Dense| matches!(layer.activation(), Activation::Sigmoid | Activation::Tanh);
-    let exponentials: usize = model.layers().iter().filter(curved).map(Dense::units).sum();
-    2 * model.parameters().len() + 100 * exponentials + 40
+    let activations = model.layers().iter().map(|layer| layer.units() * layer.activation().cost());
+    2 * model.parameters().len() + activations.sum::<usize>() + 40
 }
 
 /// What the third chart of the run shows.

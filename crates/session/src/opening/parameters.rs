@@ -3,6 +3,7 @@
 use super::Opening;
 use super::query::{Choice, choose, list, switch};
 use super::words::{axis, counted, layers, lens_word, selection, whole};
+use crate::catalog::losses;
 use crate::edit::field::Field;
 use crate::edit::fields;
 use crate::edit::model::Refusal;
@@ -91,9 +92,8 @@ pub const PARAMETERS: [QueryParameter; 30] = [
         fields::set(&mut o.experiment, Field::Epochs, text)
     }),
     parameter("loss", About::Experiment, "`mse` or `binary_crossentropy`", "the loss", |o, text| {
-        let (mse, bce) = (Loss::MeanSquaredError, Loss::BinaryCrossentropy);
-        o.experiment.loss =
-            choose(&[("mse", mse), (mse.name(), mse), ("bce", bce), (bce.name(), bce)], text)?;
+        let loss = |&loss: &Loss| [(losses::text(loss).short, loss), (loss.name(), loss)];
+        o.experiment.loss = choose(&Loss::ALL.iter().flat_map(loss).collect::<Vec<_>>(), text)?;
         Ok(())
     }),
     parameter(

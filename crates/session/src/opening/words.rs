@@ -60,7 +60,8 @@ pub(crate) fn counted(text: &str) -> Result<usize, Refusal> {
 
 /// Units and activations, `3:tanh,1:linear`; weights that still fit are kept.
 pub(crate) fn layers(experiment: &mut Experiment, text: &str) -> Result<(), Refusal> {
-    let activations = Activation::ALL.map(|activation| (activation.name(), activation));
+    let activations: Vec<_> =
+        Activation::ALL.iter().map(|&activation| (activation.name(), activation)).collect();
     let layer = |text: &str| {
         let (units, activation) = text.split_once(':').ok_or_else(|| {
             format!("expected units and an activation such as 3:tanh, found {}", quoted(text))

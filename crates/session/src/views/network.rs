@@ -2,6 +2,7 @@
 
 use super::maps;
 use super::maps::MapsView;
+use crate::catalog::losses;
 use crate::edit::field::{Field, FieldView};
 use crate::experiment::names;
 use crate::look::selection::Selection;
@@ -245,15 +246,11 @@ pub(super) fn weight(session: &Session, parameter: Parameter) -> Weight {
     }
 }
 
+/// How the loss comes about: `(ŷ − 5)²`, of several outputs `mean (ŷ − y)²`.
 fn loss_caption(loss: Loss, wanted: &[f64]) -> String {
-    let y = brief;
-    match (loss, wanted) {
-        (Loss::MeanSquaredError, [wanted]) if *wanted < 0.0 => format!("(ŷ + {})²", y(-wanted)),
-        (Loss::MeanSquaredError, [wanted]) => format!("(ŷ − {})²", y(*wanted)),
-        (Loss::MeanSquaredError, _) => "mean (ŷ − y)²".into(),
-        (Loss::BinaryCrossentropy, [1.0]) => "−ln ŷ".into(),
-        (Loss::BinaryCrossentropy, [0.0]) => "−ln(1 − ŷ)".into(),
-        (Loss::BinaryCrossentropy, [_]) => "cross-entropy".into(),
-        (Loss::BinaryCrossentropy, _) => "mean cross-entropy".into(),
+    let words = losses::text(loss);
+    match wanted {
+        [wanted] => (words.caption)(*wanted, &brief(*wanted)),
+        _ => format!("mean {}", words.each),
     }
 }

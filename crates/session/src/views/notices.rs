@@ -1,11 +1,12 @@
 //! Messages: what was refused, what is perhaps not meant, what is good to know.
 
+use crate::catalog::losses;
 use crate::experiment::presets::PresetId;
 use crate::experiment::shuffle::Shuffle;
 use crate::experiment::{Data, Experiment};
 use crate::state::Session;
 use crate::text::number::{exact, grouped, short};
-use backprop::{Activation, Loss, Quantity};
+use backprop::Quantity;
 
 /// Where a message belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,46 +70,37 @@ fn placed(experiment: &Experiment) -> Option<String> {
     })
 }
 
+/// Any number at all.
+const ANY: (f64, f64) = (f64::NEG_INFINITY, f64::INFINITY);
+
 /// Targets that the last layer or the loss can't deal with.
 fn out_of_reach(experiment: &Experiment) -> Option<String> {
     let data: &Data = &experiment.data;
     let activation = experiment.layers.last()?.activation;
     let (least, most) = activation.range();
+    let (takes, words) = (experiment.loss.targets(), losses::text(experiment.loss));
     let (names, values): (Vec<_>, Vec<_>) = data
         .target_columns()
         .map(|column| (column, span(data, column)))
-        .filter(|(_, (from, to))| {
-            *from < least
-                || *to > most
-                || (experiment.loss == Loss::BinaryCrossentropy && (*from < 0.0 || *to > 1.0))
-        })
+        .filter(|(_, (from, to))| *from < least || *to > most || *from < takes.0 || *to > takes.1)
         .map(|(column, (from, to))| {
             (data.columns[column].as_str(), format!("{} to {}", exact(from), exact(to)))
         })
         .unzip();
     if names.is_empty() {
-        if experiment.loss == Loss::BinaryCrossentropy && activation != Activation::Sigmoid {
-            return Some(format!(
-                "Binary cross-entropy takes predictions between 0 and 1, and {} gives others too: those \
-                 are cut off at 0 and 1, as in Keras, and then have no gradient. Use sigmoid in the last layer.",
-                activation.name()
-            ));
-        }
-        return None;
+        let all = takes.0 <= least && most <= takes.1;
+        return (!all).then(|| (words.wrong_prediction)(activation.name()));
     }
-    let (names, values) = (names.join(", "), values.join(", "));
-    if experiment.loss == Loss::BinaryCrossentropy {
-        return Some(format!(
-            "Binary cross-entropy wants targets from 0 to 1, and {names} has {values}: the loss is no \
-             longer a measure of error and can go below 0."
-        ));
+    let targets = format!("{} has {}", names.join(", "), values.join(", "));
+    if takes != ANY {
+        return Some(words.wrong_target.replace("{targets}", &targets));
     }
-    let reach = match activation {
-        Activation::Relu => "0 and more".to_string(),
-        _ => format!("values between {} and {}", short(least), short(most)),
+    let reach = match most {
+        f64::INFINITY => format!("{} and more", short(least)),
+        most => format!("values between {} and {}", short(least), short(most)),
     };
     Some(format!(
-        "The last layer's {} gives only {reach}, and {names} has {values}: the loss can't come to 0. Use \
+        "The last layer's {} gives only {reach}, and {targets}: the loss can't come to 0. Use \
          linear in the last layer, or another target.",
         activation.name()
     ))

@@ -67,18 +67,22 @@ fn Layer(layer: usize, layers: Memo<Vec<LayerView>>) -> impl IntoView {
                 data-field=format!("activation-{layer}")
                 on:change:target=move |event| {
                     let name = event.target().value();
-                    if let Some(activation) = Activation::ALL.into_iter().find(|a| a.name() == name) {
+                    if let Some(activation) = Activation::of_name(&name) {
                         state.send(Event::SetActivation { layer, activation });
                     }
                 }
             >
                 {Activation::ALL
+                    .iter()
                     .map(|choice| view! {
-                        <option value=choice.name() prop:selected=move || activation.get() == Some(choice)>
+                        <option
+                            value=choice.name()
+                            prop:selected=move || activation.get().map(Activation::name) == Some(choice.name())
+                        >
                             {choice.name()}
                         </option>
                     })
-                    .into_iter().collect_view()}
+                    .collect_view()}
             </select>
             <span class="layer-tools">
                 <button

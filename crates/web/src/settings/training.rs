@@ -5,7 +5,7 @@ use crate::field::{NumberField, field_slice};
 use crate::memo::Memo;
 use crate::state::{State, use_state};
 use leptos::prelude::*;
-use session::{Event, Field, FieldView, Loss, Place, ShuffleView, TrainingView};
+use session::{Event, Field, FieldView, Loss, Place, ShuffleView, TrainingView, losses};
 
 /// How the model is trained.
 #[component]
@@ -27,18 +27,18 @@ pub fn Training() -> impl IntoView {
                     data-field="loss"
                     on:change:target=move |event| {
                         let name = event.target().value();
-                        if let Some(loss) = Loss::ALL.into_iter().find(|loss| loss.name() == name) {
+                        if let Some(loss) = Loss::of_name(&name) {
                             state.send(Event::SetLoss(loss));
                         }
                     }
                 >
-                    {Loss::ALL
-                        .map(|choice| view! {
+                    {losses()
+                        .map(|(choice, words)| view! {
                             <option value=choice.name() prop:selected=move || loss.get() == choice>
-                                {in_words(choice)}
+                                {words}
                             </option>
                         })
-                        .into_iter().collect_view()}
+                        .collect_view()}
                 </select>
             </label>
             <div class="setting-pair">
@@ -59,13 +59,6 @@ pub fn Training() -> impl IntoView {
             </div>
             <Shuffle state training />
         </Section>
-    }
-}
-
-fn in_words(loss: Loss) -> &'static str {
-    match loss {
-        Loss::MeanSquaredError => "mean squared error",
-        Loss::BinaryCrossentropy => "binary cross-entropy",
     }
 }
 

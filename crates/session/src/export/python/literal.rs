@@ -1,5 +1,7 @@
 //! Values as Python writes them.
 
+use backprop::Hyperparameters;
+
 /// A matrix as an array, a row a line.
 pub(super) fn array(rows: &[Vec<f64>]) -> String {
     let rows: Vec<_> = rows.iter().map(|row| format!("    [{}],\n", numbers(row))).collect();
@@ -40,6 +42,14 @@ fn text(text: &str) -> String {
     }
     literal.push('"');
     literal
+}
+
+/// Code in which `{negative_slope}` and the like stand for the values of hyperparameters.
+pub(super) fn filled(code: &str, of: &impl Hyperparameters) -> String {
+    let values = of.hyperparameters().into_iter();
+    values.fold(code.into(), |code, (hyperparameter, value)| {
+        code.replace(&format!("{{{}}}", hyperparameter.key), &format!("{value:?}"))
+    })
 }
 
 /// `True` or `False`.

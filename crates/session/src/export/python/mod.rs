@@ -204,3 +204,8 @@ fn too_many_orders(experiment: &Experiment) -> bool {
 fn has_orders(experiment: &Experiment) -> bool {
     experiment.shuffle != Shuffle::Off
 }
+
+/// Whether the last activation and the loss are computed in one, so that nothing cancels or overflows.
+fn is_in_one(experiment: &Experiment) -> bool {
+    experiment.layers.last().is_some_and(|layer| experiment.loss.is_in_one_with(layer.activation))
+}

@@ -1,8 +1,10 @@
 //! With NumPy alone: the four phases by hand.
 
-use super::{Part, has_orders};
+use super::literal::filled;
+use super::{Part, has_orders, is_in_one};
+use crate::catalog::{activations, losses};
 use crate::experiment::Experiment;
-use backprop::{Activation, Loss};
+use backprop::Activation;
 
 pub(super) fn parts(experiment: &Experiment, diverges: bool) -> Vec<Part> {
     let mut parts = vec![Part {
@@ -26,50 +28,34 @@ pub(super) fn parts(experiment: &Experiment, diverges: bool) -> Vec<Part> {
 }
 
 fn activations(experiment: &Experiment) -> String {
-    let used = |activation| experiment.layers.iter().any(|layer| layer.activation == activation);
-    let functions = Activation::ALL.into_iter().filter(|&activation| used(activation)).map(|activation| {
-        let (of_z, derivative) = match activation {
-            Activation::Linear => ("return z", "np.ones_like(z)"),
-            Activation::Sigmoid => (
-                "e = np.exp(-np.abs(z))  # can't overflow\n    return np.where(z >= 0, 1, e) / (1 + e)",
-                "a * (1 - a)",
-            ),
-            Activation::Tanh => ("return np.tanh(z)", "1 - a * a"),
-            Activation::Relu => ("return np.maximum(z, 0)", "(z > 0) * 1.0"),
-        };
-        let name = activation.name();
-        format!("\ndef {name}(z):\n    {of_z}\n\n\ndef d_{name}(z, a):\n    return {derivative}\n\n")
+    let mut used: Vec<Activation> = Vec::new();
+    for layer in &experiment.layers {
+        if !used.contains(&layer.activation) {
+            used.push(layer.activation);
+        }
+    }
+    let name = |activation: Activation| {
+        let alike = used.iter().filter(|other| other.name() == activation.name());
+        match alike.take_while(|&&other| other != activation).count() {
+            0 => activation.name().to_string(),
+            before => format!("{}_{}", activation.name(), before + 1),
+        }
+    };
+    let functions = used.iter().map(|&activation| {
+        let [of_z, slope] = activations::text(activation).numpy.map(|code| filled(code, &activation));
+        let name = name(activation);
+        format!("\ndef {name}(z):\n    {of_z}\n\n\ndef d_{name}(z, a):\n    return {slope}\n\n")
     });
     let list = |prefix: &str| {
-        let names: Vec<_> =
-            experiment.layers.iter().map(|layer| format!("{prefix}{}", layer.activation.name())).collect();
-        names.join(", ")
+        let layers = experiment.layers.iter();
+        layers.map(|layer| format!("{prefix}{}", name(layer.activation))).collect::<Vec<_>>().join(", ")
     };
     format!("{}\nf_of_layer = [{}]\nd_of_layer = [{}]\n", functions.collect::<String>(), list(""), list("d_"))
 }
 
 fn loss(experiment: &Experiment) -> String {
-    let sigmoid = experiment.layers.last().is_some_and(|layer| layer.activation == Activation::Sigmoid);
-    match experiment.loss {
-        Loss::MeanSquaredError => {
-            "\ndef loss_of(z, a, y):\n    return np.mean((a - y) ** 2)\n\n\n\
-             def delta_of(z, a, y):\n    return 2 * (a - y) / y.size * d_of_layer[-1](z, a)\n\n"
-        }
-        Loss::BinaryCrossentropy if sigmoid => {
-            "# After a sigmoid the cross-entropy is computed from z, where nothing cancels or overflows.\n\
-             def loss_of(z, a, y):\n    \
-             return np.mean(np.maximum(z, 0) - z * y + np.log1p(np.exp(-np.abs(z))))\n\n\n\
-             def delta_of(z, a, y):\n    return (a - y) / y.size\n\n"
-        }
-        Loss::BinaryCrossentropy => {
-            "# As Keras does, predictions are kept between 1e-7 and 1 - 1e-7.\n\
-             def loss_of(z, a, y):\n    p = np.clip(a, 1e-7, 1 - 1e-7)\n    \
-             return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))\n\n\n\
-             def delta_of(z, a, y):\n    p = np.clip(a, 1e-7, 1 - 1e-7)\n    \
-             return np.where(p == a, (1 - y) / (1 - p) - y / p, 0) / y.size * d_of_layer[-1](z, a)\n\n"
-        }
-    }
-    .into()
+    let [in_one, alone] = losses::text(experiment.loss).numpy;
+    if is_in_one(experiment) { in_one } else { alone }.into()
 }
 
 fn training(experiment: &Experiment, diverges: bool) -> String {

@@ -1,37 +1,25 @@
 //! With PyTorch.
 
-use super::{Part, has_orders};
+use super::literal::filled;
+use super::{Part, has_orders, is_in_one};
+use crate::catalog::{activations, losses};
 use crate::experiment::Experiment;
-use backprop::{Activation, Loss};
 
 pub(super) fn parts(experiment: &Experiment) -> Vec<Part> {
-    let with_logits = with_logits(experiment);
+    let with_logits = is_in_one(experiment);
     let last = experiment.layers.len() - 1;
     let mut inputs = experiment.data.features().count();
     let mut layers = String::new();
     for (i, layer) in experiment.layers.iter().enumerate() {
         layers.push_str(&format!("    torch.nn.Linear({inputs}, {}),\n", layer.units));
         inputs = layer.units;
-        let activation = match layer.activation {
-            Activation::Linear => continue,
-            Activation::Sigmoid if i == last && with_logits => continue,
-            Activation::Sigmoid => "Sigmoid",
-            Activation::Tanh => "Tanh",
-            Activation::Relu => "ReLU",
-        };
-        layers.push_str(&format!("    torch.nn.{activation}(),\n"));
+        let module = activations::text(layer.activation).pytorch;
+        if let Some(module) = module.filter(|_| !(i == last && with_logits)) {
+            layers.push_str(&format!("    torch.nn.{},\n", filled(module, &layer.activation)));
+        }
     }
-    let loss = match experiment.loss {
-        Loss::MeanSquaredError => "loss_of = torch.nn.MSELoss()\n",
-        Loss::BinaryCrossentropy if with_logits => {
-            "loss_of = torch.nn.BCEWithLogitsLoss()  # the sigmoid of the last layer is in it\n"
-        }
-        Loss::BinaryCrossentropy => {
-            "\ndef loss_of(a, y):\n    \
-             a = torch.clamp(a, 1e-7, 1 - 1e-7)  # as Keras does\n    \
-             return -(y * torch.log(a) + (1 - y) * torch.log(1 - a)).mean()\n\n"
-        }
-    };
+    let [in_one, alone] = losses::text(experiment.loss).pytorch;
+    let loss = if with_logits { in_one } else { alone };
     // PyTorch refuses Nesterov's momentum where there is none.
     let nesterov = if experiment.optimizer.momentum > 0.0 { ", nesterov=nesterov" } else { "" };
     let model = format!(
@@ -67,10 +55,4 @@ pub(super) fn parts(experiment: &Experiment) -> Vec<Part> {
             code: format!("print(list(model.parameters()))\nprint({predictions})\n"),
         },
     ]
-}
-
-/// Whether the last sigmoid and the loss are one, so that nothing cancels or overflows.
-fn with_logits(experiment: &Experiment) -> bool {
-    experiment.loss == Loss::BinaryCrossentropy
-        && experiment.layers.last().is_some_and(|layer| layer.activation == Activation::Sigmoid)
 }

@@ -54,8 +54,9 @@ pub(super) fn view(of: &Selected) -> CheckView {
         gradient_check_of(&session.now.model, session.experiment.loss, &batch, of.parameter, of.gradient).ok()
     });
     let Some(check) = check else { return nothing("This gradient can't be checked.") };
-    let relus = trace.layers.iter().any(|layer| layer.activation == Activation::Relu);
-    let (verdict, words) = judge(&check, relus);
+    let activations = trace.layers.iter().map(|layer| layer.activation);
+    let kinked = activations.into_iter().find(|activation| !activation.kinks().is_empty());
+    let (verdict, words) = judge(&check, kinked.map(Activation::name));
     CheckView { verdict, words, equation: equation(of, Some(&check)) }
 }
 
@@ -75,7 +76,8 @@ pub(in crate::views) fn digits(check: &GradientCheck) -> Option<u32> {
     Some(if error == 0.0 { 15 } else { (-(error / size).log10()).floor().clamp(0.0, 15.0) as u32 })
 }
 
-fn judge(check: &GradientCheck, relus: bool) -> (Verdict, String) {
+/// What came of it, where an activation may have a kink.
+fn judge(check: &GradientCheck, kinked: Option<&str>) -> (Verdict, String) {
     match digits(check) {
         None if check.difference == check.gradient => {
             (Verdict::Agrees, "A finite difference gives the same.".into())
@@ -84,11 +86,14 @@ fn judge(check: &GradientCheck, relus: bool) -> (Verdict, String) {
         Some(digits) if digits >= FEWEST => {
             (Verdict::Agrees, format!("A finite difference agrees to {digits} digits."))
         }
-        Some(_) if relus => {
-            let words = "A finite difference gives another number: a relu has its kink within h.";
-            (Verdict::Differs, words.into())
-        }
-        Some(digits) => (Verdict::Differs, format!("A finite difference agrees to {digits} digits only.")),
+        Some(digits) => match kinked {
+            Some(name) => {
+                let words =
+                    format!("A finite difference gives another number: a {name} has its kink within h.");
+                (Verdict::Differs, words)
+            }
+            None => (Verdict::Differs, format!("A finite difference agrees to {digits} digits only.")),
+        },
     }
 }
 

@@ -1,13 +1,14 @@
 //! The loss, when it is selected: its formula with its numbers.
 
 use super::{ChainView, Equation, Selected, product};
+use crate::catalog::losses;
 use crate::experiment::names;
 use crate::run::playhead::Phase;
 use crate::state::Session;
 use crate::text::digits::credible;
-use crate::text::math::{Math, Tone, bracketed, equals, in_brackets, joined, number, partial};
+use crate::text::math::{Math, Tone, bracketed, equals, joined, number, partial};
 use crate::text::number::{exact, grouped, short};
-use backprop::{Loss, Parameter};
+use backprop::Parameter;
 
 /// Outputs that are written out.
 const MOST: usize = 6;
@@ -58,14 +59,7 @@ fn compared(of: &Selected) -> String {
     let pairs = trace.layers[of.layer].a[of.at].iter().zip(&trace.targets[of.at]);
     let pairs: Vec<_> =
         pairs.take(MOST).map(|(a, y)| format!("{} where {} is wanted", short(*a), exact(*y))).collect();
-    let why = match of.session.experiment.loss {
-        Loss::MeanSquaredError => {
-            "squared, so that too much and too little both count, and large errors most"
-        }
-        Loss::BinaryCrossentropy => {
-            "and the less the network believes in the right answer, the more it grows"
-        }
-    };
+    let why = losses::text(of.session.experiment.loss).why;
     format!("It predicts {}. The loss says how far off that is, {why}.", pairs.join(", "))
 }
 
@@ -75,22 +69,26 @@ fn loss(of: &Selected) -> Equation {
     let values = &trace.layers[of.layer];
     let (z, a, y) = (&values.z[of.at], &values.a[of.at], &trace.targets[of.at]);
     let (loss, result) = (of.session.experiment.loss, trace.row_losses[of.at]);
+    let words = losses::text(loss);
     let known = of.knows(Phase::Loss);
     let shown = |text: String, tone| number(Some(text).filter(|_| known), tone);
     let one = |output: usize| loss.of_output(values.activation, z[output], a[output], y[output]);
     let left = |right| Math::Row(vec![Math::Name("L"), equals(right)]);
     if let [y] = y[..] {
         let prediction = loss.prediction(values.activation, a[0]);
-        let by_hand = |a: &[f64]| plain(loss, a[0], y);
+        let by_hand = |a: &[f64]| loss.of_prediction(a[0], y);
         let (texts, text) = credible(&[prediction], result, by_hand);
         let read = crate::text::number::parse(&texts[0]).unwrap_or(prediction);
-        let (symbols, numbers) = if short(by_hand(&[read])) == text || !result.is_finite() {
-            let names = formula(loss, Math::Name("ŷ"), Math::Name("y"), y);
-            let known_a = number(Some(texts[0].clone()).filter(|_| of.session.now.reached), Tone::Forward);
-            (names, formula(loss, known_a, bracketed(Math::Number(exact(y), Tone::Plain)), y))
-        } else {
-            // So certain and so wrong that 1 − ŷ or ŷ is rounded away: it is computed from z.
-            (from_z(Math::Name("z"), y), from_z(shown(short(z[0]), Tone::Forward), y))
+        // So certain and so wrong that 1 − ŷ or ŷ is rounded away, it is computed from z.
+        let by_prediction = short(by_hand(&[read])) == text || !result.is_finite();
+        let (symbols, numbers) = match words.from_z.filter(|_| !by_prediction) {
+            Some(from_z) => (from_z(Math::Name("z"), y), from_z(shown(short(z[0]), Tone::Forward), y)),
+            None => {
+                let known_a =
+                    number(Some(texts[0].clone()).filter(|_| of.session.now.reached), Tone::Forward);
+                let known_y = bracketed(Math::Number(exact(y), Tone::Plain));
+                ((words.formula)(Math::Name("ŷ"), Math::Name("y"), y), (words.formula)(known_a, known_y, y))
+            }
         };
         return vec![left(symbols), equals(numbers), equals(shown(text, Tone::Backward))];
     }
@@ -106,55 +104,8 @@ fn loss(of: &Selected) -> Equation {
     }
     let count = || Math::Number(outputs.to_string(), Tone::Plain);
     let over = |above| Math::Fraction(Box::new([above, count()]));
-    let each = match loss {
-        Loss::MeanSquaredError => formula(loss, Math::Name("ŷ"), Math::Name("y"), 0.5),
-        Loss::BinaryCrossentropy => Math::Words("cross-entropy".into()),
-    };
-    let symbols = over(Math::Row(vec![Math::Operator("∑"), each]));
+    let symbols = over(Math::Row(vec![Math::Operator("∑"), Math::Words(words.each.into())]));
     vec![left(symbols), equals(over(joined(parts, "+"))), equals(shown(text, Tone::Backward))]
-}
-
-/// The loss of one output by its formula.
-fn plain(loss: Loss, a: f64, y: f64) -> f64 {
-    match loss {
-        Loss::MeanSquaredError => (a - y) * (a - y),
-        Loss::BinaryCrossentropy if y == 1.0 => -a.ln(),
-        Loss::BinaryCrossentropy if y == 0.0 => -(1.0 - a).ln(),
-        Loss::BinaryCrossentropy => -(y * a.ln() + (1.0 - y) * (1.0 - a).ln()),
-    }
-}
-
-/// (a − y)², −ln a, −ln(1 − a), or −(y ln a + (1 − y) ln(1 − a)), by what y is.
-fn formula(loss: Loss, a: Math, y: Math, value: f64) -> Math {
-    let one = || Math::Number("1".into(), Tone::Plain);
-    let less = |from, what| in_brackets(Math::Row(vec![from, Math::Operator("−"), what]));
-    let minus_ln = |of| Math::Row(vec![Math::Operator("−"), Math::Name("ln"), of]);
-    let ln = |of| Math::Row(vec![Math::Name("ln"), of]);
-    match loss {
-        Loss::MeanSquaredError => Math::Power(Box::new([less(a, y), Math::Number("2".into(), Tone::Plain)])),
-        Loss::BinaryCrossentropy if value == 1.0 => minus_ln(in_brackets(a)),
-        Loss::BinaryCrossentropy if value == 0.0 => minus_ln(less(one(), a)),
-        Loss::BinaryCrossentropy => {
-            let right = Math::Row(vec![y.clone(), Math::Operator("·"), ln(in_brackets(a.clone()))]);
-            let wrong = Math::Row(vec![less(one(), y), Math::Operator("·"), ln(less(one(), a))]);
-            Math::Row(vec![Math::Operator("−"), in_brackets(joined([right, wrong], "+"))])
-        }
-    }
-}
-
-/// Cross-entropy after a sigmoid: (1 − y) · z + ln(1 + e^−z); the first term is z where y is 0, and 0 where it is 1.
-fn from_z(z: Math, y: f64) -> Math {
-    let one = || Math::Number("1".into(), Tone::Plain);
-    let power = Math::Row(vec![Math::Operator("−"), bracketed(z.clone())]);
-    let e = Math::Power(Box::new([Math::Name("e"), power]));
-    let ln = Math::Row(vec![Math::Name("ln"), in_brackets(joined([one(), e], "+"))]);
-    let share =
-        |y| in_brackets(Math::Row(vec![one(), Math::Operator("−"), Math::Number(exact(y), Tone::Plain)]));
-    match y {
-        1.0 => ln,
-        0.0 => joined([z, ln], "+"),
-        y => joined([joined([share(y), z], "·"), ln], "+"),
-    }
 }
 
 /// ∂L/∂ŷ of an output, from the backward phase on.
@@ -174,21 +125,4 @@ fn slope(of: &Selected, output: usize) -> Equation {
         Math::Row(vec![partial(Math::Name("L"), name), equals(Math::Words(format!("\u{a0}{reason}")))]);
     let value = number(Some(short(by_a)).filter(|_| of.knows(Phase::Backward)), Tone::Backward);
     vec![left, equals(value)]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::Activation;
-
-    #[test]
-    fn the_formula_is_that_of_the_loss() {
-        for loss in Loss::ALL {
-            for (a, y) in [(0.3, 1.0), (0.3, 0.0), (0.3, 0.4), (0.9, 0.4)] {
-                let z = (a / (1.0f64 - a)).ln();
-                let by_loss = loss.of_output(Activation::Sigmoid, z, a, y);
-                assert!((plain(loss, a, y) - by_loss).abs() < 1e-12, "{loss:?} {a} {y}");
-            }
-        }
-    }
 }

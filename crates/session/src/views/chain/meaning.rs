@@ -5,10 +5,10 @@ use super::{Selected, no_gradient};
 use crate::run::playhead::Phase;
 use crate::text::digits::{credible, written};
 use crate::text::number::{exact, grouped, short};
-use backprop::{Activation, Local};
+use backprop::Local;
 use std::cmp::Ordering;
 
-/// A slope of a sigmoid or tanh below which it is called saturated.
+/// A slope below which an activation that saturates is called saturated.
 const FLAT: f64 = 0.01;
 /// The most outputs that a sentence lists.
 const MAX_LISTED: usize = 3;
@@ -192,14 +192,15 @@ fn errors(of: &Selected) -> String {
     format!("{}{more}", listed.join(", "))
 }
 
-/// A sigmoid or tanh on the way, its own unit or the one output, so flat that it makes the gradient small.
+/// A unit on the way, its own unit or the one output, so flat that it makes the gradient small.
 fn flat(of: &Selected, share: f64) -> Option<String> {
     let trace = &of.session.now.trace;
     let last = trace.layers.len() - 1;
     let output = (trace.targets[of.at].len() == 1 && !of.is_last()).then_some((last, 0));
     let flat = |&(layer, unit): &(usize, usize)| {
-        let smooth = matches!(trace.layers[layer].activation, Activation::Sigmoid | Activation::Tanh);
-        smooth && !no_gradient::is_logistic(of, layer) && trace.slope(of.at, layer, unit) < FLAT
+        trace.layers[layer].activation.saturates()
+            && !no_gradient::is_logistic(of, layer)
+            && trace.slope(of.at, layer, unit).abs() < FLAT
     };
     let (layer, unit) =
         [(of.layer, of.unit)].into_iter().chain(output).find(flat).filter(|_| share != 0.0)?;

@@ -1,8 +1,7 @@
 //! Why a row of the batch gives a parameter no gradient, in words.
 
 use super::Selected;
-use crate::text::number::short;
-use backprop::{Activation, Loss};
+use crate::catalog::{activations, losses};
 
 /// Why a row gives no gradient: the first thing on its way that is 0.
 pub(super) fn because(of: &Selected) -> String {
@@ -19,7 +18,7 @@ pub(super) fn because(of: &Selected) -> String {
         return closed;
     }
     if trace.layers[last].d_loss_d_a[of.at].iter().all(|&d| d == 0.0) {
-        return "The cross-entropy is cut off beyond 0 and 1, as in Keras, and has no slope there".into();
+        return losses::text(of.session.experiment.loss).cut_off[1].into();
     }
     if let Some(closed) =
         (0..wanted.len()).map(|output| closed(of, last, output)).reduce(Option::and).flatten()
@@ -45,26 +44,17 @@ fn closed(of: &Selected, layer: usize, unit: usize) -> Option<String> {
     if trace.slope(of.at, layer, unit) != 0.0 {
         return None;
     }
-    let values = &trace.layers[layer];
     // With cross-entropy a sigmoid's slope is no hindrance.
-    if values.activation == Activation::Sigmoid && is_logistic(of, layer) {
+    if is_logistic(of, layer) {
         return None;
     }
+    let values = &trace.layers[layer];
     let name = of.name(Some(layer), unit);
-    Some(match values.activation {
-        Activation::Relu => format!(
-            "{name} is a relu and its z ({}) is not above 0, so its slope is 0 and nothing gets through",
-            short(values.z[of.at][unit])
-        ),
-        _ => format!(
-            "{name} is saturated (z = {}), so its slope is 0 and nothing gets through",
-            short(values.z[of.at][unit])
-        ),
-    })
+    Some((activations::text(values.activation).closed)(&name, values.z[of.at][unit]))
 }
 
-/// Whether a layer's sigmoid and the loss after it are computed in one piece.
+/// Whether a layer's activation and the loss after it are computed in one piece.
 pub(super) fn is_logistic(of: &Selected, layer: usize) -> bool {
-    let last = of.session.now.trace.layers.len() - 1;
-    layer == last && of.session.experiment.loss == Loss::BinaryCrossentropy
+    let layers = &of.session.now.trace.layers;
+    layer + 1 == layers.len() && of.session.experiment.loss.is_in_one_with(layers[layer].activation)
 }

@@ -1,13 +1,14 @@
 //! A selected unit, or a selected input: how it comes about, and what it does.
 
 use super::{ChainView, Selected, paths, sum, unfold};
+use crate::catalog::activations;
 use crate::experiment::names;
 use crate::run::playhead::Phase;
 use crate::state::Session;
 use crate::text::digits::{credible, written};
 use crate::text::math::{Math, Tone, bracketed, equals, number};
 use crate::text::number::{exact, grouped, short};
-use backprop::{Activation, Parameter};
+use backprop::Parameter;
 
 /// The most units or inputs that a sentence lists.
 const MAX_LISTED: usize = 3;
@@ -39,12 +40,7 @@ fn meaning(of: &Selected, name: &str) -> String {
     match of.session.playhead.phase {
         Phase::Forward => {
             let inputs = (0..values.input[of.at].len()).map(|input| of.name(of.layer.checked_sub(1), input));
-            let then = match values.activation {
-                Activation::Linear => "A linear unit passes it on as it is.".into(),
-                Activation::Relu if z > 0.0 => "relu passes on what is above 0.".into(),
-                Activation::Relu => "relu passes on 0 in its place, for it is not above 0.".into(),
-                f => format!("{} makes {} of it.", f.name(), short(a)),
-            };
+            let then = (activations::text(values.activation).sentence)(z, a);
             format!("What comes from {}, each times its weight, and the bias make z. {then}", listed(inputs))
         }
         Phase::Loss if of.is_last() => {

@@ -1,10 +1,11 @@
 //! The factors of dL/dw, each with its number and its reason, and their product.
 
 use super::Selected;
+use crate::catalog::{activations, losses};
 use crate::run::playhead::Phase;
 use crate::text::digits::credible;
 use crate::text::math::{Math, Tone, UNKNOWN, of_layer, partial};
-use backprop::{Activation, Factor, Local, Loss, Parameter, Trace};
+use backprop::{Factor, Local, Loss, Parameter, Trace};
 
 /// The factors and their product.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -112,13 +113,8 @@ fn reason(of: &Selected, local: Local) -> String {
         Local::LossByZ { .. } => over("ŷ − y", trace.targets[of.at].len()),
         Local::Activation { layer, unit } => {
             let a = if layer + 1 == trace.layers.len() { "ŷ" } else { "a" };
-            match trace.layers[layer].activation {
-                Activation::Linear => "linear".into(),
-                Activation::Sigmoid => format!("{a}(1 − {a})"),
-                Activation::Tanh => format!("1 − {a}²"),
-                Activation::Relu if trace.layers[layer].z[of.at][unit] > 0.0 => "relu, z > 0".into(),
-                Activation::Relu => "relu, z ≤ 0".into(),
-            }
+            let values = &trace.layers[layer];
+            (activations::text(values.activation).slope)(values.z[of.at][unit], a)
         }
         Local::Kernel { layer, input, unit } => Parameter::Kernel { layer, input, unit }.to_string(),
         Local::Input { layer, input } => of.name(layer.checked_sub(1), input),
@@ -130,12 +126,10 @@ fn reason(of: &Selected, local: Local) -> String {
 pub(super) fn by_prediction(loss: Loss, trace: &Trace, at: usize, output: usize) -> String {
     let last = &trace.layers[trace.layers.len() - 1];
     let (a, y, outputs) = (last.a[at][output], trace.targets[at][output], trace.targets[at].len());
-    match loss {
-        Loss::MeanSquaredError => over("2(ŷ − y)", outputs),
-        Loss::BinaryCrossentropy if last.d_loss_d_a[at][output] == 0.0 && a != y => "cut off".into(),
-        Loss::BinaryCrossentropy if y == 1.0 => over("−1/ŷ", outputs),
-        Loss::BinaryCrossentropy if y == 0.0 => over("1/(1 − ŷ)", outputs),
-        Loss::BinaryCrossentropy => over("(ŷ − y)/(ŷ(1 − ŷ))", outputs),
+    let words = losses::text(loss);
+    match last.d_loss_d_a[at][output] == 0.0 && a != y {
+        true => words.cut_off[0].into(),
+        false => over((words.slope)(a, y), outputs),
     }
 }
 

@@ -1,10 +1,10 @@
 //! z and a of a unit, written out.
 
 use super::{Equation, Selected};
+use crate::catalog::activations;
 use crate::text::digits::credible;
-use crate::text::math::{Math, Tone, bracketed, equals, in_brackets, joined, number};
+use crate::text::math::{Math, Tone, bracketed, equals, joined, number};
 use crate::text::number::grouped;
-use backprop::Activation;
 
 /// Terms of a sum that are written out.
 const MOST: usize = 6;
@@ -52,27 +52,14 @@ pub(super) fn a(of: &Selected) -> Equation {
     let activation = layer.activation;
     let (texts, a) = credible(&[z], a, |z| activation.apply(z[0]));
     let known = |text: &String| number(Some(text.clone()).filter(|_| of.session.now.reached), Tone::Forward);
-    let (z, result) = (known(&texts[0]), equals(known(&a)));
+    let (number, result) = (known(&texts[0]), equals(known(&a)));
     let name = Math::Name(if of.is_last() { "ŷ" } else { "a" });
-    let function = |name, inside| Math::Row(vec![Math::Name(name), in_brackets(inside)]);
     let symbols = |right| Math::Row(vec![name, equals(right)]);
-    let one = || Math::Number("1".into(), Tone::Plain);
-    match activation {
-        Activation::Linear => vec![symbols(Math::Name("z")), result],
-        Activation::Sigmoid => {
-            let power = Math::Row(vec![Math::Operator("−"), bracketed(z)]);
-            let power = Math::Power(Box::new([Math::Name("e"), power]));
-            let under = joined([one(), power], "+");
-            let formula = Math::Fraction(Box::new([one(), under]));
-            vec![symbols(function("sigmoid", Math::Name("z"))), equals(formula), result]
-        }
-        Activation::Tanh => {
-            vec![symbols(function("tanh", Math::Name("z"))), equals(function("tanh", z)), result]
-        }
-        Activation::Relu => {
-            let zero = Math::Number("0".into(), Tone::Plain);
-            let larger = function("max", joined([zero, z], ","));
-            vec![symbols(function("relu", Math::Name("z"))), equals(larger), result]
+    match activations::text(activation).formula {
+        None => vec![symbols(Math::Name("z")), result],
+        Some(formula) => {
+            let symbols = symbols(activations::function(activation.name(), Math::Name("z")));
+            vec![symbols, equals(formula(number, z)), result]
         }
     }
 }

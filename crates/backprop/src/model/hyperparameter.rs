@@ -1,0 +1,81 @@
+//! The values by which an activation or an optimizer is set.
+
+use std::ops::{Bound, RangeBounds};
+
+/// A value by which an activation or an optimizer is set.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Hyperparameter {
+    /// Keras's name of it: `negative_slope`.
+    pub key: &'static str,
+    /// The values it can have.
+    pub range: (Bound<f64>, Bound<f64>),
+    /// How far one step goes.
+    pub step: Step,
+}
+
+/// How far one step of a hyperparameter goes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Step {
+    /// By adding this much.
+    Add(f64),
+    /// By a factor, so that this many steps are a factor of ten.
+    Tenfold(f64),
+    /// It is on or off: 1 or 0.
+    Switch,
+}
+
+/// The place of a value.
+#[derive(Debug)]
+pub enum Place<'a> {
+    /// Of a number.
+    Number(&'a mut f64),
+    /// Of what is on or off.
+    Switch(&'a mut bool),
+}
+
+/// What is set by hyperparameters.
+pub trait Hyperparameters: Clone {
+    /// Returns each hyperparameter with the place of its value, in Keras's order.
+    fn places(&mut self) -> Vec<(Hyperparameter, Place<'_>)>;
+
+    /// Returns each hyperparameter and its value, in Keras's order; of a switch 1 or 0.
+    fn hyperparameters(&self) -> Vec<(Hyperparameter, f64)> {
+        let mut copy = self.clone();
+        let values = copy.places().into_iter().map(|(hyperparameter, place)| (hyperparameter, place.get()));
+        values.collect()
+    }
+
+    /// Returns the value of a hyperparameter; `None` where it has none of this key.
+    fn get(&self, key: &str) -> Option<f64> {
+        self.hyperparameters().into_iter().find(|(found, _)| found.key == key).map(|(_, value)| value)
+    }
+
+    /// Sets a hyperparameter, whatever the value. Returns whether it has one of this key.
+    fn set(&mut self, key: &str, value: f64) -> bool {
+        let found = self.places().into_iter().find(|(found, _)| found.key == key);
+        found.map(|(_, place)| place.set(value)).is_some()
+    }
+}
+
+impl Place<'_> {
+    fn get(self) -> f64 {
+        match self {
+            Place::Number(number) => *number,
+            Place::Switch(on) => f64::from(*on),
+        }
+    }
+
+    fn set(self, value: f64) {
+        match self {
+            Place::Number(number) => *number = value,
+            Place::Switch(on) => *on = value != 0.0,
+        }
+    }
+}
+
+impl Hyperparameter {
+    /// Returns whether a value is finite and one of those that it can have.
+    pub fn takes(&self, value: f64) -> bool {
+        value.is_finite() && self.range.contains(&value)
+    }
+}
