@@ -77,7 +77,7 @@ journey("a bad cell keeps its text and says what is wrong", async ({ open }) => 
   assert.equal(await cell(page, 1, 2).getAttribute("aria-invalid"), "true");
   const problem = page.locator("#problem-cell-1-2");
   await problem.waitFor();
-  assert.match(await problem.textContent(), /^row 1, lpa: expected a number, found .abc.$/);
+  assert.match(await problem.textContent(), /^Row 1, lpa: write a number such as 0\.5, not “abc”\.$/);
   assert.equal(await cell(page, 1, 2).getAttribute("aria-describedby"), "problem-cell-1-2");
   assert.notEqual(await page.locator('[data-prediction="1-0"]').textContent(), "");
   await cell(page, 1, 2).fill("5");
@@ -197,4 +197,15 @@ journey("of a long table only the rows in sight exist", async ({ open }) => {
   await cell(page, 5_000, 0).waitFor();
   assert.equal(await cell(page, 5_000, 0).inputValue(), "5000");
   assert.ok((await page.locator(".table-area").evaluate((area) => area.clientHeight)) < 300);
+});
+
+journey("decimal commas are pasted as they are meant", async ({ open }) => {
+  const page = await open();
+  await cell(page, 0, 0).focus();
+  await clipboard(page, "paste", "8,14\n6,17");
+  assert.deepEqual(await Promise.all([0, 1].map((row) => cell(page, row, 0).inputValue())), ["8.14", "6.17"]);
+  assert.equal(await cell(page, 0, 1).inputValue(), "8");
+  await clipboard(page, "paste", "2,600\n3,100");
+  await page.getByRole("alert").filter({ hasText: "write 2.6 or 2600" }).waitFor();
+  assert.equal(await cell(page, 0, 0).inputValue(), "8.14");
 });

@@ -59,12 +59,15 @@ fn errors_name_the_place() {
     check("[7,9,5]", "[7,9]", "data.rows[1]", "expected 3 numbers, one for each column, found 2");
     check("[7,9,5]", "[7,null,5]", "data.rows[1][1]", "invalid type: null, expected a number");
     check("[7,9,5]", "[7,1e999,5]", "data.rows[1][1]", "number out of range");
+    let long = format!("\"columns\":[\"{}\"", "x".repeat(65));
+    let too_long = "expected a name of at most 64 characters, found 65";
+    check("\"columns\":[\"cgpa\"", &long, "data.columns[0]", too_long);
     check("\"columns\":[\"cgpa\"", "\"columns\":[\"lpa\"", "data.columns[2]", "expected a name of its own");
     check(
         "\"targets\":[\"lpa\"]",
         "\"targets\":[\"pay\"]",
         "data.targets[0]",
-        "expected the name of a column, found \"pay\"",
+        "expected the name of a column, found “pay”",
     );
     check(
         "\"targets\":[\"lpa\"]",

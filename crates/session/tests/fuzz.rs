@@ -55,7 +55,7 @@ fn event() -> impl Strategy<Value = Event> {
         2 => prop::sample::select(vec![
             Event::SetLens(Lens::Predictions), Event::SetLens(Lens::GradientNorms), Event::SetLens(Lens::LossSurface), Event::SetLens(Lens::DecisionBoundary),
             Event::Pin, Event::Pin, Event::RestorePin(0), Event::RestorePin(1), Event::Unpin(0),
-            Event::BeginGesture, Event::EndGesture, Event::CancelGesture, Event::AddRow, Event::AddColumn,
+            Event::BeginGesture, Event::EndGesture, Event::CancelGesture, Event::Revert(Field::Epochs), Event::AddRow, Event::AddColumn,
             Event::StartFromPlayhead, Event::Undo, Event::Undo, Event::Redo, Event::TogglePlay, Event::GoToStart,
             Event::GoToEnd, Event::ToggleNotebook, Event::ToggleGradients, Event::StopRun, Event::ResumeRun, Event::Dismiss,
             Event::SetLossScale(Scale::Linear), Event::SetTask(Task::Regression), Event::SetTask(Task::Classification),

@@ -170,7 +170,10 @@ fn a_bad_cell_keeps_its_text_and_the_last_good_run() {
     type_into(&mut session, cell, "abc");
     let view = session.view();
     assert_eq!(view.table.rows[1].cells[2].text, "abc");
-    assert_eq!(view.table.rows[1].cells[2].problem.as_deref(), Some("expected a number, found “abc”"));
+    assert_eq!(
+        view.table.rows[1].cells[2].problem.as_deref(),
+        Some("Write a number such as 0.5, not “abc”.")
+    );
     assert_eq!(session.run().losses(), losses);
     assert_eq!(view.undo, None);
     type_into(&mut session, cell, "5.5");
@@ -319,7 +322,7 @@ fn layers_come_and_go_and_keep_what_fits() {
     assert!(view.notices.iter().any(|n| n.text.contains("last layer")), "{:?}", view.notices);
     type_into(&mut session, Field::Units { layer: 0 }, "257");
     let problem = session.view().model[0].units.problem.clone();
-    assert_eq!(problem.as_deref(), Some("expected a whole number from 1 to 256, found “257”"));
+    assert_eq!(problem.as_deref(), Some("Write a whole number from 1 to 256, not “257”."));
     for _ in 0..10 {
         session.update(Event::AddLayer(0));
     }
@@ -352,7 +355,7 @@ fn the_table_grows_shrinks_and_takes_blocks() {
     session.update(Event::OpenCsv("a;b;y\n1;2;3\n4;5;x".into()));
     let view = session.view();
     assert!(
-        view.notices[0].text.contains("line 3, column “y”: expected a number, found “x”"),
+        view.notices[0].text.contains("line 3, column “y”: write a number such as 0.5, not “x”"),
         "{:?}",
         view.notices
     );
@@ -361,7 +364,7 @@ fn the_table_grows_shrinks_and_takes_blocks() {
     assert_eq!(session.experiment().data.targets, ["y"]);
     type_into(&mut session, Field::ColumnName { column: 0 }, "b");
     let problem = session.view().table.columns[0].name.problem.clone();
-    assert_eq!(problem.as_deref(), Some("expected a name of its own, “b” is taken"));
+    assert_eq!(problem.as_deref(), Some("Write another name: “b” is taken."));
 }
 
 #[test]

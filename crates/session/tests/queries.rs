@@ -95,9 +95,9 @@ fn what_is_misspelt_is_reported_with_the_nearest() {
     misspelt("phase=bakward", "perhaps backward");
     misspelt("panels=network,los", "perhaps loss");
     misspelt("zzzzzzzzzzz", "“zzzzzzzzzzz” is no parameter of a link.");
-    misspelt("lr=fast", "In the link, lr: expected a number, found “fast”.");
-    misspelt("lr=-1", "lr: expected a number of at least 0");
-    misspelt("epochs=0", "epochs: expected a whole number from 1 to 100,000, found “0”");
+    misspelt("lr=fast", "In the link, lr: write a number such as 0.5, not “fast”.");
+    misspelt("lr=-1", "lr: write 0 or a larger number, not “−1”");
+    misspelt("epochs=0", "epochs: write a whole number from 1 to 100,000, not “0”");
     misspelt("select=kernel9[0][0]", "select: the network has no kernel9[0][0]");
     misspelt("select=unit3[0]", "select: the network has no unit3[0]");
     misspelt("select=input[2]", "select: the network has no input[2]");
@@ -106,8 +106,8 @@ fn what_is_misspelt_is_reported_with_the_nearest() {
     misspelt("epoch=0", "epoch: expected a whole number from 1");
     misspelt("lang=de", "lang: expected en");
     misspelt("nesterov=yes", "nesterov: expected on or off");
-    misspelt("lr=x&epochs=y", "lr: expected");
-    misspelt("lr=x&epochs=y", "epochs: expected");
+    misspelt("lr=x&epochs=y", "lr: write a number");
+    misspelt("lr=x&epochs=y", "epochs: write a whole number");
 }
 
 #[test]

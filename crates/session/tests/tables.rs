@@ -69,10 +69,14 @@ fn a_csv_that_is_none_says_where() {
     csv("a\n1\n", "expected 2 to 64 columns, found 1");
     csv("a,b,y\n1,2\n", "line 2: expected 3 values, one for each column, found 2");
     csv("a,b,y\n1,2,3\n\n\n4,5,6,7\n", "line 5: expected 3 values, one for each column, found 4");
-    csv("a,b,y\n1,2,3\n\n4,,6\n", "line 4, column “b”: expected a number, found nothing");
-    csv("a;b;y\n1;2,5;3\n", "line 2, column “b”: expected a decimal point, found a comma in “2,5”");
-    csv("a,b,y\n1,2,three\n", "line 2, column “y”: expected a number, found “three”");
-    csv("a,b,y\n1,1e999,3\n", "line 2, column “b”: expected a finite number, found “1e999”");
+    csv("a,b,y\n1,2,3\n\n4,,6\n", "line 4, column “b”: write a number such as 0.5");
+    csv("a;b;y\n1;2,600;3\n", "line 2, column “b”: write 2.6 or 2600: “2,600” can mean either");
+    csv("a,b,y\n1,2,6,17,3,5\n", "line 2: expected 3 values, one for each column, found 6");
+    csv("x\n8,14\n6,17\n", "expected 2 to 64 columns, found 1");
+    let long = "x".repeat(65);
+    csv(&format!("a,{long},y\n1,2,3\n"), "line 1: expected names of at most 64 characters, found 65");
+    csv("a,b,y\n1,2,three\n", "line 2, column “y”: write a number such as 0.5, not “three”");
+    csv("a,b,y\n1,1e999,3\n", "line 2, column “b”: write a number nearer to 0, not “1e999”");
     csv(",b,y\n0,2,3\n", "line 1: expected a name of its own for column 1, found nothing");
     csv("a,b,a\n1,2,3\n", "line 1: expected a name of its own for column 3, found “a” again");
     let long = format!("a,y\n{}", "1,2\n".repeat(10_001));
@@ -98,14 +102,58 @@ fn blocks_of_a_spreadsheet_are_pasted() {
 }
 
 #[test]
+fn a_comma_that_could_be_a_decimal_one_parts_no_values() {
+    let [first, third, fourth] = [[8.0, 8.0, 4.0], [6.0, 10.0, 6.0], [5.0, 12.0, 7.0]];
+    let column = |a: f64, b: f64| [[a, 8.0, 4.0], [b, 9.0, 5.0], third, fourth];
+    pastes((0, 0), "8,14\n6,17", &column(8.14, 6.17));
+    pastes((0, 0), "cgpa\n8,14\n6,17", &column(8.14, 6.17));
+    pastes((0, 0), "\"cgpa, of 10\"\n8,14\n6,17", &column(8.14, 6.17));
+    pastes((0, 0), "8,14\n2,600", &column(8.14, 2.6));
+    pastes((0, 0), "1,234.5\n2,600", &column(1234.5, 2600.0));
+    pastes((0, 0), "8\n6,17", &column(8.0, 6.17));
+    let block = [[8.14, 6.17, 3.5], [2.0, 1.0, 0.125], third, fourth];
+    for text in [
+        "8,14\t6,17\t3,5\n2\t1\t0,125",
+        "8,14;6,17;3,5\n2;1;0,125",
+        "\"8,14\",\"6,17\",\"3,5\"\n2,1,\"0,125\"",
+    ] {
+        pastes((0, 0), text, &block);
+    }
+    let parted = [[8.0, 14.0, 4.0], [6.0, 17.0, 5.0], third, fourth];
+    for text in ["cgpa,profile_score\n8,14\n6,17", "8, 14\n6, 17", "8.0,14\n6,17", "8,14,4\n6,17"] {
+        pastes((0, 0), text, &parted);
+    }
+    pastes((1, 0), "1,2,3\n4,5,6", &[first, [1.0, 2.0, 3.0], [4.0, 5.0, 6.0], fourth]);
+    pastes((0, 2), "1\u{a0}234,5\n1", &[[8.0, 8.0, 1234.5], [7.0, 9.0, 1.0], third, fourth]);
+}
+
+#[test]
+fn a_block_that_could_be_read_in_two_ways_says_what_to_write() {
+    let paste =
+        |text: &str, expect: &str| refused(Event::Paste { row: 0, column: 0, text: text.into() }, expect);
+    paste("2,600\n3,100", "pasted line 1, value 1: write 2.6 or 2600: “2,600” can mean either");
+    let separators = "write tabs or semicolons between the values";
+    for (text, line) in [("100,200,300\n400,500,600", "100,200,300"), ("1 234\n5 678", "1 234")] {
+        paste(text, &format!("{separators}: “{line}” can mean one number or more"));
+    }
+}
+
+#[test]
+fn a_file_of_decimal_commas_opens() {
+    opens("a;b;y\n1;2;3\n4;5,5;-6");
+    opens("a\tb\ty\n1,000\t2,0\t3\n4\t5,5\t-6");
+    opens("\"a\",\"b\",\"y\"\n1,2,3\n4,\"5,5\",-6");
+}
+
+#[test]
 fn a_block_that_does_not_fit_says_why() {
     let paste = |text: &str, expect| refused(Event::Paste { row: 0, column: 1, text: text.into() }, expect);
     paste("", "expected numbers to paste, found nothing");
     paste("1\n\n3\n", "pasted line 2: expected numbers, found none");
     paste("\n1\n", "pasted line 1: expected numbers, found none");
     paste("1\t2\n\t\n3\t4", "pasted line 2: expected numbers, found none");
-    paste("1\t\n3\t4", "pasted line 1, value 2: expected a number, found nothing");
-    paste("1\tx", "pasted line 1, value 2: expected a number, found “x”");
+    paste("1\t\n3\t4", "pasted line 1, value 2: write a number such as 0.5");
+    paste("1\tx", "pasted line 1, value 2: write a number such as 0.5, not “x”");
     paste("1\t2\t3", "expected at most 2 values in a line from this column on, found 3 in line 1");
     paste(&"1\n".repeat(10_001), "expected at most 10,000 rows");
 }

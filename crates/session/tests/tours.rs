@@ -164,7 +164,7 @@ fn what_is_wrong_in_a_tour_is_named_with_its_place() {
     wrong("\"about\"", "\"abuot\"", "unknown field `abuot`");
     wrong("\"text\":\"No\"", "\"txt\":\"No\"", "steps[0].ask.choices[1]");
     wrong("\"mine\"", "\"my own\"", "key: expected letters");
-    wrong("lr=0.002", "lr=fast", "steps[0].tell.state: lr: expected a number, found “fast”");
+    wrong("lr=0.002", "lr=fast", "steps[0].tell.state: lr: write a number such as 0.5, not “fast”");
     wrong("lr=0.002", "learning=2", "steps[0].tell.state: “learning” is no parameter of a link");
     wrong("lr=0.002", "theme=dark", "steps[0].tell.state: theme is not for the state of a step");
     wrong("{predicted}", "{predicted", "steps[0].tell: expected a } after each {");

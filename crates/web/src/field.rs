@@ -73,7 +73,7 @@ pub fn NumberInput(
         <input
             node_ref=node_ref
             type="text"
-            inputmode="decimal"
+            autocapitalize="off"
             autocomplete="off"
             spellcheck="false"
             class="number number-input"

@@ -5,13 +5,10 @@ use crate::state::{State, use_state};
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use session::Event;
+use session::{Event, MAX_TEXT};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, DragEvent, File, HtmlAnchorElement, Node, Url};
-
-/// The largest file that is read, in bytes.
-const LARGEST: f64 = 33_554_432.0;
 
 /// Saves a text as a file.
 pub fn save(name: &str, text: &str) {
@@ -37,9 +34,17 @@ pub fn save_address(name: &str, address: &str) -> Result<(), JsValue> {
 /// Opens a file, whatever is in it.
 pub fn open(state: State, file: File) {
     spawn_local(async move {
-        let text = if file.size() > LARGEST { None } else { JsFuture::from(file.text()).await.ok() };
-        state.send(Event::OpenFile { name: file.name(), text: text.and_then(|text| text.as_string()) });
+        let text = text(&file).await;
+        state.send(Event::OpenFile { name: file.name(), text });
     });
+}
+
+/// Returns the text of a file; `None` where it is too large, or can't be read.
+pub async fn text(file: &File) -> Option<String> {
+    if file.size() > MAX_TEXT as f64 {
+        return None;
+    }
+    JsFuture::from(file.text()).await.ok()?.as_string()
 }
 
 /// Takes files that are dropped anywhere on the playground, and says so while one is above it.

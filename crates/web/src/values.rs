@@ -1,11 +1,16 @@
 //! Values of a script, from and to plain data.
 
-use js_sys::TypeError;
+use js_sys::{Array, ArrayBuffer, JsString, Object, TypeError, Uint8Array};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::{Deserializer, Serializer};
-use session::{Experiment, in_words};
-use wasm_bindgen::JsValue;
+use session::{Experiment, MAX_TEXT, cut, in_words};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// What an item of a list counts, in bytes.
+const BYTES: usize = 8;
+/// The most lists and objects within each other.
+const MAX_DEPTH: usize = 32;
 
 /// The error of a value that isn't what was expected.
 pub fn type_error(message: &str) -> JsValue {
@@ -14,18 +19,44 @@ pub fn type_error(message: &str) -> JsValue {
 
 /// Reads a value that is called `name`.
 pub fn from_js<T: DeserializeOwned>(name: &str, value: JsValue) -> Result<T, JsValue> {
+    check_size(name, &value)?;
     serde_path_to_error::deserialize(Deserializer::from(value))
         .map_err(|error| error_at(name, &error.path().to_string(), &in_words(error.inner())))
 }
 
 /// The error of a part of the value `name`. JavaScript puts the name of an error before its text.
 fn error_at(name: &str, path: &str, message: &str) -> JsValue {
-    let place = match path {
+    let place = match cut(path, 100).as_str() {
         "" | "." => name.to_string(),
         path if path.starts_with('[') => format!("{name}{path}"),
         path => format!("{name}.{path}"),
     };
     type_error(&format!("{place}: {}", message.trim_start_matches("Error: ")))
+}
+
+/// Refuses a value that is larger than any that could be meant, before all of it is read.
+fn check_size(name: &str, value: &JsValue) -> Result<(), JsValue> {
+    room_after(value, MAX_TEXT, MAX_DEPTH)
+        .map(drop)
+        .ok_or_else(|| type_error(&format!("{name}: expected at most {} MB", MAX_TEXT >> 20)))
+}
+
+/// Returns the room that what a value holds leaves, down to a depth; `None` where there is too little.
+fn room_after(value: &JsValue, room: usize, depth: usize) -> Option<usize> {
+    if let Some(text) = value.dyn_ref::<JsString>() {
+        return room.checked_sub(text.length() as usize);
+    }
+    if ArrayBuffer::is_view(value) {
+        return room.checked_sub(value.unchecked_ref::<Uint8Array>().byte_length() as usize);
+    }
+    if let Some(list) = value.dyn_ref::<Array>() {
+        let (room, depth) = (room.checked_sub(BYTES * list.length() as usize)?, depth.checked_sub(1)?);
+        return list.iter().try_fold(room, |room, item| room_after(&item, room, depth));
+    }
+    match value.dyn_ref::<Object>() {
+        Some(object) => room_after(&Object::entries(object), room, depth),
+        None => Some(room),
+    }
 }
 
 /// Writes a value as JSON would have it.
@@ -35,6 +66,7 @@ pub fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
 
 /// Reads an experiment.
 pub fn experiment_from_js(value: JsValue) -> Result<Experiment, JsValue> {
+    check_size("experiment", &value)?;
     Experiment::read(Deserializer::from(value))
         .map_err(|error| error_at("experiment", &error.place, &error.message))
 }

@@ -3,11 +3,13 @@
 use super::model::Refusal;
 use super::refit::{Sources, refit};
 use super::table;
-use crate::experiment::limits::{MAX_COLUMNS, MAX_ROWS};
+use crate::experiment::limits::{MAX_COLUMNS, MAX_NAME, MAX_ROWS, MAX_TEXT};
 use crate::experiment::shuffle::Shuffle;
 use crate::experiment::{Data, Experiment};
-use crate::text::number::{grouped, parse, plain, quoted};
+use crate::text::number::{grouped, plain, quoted};
+use crate::text::typed::{Decimals, is_number};
 use csv::{ReaderBuilder, StringRecord, Trim};
+use std::collections::HashMap;
 use std::rc::Rc;
 
 /// The table as CSV, its header first.
@@ -31,16 +33,21 @@ pub(crate) fn block(data: &Data, from: (usize, usize), to: (usize, usize)) -> St
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// Reads the records of a text, separated by tabs, semicolons or commas, each with its line. Those
-/// without any value are left out.
-fn records(text: &str) -> Result<Vec<(usize, StringRecord)>, Refusal> {
+/// A line of a text that has a value, and which line it is.
+type Record = (usize, StringRecord);
+
+/// Reads the records of a text, each with its line. Those without any value are left out.
+fn records(text: &str, delimiter: u8) -> Result<Vec<Record>, Refusal> {
+    if text.len() > MAX_TEXT {
+        return Err(format!("expected at most {} MB of text", MAX_TEXT >> 20));
+    }
     let text = text.trim_start_matches('\u{feff}');
     let newline = if text.contains('\n') { '\n' } else { '\r' };
     let (mut records, mut line, mut at) = (Vec::new(), 1, 0);
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
-        .delimiter(delimiter(text))
+        .delimiter(delimiter)
         .trim(Trim::All)
         .from_reader(text.as_bytes());
     for record in reader.records() {
@@ -57,23 +64,54 @@ fn records(text: &str) -> Result<Vec<(usize, StringRecord)>, Refusal> {
     Ok(records)
 }
 
-/// Which of comma, semicolon and tab is the most frequent in the first line, outside of quotation marks.
+/// A tab or else a semicolon where there is one outside of quotation marks, below a header that may hold any sign
+/// in its names; else a comma.
 fn delimiter(text: &str) -> u8 {
-    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or("");
-    let outside = first.split('"').step_by(2).collect::<String>();
-    let count = |delimiter: &u8| outside.matches(char::from(*delimiter)).count();
-    [b',', b';', b'\t'].into_iter().max_by_key(count).unwrap_or(b',')
+    let lines = || text.lines().filter(|line| !line.trim().is_empty());
+    let below = usize::from(lines().nth(1).is_some());
+    let is_in = |sign: char| {
+        lines().skip(below).any(|line| line.split('"').step_by(2).any(|part| part.contains(sign)))
+    };
+    [b'\t', b';'].into_iter().find(|&sign| is_in(char::from(sign))).unwrap_or(b',')
+}
+
+/// Reads the records of a block. A comma parts its values only where a line shows that it can't be the decimal sign
+/// of a number.
+fn block_records(text: &str) -> Result<Vec<Record>, Refusal> {
+    let delimiter = delimiter(text);
+    if delimiter != b',' {
+        return records(text, delimiter);
+    }
+    let (whole, parted) = (records(text, b'\t')?, records(text, b',')?);
+    let parts: HashMap<_, _> = parted.iter().map(|(line, record)| (*line, record.len())).collect();
+    let lines = whole.iter().filter_map(|(line, record)| Some((record.get(0)?, *parts.get(line)?)));
+    let (numbers, others): (Vec<_>, Vec<_>) = lines.partition(|(line, _)| is_number(line));
+    if others.iter().any(|(_, parts)| *parts > 1) {
+        return Ok(parted);
+    }
+    // Groups or values: 100,200,300 and 1 234.
+    match numbers.into_iter().find(|(line, parts)| *parts > 2 || line.contains(' ')) {
+        Some((line, _)) => Err(format!(
+            "write tabs or semicolons between the values: {} can mean one number or more",
+            quoted(line)
+        )),
+        None => Ok(whole),
+    }
+}
+
+/// The decimal sign that the cells of some records show.
+fn decimals(records: &[Record]) -> Decimals {
+    Decimals::of(records.iter().flat_map(|(_, record)| record.iter()))
 }
 
 /// Replaces the table. The header gives the columns; targets that are still there stay targets,
 /// else the last column becomes one.
 pub(crate) fn open_csv(experiment: &mut Experiment, text: &str) -> Result<(), Refusal> {
-    let records = records(text)?;
+    let records = records(text, delimiter(text))?;
     let Some(((line, header), rows)) = records.split_first() else {
         return Err("expected a header and rows, found nothing".into());
     };
-    let numbers =
-        header.iter().all(|name| parse(name).is_ok()) && !header.iter().eq(&experiment.data.columns);
+    let numbers = header.iter().all(is_number) && !header.iter().eq(&experiment.data.columns);
     let columns: Vec<String> = if numbers && header.len() == experiment.data.columns.len() {
         experiment.data.columns.clone()
     } else if numbers {
@@ -90,6 +128,13 @@ pub(crate) fn open_csv(experiment: &mut Experiment, text: &str) -> Result<(), Re
         if name.is_empty() {
             return Err(format!("{wanted}, found nothing"));
         }
+        let length = name.chars().count();
+        if length > MAX_NAME {
+            return Err(format!(
+                "line {line}: expected names of at most {MAX_NAME} characters, found {}",
+                grouped(length)
+            ));
+        }
         if columns[..i].contains(name) {
             return Err(format!("{wanted}, found {} again", quoted(name)));
         }
@@ -98,6 +143,7 @@ pub(crate) fn open_csv(experiment: &mut Experiment, text: &str) -> Result<(), Re
         return Err(format!("expected 1 to {} rows, found {}", grouped(MAX_ROWS), grouped(rows.len())));
     }
     let mut read = Vec::with_capacity(rows.len());
+    let decimals = decimals(rows);
     for (line, record) in rows {
         if record.len() != columns.len() {
             return Err(format!(
@@ -107,7 +153,9 @@ pub(crate) fn open_csv(experiment: &mut Experiment, text: &str) -> Result<(), Re
             ));
         }
         let cells = record.iter().enumerate().map(|(c, cell)| {
-            parse(cell).map_err(|problem| format!("line {line}, column {}: {problem}", quoted(&columns[c])))
+            decimals
+                .parse(cell)
+                .map_err(|problem| format!("line {line}, column {}: {problem}", quoted(&columns[c])))
         });
         read.push(cells.collect::<Result<Vec<_>, _>>()?);
     }
@@ -144,8 +192,8 @@ pub(crate) fn paste(
     column: usize,
     text: &str,
 ) -> Result<(), Refusal> {
-    let records = records(text)?;
-    let header = records.len() > 1 && records[0].1.iter().all(|cell| parse(cell).is_err());
+    let records = block_records(text)?;
+    let header = records.len() > 1 && !records[0].1.iter().any(is_number);
     let cells = &records[usize::from(header)..];
     if cells.is_empty() {
         return Err("expected numbers to paste, found nothing".into());
@@ -158,6 +206,7 @@ pub(crate) fn paste(
         return Err(format!("expected at most {} rows", grouped(MAX_ROWS)));
     }
     let mut block = Vec::new();
+    let decimals = decimals(cells);
     for (i, (line, record)) in cells.iter().enumerate() {
         let expected = i + usize::from(header) + 1;
         if *line > expected {
@@ -172,7 +221,9 @@ pub(crate) fn paste(
             ));
         }
         let line = record.iter().enumerate().map(|(c, cell)| {
-            parse(cell).map_err(|problem| format!("pasted line {}, value {}: {problem}", i + 1, c + 1))
+            decimals
+                .parse(cell)
+                .map_err(|problem| format!("pasted line {}, value {}: {problem}", i + 1, c + 1))
         });
         block.push(line.collect::<Result<Vec<_>, _>>()?);
     }

@@ -52,6 +52,6 @@ pub struct FieldView {
     pub label: String,
     /// The text: the value, or what was typed where that is not a value.
     pub text: String,
-    /// What is wrong with the text: what was expected and what was found.
+    /// What is wrong with the text: a sentence that says what to write.
     pub problem: Option<String>,
 }

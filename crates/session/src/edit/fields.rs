@@ -7,7 +7,8 @@ use crate::experiment::limits::{MAX_EPOCHS, MAX_ROWS, MAX_SEED, MAX_UNITS};
 use crate::experiment::shuffle::Shuffle;
 use crate::experiment::weights::Weights;
 use crate::experiment::{Experiment, names};
-use crate::text::number::{exact, parse, parse_whole, rounded};
+use crate::text::number::{exact, rounded};
+use crate::text::typed::{parse, parse_whole, write};
 use backprop::{Initializer, parse_arrays, print_arrays};
 use std::rc::Rc;
 
@@ -84,7 +85,7 @@ fn number(experiment: &Experiment, field: Field) -> Option<f64> {
 /// Puts typed text into a field.
 ///
 /// # Errors
-/// What was expected and what was found.
+/// Says what to write.
 pub(crate) fn set(experiment: &mut Experiment, field: Field, text: &str) -> Result<(), Refusal> {
     match field {
         Field::ColumnName { column } => table::rename_column(experiment, column, text)?,
@@ -121,7 +122,7 @@ pub(crate) fn set(experiment: &mut Experiment, field: Field, text: &str) -> Resu
 
 fn set_number(experiment: &mut Experiment, field: Field, x: f64) -> Result<(), Refusal> {
     if !x.is_finite() {
-        return Err(format!("expected a finite number, found {}", exact(x)));
+        return Err(write("a number nearer to 0", &exact(x)));
     }
     match field {
         Field::Cell { row, column } => {
@@ -133,10 +134,10 @@ fn set_number(experiment: &mut Experiment, field: Field, x: f64) -> Result<(), R
             experiment.weights = Weights::Initializer(Initializer::Constant { value: x });
         }
         Field::LearningRate if x >= 0.0 => experiment.optimizer.learning_rate = x,
-        Field::LearningRate => return Err(format!("expected a number of at least 0, found {}", exact(x))),
+        Field::LearningRate => return Err(write("0 or a larger number", &exact(x))),
         Field::Momentum if (0.0..=1.0).contains(&x) => experiment.optimizer.momentum = x,
-        Field::Momentum => return Err(format!("expected 0 to 1, found {}", exact(x))),
-        _ => return Err("expected a whole number".into()),
+        Field::Momentum => return Err(write("a number from 0 to 1", &exact(x))),
+        _ => return Err("write a whole number".into()),
     }
     Ok(())
 }

@@ -2,10 +2,11 @@
 
 use super::model::Refusal;
 use super::refit::{Sources, refit};
-use crate::experiment::limits::{MAX_COLUMNS, MAX_ROWS};
+use crate::experiment::limits::{MAX_COLUMNS, MAX_NAME, MAX_ROWS};
 use crate::experiment::shuffle::Shuffle;
 use crate::experiment::{Data, Experiment};
-use crate::text::number::grouped;
+use crate::text::number::{grouped, quoted};
+use crate::text::typed::write;
 use std::rc::Rc;
 
 /// The data, to change it; shared with older experiments until then.
@@ -139,10 +140,17 @@ pub(crate) fn rename_column(experiment: &mut Experiment, column: usize, text: &s
         return Err("there is no such column".into());
     }
     if name.is_empty() {
-        return Err("expected a name, found nothing".into());
+        return Err(write("a name", ""));
+    }
+    let length = name.chars().count();
+    if length > MAX_NAME {
+        return Err(format!(
+            "write a name of at most {MAX_NAME} characters: this one has {}",
+            grouped(length)
+        ));
     }
     if experiment.data.columns.iter().enumerate().any(|(other, taken)| other != column && taken == name) {
-        return Err(format!("expected a name of its own, “{name}” is taken"));
+        return Err(format!("write another name: {} is taken", quoted(name)));
     }
     let data = data(experiment);
     let old = std::mem::replace(&mut data.columns[column], name.to_string());

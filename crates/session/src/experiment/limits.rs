@@ -3,10 +3,14 @@
 use super::shuffle::Shuffle;
 use super::weights::Weights;
 use super::{Experiment, ExperimentError};
-use crate::text::number::grouped;
+use crate::text::number::{grouped, quoted};
 use backprop::Initializer;
 use std::collections::HashSet;
 
+/// The longest text that is read, in bytes: more than the largest table and the largest network take.
+pub const MAX_TEXT: usize = 32 << 20;
+/// The most characters of a column's name.
+pub const MAX_NAME: usize = 64;
 /// The most rows.
 pub const MAX_ROWS: usize = 10_000;
 /// The most columns.
@@ -93,10 +97,16 @@ fn check_data(experiment: &Experiment) -> Result<(), ExperimentError> {
         if name.trim().is_empty() {
             return wrong(format!("data.columns[{i}]"), "expected a name, found nothing".into());
         }
+        let length = name.chars().count();
+        if length > MAX_NAME {
+            let message =
+                format!("expected a name of at most {MAX_NAME} characters, found {}", grouped(length));
+            return wrong(format!("data.columns[{i}]"), message);
+        }
         if !names.insert(name) {
             return wrong(
                 format!("data.columns[{i}]"),
-                format!("expected a name of its own, found \"{name}\" again"),
+                format!("expected a name of its own, found {} again", quoted(name)),
             );
         }
     }
@@ -105,13 +115,13 @@ fn check_data(experiment: &Experiment) -> Result<(), ExperimentError> {
         if !names.contains(target) {
             return wrong(
                 format!("data.targets[{i}]"),
-                format!("expected the name of a column, found \"{target}\""),
+                format!("expected the name of a column, found {}", quoted(target)),
             );
         }
         if !targets.insert(target) {
             return wrong(
                 format!("data.targets[{i}]"),
-                format!("expected each target once, found \"{target}\" again"),
+                format!("expected each target once, found {} again", quoted(target)),
             );
         }
     }

@@ -8,6 +8,7 @@ pub(crate) mod presets;
 pub(crate) mod shuffle;
 pub(crate) mod weights;
 
+use crate::text::number::cut;
 use backprop::{Activation, Dataset, Fit, Loss, RowOrder, Sequential, Sgd, Standardiser};
 use object::from_object;
 use serde::{Deserialize, Deserializer, Serialize};
@@ -125,6 +126,10 @@ impl Experiment {
     /// # Errors
     /// Names the place of the first thing that is wrong, what was expected and what was found.
     pub fn from_json(json: &str) -> Result<Experiment, ExperimentError> {
+        if json.len() > limits::MAX_TEXT {
+            let message = format!("expected at most {} MB of text", limits::MAX_TEXT >> 20);
+            return Err(ExperimentError { place: String::new(), message });
+        }
         let mut reader = serde_json::Deserializer::from_str(json.trim_start_matches('\u{feff}'));
         let experiment = Experiment::read(&mut reader)?;
         reader.end().map_err(|error| ExperimentError { place: String::new(), message: in_words(&error) })?;
@@ -141,7 +146,7 @@ impl Experiment {
     {
         let experiment: Experiment = serde_path_to_error::deserialize(reader).map_err(|error| {
             let place = Some(error.path().to_string()).filter(|path| path != ".").unwrap_or_default();
-            ExperimentError { place, message: in_words(error.inner()) }
+            ExperimentError { place: cut(&place, MAX_MESSAGE), message: in_words(error.inner()) }
         })?;
         experiment.check()?;
         Ok(experiment)
@@ -224,6 +229,9 @@ impl Experiment {
     }
 }
 
+/// The most characters of an error's message, which may quote what was found.
+const MAX_MESSAGE: usize = 200;
+
 /// What serde says, with words for Rust's types.
 pub fn in_words(error: &impl fmt::Display) -> String {
     let words = [
@@ -234,7 +242,7 @@ pub fn in_words(error: &impl fmt::Display) -> String {
         ("expected a sequence", "expected a list"),
         ("invalid type: sequence", "invalid type: list"),
     ];
-    words.iter().fold(error.to_string(), |text, (rust, plain)| text.replace(rust, plain))
+    words.iter().fold(cut(&error.to_string(), MAX_MESSAGE), |text, (rust, plain)| text.replace(rust, plain))
 }
 
 impl Data {

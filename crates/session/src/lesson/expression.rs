@@ -5,7 +5,8 @@ use super::quantity::Value;
 use crate::edit::model::Refusal;
 use crate::state::Session;
 use crate::text::math::Tone;
-use crate::text::number::{parse, quoted};
+use crate::text::number::quoted;
+use crate::text::typed::parse;
 
 /// Two numbers are equal where they differ by no more than rounding does.
 const ROUNDING: f64 = 1e-12;

@@ -14,6 +14,7 @@
 use super::query::Source;
 use super::{Opening, query};
 use crate::experiment::Experiment;
+use crate::experiment::limits::MAX_TEXT;
 use base64::Engine;
 use base64::alphabet::URL_SAFE;
 use base64::engine::general_purpose::{GeneralPurpose, NO_PAD};
@@ -45,8 +46,6 @@ const DICTIONARY: &str = concat!(
     r#""name":"SGD","learning_rate":0.001,"momentum":0.0,"nesterov":false},"batch_size":1,"#,
     r#""epochs":75,"shuffle":false}"#,
 );
-/// The longest text that a link may hold: more than the largest table and the largest network take.
-const MOST: usize = 32 << 20;
 
 impl Opening {
     /// The fragment of a link, without its `#`.
@@ -121,10 +120,10 @@ fn inflate(packed: &[u8]) -> Result<Option<Vec<u8>>, String> {
                 text.truncate(written);
                 return Ok(Some(text.split_off(start)));
             }
-            TINFLStatus::HasMoreOutput if text.len() >= MOST => {
-                return Err(format!("it holds more than {} MB", MOST >> 20));
+            TINFLStatus::HasMoreOutput if text.len() >= MAX_TEXT => {
+                return Err(format!("it holds more than {} MB", MAX_TEXT >> 20));
             }
-            TINFLStatus::HasMoreOutput => text.resize((2 * text.len()).min(MOST), 0),
+            TINFLStatus::HasMoreOutput => text.resize((2 * text.len()).min(MAX_TEXT), 0),
             _ => return Ok(None),
         }
     }

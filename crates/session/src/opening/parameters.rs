@@ -17,7 +17,8 @@ use crate::lesson::TourPlace;
 use crate::look::page::PANELS;
 use crate::picture::lines::Scale;
 use crate::run::playhead::Phase;
-use crate::text::number::{parse, quoted};
+use crate::text::number::quoted;
+use crate::text::typed::{parse, write};
 use crate::tour::shipped;
 use backprop::{Initializer, Loss};
 
@@ -194,7 +195,7 @@ pub const PARAMETERS: [QueryParameter; 30] = [
             o.threshold = parse(text)?;
             let (least, most) = THRESHOLDS;
             let within = (least..=most).contains(&o.threshold);
-            within.then_some(()).ok_or_else(|| format!("expected {least} to {most}, found {}", quoted(text)))
+            within.then_some(()).ok_or_else(|| write(&format!("a number from {least} to {most}"), text))
         },
     ),
     parameter("notebook", About::Place, "`on` or `off`", "what the notebook would print", |o, text| {

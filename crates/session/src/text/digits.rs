@@ -1,6 +1,7 @@
 //! Numbers with so many digits that a computation by hand comes out as shown.
 
-use super::number::{exact, parse, significant};
+use super::number::{exact, significant};
+use super::typed::parse;
 
 /// The digits of a result.
 const USUAL: usize = 4;

@@ -3,3 +3,4 @@
 pub(crate) mod digits;
 pub(crate) mod math;
 pub(crate) mod number;
+pub(crate) mod typed;

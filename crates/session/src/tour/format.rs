@@ -1,6 +1,8 @@
 //! A tour as data: steps that tell, ask, answer and let the person play. The guided tour, the experiments and
 //! a teacher's own tours are all of this one format.
 
+use crate::in_words;
+use crate::text::number::cut;
 use serde::Deserialize;
 
 /// A tour. Its JSON is format 1; unknown or missing keys are errors that name the place.
@@ -108,9 +110,10 @@ impl Tour {
         let mut reader = serde_json::Deserializer::from_str(json);
         let tour: Tour = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
             let place = error.path().to_string();
-            if place == "." { error.inner().to_string() } else { format!("{place}: {}", error.inner()) }
+            let problem = in_words(error.inner());
+            if place == "." { problem } else { format!("{}: {problem}", cut(&place, 100)) }
         })?;
-        reader.end().map_err(|error| error.to_string())?;
+        reader.end().map_err(|error| in_words(&error))?;
         if tour.format != 1 {
             return Err(format!("format: expected 1, found {}", tour.format));
         }

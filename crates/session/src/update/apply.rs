@@ -15,6 +15,9 @@ impl Session {
     pub(crate) fn apply(&mut self, event: Event) {
         match event {
             Event::Type { field, text } => self.type_text(field, text),
+            Event::Revert(field) => {
+                self.drafts.remove(&field);
+            }
             Event::Nudge { field, steps } => self.nudge(field, steps),
             Event::SlideLearningRate(place) => {
                 self.drafts.remove(&Field::LearningRate);

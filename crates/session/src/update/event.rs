@@ -22,6 +22,8 @@ pub enum Event {
         /// All of the field's text.
         text: String,
     },
+    /// Text that is not a value is given up: the field shows its value again.
+    Revert(Field),
     /// A field's value was stepped or dragged: by 1 for an arrow key, 10 with Shift, 0.1 with Alt.
     Nudge {
         /// Where.

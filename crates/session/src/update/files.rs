@@ -2,6 +2,7 @@
 
 use crate::edit::csv;
 use crate::experiment::Experiment;
+use crate::experiment::limits::MAX_TEXT;
 use crate::run::playhead::Playhead;
 use crate::state::Session;
 use crate::text::number::quoted;
@@ -16,7 +17,9 @@ impl Session {
     }
 
     fn read_file(&mut self, text: Option<&str>) -> Result<(), String> {
-        let text = text.ok_or("it is too large, or can't be read")?;
+        let text = text.filter(|text| text.len() <= MAX_TEXT);
+        let text =
+            text.ok_or_else(|| format!("it is larger than {} MB, or can't be read", MAX_TEXT >> 20))?;
         if text.contains(['\0', '\u{fffd}']) {
             return Err("expected a CSV or a JSON file, found something that is no text".into());
         }

@@ -11,6 +11,9 @@ use crate::state::Session;
 use crate::views::notices::{Notice, Place, Severity};
 use std::rc::Rc;
 
+/// The most characters of a text that is kept though it is not a value.
+const MAX_DRAFT: usize = 1 << 18;
+
 /// Text that is not a value, and why.
 #[derive(Clone)]
 pub(crate) struct Draft {
@@ -23,6 +26,7 @@ pub(crate) struct Gesture {
     before: Rc<Experiment>,
     curves: Curves,
     ghost: Curves,
+    playhead: Playhead,
     what: Option<What>,
 }
 
@@ -39,7 +43,9 @@ impl Session {
                 self.commit(edited, self.name(field));
             }
             Err(problem) => {
+                let text = text.chars().take(MAX_DRAFT).collect();
                 self.drafts.insert(field, Draft { text, problem });
+                self.take_gesture_back();
             }
         }
     }
@@ -119,6 +125,7 @@ impl Session {
             }
         }
         self.replace(edited);
+        self.return_playhead();
     }
 
     pub(crate) fn begin_gesture(&mut self) {
@@ -127,6 +134,7 @@ impl Session {
             before: self.experiment.clone(),
             curves: self.curves.clone(),
             ghost: self.ghost.clone(),
+            playhead: self.playhead,
             what: None,
         });
     }
@@ -140,10 +148,26 @@ impl Session {
     }
 
     pub(crate) fn cancel_gesture(&mut self) {
-        let Some(gesture) = self.gesture.take() else { return };
-        self.ghost = gesture.ghost;
+        self.take_gesture_back();
+        self.gesture = None;
+    }
+
+    /// Everything is as it was before the gesture, which goes on: what a refused text begins with is no value.
+    fn take_gesture_back(&mut self) {
+        let Some(gesture) = &mut self.gesture else { return };
+        gesture.what = None;
+        self.ghost = gesture.ghost.clone();
         if gesture.before != self.experiment {
-            self.replace(gesture.before);
+            let before = gesture.before.clone();
+            self.replace(before);
+            self.return_playhead();
+        }
+    }
+
+    /// A value on the way to another may leave the playhead less room: it comes back where there is enough again.
+    fn return_playhead(&mut self) {
+        if let Some(gesture) = self.gesture.as_ref().filter(|_| !self.playing) {
+            self.playhead = gesture.playhead;
         }
     }
 

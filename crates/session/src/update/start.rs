@@ -5,6 +5,7 @@ use crate::edit::field::Field;
 use crate::edit::model;
 use crate::lens::surface::{axes, places};
 use crate::state::Session;
+use crate::text::typed::{sentence, write};
 use crate::views::notices::Place;
 use backprop::Parameter;
 
@@ -59,10 +60,10 @@ impl Session {
         let lens = &mut self.lenses.surface;
         let chosen = match text.trim() {
             "" => Ok(None),
-            text => text.parse::<Parameter>().and_then(|parameter| match model.index_of(parameter) {
-                Some(_) => Ok(Some(parameter)),
-                None => Err(format!("there is no {parameter} in this model")),
-            }),
+            text => match text.parse::<Parameter>() {
+                Ok(parameter) if model.index_of(parameter).is_some() => Ok(Some(parameter)),
+                _ => Err(sentence(&write(&format!("a weight of this model such as {}", now[axis]), text))),
+            },
         };
         match chosen {
             Ok(parameter) => {

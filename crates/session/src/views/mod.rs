@@ -49,6 +49,7 @@ use crate::experiment::presets::{PRESETS, PresetId};
 use crate::picture::lines::LinePlot;
 use crate::state::Session;
 use crate::text::number::exact;
+use crate::text::typed::sentence;
 
 /// Everything the page shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -146,6 +147,6 @@ fn field(session: &Session, field: Field) -> FieldView {
         field,
         label: fields::label(&session.experiment, field),
         text: draft.map_or_else(text, |draft| draft.text.clone()),
-        problem: draft.map(|draft| draft.problem.clone()),
+        problem: draft.map(|draft| sentence(&draft.problem)),
     }
 }

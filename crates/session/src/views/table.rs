@@ -6,6 +6,7 @@ use crate::edit::table;
 use crate::experiment::limits::{MAX_COLUMNS, MAX_ROWS};
 use crate::state::Session;
 use crate::text::number::{grouped, short};
+use crate::text::typed::sentence;
 
 /// The data table: its head and the rows in sight.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +19,8 @@ pub struct TableView {
     pub first: usize,
     /// The rows in sight.
     pub rows: Vec<RowView>,
+    /// What is wrong in it, a sentence for each name and cell.
+    pub problems: Vec<(Field, String)>,
     /// Why no row can be added, if none can.
     pub full: Option<String>,
     /// Why no column can be added, if none can.
@@ -100,6 +103,7 @@ pub(super) fn view(session: &Session) -> TableView {
         row_count: data.rows.len(),
         first,
         rows: rows.collect(),
+        problems: problems(session),
         full: (data.rows.len() >= MAX_ROWS).then(|| format!("at most {} rows", grouped(MAX_ROWS))),
         columns_full: (data.columns.len() >= MAX_COLUMNS).then(|| format!("at most {MAX_COLUMNS} columns")),
         prediction_note: match updates {
@@ -110,6 +114,20 @@ pub(super) fn view(session: &Session) -> TableView {
         standardise: session.experiment.standardise,
         scaling: scaling(session),
     }
+}
+
+/// What is wrong in the whole table, also where it is out of sight.
+fn problems(session: &Session) -> Vec<(Field, String)> {
+    let name = |column: usize| session.experiment.data.columns.get(column).map_or("", String::as_str);
+    let drafts = session.drafts.iter().filter_map(|(&field, draft)| {
+        let place = match field {
+            Field::ColumnName { column } => format!("name of column {}", column + 1),
+            Field::Cell { row, column } => format!("row {row}, {}", name(column)),
+            _ => return None,
+        };
+        Some((field, sentence(&format!("{place}: {}", draft.problem))))
+    });
+    drafts.collect()
 }
 
 fn scaling(session: &Session) -> Vec<FeatureScaling> {

@@ -80,14 +80,16 @@ impl Typing {
         }
     }
 
-    /// What was typed is given up.
+    /// What was typed is given up, now or before: the field shows its value again.
     pub fn cancel(self) {
-        let Some(typed) = self.typed.get_untracked() else { return };
-        let field = self.value.with_untracked(|value| value.field);
-        self.typed.set(None);
-        // Text that isn't a value is no part of the gesture: it goes by putting the old text back.
-        self.state.send(Event::Type { field, text: typed.original });
-        self.state.send(Event::CancelGesture);
+        if self.typed.get_untracked().is_some() {
+            self.typed.set(None);
+            self.state.send(Event::CancelGesture);
+        }
+        let (field, wrong) = self.value.with_untracked(|value| (value.field, value.problem.is_some()));
+        if wrong {
+            self.state.send(Event::Revert(field));
+        }
     }
 
     /// The keys of a number: up and down step it, Enter ends the edit, Escape gives it up.

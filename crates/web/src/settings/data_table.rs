@@ -18,7 +18,7 @@ use grid::Grid;
 use head::Head;
 use leptos::{html, prelude::*};
 use row::Row;
-use session::{Event, Field, Place, TableView};
+use session::{Event, Place, TableView};
 use sight::ROW_HEIGHT;
 
 /// The table, its file buttons, and what is wrong in it.
@@ -113,10 +113,10 @@ fn Rows(grid: Grid) -> impl IntoView {
     }
 }
 
-/// What is wrong, cell by cell.
+/// What is wrong in the table.
 #[component]
 fn Problems(table: Memo<TableView>) -> impl IntoView {
-    let problems = Memo::new(move |_| table.with(problems));
+    let problems = Memo::new(move |_| table.with(|table| table.problems.clone()));
     view! {
         <div class="problems" role="status">
             <For
@@ -126,17 +126,4 @@ fn Problems(table: Memo<TableView>) -> impl IntoView {
             />
         </div>
     }
-}
-
-fn problems(table: &TableView) -> Vec<(Field, String)> {
-    let heads = table.columns.iter().map(|column| (&column.name, "column name".to_string()));
-    let cells = table.rows.iter().flat_map(|row| {
-        row.cells
-            .iter()
-            .zip(&table.columns)
-            .map(|(cell, column)| (cell, format!("row {}, {}", row.index, column.name.text)))
-    });
-    let all = heads.chain(cells);
-    all.filter_map(|(view, place)| Some((view.field, format!("{place}: {}", view.problem.as_ref()?))))
-        .collect()
 }

@@ -78,7 +78,7 @@ fn loss(of: &Selected) -> Equation {
         let prediction = loss.prediction(values.activation, a[0]);
         let by_hand = |a: &[f64]| loss.of_prediction(a[0], y);
         let (texts, text) = credible(&[prediction], result, by_hand);
-        let read = crate::text::number::parse(&texts[0]).unwrap_or(prediction);
+        let read = crate::text::typed::parse(&texts[0]).unwrap_or(prediction);
         // So certain and so wrong that 1 − ŷ or ŷ is rounded away, it is computed from z.
         let by_prediction = short(by_hand(&[read])) == text || !result.is_finite();
         let (symbols, numbers) = match words.from_z.filter(|_| !by_prediction) {

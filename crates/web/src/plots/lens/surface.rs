@@ -2,6 +2,7 @@
 
 use super::handle::StartHandle;
 use super::map::MapCanvas;
+use crate::field::problem_of;
 use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::prelude::*;
@@ -87,8 +88,15 @@ fn Axis(axis: usize, name: &'static str, of: Memo<AxisView>, parameters: Memo<Ve
                     data-axis=axis.to_string()
                     placeholder=following
                     aria-invalid=move || problem().is_some().then_some("true")
+                    aria-describedby=move || problem().is_some().then(|| problem_of(&format!("axis-{axis}")))
                     prop:value=move || of.with(|of| of.text.clone())
                     on:change:target=move |event| choose(event.target().value())
+                    on:keydown=move |event| {
+                        if event.key() == "Escape" && problem().is_some() {
+                            event.stop_propagation();
+                            choose(String::new());
+                        }
+                    }
                 />
             }
             .into_any();
@@ -116,7 +124,9 @@ fn Axis(axis: usize, name: &'static str, of: Memo<AxisView>, parameters: Memo<Ve
         <label class="lens-axis">
             <span>{name}</span>
             {control}
-            {move || problem().map(|problem| view! { <span class="problem" role="status">{problem}</span> })}
+            {move || problem().map(|problem| view! {
+                <span class="problem" id=problem_of(&format!("axis-{axis}")) role="status">{problem}</span>
+            })}
         </label>
     }
 }

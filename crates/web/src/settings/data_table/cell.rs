@@ -43,7 +43,6 @@ pub fn Cell(spot: Spot, grid: Grid) -> impl IntoView {
             <input
                 node_ref=input
                 type="text"
-                inputmode="decimal"
                 autocomplete="off"
                 spellcheck="false"
                 class="number"

@@ -5,7 +5,6 @@ use crate::state::{State, use_state};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use session::{Event, Session};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 
 /// Replaces the table by a CSV file.
@@ -36,10 +35,10 @@ pub fn OpenCsv() -> impl IntoView {
 
 fn read(state: State, file: File) {
     spawn_local(async move {
-        let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-        if let Some(text) = text {
-            state.send(Event::OpenCsv(text));
-        }
+        state.send(match file::text(&file).await {
+            Some(text) => Event::OpenCsv(text),
+            text => Event::OpenFile { name: file.name(), text },
+        });
     });
 }
 
