@@ -1,7 +1,7 @@
 //! The vertical axis: the range its lines need, and where a value stands in it.
 
 use crate::tick::{self, Tick};
-use session::Scale;
+use experiment::picture::lines::Scale;
 
 /// Ends of an axis. On a log scale both are powers of ten.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,7 +1,7 @@
 //! The bands of a map: at which values its colour changes, and what is written there.
 
 use crate::tick::{self, Tick};
-use session::{Grid, Shade};
+use experiment::picture::map::{Grid, Shade};
 
 /// A range this many times wider than its lowest value is divided at equal ratios.
 const WIDE: f64 = 20.0;

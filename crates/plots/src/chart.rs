@@ -8,10 +8,10 @@ use crate::pen::{Drawn, Face, LINE_HEIGHT, Pen};
 use crate::placement::Obstacles;
 use crate::theme::{Theme, pin_dashes};
 use crate::tick::{self, Tick};
+use experiment::picture::lines::{Level, LinePlot, Series};
 use plotters::prelude::DrawingBackend;
 use plotters::style::RGBColor;
 use plotters::style::text_anchor::HPos;
-use session::{Level, LinePlot, Series};
 
 /// Between text and what it belongs to.
 const GAP: f64 = 6.0;

@@ -5,9 +5,9 @@ use crate::path::{self, Piece};
 use crate::pen::{Drawn, Face, LINE_HEIGHT, Pen};
 use crate::theme::Theme;
 use crate::tick::{self, Tick};
+use experiment::picture::map::MapPlot;
 use plotters::prelude::DrawingBackend;
 use plotters::style::text_anchor::HPos;
-use session::MapPlot;
 
 const GAP: f64 = 6.0;
 /// Far enough outside of any picture, and still a number that can be clipped.

@@ -4,9 +4,9 @@ use crate::layout::{Point, Rect};
 use crate::map::Map;
 use crate::path::{self, Piece};
 use crate::pen::Drawn;
+use experiment::picture::map::MarkKind;
 use plotters::prelude::DrawingBackend;
 use plotters::style::RGBColor;
-use session::MarkKind;
 
 const DOT: f64 = 4.5;
 /// The dashes of the run before.

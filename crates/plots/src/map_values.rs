@@ -7,10 +7,10 @@ use crate::map::Map;
 use crate::path::Piece;
 use crate::pen::{Drawn, Face, LINE_HEIGHT};
 use crate::theme::mix;
+use experiment::picture::map::Grid;
 use plotters::prelude::DrawingBackend;
 use plotters::style::RGBColor;
 use plotters::style::text_anchor::HPos;
-use session::Grid;
 
 /// How much of the ink is in a contour line.
 const INK: f64 = 0.22;

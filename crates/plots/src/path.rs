@@ -133,7 +133,7 @@ pub fn dashes(piece: &[Point], pattern: &[f64]) -> Vec<Piece> {
 mod tests {
     use super::*;
     use crate::axis::Axis;
-    use session::Scale;
+    use experiment::picture::lines::Scale;
 
     fn layout(scale: Scale, points: &[(f64, f64)]) -> Layout {
         Layout {

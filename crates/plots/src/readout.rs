@@ -1,6 +1,7 @@
 //! The values of a chart at one place.
 
-use session::{LinePlot, Series, exact, short};
+use experiment::picture::lines::{LinePlot, Series};
+use experiment::text::number::{exact, short};
 
 /// The values of all lines at an x.
 #[derive(Clone, Debug, PartialEq)]

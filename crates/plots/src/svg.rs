@@ -1,12 +1,13 @@
 //! A chart as an SVG file.
 
 use crate::{Theme, draw_line_plot, draw_map};
+use experiment::picture::lines::LinePlot;
+use experiment::picture::map::MapPlot;
 use plotters::prelude::DrawingBackend;
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingErrorKind, FontFamily,
 };
 use plotters_svg::SVGBackend;
-use session::{LinePlot, MapPlot};
 
 /// Four units of the picture are a CSS pixel, so that slow curves run smoothly.
 const RATIO: u32 = 4;

@@ -1,7 +1,8 @@
 //! A chart as a table, for those who can't see it or want the numbers.
 
 use crate::readout::place;
-use session::{LinePlot, short};
+use experiment::picture::lines::LinePlot;
+use experiment::text::number::short;
 
 /// A table of at most this many rows is made of a chart.
 pub const MAX_ROWS: usize = 200;

@@ -5,10 +5,10 @@ use crate::label::{self, Wanted};
 use crate::layout::{Point, Rect};
 use crate::pen::{Drawn, Face, LINE_HEIGHT};
 use crate::placement::Obstacles;
+use experiment::picture::lines::{Scale, Series};
 use plotters::prelude::DrawingBackend;
 use plotters::style::RGBColor;
 use plotters::style::text_anchor::HPos;
-use session::{Scale, Series};
 
 impl<DB: DrawingBackend> Chart<'_, DB> {
     pub(crate) fn draw_names(&self) -> Drawn<DB> {

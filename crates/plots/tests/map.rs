@@ -1,8 +1,8 @@
 //! The maps as pictures: bands, lines, what lies on them, and that all of it can be read.
 
+use experiment::picture::map::{Grid, MapAxis, MapPlot, Mark, MarkKind, Shade};
 use plots::{MapLayout, Theme, draw_map};
 use plotters::prelude::SVGBackend;
-use session::{Grid, MapAxis, MapPlot, Mark, MarkKind, Shade};
 
 const SIZE: (u32, u32) = (300, 205);
 

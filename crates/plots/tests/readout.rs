@@ -1,7 +1,8 @@
 //! What a chart says in text.
 
+use experiment::picture::lines::{LinePlot, Scale, Series};
+use experiment::text::number::short;
 use plots::{MAX_ROWS, readout, table};
-use session::{LinePlot, Scale, Series, short};
 
 fn series(name: &str, points: impl IntoIterator<Item = (f64, f64)>) -> Series {
     Series { name: name.into(), colour: Some(0), selected: false, points: points.into_iter().collect() }

@@ -2,9 +2,9 @@
 
 mod sample;
 
+use experiment::picture::lines::{Level, LinePlot, Marker, Scale, Series};
 use plots::{Layout, Rect, Theme, draw_line_plot};
 use plotters::prelude::SVGBackend;
-use session::{Level, LinePlot, Marker, Scale, Series};
 
 const SIZES: [(u32, u32); 2] = [(360, 200), (280, 160)];
 

@@ -4,30 +4,31 @@
 //! [`Playhead`] is a place in the run. [`Session::update`] takes an [`Event`], [`Session::view`]
 //! gives everything the page shows as plain data. Nothing here knows a browser or a clock.
 
-mod catalog;
-mod edit;
-mod experiment;
 mod export;
 mod lens;
 mod lesson;
 mod look;
 mod opening;
-mod picture;
-mod run;
 mod state;
-mod text;
 mod tour;
 mod update;
 mod views;
 
 pub use backprop::{Activation, Initializer, Loss, Parameter};
-pub use catalog::losses::losses;
-pub use edit::field::{Field, FieldView};
-pub use edit::setup::Task;
+pub use experiment::catalog::losses::losses;
 pub use experiment::differences::Difference;
+pub use experiment::edit::field::{Field, FieldView};
+pub use experiment::edit::model::Start;
+pub use experiment::edit::setup::Task;
 pub use experiment::limits::MAX_TEXT;
+pub use experiment::picture::lines::{Level, LinePlot, Marker, Scale, Series};
+pub use experiment::picture::map::{Grid, MapAxis, MapPlot, Mark, MarkKind, Shade};
 pub use experiment::presets::{PRESETS, Preset, PresetId};
+pub use experiment::run::Run;
+pub use experiment::run::playhead::{Phase, Playhead};
 pub use experiment::shuffle::Shuffle;
+pub use experiment::text::math::{Math, Tone};
+pub use experiment::text::number::{cut, exact, short};
 pub use experiment::weights::Weights;
 pub use experiment::{Data, Experiment, ExperimentError, Layer, Optimizer, OptimizerName, in_words};
 pub use export::api::{Diverged, RunHistory};
@@ -41,16 +42,10 @@ pub use look::page::{CENTRE, PANELS, PLOTS, PageWishes, Panel, SETTINGS};
 pub use look::selection::Selection;
 pub use opening::Opening;
 pub use opening::parameters::{About, PARAMETERS, QueryParameter};
-pub use picture::lines::{Level, LinePlot, Marker, Scale, Series};
-pub use picture::map::{Grid, MapAxis, MapPlot, Mark, MarkKind, Shade};
-pub use run::Run;
-pub use run::playhead::{Phase, Playhead};
 pub use state::Session;
-pub use text::math::{Math, Tone};
-pub use text::number::{cut, exact, short};
 pub use tour::shipped::{check_tour, shipped_tours};
 pub use update::attributes::LINK;
 pub use update::effect::Effect;
-pub use update::event::{Event, Start, Stride};
+pub use update::event::{Event, Stride};
 pub use update::playback::SPEEDS;
 pub use views::*;

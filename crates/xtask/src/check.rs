@@ -4,11 +4,12 @@ use crate::run::{output, program};
 use crate::test;
 
 /// Each crate with those that it is built on.
-const CRATES: [(&str, &[&str]); 5] = [
+const CRATES: [(&str, &[&str]); 6] = [
     ("backprop", &[]),
-    ("session", &["backprop"]),
-    ("plots", &["session", "backprop"]),
-    ("web", &["plots", "session", "backprop"]),
+    ("experiment", &["backprop"]),
+    ("session", &["experiment", "backprop"]),
+    ("plots", &["experiment", "backprop"]),
+    ("web", &["plots", "session", "experiment", "backprop"]),
     ("xtask", &[]),
 ];
 
@@ -48,7 +49,8 @@ mod tests {
 
     #[test]
     fn a_change_concerns_what_is_built_on_it() {
-        assert_eq!(changed(" M crates/session/src/words.rs\n"), ["session", "plots", "web"]);
+        assert_eq!(changed(" M crates/session/src/words.rs\n"), ["session", "web"]);
+        assert_eq!(changed(" M crates/experiment/src/a.rs\n"), ["experiment", "session", "plots", "web"]);
         assert_eq!(changed("?? crates/xtask/src/check.rs\n"), ["xtask"]);
         assert_eq!(changed("R  crates/web/src/a.rs -> crates/web/src/b.rs\n"), ["web"]);
         assert_eq!(changed(" M www/base.css\n").len(), CRATES.len());

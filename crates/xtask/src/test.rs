@@ -31,7 +31,8 @@ const STAGES: &[Stage] = &[
         key: "wasm-lints",
         name: "lints for wasm",
         run: || {
-            let packages = ["-p", "backprop", "-p", "session", "-p", "plots", "-p", "web"];
+            let packages =
+                ["-p", "backprop", "-p", "experiment", "-p", "session", "-p", "plots", "-p", "web"];
             run(cargo().arg("clippy").args(WASM).args(packages).args(["--", "-D", "warnings"]))
         },
     },

@@ -1,6 +1,6 @@
 //! Charts like those of the notebook's run.
 
-use session::{LinePlot, Marker, Scale, Series};
+use experiment::picture::lines::{LinePlot, Marker, Scale, Series};
 
 /// The loss of 75 epochs: steep, then slow.
 pub fn loss() -> LinePlot {

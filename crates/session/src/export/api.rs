@@ -1,9 +1,9 @@
 //! What a script can ask of a session, as plain data in the form that Keras gives it.
 
 use super::trace_data::TraceData;
-use crate::run::playhead::Playhead;
 use crate::state::Session;
 use backprop::Array;
+use experiment::run::playhead::Playhead;
 use serde::Serialize;
 
 /// What became of a run, as Keras's `History` has it.

@@ -1,7 +1,7 @@
 //! HTML that puts a playground into another page.
 
 use crate::look::page::Panel;
-use crate::text::number::quoted;
+use experiment::text::number::quoted;
 
 /// A playground in another page, as it is chosen to be there.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,12 +3,12 @@
 use super::frame::{Frame, Room};
 use super::progressive::{Fineness, Progressive};
 use super::{MOST, SLICE, cost_of_row};
-use crate::experiment::Experiment;
-use crate::picture::map::Grid;
 use crate::state::Session;
-use crate::text::number::significant;
 use crate::update::event::Event;
 use backprop::{Dataset, Predictor, Standardiser};
+use experiment::Experiment;
+use experiment::picture::map::Grid;
+use experiment::text::number::significant;
 use std::rc::Rc;
 
 /// Around the rows.

@@ -2,10 +2,10 @@
 
 use super::frame::{Frame, Room};
 use super::surface::places;
-use crate::experiment::Experiment;
-use crate::run::Run;
 use crate::state::Session;
 use backprop::{Parameter, Sequential};
+use experiment::Experiment;
+use experiment::run::Run;
 use std::rc::Rc;
 use std::sync::Arc;
 

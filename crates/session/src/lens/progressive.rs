@@ -1,6 +1,6 @@
 //! A grid whose nodes are computed from coarse to fine.
 
-use crate::picture::map::Grid;
+use experiment::picture::map::Grid;
 
 /// Nodes along x and y of the finest grid. Less one, both are multiples of the coarsest stride.
 const COLUMNS: usize = 64;

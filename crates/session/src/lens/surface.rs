@@ -4,11 +4,11 @@ use super::frame::Frame;
 use super::path::{Path, at_the_end};
 use super::progressive::{Fineness, Progressive};
 use super::{MOST, SLICE, cost_of_row};
-use crate::experiment::Experiment;
-use crate::picture::map::Grid;
 use crate::state::Session;
-use crate::text::number::significant;
 use backprop::{Dataset, Loss, Parameter, Sequential, Surface};
+use experiment::Experiment;
+use experiment::picture::map::Grid;
+use experiment::text::number::significant;
 use std::rc::Rc;
 
 /// The most multiplications of a readout, which is computed at once.

@@ -2,11 +2,11 @@
 
 use super::quantity;
 use super::quantity::Value;
-use crate::edit::model::Refusal;
 use crate::state::Session;
-use crate::text::math::Tone;
-use crate::text::number::quoted;
-use crate::text::typed::parse;
+use experiment::edit::model::Refusal;
+use experiment::text::math::Tone;
+use experiment::text::number::quoted;
+use experiment::text::typed::parse;
 
 /// Two numbers are equal where they differ by no more than rounding does.
 const ROUNDING: f64 = 1e-12;

@@ -1,10 +1,10 @@
 //! Texts and formulas with the numbers of the run in the place of their braces.
 
 use super::expression;
-use crate::edit::model::Refusal;
 use crate::state::Session;
-use crate::text::math::{Math, Tone, UNKNOWN, bracketed, equals};
 use crate::views::chain::Equation;
+use experiment::edit::model::Refusal;
+use experiment::text::math::{Math, Tone, UNKNOWN, bracketed, equals};
 
 /// A piece of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,11 +2,11 @@
 //! tour whose text has changed since then only what is still there comes back.
 
 use super::{Answer, Lesson, Walk};
-use crate::edit::undo::Edits;
-use crate::experiment::Experiment;
 use crate::state::Session;
 use crate::tour::format::{Choice, Step, Tour};
 use crate::tour::shipped::{keys, of_key};
+use experiment::Experiment;
+use experiment::edit::undo::Edits;
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 

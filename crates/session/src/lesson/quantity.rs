@@ -1,10 +1,10 @@
 //! The quantities of a run that a tour can name, one table of them.
 
-use crate::edit::model::Refusal;
 use crate::state::Session;
-use crate::text::math::Tone;
-use crate::text::number::{exact, grouped, quoted, short};
 use backprop::{LayerTrace, Operations, Parameter, gradient_check_of};
+use experiment::edit::model::Refusal;
+use experiment::text::math::Tone;
+use experiment::text::number::{exact, grouped, quoted, short};
 
 /// A quantity that a tour can name: `gradient kernel1[0][0]`.
 pub struct Quantity {

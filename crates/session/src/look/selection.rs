@@ -102,7 +102,7 @@ impl FromStr for Selection {
             format!(
                 "expected a weight such as kernel1[0][1] or bias1[0], a unit such as unit1[0] or input[0], \
                  or loss, found {}",
-                crate::text::number::quoted(text)
+                experiment::text::number::quoted(text)
             )
         })
     }

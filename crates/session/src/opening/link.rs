@@ -13,11 +13,11 @@
 
 use super::query::Source;
 use super::{Opening, query};
-use crate::experiment::Experiment;
-use crate::experiment::limits::MAX_TEXT;
 use base64::Engine;
 use base64::alphabet::URL_SAFE;
 use base64::engine::general_purpose::{GeneralPurpose, NO_PAD};
+use experiment::Experiment;
+use experiment::limits::MAX_TEXT;
 use miniz_oxide::deflate::core::{
     CompressorOxide, TDEFLFlush, compress_to_output, create_comp_flags_from_zip_params,
 };

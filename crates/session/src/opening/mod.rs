@@ -6,19 +6,19 @@ pub(crate) mod parameters;
 pub(crate) mod query;
 pub(crate) mod words;
 
-use crate::experiment::Experiment;
-use crate::experiment::presets::PresetId;
 use crate::lens::Lens;
 use crate::lens::boundary::BoundaryLens;
 use crate::lens::surface::Held;
 use crate::lesson::TourPlace;
 use crate::look::page::PageWishes;
 use crate::look::selection::Selection;
-use crate::picture::lines::Scale;
-use crate::run::playhead::Playhead;
 use crate::state::Session;
 use crate::views::notices::Place;
 use backprop::Parameter;
+use experiment::Experiment;
+use experiment::picture::lines::Scale;
+use experiment::presets::PresetId;
+use experiment::run::playhead::Playhead;
 use parameters::PHASES;
 use words::{axis_word, lens_word};
 

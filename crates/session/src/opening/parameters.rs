@@ -3,24 +3,24 @@
 use super::Opening;
 use super::query::{Choice, choose, list, switch};
 use super::words::{axis, counted, layers, lens_word, selection, whole};
-use crate::catalog::losses;
-use crate::edit::field::Field;
-use crate::edit::fields;
-use crate::edit::model::Refusal;
-use crate::experiment::presets::PRESETS;
-use crate::experiment::shuffle::Shuffle;
-use crate::experiment::weights::Weights;
 use crate::lens::Lens;
 use crate::lens::boundary::THRESHOLDS;
 use crate::lens::surface::Held;
 use crate::lesson::TourPlace;
 use crate::look::page::PANELS;
-use crate::picture::lines::Scale;
-use crate::run::playhead::Phase;
-use crate::text::number::quoted;
-use crate::text::typed::{parse, write};
 use crate::tour::shipped;
 use backprop::{Initializer, Loss};
+use experiment::catalog::losses;
+use experiment::edit::field::Field;
+use experiment::edit::fields;
+use experiment::edit::model::Refusal;
+use experiment::picture::lines::Scale;
+use experiment::presets::PRESETS;
+use experiment::run::playhead::Phase;
+use experiment::shuffle::Shuffle;
+use experiment::text::number::quoted;
+use experiment::text::typed::{parse, write};
+use experiment::weights::Weights;
 
 /// What a parameter of an address is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

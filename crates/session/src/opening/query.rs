@@ -3,10 +3,10 @@
 
 use super::Opening;
 use super::parameters::{About, PARAMETERS, QueryParameter};
-use crate::edit::model::Refusal;
-use crate::experiment::presets::PresetId;
 use crate::lesson;
-use crate::text::number::quoted;
+use experiment::edit::model::Refusal;
+use experiment::presets::PresetId;
+use experiment::text::number::quoted;
 
 /// Parameters that others hang on to addresses.
 const FOREIGN: [&str; 4] = ["utm_", "fbclid", "gclid", "redirect"];

@@ -2,14 +2,14 @@
 
 use super::Opening;
 use super::query::choose;
-use crate::edit::model::Refusal;
-use crate::edit::refit::{Sources, refit};
-use crate::experiment::limits::check_layers;
-use crate::experiment::{Experiment, Layer};
 use crate::lens::Lens;
 use crate::look::selection::Selection;
-use crate::text::number::quoted;
 use backprop::{Activation, Parameter};
+use experiment::edit::model::Refusal;
+use experiment::edit::refit::{Sources, refit};
+use experiment::limits::check_layers;
+use experiment::text::number::quoted;
+use experiment::{Experiment, Layer};
 
 /// The word of a lens.
 pub(crate) fn lens_word(lens: Lens) -> &'static str {

@@ -1,18 +1,9 @@
 //! The session: the experiment, its run, the playhead, and what becomes of them with every event.
 
-use crate::edit::csv;
-use crate::edit::field::Field;
-use crate::edit::undo::Edits;
-use crate::experiment::Experiment;
-use crate::experiment::presets::PresetId;
 use crate::lens::Lenses;
 use crate::lens::progressive::Fineness;
 use crate::lesson::Lesson;
 use crate::look::selection::Selection;
-use crate::picture::lines::Scale;
-use crate::run::curves::Curves;
-use crate::run::playhead::{Phase, Playhead};
-use crate::run::{Run, remedy};
 use crate::update::effect::Effect;
 use crate::update::event::Event;
 use crate::update::gestures::{Draft, Gesture};
@@ -22,6 +13,15 @@ use crate::views::gradients::GradientOrder;
 use crate::views::notices::{Notice, Place};
 use crate::views::{View, words};
 use backprop::{Sequential, Trace};
+use experiment::Experiment;
+use experiment::edit::csv;
+use experiment::edit::field::Field;
+use experiment::edit::undo::Edits;
+use experiment::picture::lines::Scale;
+use experiment::presets::PresetId;
+use experiment::run::curves::Curves;
+use experiment::run::playhead::{Phase, Playhead};
+use experiment::run::{Run, remedy};
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;

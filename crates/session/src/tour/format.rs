@@ -2,7 +2,7 @@
 //! a teacher's own tours are all of this one format.
 
 use crate::in_words;
-use crate::text::number::cut;
+use experiment::text::number::cut;
 use serde::Deserialize;
 
 /// A tour. Its JSON is format 1; unknown or missing keys are errors that name the place.

@@ -1,14 +1,14 @@
 //! What each event does.
 
 use super::event::Event;
-use crate::edit::field::Field;
-use crate::edit::undo::Edits;
-use crate::edit::{csv, fields, model, setup, table};
-use crate::experiment::Experiment;
-use crate::experiment::weights::Weights;
-use crate::run::playhead::Playhead;
 use crate::state::Session;
 use crate::views::notices::Place;
+use experiment::Experiment;
+use experiment::edit::field::Field;
+use experiment::edit::undo::Edits;
+use experiment::edit::{csv, fields, model, setup, table};
+use experiment::run::playhead::Playhead;
+use experiment::weights::Weights;
 use std::rc::Rc;
 
 impl Session {

@@ -1,15 +1,15 @@
 //! The attributes of the element: the parameters of an address and `link`, which may all change later.
 
-use crate::edit::undo::What;
-use crate::experiment::presets::PresetId;
 use crate::lesson;
 use crate::look::page::PageWishes;
 use crate::opening::parameters::About;
 use crate::opening::query::Source;
 use crate::opening::{Opening, query};
 use crate::state::Session;
-use crate::text::number::quoted;
 use crate::views::notices::Place;
+use experiment::edit::undo::What;
+use experiment::presets::PresetId;
+use experiment::text::number::quoted;
 
 /// The attribute that holds the fragment of a link.
 pub const LINK: &str = "link";

@@ -1,16 +1,17 @@
 //! What a person can do.
 
-use crate::edit::field::Field;
-use crate::edit::setup::Task;
-use crate::experiment::Experiment;
-use crate::experiment::presets::PresetId;
 use crate::lens::Lens;
 use crate::lens::surface::Held;
 use crate::look::selection::Selection;
-use crate::picture::lines::Scale;
-use crate::run::playhead::{Phase, Playhead};
 use crate::views::gradients::GradientColumn;
 use backprop::{Activation, Loss};
+use experiment::Experiment;
+use experiment::edit::field::Field;
+use experiment::edit::model::Start;
+use experiment::edit::setup::Task;
+use experiment::picture::lines::Scale;
+use experiment::presets::PresetId;
+use experiment::run::playhead::{Phase, Playhead};
 
 /// Something a person did, or the clock.
 #[derive(Clone, Debug, PartialEq)]
@@ -260,17 +261,4 @@ pub enum Stride {
     Update,
     /// One epoch.
     Epoch,
-}
-
-/// Where the weights start from.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Start {
-    /// Keras's default, from a new seed.
-    GlorotUniform,
-    /// All zero.
-    Zeros,
-    /// All the same; the notebook's is 0.1.
-    Constant,
-    /// The values they have now, each open to edit.
-    Explicit,
 }

@@ -1,12 +1,12 @@
 //! Files that are brought to the page: a table as CSV, an experiment or a tour as JSON.
 
-use crate::edit::csv;
-use crate::experiment::Experiment;
-use crate::experiment::limits::MAX_TEXT;
-use crate::run::playhead::Playhead;
 use crate::state::Session;
-use crate::text::number::quoted;
 use crate::views::notices::Place;
+use experiment::Experiment;
+use experiment::edit::csv;
+use experiment::limits::MAX_TEXT;
+use experiment::run::playhead::Playhead;
+use experiment::text::number::quoted;
 
 impl Session {
     /// Opens a file by what is in it; `None` where it is too large, or couldn't be read.

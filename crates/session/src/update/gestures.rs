@@ -1,14 +1,14 @@
 //! How edits are made, refused, gathered into gestures, taken back and made again.
 
-use crate::edit::field::Field;
-use crate::edit::fields;
-use crate::edit::model::Refusal;
-use crate::edit::undo::{Edit, Edits, What};
-use crate::experiment::Experiment;
-use crate::run::curves::Curves;
-use crate::run::playhead::Playhead;
 use crate::state::Session;
 use crate::views::notices::{Notice, Place, Severity};
+use experiment::Experiment;
+use experiment::edit::field::Field;
+use experiment::edit::fields;
+use experiment::edit::model::Refusal;
+use experiment::edit::undo::{Edit, Edits, What};
+use experiment::run::curves::Curves;
+use experiment::run::playhead::Playhead;
 use std::rc::Rc;
 
 /// The most characters of a text that is kept though it is not a value.

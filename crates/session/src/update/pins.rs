@@ -1,13 +1,13 @@
 //! Pinned runs: kept to compare the present one with.
 
-use crate::edit::undo::What;
-use crate::experiment::Experiment;
-use crate::run::Run;
-use crate::run::curves::Curves;
 use crate::state::Session;
-use crate::text::number::{grouped, short};
 use crate::views::notices::Place;
 use backprop::Sequential;
+use experiment::Experiment;
+use experiment::edit::undo::What;
+use experiment::run::Run;
+use experiment::run::curves::Curves;
+use experiment::text::number::{grouped, short};
 use std::rc::Rc;
 
 /// The most runs that can be pinned.

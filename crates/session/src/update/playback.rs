@@ -2,8 +2,8 @@
 
 use super::event::{Event, Stride};
 use crate::look::selection::Selection;
-use crate::run::playhead::{Phase, Playhead};
 use crate::state::Session;
+use experiment::run::playhead::{Phase, Playhead};
 
 /// The speeds of play: their names and how many phases they show in a second.
 pub const SPEEDS: [(&str, f64); 5] = [("½×", 0.6), ("1×", 1.2), ("4×", 4.8), ("16×", 19.2), ("64×", 76.8)];

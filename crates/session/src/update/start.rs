@@ -1,13 +1,13 @@
 //! What a person does on the loss surface: moves the start, goes along the path, chooses the axes.
 
 use super::event::Event;
-use crate::edit::field::Field;
-use crate::edit::model;
 use crate::lens::surface::{axes, places};
 use crate::state::Session;
-use crate::text::typed::{sentence, write};
 use crate::views::notices::Place;
 use backprop::Parameter;
+use experiment::edit::field::Field;
+use experiment::edit::model;
+use experiment::text::typed::{sentence, write};
 
 impl Session {
     /// Moves the start of the run: both initial weights in one edit, to round numbers.

@@ -1,10 +1,10 @@
 //! The prediction over two features, with the rows on it and how many are right.
 
 use crate::lens::boundary::{BoundaryNow, THRESHOLDS, features, is_classification, places};
-use crate::picture::map::{MapAxis, MapPlot, Mark, MarkKind, Shade};
 use crate::state::Session;
-use crate::text::number::{exact, grouped, short};
 use backprop::Confusion;
+use experiment::picture::map::{MapAxis, MapPlot, Mark, MarkKind, Shade};
+use experiment::text::number::{exact, grouped, short};
 
 /// The most rows that have a dot.
 const MAX_DOTS: usize = 400;

@@ -3,9 +3,9 @@
 use super::pins;
 use super::pins::PinsView;
 use super::plots::frame;
-use crate::picture::lines::{LinePlot, Scale, Series};
 use crate::state::Session;
-use crate::text::number::short;
+use experiment::picture::lines::{LinePlot, Scale, Series};
+use experiment::text::number::short;
 
 /// How many times smaller the first layer's gradient is than the last's before it counts as vanishing.
 const VANISHED: f64 = 1e-3;

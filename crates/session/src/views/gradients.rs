@@ -1,10 +1,10 @@
 //! All gradients of the update at the playhead, as a table.
 
 use super::chain::check::{digits, is_cheap};
-use crate::run::playhead::Phase;
 use crate::state::Session;
-use crate::text::number::{grouped, plain, short};
 use backprop::{Parameter, gradient_check};
+use experiment::run::playhead::Phase;
+use experiment::text::number::{grouped, plain, short};
 
 /// The most rows.
 const MAX_ROWS: usize = 200;

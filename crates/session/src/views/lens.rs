@@ -6,8 +6,8 @@ use super::surface::SurfaceView;
 use super::{boundary, gradient_norms, predictions, surface};
 use crate::lens::Lens;
 use crate::lens::boundary::is_classification;
-use crate::picture::lines::LinePlot;
 use crate::state::Session;
+use experiment::picture::lines::LinePlot;
 
 /// The third chart of the run.
 #[derive(Clone, Debug, PartialEq)]

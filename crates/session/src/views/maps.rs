@@ -1,11 +1,11 @@
 //! A network that is too large to be drawn unit by unit, as heat maps.
 
-use crate::experiment::names;
 use crate::look::selection::Selection;
-use crate::run::playhead::Phase;
 use crate::state::Session;
-use crate::text::number::{grouped, short};
 use backprop::{Change, LayerTrace, Parameter};
+use experiment::names;
+use experiment::run::playhead::Phase;
+use experiment::text::number::{grouped, short};
 use std::sync::Arc;
 
 /// The layers of a large network as heat maps, and the numbers of what is selected.

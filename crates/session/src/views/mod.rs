@@ -42,14 +42,14 @@ pub use training::*;
 pub use transport::*;
 pub use weights::*;
 
-use crate::edit::field::{Field, FieldView};
-use crate::edit::fields;
-use crate::edit::setup::{Task, task_of};
-use crate::experiment::presets::{PRESETS, PresetId};
-use crate::picture::lines::LinePlot;
 use crate::state::Session;
-use crate::text::number::exact;
-use crate::text::typed::sentence;
+use experiment::edit::field::{Field, FieldView};
+use experiment::edit::fields;
+use experiment::edit::setup::{Task, task_of};
+use experiment::picture::lines::LinePlot;
+use experiment::presets::{PRESETS, PresetId};
+use experiment::text::number::exact;
+use experiment::text::typed::sentence;
 
 /// Everything the page shows.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,10 +1,10 @@
 //! The layers.
 
 use super::field;
-use crate::edit::field::{Field, FieldView};
-use crate::experiment::limits::MAX_LAYERS;
 use crate::state::Session;
 use backprop::Activation;
+use experiment::edit::field::{Field, FieldView};
+use experiment::limits::MAX_LAYERS;
 
 /// A layer of the model.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,14 +2,14 @@
 
 use super::maps;
 use super::maps::MapsView;
-use crate::catalog::losses;
-use crate::edit::field::{Field, FieldView};
-use crate::experiment::names;
 use crate::look::selection::Selection;
-use crate::run::playhead::Phase;
 use crate::state::Session;
-use crate::text::number::{exact, short};
 use backprop::{Activation, Change, LayerTrace, Loss, Parameter};
+use experiment::catalog::losses;
+use experiment::edit::field::{Field, FieldView};
+use experiment::names;
+use experiment::run::playhead::Phase;
+use experiment::text::number::{exact, short};
 
 /// Units of a layer that can be drawn one by one.
 const MAX_UNITS_DRAWN: usize = 6;

@@ -1,10 +1,10 @@
 //! What the notebook would print.
 
 use super::words;
-use crate::edit::fields::MAX_WEIGHTS_AS_TEXT;
 use crate::state::Session;
-use crate::text::number::grouped;
 use backprop::{print_arrays, summary};
+use experiment::edit::fields::MAX_WEIGHTS_AS_TEXT;
+use experiment::text::number::grouped;
 
 /// Epochs of the log that are shown.
 const MAX_EPOCHS_SHOWN: usize = 200;

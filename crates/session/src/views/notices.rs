@@ -1,12 +1,12 @@
 //! Messages: what was refused, what is perhaps not meant, what is good to know.
 
-use crate::catalog::losses;
-use crate::experiment::presets::PresetId;
-use crate::experiment::shuffle::Shuffle;
-use crate::experiment::{Data, Experiment};
 use crate::state::Session;
-use crate::text::number::{exact, grouped, short};
 use backprop::Quantity;
+use experiment::catalog::losses;
+use experiment::presets::PresetId;
+use experiment::shuffle::Shuffle;
+use experiment::text::number::{exact, grouped, short};
+use experiment::{Data, Experiment};
 
 /// Where a message belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,10 +1,10 @@
 //! The pinned runs, and in what they differ from the present one.
 
-use crate::experiment::differences::{Difference, differences, name};
-use crate::picture::lines::Series;
 use crate::state::Session;
-use crate::text::number::short;
 use crate::update::pins::{Pin, outcome, same};
+use experiment::differences::{Difference, differences, name};
+use experiment::picture::lines::Series;
+use experiment::text::number::short;
 use std::sync::Arc;
 
 /// The pinned runs, and in what they differ from the present one.

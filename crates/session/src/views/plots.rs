@@ -2,11 +2,11 @@
 
 use super::pins;
 use super::pins::PinsView;
-use crate::experiment::names;
-use crate::picture::lines::{LinePlot, Marker, Scale, Series};
-use crate::run::playhead::Phase;
 use crate::state::Session;
-use crate::text::number::{grouped, short};
+use experiment::names;
+use experiment::picture::lines::{LinePlot, Marker, Scale, Series};
+use experiment::run::playhead::Phase;
+use experiment::text::number::{grouped, short};
 
 pub(super) fn loss(session: &Session, pins: &PinsView) -> LinePlot {
     let losses = session.run.losses();

@@ -3,10 +3,10 @@
 use super::pins;
 use super::pins::PinsView;
 use super::plots::{frame, playhead};
-use crate::picture::lines::{Level, LinePlot, Marker, Scale, Series};
-use crate::run::predictions::{MAX_ROWS, Predictions, over};
 use crate::state::Session;
-use crate::text::number::{exact, grouped, short};
+use experiment::picture::lines::{Level, LinePlot, Marker, Scale, Series};
+use experiment::run::predictions::{MAX_ROWS, Predictions, over};
+use experiment::text::number::{exact, grouped, short};
 use std::sync::Arc;
 
 pub(super) fn plot(session: &Session, pins: &PinsView) -> LinePlot {

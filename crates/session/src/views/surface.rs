@@ -1,12 +1,12 @@
 //! The loss over two parameters, and the way of the run on it.
 
-use crate::edit::fields::MAX_WEIGHT_FIELDS;
 use crate::lens::path::Path;
 use crate::lens::surface::{Held, SurfaceNow, axes};
-use crate::picture::map::{Grid, MapAxis, MapPlot, Mark, MarkKind, Shade};
 use crate::state::Session;
-use crate::text::number::{exact, short, significant};
 use backprop::Parameter;
+use experiment::edit::fields::MAX_WEIGHT_FIELDS;
+use experiment::picture::map::{Grid, MapAxis, MapPlot, Mark, MarkKind, Shade};
+use experiment::text::number::{exact, short, significant};
 use std::sync::Arc;
 
 /// How long the arrow is, as a part of the picture: at most so much of it.

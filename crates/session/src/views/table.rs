@@ -1,12 +1,12 @@
 //! The data table.
 
 use super::field;
-use crate::edit::field::{Field, FieldView};
-use crate::edit::table;
-use crate::experiment::limits::{MAX_COLUMNS, MAX_ROWS};
 use crate::state::Session;
-use crate::text::number::{grouped, short};
-use crate::text::typed::sentence;
+use experiment::edit::field::{Field, FieldView};
+use experiment::edit::table;
+use experiment::limits::{MAX_COLUMNS, MAX_ROWS};
+use experiment::text::number::{grouped, short};
+use experiment::text::typed::sentence;
 
 /// The data table: its head and the rows in sight.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,11 +1,11 @@
 //! Loss, optimizer, batches, epochs and order.
 
 use super::field;
-use crate::edit::field::{Field, FieldView};
-use crate::edit::fields;
-use crate::experiment::shuffle::Shuffle;
 use crate::state::Session;
 use backprop::Loss;
+use experiment::edit::field::{Field, FieldView};
+use experiment::edit::fields;
+use experiment::shuffle::Shuffle;
 
 /// Loss, optimizer, batches, epochs and order.
 #[derive(Clone, Debug, PartialEq)]

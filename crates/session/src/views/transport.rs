@@ -1,9 +1,9 @@
 //! Where we are in the run.
 
 use super::words;
-use crate::run::playhead::Playhead;
 use crate::state::Session;
-use crate::text::number::grouped;
+use experiment::run::playhead::Playhead;
+use experiment::text::number::grouped;
 
 /// The most points of the loss curve in the timeline.
 const SPARKLINE_POINTS: usize = 240;

@@ -1,14 +1,14 @@
 //! The initial weights.
 
 use super::field;
-use crate::edit::field::{Field, FieldView};
-use crate::edit::fields::{MAX_WEIGHT_FIELDS, MAX_WEIGHTS_AS_TEXT};
-use crate::experiment::names;
-use crate::experiment::weights::Weights;
 use crate::state::Session;
-use crate::text::number::grouped;
-use crate::update::event::Start;
 use backprop::Initializer;
+use experiment::edit::field::{Field, FieldView};
+use experiment::edit::fields::{MAX_WEIGHT_FIELDS, MAX_WEIGHTS_AS_TEXT};
+use experiment::edit::model::Start;
+use experiment::names;
+use experiment::text::number::grouped;
+use experiment::weights::Weights;
 
 /// The initial weights.
 #[derive(Clone, Debug, PartialEq)]

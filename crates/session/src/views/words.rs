@@ -1,9 +1,9 @@
 //! What happens at the playhead, in sentences.
 
-use crate::run::playhead::Phase;
 use crate::state::Session;
-use crate::text::number::{exact, grouped, short};
 use backprop::epoch_log;
+use experiment::run::playhead::Phase;
+use experiment::text::number::{exact, grouped, short};
 use std::ops::Range;
 
 /// The most features that a sentence lists.

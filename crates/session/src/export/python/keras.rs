@@ -1,7 +1,7 @@
 //! With Keras, as in the notebook.
 
 use super::{Part, has_orders};
-use crate::experiment::Experiment;
+use experiment::Experiment;
 
 pub(super) fn parts(experiment: &Experiment) -> Vec<Part> {
     let layers = experiment.layers.iter().map(|layer| {

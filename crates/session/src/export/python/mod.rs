@@ -7,11 +7,11 @@ mod numpy;
 mod pytorch;
 
 use super::python::literal::{array, names, orders, truth};
-use crate::experiment::Experiment;
-use crate::experiment::shuffle::Shuffle;
-use crate::experiment::weights::Weights;
 use crate::state::Session;
 use backprop::{Initializer, RowOrder};
+use experiment::Experiment;
+use experiment::shuffle::Shuffle;
+use experiment::weights::Weights;
 
 /// What the program is written with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

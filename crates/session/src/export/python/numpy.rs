@@ -2,9 +2,9 @@
 
 use super::literal::filled;
 use super::{Part, has_orders, is_in_one};
-use crate::catalog::{activations, losses};
-use crate::experiment::Experiment;
 use backprop::Activation;
+use experiment::Experiment;
+use experiment::catalog::{activations, losses};
 
 pub(super) fn parts(experiment: &Experiment, diverges: bool) -> Vec<Part> {
     let mut parts = vec![Part {

@@ -2,8 +2,8 @@
 
 use super::literal::filled;
 use super::{Part, has_orders, is_in_one};
-use crate::catalog::{activations, losses};
-use crate::experiment::Experiment;
+use experiment::Experiment;
+use experiment::catalog::{activations, losses};
 
 pub(super) fn parts(experiment: &Experiment) -> Vec<Part> {
     let with_logits = is_in_one(experiment);

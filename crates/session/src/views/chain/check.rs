@@ -1,11 +1,11 @@
 //! The gradient against a finite difference.
 
 use super::{Equation, Selected};
-use crate::run::playhead::Phase;
-use crate::text::digits::credible_to;
-use crate::text::math::{Math, Tone, equals, number};
-use crate::text::number::significant;
 use backprop::{Activation, GradientCheck, gradient_check_of};
+use experiment::run::playhead::Phase;
+use experiment::text::digits::credible_to;
+use experiment::text::math::{Math, Tone, equals, number};
+use experiment::text::number::significant;
 
 /// Multiplications that a check may take at each look: about 2 ms.
 const MOST_WORK: usize = 2_000_000;

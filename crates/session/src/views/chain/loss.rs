@@ -1,14 +1,14 @@
 //! The loss, when it is selected: its formula with its numbers.
 
 use super::{ChainView, Equation, Selected, product};
-use crate::catalog::losses;
-use crate::experiment::names;
-use crate::run::playhead::Phase;
 use crate::state::Session;
-use crate::text::digits::credible;
-use crate::text::math::{Math, Tone, bracketed, equals, joined, number, partial};
-use crate::text::number::{exact, grouped, short};
 use backprop::Parameter;
+use experiment::catalog::losses;
+use experiment::names;
+use experiment::run::playhead::Phase;
+use experiment::text::digits::credible;
+use experiment::text::math::{Math, Tone, bracketed, equals, joined, number, partial};
+use experiment::text::number::{exact, grouped, short};
 
 /// Outputs that are written out.
 const MOST: usize = 6;
@@ -78,7 +78,7 @@ fn loss(of: &Selected) -> Equation {
         let prediction = loss.prediction(values.activation, a[0]);
         let by_hand = |a: &[f64]| loss.of_prediction(a[0], y);
         let (texts, text) = credible(&[prediction], result, by_hand);
-        let read = crate::text::typed::parse(&texts[0]).unwrap_or(prediction);
+        let read = experiment::text::typed::parse(&texts[0]).unwrap_or(prediction);
         // So certain and so wrong that 1 − ŷ or ŷ is rounded away, it is computed from z.
         let by_prediction = short(by_hand(&[read])) == text || !result.is_finite();
         let (symbols, numbers) = match words.from_z.filter(|_| !by_prediction) {

@@ -2,10 +2,10 @@
 
 use super::check::is_cheap;
 use super::{Selected, no_gradient};
-use crate::run::playhead::Phase;
-use crate::text::digits::{credible, written};
-use crate::text::number::{exact, grouped, short};
 use backprop::Local;
+use experiment::run::playhead::Phase;
+use experiment::text::digits::{credible, written};
+use experiment::text::number::{exact, grouped, short};
 use std::cmp::Ordering;
 
 /// A slope below which an activation that saturates is called saturated.

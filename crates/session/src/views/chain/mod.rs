@@ -18,12 +18,12 @@ pub use product::{FactorView, ProductView};
 pub use shares::{Share, SharesView};
 pub use unfold::Unfolded;
 
-use crate::experiment::names;
 use crate::look::selection::Selection;
-use crate::run::playhead::Phase;
 use crate::state::Session;
-use crate::text::math::Math;
 use backprop::Parameter;
+use experiment::names;
+use experiment::run::playhead::Phase;
+use experiment::text::math::Math;
 
 /// The card below the network, about what is selected on it: the chain rule of a parameter, or how a unit,
 /// an input or the loss comes about. As far as the phase has come.

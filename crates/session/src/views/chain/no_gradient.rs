@@ -1,7 +1,7 @@
 //! Why a row of the batch gives a parameter no gradient, in words.
 
 use super::Selected;
-use crate::catalog::{activations, losses};
+use experiment::catalog::{activations, losses};
 
 /// Why a row gives no gradient: the first thing on its way that is 0.
 pub(super) fn because(of: &Selected) -> String {

@@ -1,14 +1,14 @@
 //! A selected unit, or a selected input: how it comes about, and what it does.
 
 use super::{ChainView, Selected, paths, sum, unfold};
-use crate::catalog::activations;
-use crate::experiment::names;
-use crate::run::playhead::Phase;
 use crate::state::Session;
-use crate::text::digits::{credible, written};
-use crate::text::math::{Math, Tone, bracketed, equals, number};
-use crate::text::number::{exact, grouped, short};
 use backprop::Parameter;
+use experiment::catalog::activations;
+use experiment::names;
+use experiment::run::playhead::Phase;
+use experiment::text::digits::{credible, written};
+use experiment::text::math::{Math, Tone, bracketed, equals, number};
+use experiment::text::number::{exact, grouped, short};
 
 /// The most units or inputs that a sentence lists.
 const MAX_LISTED: usize = 3;

@@ -1,11 +1,11 @@
 //! Every way from the parameter to the loss.
 
 use super::Selected;
-use crate::run::playhead::Phase;
-use crate::text::digits::{credible, written};
-use crate::text::math::{Tone, UNKNOWN};
-use crate::text::number::{grouped, short};
 use backprop::{Local, Parameter, Path};
+use experiment::run::playhead::Phase;
+use experiment::text::digits::{credible, written};
+use experiment::text::math::{Tone, UNKNOWN};
+use experiment::text::number::{grouped, short};
 
 /// Ways listed, of a network of so many parameters and of a larger one.
 const MOST: usize = 24;

@@ -1,11 +1,11 @@
 //! The factors of dL/dw, each with its number and its reason, and their product.
 
 use super::Selected;
-use crate::catalog::{activations, losses};
-use crate::run::playhead::Phase;
-use crate::text::digits::credible;
-use crate::text::math::{Math, Tone, UNKNOWN, of_layer, partial};
 use backprop::{Factor, Local, Loss, Parameter, Trace};
+use experiment::catalog::{activations, losses};
+use experiment::run::playhead::Phase;
+use experiment::text::digits::credible;
+use experiment::text::math::{Math, Tone, UNKNOWN, of_layer, partial};
 
 /// The factors and their product.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -58,7 +58,7 @@ pub(super) fn view(of: &Selected) -> ProductView {
             symbol: Some(symbol(of, factor.map(|factor| factor.of))),
             reason: match factor {
                 Some(factor) => reason(of, factor.of),
-                None => format!("sum over {} paths", crate::text::number::grouped(paths.count)),
+                None => format!("sum over {} paths", experiment::text::number::grouped(paths.count)),
             },
         }
     };

@@ -1,10 +1,10 @@
 //! What each row of a batch adds to the gradient.
 
 use super::Selected;
-use crate::run::playhead::Phase;
-use crate::text::digits::credible;
-use crate::text::math::{Tone, UNKNOWN};
-use crate::text::number::{grouped, short};
+use experiment::run::playhead::Phase;
+use experiment::text::digits::credible;
+use experiment::text::math::{Tone, UNKNOWN};
+use experiment::text::number::{grouped, short};
 
 /// The share of each row of the batch, and their mean.
 #[derive(Clone, Debug, PartialEq)]

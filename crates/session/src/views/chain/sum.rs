@@ -1,10 +1,10 @@
 //! z and a of a unit, written out.
 
 use super::{Equation, Selected};
-use crate::catalog::activations;
-use crate::text::digits::credible;
-use crate::text::math::{Math, Tone, bracketed, equals, joined, number};
-use crate::text::number::grouped;
+use experiment::catalog::activations;
+use experiment::text::digits::credible;
+use experiment::text::math::{Math, Tone, bracketed, equals, joined, number};
+use experiment::text::number::grouped;
 
 /// Terms of a sum that are written out.
 const MOST: usize = 6;

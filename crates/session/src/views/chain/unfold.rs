@@ -1,11 +1,11 @@
 //! delta by the recursive form, layer by layer.
 
 use super::{Equation, Selected};
-use crate::run::playhead::Phase;
-use crate::text::digits::credible;
-use crate::text::math::{Math, Tone, bracketed, equals, in_brackets, joined, number, partial};
-use crate::text::number::grouped;
 use backprop::Delta;
+use experiment::run::playhead::Phase;
+use experiment::text::digits::credible;
+use experiment::text::math::{Math, Tone, bracketed, equals, in_brackets, joined, number, partial};
+use experiment::text::number::grouped;
 
 /// Units of a layer, and terms of a sum, that are written out.
 const MOST: usize = 6;
@@ -52,7 +52,7 @@ fn output(delta: &Delta, slope: Math, known: bool) -> (Math, Math, Math) {
     let backward = |text| number(Some(text).filter(|_| known), Tone::Backward);
     if !delta.d_loss_d_a.is_finite() && delta.delta.is_finite() {
         let difference = Math::Row(vec![Math::Name("ŷ"), Math::Operator("−"), Math::Name("y")]);
-        let value = crate::text::number::short(delta.delta);
+        let value = experiment::text::number::short(delta.delta);
         return (difference, backward(value.clone()), backward(value));
     }
     let values = [delta.d_loss_d_a, delta.slope];

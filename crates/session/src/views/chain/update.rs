@@ -1,11 +1,11 @@
 //! The update of the parameter, with its numbers.
 
 use super::{Equation, Selected};
-use crate::run::playhead::Phase;
-use crate::text::digits::{credible, credible_to};
-use crate::text::math::{Math, Tone, bracketed, joined, number, partial};
-use crate::text::number::significant;
 use backprop::Parameter;
+use experiment::run::playhead::Phase;
+use experiment::text::digits::{credible, credible_to};
+use experiment::text::math::{Math, Tone, bracketed, joined, number, partial};
+use experiment::text::number::significant;
 
 /// The digits of a new weight that are tried until it reads otherwise than the old.
 const DIGITS: std::ops::RangeInclusive<usize> = 4..=10;

@@ -1,0 +1,87 @@
+//! What the page and its programs say of each activation. Its mathematics is [`Activation`].
+
+use crate::text::math::{Math, Tone, bracketed, in_brackets, joined};
+use crate::text::number::short;
+use backprop::Activation;
+
+/// What is said of an activation.
+pub struct ActivationText {
+    /// f(z) written out, of z as a formula and as a number; `None` where it is z.
+    pub formula: Option<fn(Math, f64) -> Math>,
+    /// f′(z), of z and the name of a: `a(1 − a)`.
+    pub slope: fn(f64, &str) -> String,
+    /// What becomes of z, as a sentence; of z and a.
+    pub sentence: fn(f64, f64) -> String,
+    /// Why a unit's slope is 0; of its name and z.
+    pub closed: fn(&str, f64) -> String,
+    /// f(z) and f′(z) of NumPy: the body of a function of z, and an expression of z and a.
+    pub numpy: [&'static str; 2],
+    /// PyTorch's module; none where a is z.
+    pub pytorch: Option<&'static str>,
+}
+
+/// Returns what is said of an activation.
+pub fn text(activation: Activation) -> ActivationText {
+    match activation {
+        Activation::Linear => ActivationText {
+            formula: None,
+            slope: |_, _| "linear".into(),
+            sentence: |_, _| "A linear unit passes it on as it is.".into(),
+            closed: saturated,
+            numpy: ["return z", "np.ones_like(z)"],
+            pytorch: None,
+        },
+        Activation::Sigmoid => ActivationText {
+            formula: Some(|z, _| {
+                let power = Math::Row(vec![Math::Operator("−"), bracketed(z)]);
+                let power = Math::Power(Box::new([Math::Name("e"), power]));
+                Math::Fraction(Box::new([digit("1"), joined([digit("1"), power], "+")]))
+            }),
+            slope: |_, a| format!("{a}(1 − {a})"),
+            sentence: |_, a| format!("sigmoid makes {} of it.", short(a)),
+            closed: saturated,
+            numpy: [
+                "e = np.exp(-np.abs(z))  # can't overflow\n    return np.where(z >= 0, 1, e) / (1 + e)",
+                "a * (1 - a)",
+            ],
+            pytorch: Some("Sigmoid()"),
+        },
+        Activation::Tanh => ActivationText {
+            formula: Some(|z, _| function("tanh", z)),
+            slope: |_, a| format!("1 − {a}²"),
+            sentence: |_, a| format!("tanh makes {} of it.", short(a)),
+            closed: saturated,
+            numpy: ["return np.tanh(z)", "1 - a * a"],
+            pytorch: Some("Tanh()"),
+        },
+        Activation::Relu => ActivationText {
+            formula: Some(|z, _| function("max", joined([digit("0"), z], ","))),
+            slope: |z, _| if z > 0.0 { "relu, z > 0" } else { "relu, z ≤ 0" }.into(),
+            sentence: |z, _| match z > 0.0 {
+                true => "relu passes on what is above 0.".into(),
+                false => "relu passes on 0 in its place, for it is not above 0.".into(),
+            },
+            closed: |name, z| {
+                format!(
+                    "{name} is a relu and its z ({}) is not above 0, so its slope is 0 and nothing gets through",
+                    short(z)
+                )
+            },
+            numpy: ["return np.maximum(z, 0)", "(z > 0) * 1.0"],
+            pytorch: Some("ReLU()"),
+        },
+    }
+}
+
+fn saturated(name: &str, z: f64) -> String {
+    format!("{name} is saturated (z = {}), so its slope is 0 and nothing gets through", short(z))
+}
+
+/// The name of a function, and what is in its brackets.
+pub fn function(name: &'static str, inside: Math) -> Math {
+    Math::Row(vec![Math::Name(name), in_brackets(inside)])
+}
+
+fn digit(text: &str) -> Math {
+    Math::Number(text.into(), Tone::Plain)
+}

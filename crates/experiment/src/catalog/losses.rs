@@ -1,0 +1,170 @@
+//! What the page and its programs say of each loss. Its mathematics is [`Loss`].
+
+use crate::text::math::{Math, Tone, bracketed, in_brackets, joined};
+use crate::text::number::exact;
+use backprop::Loss;
+
+/// What is said of a loss.
+pub struct LossText {
+    /// Its name in a menu.
+    pub name: &'static str,
+    /// Its name in an address, beside Keras's.
+    pub short: &'static str,
+    /// L of one output in the drawing, of its target and of that as text.
+    pub caption: fn(f64, &str) -> String,
+    /// What its mean is taken over, where there are several outputs.
+    pub each: &'static str,
+    /// Why it is computed like this.
+    pub why: &'static str,
+    /// L of one output, of the prediction and the target, and what the target is.
+    pub formula: fn(Math, Math, f64) -> Math,
+    /// L of one output from z, where it and the last activation are computed in one; of z and the target.
+    pub from_z: Option<fn(Math, f64) -> Math>,
+    /// dL/dŷ of one output, of the prediction and the target.
+    pub slope: fn(f64, f64) -> &'static str,
+    /// dL/dŷ where it is 0 though the prediction is wrong, in a word and in a sentence.
+    pub cut_off: [&'static str; 2],
+    /// What becomes of it with other targets than it takes.
+    pub wrong_target: &'static str,
+    /// Which predictions it takes, and what becomes of others, of the name of the last activation.
+    pub wrong_prediction: fn(&str) -> String,
+    /// NumPy's `loss_of(z, a, y)` and `delta_of(z, a, y)`; computed in one with the last activation, and not.
+    pub numpy: [&'static str; 2],
+    /// PyTorch's `loss_of`, and whether it takes z.
+    pub pytorch: [&'static str; 2],
+}
+
+/// Returns what is said of a loss.
+pub fn text(loss: Loss) -> LossText {
+    match loss {
+        Loss::MeanSquaredError => LossText {
+            name: "mean squared error",
+            short: "mse",
+            caption: |value, text| format!("({})²", less_text(value, text)),
+            each: "(ŷ − y)²",
+            why: "squared, so that too much and too little both count, and large errors most",
+            formula: |a, y, _| Math::Power(Box::new([less(a, y), digit("2")])),
+            slope: |_, _| "2(ŷ − y)",
+            numpy: [
+                "",
+                "\ndef loss_of(z, a, y):\n    return np.mean((a - y) ** 2)\n\n\n\
+                 def delta_of(z, a, y):\n    return 2 * (a - y) / y.size * d_of_layer[-1](z, a)\n\n",
+            ],
+            pytorch: ["", "loss_of = torch.nn.MSELoss()\n"],
+            ..OF_ANY_NUMBER
+        },
+        Loss::BinaryCrossentropy => LossText {
+            name: "binary cross-entropy",
+            short: "bce",
+            caption: |value, _| match value {
+                1.0 => "−ln ŷ".into(),
+                0.0 => "−ln(1 − ŷ)".into(),
+                _ => "cross-entropy".into(),
+            },
+            each: "cross-entropy",
+            why: "and the less the network believes in the right answer, the more it grows",
+            formula: cross_entropy,
+            from_z: Some(cross_entropy_from_z),
+            slope: |_, y| match y {
+                1.0 => "−1/ŷ",
+                0.0 => "1/(1 − ŷ)",
+                _ => "(ŷ − y)/(ŷ(1 − ŷ))",
+            },
+            cut_off: [
+                "cut off",
+                "The cross-entropy is cut off beyond 0 and 1, as in Keras, and has no slope there",
+            ],
+            wrong_target: "Binary cross-entropy wants targets from 0 to 1, and {targets}: the loss is no longer \
+                           a measure of error and can go below 0.",
+            wrong_prediction: |activation| {
+                format!(
+                    "Binary cross-entropy takes predictions between 0 and 1, and {activation} gives others too: those \
+                     are cut off at 0 and 1, as in Keras, and then have no gradient. Use sigmoid in the last layer."
+                )
+            },
+            numpy: [
+                "# After a sigmoid the cross-entropy is computed from z, where nothing cancels or overflows.\n\
+                 def loss_of(z, a, y):\n    \
+                 return np.mean(np.maximum(z, 0) - z * y + np.log1p(np.exp(-np.abs(z))))\n\n\n\
+                 def delta_of(z, a, y):\n    return (a - y) / y.size\n\n",
+                "# As Keras does, predictions are kept between 1e-7 and 1 - 1e-7.\n\
+                 def loss_of(z, a, y):\n    p = np.clip(a, 1e-7, 1 - 1e-7)\n    \
+                 return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))\n\n\n\
+                 def delta_of(z, a, y):\n    p = np.clip(a, 1e-7, 1 - 1e-7)\n    \
+                 return np.where(p == a, (1 - y) / (1 - p) - y / p, 0) / y.size * d_of_layer[-1](z, a)\n\n",
+            ],
+            pytorch: [
+                "loss_of = torch.nn.BCEWithLogitsLoss()  # the sigmoid of the last layer is in it\n",
+                "\ndef loss_of(a, y):\n    \
+                 a = torch.clamp(a, 1e-7, 1 - 1e-7)  # as Keras does\n    \
+                 return -(y * torch.log(a) + (1 - y) * torch.log(1 - a)).mean()\n\n",
+            ],
+        },
+    }
+}
+
+/// Returns the losses of a menu, each with its name in words.
+pub fn losses() -> impl Iterator<Item = (Loss, &'static str)> {
+    Loss::ALL.iter().map(|&loss| (loss, text(loss).name))
+}
+
+/// What is said of a loss that takes any target and any prediction.
+const OF_ANY_NUMBER: LossText = LossText {
+    name: "",
+    short: "",
+    caption: |_, _| String::new(),
+    each: "",
+    why: "",
+    formula: |a, _, _| a,
+    from_z: None,
+    slope: |_, _| "",
+    cut_off: [""; 2],
+    wrong_target: "",
+    wrong_prediction: |_| String::new(),
+    numpy: [""; 2],
+    pytorch: [""; 2],
+};
+
+/// `ŷ − 5`, and of a negative target `ŷ + 5`.
+fn less_text(value: f64, text: &str) -> String {
+    match text.strip_prefix('−') {
+        Some(positive) if value < 0.0 => format!("ŷ + {positive}"),
+        _ => format!("ŷ − {text}"),
+    }
+}
+
+/// −ln a, −ln(1 − a), or −(y ln a + (1 − y) ln(1 − a)), by what y is.
+fn cross_entropy(a: Math, y: Math, value: f64) -> Math {
+    let minus_ln = |of| Math::Row(vec![Math::Operator("−"), Math::Name("ln"), of]);
+    let ln = |of| Math::Row(vec![Math::Name("ln"), of]);
+    match value {
+        1.0 => minus_ln(in_brackets(a)),
+        0.0 => minus_ln(less(digit("1"), a)),
+        _ => {
+            let right = Math::Row(vec![y.clone(), Math::Operator("·"), ln(in_brackets(a.clone()))]);
+            let wrong = Math::Row(vec![less(digit("1"), y), Math::Operator("·"), ln(less(digit("1"), a))]);
+            Math::Row(vec![Math::Operator("−"), in_brackets(joined([right, wrong], "+"))])
+        }
+    }
+}
+
+/// (1 − y) · z + ln(1 + e^−z); the first term is z where y is 0, and 0 where it is 1.
+fn cross_entropy_from_z(z: Math, y: f64) -> Math {
+    let power = Math::Row(vec![Math::Operator("−"), bracketed(z.clone())]);
+    let e = Math::Power(Box::new([Math::Name("e"), power]));
+    let ln = Math::Row(vec![Math::Name("ln"), in_brackets(joined([digit("1"), e], "+"))]);
+    match y {
+        1.0 => ln,
+        0.0 => joined([z, ln], "+"),
+        y => joined([joined([less(digit("1"), Math::Number(exact(y), Tone::Plain)), z], "·"), ln], "+"),
+    }
+}
+
+/// (from − what).
+fn less(from: Math, what: Math) -> Math {
+    in_brackets(Math::Row(vec![from, Math::Operator("−"), what]))
+}
+
+fn digit(text: &str) -> Math {
+    Math::Number(text.into(), Tone::Plain)
+}

@@ -1,0 +1,236 @@
+//! The table as text: CSV files, and blocks on the clipboard.
+
+use super::model::Refusal;
+use super::refit::{Sources, refit};
+use super::table;
+use crate::experiment::limits::{MAX_COLUMNS, MAX_NAME, MAX_ROWS, MAX_TEXT};
+use crate::experiment::shuffle::Shuffle;
+use crate::experiment::{Data, Experiment};
+use crate::text::number::{grouped, plain, quoted};
+use crate::text::typed::{Decimals, is_number};
+use csv::{ReaderBuilder, StringRecord, Trim};
+use std::collections::HashMap;
+use std::rc::Rc;
+
+/// The table as CSV, its header first.
+pub fn to_csv(data: &Data) -> String {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let rows = data.rows.iter().map(|row| row.iter().map(|&x| plain(x)).collect::<Vec<_>>());
+    for record in std::iter::once(data.columns.clone()).chain(rows) {
+        writer.write_record(&record).expect("writing to memory succeeds");
+    }
+    String::from_utf8(writer.into_inner().expect("writing to memory succeeds")).expect("CSV of text is text")
+}
+
+/// A block of the table, both corners included, as tab-separated text.
+pub fn block(data: &Data, from: (usize, usize), to: (usize, usize)) -> String {
+    let rows = from.0.min(to.0)..=from.0.max(to.0);
+    let columns = from.1.min(to.1)..=from.1.max(to.1);
+    let lines = rows.filter_map(|row| data.rows.get(row)).map(|row| {
+        let cells: Vec<_> = columns.clone().filter_map(|c| row.get(c)).map(|&x| plain(x)).collect();
+        cells.join("\t")
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// A line of a text that has a value, and which line it is.
+type Record = (usize, StringRecord);
+
+/// Reads the records of a text, each with its line. Those without any value are left out.
+fn records(text: &str, delimiter: u8) -> Result<Vec<Record>, Refusal> {
+    if text.len() > MAX_TEXT {
+        return Err(format!("expected at most {} MB of text", MAX_TEXT >> 20));
+    }
+    let text = text.trim_start_matches('\u{feff}');
+    let newline = if text.contains('\n') { '\n' } else { '\r' };
+    let (mut records, mut line, mut at) = (Vec::new(), 1, 0);
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter)
+        .trim(Trim::All)
+        .from_reader(text.as_bytes());
+    for record in reader.records() {
+        let record = record.map_err(|error| format!("this isn't a table: {error}"))?;
+        // A record begins where the one before ends: blank lines, which the reader passes over, are before it.
+        let start = record.position().map_or(0, |position| position.byte() as usize);
+        let blank = text[start..].len() - text[start..].trim_start_matches(['\r', '\n']).len();
+        line += text[at..start + blank].matches(newline).count();
+        at = start + blank;
+        if record.iter().any(|cell| !cell.is_empty()) {
+            records.push((line, record));
+        }
+    }
+    Ok(records)
+}
+
+/// A tab or else a semicolon where there is one outside of quotation marks, below a header that may hold any sign
+/// in its names; else a comma.
+fn delimiter(text: &str) -> u8 {
+    let lines = || text.lines().filter(|line| !line.trim().is_empty());
+    let below = usize::from(lines().nth(1).is_some());
+    let is_in = |sign: char| {
+        lines().skip(below).any(|line| line.split('"').step_by(2).any(|part| part.contains(sign)))
+    };
+    [b'\t', b';'].into_iter().find(|&sign| is_in(char::from(sign))).unwrap_or(b',')
+}
+
+/// Reads the records of a block. A comma parts its values only where a line shows that it can't be the decimal sign
+/// of a number.
+fn block_records(text: &str) -> Result<Vec<Record>, Refusal> {
+    let delimiter = delimiter(text);
+    if delimiter != b',' {
+        return records(text, delimiter);
+    }
+    let (whole, parted) = (records(text, b'\t')?, records(text, b',')?);
+    let parts: HashMap<_, _> = parted.iter().map(|(line, record)| (*line, record.len())).collect();
+    let lines = whole.iter().filter_map(|(line, record)| Some((record.get(0)?, *parts.get(line)?)));
+    let (numbers, others): (Vec<_>, Vec<_>) = lines.partition(|(line, _)| is_number(line));
+    if others.iter().any(|(_, parts)| *parts > 1) {
+        return Ok(parted);
+    }
+    // Groups or values: 100,200,300 and 1 234.
+    match numbers.into_iter().find(|(line, parts)| *parts > 2 || line.contains(' ')) {
+        Some((line, _)) => Err(format!(
+            "write tabs or semicolons between the values: {} can mean one number or more",
+            quoted(line)
+        )),
+        None => Ok(whole),
+    }
+}
+
+/// The decimal sign that the cells of some records show.
+fn decimals(records: &[Record]) -> Decimals {
+    Decimals::of(records.iter().flat_map(|(_, record)| record.iter()))
+}
+
+/// Replaces the table. The header gives the columns; targets that are still there stay targets,
+/// else the last column becomes one.
+pub fn open_csv(experiment: &mut Experiment, text: &str) -> Result<(), Refusal> {
+    let records = records(text, delimiter(text))?;
+    let Some(((line, header), rows)) = records.split_first() else {
+        return Err("expected a header and rows, found nothing".into());
+    };
+    let numbers = header.iter().all(is_number) && !header.iter().eq(&experiment.data.columns);
+    let columns: Vec<String> = if numbers && header.len() == experiment.data.columns.len() {
+        experiment.data.columns.clone()
+    } else if numbers {
+        (1..header.len()).map(|i| format!("x{i}")).chain(["y".to_string()]).collect()
+    } else {
+        header.iter().map(String::from).collect()
+    };
+    let rows = if numbers { &records[..] } else { rows };
+    if !(2..=MAX_COLUMNS).contains(&columns.len()) {
+        return Err(format!("expected 2 to {MAX_COLUMNS} columns, found {}", columns.len()));
+    }
+    for (i, name) in columns.iter().enumerate() {
+        let wanted = format!("line {line}: expected a name of its own for column {}", i + 1);
+        if name.is_empty() {
+            return Err(format!("{wanted}, found nothing"));
+        }
+        let length = name.chars().count();
+        if length > MAX_NAME {
+            return Err(format!(
+                "line {line}: expected names of at most {MAX_NAME} characters, found {}",
+                grouped(length)
+            ));
+        }
+        if columns[..i].contains(name) {
+            return Err(format!("{wanted}, found {} again", quoted(name)));
+        }
+    }
+    if !(1..=MAX_ROWS).contains(&rows.len()) {
+        return Err(format!("expected 1 to {} rows, found {}", grouped(MAX_ROWS), grouped(rows.len())));
+    }
+    let mut read = Vec::with_capacity(rows.len());
+    let decimals = decimals(rows);
+    for (line, record) in rows {
+        if record.len() != columns.len() {
+            return Err(format!(
+                "line {line}: expected {} values, one for each column, found {}",
+                columns.len(),
+                record.len()
+            ));
+        }
+        let cells = record.iter().enumerate().map(|(c, cell)| {
+            decimals
+                .parse(cell)
+                .map_err(|problem| format!("line {line}, column {}: {problem}", quoted(&columns[c])))
+        });
+        read.push(cells.collect::<Result<Vec<_>, _>>()?);
+    }
+    let before: Vec<_> = experiment.data.features().map(|c| experiment.data.columns[c].clone()).collect();
+    let mut targets: Vec<_> =
+        experiment.data.targets.iter().filter(|target| columns.contains(target)).cloned().collect();
+    if targets.is_empty() || targets.len() == columns.len() {
+        targets = columns.last().cloned().into_iter().collect();
+    }
+    let old_targets = experiment.data.targets.clone();
+    experiment.data = Rc::new(Data { columns, targets, rows: read });
+    experiment.layers.last_mut().expect("a model has a layer").units = experiment.data.targets.len();
+    if matches!(experiment.shuffle, Shuffle::Orders(_)) {
+        experiment.shuffle = Shuffle::Off;
+    }
+    let data = experiment.data.clone();
+    let inputs = data.features().map(|c| before.iter().position(|name| *name == data.columns[c]));
+    let outputs = data.targets.iter().map(|target| old_targets.iter().position(|old| old == target));
+    let sources = Sources {
+        layers: (0..experiment.layers.len()).map(Some).collect(),
+        inputs: inputs.collect(),
+        outputs: outputs.collect(),
+    };
+    refit(experiment, sources);
+    Ok(())
+}
+
+/// Pastes a block with its upper left at a cell, adding rows where it reaches below the last. Nothing
+/// is pasted unless all of it is numbers and fits, with no line left blank between them; a first line that
+/// isn't numbers is taken as a header and left out where more lines follow.
+pub fn paste(experiment: &mut Experiment, row: usize, column: usize, text: &str) -> Result<(), Refusal> {
+    let records = block_records(text)?;
+    let header = records.len() > 1 && !records[0].1.iter().any(is_number);
+    let cells = &records[usize::from(header)..];
+    if cells.is_empty() {
+        return Err("expected numbers to paste, found nothing".into());
+    }
+    let width = experiment.data.columns.len();
+    if row > experiment.data.rows.len() || column >= width {
+        return Err("there is no such cell to paste at".into());
+    }
+    if row + cells.len() > MAX_ROWS {
+        return Err(format!("expected at most {} rows", grouped(MAX_ROWS)));
+    }
+    let mut block = Vec::new();
+    let decimals = decimals(cells);
+    for (i, (line, record)) in cells.iter().enumerate() {
+        let expected = i + usize::from(header) + 1;
+        if *line > expected {
+            return Err(format!("pasted line {expected}: expected numbers, found none"));
+        }
+        if column + record.len() > width {
+            return Err(format!(
+                "expected at most {} values in a line from this column on, found {} in line {}",
+                width - column,
+                record.len(),
+                i + 1
+            ));
+        }
+        let line = record.iter().enumerate().map(|(c, cell)| {
+            decimals
+                .parse(cell)
+                .map_err(|problem| format!("pasted line {}, value {}: {problem}", i + 1, c + 1))
+        });
+        block.push(line.collect::<Result<Vec<_>, _>>()?);
+    }
+    if row + block.len() > experiment.data.rows.len() && matches!(experiment.shuffle, Shuffle::Orders(_)) {
+        experiment.shuffle = Shuffle::Off;
+    }
+    let rows = &mut table::data(experiment).rows;
+    for (i, line) in block.into_iter().enumerate() {
+        if row + i >= rows.len() {
+            rows.push(rows.last().cloned().unwrap_or_default());
+        }
+        rows[row + i][column..column + line.len()].copy_from_slice(&line);
+    }
+    Ok(())
+}

@@ -1,0 +1,191 @@
+//! What each field holds: its text, what typing and stepping do to it, and what it is called.
+
+use super::field::Field;
+use super::model::Refusal;
+use super::{model, table};
+use crate::experiment::limits::{MAX_EPOCHS, MAX_ROWS, MAX_SEED, MAX_UNITS};
+use crate::experiment::shuffle::Shuffle;
+use crate::experiment::weights::Weights;
+use crate::experiment::{Experiment, names};
+use crate::text::number::{exact, rounded};
+use crate::text::typed::{parse, parse_whole, write};
+use backprop::{Initializer, parse_arrays, print_arrays};
+use std::rc::Rc;
+
+/// The ends of the learning-rate slider.
+const SLIDER: (f64, f64) = (1e-5, 10.0);
+/// The most weights that have a field each.
+pub const MAX_WEIGHT_FIELDS: usize = 64;
+/// The most weights that are written as text.
+pub const MAX_WEIGHTS_AS_TEXT: usize = 4096;
+
+/// What a field is called.
+pub fn label(experiment: &Experiment, field: Field) -> String {
+    let column = |column: usize| experiment.data.columns.get(column).map_or("", String::as_str);
+    match field {
+        Field::Cell { row, column: c } => format!("{}, row {row}", column(c)),
+        Field::ColumnName { column: c } => format!("name of column {}", column(c)),
+        Field::Units { layer } => format!("units of layer {}", layer + 1),
+        Field::Weight { index } => experiment
+            .model_without_weights()
+            .map_or_else(|_| String::new(), |m| names::parameter(m.parameter_at(index))),
+        Field::WeightsText => "all initial weights".into(),
+        Field::InitialSeed => "seed of the random start".into(),
+        Field::InitialConstant => "value of all weights".into(),
+        Field::LearningRate => "learning rate".into(),
+        Field::Momentum => "momentum".into(),
+        Field::BatchSize => "batch size".into(),
+        Field::Epochs => "epochs".into(),
+        Field::ShuffleSeed => "seed of the row order".into(),
+    }
+}
+
+/// A field's value as text; empty where the experiment has no such field.
+pub fn text(experiment: &Experiment, field: Field) -> String {
+    let whole = |n: usize| n.to_string();
+    match field {
+        Field::ColumnName { column } => experiment.data.columns.get(column).cloned().unwrap_or_default(),
+        Field::Units { layer } => experiment.layers.get(layer).map_or_else(String::new, |l| whole(l.units)),
+        Field::WeightsText => match experiment.model_without_weights() {
+            Ok(model) if model.parameters().len() <= MAX_WEIGHTS_AS_TEXT => {
+                experiment.model().map_or_else(|_| String::new(), |model| print_arrays(&model.get_weights()))
+            }
+            _ => String::new(),
+        },
+        Field::InitialSeed => match experiment.weights {
+            Weights::Initializer(Initializer::GlorotUniform { seed }) => seed.to_string(),
+            _ => String::new(),
+        },
+        Field::BatchSize => whole(experiment.batch_size),
+        Field::Epochs => whole(experiment.epochs),
+        Field::ShuffleSeed => match experiment.shuffle {
+            Shuffle::Seed(seed) => seed.to_string(),
+            _ => String::new(),
+        },
+        _ => number(experiment, field).map_or_else(String::new, exact),
+    }
+}
+
+/// The value of a field that holds a number of any kind.
+fn number(experiment: &Experiment, field: Field) -> Option<f64> {
+    match field {
+        Field::Cell { row, column } => experiment.data.rows.get(row)?.get(column).copied(),
+        Field::Weight { index } => experiment.model().ok()?.parameters().get(index).copied(),
+        Field::InitialConstant => match experiment.weights {
+            Weights::Initializer(Initializer::Constant { value }) => Some(value),
+            _ => None,
+        },
+        Field::LearningRate => Some(experiment.optimizer.learning_rate),
+        Field::Momentum => Some(experiment.optimizer.momentum),
+        Field::ColumnName { .. } | Field::WeightsText => None,
+        whole => text(experiment, whole).parse().ok(),
+    }
+}
+
+/// Puts typed text into a field.
+///
+/// # Errors
+/// Says what to write.
+pub fn set(experiment: &mut Experiment, field: Field, text: &str) -> Result<(), Refusal> {
+    match field {
+        Field::ColumnName { column } => table::rename_column(experiment, column, text)?,
+        Field::Units { layer } => {
+            if layer + 1 >= experiment.layers.len() {
+                return Err("the last layer has a unit for each target".into());
+            }
+            let units = parse_whole(text, 1, MAX_UNITS as u64)? as usize;
+            if units != experiment.layers[layer].units {
+                model::set_units(experiment, layer, units);
+            }
+        }
+        Field::WeightsText => {
+            if text.trim() == self::text(experiment, field).trim() {
+                return Ok(()); // float32 text of float64 weights: don't round what wasn't changed
+            }
+            let arrays = parse_arrays(text).map_err(|error| error.to_string())?;
+            let weights = Weights::Values(Rc::new(arrays));
+            let mut model = experiment.model_without_weights().map_err(|error| error.to_string())?;
+            weights.apply(&mut model).map_err(|error| error.message)?;
+            experiment.weights = weights;
+        }
+        Field::InitialSeed => {
+            let seed = parse_whole(text, 0, MAX_SEED)?;
+            experiment.weights = Weights::Initializer(Initializer::GlorotUniform { seed });
+        }
+        Field::BatchSize => experiment.batch_size = parse_whole(text, 1, MAX_ROWS as u64)? as usize,
+        Field::Epochs => experiment.epochs = parse_whole(text, 1, MAX_EPOCHS as u64)? as usize,
+        Field::ShuffleSeed => experiment.shuffle = Shuffle::Seed(parse_whole(text, 0, MAX_SEED)?),
+        _ => set_number(experiment, field, parse(text)?)?,
+    }
+    Ok(())
+}
+
+fn set_number(experiment: &mut Experiment, field: Field, x: f64) -> Result<(), Refusal> {
+    if !x.is_finite() {
+        return Err(write("a number nearer to 0", &exact(x)));
+    }
+    match field {
+        Field::Cell { row, column } => {
+            let cell = table::data(experiment).rows.get_mut(row).and_then(|row| row.get_mut(column));
+            *cell.ok_or("there is no such cell")? = x;
+        }
+        Field::Weight { index } => model::set_weights(experiment, &[index], &[x])?,
+        Field::InitialConstant => {
+            experiment.weights = Weights::Initializer(Initializer::Constant { value: x });
+        }
+        Field::LearningRate if x >= 0.0 => experiment.optimizer.learning_rate = x,
+        Field::LearningRate => return Err(write("0 or a larger number", &exact(x))),
+        Field::Momentum if (0.0..=1.0).contains(&x) => experiment.optimizer.momentum = x,
+        Field::Momentum => return Err(write("a number from 0 to 1", &exact(x))),
+        _ => return Err("write a whole number".into()),
+    }
+    Ok(())
+}
+
+/// Steps a field's value up or down; a whole number goes no further than its limits.
+pub fn nudge(experiment: &mut Experiment, field: Field, steps: f64) -> Result<(), Refusal> {
+    let Some(x) = number(experiment, field) else { return Ok(()) };
+    let whole = |least: u64, most: u64| {
+        let by = if steps.abs() < 1.0 { steps.signum() } else { steps.trunc() };
+        (x + by).clamp(least as f64, most as f64).to_string()
+    };
+    let by = |step: f64| {
+        let y = x + steps * step;
+        // A multiple of a tenth of the step, so that no float dust gathers.
+        let grain = 10.0 / step;
+        let even = (y * grain).round() / grain;
+        if even.is_finite() { even } else { y }
+    };
+    match field {
+        Field::Cell { .. } => set_number(experiment, field, by(1.0)),
+        Field::Weight { .. } | Field::InitialConstant => set_number(experiment, field, by(0.01)),
+        Field::Momentum => set_number(experiment, field, by(0.01).clamp(0.0, 1.0)),
+        Field::LearningRate => {
+            let from = if x > 0.0 { x } else { SLIDER.0 };
+            set_number(experiment, field, rounded(from * exp10(steps / 20.0), 3))
+        }
+        Field::Units { .. } => set(experiment, field, &whole(1, MAX_UNITS as u64)),
+        Field::BatchSize => set(experiment, field, &whole(1, MAX_ROWS as u64)),
+        Field::Epochs => set(experiment, field, &whole(1, MAX_EPOCHS as u64)),
+        Field::InitialSeed | Field::ShuffleSeed => set(experiment, field, &whole(0, MAX_SEED)),
+        Field::ColumnName { .. } | Field::WeightsText => Ok(()),
+    }
+}
+
+/// Where the learning rate stands on its slider, 0 to 1, on a log scale.
+pub fn slider(learning_rate: f64) -> f64 {
+    if learning_rate <= SLIDER.0 {
+        return 0.0;
+    }
+    ((learning_rate / SLIDER.0).log10() / (SLIDER.1 / SLIDER.0).log10()).min(1.0)
+}
+
+/// The learning rate at a place of the slider, to two significant digits.
+pub fn set_slider(experiment: &mut Experiment, place: f64) {
+    let decades = (SLIDER.1 / SLIDER.0).log10();
+    experiment.optimizer.learning_rate = rounded(SLIDER.0 * exp10(place.clamp(0.0, 1.0) * decades), 2);
+}
+
+fn exp10(x: f64) -> f64 {
+    10f64.powf(x)
+}

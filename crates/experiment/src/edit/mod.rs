@@ -1,0 +1,10 @@
+//! How one experiment becomes another.
+
+pub mod csv;
+pub mod field;
+pub mod fields;
+pub mod model;
+pub mod refit;
+pub mod setup;
+pub mod table;
+pub mod undo;

@@ -1,0 +1,129 @@
+//! What a person can do to the model of an experiment and its weights. Each edit takes it from one valid value to
+//! another, or says why it can't.
+
+use super::refit::{Sources, refit};
+use crate::experiment::limits::{MAX_LAYERS, MAX_SEED};
+use crate::experiment::shuffle::Shuffle;
+use crate::experiment::weights::Weights;
+use crate::experiment::{Experiment, Layer};
+use backprop::{Activation, Initializer};
+use std::rc::Rc;
+
+/// Where the weights start from.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Start {
+    /// Keras's default, from a new seed.
+    GlorotUniform,
+    /// All zero.
+    Zeros,
+    /// All the same; the notebook's is 0.1.
+    Constant,
+    /// The values they have now, each open to edit.
+    Explicit,
+}
+
+/// Why an edit is refused: a sentence.
+pub type Refusal = String;
+
+/// Inserts a hidden layer at a place, like the layer before it.
+pub fn add_layer(experiment: &mut Experiment, at: usize) -> Result<(), Refusal> {
+    let count = experiment.layers.len();
+    if count >= MAX_LAYERS {
+        return Err(format!("expected at most {MAX_LAYERS} layers"));
+    }
+    let at = at.min(count - 1);
+    let like = experiment.layers[at.saturating_sub(1)];
+    let units = if at == 0 && count == 1 { 2 } else { like.units.max(2) };
+    experiment.layers.insert(at, Layer { units, activation: like.activation });
+    let layers = (0..=count)
+        .map(|layer| match layer.cmp(&at) {
+            std::cmp::Ordering::Less => Some(layer),
+            std::cmp::Ordering::Equal => None,
+            std::cmp::Ordering::Greater => Some(layer - 1),
+        })
+        .collect();
+    refit(experiment, Sources::of_layers(experiment, layers));
+    Ok(())
+}
+
+/// Removes a hidden layer.
+pub fn remove_layer(experiment: &mut Experiment, layer: usize) -> Result<(), Refusal> {
+    let count = experiment.layers.len();
+    if layer + 1 >= count {
+        return Err("the last layer gives the predictions and stays".into());
+    }
+    experiment.layers.remove(layer);
+    let layers = (0..count).filter(|&old| old != layer).map(Some).collect();
+    refit(experiment, Sources::of_layers(experiment, layers));
+    Ok(())
+}
+
+/// Moves a hidden layer to the place of another.
+pub fn move_layer(experiment: &mut Experiment, from: usize, to: usize) -> Result<(), Refusal> {
+    let hidden = experiment.layers.len() - 1;
+    if from >= hidden || to >= hidden {
+        return Err("only hidden layers change places: the last one gives the predictions".into());
+    }
+    let moved = experiment.layers.remove(from);
+    experiment.layers.insert(to, moved);
+    let mut layers: Vec<_> = (0..=hidden).map(Some).collect();
+    let source = layers.remove(from);
+    layers.insert(to, source);
+    refit(experiment, Sources::of_layers(experiment, layers));
+    Ok(())
+}
+
+pub(crate) fn set_units(experiment: &mut Experiment, layer: usize, units: usize) {
+    experiment.layers[layer].units = units;
+    let layers = (0..experiment.layers.len()).map(Some).collect();
+    refit(experiment, Sources::of_layers(experiment, layers));
+}
+
+/// Sets the activation of a layer.
+pub fn set_activation(experiment: &mut Experiment, layer: usize, activation: Activation) {
+    if let Some(layer) = experiment.layers.get_mut(layer) {
+        layer.activation = activation;
+    }
+}
+
+/// Gives some weights these values, and so each outright.
+pub fn set_weights(experiment: &mut Experiment, places: &[usize], to: &[f64]) -> Result<(), Refusal> {
+    let mut model = experiment.model().map_err(|error| error.to_string())?;
+    let mut parameters = model.parameters().to_vec();
+    for (&place, &value) in places.iter().zip(to) {
+        *parameters.get_mut(place).ok_or("there is no such weight")? = value;
+    }
+    model.set_parameters(&parameters).map_err(|error| error.to_string())?;
+    experiment.weights = Weights::Values(Rc::new(model.get_weights()));
+    Ok(())
+}
+
+/// Each weight given outright, with the values they have now.
+pub(crate) fn make_explicit(experiment: &mut Experiment) -> Result<(), Refusal> {
+    if matches!(experiment.weights, Weights::Initializer(_)) {
+        let arrays = experiment.model().map_err(|error| error.to_string())?.get_weights();
+        experiment.weights = Weights::Values(Rc::new(arrays));
+    }
+    Ok(())
+}
+
+/// Sets where the weights start from.
+pub fn initialize(experiment: &mut Experiment, start: Start) -> Result<(), Refusal> {
+    experiment.weights = Weights::Initializer(match start {
+        Start::GlorotUniform => Initializer::GlorotUniform {
+            seed: match experiment.weights {
+                Weights::Initializer(Initializer::GlorotUniform { seed }) if seed < MAX_SEED => seed + 1,
+                _ => 1,
+            },
+        },
+        Start::Zeros => Initializer::Zeros,
+        Start::Constant => Initializer::Constant { value: 0.1 },
+        Start::Explicit => return make_explicit(experiment),
+    });
+    Ok(())
+}
+
+/// Shuffles the rows of each epoch from seed 1, or leaves them in order.
+pub fn set_shuffle(experiment: &mut Experiment, on: bool) {
+    experiment.shuffle = if on { Shuffle::Seed(1) } else { Shuffle::Off };
+}

@@ -1,0 +1,113 @@
+//! What undo and redo lead to: older and newer experiments.
+
+use super::setup::{Task, task_of};
+use crate::experiment::Experiment;
+use std::rc::Rc;
+
+/// The most edits that can be taken back.
+const MAX_EDITS: usize = 200;
+/// The most cells that all older tables hold together: 32 MB.
+const MAX_CELLS: usize = 4 << 20;
+
+/// Older and newer experiments.
+#[derive(Default)]
+pub struct Edits {
+    past: Vec<Edit>,
+    future: Vec<Edit>,
+}
+
+/// The experiment on the other side of an edit, and what the edit changed.
+#[derive(Clone)]
+pub struct Edit {
+    /// The experiment.
+    pub experiment: Rc<Experiment>,
+    /// What the edit changed.
+    pub what: What,
+}
+
+/// What an edit changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct What {
+    /// In a person's words: `learning rate`.
+    pub name: String,
+    /// Whether another experiment was opened in the place of the one before.
+    pub whole: bool,
+}
+
+impl<T: Into<String>> From<T> for What {
+    fn from(name: T) -> What {
+        What { name: name.into(), whole: false }
+    }
+}
+
+impl What {
+    /// Returns that another experiment was opened.
+    pub fn whole(name: impl Into<String>) -> What {
+        What { name: name.into(), whole: true }
+    }
+}
+
+/// An edit that switched between the setups: the experiment that it left, and what it made of it.
+pub struct Switch {
+    /// The experiment that it left.
+    pub left: Rc<Experiment>,
+    /// What it made of it.
+    pub made: Rc<Experiment>,
+}
+
+impl Edits {
+    /// Remembers the experiment before an edit.
+    pub fn push(&mut self, before: Rc<Experiment>, what: What) {
+        self.future.clear();
+        self.past.push(Edit { experiment: before, what });
+        while self.past.len() > MAX_EDITS || (self.past.len() > 1 && self.cells() > MAX_CELLS) {
+            self.past.remove(0);
+        }
+    }
+
+    /// Cells of all older tables, each counted once.
+    fn cells(&self) -> usize {
+        let mut last = std::ptr::null();
+        let tables = self.past.iter().filter_map(|edit| {
+            let table = Rc::as_ptr(&edit.experiment.data);
+            (std::mem::replace(&mut last, table) != table).then_some(&edit.experiment.data)
+        });
+        tables.map(|data| data.rows.len() * data.columns.len()).sum()
+    }
+
+    /// Takes back the last edit: gives the experiment before it.
+    pub fn undo(&mut self, now: &Rc<Experiment>) -> Option<Edit> {
+        let edit = self.past.pop()?;
+        self.future.push(Edit { experiment: now.clone(), what: edit.what.clone() });
+        Some(edit)
+    }
+
+    /// Makes it again.
+    pub fn redo(&mut self, now: &Rc<Experiment>) -> Option<Edit> {
+        let edit = self.future.pop()?;
+        self.past.push(Edit { experiment: now.clone(), what: edit.what.clone() });
+        Some(edit)
+    }
+
+    /// What undo would take back.
+    pub fn undoes(&self) -> Option<String> {
+        self.past.last().map(|edit| edit.what.name.clone())
+    }
+
+    /// What redo would make again.
+    pub fn redoes(&self) -> Option<String> {
+        self.future.last().map(|edit| edit.what.name.clone())
+    }
+
+    /// Returns the last switch that left a setup, since another experiment was opened.
+    pub fn last_switch(&self, from: Task, now: &Rc<Experiment>) -> Option<Switch> {
+        let mut made = now;
+        for edit in self.past.iter().rev().take_while(|edit| !edit.what.whole) {
+            if task_of(&edit.experiment) == from {
+                return Some(Switch { left: edit.experiment.clone(), made: made.clone() });
+            }
+            made = &edit.experiment;
+        }
+        None
+    }
+}

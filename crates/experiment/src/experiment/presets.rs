@@ -1,0 +1,210 @@
+//! Experiments to start from.
+
+use super::shuffle::Shuffle;
+use super::weights::Weights;
+use super::{Data, Experiment, Layer, Optimizer, OptimizerName};
+use backprop::{Activation, Array, Initializer, Loss};
+use std::rc::Rc;
+
+/// An experiment to start from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PresetId {
+    /// The notebook's regression.
+    NotebookRegression,
+    /// The notebook's classification.
+    NotebookClassification,
+    /// The notebook's regression with biases that start at 0.
+    ZeroBiases,
+    /// The classification of the notebook's sibling: another table, cross-entropy, a lower learning rate.
+    Placement,
+    /// The notebook's log, replayed with the recovered row orders.
+    NotebookLogReplay,
+    /// The notebook's regression from a random start.
+    RandomStart,
+    /// A learning rate that diverges.
+    Diverging,
+    /// XOR with tanh.
+    Xor,
+}
+
+/// A preset as the page offers it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Preset {
+    /// Which.
+    pub id: PresetId,
+    /// Its word in links: `xor`.
+    pub key: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// What to look at, in a sentence.
+    pub about: &'static str,
+}
+
+/// All of them, in the order of the menu.
+pub const PRESETS: [Preset; 8] = [
+    Preset {
+        id: PresetId::NotebookRegression,
+        key: "notebook",
+        name: "The notebook: regression",
+        about: "Four students, two linear layers, all weights 0.1, rows in order.",
+    },
+    Preset {
+        id: PresetId::NotebookClassification,
+        key: "classification",
+        name: "The notebook: classification",
+        about: "Sigmoid layers can only give 0 to 1, so the target is placed: 1 where lpa is at least 6.",
+    },
+    Preset {
+        id: PresetId::ZeroBiases,
+        key: "zero-biases",
+        name: "The notebook with biases 0",
+        about: "As a sibling of the notebook has it: kernels 0.1, biases 0. Its first loss is 26.35.",
+    },
+    Preset {
+        id: PresetId::Placement,
+        key: "placement",
+        name: "Placement with cross-entropy",
+        about: "The classification of a sibling notebook: its own four students, binary cross-entropy, \
+                learning rate 0.0001.",
+    },
+    Preset {
+        id: PresetId::NotebookLogReplay,
+        key: "log-replay",
+        name: "The notebook's log, replayed",
+        about: "Keras shuffled the rows. In these orders all 75 losses come out as printed, 25.0963 to 0.1795, \
+                and the weights too, but for the last digits, which are those of float32.",
+    },
+    Preset {
+        id: PresetId::RandomStart,
+        key: "random-start",
+        name: "A random start",
+        about: "Keras's own start, glorot_uniform: the two hidden units are no longer twins.",
+    },
+    Preset {
+        id: PresetId::Diverging,
+        key: "diverging",
+        name: "A learning rate too high",
+        about: "At 0.02 each step overshoots further than the last, until the numbers run out.",
+    },
+    Preset {
+        id: PresetId::Xor,
+        key: "xor",
+        name: "XOR with tanh",
+        about: "Four points that no straight line separates, and a hidden layer that bends it.",
+    },
+];
+
+impl PresetId {
+    /// Its experiment.
+    pub fn experiment(self) -> Experiment {
+        match self {
+            PresetId::NotebookRegression => notebook(),
+            PresetId::NotebookClassification => {
+                let notebook = notebook();
+                Experiment {
+                    data: Rc::new(placed(&notebook.data)),
+                    layers: layers([(2, Activation::Sigmoid), (1, Activation::Sigmoid)]),
+                    ..notebook
+                }
+            }
+            PresetId::ZeroBiases => Experiment { weights: values(0.1, 0.0), ..notebook() },
+            PresetId::Placement => Experiment {
+                data: data(
+                    ["cgpa", "profile_score", "placed"],
+                    vec![vec![8.0, 8.0, 1.0], vec![7.0, 9.0, 1.0], vec![6.0, 10.0, 0.0], vec![5.0, 5.0, 0.0]],
+                ),
+                layers: layers([(2, Activation::Sigmoid), (1, Activation::Sigmoid)]),
+                weights: values(0.1, 0.0),
+                loss: Loss::BinaryCrossentropy,
+                optimizer: sgd(0.0001),
+                ..notebook()
+            },
+            PresetId::NotebookLogReplay => {
+                Experiment { shuffle: Shuffle::Orders(Rc::new(recovered_orders())), ..notebook() }
+            }
+            PresetId::RandomStart => Experiment {
+                weights: Weights::Initializer(Initializer::GlorotUniform { seed: 7 }),
+                ..notebook()
+            },
+            PresetId::Diverging => Experiment { optimizer: sgd(0.02), ..notebook() },
+            PresetId::Xor => Experiment {
+                data: data(
+                    ["a", "b", "a_xor_b"],
+                    vec![vec![0.0, 0.0, 0.0], vec![0.0, 1.0, 1.0], vec![1.0, 0.0, 1.0], vec![1.0, 1.0, 0.0]],
+                ),
+                layers: layers([(3, Activation::Tanh), (1, Activation::Sigmoid)]),
+                weights: Weights::Initializer(Initializer::GlorotUniform { seed: 7 }),
+                loss: Loss::BinaryCrossentropy,
+                optimizer: sgd(0.5),
+                batch_size: 4,
+                epochs: 500,
+                ..notebook()
+            },
+        }
+    }
+}
+
+fn notebook() -> Experiment {
+    Experiment {
+        format: 1,
+        data: data(
+            ["cgpa", "profile_score", "lpa"],
+            vec![vec![8.0, 8.0, 4.0], vec![7.0, 9.0, 5.0], vec![6.0, 10.0, 6.0], vec![5.0, 12.0, 7.0]],
+        ),
+        standardise: false,
+        layers: layers([(2, Activation::Linear), (1, Activation::Linear)]),
+        weights: values(0.1, 0.1),
+        loss: Loss::MeanSquaredError,
+        optimizer: sgd(0.001),
+        batch_size: 1,
+        epochs: 75,
+        shuffle: Shuffle::Off,
+    }
+}
+
+/// The table of three columns whose last is the target.
+fn data(columns: [&str; 3], rows: Vec<Vec<f64>>) -> Rc<Data> {
+    Rc::new(Data { columns: columns.map(String::from).to_vec(), targets: vec![columns[2].into()], rows })
+}
+
+/// Returns a table of the notebook's columns with the target of classification: 1 where `lpa` is at least 6, else 0.
+pub fn placed(data: &Data) -> Data {
+    let row = |row: &Vec<f64>| vec![row[0], row[1], if row[2] >= 6.0 { 1.0 } else { 0.0 }];
+    Data {
+        columns: vec![data.columns[0].clone(), data.columns[1].clone(), "placed".into()],
+        targets: vec!["placed".into()],
+        rows: data.rows.iter().map(row).collect(),
+    }
+}
+
+fn layers<const N: usize>(layers: [(usize, Activation); N]) -> Vec<Layer> {
+    layers.map(|(units, activation)| Layer { units, activation }).to_vec()
+}
+
+/// The weights of two inputs, two hidden units and one output.
+fn values(kernel: f64, bias: f64) -> Weights {
+    Weights::Values(Rc::new(vec![
+        Array::Matrix(vec![vec![kernel; 2]; 2]),
+        Array::Vector(vec![bias; 2]),
+        Array::Matrix(vec![vec![kernel]; 2]),
+        Array::Vector(vec![bias]),
+    ]))
+}
+
+fn sgd(learning_rate: f64) -> Optimizer {
+    Optimizer { name: OptimizerName::SGD, learning_rate, momentum: 0.0, nesterov: false }
+}
+
+/// The order of the rows in each of the 75 epochs, recovered from the losses that the notebook printed: it is the one
+/// sequence that gives all of them to their four decimals.
+const RECOVERED_ORDERS: &str = "\
+    3210 3012 3012 2013 0213 2130 0213 2301 3021 0312 1302 0312 2130 0132 3210 \
+    0321 1023 3201 1302 0321 1023 2130 2130 2301 3120 0213 3102 2301 1230 0231 \
+    2301 1023 3120 3120 2103 3012 3210 3021 0213 3120 3120 2310 0321 2130 0123 \
+    1320 2031 2310 0213 0312 3210 1230 2103 0321 2130 0123 3210 2013 0321 0231 \
+    0132 3012 0312 0123 0213 2031 1203 0132 2103 3120 0213 0231 0132 3102 0213";
+
+fn recovered_orders() -> Vec<Vec<usize>> {
+    let row = |digit: u8| usize::from(digit - b'0');
+    RECOVERED_ORDERS.split(' ').map(|order| order.bytes().map(row).collect()).collect()
+}

@@ -1,0 +1,17 @@
+//! Everything a person can set, and what follows from it.
+//!
+//! An [`Experiment`] is one value with a JSON form and limits; its [`Run`](run::Run) is a pure function of it;
+//! [`edit`] makes one experiment of another; [`catalog`] describes its activations and losses; [`picture`] is a chart as plain data, and [`text`] writes numbers
+//! and formulas down. Nothing here knows a page, a browser or a clock.
+
+pub mod catalog;
+pub mod edit;
+mod experiment;
+pub mod picture;
+pub mod run;
+pub mod text;
+
+pub use experiment::{
+    Data, Experiment, ExperimentError, Layer, Optimizer, OptimizerName, differences, in_words, limits, names,
+    presets, shuffle, weights,
+};

@@ -1,0 +1,4 @@
+//! Charts as plain data.
+
+pub mod lines;
+pub mod map;

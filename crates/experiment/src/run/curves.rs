@@ -1,0 +1,112 @@
+//! The lines of the charts: the loss of every epoch and every weight over the run.
+
+use super::Run;
+use super::predictions::Predictions;
+use crate::experiment::names;
+use crate::picture::lines::Series;
+use std::cell::OnceCell;
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// The most weights in their chart.
+const MAX_WEIGHTS: usize = 24;
+/// The most points of a line.
+const MAX_POINTS: usize = 4000;
+
+/// The lines of a run, as far as it is computed.
+#[derive(Clone, Default)]
+pub struct Curves {
+    /// The loss of every epoch, at x = the epoch.
+    pub loss: Vec<Series>,
+    /// Weights, at x = epochs gone by: 0 is the start. Those that go the same way share a line.
+    pub weights: Vec<Series>,
+    /// For each line of `weights`, the places in the flat parameter vector of those that share it.
+    pub members: Vec<Vec<usize>>,
+    /// The norm of each layer's gradient in every epoch, at x = the epoch.
+    pub norms: Vec<Series>,
+    /// The predictions, from when they are first looked at.
+    pub predictions: OnceCell<Rc<Predictions>>,
+}
+
+impl Curves {
+    /// Collects them; the points of a line are thinned out evenly where there are very many.
+    pub fn of(run: &Run) -> Curves {
+        let losses = run.losses();
+        let loss = thinned(losses.iter().enumerate().map(|(i, &loss)| ((i + 1) as f64, loss)), losses.len());
+        let states: Vec<_> = run.checkpoints().collect();
+        let (stride, last) = (states.len().div_ceil(MAX_POINTS), states.len() - 1);
+        let states: Vec<_> =
+            (0..=last).filter(|i| i % stride == 0 || *i == last).map(|i| states[i]).collect();
+        let per_epoch = run.steps_per_epoch() as f64;
+        let members = shared(&moved_most(&states), &states);
+        let weights = members.iter().map(|indices| Series {
+            name: names::parameters(run.model(), indices),
+            colour: Some(indices[0]),
+            selected: false,
+            points: states
+                .iter()
+                .map(|(step, weights)| (*step as f64 / per_epoch, weights[indices[0]]))
+                .collect(),
+        });
+        Curves {
+            loss: vec![Series { name: "loss".into(), colour: None, selected: false, points: loss }],
+            weights: weights.collect(),
+            members,
+            norms: (0..run.model().layers().len()).map(|layer| norms(run, layer)).collect(),
+            predictions: OnceCell::new(),
+        }
+    }
+
+    /// The predictions of the run that these are the lines of.
+    pub fn predictions(&self, run: &Run) -> &Rc<Predictions> {
+        self.predictions.get_or_init(|| Rc::new(Predictions::of(run)))
+    }
+
+    /// How many weights the lines stand for.
+    pub fn count(&self) -> usize {
+        self.members.iter().map(Vec::len).sum()
+    }
+}
+
+fn norms(run: &Run, layer: usize) -> Series {
+    let norms = run.gradient_norms(layer).enumerate();
+    let points = norms.map(|(i, norm)| ((i + 1) as f64, norm)).filter(|(_, norm)| norm.is_finite());
+    Series {
+        name: names::layer_of(run.model().layers().len() - 1, layer),
+        colour: Some(2 * layer),
+        selected: false,
+        points: thinned(points, run.computed() / run.steps_per_epoch()),
+    }
+}
+
+fn thinned(points: impl Iterator<Item = (f64, f64)>, count: usize) -> Arc<[(f64, f64)]> {
+    let stride = count.div_ceil(MAX_POINTS).max(1);
+    points.enumerate().filter(|(i, _)| i % stride == 0 || i + 1 == count).map(|(_, point)| point).collect()
+}
+
+/// All weights where they are few, else those that moved the furthest.
+fn moved_most(states: &[(usize, &[f64])]) -> Vec<usize> {
+    let (first, last) = (states[0].1, states[states.len() - 1].1);
+    let mut indices: Vec<_> = (0..first.len()).collect();
+    if indices.len() > MAX_WEIGHTS {
+        let way = |&index: &usize| (last[index] - first[index]).abs();
+        indices.select_nth_unstable_by(MAX_WEIGHTS, |a, b| way(b).total_cmp(&way(a)).then(a.cmp(b)));
+        indices.truncate(MAX_WEIGHTS);
+        indices.sort_unstable();
+    }
+    indices
+}
+
+/// The weights in groups that are equal in every state.
+fn shared(indices: &[usize], states: &[(usize, &[f64])]) -> Vec<Vec<usize>> {
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    for &index in indices {
+        let twin =
+            |group: &&mut Vec<usize>| states.iter().all(|(_, weights)| weights[group[0]] == weights[index]);
+        match groups.iter_mut().find(twin) {
+            Some(group) => group.push(index),
+            None => groups.push(vec![index]),
+        }
+    }
+    groups
+}

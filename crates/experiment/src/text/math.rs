@@ -1,0 +1,113 @@
+//! Formulas as plain data.
+
+/// A formula, for MathML.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Math {
+    /// A symbol: `w`.
+    Name(&'static str),
+    /// A number, and which way it flows.
+    Number(String, Tone),
+    /// `+`, `=`, `∂`.
+    Operator(&'static str),
+    /// Words within a formula.
+    Words(String),
+    /// One after the other.
+    Row(Vec<Math>),
+    /// One over the other.
+    Fraction(Box<[Math; 2]>),
+    /// The second as an index of the first.
+    Sub(Box<[Math; 2]>),
+    /// The first to the power of the second.
+    Power(Box<[Math; 2]>),
+}
+
+/// Which way a number flows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Tone {
+    /// Set, as the weights are.
+    #[default]
+    Plain,
+    /// From the forward pass.
+    Forward,
+    /// From the backward pass.
+    Backward,
+    /// It comes in a later phase.
+    Unknown,
+}
+
+/// What is written for a number that comes later.
+pub const UNKNOWN: &str = "?";
+
+/// A number; where it is not known yet, a question mark.
+pub fn number(text: Option<String>, tone: Tone) -> Math {
+    match text {
+        Some(text) => Math::Number(text, tone),
+        None => Math::Number(UNKNOWN.into(), Tone::Unknown),
+    }
+}
+
+/// A number in brackets where it has a sign.
+pub fn bracketed(number: Math) -> Math {
+    match &number {
+        Math::Number(text, _) if text.starts_with('−') => in_brackets(number),
+        _ => number,
+    }
+}
+
+/// ∂of/∂by.
+pub fn partial(of: Math, by: Math) -> Math {
+    let d = |of| Math::Row(vec![Math::Operator("∂"), of]);
+    Math::Fraction(Box::new([d(of), d(by)]))
+}
+
+/// A formula in brackets, whatever it is.
+pub fn in_brackets(inner: Math) -> Math {
+    Math::Row(vec![Math::Operator("("), inner, Math::Operator(")")])
+}
+
+/// = and what follows.
+pub fn equals(right: Math) -> Math {
+    Math::Row(vec![Math::Operator("="), right])
+}
+
+/// A symbol with the number of a layer, from 0, as its index: z₁.
+pub fn of_layer(name: &'static str, layer: usize) -> Math {
+    Math::Sub(Box::new([Math::Name(name), Math::Number((layer + 1).to_string(), Tone::Plain)]))
+}
+
+/// Formulas with an operator between them.
+pub fn joined(parts: impl IntoIterator<Item = Math>, operator: &'static str) -> Math {
+    let mut row = Vec::new();
+    for part in parts {
+        if !row.is_empty() {
+            row.push(Math::Operator(operator));
+        }
+        row.push(part);
+    }
+    Math::Row(row)
+}
+
+/// Nothing.
+impl Default for Math {
+    fn default() -> Math {
+        Math::Row(Vec::new())
+    }
+}
+
+impl Math {
+    /// In one line, for those who listen: `∂L/∂w`.
+    pub fn text(&self) -> String {
+        match self {
+            Math::Name(text) | Math::Operator(text @ ("(" | ")" | "∂")) => (*text).into(),
+            Math::Operator(text) => format!(" {text} "),
+            Math::Number(text, _) | Math::Words(text) => text.clone(),
+            Math::Row(parts) => parts.iter().map(Math::text).collect(),
+            Math::Fraction(parts) => format!("{}/{}", parts[0].text(), parts[1].text()),
+            Math::Sub(parts) => format!("{}{}", parts[0].text(), parts[1].text()),
+            Math::Power(parts) => match parts[1].text().as_str() {
+                "2" => format!("{}²", parts[0].text()),
+                power => format!("{}^({power})", parts[0].text()),
+            },
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! How numbers and formulas are written down.
+
+pub mod digits;
+pub mod math;
+pub mod number;
+pub mod typed;

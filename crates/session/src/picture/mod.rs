@@ -1,4 +1,0 @@
-//! Charts as plain data.
-
-pub(crate) mod lines;
-pub(crate) mod map;
