@@ -121,7 +121,7 @@ journey("a weight is dragged where it stands, and the run bends; it is one undo"
   assert.notEqual(await loss.getAttribute("aria-label"), before[1]);
   await page.mouse.up();
   assert.equal(await page.locator(`${drawing} .tip`).count(), 0);
-  assert.equal(await page.locator("[data-announcement]").textContent(), "bias1[1] starts at 0.1 → 0.2");
+  await page.waitForFunction(() => /^bias1\[1\] starts at 0\.2\. The loss ends at /.test(document.querySelector("[data-announcement]").textContent));
   assert.equal(await weight.getAttribute("aria-pressed"), "true");
   await page.keyboard.press("Control+z");
   assert.deepEqual([await run.innerText(), await loss.getAttribute("aria-label")], before, "one undo");

@@ -16,6 +16,8 @@ use zones::Zones;
 
 /// How long nothing must change before what a person did is stored: a drag is one store, not sixty a second.
 const STORE: Duration = Duration::from_millis(300);
+/// How long nothing more must be told before the last sentence is: a drag is one, not sixty a second.
+const REST: Duration = Duration::from_millis(250);
 
 /// A handle to the session, cheap to copy; [`use_state`] gives it in any component.
 #[derive(Clone, Copy)]
@@ -24,6 +26,7 @@ pub struct State {
     session: StoredValue<Session, LocalStorage>,
     zones: StoredValue<Zones>,
     announcement: RwSignal<String>,
+    spoken: StoredValue<Option<TimeoutHandle>>,
     frames: StoredValue<bool>,
     due: StoredValue<Option<TimeoutHandle>>,
     finer: StoredValue<Option<TimeoutHandle>>,
@@ -41,6 +44,7 @@ impl State {
             zones: StoredValue::new(Zones::new(session.view())),
             session: StoredValue::new_local(session),
             announcement: RwSignal::new(String::new()),
+            spoken: StoredValue::new(None),
             frames: StoredValue::new(false),
             due: StoredValue::new(None),
             finer: StoredValue::new(None),
@@ -70,7 +74,7 @@ impl State {
             self.store_soon();
         }
         if let Some(sentence) = effect.announce {
-            self.announcement.set(sentence);
+            self.announce(sentence);
         }
         if effect.frames {
             self.run_frames();
@@ -129,6 +133,11 @@ impl State {
     /// The same where the playground may be gone.
     pub fn try_with<T>(self, read: impl FnOnce(&Session) -> T) -> Option<T> {
         self.session.try_with_value(read)
+    }
+
+    /// Tells those who listen instead of look, once the hand rests: of many sentences in a row the last.
+    pub fn announce(self, sentence: String) {
+        postpone(self.spoken, REST, move || _ = self.announcement.try_set(sentence));
     }
 
     /// The last sentence for those who listen instead of look.

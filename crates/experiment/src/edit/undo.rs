@@ -89,9 +89,14 @@ impl Edits {
         Some(edit)
     }
 
+    /// Returns the last edit's change.
+    pub fn last(&self) -> Option<&What> {
+        self.past.last().map(|edit| &edit.what)
+    }
+
     /// What undo would take back.
     pub fn undoes(&self) -> Option<String> {
-        self.past.last().map(|edit| edit.what.name.clone())
+        self.last().map(|what| what.name.clone())
     }
 
     /// What redo would make again.

@@ -4,6 +4,7 @@ use crate::lens::Lenses;
 use crate::lens::progressive::Fineness;
 use crate::lesson::Lesson;
 use crate::look::selection::Selection;
+use crate::update::announce::Before;
 use crate::update::effect::Effect;
 use crate::update::event::Event;
 use crate::update::gestures::{Draft, Gesture};
@@ -137,20 +138,17 @@ impl Session {
     /// The only way to change anything.
     pub fn update(&mut self, event: Event) -> Effect {
         let before = self.experiment.clone();
-        let (place, lesson) = (self.playhead, self.lesson.mark());
+        let lesson = self.lesson.mark();
+        let heard = Before::of(self, &event);
         self.apply(event);
         self.clamp();
         self.look();
-        let moved = self.playhead != place && !self.playing;
         Effect {
             store: !Rc::ptr_eq(&before, &self.experiment),
             lesson: self.lesson.mark() != lesson,
             frames: self.is_moving(),
             refine: self.lens_is_pending(),
-            announce: moved.then(|| {
-                let headline = words::headline(self);
-                format!("{}: {}", headline.title, headline.sentence)
-            }),
+            announce: heard.told(self),
         }
     }
 

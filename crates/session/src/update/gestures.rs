@@ -28,6 +28,8 @@ pub(crate) struct Gesture {
     ghost: Curves,
     playhead: Playhead,
     what: Option<What>,
+    /// The field that it is about, where it is about one.
+    field: Option<Field>,
 }
 
 impl Session {
@@ -40,7 +42,7 @@ impl Session {
                 if matches!(field, Field::Weight { .. }) && edited != *self.experiment {
                     self.drafts.remove(&Field::WeightsText);
                 }
-                self.commit(edited, self.name(field));
+                self.commit_field(edited, field);
             }
             Err(problem) => {
                 let text = text.chars().take(MAX_DRAFT).collect();
@@ -55,12 +57,19 @@ impl Session {
         self.drafts.remove(&field);
         match self.edited(|e| fields::nudge(e, field, steps)) {
             Ok(edited) => {
-                self.commit(edited, self.name(field));
+                self.commit_field(edited, field);
             }
             Err(problem) => {
                 let text = fields::text(&self.experiment, field);
                 self.drafts.insert(field, Draft { text, problem });
             }
+        }
+    }
+
+    fn commit_field(&mut self, edited: Experiment, field: Field) {
+        self.commit(edited, self.name(field));
+        if let Some(gesture) = &mut self.gesture {
+            gesture.field = Some(field);
         }
     }
 
@@ -136,6 +145,7 @@ impl Session {
             ghost: self.ghost.clone(),
             playhead: self.playhead,
             what: None,
+            field: None,
         });
     }
 
@@ -145,6 +155,17 @@ impl Session {
             Some(what) if gesture.before != self.experiment => self.edits.push(gesture.before, what),
             _ => self.ghost = gesture.ghost,
         }
+    }
+
+    /// Returns what the open gesture has changed by now.
+    pub(crate) fn changed_in_gesture(&self) -> Option<(What, Option<Field>)> {
+        let gesture = self.gesture.as_ref().filter(|gesture| gesture.before != self.experiment)?;
+        Some((gesture.what.clone()?, gesture.field))
+    }
+
+    /// Returns what was changed last.
+    pub(crate) fn last_change(&self) -> Option<What> {
+        self.changed_in_gesture().map(|(what, _)| what).or_else(|| self.edits.last().cloned())
     }
 
     pub(crate) fn cancel_gesture(&mut self) {

@@ -1,5 +1,6 @@
 //! Everything that changes a session.
 
+pub(crate) mod announce;
 pub(crate) mod apply;
 pub(crate) mod attributes;
 pub(crate) mod effect;

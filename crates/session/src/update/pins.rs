@@ -28,6 +28,11 @@ pub(crate) struct Pin {
     pub outcome: String,
 }
 
+/// Returns the letter of a pinned run, by its place.
+pub(crate) fn letter(place: usize) -> char {
+    char::from(b'A' + place as u8)
+}
+
 /// What came of a run: its last loss, or where it ended.
 pub(crate) fn outcome(run: &Run) -> String {
     if let Some(stopped) = run.diverged() {

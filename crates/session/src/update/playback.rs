@@ -76,7 +76,7 @@ impl Session {
     }
 
     /// The weights after the last update, or the update that was not finite.
-    fn end(&self) -> Playhead {
+    pub(crate) fn end(&self) -> Playhead {
         let last = if self.run.diverged().is_some() { self.run.last_step() } else { self.run.steps() - 1 };
         self.at_step(last, Phase::Update)
     }

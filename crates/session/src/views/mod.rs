@@ -9,7 +9,7 @@ mod lens;
 mod lesson;
 mod maps;
 mod model;
-mod network;
+pub(crate) mod network;
 mod notebook;
 pub(crate) mod notices;
 mod pins;

@@ -104,15 +104,23 @@ pub struct LossNode {
     pub wanted: Vec<f64>,
 }
 
+/// Returns whether the network is shown as heat maps.
+pub(crate) fn is_large(session: &Session) -> bool {
+    sizes(session).any(|units| units > MAX_UNITS_DRAWN)
+}
+
+fn sizes(session: &Session) -> impl Iterator<Item = usize> {
+    let layers = session.experiment.layers.iter().map(|layer| layer.units);
+    std::iter::once(session.run.model().inputs()).chain(layers)
+}
+
 pub(super) fn view(session: &Session) -> NetworkView {
     let experiment = &session.experiment;
     let (row, at) = session.shown();
     let trace = &session.now.trace;
     let phase = session.playhead.phase;
-    let sizes: Vec<_> = std::iter::once(session.run.model().inputs())
-        .chain(experiment.layers.iter().map(|layer| layer.units))
-        .collect();
-    let large = sizes.iter().any(|&units| units > MAX_UNITS_DRAWN);
+    let sizes: Vec<_> = sizes(session).collect();
+    let large = is_large(session);
     let mut layers = Vec::new();
     if !large {
         layers.push(input(session, &trace.layers[0].input[at]));

@@ -1,7 +1,7 @@
 //! The pinned runs, and in what they differ from the present one.
 
 use crate::state::Session;
-use crate::update::pins::{Pin, outcome, same};
+use crate::update::pins::{Pin, letter, outcome, same};
 use experiment::differences::{Difference, differences, name};
 use experiment::picture::lines::Series;
 use experiment::text::number::short;
@@ -36,7 +36,7 @@ pub(super) fn view(session: &Session) -> PinsView {
     let mut differences = differences(&session.experiment, &others);
     let pins = session.pins.iter().enumerate().map(|(index, pin)| PinView {
         place: pin.place,
-        letter: char::from(b'A' + pin.place as u8),
+        letter: letter(pin.place),
         name: pin.name.clone().unwrap_or_else(|| name(&differences, index)),
         present: same(&pin.experiment, &session.experiment),
     });

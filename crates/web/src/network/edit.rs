@@ -122,10 +122,7 @@ impl Grip {
 
     /// The pointer goes up.
     pub fn release(self) {
-        if self.edit.is_dragged()
-            && let Some(words) = untrack(|| self.edit.in_words())
-        {
-            self.edit.state.announcement().set(format!("{} {words}", self.parameter));
+        if self.edit.is_dragged() {
             self.edit.typing.end();
         }
         self.edit.stop();

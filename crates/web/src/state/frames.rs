@@ -46,8 +46,10 @@ impl State {
         }
         let start = now();
         let (place, computing) = (session.playhead(), session.is_pending());
+        let was_whole = session.run().is_whole();
         let pending = session.compute(&mut || now() - start < COMPUTING);
         let effect = session.update(Event::Tick(start - last));
+        let ended = (!was_whole && session.run().is_whole()).then(|| session.end_in_words());
         let moved = session.playhead() != place;
         // While it plays, most frames fall between two phases.
         let go_on = effect.frames || effect.refine;
@@ -56,6 +58,9 @@ impl State {
         drop(session);
         if let Some(view) = view {
             self.show(view);
+        }
+        if let Some(sentence) = effect.announce.or(ended) {
+            self.announce(sentence);
         }
         self.frames.set_value(go_on);
         if go_on {

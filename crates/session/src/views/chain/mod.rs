@@ -54,7 +54,7 @@ pub struct ChainView {
 /// A formula in parts between which a line may break: `w ← …`, `= 0.1826 − …`, `= 0.1939`.
 pub type Equation = Vec<Math>;
 
-pub(super) fn view(session: &Session) -> ChainView {
+pub(crate) fn view(session: &Session) -> ChainView {
     let parameters = session.run.model().parameters().len();
     let of = match session.selected {
         Selection::Parameter(parameter) => of_parameter(&Selected::of(session, parameter)),

@@ -1,0 +1,196 @@
+//! What those who listen instead of look are told about an event.
+
+use super::event::Event;
+use super::pins::letter;
+use crate::look::selection::Selection;
+use crate::state::Session;
+use crate::views::words::headline;
+use crate::views::{chain, network};
+use experiment::Experiment;
+use experiment::edit::field::Field;
+use experiment::edit::fields;
+use experiment::edit::undo::What;
+use experiment::run::Run;
+use experiment::run::playhead::Playhead;
+use experiment::text::number::{grouped, short};
+use std::rc::Rc;
+
+/// The names of edits begin with these, or else are what was changed.
+const VERBS: [&str; 5] = ["added", "removed", "moved", "pasted", "opened"];
+
+/// The session before an event, as far as what is told depends on it.
+pub(crate) struct Before {
+    cause: Cause,
+    experiment: Rc<Experiment>,
+    playhead: Playhead,
+    playing: bool,
+    stopped: bool,
+    selected: Selection,
+    pins: Vec<usize>,
+}
+
+/// The kinds of events that are told of in a way of their own.
+enum Cause {
+    /// Typed in a field: told when all of it is.
+    Typed(Field),
+    /// A field's value was stepped.
+    Stepped(Field),
+    /// A gesture ends, in which this was changed, if anything.
+    GestureEnd(Option<(What, Option<Field>)>),
+    GivenUp,
+    Undo(Option<String>),
+    Redo(Option<String>),
+    Selected,
+    /// A lesson tells of itself.
+    Lesson,
+    /// A script knows what it did.
+    Script,
+    Other,
+}
+
+impl Before {
+    /// Returns the session as it is now that an event comes.
+    pub fn of(session: &Session, event: &Event) -> Before {
+        let cause = match event {
+            Event::Type { field, .. } => Cause::Typed(*field),
+            Event::Nudge { field, .. } => Cause::Stepped(*field),
+            Event::EndGesture => Cause::GestureEnd(session.changed_in_gesture()),
+            Event::CancelGesture => Cause::GivenUp,
+            Event::Undo => Cause::Undo(session.edits.undoes()),
+            Event::Redo => Cause::Redo(session.edits.redoes()),
+            Event::Select(_) => Cause::Selected,
+            Event::OpenTour(_) | Event::GoToTourStep(_) | Event::CloseTour | Event::AnswerTour(_) => {
+                Cause::Lesson
+            }
+            Event::FollowAttribute { .. } | Event::SetExperiment(_) => Cause::Script,
+            _ => Cause::Other,
+        };
+        Before {
+            cause,
+            experiment: session.experiment.clone(),
+            playhead: session.playhead,
+            playing: session.playing,
+            stopped: session.stopped,
+            selected: session.selected,
+            pins: pins(session),
+        }
+    }
+
+    /// Returns the sentences about what the event has made of the session, where there is something to tell.
+    pub fn told(self, session: &Session) -> Option<String> {
+        let edited = !Rc::ptr_eq(&self.experiment, &session.experiment);
+        match &self.cause {
+            Cause::Lesson | Cause::Script => return None,
+            Cause::Typed(_) if session.gesture.is_some() => return None,
+            Cause::GestureEnd(what) => {
+                let (what, field) = what.as_ref()?;
+                return Some(format!("{} {}", changed(session, what, *field), end(session)));
+            }
+            Cause::Selected if session.selected != self.selected => return selected(session),
+            Cause::GivenUp if edited => return Some(format!("Given up. {}", end(session))),
+            Cause::Undo(Some(name)) => return Some(format!("Undone: {name}. {}", end(session))),
+            Cause::Redo(Some(name)) => return Some(format!("Redone: {name}. {}", end(session))),
+            _ => {}
+        }
+        if edited {
+            return Some(self.edited(session));
+        }
+        if session.playing != self.playing {
+            return Some(match (session.playing, session.playhead == session.end()) {
+                (true, _) => "Playing.".into(),
+                (false, true) => format!("The end of the run. {}", now(session)),
+                (false, false) => format!("Paused. {}", now(session)),
+            });
+        }
+        if session.stopped != self.stopped {
+            let words = if session.stopped { "The run is stopped." } else { "The run goes on." };
+            return Some(words.into());
+        }
+        let pins = pins(session);
+        if pins != self.pins {
+            let changed = |one: &[usize], other: &[usize]| one.iter().copied().find(|p| !other.contains(p));
+            return match (changed(&pins, &self.pins), changed(&self.pins, &pins)) {
+                (Some(pin), _) => Some(format!("This run is pinned as {}.", letter(pin))),
+                (_, Some(pin)) => Some(format!("Run {} is no longer pinned.", letter(pin))),
+                _ => None,
+            };
+        }
+        let moved = session.playhead != self.playhead && !session.playing;
+        moved.then(|| now(session))
+    }
+
+    fn edited(&self, session: &Session) -> String {
+        let field = match self.cause {
+            Cause::Typed(field) | Cause::Stepped(field) => Some(field),
+            _ => None,
+        };
+        let what = session.last_change().map(|what| changed(session, &what, field)).unwrap_or_default();
+        let layers = session.experiment.layers.len();
+        let layers = if layers == self.experiment.layers.len() {
+            String::new()
+        } else {
+            format!(" The network has {layers} layer{} now.", if layers == 1 { "" } else { "s" })
+        };
+        format!("{what}{layers} {}", end(session))
+    }
+}
+
+impl Session {
+    /// Returns where the run ends, in a sentence: to tell once a long one is computed.
+    pub fn end_in_words(&self) -> String {
+        end(self)
+    }
+}
+
+/// `Learning rate is 0.01.`, `Activation changed.`, `Row added.`, `Example opened.`
+fn changed(session: &Session, what: &What, field: Option<Field>) -> String {
+    if let Some(field) = field.filter(|field| *field != Field::WeightsText) {
+        let (label, text) =
+            (fields::label(&session.experiment, field), fields::text(&session.experiment, field));
+        return match field {
+            Field::Weight { .. } => format!("{label} starts at {text}."),
+            _ => format!("{} is {text}.", capital(&label)),
+        };
+    }
+    let (name, verb) = match what.name.split_once(' ').filter(|(verb, _)| VERBS.contains(verb)) {
+        Some((verb, name)) => (name, verb),
+        None => (what.name.as_str(), if what.whole { "opened" } else { "changed" }),
+    };
+    format!("{} {verb}.", capital(name))
+}
+
+/// Where the run ends, and where the one before the edit did.
+fn end(session: &Session) -> String {
+    let run: &Run = &session.run;
+    if let Some(stopped) = run.diverged() {
+        return format!("The run diverges in epoch {}.", grouped(stopped.epoch));
+    }
+    let Some(now) = run.losses().last().filter(|_| run.is_whole()).map(|loss| short(*loss)) else {
+        return "The run is being computed.".into();
+    };
+    let before = session.ghost.loss.first().and_then(|line| line.points.last()).map(|point| short(point.1));
+    match before.filter(|before| *before != now) {
+        Some(before) => format!("The loss ends at {now}, before at {before}."),
+        None => format!("The loss ends at {now}."),
+    }
+}
+
+fn now(session: &Session) -> String {
+    let headline = headline(session);
+    format!("{}: {}.", headline.title, headline.sentence)
+}
+
+/// What the card says about what is selected; heat maps have a line of their own that is read.
+fn selected(session: &Session) -> Option<String> {
+    let card = chain::view(session);
+    (!network::is_large(session)).then(|| format!("{} {}", card.question, card.meaning))
+}
+
+fn pins(session: &Session) -> Vec<usize> {
+    session.pins.iter().map(|pin| pin.place).collect()
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -1,0 +1,137 @@
+//! What those who listen instead of look are told.
+
+use session::{Event, Field, Phase, PresetId, Selection, Session, Stride};
+
+#[track_caller]
+fn check(session: &mut Session, event: Event, expect: Option<&str>) {
+    assert_eq!(session.update(event).announce.as_deref(), expect);
+}
+
+fn type_text(text: &str) -> Event {
+    Event::Type { field: Field::LearningRate, text: text.into() }
+}
+
+#[test]
+fn an_edit_is_told_with_where_the_run_ends() {
+    let mut session = Session::default();
+    check(&mut session, Event::AddRow, Some("Row added. The loss ends at 0.09684, before at 0.1837."));
+}
+
+#[test]
+fn typing_is_told_once_all_of_it_is() {
+    let mut session = Session::default();
+    check(&mut session, Event::BeginGesture, None);
+    for text in ["0", "0.", "0.0", "0.00", "0.002"] {
+        check(&mut session, type_text(text), None);
+    }
+    let told = "Learning rate is 0.002. The loss ends at 0.06865, before at 0.1837.";
+    check(&mut session, Event::EndGesture, Some(told));
+    check(&mut session, Event::BeginGesture, None);
+    check(&mut session, Event::EndGesture, None);
+}
+
+#[test]
+fn stepping_a_field_says_its_value() {
+    let mut session = Session::default();
+    let told = session.update(Event::Nudge { field: Field::Epochs, steps: 1.0 }).announce.unwrap();
+    assert!(told.starts_with("Epochs is 76. The loss ends at "), "{told}");
+    let told =
+        session.update(Event::Nudge { field: Field::Weight { index: 0 }, steps: 1.0 }).announce.unwrap();
+    assert!(told.starts_with("kernel1[0][0] starts at 0.11. The loss ends at "), "{told}");
+}
+
+#[test]
+fn undo_and_redo_say_what() {
+    let mut session = Session::default();
+    check(&mut session, Event::Undo, None);
+    session.update(type_text("0.002"));
+    check(
+        &mut session,
+        Event::Undo,
+        Some("Undone: learning rate. The loss ends at 0.1837, before at 0.06865."),
+    );
+    check(
+        &mut session,
+        Event::Redo,
+        Some("Redone: learning rate. The loss ends at 0.06865, before at 0.1837."),
+    );
+}
+
+#[test]
+fn what_is_given_up_is_as_it_was() {
+    let mut session = Session::default();
+    session.update(Event::BeginGesture);
+    session.update(type_text("0.002"));
+    check(&mut session, Event::CancelGesture, Some("Given up. The loss ends at 0.1837."));
+}
+
+#[test]
+fn layers_and_examples() {
+    let mut session = Session::default();
+    let told = session.update(Event::AddLayer(1)).announce.unwrap();
+    assert!(told.starts_with("Layer added. The network has 3 layers now. The loss ends at "), "{told}");
+    let told = session.update(Event::RemoveLayer(0)).announce.unwrap();
+    assert!(told.starts_with("Layer removed. The network has 2 layers now. "), "{told}");
+    let told = session.update(Event::LoadPreset(PresetId::Xor)).announce.unwrap();
+    assert!(told.starts_with("Example opened. "), "{told}");
+}
+
+#[test]
+fn a_selection_is_told_by_its_card() {
+    let mut session = Session::default();
+    check(&mut session, Event::Select(Selection::FIRST), None);
+    let told = session.update(Event::Select(Selection::Loss)).announce.unwrap();
+    let card = session.view().chain;
+    assert_eq!(told, format!("{} {}", card.question, card.meaning));
+}
+
+#[test]
+fn play_pause_and_the_end() {
+    let mut session = Session::default();
+    check(&mut session, Event::TogglePlay, Some("Playing."));
+    check(&mut session, Event::Tick(1000.0), None);
+    let headline = |session: &Session| {
+        let headline = session.view().headline;
+        format!("{}: {}.", headline.title, headline.sentence)
+    };
+    let paused = session.update(Event::TogglePlay).announce.unwrap();
+    assert_eq!(paused, format!("Paused. {}", headline(&session)));
+    session.update(Event::GoToEnd);
+    session.update(Event::Step { stride: Stride::Phase, forward: false });
+    session.update(Event::Play);
+    let ended = session.update(Event::Tick(1000.0)).announce.unwrap();
+    assert_eq!(ended, format!("The end of the run. {}", headline(&session)));
+    let told = session.update(Event::GoToPhase(Phase::Loss)).announce.unwrap();
+    assert_eq!(told, headline(&session));
+}
+
+#[test]
+fn pins_say_their_letter() {
+    let mut session = Session::default();
+    check(&mut session, Event::Pin, Some("This run is pinned as A."));
+    check(&mut session, Event::Unpin(0), Some("Run A is no longer pinned."));
+    check(&mut session, Event::Pin, Some("This run is pinned as A."));
+    session.update(type_text("0.002"));
+    let told = "Pinned run opened. The loss ends at 0.1837, before at 0.06865.";
+    check(&mut session, Event::RestorePin(0), Some(told));
+}
+
+#[test]
+fn a_long_run_is_told_when_it_is_computed() {
+    let mut session = Session::default();
+    let mut told =
+        session.update(Event::Type { field: Field::Epochs, text: "90000".into() }).announce.unwrap();
+    if !session.run().is_whole() {
+        assert_eq!(told, "Epochs is 90000. The run is being computed.");
+        while session.compute(&mut || true) {}
+        told = session.end_in_words();
+    }
+    assert!(told.contains("The loss ends at "), "{told}");
+}
+
+#[test]
+fn a_run_that_diverges_is_told_so() {
+    let mut session = Session::default();
+    let told = session.update(type_text("5")).announce.unwrap();
+    assert!(told.starts_with("Learning rate is 5. The run diverges in epoch "), "{told}");
+}

@@ -1,0 +1,46 @@
+// What is said to those who listen: whole sentences, in one polite region, and one for all of a drag.
+import assert from "node:assert/strict";
+import { journey } from "./fixture.mjs";
+
+const region = "[data-announcement]";
+const said = (page, pattern) =>
+  page.waitForFunction(([region, pattern]) => new RegExp(pattern).test(document.querySelector(region).textContent), [region, pattern.source]);
+
+journey("edits, undo, selection, play, pins and layers are said", async ({ open }) => {
+  const page = await open();
+  assert.equal(await page.locator(region).getAttribute("aria-live"), "polite");
+  const rate = page.locator('[data-field="learning-rate"]');
+  await rate.fill("0.002");
+  await rate.press("Enter");
+  await said(page, /^Learning rate is 0\.002\. The loss ends at \S+, before at 0\.1837\.$/);
+  await page.locator("[data-action=undo]").click();
+  await said(page, /^Undone: learning rate\. The loss ends at 0\.1837/);
+  await page.locator(".network-drawing [data-select='loss']").press("Enter");
+  await said(page, /loss.+\.$/);
+  await page.locator("[data-action=play]").click();
+  await said(page, /^Playing\.$/);
+  await page.locator("[data-action=play]").click();
+  await said(page, /^Paused\. Epoch 1, row \d: .+\.$/);
+  await page.locator("[data-action=pin]").click();
+  await said(page, /^This run is pinned as A\.$/);
+  await page.getByRole("button", { name: "Add layer" }).click();
+  await said(page, /^Layer added\. The network has 3 layers now\. The loss ends at /);
+});
+
+journey("a drag through the run is said once", async ({ open }) => {
+  const page = await open();
+  await page.evaluate((region) => {
+    window.told = [];
+    const observer = new MutationObserver(() => window.told.push(document.querySelector(region).textContent));
+    observer.observe(document.querySelector(region), { childList: true, characterData: true, subtree: true });
+  }, region);
+  const { x, y, width } = await page.locator("[data-timeline]").boundingBox();
+  await page.mouse.move(x, y + 10);
+  await page.mouse.down();
+  for (let step = 1; step <= 40; step++) await page.mouse.move(x + (width * step) / 50, y + 10);
+  await page.mouse.up();
+  await said(page, /^Epoch 6\d, /);
+  // A machine that is busy may rest in the middle of the drag.
+  const told = await page.evaluate(() => window.told.length);
+  assert.ok(told >= 1 && told <= 4, `said ${told} times in 40 moves`);
+});
