@@ -15,7 +15,7 @@ class BackpropPlayground extends scripted(HTMLElement) {
   static observedAttributes = [
     "link", "preset", "layers", "lr", "momentum", "nesterov", "batch_size", "epochs", "loss", "weights", "seed", "shuffle", "standardise",
     "epoch", "update", "phase", "row", "select", "scale", "lens", "axes", "held", "threshold", "notebook", "tour", "step",
-    "panels", "theme", "lang", "embed", "api",
+    "panels", "theme", "keys", "lang", "embed", "api",
   ];
 
   /** Nothing is loaded for an element that is far from the window. */

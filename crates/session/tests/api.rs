@@ -161,15 +161,61 @@ fn an_element_opens_a_step_of_a_tour_and_another() {
     assert_eq!(*session.experiment(), PresetId::NotebookRegression.experiment());
 }
 
+fn follow(session: &mut Session, name: &str, all: &[(&str, &str)]) -> String {
+    session.update(Event::FollowAttribute { name: name.into(), attributes: attributes(all) });
+    said(session)
+}
+
 #[test]
-fn the_element_observes_every_parameter() {
-    let element = include_str!("../../../www/backprop-playground.js");
-    let list =
-        element.split("observedAttributes = [").nth(1).and_then(|rest| rest.split(']').next()).unwrap();
-    let names: Vec<_> = list.split('"').skip(1).step_by(2).collect();
-    let expect =
-        std::iter::once(session::LINK).chain(session::PARAMETERS.iter().map(|parameter| parameter.name));
-    assert_eq!(names, expect.collect::<Vec<_>>());
+fn a_notice_goes_with_the_attribute_that_it_is_about_and_not_before() {
+    let (mut session, _) = Session::begin_element(&attributes(&[("epoks", "3"), ("lr", "fast")]));
+    let both = said(&session);
+    assert!(both.contains("perhaps epochs") && both.contains("lr: write a number"), "{both}");
+    let one = follow(&mut session, "lr", &[("epoks", "3"), ("lr", "0.5")]);
+    assert_eq!(one, "“epoks” is no attribute of a playground, perhaps epochs.");
+    assert_eq!(follow(&mut session, "panels", &[("epoks", "3"), ("lr", "0.5"), ("panels", "loss")]), one);
+    assert_eq!(follow(&mut session, "epoks", &[("lr", "0.5")]), "");
+    assert_eq!(session.experiment().optimizer.learning_rate, 0.5);
+    assert!(Session::follows_attribute("epoks") && Session::follows_attribute("link"));
+    for name in ["class", "style", "lang", "data-v-7ba5bd90", "aria-label", "_ngcontent-abc"] {
+        assert!(!Session::follows_attribute(name), "{name}");
+    }
+    assert_eq!(said(&Session::begin_element(&attributes(&[("lang", "de"), ("title", "Week 3")])).0), "");
+}
+
+#[test]
+fn an_attribute_that_holds_an_experiment() {
+    let xor = PresetId::Xor.experiment();
+    let (mut session, _) =
+        Session::begin_element(&attributes(&[("experiment", &xor.to_json()), ("epochs", "9")]));
+    assert_eq!((session.experiment().epochs, &session.experiment().data), (9, &xor.data));
+    let place = Playhead { epoch: 5, batch: 2, phase: Phase::Loss };
+    session.update(Event::Seek(place));
+    let slower = session.json().replace("\"epochs\":9", "\"epochs\":4");
+    assert_eq!(follow(&mut session, "experiment", &[("experiment", &slower)]), "");
+    assert_eq!((session.experiment().epochs, session.playhead().epoch), (4, 4));
+    let text = follow(&mut session, "experiment", &[("experiment", "[object Object]")]);
+    assert!(text.contains("Set the element's property experiment"), "{text}");
+    let cut = follow(&mut session, "experiment", &[("experiment", "{\"format\":1}")]);
+    assert!(cut.starts_with("The attribute experiment: missing field"), "{cut}");
+}
+
+#[test]
+fn an_experiment_of_the_same_shape_keeps_the_place() {
+    let mut session = Session::default();
+    let place = Playhead { epoch: 7, batch: 3, phase: Phase::Backward };
+    session.update(Event::Seek(place));
+    session.update(Event::Select("bias2[0]".parse().unwrap()));
+    let mut next = session.experiment().clone();
+    next.optimizer.learning_rate = 0.002;
+    session.update(Event::SetExperiment(Box::new(next.clone())));
+    assert_eq!((session.experiment(), session.playhead()), (&next, place));
+    assert_eq!(session.selected().to_string(), "bias2[0]");
+    next.epochs = 5;
+    session.update(Event::SetExperiment(Box::new(next)));
+    assert_eq!(session.playhead(), Playhead { epoch: 5, ..place });
+    session.update(Event::SetExperiment(Box::new(PresetId::Xor.experiment())));
+    assert_eq!(session.playhead(), Playhead::default());
 }
 
 #[test]

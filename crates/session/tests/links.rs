@@ -137,7 +137,13 @@ fn a_link_says_how_the_page_looks_where_its_address_does_not() {
     let link = Session::default().link_for(wishes.clone());
     assert_eq!(Session::begin(&link, "", None).1, wishes);
     let asked = Session::begin(&link, "?panels=chain&theme=light&embed&api", None).1;
-    let expect = PageWishes { panels: vec![Panel::Chain], theme: Some("light"), embed: true, api: true };
+    let expect = PageWishes {
+        panels: vec![Panel::Chain],
+        theme: Some("light"),
+        embed: true,
+        api: true,
+        ..PageWishes::default()
+    };
     assert_eq!(asked, expect);
 }
 
@@ -222,7 +228,8 @@ proptest! {
         row in prop::option::of(0..9usize), notebook in any::<bool>(), linear in any::<bool>(), kind in 0..4usize, index in 0..40usize,
         lens in prop::sample::select(Lens::ALL.to_vec()), along in prop::option::of(0..40usize), held in any::<bool>(), threshold in 0.05..=0.95f64,
         panels in prop::sample::subsequence(Panel::ALL.to_vec(), 0..=Panel::ALL.len()),
-        theme in prop::option::of(prop::sample::select(vec!["light", "dark", "system"])), embed in any::<bool>(),
+        theme in prop::option::of(prop::sample::select(vec!["light", "dark", "system", "page"])),
+        embed in any::<bool>(), keyless in any::<bool>(),
     ) {
         let model = experiment.model().unwrap();
         let opening = Opening {
@@ -235,7 +242,7 @@ proptest! {
             threshold,
             axes: [along.map(|along| model.parameter_at(along % model.parameters().len())), None],
             held: if held { Held::Playhead } else { Held::End },
-            page: PageWishes { panels, theme, embed, api: false },
+            page: PageWishes { panels, theme, keyless, embed, api: false },
             ..Opening::new(experiment)
         };
         prop_assert_eq!(Opening::from_link(&opening.to_link()), Some(Ok(opening)));

@@ -94,7 +94,8 @@ fn what_is_misspelt_is_reported_with_the_nearest() {
     misspelt("Theme=dark", "perhaps theme");
     misspelt("phase=bakward", "perhaps backward");
     misspelt("panels=network,los", "perhaps loss");
-    misspelt("zzzzzzzzzzz", "“zzzzzzzzzzz” is no parameter of a link.");
+    misspelt("standardize", "perhaps standardise");
+    misspelt("batch-size=2", "perhaps batch_size");
     misspelt("lr=fast", "In the link, lr: write a number such as 0.5, not “fast”.");
     misspelt("lr=-1", "lr: write 0 or a larger number, not “−1”");
     misspelt("epochs=0", "epochs: write a whole number from 1 to 100,000, not “0”");
@@ -108,6 +109,51 @@ fn what_is_misspelt_is_reported_with_the_nearest() {
     misspelt("nesterov=yes", "nesterov: expected on or off");
     misspelt("lr=x&epochs=y", "lr: write a number");
     misspelt("lr=x&epochs=y", "epochs: write a whole number");
+}
+
+#[test]
+fn parameters_of_others_are_nobody_s_business() {
+    for name in [
+        "_xsrf",
+        "forcedownload",
+        "wrap",
+        "v",
+        "utm_source",
+        "utm_campaign",
+        "fbclid",
+        "gclid",
+        "redirect",
+        "id",
+        "cmid",
+        "page",
+        "time",
+        "date",
+        "state",
+        "name",
+        "type",
+        "token",
+        "ref",
+        "raw",
+        "app",
+        "url",
+        "mode",
+        "source",
+        "text",
+    ] {
+        assert_eq!(open(&format!("{name}=1&lr=0.5")).2, "", "{name}");
+    }
+}
+
+#[test]
+fn keys_and_the_theme_of_the_page_around() {
+    let wishes = |query: &str| open(query).1;
+    assert!(wishes("keys=off").keyless && !wishes("keys=on").keyless && !wishes("keys").keyless);
+    assert_eq!((wishes("").theme(), wishes("embed").theme()), (None, Some("page")));
+    assert_eq!(
+        (wishes("theme=page").theme(), wishes("embed&theme=system").theme()),
+        (Some("page"), Some("system"))
+    );
+    assert_eq!(Session::element_wishes(&[]).theme(), Some("page"));
 }
 
 #[test]

@@ -42,6 +42,7 @@ where
     };
     let escape = move |event: ev::KeyboardEvent| {
         if event.key() == "Escape" {
+            event.prevent_default();
             close();
             let summary = menu.get_untracked().and_then(|menu| menu.first_element_child());
             if let Some(summary) = summary.and_then(|summary| summary.dyn_into::<HtmlElement>().ok()) {

@@ -195,9 +195,18 @@ impl Playground {
         self.host.wishes.with_untracked(|wishes| wishes.api)
     }
 
+    /// The page around this one is `light` or `dark`.
+    #[wasm_bindgen(setter)]
+    pub fn set_scheme(&self, scheme: String) {
+        self.host.scheme.set(["light", "dark"].into_iter().find(|known| *known == scheme));
+    }
+
     /// An attribute of the element changed; `attributes` are all of them now.
     #[wasm_bindgen(js_name = followAttribute)]
     pub fn follow_attribute(&self, name: String, attributes: JsValue) -> Result<(), JsValue> {
+        if !Session::follows_attribute(&name) {
+            return Ok(());
+        }
         let attributes: Vec<(String, String)> = from_js("attributes", attributes)?;
         self.host.wishes.set(Session::element_wishes(&attributes));
         self.state.send(Event::FollowAttribute { name, attributes });

@@ -1,10 +1,11 @@
-//! Light or dark: what the system prefers, or what was chosen.
+//! Light or dark: what was chosen or asked for, or what the system or the page around it prefers.
 
-use crate::host::{listen_to, use_host};
+use crate::host::{Host, listen_to, use_host};
 use crate::memo::Memo;
 use crate::storage;
 use leptos::ev;
 use leptos::prelude::*;
+use session::PageWishes;
 
 /// Whether the page is dark.
 #[derive(Clone, Copy)]
@@ -16,16 +17,19 @@ enum Choice {
     System,
     Light,
     Dark,
+    /// As the page around it.
+    Page,
 }
 
 impl Choice {
-    const ALL: [Choice; 3] = [Choice::System, Choice::Light, Choice::Dark];
+    const ALL: [Choice; 4] = [Choice::System, Choice::Light, Choice::Dark, Choice::Page];
 
     fn key(self) -> &'static str {
         match self {
             Choice::System => "system",
             Choice::Light => "light",
             Choice::Dark => "dark",
+            Choice::Page => "page",
         }
     }
 
@@ -37,13 +41,14 @@ impl Choice {
 #[derive(Clone, Copy)]
 struct Chosen(RwSignal<Choice>);
 
-/// Provides [`Dark`], follows the system's preference and marks the playground with the theme that is asked for, or
-/// else with the one chosen on the last visit. The page has the theme of a playground that owns it.
+/// Provides [`Dark`] and marks the playground with the theme that is asked for, or else with the one chosen on the last visit;
+/// the styles follow the system or the page around it. The page has the theme of a playground that owns it.
 pub fn provide_theme() {
     let host = use_host();
-    let stored = || storage::theme().filter(|_| host.owns_page()).and_then(|key| Choice::from_key(&key));
-    let chosen = RwSignal::new(stored().unwrap_or(Choice::System));
-    let asked = Memo::new(move |_| host.wishes.with(|wishes| wishes.theme));
+    let stored = || storage::theme().filter(|_| host.owns_page());
+    let asked = Memo::new(move |_| host.wishes.with(PageWishes::theme));
+    let first = asked.get_untracked().map(String::from).or_else(stored);
+    let chosen = RwSignal::new(first.and_then(|key| Choice::from_key(&key)).unwrap_or(Choice::System));
     Effect::new(move |before: Option<Option<&str>>| {
         let asked = asked.get();
         if let Some(choice) = asked.and_then(Choice::from_key) {
@@ -53,32 +58,51 @@ pub fn provide_theme() {
         }
         asked
     });
-    let system = system_is_dark();
-    provide_context(Chosen(chosen));
-    provide_context(Dark(Signal::derive(move || match chosen.get() {
-        Choice::System => system.get(),
-        choice => choice == Choice::Dark,
-    })));
-    Effect::new(move |_| {
-        let page = document().document_element().filter(|_| host.owns_page());
-        for element in page.into_iter().chain([host.root().into()]) {
-            let marked = match chosen.get() {
-                Choice::System => element.remove_attribute("data-theme"),
-                choice => element.set_attribute("data-theme", choice.key()),
-            };
-            debug_assert!(marked.is_ok());
+    let show = move || {
+        mark(
+            host,
+            match chosen.get() {
+                Choice::System => None,
+                // A page in a frame knows of the one around it what that one says.
+                Choice::Page if host.owns_page() => host.scheme.get(),
+                choice => Some(choice.key()),
+            },
+        );
+    };
+    untrack(show);
+    let dark = RwSignal::new(is_dark(host));
+    let look = move || {
+        if dark.try_get_untracked() == Some(!is_dark(host)) {
+            dark.update(|dark| *dark = !*dark);
         }
+    };
+    Effect::new(move |_| {
+        show();
+        host.in_sight.track();
+        look();
     });
+    listen_to(host.root().into(), "transitionrun", move |_| look());
+    provide_context(Chosen(chosen));
+    provide_context(Dark(dark.into()));
 }
 
-fn system_is_dark() -> RwSignal<bool> {
-    let query = window().match_media("(prefers-color-scheme: dark)").ok().flatten();
-    let dark = RwSignal::new(query.as_ref().is_some_and(|query| query.matches()));
-    if let Some(query) = query {
-        let of_query = query.clone();
-        listen_to(query.into(), "change", move |_| _ = dark.try_set(of_query.matches()));
+fn mark(host: Host, theme: Option<&str>) {
+    let page = document().document_element().filter(|_| host.owns_page());
+    for element in page.into_iter().chain([host.root().into()]) {
+        let marked = match theme {
+            None => element.remove_attribute("data-theme"),
+            Some(theme) => element.set_attribute("data-theme", theme),
+        };
+        debug_assert!(marked.is_ok());
     }
-    dark
+}
+
+/// Whether the styles use their dark colours: base.css has one of a line that is never drawn, and a transition of it, which tells
+/// when that changes.
+fn is_dark(host: Host) -> bool {
+    let style = window().get_computed_style(&host.root()).ok().flatten();
+    let colour = style.and_then(|style| style.get_property_value("column-rule-color").ok());
+    colour.as_deref() == Some("rgb(255, 255, 255)")
 }
 
 /// Chooses the theme.
@@ -94,8 +118,13 @@ pub fn ThemeChoice() -> impl IntoView {
             chosen.set(choice);
         }
     };
+    let shown = move || match chosen.get() {
+        Choice::Page if host.owns_page() => Choice::System.key(),
+        choice => choice.key(),
+    };
     view! {
-        <select class="theme-choice" aria-label="Theme" on:change=choose prop:value=move || chosen.get().key()>
+        <select class="theme-choice" aria-label="Theme" on:change=choose prop:value=shown>
+            {(!host.owns_page()).then(|| view! { <option value="page">"Page"</option> })}
             <option value="system">"Auto"</option>
             <option value="light">"Light"</option>
             <option value="dark">"Dark"</option>

@@ -136,6 +136,16 @@ impl Experiment {
         Ok(experiment)
     }
 
+    /// Returns whether the table and the network are as large as another's, so that a cell and a weight of one is also one of the other.
+    pub fn has_shape_of(&self, other: &Experiment) -> bool {
+        let shape = |of: &Experiment| {
+            let targets = (0..of.data.columns.len()).map(|column| of.data.is_target(column));
+            let units = of.layers.iter().map(|layer| layer.units);
+            (of.data.rows.len(), targets.collect::<Vec<_>>(), units.collect::<Vec<_>>())
+        };
+        shape(self) == shape(other)
+    }
+
     /// Reads format 1 from any form of it.
     ///
     /// # Errors

@@ -22,7 +22,7 @@ use std::rc::Rc;
 pub(crate) fn opening(state: &str, now: &Opening) -> Result<Opening, Refusal> {
     let pairs = query::pairs(state);
     let about = |name: &str| PARAMETERS.iter().find(|p| p.name == name).map(|p| p.about);
-    if let Some(problem) = query::unknown(&pairs).into_iter().next() {
+    if let Some(problem) = query::unknown(&pairs) {
         return Err(problem);
     }
     if let Some((name, _)) = pairs

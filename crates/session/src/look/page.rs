@@ -7,8 +7,10 @@ use crate::views::notices::Place;
 pub struct PageWishes {
     /// The only panels to show; the usual ones where this is empty.
     pub panels: Vec<Panel>,
-    /// The theme: `light`, `dark` or `system`.
+    /// The theme: `light`, `dark`, `system` or `page`.
     pub theme: Option<&'static str>,
+    /// Whether it leaves the keys to the page around it.
+    pub keyless: bool,
     /// Whether the page is a part of another one.
     pub embed: bool,
     /// Whether the page that it is a part of may ask for things.
@@ -22,9 +24,15 @@ impl PageWishes {
         PageWishes {
             panels: if self.panels.is_empty() { link.panels.clone() } else { self.panels },
             theme: self.theme.or(link.theme),
+            keyless: self.keyless || link.keyless,
             embed: self.embed || link.embed,
             api: self.api,
         }
+    }
+
+    /// The theme that is asked for: a part of another page looks like that page unless it is asked for another.
+    pub fn theme(&self) -> Option<&'static str> {
+        self.theme.or(self.embed.then_some("page"))
     }
 
     /// Whether a panel is shown: one of those asked for, or else of the usual ones.

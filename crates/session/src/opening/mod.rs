@@ -117,6 +117,7 @@ impl Opening {
         let panels = self.page.panels.iter().map(|panel| panel.word()).collect::<Vec<_>>();
         write("panels", !panels.is_empty(), panels.join(","));
         write("theme", self.page.theme.is_some(), self.page.theme.unwrap_or_default().into());
+        write("keys", self.page.keyless, "off".into());
         write("embed", self.page.embed, "on".into());
         words.join("&")
     }

@@ -57,7 +57,7 @@ const fn parameter(
 }
 
 /// All of them, in the order in which they are applied.
-pub const PARAMETERS: [QueryParameter; 30] = [
+pub const PARAMETERS: [QueryParameter; 31] = [
     parameter(
         "preset",
         About::Experiment,
@@ -228,11 +228,14 @@ pub const PARAMETERS: [QueryParameter; 30] = [
             Ok(())
         },
     ),
-    parameter("theme", About::Page, "`light`, `dark` or `system`", "the colours", |o, text| {
-        o.page.theme = Some(choose(
-            &[("light", "light"), ("dark", "dark"), ("system", "system"), ("auto", "system")],
-            text,
-        )?);
+    parameter("theme", About::Page, "`light`, `dark`, `system` or `page`", "the colours", |o, text| {
+        let (light, dark) = (("light", "light"), ("dark", "dark"));
+        let themes = [light, dark, ("system", "system"), ("auto", "system"), ("page", "page")];
+        o.page.theme = Some(choose(&themes, text)?);
+        Ok(())
+    }),
+    parameter("keys", About::Page, "`on` or `off`", "keys such as the arrows and Space", |o, text| {
+        o.page.keyless = !switch(text)?;
         Ok(())
     }),
     parameter("lang", About::Page, "`en`", "the language", |_, text| choose(&[("en", ())], text)),

@@ -8,9 +8,6 @@ use experiment::edit::model::Refusal;
 use experiment::presets::PresetId;
 use experiment::text::number::quoted;
 
-/// Parameters that others hang on to addresses.
-const FOREIGN: [&str; 4] = ["utm_", "fbclid", "gclid", "redirect"];
-
 /// A word of an address and what it stands for.
 pub(crate) type Choice<T> = (&'static str, T);
 
@@ -51,7 +48,10 @@ pub(crate) fn read(query: &str) -> Query {
     let start = || Opening::new(PresetId::NotebookRegression.experiment());
     let mut opening = lesson::asked(&pairs).unwrap_or_else(start);
     let mut problems = apply(&mut opening, &pairs, Source::Address);
-    problems.extend(unknown(&pairs).into_iter().map(|problem| format!("{problem}.")));
+    problems.extend(
+        misspelt(&pairs)
+            .map(|(name, meant)| format!("{} is no parameter of a link, perhaps {meant}.", quoted(name))),
+    );
     let chooses = pairs.iter().any(|(name, _)| find(name).is_some_and(|p| p.about != About::Page));
     Query { opening, chooses, problems }
 }
@@ -61,17 +61,36 @@ pub(crate) fn find(name: &str) -> Option<&'static QueryParameter> {
     PARAMETERS.iter().find(|parameter| parameter.name == name)
 }
 
-/// A sentence, without its full stop, for each name of an address that is none.
-pub(crate) fn unknown(pairs: &Pairs) -> Vec<String> {
-    let wrong = pairs
-        .iter()
-        .filter(|(name, _)| find(name).is_none() && !FOREIGN.iter().any(|foreign| name.starts_with(foreign)));
-    wrong.map(|(name, _)| format!("{} is no parameter of a link{}", quoted(name), nearest(name))).collect()
+/// The names that are none, each with the one that it is nearly: any other is of a course platform, of a server or of a
+/// framework, and nobody's business here.
+pub(crate) fn misspelt(pairs: &Pairs) -> impl Iterator<Item = (&str, &'static str)> {
+    let names = pairs.iter().map(|(name, _)| name.as_str());
+    names.filter(|name| is_misspelt(name)).filter_map(|name| Some((name, meant(name)?)))
 }
 
-/// `, perhaps epochs` where a parameter's name is near enough.
-pub(crate) fn nearest(name: &str) -> String {
-    perhaps(PARAMETERS.iter().map(|parameter| parameter.name), name)
+/// The parameter whose name is nearly this one: but for its case, or from four letters on, but for a third of them. Of
+/// two slips the first letter is none.
+fn meant(name: &str) -> Option<&'static str> {
+    let lower = name.to_lowercase();
+    let is_near = |word: &str| match distance(word, &lower) {
+        0 => true,
+        1 => word.len() >= 4,
+        slips => slips * 3 <= word.len() && word.chars().next() == lower.chars().next(),
+    };
+    let names = PARAMETERS.iter().map(|parameter| parameter.name);
+    names.filter(|word| is_near(word)).min_by_key(|word| distance(word, &lower))
+}
+
+/// Whether a name is nearly that of a parameter.
+pub(crate) fn is_misspelt(name: &str) -> bool {
+    find(name).is_none() && meant(name).is_some()
+}
+
+/// What is wrong with the first name that is none.
+pub(crate) fn unknown(pairs: &Pairs) -> Option<Refusal> {
+    let (name, _) = pairs.iter().find(|(name, _)| find(name).is_none())?;
+    let nearest = perhaps(PARAMETERS.iter().map(|parameter| parameter.name), name);
+    Some(format!("{} is no parameter of a link{nearest}", quoted(name)))
 }
 
 /// Applies the parameters there are, in the order of the table. One that is wrong changes nothing.

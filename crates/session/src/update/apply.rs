@@ -79,7 +79,7 @@ impl Session {
                 Ok(experiment) => self.load(experiment, "experiment"),
                 Err(error) => self.say(Place::Page, format!("This experiment can't be opened. {error}")),
             },
-            Event::SetExperiment(experiment) => self.load(*experiment, "experiment"),
+            Event::SetExperiment(experiment) => self.put(*experiment),
             Event::FollowAttribute { name, attributes } => self.follow_attribute(&name, &attributes),
             Event::OpenFile { name, text } => self.open_file(&name, text.as_deref()),
             Event::OpenLink(fragment) => self.open_link(&fragment),

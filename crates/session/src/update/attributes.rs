@@ -1,59 +1,25 @@
-//! The attributes of the element: the parameters of an address and `link`, which may all change later.
+//! The attributes of the element: the parameters of an address, `link` and `experiment`, which may all change later.
 
 use crate::lesson;
 use crate::look::page::PageWishes;
 use crate::opening::parameters::About;
-use crate::opening::query::Source;
+use crate::opening::query::{Pairs, Source};
 use crate::opening::{Opening, query};
 use crate::state::Session;
 use crate::views::notices::Place;
+use experiment::Experiment;
 use experiment::edit::undo::What;
 use experiment::presets::PresetId;
 use experiment::text::number::quoted;
 
 /// The attribute that holds the fragment of a link.
 pub const LINK: &str = "link";
-/// What every element of a page may have, and ours makes nothing of; `lang` is the language of the page.
-const OF_HTML: [&str; 27] = [
-    "accesskey",
-    "autocapitalize",
-    "autofocus",
-    "class",
-    "contenteditable",
-    "dir",
-    "draggable",
-    "enterkeyhint",
-    "exportparts",
-    "hidden",
-    "id",
-    "inert",
-    "inputmode",
-    "is",
-    "itemprop",
-    "itemref",
-    "lang",
-    "nonce",
-    "part",
-    "popover",
-    "role",
-    "slot",
-    "spellcheck",
-    "style",
-    "tabindex",
-    "title",
-    "translate",
-];
-
-/// A sentence for each attribute that is misspelt: one of another name is of HTML or of a framework.
-fn misspelt(attributes: &[(String, String)]) -> Vec<String> {
-    let unknown = attributes
-        .iter()
-        .map(|(name, _)| name)
-        .filter(|name| *name != LINK && query::find(name).is_none() && !OF_HTML.contains(&name.as_str()));
-    let near = unknown.map(|name| (name, query::nearest(name))).filter(|(_, nearest)| !nearest.is_empty());
-    near.map(|(name, nearest)| format!("{} is no attribute of a playground{nearest}.", quoted(name)))
-        .collect()
-}
+/// The attribute that holds an experiment as JSON.
+pub const EXPERIMENT: &str = "experiment";
+/// The language of the page, as every element may have it.
+const LANG: &str = "lang";
+/// Those that say what all of it opens with, each together with others.
+const OPENING: [&str; 5] = [LINK, EXPERIMENT, "preset", "tour", "step"];
 
 impl Session {
     /// Begins with the attributes of an element: a link where there is one, changed by the parameters. What can't
@@ -69,30 +35,47 @@ impl Session {
     /// What the attributes of an element ask of the page itself; what can't be read is passed over.
     pub fn element_wishes(attributes: &[(String, String)]) -> PageWishes {
         let mut opening = blank();
-        query::apply(&mut opening, attributes, Source::Attributes);
+        apply(&mut opening, attributes);
         opening.page
+    }
+
+    /// Whether an attribute of this name is one of a playground, or nearly.
+    pub fn follows_attribute(name: &str) -> bool {
+        [LINK, EXPERIMENT].contains(&name)
+            || name != LANG && (query::find(name).is_some() || query::is_misspelt(name))
     }
 
     /// An attribute changed. Its parameter is applied to what is shown; another preset or link, or a parameter
     /// taken away, opens all of it anew.
     pub(crate) fn follow_attribute(&mut self, changed: &str, attributes: &[(String, String)]) {
-        let now: Vec<_> = attributes.iter().filter(|(name, _)| name == changed).cloned().collect();
-        let of_page = query::find(changed).is_some_and(|parameter| parameter.about == About::Page);
-        let anew = !of_page && (now.is_empty() || [LINK, "preset", "tour", "step"].contains(&changed));
-        let ((opening, problems), what) = if anew {
-            (open(attributes), What::whole("attribute"))
+        let value = attributes.iter().find(|(name, _)| name == changed).map(|(_, value)| value);
+        let about = query::find(changed).map(|parameter| parameter.about);
+        let opens =
+            OPENING.contains(&changed) || value.is_none() && about.is_some_and(|of| of != About::Page);
+        if let (EXPERIMENT, Some(Ok(experiment))) = (changed, value.map(|json| read_experiment(json))) {
+            self.put(experiment);
+            self.say_problems(&problems(&Opening::of(self), attributes));
+        } else if opens {
+            let (opening, problems) = open(attributes);
+            self.show(&opening, What::whole("attribute"));
+            self.say_problems(&problems);
         } else {
+            let now: Vec<_> = value.map(|value| (changed.into(), value.clone())).into_iter().collect();
             let mut opening = Opening::of(self);
-            let problems = query::apply(&mut opening, &now, Source::Attributes);
-            ((opening, problems), What::from("attribute"))
-        };
+            apply(&mut opening, &now);
+            self.show(&opening, What::from("attribute"));
+            self.say_problems(&problems(&opening, attributes));
+        }
+    }
+
+    /// Shows another opening, which undo takes back.
+    fn show(&mut self, opening: &Opening, what: What) {
         self.end_gesture();
         self.commit(opening.experiment.clone(), what);
-        self.look_at(&opening);
+        self.look_at(opening);
         if opening.tour != self.lesson.place() {
             self.show_tour(opening.tour.as_ref());
         }
-        self.say_problems(&problems);
     }
 
     pub(crate) fn say_problems(&mut self, problems: &[String]) {
@@ -110,21 +93,65 @@ fn blank() -> Opening {
 }
 
 /// What the attributes ask for, and a sentence for each that is wrong.
-fn open(attributes: &[(String, String)]) -> (Opening, Vec<String>) {
+fn open(attributes: &Pairs) -> (Opening, Vec<String>) {
     let mut opening = blank();
     if let Some(asked) = lesson::asked(attributes) {
         opening = Opening { page: opening.page, ..asked };
     }
-    let mut problems = Vec::new();
-    for (_, link) in attributes.iter().filter(|(name, _)| name == LINK) {
-        match Opening::from_link(link) {
-            Some(Ok(linked)) => opening = Opening { page: opening.page, ..linked },
-            Some(Err(problem)) => problems.push(format!("The attribute link can't be opened: {problem}.")),
-            None => problems
-                .push(format!("The attribute link: expected a link such as 1.abc, found {}.", quoted(link))),
+    let mut problems = misspelt(attributes);
+    for (name, value) in attributes {
+        match name.as_str() {
+            LINK => match Opening::from_link(value) {
+                Some(Ok(linked)) => opening = Opening { page: opening.page, ..linked },
+                Some(Err(problem)) => {
+                    problems.push(format!("The attribute link can't be opened: {problem}."));
+                }
+                None => problems.push(format!(
+                    "The attribute link: expected a link such as 1.abc, found {}.",
+                    quoted(value)
+                )),
+            },
+            EXPERIMENT => match read_experiment(value) {
+                Ok(experiment) => opening.experiment = experiment,
+                Err(problem) => problems.push(problem),
+            },
+            _ => {}
         }
     }
-    problems.extend(query::apply(&mut opening, attributes, Source::Attributes));
-    problems.extend(misspelt(attributes));
+    problems.extend(apply(&mut opening, attributes));
     (opening, problems)
+}
+
+/// Reads the attribute of that name.
+///
+/// # Errors
+/// A sentence that says what is wrong, and where the attribute isn't JSON at all, how an experiment comes here.
+fn read_experiment(json: &str) -> Result<Experiment, String> {
+    if json.starts_with("[object") {
+        return Err(format!(
+            "The attribute experiment is {}: the experiment became text on its way. Set the element's property \
+             experiment, in React 18 by a ref, or give the attribute JSON.stringify(experiment).",
+            quoted(json)
+        ));
+    }
+    Experiment::from_json(json).map_err(|error| format!("The attribute experiment: {error}."))
+}
+
+/// Applies the parameters among the attributes.
+fn apply(opening: &mut Opening, attributes: &Pairs) -> Vec<String> {
+    let parameters: Vec<_> = attributes.iter().filter(|(name, _)| name != LANG).cloned().collect();
+    query::apply(opening, &parameters, Source::Attributes)
+}
+
+/// What is wrong with each of the attributes, held against what is shown.
+fn problems(now: &Opening, attributes: &Pairs) -> Vec<String> {
+    let single = attributes.iter().filter(|(name, _)| !OPENING.contains(&name.as_str()));
+    let wrong = single.flat_map(|attribute| apply(&mut now.clone(), std::slice::from_ref(attribute)));
+    misspelt(attributes).into_iter().chain(wrong).collect()
+}
+
+fn misspelt(attributes: &Pairs) -> Vec<String> {
+    let sentence =
+        |(name, meant)| format!("{} is no attribute of a playground, perhaps {meant}.", quoted(name));
+    query::misspelt(attributes).map(sentence).collect()
 }

@@ -117,6 +117,17 @@ impl Session {
         self.ghost = Curves::default();
     }
 
+    /// Puts the experiment of a script in the place of the present one. Where it is of the same shape, the place in the
+    /// run stays, and what is typed and looked at.
+    pub(crate) fn put(&mut self, experiment: Experiment) {
+        if experiment.has_shape_of(&self.experiment) {
+            self.end_gesture();
+            self.commit(experiment, What::whole("experiment"));
+        } else {
+            self.load(experiment, "experiment");
+        }
+    }
+
     pub(crate) fn commit(&mut self, edited: impl Into<Rc<Experiment>>, what: impl Into<What>) {
         let (edited, what) = (edited.into(), what.into());
         self.message = None;

@@ -22,6 +22,8 @@ pub struct Host {
     owns_page: bool,
     /// What the address or the attributes ask of the page itself.
     pub wishes: RwSignal<PageWishes>,
+    /// What the page around the one that it owns says of itself: `light` or `dark`.
+    pub scheme: RwSignal<Option<&'static str>>,
     /// Whether any of it is in the window.
     pub in_sight: RwSignal<bool>,
 }
@@ -44,6 +46,7 @@ impl Host {
             file: StoredValue::new(file),
             owns_page,
             wishes: RwSignal::new(wishes),
+            scheme: RwSignal::new(None),
             in_sight: RwSignal::new(true),
         };
         host.watch_sight();

@@ -1,69 +1,45 @@
-//! The keys of the whole page, or of an element while the focus is inside it.
+//! What a key asks for.
 
-use crate::host::use_host;
-use crate::state::State;
-use leptos::ev;
-use leptos::prelude::*;
+use super::focus::Focus;
 use session::{Event, Stride};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement, KeyboardEvent};
+use web_sys::KeyboardEvent;
 
 /// What a key asks for.
 #[derive(Clone, Debug, PartialEq)]
-enum Command {
+pub(super) enum Command {
     Send(Event),
     Help,
 }
 
 /// A key with what is held down with it.
 #[derive(Clone, Debug, Default, PartialEq)]
-struct Key {
-    name: String,
-    shift: bool,
-    alt: bool,
+pub(super) struct Key {
+    pub name: String,
+    pub shift: bool,
+    pub alt: bool,
     /// Ctrl, or Cmd on a Mac.
-    control: bool,
+    pub control: bool,
 }
 
-/// What has the focus, as far as keys are concerned.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Focus {
-    /// Nothing that wants keys.
-    Page,
-    /// A button or a box to tick: Space is its own.
-    Button,
-    /// A slider or a list: arrows, Home and End are its own too.
-    Choice,
-    /// A line of text: all but undo is its own.
-    Line,
-    /// A text of many lines: everything is its own.
-    Text,
-}
-
-/// Listens to the keys. What a control has used itself (its default is prevented), and what is `busy` with a dialog, is left
-/// alone.
-pub fn listen(state: State, busy: impl Fn() -> bool + 'static, help: RwSignal<bool>) {
-    use_host().listen(ev::keydown, move |event| {
-        if event.default_prevented() || event.is_composing() || busy() {
-            return;
-        }
-        let key = Key {
+impl Key {
+    /// The key of an event.
+    pub fn of(event: &KeyboardEvent) -> Key {
+        Key {
             name: event.key(),
             shift: event.shift_key(),
             alt: event.alt_key(),
             control: event.ctrl_key() || event.meta_key(),
-        };
-        let Some(command) = command(&key, focus(&event)) else { return };
-        // Alt and an arrow would leave the page, Space would scroll it.
-        event.prevent_default();
-        match command {
-            Command::Send(sent) => state.send(sent),
-            Command::Help => help.set(true),
         }
-    });
+    }
+
+    /// Whether it writes a letter.
+    pub fn is_letter(&self) -> bool {
+        !self.control && !self.alt && self.name.chars().count() == 1
+    }
 }
 
-fn command(key: &Key, focus: Focus) -> Option<Command> {
+/// What a key asks of a playground where `focus` has the focus.
+pub(super) fn command(key: &Key, focus: Focus) -> Option<Command> {
     let letter = key.name.to_lowercase();
     if key.control {
         let undo = match letter.as_str() {
@@ -100,29 +76,6 @@ fn command(key: &Key, focus: Focus) -> Option<Command> {
         _ => return None,
     };
     Some(Command::Send(event))
-}
-
-fn focus(event: &KeyboardEvent) -> Focus {
-    let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
-        return Focus::Page;
-    };
-    if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
-        return match input.type_().as_str() {
-            "checkbox" | "button" | "file" => Focus::Button,
-            "range" | "radio" => Focus::Choice,
-            _ => Focus::Line,
-        };
-    }
-    let inside = |selectors: &str| target.closest(selectors).is_ok_and(|found| found.is_some());
-    if inside("textarea, [contenteditable]") {
-        Focus::Text
-    } else if inside("select") {
-        Focus::Choice
-    } else if inside("button, a, summary, [role=button]") {
-        Focus::Button
-    } else {
-        Focus::Page
-    }
 }
 
 #[cfg(test)]
