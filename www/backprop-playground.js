@@ -1,23 +1,27 @@
 // <backprop-playground preset="xor" panels="network,loss">: a playground as an element of any page. Its attributes are the
 // parameters of an address, and link, the fragment of one; backprop-playground.d.ts has what scripts can do with it.
-import { load, scripted, sorry } from "./playground.js";
+import { FILES, load, scripted } from "./playground.js";
+import { PATIENCE, explain, say } from "./trouble.js";
 
 /** The page's own stylesheets, in the order of index.html. */
 const STYLES = ["base", "zones", "overlays", "controls", "table", "network", "maps", "chain", "share", "plots", "lens", "curves", "transport", "part", "lesson", "low"];
 
 const HERE = new URL("./", import.meta.url);
 
+/** What the pages that an element may be on are told: its keys are no shortcuts of Jupyter, and who drags in it turns no slide of reveal.js. */
+const MANNERS = ["data-lm-suppress-shortcuts", "data-prevent-swipe"];
+
 /** What an element looks like before there is anything in it. */
 const waiting = new CSSStyleSheet();
-waiting.replaceSync(":host { display: block } :host([hidden]) { display: none } .waiting { min-height: 480px }");
+waiting.replaceSync(`
+  :host { display: block }
+  :host([hidden]) { display: none }
+  .waiting { min-height: 480px }
+  .trouble { border: 1px solid; border-radius: 7px; padding: 0 1em; font: 14px/1.4 system-ui, sans-serif; overflow-wrap: anywhere }
+  .trouble a { color: inherit }
+`);
 
 class BackpropPlayground extends scripted(HTMLElement) {
-  static observedAttributes = [
-    "link", "preset", "layers", "lr", "momentum", "nesterov", "batch_size", "epochs", "loss", "weights", "seed", "shuffle", "standardise",
-    "epoch", "update", "phase", "row", "select", "scale", "lens", "axes", "held", "threshold", "notebook", "tour", "step",
-    "panels", "theme", "keys", "lang", "embed", "api",
-  ];
-
   /** Nothing is loaded for an element that is far from the window. */
   static #near = new IntersectionObserver(
     (entries) => entries.filter((entry) => entry.isIntersecting).forEach(({ target }) => target.ready.catch(() => {})),
@@ -27,23 +31,31 @@ class BackpropPlayground extends scripted(HTMLElement) {
   #place = document.createElement("div");
   #ready;
   #link;
+  /** Why what a script has set can't be shown. */
+  #wrong;
+  /** Ends the wait of an element that is removed. */
+  #leave;
+  #attributesChanged = new MutationObserver((changes) => this.#follow(changes));
 
   constructor() {
     super();
     this.attachShadow({ mode: "open" }).adoptedStyleSheets = [waiting];
-    this.#place.className = "waiting";
-    // What the page has in the element is shown until the playground is.
-    this.#place.append(document.createElement("slot"));
     this.shadowRoot.append(this.#place);
+    this.#wait();
+    // What was set before there was this class hides its properties.
+    for (const name of Object.keys(this).filter((name) => name in BackpropPlayground.prototype)) {
+      const value = this[name];
+      delete this[name];
+      try {
+        this[name] = value;
+      } catch (error) {
+        this.#wrong = error;
+      }
+    }
   }
 
   connectedCallback() {
-    if (Object.hasOwn(this, "experiment")) {
-      // It was set before there was this class.
-      const { experiment } = this;
-      delete this.experiment;
-      this.experiment = experiment;
-    }
+    MANNERS.forEach((name) => this.toggleAttribute(name, true));
     if (!this.mounted) BackpropPlayground.#near.observe(this);
   }
 
@@ -51,25 +63,29 @@ class BackpropPlayground extends scripted(HTMLElement) {
     BackpropPlayground.#near.unobserve(this);
     // An element that is only moved is connected again by then.
     queueMicrotask(() => {
-      if (this.isConnected || !this.mounted) return;
+      if (this.isConnected) return;
+      this.#leave?.(new DOMException("The element was removed before it was ready.", "AbortError"));
+      if (!this.mounted) return;
+      this.#attributesChanged.disconnect();
       this.#link = this.unmount();
       this.#ready = undefined;
+      this.#wait();
     });
-  }
-
-  attributeChangedCallback(name, before, now) {
-    if (this.mounted && before !== now) this.handle.followAttribute(name, this.#attributes());
   }
 
   /** Fulfilled when the playground is there, which asking for it makes happen. */
   get ready() {
     this.#ready ??= this.#open().catch((error) => {
       this.#ready = undefined;
-      this.#place.textContent = sorry(error);
-      this.#place.setAttribute("role", "alert");
+      if (this.isConnected) this.#fail(error);
       throw error;
     });
     return this.#ready;
+  }
+
+  get handle() {
+    this.#follow(this.#attributesChanged.takeRecords());
+    return super.handle;
   }
 
   /** The losses, once the run is whole: of an element far from the window as well. */
@@ -79,17 +95,86 @@ class BackpropPlayground extends scripted(HTMLElement) {
   }
 
   async #open() {
+    // It may be put into the page after it was asked for.
+    await undefined;
+    if (!this.isConnected) throw new DOMException("The element is in no page: append it, then await its property ready.", "InvalidStateError");
     BackpropPlayground.#near.unobserve(this);
-    const [web] = await Promise.all([load(), this.#styled()]);
+    if (this.#wrong) throw this.#wrong;
+    const late = setTimeout(() => this.#say("The playground is still loading: the network is slow, or something holds it up.", "status"), PATIENCE);
+    try {
+      const removed = new Promise((_, reject) => (this.#leave = reject));
+      const [web] = await Promise.race([Promise.all([load(), this.#styled()]), removed]);
+      this.#check(web);
+      this.#fill(web);
+      this.#attributesChanged.observe(this, { attributes: true, attributeOldValue: true });
+      return this;
+    } finally {
+      clearTimeout(late);
+      this.#leave = undefined;
+    }
+  }
+
+  /** Puts the playground in the place of what is shown until it is there. */
+  #fill(web) {
     const place = document.createElement("div");
-    this.#place.replaceWith(place);
-    this.mount(web, place, { attributes: this.#attributes(), address: new URL("./", HERE).href, link: this.#link });
+    this.#place.before(place);
+    try {
+      this.mount(web, place, { attributes: this.#attributes(), address: HERE.href, link: this.#link });
+    } catch (error) {
+      place.remove();
+      if (error instanceof TypeError) this.#wrong = error;
+      throw error;
+    }
+    this.#place.remove();
     this.#place = place;
-    return this;
+  }
+
+  /** A property was set before there is a playground: its program looks at it as soon as it is there. */
+  taken() {
+    this.#wrong = undefined;
+    if (this.isConnected) BackpropPlayground.#near.observe(this);
+    load().then((web) => this.mounted || this.#check(web)).catch((error) => error === this.#wrong && this.#fail(error));
+  }
+
+  #check(web) {
+    try {
+      this.check(web);
+    } catch (error) {
+      this.#wrong = error;
+      throw error;
+    }
+  }
+
+  /** What the page has in the element is shown until the playground is. */
+  #wait() {
+    this.#place.className = "waiting";
+    this.#place.removeAttribute("role");
+    this.#place.replaceChildren(document.createElement("slot"));
+  }
+
+  async #fail(error) {
+    const given = error === this.#wrong;
+    this.dispatchEvent(new ErrorEvent("error", { error, message: error.message }));
+    const sentence = given ? `What a script has set can't be shown: ${error.message}.` : `The playground can't start here. ${await explain(error, error.files ?? FILES)}`;
+    if (!this.mounted) this.#say(sentence, "alert");
+  }
+
+  #say(sentence, role) {
+    this.#place.className = "trouble";
+    const parameters = this.#attributes().filter(([name]) => !["class", "style", "id", "link", "experiment"].includes(name));
+    say(this.#place, role, sentence, `${HERE.href}?${new URLSearchParams(parameters)}#${this.#link ?? this.getAttribute("link") ?? ""}`);
   }
 
   #attributes() {
-    return [...this.attributes].map(({ name, value }) => [name, value]);
+    return [...this.attributes].filter(({ name }) => !MANNERS.includes(name)).map(({ name, value }) => [name, value]);
+  }
+
+  #follow(changes) {
+    // Of several changes of one the first knows what it was.
+    const before = new Map(changes.reverse().map(({ attributeName, oldValue }) => [attributeName, oldValue]));
+    for (const [name, value] of before) {
+      if (value !== this.getAttribute(name)) super.handle.followAttribute(name, this.#attributes());
+    }
   }
 
   /** Puts the stylesheets into the shadow root; fulfilled when they are there, so that nothing is shown without them. */
@@ -98,12 +183,17 @@ class BackpropPlayground extends scripted(HTMLElement) {
     const links = STYLES.map((name) => {
       const link = document.createElement("link");
       link.rel = "stylesheet";
+      // A page that takes nothing of others unless they allow it takes it so.
+      link.crossOrigin = "anonymous";
       link.href = new URL(`${name}.css`, HERE).href;
       return link;
     });
-    const loaded = links.map((link) => new Promise((done, failed) => {
+    const loaded = links.map((link, index) => new Promise((done, failed) => {
       link.addEventListener("load", done);
-      link.addEventListener("error", () => failed(new Error(`${link.href} is missing`)));
+      link.addEventListener("error", () => {
+        links.forEach((link) => link.remove());
+        failed(Object.assign(new Error(`${link.href} is missing`), { files: [`${STYLES[index]}.css`] }));
+      });
     }));
     this.shadowRoot.prepend(...links);
     return Promise.all(loaded);

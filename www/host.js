@@ -1,4 +1,5 @@
-// For a page with playgrounds in frames: gives each frame the height that is asked for, and speaks with those that may.
+// For a page with playgrounds in frames: gives each frame the height that is asked for and the scheme
+// of the page, says why one stays empty, and speaks with those that may.
 //
 //   <iframe src="…/?embed&api" title="Backprop Playground"></iframe>
 //   <script type="module" src="…/host.js"></script>
@@ -6,16 +7,116 @@
 //   import { connect } from "…/host.js";
 //   const playground = await connect(document.querySelector("iframe"));
 //   console.log((await playground.history()).loss);
+import { PATIENCE, say, whySilent } from "./trouble.js";
+
 const TYPE = "backprop-playground";
 const METHODS = ["getExperiment", "setExperiment", "getPlayhead", "setPlayhead", "history", "weights", "predict", "trace", "play", "pause"];
 
-const frameOf = (source) => [...document.querySelectorAll("iframe")].find(({ contentWindow }) => contentWindow === source);
+/** The folder that the playground lies in, as this script does. */
+const FOLDER = new URL("./", import.meta.url).href;
+
+/** The frame that each window is in, of those that have spoken. */
+const frames = new WeakMap();
+/** What each frame was told of the scheme of its page. */
+const told = new WeakMap();
+/** What is said of each frame that doesn't answer. */
+const notes = new WeakMap();
+/** The frames that follow the scheme of their page. */
+const followers = new Set();
+
+/** All frames under a node, those in open shadow trees as well. */
+function* framesUnder(node) {
+  if (node.localName === "iframe") yield node;
+  if (node.shadowRoot) yield* framesUnder(node.shadowRoot);
+  for (const child of node.children ?? []) yield* framesUnder(child);
+}
+
+function frameOf(source) {
+  const known = frames.get(source);
+  if (known?.contentWindow === source) return known;
+  for (const frame of framesUnder(document)) {
+    if (frame.contentWindow !== source) continue;
+    frames.set(source, frame);
+    return frame;
+  }
+  return undefined;
+}
 
 window.addEventListener("message", ({ source, data }) => {
-  if (data?.type !== TYPE || !Number.isFinite(data.height)) return;
+  if (data?.type !== TYPE) return;
   const frame = frameOf(source);
-  if (frame) frame.style.height = `${data.height}px`;
+  if (!frame) return;
+  notes.get(frame)?.remove();
+  notes.set(frame, undefined);
+  if (data.here) told.delete(frame);
+  if (!Number.isFinite(data.height)) return;
+  frame.style.height = `${data.height}px`;
+  followers.add(frame);
+  tellScheme(frame);
 });
+
+const dark = matchMedia("(prefers-color-scheme: dark)");
+
+/** Whether the page is light or dark where a frame is. */
+function schemeOf(frame) {
+  const own = getComputedStyle(frame).colorScheme;
+  const words = own === "normal" ? (document.querySelector("meta[name=color-scheme]")?.content ?? "") : own;
+  const [isLight, isDark] = ["light", "dark"].map((word) => words.split(/\s+/).includes(word));
+  return isDark && (!isLight || dark.matches) ? "dark" : "light";
+}
+
+function tellScheme(frame) {
+  const scheme = schemeOf(frame);
+  if (told.get(frame) === scheme) return;
+  told.set(frame, scheme);
+  frame.contentWindow.postMessage({ type: TYPE, scheme }, "*");
+}
+
+function tellAll() {
+  for (const frame of followers) {
+    if (frame.contentWindow) tellScheme(frame);
+    else followers.delete(frame);
+  }
+}
+
+dark.addEventListener("change", tellAll);
+// Where a page keeps its scheme, as Material, pydata and Docusaurus do.
+for (const element of [document.documentElement, document.body]) {
+  if (element) new MutationObserver(tellAll).observe(element, { attributes: true });
+}
+
+/** Says of a frame that has been in sight for a while why there is nothing in it. */
+const seen = new IntersectionObserver((entries) => {
+  for (const { target, isIntersecting } of entries.filter(({ target }) => isPlayground(target))) {
+    if (!isIntersecting) continue;
+    seen.unobserve(target);
+    setTimeout(() => doubt(target), PATIENCE);
+  }
+});
+
+const isPlayground = ({ src }) => src.startsWith(FOLDER) || /\/backprop-playground\.html(?:[?#]|$)/.test(src);
+
+async function doubt(frame) {
+  const silent = () => frame.isConnected && !notes.has(frame);
+  if (!silent()) return;
+  const sentence = `The playground can't be shown here. ${await whySilent(frame)}`;
+  if (!silent()) return;
+  const note = document.createElement("div");
+  say(note, "alert", sentence, frame.src);
+  notes.set(frame, note);
+  frame.before(note);
+}
+
+/** Asks each new frame for its height: it may have said it before there was anybody to hear it. */
+function meet(node) {
+  for (const frame of framesUnder(node)) {
+    frame.contentWindow?.postMessage({ type: TYPE, hello: true }, "*");
+    seen.observe(frame);
+  }
+}
+
+meet(document);
+new MutationObserver((changes) => changes.forEach(({ addedNodes }) => addedNodes.forEach(meet))).observe(document, { childList: true, subtree: true });
 
 /** A playground in a frame: each method of it is a promise. */
 class Playground extends EventTarget {

@@ -18,16 +18,33 @@ const METHODS = {
 
 const post = (message) => window.parent.postMessage({ type: TYPE, ...message }, "*");
 
-/** Says how high an element is whenever that changes. */
-export function report(element) {
-  new ResizeObserver(() => post({ height: element.scrollHeight })).observe(element);
+/** Hears what the page around this one says, and nobody else. */
+function hear(act) {
+  if (window.parent === window) return;
+  window.addEventListener("message", ({ source, data }) => {
+    if (source === window.parent && data?.type === TYPE) act(data);
+  });
+}
+
+/** Tells the page around this one, now and when it asks, that there is something here. */
+export function greet() {
+  hear(({ hello }) => hello && post({ here: true }));
+  post({ here: true });
+}
+
+/** Says how high an element is whenever that changes and when it is asked for, and follows the scheme of the page around. */
+export function report(element, playground) {
+  const tell = () => post({ height: element.scrollHeight });
+  new ResizeObserver(tell).observe(element);
+  hear(({ hello, scheme }) => {
+    if (hello) tell();
+    if (scheme) playground.handle.scheme = String(scheme);
+  });
 }
 
 /** Answers the page around this one, and nobody else. */
 export function answer(playground) {
-  window.addEventListener("message", async ({ source, data }) => {
-    if (source !== window.parent || source === window || data?.type !== TYPE) return;
-    const { id, method, args } = data;
+  hear(async ({ id, method, args }) => {
     if (!["number", "string"].includes(typeof id)) return;
     try {
       post({ id, value: await call(playground, method, args) });

@@ -1,8 +1,10 @@
 // Opens the page once its program is there, or says in the page why it could not.
-import { answer, report } from "./messages.js";
-import { scripted, sorry } from "./playground.js";
+import { answer, greet, report } from "./messages.js";
+import { FILES, scripted } from "./playground.js";
+import { explain, say } from "./trouble.js";
 
-export async function open(program, options = {}) {
+export async function open(program, { files = FILES, ...options } = {}) {
+  greet();
   try {
     const web = await program;
     const playground = new (scripted(EventTarget))();
@@ -10,13 +12,13 @@ export async function open(program, options = {}) {
     playground.mount(web, app, options);
     document.getElementById("first-paint").remove();
     window.backpropPlayground = playground;
-    if (playground.handle.embed) report(app);
+    if (playground.handle.embed) report(app, playground);
     if (playground.handle.api) answer(playground);
   } catch (error) {
     console.error(error);
     const status = document.getElementById("load-status");
     if (!status) return;
-    status.setAttribute("role", "alert");
-    status.textContent = sorry(error);
+    say(status, "alert", `The playground can't start here. ${await explain(error, files)}`, window === window.parent ? "" : location.href);
+    document.getElementById("load-trouble").remove();
   }
 }

@@ -1,5 +1,11 @@
 // What a playground offers to scripts, on its page and as an element, and the program that all of them on a page share.
+import { needsTrustedTypes } from "./trouble.js";
+
 let program;
+let loaded;
+
+/** The files of the program. */
+export const FILES = ["web.js", "web_bg.wasm"];
 
 /** The program, loaded once. */
 export function load() {
@@ -9,16 +15,11 @@ export function load() {
 }
 
 async function fetchProgram() {
+  if (needsTrustedTypes()) throw new Error("this page requires Trusted Types");
   const web = await import("./web.js");
   await web.default({ module_or_path: new URL("./web_bg.wasm", import.meta.url) });
+  loaded = web;
   return web;
-}
-
-/** Why a playground isn't there. */
-export function sorry(error) {
-  return typeof WebAssembly === "object"
-    ? `The playground could not be loaded (${error.message ?? error}). Reload the page to try again.`
-    : "The playground could not be started: this browser has no WebAssembly.";
 }
 
 /** What each event has for its detail. */
@@ -42,14 +43,30 @@ class Change extends CustomEvent {
 export const scripted = (Base) =>
   class extends Base {
     #handle;
-    #before;
+    /** What was set before there was a playground to have it. */
+    #before = {};
 
     /** Mounts a playground in an element; what else is asked is of it. */
     mount(web, element, options) {
-      const before = this.#before && { experiment: JSON.stringify(this.#before) };
-      this.#handle = web.mount(element, { ...options, ...before }, (type) => queueMicrotask(() => this.#tell(type)));
-      this.#before = undefined;
+      this.check(web);
+      this.#handle = web.mount(element, options, (type) => queueMicrotask(() => this.#tell(type)));
+      try {
+        // The place is one of the experiment's run.
+        for (const name of ["experiment", "playhead"]) if (name in this.#before) this.#handle[name] = this.#before[name];
+      } catch (error) {
+        this.unmount();
+        throw error;
+      }
+      this.#before = {};
     }
+
+    /** Throws the TypeError of an experiment that was set and is none. */
+    check(web) {
+      if ("experiment" in this.#before) web.checkExperiment(this.#before.experiment);
+    }
+
+    /** A property was set before there is a playground. */
+    taken() {}
 
     /** Takes it away; gives the link to what was shown. */
     unmount() {
@@ -76,20 +93,32 @@ export const scripted = (Base) =>
     }
 
     get experiment() {
-      return this.#handle ? this.#handle.experiment : this.#before;
+      return this.mounted ? this.handle.experiment : this.#before.experiment;
     }
 
     set experiment(experiment) {
-      if (this.#handle) this.#handle.experiment = experiment;
-      else this.#before = experiment;
+      if (this.mounted) {
+        this.handle.experiment = experiment;
+        return;
+      }
+      object("experiment", experiment, "format, data, layers and the other keys");
+      loaded?.checkExperiment(experiment);
+      this.#before.experiment = structuredClone(experiment);
+      this.taken();
     }
 
     get playhead() {
-      return this.#handle?.playhead;
+      return this.mounted ? this.handle.playhead : this.#before.playhead;
     }
 
     set playhead(playhead) {
-      this.handle.playhead = playhead;
+      if (this.mounted) {
+        this.handle.playhead = playhead;
+        return;
+      }
+      object("playhead", playhead, "epoch, batch and phase");
+      this.#before.playhead = structuredClone(playhead);
+      this.taken();
     }
 
     history() {
@@ -116,3 +145,10 @@ export const scripted = (Base) =>
       this.handle.pause();
     }
   };
+
+/** Throws where a value can't be what is expected, as far as that can be told without the program. */
+function object(name, value, keys) {
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return;
+  const found = typeof value === "string" ? JSON.stringify(value.slice(0, 40)) : Array.isArray(value) ? "a list" : String(value);
+  throw new TypeError(`${name}: expected an object with ${keys}, found ${found}`);
+}

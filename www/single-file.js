@@ -9,4 +9,4 @@ async function unpack() {
   return wasm_bindgen;
 }
 
-open(unpack(), { file, opening: document.getElementById("app").dataset.opening });
+open(unpack(), { files: [], file, opening: document.getElementById("app").dataset.opening });

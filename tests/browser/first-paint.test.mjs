@@ -44,7 +44,7 @@ journey("the page says so when its program cannot be loaded", async ({ open }) =
     expected: [/./],
     prepare: (page) => page.route("**/*.wasm", (route) => route.abort()),
   });
-  await page.getByRole("alert").filter({ hasText: "could not be loaded" }).waitFor();
+  await page.getByRole("alert").filter({ hasText: "can't start here" }).waitFor();
 });
 
 journey("the page says what it needs where scripts are switched off", async ({ open }) => {

@@ -30,8 +30,6 @@ pub struct Options {
     address: Option<String>,
     /// The fragment of a link to what an element showed before it was taken away.
     link: Option<String>,
-    /// An experiment as JSON that is put in the place of the one opened.
-    experiment: Option<String>,
 }
 
 impl Options {
@@ -90,10 +88,19 @@ pub fn mount_with(
         view! { <App /> }
     });
     let (state, host) = made.take().ok_or("nothing was mounted")?;
-    let put =
-        options.link.map(Event::OpenLink).into_iter().chain(options.experiment.map(Event::LoadExperiment));
-    put.for_each(|event| state.send(event));
+    if let Some(link) = options.link {
+        state.send(Event::OpenLink(link));
+    }
     Ok(Playground { state, host, mounted: Some(Box::new(move || unmount(handle, &root))) })
+}
+
+/// Throws the `TypeError` of a value that is no experiment.
+///
+/// # Errors
+/// Names the place of what is wrong.
+#[wasm_bindgen(js_name = checkExperiment)]
+pub fn check_experiment(experiment: JsValue) -> Result<(), JsValue> {
+    experiment_from_js(experiment).map(drop)
 }
 
 fn unmount<M: Mountable>(handle: UnmountHandle<M>, root: &HtmlElement) {

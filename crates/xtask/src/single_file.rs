@@ -30,7 +30,9 @@ pub fn glue() -> Result<String, String> {
 pub fn write(glue: &str) -> Result<(), String> {
     let program = compress_to_vec_zlib(&bytes("dist/web_bg.wasm")?, 10);
     let mut script = format!("{glue}\nconst PROGRAM = \"{}\";\n", STANDARD.encode(program));
-    for module in ["www/playground.js", "www/messages.js", "www/page.js", "www/single-file.js"] {
+    for module in
+        ["www/trouble.js", "www/playground.js", "www/messages.js", "www/page.js", "www/single-file.js"]
+    {
         script.push_str(&without_modules(&read(module)?));
     }
     let file = root().join("dist").join(NAME);

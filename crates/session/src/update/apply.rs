@@ -75,10 +75,6 @@ impl Session {
                 self.set("setup", Place::Model, |e| setup::set_task(e, task, left.as_ref()));
             }
             Event::LoadPreset(preset) => self.load(preset.experiment(), "example"),
-            Event::LoadExperiment(json) => match Experiment::from_json(&json) {
-                Ok(experiment) => self.load(experiment, "experiment"),
-                Err(error) => self.say(Place::Page, format!("This experiment can't be opened. {error}")),
-            },
             Event::SetExperiment(experiment) => self.put(*experiment),
             Event::FollowAttribute { name, attributes } => self.follow_attribute(&name, &attributes),
             Event::OpenFile { name, text } => self.open_file(&name, text.as_deref()),

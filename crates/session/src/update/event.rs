@@ -106,8 +106,6 @@ pub enum Event {
     SetTask(Task),
     /// Load an example.
     LoadPreset(PresetId),
-    /// Load an experiment written as JSON (format 1).
-    LoadExperiment(String),
     /// Open the fragment of a link; one that is a place of the page is none of ours.
     OpenLink(String),
     /// Put a checked experiment in the place of the present one, to look at from its start.

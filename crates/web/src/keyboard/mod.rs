@@ -36,13 +36,16 @@ pub fn listen(state: State, busy: impl Fn() -> bool + 'static, help: RwSignal<bo
             });
         }
     });
+    // A control that has stopped a key itself has not stopped what follows it.
+    let owns = move |event: &ev::KeyboardEvent| Focus::of(event).owns(&Key::of(event), shortcuts());
     host.listen(ev::keypress, move |event| {
-        if held.with_value(|held| held.contains(&event.code())) {
+        if !host.owns_page() && (owns(&event) || held.with_value(|held| held.contains(&event.code()))) {
             event.stop_propagation();
         }
     });
     host.listen(ev::keyup, move |event| {
-        if held.try_update_value(|held| held.remove(&event.code())) == Some(true) {
+        let was_held = held.try_update_value(|held| held.remove(&event.code())) == Some(true);
+        if !host.owns_page() && (was_held || owns(&event)) {
             event.stop_propagation();
         }
     });
