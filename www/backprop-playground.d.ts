@@ -84,7 +84,7 @@ export interface PlaygroundEvents {
 
 /** The properties, methods and events of a playground. */
 export interface Playground extends EventTarget {
-  /** Setting what isn't an experiment throws a TypeError that names the place, and changes nothing. */
+  /** Setting what isn't an experiment throws a TypeError that names the place, and changes nothing; one of the same shape keeps the playhead. */
   experiment: Experiment;
   /** Setting a place that isn't in the run throws a TypeError, and changes nothing. */
   get playhead(): Playhead;
@@ -104,10 +104,13 @@ export interface Playground extends EventTarget {
 }
 
 /**
- * The element. Its attributes are the parameters of an address, and link. It is mounted when it comes near the window, or
- * when ready or history() is asked for; before that, only experiment can be set.
+ * The element. Its attributes are the parameters of an address, link, and experiment, an experiment as JSON. It is mounted
+ * when it comes near the window, or when ready or history() is asked for. Experiment and playhead can be set before that, and
+ * before the element is defined: what can't be one throws a TypeError at once; what else is wrong does so once any element of the page
+ * has loaded the program, and until then it rejects ready, dispatches an ErrorEvent "error" and is said in the element.
  */
 export interface BackpropPlayground extends HTMLElement, Omit<Playground, keyof EventTarget> {
+  /** Rejected with a DOMException where the element is in no page, or is removed while it waits. */
   readonly ready: Promise<BackpropPlayground>;
 }
 

@@ -1,4 +1,5 @@
-// host.js: gives every frame with ?embed the height it asks for, and speaks with those that have ?api.
+// host.js: gives every frame with ?embed the height it asks for and the scheme of the page, light or dark, in open shadow trees too, says
+// in the place of a frame that stays empty why it does, and speaks with those that have ?api.
 import type { Experiment, Playhead, PlayheadWish, RunHistory, Trace, WeightArray } from "./backprop-playground.js";
 
 /** A playground in a frame. A refusal is a TypeError. Its events are those of a playground. */
