@@ -93,7 +93,8 @@ fn text_past_any_use_is_refused_at_once() {
         let text = session.view().notices.iter().map(|notice| notice.text.clone()).collect::<String>();
         assert!(text.contains("32 MB") && text.len() < 200, "{}", text.chars().take(300).collect::<String>());
     };
-    refuses(Event::LoadExperiment(long.clone()));
+    let attributes = vec![("experiment".to_string(), long.clone())];
+    refuses(Event::FollowAttribute { name: "experiment".into(), attributes });
     refuses(Event::OpenCsv(long.clone()));
     refuses(Event::Paste { row: 0, column: 0, text: long.clone() });
     refuses(Event::OpenFile { name: "a".repeat(1000), text: Some(long) });
