@@ -4,6 +4,8 @@ mod bench;
 mod check;
 mod dev;
 mod dist;
+#[cfg(test)]
+mod documents;
 mod run;
 mod serve;
 mod single_file;
