@@ -46,3 +46,38 @@ journey("a run that diverges says when, why and what to try", async ({ open }) =
   assert.match(sentence, /learning rate/);
   assert.doesNotMatch(await page.locator("#app").innerText(), /NaN/);
 });
+
+journey("the notebook says why its first loss is another, with the replay a click away", async ({ open }) => {
+  const page = await open({ path: "?notebook=on" });
+  const drawer = page.locator("#notebook");
+  await drawer.getByText("Epoch 1 has loss: 25.0919 here and loss: 25.0963 in the course notebook").waitFor();
+  await drawer.locator("[data-action=replay]").click();
+  assert.match(await printed(page, "log"), /loss: 25\.0963/);
+  assert.equal(await drawer.locator("[data-action=replay]").count(), 0);
+  assert.equal(await page.evaluate(() => document.activeElement.id), "notebook-title", "the focus is not lost");
+  await page.keyboard.press("Control+z");
+  await drawer.locator("[data-action=replay]").waitFor();
+});
+
+journey("the notebook covers nothing, at any size", async ({ open }) => {
+  for (const [width, height] of [[320, 640], [390, 844], [820, 1180], [1100, 720], [1101, 720], [1280, 720], [1440, 900], [1920, 1080]]) {
+    for (const path of ["?notebook=on", "?notebook=on&panels=all&embed=on", "?notebook=on&panels=network,loss,transport"]) {
+      const page = await open({ viewport: { width, height }, path });
+      const found = await page.evaluate(() => {
+        const box = (element) => element.getBoundingClientRect();
+        const drawer = box(document.querySelector("#notebook"));
+        const others = [...document.querySelectorAll(".network-drawing, .chain, .plot-card, .settings, .header, .small-header")];
+        const touching = others.filter((other) => {
+          const { left, top, right, bottom } = box(other.closest(".settings, .plots, .centre") ?? other);
+          return left < drawer.right - 1 && drawer.left < right - 1 && top < drawer.bottom - 1 && drawer.top < bottom - 1;
+        });
+        const root = document.documentElement;
+        return { touching: touching.map((other) => other.className.baseVal ?? other.className), over: root.scrollWidth - root.clientWidth, width: drawer.width };
+      });
+      assert.deepEqual(found.touching, [], `${width} x ${height} ${path}`);
+      assert.equal(found.over, 0, `${width} x ${height} ${path}`);
+      assert.ok(found.width >= 300, `${width} x ${height} ${path}: ${found.width} wide`);
+      await page.close();
+    }
+  }
+}, { timeout: 240_000 });

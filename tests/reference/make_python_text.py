@@ -1,13 +1,16 @@
-"""Writes python_text.json beside this file: what NumPy and Keras print for arrays, models and losses.
-Run with: python make_python_text.py (needs numpy, keras and tensorflow)."""
+"""Writes python_text.json beside this file: what a cell of Jupyter shows for lists of
+arrays, and what Keras prints for models and losses.
+Run with: python make_python_text.py (needs numpy, ipython, keras and tensorflow)."""
 
 import json
 import os
 import pathlib
 
 os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
+import IPython
 import keras
 import numpy as np
+from IPython.lib.pretty import pretty
 from keras.src.utils.progbar import Progbar
 
 np.set_printoptions(threshold=10**9)
@@ -16,7 +19,7 @@ rng = np.random.default_rng(4)
 
 def printed(arrays):
     arrays = [np.array(a, dtype=np.float64) for a in arrays]
-    return {"arrays": [a.tolist() for a in arrays], "text": repr([a.astype(np.float32) for a in arrays])}
+    return {"arrays": [a.tolist() for a in arrays], "text": pretty([a.astype(np.float32) for a in arrays])}
 
 
 def summary(inputs, units):
@@ -54,8 +57,12 @@ for _ in range(60):
     arrays.append(printed([np.round(rng.normal(size=shape) * 10.0 ** rng.integers(-4, 4), int(rng.integers(1, 9)))]))
 # Halfway between two shortest texts.
 arrays.append(printed([[-845.8563, -1322.53125, -1380.6775], [16816.68, 155324.125, 68565.97], [304.765625, -745.1752]]))
+# Lists about as long as a line.
+for n in range(1, 9):
+    arrays.append(printed([[[0.1] * n], [0.1] * n]))
+    arrays.append(printed([[[0.12345]] * 2, [0.5] * n, [[0.25]], [0.1]]))
 summaries = [summary(*m) for m in [(2, [2, 1]), (32, [64, 64, 1]), (63, [256] * 7 + [1]), (3, [5, 4, 3, 2]), (1, [1]), (64, [256] * 8)]]
 losses = [25.09632, 0.99999, 0.001, 0.00100001, 0.000999, 1.5e-7, 3e-123, 0.0, 123456.78912, 1e20, -0.5, -1e-5, float("inf"), float("nan")]
-made_by = f"make_python_text.py with numpy {np.__version__}, keras {keras.__version__}"
+made_by = f"make_python_text.py with numpy {np.__version__}, keras {keras.__version__}, ipython {IPython.__version__}"
 text = json.dumps({"made_by": made_by, "arrays": arrays, "summaries": summaries, "losses": [logged(x) for x in losses]})
 pathlib.Path(__file__).with_name("python_text.json").write_text(text + "\n")

@@ -39,7 +39,7 @@ fn file() -> File {
 }
 
 #[test]
-fn arrays_as_numpy_prints_them() {
+fn arrays_as_a_cell_of_jupyter_shows_them() {
     for printed in file().arrays {
         assert_eq!(print_arrays(&printed.arrays), printed.text);
     }

@@ -71,7 +71,7 @@ fn the_sketch_s_moment_has_the_sketch_s_numbers() {
     assert_eq!(view.network.loss.value.map(short).as_deref(), Some("8.114"));
     assert_eq!(loss_of_epoch(&session, 3), "10.08");
     let names: Vec<_> = view.weights_plot.series.iter().map(|line| line.name.as_str()).collect();
-    assert_eq!(names, ["kernel1[0]", "kernel1[1]", "bias1", "kernel2", "bias2"]);
+    assert_eq!(names, ["kernel1[0][0,1]", "kernel1[1][0,1]", "bias1[0,1]", "kernel2[0,1][0]", "bias2[0]"]);
 }
 
 #[test]
@@ -110,14 +110,59 @@ fn weights_typed_as_0_1_end_where_keras_ends() {
     session.update(Event::ToggleNotebook);
     session.update(Event::GoToEnd);
     let notebook = session.view().notebook.unwrap();
-    assert_eq!(notebook.weights_at, "after 300 updates");
-    assert_eq!(notebook.weights, backprop::print_arrays(&expected));
+    assert_eq!((&*notebook.after_note, &*notebook.weights_note), ("after 300 updates", "after 300 updates"));
+    assert_eq!(notebook.after, backprop::print_arrays(&expected));
+    assert_eq!(notebook.weights, notebook.after);
     assert!(notebook.log.starts_with("Epoch 1/75\n4/4 ━━━━━━━━━━━━━━━━━━━━ - loss: "), "{}", notebook.log);
 }
 
 /// What the notebook printed: made by its author's own Keras run.
 fn printed_by_the_notebook() -> serde_json::Value {
     serde_json::from_str(include_str!("../../../tests/reference/notebook.json")).unwrap()
+}
+
+#[test]
+fn the_notebook_shows_weights_one_array_a_line_before_and_after_training() {
+    let mut session = Session::default();
+    session.update(Event::ToggleNotebook);
+    let start = "\
+[array([[0.1, 0.1],
+        [0.1, 0.1]], dtype=float32),
+ array([0.1, 0.1], dtype=float32),
+ array([[0.1],
+        [0.1]], dtype=float32),
+ array([0.1], dtype=float32)]";
+    for playhead in [Playhead::default(), Playhead { epoch: 3, batch: 2, phase: Phase::Backward }] {
+        session.update(Event::Seek(playhead));
+        let notebook = session.view().notebook.unwrap();
+        assert_eq!(notebook.before, start);
+        assert_eq!(notebook.after, backprop::print_arrays(&session.run().model().get_weights()));
+        assert_eq!(notebook.after_note, "after 300 updates");
+    }
+    assert_eq!(session.view().notebook.unwrap().weights_note, "after 9 updates");
+    session.update(Event::LoadPreset(PresetId::Diverging));
+    let notebook = session.view().notebook.unwrap();
+    assert!(notebook.after_note.ends_with("updates, where the run ends"), "{}", notebook.after_note);
+}
+
+#[test]
+fn the_notebook_says_why_its_first_line_is_another_only_where_that_is_so() {
+    let mut session = Session::default();
+    session.update(Event::ToggleNotebook);
+    let order = |session: &Session| session.view().notebook.unwrap().order;
+    let sentence = order(&session).unwrap();
+    assert!(sentence.contains("loss: 25.0919 here and loss: 25.0963"), "{sentence}");
+    assert!(session.log().starts_with("Epoch 1/75\n4/4 ━━━━━━━━━━━━━━━━━━━━ - loss: 25.0919\n"));
+    session.update(Event::LoadPreset(PresetId::NotebookLogReplay));
+    assert!(session.log().lines().nth(1).unwrap().ends_with("loss: 25.0963"), "{}", session.log());
+    assert_eq!(order(&session), None);
+    for preset in session::PRESETS.iter().filter(|preset| preset.id != PresetId::NotebookRegression) {
+        session.update(Event::LoadPreset(preset.id));
+        assert_eq!(order(&session), None, "{}", preset.key);
+    }
+    session.update(Event::LoadPreset(PresetId::NotebookRegression));
+    type_into(&mut session, Field::Cell { row: 0, column: 0 }, "8.5");
+    assert_eq!(order(&session), None, "another table");
 }
 
 #[test]

@@ -78,11 +78,11 @@ pub fn App() -> impl IntoView {
                     }
                 }
             </Show>
+            <Notebook />
             <Show when=move || settings.get()><Settings /></Show>
             <Show when=move || plots.get()><Plots /></Show>
             <Show when=move || transport.get()><Transport /></Show>
         </div>
-        <Notebook />
         <Help open=help />
         <Share open=share />
         <DropZone />

@@ -2,11 +2,12 @@
 
 use crate::clipboard::CopyButton;
 use crate::host::use_host;
+use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::{ev, html};
-use session::{Event, NotebookView};
+use session::{Event, NotebookView, PresetId};
 
 /// The drawer, while it is open.
 #[component]
@@ -26,11 +27,8 @@ fn Drawer() -> impl IntoView {
     let part = move |read: fn(&NotebookView) -> String| {
         state.zones().notebook.part(move |notebook| notebook.as_ref().map_or(String::new(), read))
     };
-    let summary = part(|notebook| notebook.summary.clone());
-    let weights = part(|notebook| notebook.weights.clone());
-    let weights_at = part(|notebook| notebook.weights_at.clone());
-    let log = part(|notebook| notebook.log.clone());
     let log_note = part(|notebook| notebook.log_note.clone().unwrap_or_default());
+    let order = part(|notebook| notebook.order.clone().unwrap_or_default());
     let heading = NodeRef::<html::H2>::new();
     Effect::new(move |_| {
         if let Some(heading) = heading.get() {
@@ -51,35 +49,83 @@ fn Drawer() -> impl IntoView {
             close();
         }
     };
+    let replay = move |_| {
+        state.send(Event::LoadPreset(PresetId::NotebookLogReplay));
+        // The sentence with its button goes: its run is another.
+        if let Some(heading) = heading.get_untracked() {
+            heading.focus().ok();
+        }
+    };
+    let noted = move |when: &'static str, read: fn(&NotebookView) -> String| {
+        let note = part(read);
+        Signal::derive(move || format!("{when}: {}", note.get()))
+    };
     view! {
         <aside id="notebook" class="notebook" aria-labelledby="notebook-title" on:keydown=escape>
             <div class="notebook-head">
                 <h2 id="notebook-title" tabindex="-1" node_ref=heading>"As in the notebook"</h2>
                 <button type="button" class="quiet" aria-label="Close the notebook" on:click=move |_| close()>"✕"</button>
             </div>
-            <section aria-label="Summary">
-                <div class="notebook-cell">
-                    <code>"model.summary()"</code>
-                    <CopyButton what="the summary" text=move || summary.get_untracked() />
-                </div>
-                <pre tabindex="0" data-notebook="summary">{summary}</pre>
-            </section>
-            <section aria-label="Weights">
-                <div class="notebook-cell">
-                    <code>"model.get_weights()"</code>
-                    <span class="muted">{weights_at}</span>
-                    <CopyButton what="the weights" text=move || weights.get_untracked() />
-                </div>
-                <pre tabindex="0" data-notebook="weights">{weights}</pre>
-            </section>
-            <section aria-label="Log">
+            <Show when=move || order.with(|order| !order.is_empty())>
+                <p class="notebook-order">
+                    {order}
+                    " "
+                    <button type="button" data-action="replay" on:click=replay>"Replay the notebook’s order"</button>
+                </p>
+            </Show>
+            <Cell name="summary" code="model.summary()" what="the summary" text=part(|notebook| notebook.summary.clone()) />
+            <Cell
+                name="before"
+                code="model.get_weights()"
+                what="the weights before training"
+                note=Signal::derive(|| "before training".to_string())
+                text=part(|notebook| notebook.before.clone())
+            />
+            <section aria-label="the log">
                 <div class="notebook-cell">
                     <code>"model.fit(…)"</code>
                     <span class="muted">{log_note}</span>
                     <CopyButton what="the log" text=move || state.with(|session| session.log()) />
                 </div>
-                <pre tabindex="0" data-notebook="log">{log}</pre>
+                <pre tabindex="0" data-notebook="log">{part(|notebook| notebook.log.clone())}</pre>
             </section>
+            <Cell
+                name="after"
+                code="model.get_weights()"
+                what="the weights after training"
+                note=noted("after training", |notebook| notebook.after_note.clone())
+                text=part(|notebook| notebook.after.clone())
+            />
+            <Cell
+                name="weights"
+                code="model.get_weights()"
+                what="the weights at the playhead"
+                note=noted("at the playhead", |notebook| notebook.weights_note.clone())
+                text=part(|notebook| notebook.weights.clone())
+            />
         </aside>
+    }
+}
+
+/// A cell and what it prints, named `name` in `data-notebook`.
+#[component]
+fn Cell(
+    name: &'static str,
+    code: &'static str,
+    what: &'static str,
+    /// Of which moment it is.
+    #[prop(optional, into)]
+    note: Signal<String>,
+    text: Memo<String>,
+) -> impl IntoView {
+    view! {
+        <section aria-label=what>
+            <div class="notebook-cell">
+                <code>{code}</code>
+                <span class="muted">{note}</span>
+                <CopyButton what text=move || text.get_untracked() />
+            </div>
+            <pre tabindex="0" data-notebook=name>{text}</pre>
+        </section>
     }
 }

@@ -9,7 +9,12 @@
 ///
 /// Four decimals, or in exponent form where the loss is 0.001 or less.
 pub fn epoch_log(epoch: usize, epochs: usize, steps: usize, loss: f64) -> String {
-    format!("Epoch {epoch}/{epochs}\n{steps}/{steps} ━━━━━━━━━━━━━━━━━━━━ - loss: {}", value(loss))
+    format!("Epoch {epoch}/{epochs}\n{steps}/{steps} ━━━━━━━━━━━━━━━━━━━━ - {}", loss_log(loss))
+}
+
+/// Returns the part of an epoch's line that names its loss: `loss: 25.0963`.
+pub fn loss_log(loss: f64) -> String {
+    format!("loss: {}", value(loss))
 }
 
 /// A number as Python formats it with `.4f`, or `.4e` where it is small.

@@ -5,7 +5,7 @@ mod parse;
 mod print;
 mod summary;
 
-pub use log::epoch_log;
+pub use log::{epoch_log, loss_log};
 pub use parse::{ParseArraysError, parse_arrays};
 pub use print::print_arrays;
 pub use summary::summary;

@@ -2,8 +2,10 @@
 
 use super::words;
 use crate::state::Session;
-use backprop::{print_arrays, summary};
+use backprop::{Sequential, loss_log, print_arrays, summary};
 use experiment::edit::fields::MAX_WEIGHTS_AS_TEXT;
+use experiment::presets::PresetId;
+use experiment::run::Run;
 use experiment::text::number::grouped;
 
 /// Epochs of the log that are shown.
@@ -14,36 +16,37 @@ const MAX_EPOCHS_SHOWN: usize = 200;
 pub struct NotebookView {
     /// `model.summary()`.
     pub summary: String,
-    /// Which moment's weights: `after 9 updates`.
-    pub weights_at: String,
-    /// `model.get_weights()` at the playhead.
-    pub weights: String,
+    /// `model.get_weights()` before training.
+    pub before: String,
     /// What `model.fit` prints, or the part of it around the playhead.
     pub log: String,
     /// Which epochs of the log are left out here (copying gives all).
     pub log_note: Option<String>,
+    /// Why the losses are not those that the course notebook printed, where they are said to be the same run.
+    pub order: Option<String>,
+    /// `model.get_weights()` after training, as far as that has come.
+    pub after: String,
+    /// After how many updates that is.
+    pub after_note: String,
+    /// `model.get_weights()` at the playhead.
+    pub weights: String,
+    /// After how many updates that is.
+    pub weights_note: String,
 }
 
 pub(super) fn view(session: &Session) -> NotebookView {
-    let model = session.model_at_playhead();
+    let (run, experiment) = (&session.run, &session.experiment);
+    let model = run.model();
     let units: Vec<_> = model.layers().iter().map(|layer| layer.units()).collect();
-    let done = session.run.losses().len();
+    let done = run.losses().len();
     let here = session.playhead.epoch - 1;
     let first = here.saturating_sub(MAX_EPOCHS_SHOWN / 2).min(done.saturating_sub(MAX_EPOCHS_SHOWN));
     let shown = first..done.min(first + MAX_EPOCHS_SHOWN);
-    let weights = if model.parameters().len() > MAX_WEIGHTS_AS_TEXT {
-        format!("{} weights, too many to list here.", grouped(model.parameters().len()))
-    } else {
-        print_arrays(&model.get_weights())
-    };
+    let mut start = model.clone();
+    start.set_parameters(run.initial()).expect("the start has the model's parameters");
     NotebookView {
         summary: summary(model.inputs(), &units),
-        weights_at: match session.now_updates() {
-            0 => "at the start".into(),
-            1 => "after 1 update".into(),
-            n => format!("after {} updates", grouped(n)),
-        },
-        weights,
+        before: weights(&start),
         log_note: (shown.len() < done).then(|| {
             format!(
                 "Epochs {} to {} of {}; copying gives all.",
@@ -53,5 +56,41 @@ pub(super) fn view(session: &Session) -> NotebookView {
             )
         }),
         log: words::log(session, shown),
+        order: (**experiment == PresetId::NotebookRegression.experiment()).then(|| order(run)).flatten(),
+        after: weights(model),
+        after_note: match (run.diverged(), run.is_whole()) {
+            (Some(_), _) => format!("{}, where the run ends", after(run.computed())),
+            (None, true) => after(run.computed()),
+            (None, false) => format!("{} so far", after(run.computed())),
+        },
+        weights: weights(&session.model_at_playhead()),
+        weights_note: after(session.now_updates()),
     }
+}
+
+fn weights(model: &Sequential) -> String {
+    match model.parameters().len() {
+        count if count > MAX_WEIGHTS_AS_TEXT => {
+            format!("{} weights, too many to list here.", grouped(count))
+        }
+        _ => print_arrays(&model.get_weights()),
+    }
+}
+
+fn after(updates: usize) -> String {
+    match updates {
+        0 => "before the first update".into(),
+        1 => "after 1 update".into(),
+        n => format!("after {} updates", grouped(n)),
+    }
+}
+
+/// Why the first line of the log differs from that of the course notebook.
+fn order(run: &Run) -> Option<String> {
+    let replay = Run::new(&PresetId::NotebookLogReplay.experiment()).ok()?;
+    let (here, there) = (loss_log(*run.losses().first()?), loss_log(*replay.losses().first()?));
+    Some(format!(
+        "Epoch 1 has {here} here and {there} in the course notebook. Both are right: there, Keras shuffles the rows \
+         in every epoch; here they stay in the order of the table, so that you can follow them."
+    ))
 }
