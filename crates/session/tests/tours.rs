@@ -298,3 +298,16 @@ fn what_a_person_is_invited_to_try_shows_what_was_asked() {
     assert!(slope(&tried("vanishing", 0, Field::InitialConstant, "1")) > 1e6);
     assert!(slope(&tried("vanishing", 0, Field::InitialConstant, "0.1")) < 1e3);
 }
+
+#[test]
+fn operations_are_counted_as_a_student_is_told_to_count() {
+    let tour = include_str!("../src/tour/notebook.json");
+    let question = tour.lines().find(|line| line.contains("\"question\": \"Count")).unwrap();
+    let docs = include_str!("../../../docs/tours.md");
+    let row = docs.lines().find(|line| line.starts_with("| `operations`")).unwrap();
+    for counted in backprop::COUNTED {
+        assert!(question.contains(counted), "{counted}: {question}");
+        assert!(row.contains(counted), "{counted}: {row}");
+    }
+    assert!(question.contains("even linear"), "a linear unit counts too: {question}");
+}

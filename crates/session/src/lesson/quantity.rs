@@ -202,7 +202,7 @@ pub const QUANTITIES: [Quantity; 36] = [
     quantity(
         "operations",
         "`forward`, `backward`, `backpropagation` or `differences`",
-        "for the gradients of one row",
+        "for the gradients of one row, where each addition, subtraction, multiplication, division and value of a function is one",
         COUNT,
         |s, which| {
             let operations = Operations::of(&s.now.model);
