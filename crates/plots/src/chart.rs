@@ -164,7 +164,7 @@ impl<'a, DB: DrawingBackend> Chart<'a, DB> {
         colour: RGBColor,
         width: f64,
     ) -> Drawn<DB, Vec<Piece>> {
-        let pieces = path::pieces(&series.points, &self.layout);
+        let pieces = self.pieces(series);
         for dash in pieces.iter().flat_map(|piece| path::dashes(piece, pattern)) {
             self.pen.line(&dash, colour, width)?;
         }
@@ -192,10 +192,15 @@ impl<'a, DB: DrawingBackend> Chart<'a, DB> {
         Ok(line)
     }
 
+    fn pieces(&self, series: &Series) -> Vec<Piece> {
+        let pieces = if self.plot.means { path::pieces_of_means } else { path::pieces };
+        pieces(&series.points, &self.layout)
+    }
+
     fn draw_series(&self, series: &Series) -> Drawn<DB, Vec<Piece>> {
         let colour = self.theme.line_colour(series.colour);
         let width = if series.selected { 3.0 } else { 1.75 };
-        let pieces = path::pieces(&series.points, &self.layout);
+        let pieces = self.pieces(series);
         for piece in &pieces {
             match piece[..] {
                 [point] => self.pen.dot(point, 0.75 * DOT, colour)?,

@@ -1,9 +1,15 @@
 //! From the points of a line to the path that is drawn.
 
 use crate::layout::{Layout, Point, Rect};
+use experiment::picture::lines::stairs;
 
 /// A connected part of a line, in pixels.
 pub type Piece = Vec<Point>;
+
+/// The pieces of a line of means over epochs, each as wide as its epoch.
+pub fn pieces_of_means(points: &[(f64, f64)], layout: &Layout) -> Vec<Piece> {
+    pieces(&stairs(layout.x_range.0, points).collect::<Vec<_>>(), layout)
+}
 
 /// The pieces of a line inside of the area: it breaks where a value has no place on the axis. Where points are dense,
 /// a column of pixels keeps its first, lowest, highest and last.

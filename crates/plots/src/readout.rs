@@ -6,7 +6,7 @@ use experiment::text::number::{exact, short};
 /// The values of all lines at an x.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Readout {
-    /// The x of the nearest point.
+    /// Where the values are: at the nearest point, or in an epoch at the place asked for.
     pub x: f64,
     /// What that is: `epoch 3`.
     pub place: String,
@@ -33,18 +33,29 @@ pub struct Row {
 
 const NOWHERE: &str = "–";
 
-/// The values at the point nearest to `x`.
+/// The values at the point nearest to `x`; where they are means over epochs, those of the epoch that `x` is in.
 pub fn readout(plot: &LinePlot, x: f64) -> Readout {
-    let all = plot.series.iter().chain(&plot.ghost).chain(&plot.pins);
-    let nearest = all
-        .filter_map(|series| nearest(&series.points, x))
+    let find = if plot.means { first_from } else { nearest };
+    let asked = match plot.means {
+        true if x == plot.playhead => plot.epoch as f64,
+        true => x.floor() + 1.0,
+        false => x,
+    };
+    let last = |series: &Series| series.points.last().copied();
+    let all = || plot.series.iter().chain(&plot.ghost).chain(&plot.pins);
+    let found = all().filter_map(|series| find(&series.points, asked).or_else(|| last(series)));
+    let at = found
         .map(|point| point.0)
-        .min_by(|a, b| (a - x).abs().total_cmp(&(b - x).abs()));
-    let x = nearest.unwrap_or(x);
+        .min_by(|a, b| (a - asked).abs().total_cmp(&(b - asked).abs()))
+        .unwrap_or(asked);
+    let value = |series: &Series| {
+        let near = find(&series.points, at).filter(|point| (point.0 - at).abs() <= reach(&series.points));
+        near.map_or(NOWHERE.to_string(), |point| short(point.1))
+    };
     let row = |series: &Series| Row {
         name: series.name.clone(),
-        value: value(series, x),
-        previous: plot.ghost.iter().find(|ghost| ghost.name == series.name).map(|ghost| value(ghost, x)),
+        value: value(series),
+        previous: plot.ghost.iter().find(|ghost| ghost.name == series.name).map(value),
         colour: series.colour,
         selected: series.selected,
         pinned: false,
@@ -52,10 +63,10 @@ pub fn readout(plot: &LinePlot, x: f64) -> Readout {
     let pin = |series: &Series| Row { previous: None, pinned: true, ..row(series) };
     let lost = |ghost: &&Series| plot.series.iter().all(|series| series.name != ghost.name);
     let only_before =
-        |ghost: &Series| Row { value: NOWHERE.to_string(), previous: Some(value(ghost, x)), ..row(ghost) };
+        |ghost: &Series| Row { value: NOWHERE.to_string(), previous: Some(value(ghost)), ..row(ghost) };
     Readout {
-        x,
-        place: format!("{} {}", plot.x_label, place(x)),
+        x: if plot.means { x.min(at) } else { at },
+        place: format!("{} {}", plot.x_label, place(at)),
         rows: plot
             .series
             .iter()
@@ -71,17 +82,17 @@ pub(crate) fn place(x: f64) -> String {
     exact((x * 1e4).round() / 1e4)
 }
 
-fn value(series: &Series, x: f64) -> String {
-    let near = nearest(&series.points, x).filter(|point| (point.0 - x).abs() <= reach(&series.points));
-    near.map_or(NOWHERE.to_string(), |point| short(point.1))
-}
-
 /// How far from its points a line still has a value: the mean distance between them.
 fn reach(points: &[(f64, f64)]) -> f64 {
     match points {
         [] | [_] => f64::EPSILON,
         [first, .., last] => (last.0 - first.0) / (points.len() - 1) as f64,
     }
+}
+
+/// The first point that is not before `x`.
+fn first_from(points: &[(f64, f64)], x: f64) -> Option<(f64, f64)> {
+    points.get(points.partition_point(|point| point.0 < x)).copied()
 }
 
 fn nearest(points: &[(f64, f64)], x: f64) -> Option<(f64, f64)> {

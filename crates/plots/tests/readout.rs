@@ -19,7 +19,9 @@ fn plot(series: Vec<Series>, ghost: Vec<Series>) -> LinePlot {
         ghost,
         pins: Vec::new(),
         levels: Vec::new(),
+        means: false,
         playhead: 0.0,
+        epoch: 1,
         markers: Vec::new(),
         diverged_at: None,
         note: None,
@@ -36,6 +38,30 @@ fn the_readout_is_that_of_the_nearest_point() {
     assert_eq!(found.rows.len(), 1);
     assert_eq!(found.rows[0].value, short(30.0));
     assert_eq!(found.rows[0].previous, Some(short(-1.0)));
+}
+
+#[test]
+fn the_mean_of_an_epoch_is_read_across_all_of_it() {
+    let losses = || series("loss", (1..=75).map(|epoch| (f64::from(epoch), f64::from(epoch) * 10.0)));
+    let of_means = LinePlot { means: true, ..plot(vec![losses()], Vec::new()) };
+    for (x, place, value) in
+        [(0.0, "epoch 1", 10.0), (0.9, "epoch 1", 10.0), (2.25, "epoch 3", 30.0), (75.0, "epoch 75", 750.0)]
+    {
+        let found = readout(&of_means, x);
+        assert_eq!(
+            (found.x, found.place.as_str(), &found.rows[0].value),
+            (x, place, &short(value)),
+            "at {x}"
+        );
+    }
+    // Where epoch 2 ends and epoch 3 begins, the playhead says which.
+    for epoch in [2, 3] {
+        let found = readout(&LinePlot { playhead: 2.0, epoch, ..of_means.clone() }, 2.0);
+        assert_eq!((found.x, found.place), (2.0, format!("epoch {epoch}")));
+    }
+    let ended = series("loss", [(1.0, 5.0), (2.0, 6.0)]);
+    let found = readout(&LinePlot { series: vec![ended], ..of_means }, 40.0);
+    assert_eq!((found.x, found.place, &found.rows[0].value), (2.0, "epoch 2".into(), &short(6.0)));
 }
 
 #[test]

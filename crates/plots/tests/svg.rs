@@ -92,7 +92,17 @@ fn the_loss_has_its_numbers_and_no_legend() {
 fn lines_carry_their_names() {
     check(
         &sample::weights(),
-        &["0", "0.2", "0.4", "bias1", "bias2", "kernel1[0]", "kernel1[1]", "kernel2", "0.3612"],
+        &[
+            "0",
+            "0.2",
+            "0.4",
+            "bias1[0,1]",
+            "bias2[0]",
+            "kernel1[0][0,1]",
+            "kernel1[1][0,1]",
+            "kernel2[0,1][0]",
+            "0.3612",
+        ],
     );
 }
 
@@ -139,9 +149,14 @@ fn values_that_a_log_scale_cannot_show_are_explained() {
 }
 
 #[test]
-fn one_epoch_is_a_dot() {
-    let (svg, _) = draw(&sample::values(Scale::Log, &[0.25]), SIZES[1], 1);
-    assert!(svg.contains("<circle"));
+fn the_mean_of_one_epoch_is_drawn_across_it() {
+    let (svg, layout) = draw(&sample::values(Scale::Log, &[0.25]), SIZES[1], 1);
+    let (left, right) = (layout.x_pixel(0.0).round(), layout.x_pixel(1.0).round());
+    let y = layout.y_pixel(0.25).unwrap().round();
+    assert!(
+        svg.contains(&format!("points=\"{left},{y} {right},{y} \"")),
+        "from {left} to {right} at {y}: {svg}"
+    );
     check(&sample::values(Scale::Log, &[0.25]), &["0", "1"]);
 }
 

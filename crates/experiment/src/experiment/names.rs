@@ -8,32 +8,50 @@ pub fn parameter(parameter: Parameter) -> String {
     parameter.to_string()
 }
 
-/// One name for several parameters, by their places in the flat vector: `kernel1` for all of it,
-/// `kernel1[0]` for a whole row, else the first and how many more.
+/// Several parameters, by their ascending places in the flat vector, so that each can be found: `kernel1[0][0,1]`,
+/// `bias1[0–63]`, `kernel1[0][0], kernel1[1][1], bias2[0]`.
 pub fn parameters(model: &Sequential, indices: &[usize]) -> String {
-    let first = model.parameter_at(indices[0]);
-    let whole = |range: std::ops::Range<usize>| indices.iter().copied().eq(range);
-    match first {
-        Parameter::Kernel { layer, .. } if whole(model.layers()[layer].kernel_range()) => {
-            return format!("kernel{}", layer + 1);
+    let all: Vec<_> = indices.iter().map(|&index| model.parameter_at(index)).collect();
+    let arrays = all.chunk_by(|a, b| array(*a) == array(*b));
+    arrays.map(of_array).collect::<Vec<_>>().join(", ")
+}
+
+/// Its layer, and whether it is a bias.
+fn array(parameter: Parameter) -> (usize, bool) {
+    (parameter.unit().0, matches!(parameter, Parameter::Bias { .. }))
+}
+
+/// Some parameters of one array: by the lists of their indices where they are all that those give, else one by one.
+fn of_array(all: &[Parameter]) -> String {
+    let place = |parameter: &Parameter| match *parameter {
+        Parameter::Kernel { input, unit, .. } => (input, unit),
+        Parameter::Bias { unit, .. } => (0, unit),
+    };
+    let sorted = |read: fn((usize, usize)) -> usize| {
+        let mut found: Vec<_> = all.iter().map(|parameter| read(place(parameter))).collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+    };
+    let (inputs, units) = (sorted(|place| place.0), sorted(|place| place.1));
+    let layer = array(all[0]).0 + 1;
+    match all[0] {
+        Parameter::Bias { .. } => format!("bias{layer}[{}]", list(&units)),
+        _ if inputs.len() * units.len() == all.len() => {
+            format!("kernel{layer}[{}][{}]", list(&inputs), list(&units))
         }
-        Parameter::Kernel { layer, input, .. } if whole(row(model, indices[0], layer)) => {
-            return format!("kernel{}[{input}]", layer + 1);
-        }
-        Parameter::Bias { layer, .. } if whole(model.layers()[layer].bias_range()) => {
-            return format!("bias{}", layer + 1);
-        }
-        _ => {}
-    }
-    match indices.len() {
-        1 => parameter(first),
-        n => format!("{} +{}", parameter(first), n - 1),
+        _ => all.iter().map(Parameter::to_string).collect::<Vec<_>>().join(", "),
     }
 }
 
-/// The row of a kernel that begins at a place of the flat vector.
-fn row(model: &Sequential, start: usize, layer: usize) -> std::ops::Range<usize> {
-    start..start + model.layers()[layer].units()
+/// Ascending indices: `0,2,3`, or `0–63` where they are many in a row.
+fn list(indices: &[usize]) -> String {
+    match *indices {
+        [first, .., last] if indices.len() > 3 && last - first + 1 == indices.len() => {
+            format!("{first}–{last}")
+        }
+        _ => indices.iter().map(usize::to_string).collect::<Vec<_>>().join(","),
+    }
 }
 
 /// The name of a unit, or of an input where `layer` is `None`.

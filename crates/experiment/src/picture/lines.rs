@@ -6,10 +6,37 @@ use std::sync::Arc;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Scale {
     /// Equal differences, equal heights.
+    #[default]
     Linear,
     /// Equal ratios, equal heights. Values that are not positive can't be drawn.
-    #[default]
     Log,
+}
+
+/// A range whose ends are this many times apart asks for a logarithm.
+const WIDE: f64 = 10.0;
+
+impl Scale {
+    /// Returns the scale that the range of some values asks for: logarithmic where the largest is at least ten
+    /// times the smallest above zero, and none is below.
+    pub fn of(values: impl Iterator<Item = f64>) -> Scale {
+        let (mut least, mut most) = (f64::INFINITY, 0.0f64);
+        for value in values {
+            if value < 0.0 {
+                return Scale::Linear;
+            }
+            if value > 0.0 {
+                (least, most) = (least.min(value), most.max(value));
+            }
+        }
+        if most >= WIDE * least { Scale::Log } else { Scale::Linear }
+    }
+}
+
+/// Returns the corners of the line through means over epochs: each holds from where the one before ends, the
+/// first from `start`, to its own point.
+pub fn stairs(start: f64, points: &[(f64, f64)]) -> impl Iterator<Item = (f64, f64)> + '_ {
+    let starts = std::iter::once(start).chain(points.iter().map(|point| point.0));
+    starts.zip(points).flat_map(|(from, &(to, value))| [(from, value), (to, value)])
 }
 
 /// One line of a chart.
@@ -64,8 +91,12 @@ pub struct LinePlot {
     pub pins: Vec<Series>,
     /// What the lines should come to.
     pub levels: Vec<Level>,
+    /// Whether each value is the mean over an epoch: it is drawn across all of it, from the point before to its own.
+    pub means: bool,
     /// Where the playhead stands on the x axis.
     pub playhead: f64,
+    /// The epoch at the playhead: between two epochs the place on the axis doesn't tell which.
+    pub epoch: usize,
     /// Dots with labels, at the playhead and the end.
     pub markers: Vec<Marker>,
     /// The x at which the run stopped being finite, if it did.

@@ -16,7 +16,7 @@ const MAX_POINTS: usize = 4000;
 /// The lines of a run, as far as it is computed.
 #[derive(Clone, Default)]
 pub struct Curves {
-    /// The loss of every epoch, at x = the epoch.
+    /// The loss of every epoch, at x = the epoch: the mean over the updates up to there.
     pub loss: Vec<Series>,
     /// Weights, at x = epochs gone by: 0 is the start. Those that go the same way share a line.
     pub weights: Vec<Series>,
@@ -33,20 +33,13 @@ impl Curves {
     pub fn of(run: &Run) -> Curves {
         let losses = run.losses();
         let loss = thinned(losses.iter().enumerate().map(|(i, &loss)| ((i + 1) as f64, loss)), losses.len());
-        let states: Vec<_> = run.checkpoints().collect();
-        let (stride, last) = (states.len().div_ceil(MAX_POINTS), states.len() - 1);
-        let states: Vec<_> =
-            (0..=last).filter(|i| i % stride == 0 || *i == last).map(|i| states[i]).collect();
-        let per_epoch = run.steps_per_epoch() as f64;
+        let states = states(run);
         let members = shared(&moved_most(&states), &states);
         let weights = members.iter().map(|indices| Series {
             name: names::parameters(run.model(), indices),
             colour: Some(indices[0]),
             selected: false,
-            points: states
-                .iter()
-                .map(|(step, weights)| (*step as f64 / per_epoch, weights[indices[0]]))
-                .collect(),
+            points: line(run, &states, indices[0]),
         });
         Curves {
             loss: vec![Series { name: "loss".into(), colour: None, selected: false, points: loss }],
@@ -66,6 +59,22 @@ impl Curves {
     pub fn count(&self) -> usize {
         self.members.iter().map(Vec::len).sum()
     }
+}
+
+/// The line of one weight, by its place in the flat parameter vector.
+pub fn of_weight(run: &Run, index: usize) -> Arc<[(f64, f64)]> {
+    line(run, &states(run), index)
+}
+
+fn line(run: &Run, states: &[(usize, &[f64])], index: usize) -> Arc<[(f64, f64)]> {
+    states.iter().map(|(step, weights)| (run.epochs_after(*step), weights[index])).collect()
+}
+
+/// The states of a run that a line goes through.
+fn states(run: &Run) -> Vec<(usize, &[f64])> {
+    let states: Vec<_> = run.checkpoints().collect();
+    let (stride, last) = (states.len().div_ceil(MAX_POINTS), states.len() - 1);
+    (0..=last).filter(|i| i % stride == 0 || *i == last).map(|i| states[i]).collect()
 }
 
 fn norms(run: &Run, layer: usize) -> Series {

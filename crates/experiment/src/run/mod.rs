@@ -5,6 +5,7 @@ pub mod gradient_norms;
 pub mod playhead;
 pub mod predictions;
 pub mod remedy;
+pub mod stagnation;
 
 use crate::experiment::{Experiment, ExperimentError};
 use backprop::{Dataset, NotFinite, Sequential, Standardiser, State, Trace, Trainer};
@@ -137,6 +138,12 @@ impl Run {
     /// Updates in an epoch.
     pub fn steps_per_epoch(&self) -> usize {
         self.trainer.steps_per_epoch()
+    }
+
+    /// Returns where so many updates stand on the x axis of every chart, and as a part of all epochs on the
+    /// timeline: how many epochs have gone by.
+    pub fn epochs_after(&self, updates: usize) -> f64 {
+        updates as f64 / self.steps_per_epoch() as f64
     }
 
     /// The last update there is a trace of: the last one made, or the one that was not finite.

@@ -51,6 +51,14 @@ fn first() -> usize {
     1
 }
 
+impl Playhead {
+    /// Returns how many updates have made the weights at this place: before its own until the update phase. It is
+    /// the place of a moment on the timeline and in every chart.
+    pub fn updates(self, per_epoch: usize) -> usize {
+        (self.epoch - 1) * per_epoch + self.batch - 1 + usize::from(self.phase == Phase::Update)
+    }
+}
+
 impl Default for Playhead {
     fn default() -> Self {
         Playhead { epoch: 1, batch: 1, phase: Phase::Forward }

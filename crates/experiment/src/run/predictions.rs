@@ -48,7 +48,7 @@ pub fn over(run: &Run, rows: &[usize]) -> Lines {
         if !index.is_multiple_of(stride) && index + 1 != count {
             continue;
         }
-        let at = step as f64 / run.steps_per_epoch() as f64;
+        let at = run.epochs_after(step);
         model.set_parameters(weights).expect("a checkpoint has the model's parameters");
         let predictions = model.predict(&x).expect("the rows have the model's inputs");
         let places = lines.iter_mut().flatten();

@@ -30,7 +30,9 @@ pub fn loss() -> LinePlot {
         }],
         pins: Vec::new(),
         levels: Vec::new(),
+        means: true,
         playhead: 2.25,
+        epoch: 3,
         markers: vec![
             Marker { at: (2.25, 10.08), label: "10.08".into() },
             Marker { at: (75.0, 0.1835), label: "0.1835".into() },
@@ -50,11 +52,11 @@ pub fn weights() -> LinePlot {
         })
     };
     let lines = [
-        ("kernel1[0]", 0.27, -0.0035),
-        ("kernel1[1]", 0.4, 0.0016),
-        ("bias1", 0.13, -0.0001),
-        ("kernel2", 0.48, 0.0005),
-        ("bias2", 0.22, -0.0003),
+        ("kernel1[0][0,1]", 0.27, -0.0035),
+        ("kernel1[1][0,1]", 0.4, 0.0016),
+        ("bias1[0,1]", 0.13, -0.0001),
+        ("kernel2[0,1][0]", 0.48, 0.0005),
+        ("bias2[0]", 0.22, -0.0003),
     ];
     let series = |by: f64| {
         let line = move |(index, &(name, to, drift)): (usize, &(&str, f64, f64))| Series {
@@ -69,6 +71,7 @@ pub fn weights() -> LinePlot {
         title: "Weights over the run".into(),
         y_label: "weight".into(),
         scale: Scale::Linear,
+        means: false,
         series: series(1.0),
         ghost: series(0.9),
         markers: vec![Marker { at: (2.25, 0.3612), label: "kernel1[1] 0.3612".into() }],

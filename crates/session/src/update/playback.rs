@@ -43,10 +43,8 @@ impl Session {
             Event::GoToPhase(phase) => self.playhead.phase = phase,
             Event::Seek(playhead) => self.playhead = playhead,
             Event::SeekFraction(fraction) => {
-                let steps = self.run.steps();
-                let step = (fraction.clamp(0.0, 1.0) * steps as f64).round() as usize;
-                self.playhead =
-                    if step >= steps { self.end() } else { self.at_step(step, self.playhead.phase) };
+                let updates = (fraction.clamp(0.0, 1.0) * self.run.steps() as f64).round() as usize;
+                self.seek_updates(updates);
             }
             Event::ShowRow(row) => {
                 self.shown_row = Some(row);
@@ -56,6 +54,13 @@ impl Session {
             }
             _ => {}
         }
+    }
+
+    /// Goes to where so many updates have been made, in the phase that it is in.
+    pub(crate) fn seek_updates(&mut self, updates: usize) {
+        let phase = self.playhead.phase;
+        let step = if phase == Phase::Update { updates.saturating_sub(1) } else { updates };
+        self.playhead = if updates >= self.run.steps() { self.end() } else { self.at_step(step, phase) };
     }
 
     /// The phases of the longest run are too many for the 32 bits of the browser's `isize`.

@@ -1,6 +1,5 @@
 //! What a person does on the loss surface: moves the start, goes along the path, chooses the axes.
 
-use super::event::Event;
 use crate::lens::surface::{axes, places};
 use crate::state::Session;
 use crate::views::notices::Place;
@@ -48,7 +47,7 @@ impl Session {
         let way = |point: &(f64, f64)| ((point.0 - at.0) / width).hypot((point.1 - at.1) / height);
         let nearest = path.points.iter().zip(&path.steps).min_by(|a, b| way(a.0).total_cmp(&way(b.0)));
         if let Some((_, &step)) = nearest {
-            self.travel(Event::SeekFraction(step as f64 / self.run.steps() as f64));
+            self.seek_updates(step);
         }
     }
 

@@ -26,9 +26,10 @@ pub(super) fn plot(session: &Session, pins: &PinsView) -> LinePlot {
     LinePlot {
         title: "Gradient norms".into(),
         y_label: "norm".into(),
-        series,
         ghost: session.ghost.norms.clone(),
-        scale: Scale::Log,
+        scale: Scale::of(series.iter().flat_map(|line| line.points.iter().map(|point| point.1))),
+        means: true,
+        series,
         note: Some("How long each layer’s gradient is (its L2 norm), the mean over each epoch.".into()),
         ..frame(session, description, pins)
     }

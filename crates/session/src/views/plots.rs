@@ -5,19 +5,16 @@ use super::pins::PinsView;
 use crate::state::Session;
 use experiment::names;
 use experiment::picture::lines::{LinePlot, Marker, Scale, Series};
-use experiment::run::playhead::Phase;
+use experiment::run::curves;
 use experiment::text::number::{grouped, short};
 
 pub(super) fn loss(session: &Session, pins: &PinsView) -> LinePlot {
     let losses = session.run.losses();
-    let marker = |epoch: usize| {
-        let &loss = losses.get(epoch - 1)?;
-        Some(Marker { at: (epoch as f64, loss), label: short(loss) })
-    };
-    let here = session.playhead.epoch;
-    let mut markers: Vec<_> = marker(here).into_iter().collect();
-    if losses.len() > here {
-        markers.extend(marker(losses.len()));
+    let marker = |at: f64, loss: f64| Marker { at: (at, loss), label: short(loss) };
+    let here = losses.get(session.playhead.epoch - 1);
+    let mut markers: Vec<_> = here.map(|&loss| marker(playhead(session), loss)).into_iter().collect();
+    if let Some(&last) = losses.last().filter(|_| losses.len() > session.playhead.epoch) {
+        markers.push(marker(losses.len() as f64, last));
     }
     let description = match losses {
         [] => "No epoch is computed yet.".into(),
@@ -42,7 +39,8 @@ pub(super) fn loss(session: &Session, pins: &PinsView) -> LinePlot {
         y_label: "loss".into(),
         series,
         ghost,
-        scale: session.loss_scale,
+        scale: loss_scale(session),
+        means: true,
         markers,
         // An epoch has its loss where only its last update was not finite.
         diverged_at: frame.diverged_at.map(|at| at.max(losses.len() as f64)),
@@ -54,12 +52,21 @@ pub(super) fn weights(session: &Session, pins: &PinsView) -> LinePlot {
     let parameter = session.parameter();
     let selected = session.run.model().index_of(parameter);
     let series = session.curves.weights.iter().zip(&session.curves.members);
-    let series: Vec<_> = series
+    let mut series: Vec<_> = series
         .map(|(line, members)| {
             let selected = selected.is_some_and(|index| members.contains(&index));
             Series { selected, ..line.clone() }
         })
         .collect();
+    if let Some(index) = selected.filter(|_| series.iter().all(|line| !line.selected)) {
+        let points = curves::of_weight(&session.run, index);
+        series.push(Series {
+            name: names::parameter(parameter),
+            colour: Some(index),
+            selected: true,
+            points,
+        });
+    }
     let ways: Vec<_> = series
         .iter()
         .filter_map(|line| {
@@ -68,11 +75,12 @@ pub(super) fn weights(session: &Session, pins: &PinsView) -> LinePlot {
         })
         .collect();
     let (count, shown) = (session.run.model().parameters().len(), session.curves.count());
-    let left_out = if shown < count {
-        format!(" The {shown} of {} weights that move the most are shown.", grouped(count))
-    } else {
-        String::new()
-    };
+    let left_out = (shown < count).then(|| {
+        format!(
+            "Of {} weights, the {shown} that move furthest have a line, and the one that is selected.",
+            grouped(count)
+        )
+    });
     let marker = selected.filter(|_| session.now.reached).map(|index| {
         let value = session.model_at_playhead().parameters()[index];
         Marker { at: (playhead(session), value), label: short(value) }
@@ -88,20 +96,27 @@ pub(super) fn weights(session: &Session, pins: &PinsView) -> LinePlot {
             format!(" Of pinned runs only {} is shown.{}", names::parameter(parameter), pins::in_words(&pins))
         }
     };
+    let said = left_out.as_ref().map_or_else(String::new, |sentence| format!(" {sentence}"));
+    let description = format!("Over the run, {}.{said}{of_pins}", ways.join(", "));
     LinePlot {
         title: "Weights over the run".into(),
+        note: left_out,
         y_label: "weight".into(),
         series,
         ghost: session.ghost.weights.clone(),
         scale: Scale::Linear,
         markers: marker.into_iter().collect(),
-        ..frame(session, format!("Over the run, {}.{left_out}{of_pins}", ways.join(", ")), pins)
+        ..frame(session, description, pins)
     }
+}
+
+/// The scale of the loss: the one chosen, else the one that its range asks for.
+pub(super) fn loss_scale(session: &Session) -> Scale {
+    session.loss_scale.unwrap_or_else(|| Scale::of(session.run.losses().iter().copied()))
 }
 
 /// What all charts of a run share.
 pub(super) fn frame(session: &Session, description: String, pins: Vec<Series>) -> LinePlot {
-    let per_epoch = session.run.steps_per_epoch() as f64;
     LinePlot {
         title: String::new(),
         x_label: "epoch".into(),
@@ -112,16 +127,17 @@ pub(super) fn frame(session: &Session, description: String, pins: Vec<Series>) -
         ghost: Vec::new(),
         pins,
         levels: Vec::new(),
+        means: false,
         playhead: playhead(session),
+        epoch: session.playhead.epoch,
         markers: Vec::new(),
-        diverged_at: session.run.diverged().map(|_| session.run.computed() as f64 / per_epoch),
+        diverged_at: session.run.diverged().map(|_| session.run.epochs_after(session.run.computed())),
         note: None,
         description,
     }
 }
 
-/// Epochs gone by at the playhead.
+/// Where the playhead stands on every x axis: how many epochs have gone by.
 pub(super) fn playhead(session: &Session) -> f64 {
-    let made = session.playhead_step() + usize::from(session.playhead.phase == Phase::Update);
-    made as f64 / session.run.steps_per_epoch() as f64
+    session.run.epochs_after(session.playhead.updates(session.run.steps_per_epoch()))
 }

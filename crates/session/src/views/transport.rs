@@ -1,7 +1,9 @@
 //! Where we are in the run.
 
+use super::plots::{loss_scale, playhead};
 use super::words;
 use crate::state::Session;
+use experiment::picture::lines::{Scale, stairs};
 use experiment::run::playhead::Playhead;
 use experiment::text::number::grouped;
 
@@ -17,7 +19,7 @@ pub struct TransportView {
     pub epochs: usize,
     /// Updates in an epoch.
     pub batches: usize,
-    /// The place as a part of the run, 0 to 1.
+    /// The place as a part of the run, 0 to 1: that of its charts.
     pub fraction: f64,
     /// How much of the run is computed, 0 to 1.
     pub computed: f64,
@@ -25,7 +27,8 @@ pub struct TransportView {
     pub playing: bool,
     /// The index of the speed in [`SPEEDS`](crate::SPEEDS).
     pub speed: usize,
-    /// The loss curve for the timeline: (part of the run, part of the height), both 0 to 1.
+    /// The loss curve for the timeline: (part of the run, part of the height), both 0 to 1. It is the line of the loss
+    /// chart, at the same places and on the same scale.
     pub sparkline: Vec<(f64, f64)>,
     /// The place in words: `Epoch 3 of 75, batch 2 of 4, backward`.
     pub description: String,
@@ -44,33 +47,37 @@ pub struct Progress {
 
 pub(super) fn view(session: &Session) -> TransportView {
     let run = &session.run;
-    let steps = run.steps() as f64;
+    let epochs = session.experiment.epochs as f64;
     TransportView {
         playhead: session.playhead,
         epochs: session.experiment.epochs,
         batches: run.steps_per_epoch(),
-        fraction: (session.playhead_step() as f64 + session.playhead.phase as usize as f64 / 4.0) / steps,
-        computed: run.computed() as f64 / steps,
+        fraction: playhead(session) / epochs,
+        computed: run.epochs_after(run.computed()) / epochs,
         playing: session.playing,
         speed: session.speed,
-        sparkline: sparkline(run.losses(), session.experiment.epochs),
+        sparkline: sparkline(session),
         description: words::place(session),
     }
 }
 
-/// The loss of each epoch in its middle, from 0 to 1 of the run and of the height: on a log scale where
-/// every loss is positive.
-fn sparkline(losses: &[f64], epochs: usize) -> Vec<(f64, f64)> {
-    let log = losses.iter().all(|&loss| loss > 0.0);
-    let height = |loss: f64| if log { loss.log10() } else { loss };
+fn sparkline(session: &Session) -> Vec<(f64, f64)> {
+    let epochs = session.experiment.epochs as f64;
+    let losses = session.curves.loss.first().map_or(&[][..], |line| &line.points[..]);
+    let scale = loss_scale(session);
+    let height = |loss: f64| match scale {
+        Scale::Linear => Some(loss),
+        Scale::Log => (loss > 0.0).then(|| loss.log10()),
+    };
     let stride = losses.len().div_ceil(SPARKLINE_POINTS).max(1);
-    let points = losses.iter().enumerate().filter(|(i, _)| i % stride == 0 || i + 1 == losses.len());
-    let points: Vec<_> = points.map(|(i, &loss)| (i, height(loss))).collect();
+    let kept = losses.iter().enumerate().filter(|(i, _)| i % stride == 0 || i + 1 == losses.len());
+    let points: Vec<_> =
+        kept.filter_map(|(_, &(epoch, loss))| Some((epoch / epochs, height(loss)?))).collect();
     let heights = || points.iter().map(|&(_, height)| height);
     let (least, most) =
         (heights().fold(f64::INFINITY, f64::min), heights().fold(f64::NEG_INFINITY, f64::max));
     let part = |height: f64| if most > least { (height - least) / (most - least) } else { 0.5 };
-    points.iter().map(|&(i, height)| ((i as f64 + 0.5) / epochs as f64, part(height))).collect()
+    stairs(0.0, &points).map(|(at, height)| (at, part(height))).collect()
 }
 
 pub(super) fn progress(session: &Session) -> Option<Progress> {
