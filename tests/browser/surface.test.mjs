@@ -57,15 +57,29 @@ journey("the weights of the surface are chosen, and what the others are held at"
   assert.match(await words(page), /over kernel2\[0\]\[0\] and kernel2\[1\]\[0\]/);
   await across.selectOption("");
   assert.match(await words(page), /over kernel1\[0\]\[0\] and/);
-  assert.match(await words(page), /as they are at the end of the run/);
-  await card(page).getByRole("button", { name: "playhead" }).click();
   assert.match(await words(page), /as they are at the playhead/);
+  await card(page).getByRole("button", { name: "end" }).click();
+  assert.match(await words(page), /as they are at the end of the run/);
+});
+
+journey("both steps are named, and what they should do to the loss stands beside what they do", async ({ open }) => {
+  const page = await open({ path: "?epoch=3&update=2&phase=backward" });
+  const said = await words(page);
+  for (const [kind, name] of [["gradient", /^−η·gradient × \d+$/], ["step", /^step × \d+$/]]) {
+    const cells = card(page).locator(`[data-fall=${kind}]`).locator("th, td");
+    const [label, predicted, real] = await cells.allInnerTexts();
+    assert.match(label, name);
+    for (const text of [label, predicted, real]) assert.ok(said.includes(text), `${text}: ${said}`);
+    assert.ok(Math.abs(predicted / real - 1) < 0.1, `${predicted} predicted, ${real} real`);
+  }
+  const line = card(page).locator(".map-line");
+  assert.ok(await line.evaluate((line) => line.scrollHeight <= line.clientHeight), "nothing of it is cut off");
 });
 
 journey("the pointer reads the loss, and a click goes to the nearest place of the run", async ({ open }) => {
   const page = await open();
   const line = card(page).locator(".map-line");
-  assert.match(await line.innerText(), /^arrow: −gradient × /);
+  assert.match(await line.innerText(), /^Loss over 4 rows 26\.79, other weights as at the playhead/);
   await map(page).hover({ position: { x: 120, y: 60 } });
   assert.match(await line.innerText(), /^kernel1\[0\]\[0\] [−\d.]+, kernel1\[1\]\[0\] [−\d.]+: loss [\d.]+$/);
   await page.mouse.down();

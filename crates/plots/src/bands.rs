@@ -7,8 +7,10 @@ use experiment::picture::map::{Grid, Shade};
 const WIDE: f64 = 20.0;
 /// Of such a range only the upper part is divided, down to this part of its highest value.
 const DEEPEST: f64 = 1e-8;
-/// Steps of a range divided at equal differences.
-const STEPS: usize = 12;
+/// Steps of a range divided at equal differences: the first of these whose labels are short enough, else the last.
+const STEPS: [usize; 3] = [12, 6, 3];
+/// The longest label of such a line: with more digits, neighbors are hard to tell apart.
+const LONGEST: usize = 7;
 /// A range narrower than this part of its values is flat.
 const FLAT: f64 = 1e-9;
 
@@ -27,9 +29,7 @@ impl Bands {
         if shade == Shade::Unit {
             return Bands { ticks: tick::linear(0.1, 0.9, 8), floor: None };
         }
-        let finite = || grid.values.iter().copied().filter(|value| value.is_finite());
-        let low = finite().fold(f64::INFINITY, f64::min);
-        let high = finite().fold(f64::NEG_INFINITY, f64::max);
+        let (low, high) = grid.range();
         if low > high || high - low <= FLAT * high.abs().max(low.abs()) {
             return Bands { ticks: Vec::new(), floor: None };
         }
@@ -38,9 +38,13 @@ impl Bands {
             return Bands { ticks: tick::ratios(floor, high), floor: Some(floor) };
         }
         // Half each, so that the difference of huge values is no infinity.
-        let steps =
-            if high / 2.0 - low / 2.0 < f64::MAX / 4.0 { tick::linear(low, high, STEPS) } else { Vec::new() };
-        Bands { ticks: steps, floor: None }
+        if high / 2.0 - low / 2.0 >= f64::MAX / 4.0 {
+            return Bands { ticks: Vec::new(), floor: None };
+        }
+        let short = |ticks: &Vec<Tick>| ticks.iter().all(|tick| tick.label.chars().count() <= LONGEST);
+        let mut steps = STEPS.into_iter().map(|most| tick::linear(low, high, most));
+        let fewest = || tick::linear(low, high, STEPS[STEPS.len() - 1]);
+        Bands { ticks: steps.find(short).unwrap_or_else(fewest), floor: None }
     }
 
     /// Where a value stands on the scale on which its lines are drawn: a logarithm where ratios count.
@@ -80,6 +84,14 @@ mod tests {
         check(&[1e-3, 1e5], "0.001 0.01 0.1 1 10 100 1000 10000 1e5");
         check(&[0.0, 1e6], "0.01 0.1 1 10 100 1000 10000 1e5 1e6");
         check(&[-3.0, 9.0], "−3 −2 −1 0 1 2 3 4 5 6 7 8 9");
+    }
+
+    #[test]
+    fn lines_whose_values_are_long_are_few() {
+        check(&[0.2537, 0.2544], "0.2537 0.2538 0.2539 0.2540 0.2541 0.2542 0.2543 0.2544");
+        check(&[0.254_320_7, 0.254_343_7], "0.25433 0.25434");
+        check(&[25.091_91, 25.091_99], "25.09195");
+        check(&[1_234_567.0, 1_234_667.0], "1.2346e6 1.23465e6");
     }
 
     #[test]

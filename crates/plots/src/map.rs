@@ -58,10 +58,11 @@ pub fn draw_map<DB: DrawingBackend>(
     let map = Map { pen, plot, theme, layout };
     map.pen.fill(theme.card)?;
     let paths = map.paths(&plot.path);
-    map.draw_values(&paths)?;
+    let names = map.places_of_names();
+    map.draw_values(&paths, names.clone())?;
     map.draw_axes(&up)?;
     map.draw_path(&paths)?;
-    map.draw_marks()?;
+    map.draw_marks(&names)?;
     map.pen.finish()?;
     Ok(layout)
 }

@@ -1,20 +1,27 @@
-//! What lies on a map: the path of the run, the arrow, the start, the playhead, the rows.
+//! What lies on a map: the path of the run, the arrows with their names, the start, the playhead, the rows.
 
 use crate::layout::{Point, Rect};
 use crate::map::Map;
 use crate::path::{self, Piece};
-use crate::pen::Drawn;
-use experiment::picture::map::MarkKind;
+use crate::pen::{Drawn, Face, LINE_HEIGHT};
+use experiment::picture::map::{Arrow, ArrowKind, MarkKind};
 use plotters::prelude::DrawingBackend;
 use plotters::style::RGBColor;
+use plotters::style::text_anchor::HPos;
 
 const DOT: f64 = 4.5;
 /// The dashes of the run before.
 const GHOST: [f64; 2] = [4.0, 3.0];
-/// The head of the arrow.
+/// The head of an arrow.
 const HEAD: (f64, f64) = (8.0, 4.0);
 /// Shorter than its head, an arrow is none.
 const SHORTEST: f64 = 10.0;
+/// Between the head of an arrow and its name.
+const AWAY: f64 = 5.0;
+/// How far a name is turned around the head of its arrow until it has room, in radians.
+const TURNS: [f64; 9] = [0.0, 0.6, -0.6, 1.2, -1.2, 1.8, -1.8, 2.4, -2.4];
+/// The dashes of the step along the gradient.
+const GRADIENT: [f64; 2] = [5.0, 2.5];
 
 impl<DB: DrawingBackend> Map<'_, DB> {
     /// The way of the run, and that of the run before the last edit behind it.
@@ -32,9 +39,10 @@ impl<DB: DrawingBackend> Map<'_, DB> {
         Ok(())
     }
 
-    pub fn draw_marks(&self) -> Drawn<DB> {
-        if let Some([tail, head]) = self.plot.arrow {
-            self.draw_arrow(self.layout.pixel(tail), self.layout.pixel(head))?;
+    /// The arrows, the marks and the arrows' names at their places.
+    pub fn draw_marks(&self, names: &[Rect]) -> Drawn<DB> {
+        for arrow in &self.plot.arrows {
+            self.draw_arrow(arrow)?;
         }
         let Rect { left, top, right, bottom } = self.layout.area;
         for mark in &self.plot.marks {
@@ -49,7 +57,61 @@ impl<DB: DrawingBackend> Map<'_, DB> {
                 MarkKind::Row { class, wrong, shown } => self.draw_row(at, class, wrong, shown)?,
             }
         }
+        for (arrow, place) in self.seen_arrows().zip(names) {
+            self.pen.cover(*place, self.theme.card)?;
+            let middle = (place.left, place.top + LINE_HEIGHT / 2.0);
+            self.pen.text(&arrow.name, middle, HPos::Left, Face::Name, self.colour(arrow.kind))?;
+        }
         Ok(())
+    }
+
+    fn seen_arrows(&self) -> impl Iterator<Item = &Arrow> {
+        self.plot.arrows.iter().filter(|arrow| self.is_seen(arrow))
+    }
+
+    /// Where the names of the arrows stand: before their heads, or beside them where something is there already.
+    pub fn places_of_names(&self) -> Vec<Rect> {
+        let around =
+            |(x, y): Point, by: f64| Rect { left: x - by, top: y - by, right: x + by, bottom: y + by };
+        let mut taken: Vec<Rect> =
+            self.plot.marks.iter().map(|mark| around(self.layout.pixel(mark.at), DOT)).collect();
+        taken.extend(self.seen_arrows().map(|arrow| around(self.layout.pixel(arrow.head), 2.0)));
+        let mut places = Vec::new();
+        for arrow in self.seen_arrows() {
+            let size = (self.pen.width(&arrow.name, Face::Name), LINE_HEIGHT);
+            let at = |turn: &f64| self.beside_head(arrow, size, *turn);
+            let free = |place: &Rect| !taken.iter().any(|other| other.overlaps(place));
+            let place = TURNS.iter().map(at).find(free).unwrap_or_else(|| at(&0.0));
+            taken.push(place);
+            places.push(place);
+        }
+        places
+    }
+
+    /// The place for a name of this size beyond the head of an arrow, turned around it by an angle, and inside of the
+    /// picture.
+    fn beside_head(&self, arrow: &Arrow, (width, height): (f64, f64), turn: f64) -> Rect {
+        let (tail, head) = (self.layout.pixel(arrow.tail), self.layout.pixel(arrow.head));
+        let angle = (head.1 - tail.1).atan2(head.0 - tail.0) + turn;
+        let (dx, dy) = (angle.cos(), angle.sin());
+        let way = AWAY + (width / 2.0 * dx.abs()).min(width / 2.0) + height / 2.0 * dy.abs();
+        let area = self.layout.area;
+        let left = (head.0 + way * dx - width / 2.0).min(area.right - width).max(area.left);
+        let top = (head.1 + way * dy - height / 2.0).min(area.bottom - height).max(area.top);
+        Rect { left, top, right: left + width, bottom: top + height }
+    }
+
+    /// The step that is taken is the weights' own; the gradient has its colour everywhere.
+    fn colour(&self, kind: ArrowKind) -> RGBColor {
+        match kind {
+            ArrowKind::Gradient => self.theme.backward,
+            ArrowKind::Step => self.theme.ink,
+        }
+    }
+
+    fn is_seen(&self, arrow: &Arrow) -> bool {
+        let (tail, head) = (self.layout.pixel(arrow.tail), self.layout.pixel(arrow.head));
+        (head.0 - tail.0).hypot(head.1 - tail.1) >= SHORTEST
     }
 
     /// A disc with a rim.
@@ -58,18 +120,26 @@ impl<DB: DrawingBackend> Map<'_, DB> {
         self.pen.dot(at, radius, colour)
     }
 
-    /// An arrow with a rim, so that it can be seen on every colour.
-    fn draw_arrow(&self, tail: Point, head: Point) -> Drawn<DB> {
-        let (dx, dy) = (head.0 - tail.0, head.1 - tail.1);
-        let length = dx.hypot(dy);
-        if length < SHORTEST {
+    /// An arrow with a rim, so that it can be seen on every colour; that of the gradient is dashed.
+    fn draw_arrow(&self, arrow: &Arrow) -> Drawn<DB> {
+        if !self.is_seen(arrow) {
             return Ok(());
         }
+        let (tail, head) = (self.layout.pixel(arrow.tail), self.layout.pixel(arrow.head));
+        let (dx, dy) = (head.0 - tail.0, head.1 - tail.1);
+        let length = dx.hypot(dy);
         let (dx, dy) = (dx / length, dy / length);
-        for (rim, colour) in [(1.5, self.theme.card), (0.0, self.theme.backward)] {
+        for (rim, colour) in [(1.5, self.theme.card), (0.0, self.colour(arrow.kind))] {
             let point =
                 |back: f64, side: f64| (head.0 - back * dx - side * dy, head.1 - back * dy + side * dx);
-            self.pen.line(&[tail, point(HEAD.0 - 1.0, 0.0)], colour, 2.0 + 2.0 * rim)?;
+            let shaft = vec![tail, point(HEAD.0 - 1.0, 0.0)];
+            let dashes = match arrow.kind {
+                ArrowKind::Gradient => path::dashes(&shaft, &GRADIENT),
+                ArrowKind::Step => vec![shaft],
+            };
+            for dash in dashes {
+                self.pen.line(&dash, colour, 2.0 + 2.0 * rim)?;
+            }
             let (back, side) = (HEAD.0 + rim, HEAD.1 + 1.5 * rim);
             self.pen.area(&[point(-1.5 * rim, 0.0), point(back, side), point(back, -side)], colour)?;
         }

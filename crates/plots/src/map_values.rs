@@ -7,7 +7,7 @@ use crate::map::Map;
 use crate::path::Piece;
 use crate::pen::{Drawn, Face, LINE_HEIGHT};
 use crate::theme::mix;
-use experiment::picture::map::Grid;
+use experiment::picture::map::{Arrow, Grid};
 use plotters::prelude::DrawingBackend;
 use plotters::style::RGBColor;
 use plotters::style::text_anchor::HPos;
@@ -24,8 +24,8 @@ const CLEAR: f64 = 9.0;
 const HATCH: f64 = 7.0;
 
 impl<DB: DrawingBackend> Map<'_, DB> {
-    /// Fills the picture; what is written there keeps clear of `paths` and of the marks.
-    pub fn draw_values(&self, paths: &[Piece]) -> Drawn<DB> {
+    /// Fills the picture; what is written there keeps clear of `paths`, of the marks and of what is `taken`.
+    pub fn draw_values(&self, paths: &[Piece], mut taken: Vec<Rect>) -> Drawn<DB> {
         let Some(grid) = &self.plot.grid else { return self.draw_emptiness() };
         let bands = Bands::of(grid, self.plot.shade);
         let count = bands.ticks.len();
@@ -53,7 +53,6 @@ impl<DB: DrawingBackend> Map<'_, DB> {
                 self.hatch(&pixels(&closed.points))?;
             }
         }
-        let mut taken: Vec<Rect> = Vec::new();
         for closed in &loops {
             let ground = self.theme.shade(bands.part(closed.level));
             for piece in field.inner(closed) {
@@ -105,7 +104,8 @@ impl<DB: DrawingBackend> Map<'_, DB> {
             bottom: y + LINE_HEIGHT / 2.0,
         };
         let marks: Vec<Point> = self.plot.marks.iter().map(|mark| self.layout.pixel(mark.at)).collect();
-        let arrow: Piece = self.plot.arrow.iter().flatten().map(|&at| self.layout.pixel(at)).collect();
+        let ends = |arrow: &Arrow| vec![self.layout.pixel(arrow.tail), self.layout.pixel(arrow.head)];
+        let arrows: Vec<Piece> = self.plot.arrows.iter().map(ends).collect();
         let clear = |room: &Rect| {
             let wide = Rect {
                 left: room.left - CLEAR,
@@ -118,7 +118,7 @@ impl<DB: DrawingBackend> Map<'_, DB> {
                 && !marks.iter().any(|&mark| wide.clip(mark, mark).is_some())
                 && !paths
                     .iter()
-                    .chain([&arrow])
+                    .chain(&arrows)
                     .any(|path| path.windows(2).any(|pair| room.clip(pair[0], pair[1]).is_some()))
         };
         let places = PLACES.into_iter().map(|part| room(along(piece, part * length)));

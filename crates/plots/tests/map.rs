@@ -1,6 +1,6 @@
 //! The maps as pictures: bands, lines, what lies on them, and that all of it can be read.
 
-use experiment::picture::map::{Grid, MapAxis, MapPlot, Mark, MarkKind, Shade};
+use experiment::picture::map::{Arrow, ArrowKind, Grid, MapAxis, MapPlot, Mark, MarkKind, Shade};
 use plots::{MapLayout, Theme, draw_map};
 use plotters::prelude::SVGBackend;
 
@@ -30,7 +30,15 @@ fn bowl() -> MapPlot {
             Mark { at: (-0.5, 1.0), kind: MarkKind::Start },
             Mark { at: (0.0, 1.5), kind: MarkKind::Playhead },
         ],
-        arrow: Some([(0.0, 1.5), (0.3, 2.0)]),
+        arrows: vec![
+            Arrow { kind: ArrowKind::Step, tail: (0.0, 1.5), head: (0.3, 2.0), name: "step × 20".into() },
+            Arrow {
+                kind: ArrowKind::Gradient,
+                tail: (0.0, 1.5),
+                head: (0.2, 2.4),
+                name: "−η·gradient × 20".into(),
+            },
+        ],
         ..MapPlot::default()
     }
 }
@@ -64,12 +72,22 @@ fn a_place_and_a_point_are_each_other_backwards() {
 }
 
 #[test]
-fn the_arrow_keeps_its_direction_in_the_units_of_the_axes() {
-    let (_, layout) = draw(&bowl());
+fn the_arrows_keep_their_direction_and_have_their_names() {
+    let (svg, layout) = draw(&bowl());
     let area = layout.area;
     let (tail, head) = (layout.pixel((0.0, 1.5)), layout.pixel((0.3, 2.0)));
     assert!(((head.0 - tail.0) / area.width() - 0.3 / 2.0).abs() < 1e-9);
     assert!(((tail.1 - head.1) / area.height() - 0.5 / 4.0).abs() < 1e-9);
+    for arrow in bowl().arrows {
+        assert!(texts(&svg).contains(&arrow.name), "{} is not in {:?}", arrow.name, texts(&svg));
+    }
+    let none = draw(&MapPlot { arrows: Vec::new(), ..bowl() }).0;
+    assert_eq!(
+        svg.matches("<polygon").count() - none.matches("<polygon").count(),
+        4,
+        "two heads with their rims"
+    );
+    assert!(svg.matches("#B3470F").count() > none.matches("#B3470F").count() + 3, "the gradient is dashed");
 }
 
 #[test]
@@ -103,7 +121,7 @@ fn extremes_can_be_drawn() {
 fn rows_are_told_apart_by_shape() {
     let row = |class, wrong, shown| MapPlot {
         marks: vec![Mark { at: (0.0, 2.0), kind: MarkKind::Row { class, wrong, shown } }],
-        arrow: None,
+        arrows: Vec::new(),
         path: [].into(),
         ..bowl()
     };
@@ -123,7 +141,7 @@ fn the_boundary_is_one_strong_line() {
         boundary: Some(0.25),
         marks: Vec::new(),
         path: [].into(),
-        arrow: None,
+        arrows: Vec::new(),
         ..bowl()
     };
     let (svg, layout) = draw(&plot);

@@ -164,7 +164,7 @@ proptest! {
                 }
             }
             let steps = view.transport.epochs * view.transport.batches;
-            prop_assert!(view.transport.fraction >= 0.0 && view.transport.fraction < 1.0, "{steps}");
+            prop_assert!(view.transport.fraction >= 0.0 && view.transport.fraction <= 1.0, "{steps}");
         }
         let reloaded = Session::open(Some(&session.json()));
         prop_assert_eq!(reloaded.experiment(), session.experiment());

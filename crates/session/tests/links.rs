@@ -20,7 +20,7 @@ fn elsewhere(key: &str) -> Opening {
         playhead: Playhead { epoch: 3, batch: 2, phase: Phase::Backward },
         selected: Parameter::Kernel { layer: 0, input: 0, unit: 1 }.into(),
         row: Some(1),
-        scale: Scale::Linear,
+        scale: Some(Scale::Linear),
         notebook: true,
         ..opening(key)
     }
@@ -28,11 +28,12 @@ fn elsewhere(key: &str) -> Opening {
 
 /// What a stored link opens beside its experiment.
 fn at(place: &str) -> Opening {
-    let start = opening("notebook");
+    // Those of before that leave it out mean the end: what a link shows stays.
+    let start = Opening { held: Held::End, ..opening("notebook") };
     let page = |panels: &[Panel]| PageWishes { panels: panels.to_vec(), ..PageWishes::default() };
     match place {
         "start" => start,
-        "elsewhere" => elsewhere("notebook"),
+        "elsewhere" => Opening { held: Held::End, ..elsewhere("notebook") },
         "surface" => {
             Opening { lens: Lens::LossSurface, selected: Selection::Loss, held: Held::Playhead, ..start }
         }
@@ -58,7 +59,7 @@ fn at(place: &str) -> Opening {
         "gradients" => Opening {
             lens: Lens::GradientNorms,
             playhead: Playhead { epoch: 1, batch: 1, phase: Phase::Loss },
-            scale: Scale::Linear,
+            scale: Some(Scale::Linear),
             ..start
         },
         "tour" => Opening { tour: Some(TourPlace { key: "notebook", step: 3 }), notebook: true, ..start },
@@ -81,6 +82,17 @@ fn links_of_format_1_keep_working() {
         tested += 1;
     }
     assert_eq!(tested, 33);
+}
+
+#[test]
+fn a_link_says_where_the_loss_surface_holds_the_other_weights() {
+    for (held, word) in [(Held::Playhead, "held=playhead"), (Held::End, "held=end")] {
+        let opening = Opening { held, ..opening("notebook") };
+        assert_eq!(Opening::from_link(&opening.to_link()), Some(Ok(opening.clone())));
+        assert_eq!(Session::begin("", word, None).0.link(), opening.to_link());
+    }
+    assert_eq!(Session::begin("", "preset=notebook", None).0.link(), opening("notebook").to_link());
+    assert_eq!(opening("notebook").held, Held::Playhead, "a page and a hand-written address begin there");
 }
 
 #[test]
@@ -236,7 +248,7 @@ proptest! {
             playhead: Playhead { epoch, batch, phase },
             row,
             notebook,
-            scale: if linear { Scale::Linear } else { Scale::Log },
+            scale: if linear { Some(Scale::Linear) } else { None },
             selected: selection(&model, kind, index),
             lens,
             threshold,

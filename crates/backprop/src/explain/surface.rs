@@ -11,7 +11,6 @@ use std::ops::Range;
 pub struct Surface {
     model: Sequential,
     loss: Loss,
-    axes: [Parameter; 2],
     places: [usize; 2],
     pass: Pass,
 }
@@ -20,7 +19,7 @@ impl Surface {
     /// The surface through a model's weights; `None` where it has no such parameters.
     pub fn new(model: Sequential, loss: Loss, axes: [Parameter; 2]) -> Option<Surface> {
         let places = [model.index_of(axes[0])?, model.index_of(axes[1])?];
-        Some(Surface { pass: Pass::new(&model), model, loss, axes, places })
+        Some(Surface { pass: Pass::new(&model), model, loss, places })
     }
 
     /// Gives the two parameters these values.
@@ -39,20 +38,5 @@ impl Surface {
             self.pass.loss(&self.model, self.loss, data.y_row(row))
         });
         losses.sum()
-    }
-
-    /// The sums over some rows of dL/dw of the two parameters. Over all rows, and divided by their number,
-    /// they are the gradient of the mean loss: it stands at right angles on the contour lines.
-    pub fn slopes(&mut self, data: &Dataset, rows: Range<usize>) -> [f64; 2] {
-        let mut sums = [0.0; 2];
-        for row in rows {
-            let x = data.x_row(row);
-            self.pass.forward(&self.model, x);
-            self.pass.backward(&self.model, self.loss, data.y_row(row));
-            for (sum, axis) in sums.iter_mut().zip(self.axes) {
-                *sum += self.pass.gradient_of(x, axis);
-            }
-        }
-        sums
     }
 }

@@ -1,6 +1,6 @@
 //! One row through the network, forward and backward.
 
-use crate::model::{Loss, Parameter, Sequential};
+use crate::model::{Loss, Sequential};
 
 /// The values of one row on its way through a model, layer by layer. Reused from row to row, so that
 /// training allocates nothing.
@@ -80,17 +80,6 @@ impl Pass {
         for (dense, values) in model.layers().iter().zip(&self.layers) {
             dense.add_gradient(input, &values.delta, gradient);
             input = &values.a;
-        }
-    }
-
-    /// The row's dL/dw of one parameter, after [`Pass::backward`]: input · delta, or delta for a bias.
-    pub fn gradient_of(&self, x: &[f64], parameter: Parameter) -> f64 {
-        match parameter {
-            Parameter::Kernel { layer: 0, input, unit } => x[input] * self.layers[0].delta[unit],
-            Parameter::Kernel { layer, input, unit } => {
-                self.layers[layer - 1].a[input] * self.layers[layer].delta[unit]
-            }
-            Parameter::Bias { layer, unit } => self.layers[layer].delta[unit],
         }
     }
 }

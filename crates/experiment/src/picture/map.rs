@@ -14,6 +14,12 @@ pub struct Grid {
 }
 
 impl Grid {
+    /// The lowest and the highest finite value; both ends the wrong way round where there is none.
+    pub fn range(&self) -> (f64, f64) {
+        let finite = || self.values.iter().copied().filter(|value| value.is_finite());
+        (finite().fold(f64::INFINITY, f64::min), finite().fold(f64::NEG_INFINITY, f64::max))
+    }
+
     /// The value of the node nearest to these parts, 0 to 1, of the axes.
     pub fn nearest(&self, part: [f64; 2]) -> f64 {
         let place = |part: f64, count: usize| (part.clamp(0.0, 1.0) * (count - 1) as f64).round() as usize;
@@ -70,6 +76,28 @@ pub enum MarkKind {
     },
 }
 
+/// An arrow on a map.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Arrow {
+    /// What it stands for.
+    pub kind: ArrowKind,
+    /// Where it begins, in data units.
+    pub tail: (f64, f64),
+    /// Where it points.
+    pub head: (f64, f64),
+    /// What stands at its head: `step × 20`.
+    pub name: String,
+}
+
+/// What an arrow stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ArrowKind {
+    /// The step along the gradient over all rows.
+    Gradient,
+    /// The step that is taken.
+    Step,
+}
+
 /// A value over two others.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct MapPlot {
@@ -87,8 +115,8 @@ pub struct MapPlot {
     pub path: Arc<[(f64, f64)]>,
     /// That of the run before the last edit.
     pub ghost: Arc<[(f64, f64)]>,
-    /// An arrow, from its tail to its head.
-    pub arrow: Option<[(f64, f64); 2]>,
+    /// Arrows, with their names.
+    pub arrows: Vec<Arrow>,
     /// What lies on it, the most important last.
     pub marks: Vec<Mark>,
     /// The map in words, for those who can't see it.

@@ -27,6 +27,13 @@ pub fn significant(x: f64, digits: usize) -> String {
     text.replace('-', "−")
 }
 
+/// A number of a range, with as many significant digits as tell a hundredth of the range apart, and at least three.
+pub fn in_range(x: f64, (low, high): (f64, f64)) -> String {
+    let times = low.abs().max(high.abs()) / (high - low);
+    let digits = if times.is_finite() { times.log10().ceil() as usize + 3 } else { 3 };
+    significant(x, digits.clamp(3, 12))
+}
+
 /// As many digits as it takes to read the very same number again: `0.1`, `1e−7`. What isn't finite is written
 /// as [`short`] writes it.
 pub fn exact(x: f64) -> String {
@@ -81,6 +88,13 @@ mod tests {
     #[track_caller]
     fn check(x: f64, expect: &str) {
         assert_eq!(short(x), expect);
+    }
+
+    #[test]
+    fn the_digits_of_a_range_tell_its_parts_apart() {
+        assert_eq!(in_range(0.1826, (-0.2, 0.5)), "0.183");
+        assert_eq!(in_range(0.253_71, (0.2537, 0.2540)), "0.253710");
+        assert_eq!(in_range(8.0, (8.0, 8.0)), "8.00");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The lens: what the third chart of the run shows. Only the chosen one is computed.
 
 pub(crate) mod boundary;
+pub(crate) mod descent;
 mod frame;
 pub(crate) mod path;
 pub(crate) mod progressive;
@@ -10,7 +11,7 @@ use crate::state::Session;
 use backprop::Sequential;
 use boundary::{BoundaryLens, BoundaryNow};
 use progressive::Fineness;
-use surface::{SurfaceLens, SurfaceNow};
+use surface::SurfaceLens;
 
 /// Multiplications between two looks at the caller's clock: about 0.1 ms.
 const SLICE: usize = 100_000;
@@ -56,6 +57,7 @@ impl Session {
     pub(crate) fn look_through_lens(&mut self, fineness: Fineness, go_on: &mut dyn FnMut() -> bool) {
         if self.lenses.chosen != Lens::LossSurface {
             self.lenses.surface.now = None;
+            self.lenses.surface.descent = None;
         }
         if self.lenses.chosen != Lens::DecisionBoundary {
             self.lenses.boundary.now = None;
@@ -70,7 +72,7 @@ impl Session {
     /// Whether what the chosen lens shows is still being computed.
     pub(crate) fn lens_is_pending(&self) -> bool {
         match self.lenses.chosen {
-            Lens::LossSurface => self.lenses.surface.now.as_ref().is_some_and(SurfaceNow::is_pending),
+            Lens::LossSurface => self.lenses.surface.is_pending(),
             Lens::DecisionBoundary => self.lenses.boundary.now.as_ref().is_some_and(BoundaryNow::is_pending),
             Lens::Predictions | Lens::GradientNorms => false,
         }

@@ -1,5 +1,6 @@
 //! The loss surface over two parameters, computed in slices.
 
+use super::descent::DescentNow;
 use super::frame::Frame;
 use super::path::{Path, at_the_end};
 use super::progressive::{Fineness, Progressive};
@@ -8,7 +9,7 @@ use crate::state::Session;
 use backprop::{Dataset, Loss, Parameter, Sequential, Surface};
 use experiment::Experiment;
 use experiment::picture::map::Grid;
-use experiment::text::number::significant;
+use experiment::text::number::in_range;
 use std::rc::Rc;
 
 /// The most multiplications of a readout, which is computed at once.
@@ -18,9 +19,9 @@ const READOUT: usize = 2 * SLICE;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Held {
     /// Those at the playhead.
+    #[default]
     Playhead,
     /// Those at the end of the run; of a diverged one, those it had when it was last in sight.
-    #[default]
     End,
 }
 
@@ -34,6 +35,15 @@ pub(crate) struct SurfaceLens {
     pub held: Held,
     pub path: Option<Path>,
     pub now: Option<SurfaceNow>,
+    /// The update at the playhead, and what it does to the loss over all rows.
+    pub descent: Option<DescentNow>,
+}
+
+impl SurfaceLens {
+    pub fn is_pending(&self) -> bool {
+        self.descent.as_ref().is_some_and(|descent| descent.found().is_none())
+            || self.now.as_ref().is_some_and(SurfaceNow::is_pending)
+    }
 }
 
 /// The surface as far as it is computed.
@@ -42,10 +52,10 @@ pub(crate) struct SurfaceNow {
     surface: Surface,
     rows: usize,
     rows_in_a_slice: usize,
-    /// The point at the playhead.
-    pub here: Sums,
-    /// The node being computed.
-    node: Sums,
+    /// The two parameters at the playhead.
+    pub here: [f64; 2],
+    /// Of the node being computed: how many rows are through, and the sum of their losses.
+    node: (usize, f64),
     /// `None` where the grid would take too long.
     progressive: Option<Progressive>,
     /// The finest grid there is; until there is one, that of the surface before.
@@ -71,16 +81,6 @@ impl PartialEq for Of {
     }
 }
 
-/// Sums over some rows at a point of the surface.
-#[derive(Clone, Copy, Default)]
-pub(crate) struct Sums {
-    /// The two parameters.
-    pub at: [f64; 2],
-    rows: usize,
-    loss: f64,
-    slopes: [f64; 2],
-}
-
 impl SurfaceNow {
     fn new(of: Of, model: Sequential, data: &Dataset, loss: Loss) -> Option<SurfaceNow> {
         let cost = cost_of_row(&model);
@@ -88,33 +88,21 @@ impl SurfaceNow {
             surface: Surface::new(model, loss, of.axes)?,
             rows: data.rows(),
             rows_in_a_slice: (SLICE / cost).max(1),
-            here: Sums { at: [f64::NAN; 2], ..Sums::default() },
-            node: Sums::default(),
+            here: [f64::NAN; 2],
+            node: (0, 0.0),
             progressive: Progressive::new((cost * data.rows()) as f64, MOST),
             grid: None,
             of,
         })
     }
 
-    pub fn is_pending(&self) -> bool {
-        self.here.rows < self.rows || self.progressive.as_ref().is_some_and(|grid| !grid.is_whole())
+    fn is_pending(&self) -> bool {
+        self.progressive.as_ref().is_some_and(|grid| !grid.is_whole())
     }
 
     /// Whether the grid would take too long.
     pub fn is_too_large(&self) -> bool {
         self.progressive.is_none()
-    }
-
-    /// The loss and its gradient at the playhead's two values, once all rows are through.
-    pub fn at_playhead(&self) -> Option<(f64, [f64; 2])> {
-        let rows = self.rows as f64;
-        (self.here.rows == self.rows).then(|| (self.here.loss / rows, self.here.slopes.map(|sum| sum / rows)))
-    }
-
-    fn stand_at(&mut self, at: [f64; 2]) {
-        if self.here.at != at {
-            self.here = Sums { at, ..Sums::default() };
-        }
     }
 
     fn compute(&mut self, data: &Dataset, fineness: Fineness, go_on: &mut dyn FnMut() -> bool) {
@@ -137,25 +125,14 @@ impl SurfaceNow {
 
     /// Takes up to `most` rows through the network. Returns how many; `None` where nothing is left to do.
     fn step(&mut self, data: &Dataset, fineness: Fineness, most: usize) -> Option<usize> {
-        let range = |from: usize| from..self.rows.min(from + most);
-        if self.here.rows < self.rows {
-            let rows = range(self.here.rows);
-            self.surface.go_to(self.here.at);
-            self.here.loss += self.surface.losses(data, rows.clone());
-            let slopes = self.surface.slopes(data, rows.clone());
-            self.here.slopes = [self.here.slopes[0] + slopes[0], self.here.slopes[1] + slopes[1]];
-            self.here.rows = rows.end;
-            return Some(rows.len());
-        }
         let progressive = self.progressive.as_mut()?;
         let at = self.of.frame.at(progressive.next(fineness)?);
-        let rows = range(self.node.rows);
+        let rows = self.node.0..self.rows.min(self.node.0 + most);
         self.surface.go_to(at);
-        self.node.loss += self.surface.losses(data, rows.clone());
-        self.node.rows = rows.end;
+        self.node = (rows.end, self.node.1 + self.surface.losses(data, rows.clone()));
         if rows.end == self.rows {
-            progressive.set(self.node.loss / self.rows as f64);
-            self.node = Sums::default();
+            progressive.set(self.node.1 / self.rows as f64);
+            self.node = (0, 0.0);
         }
         Some(rows.len())
     }
@@ -190,6 +167,7 @@ pub(super) fn look(session: &mut Session, fineness: Fineness, go_on: &mut dyn Fn
     if !session.lenses.surface.path.as_ref().is_some_and(|path| path.is_of(session, axes)) {
         session.lenses.surface.path = Path::of(session, axes);
     }
+    DescentNow::look(session, go_on);
     let lens = &session.lenses.surface;
     let (Some(path), Some([x, y])) = (&lens.path, places(session.run.model(), axes)) else {
         session.lenses.surface.now = None;
@@ -216,7 +194,7 @@ pub(super) fn look(session: &mut Session, fineness: Fineness, go_on: &mut dyn Fn
         session.lenses.surface.now = now;
     }
     if let Some(now) = &mut session.lenses.surface.now {
-        now.stand_at(at);
+        now.here = at;
         now.compute(session.run.data(), fineness, go_on);
     }
 }
@@ -225,14 +203,16 @@ pub(super) fn look(session: &mut Session, fineness: Fineness, go_on: &mut dyn Fn
 pub(super) fn readout(session: &Session, at: (f64, f64)) -> Option<String> {
     let now = session.lenses.surface.now.as_ref()?;
     let [x, y] = now.of.axes;
-    let place = format!("{x} {}, {y} {}", significant(at.0, 3), significant(at.1, 3));
+    let [across, up] = now.of.frame.0;
+    let place = format!("{x} {}, {y} {}", in_range(at.0, across), in_range(at.1, up));
+    let range = now.grid.as_ref().map_or((0.0, 0.0), Grid::range);
     if now.rows <= READOUT / (SLICE / now.rows_in_a_slice) {
         let mut surface = now.surface.clone();
         surface.go_to([at.0, at.1]);
         let loss = surface.losses(session.run.data(), 0..now.rows) / now.rows as f64;
-        return Some(format!("{place}: loss {}", significant(loss, 3)));
+        return Some(format!("{place}: loss {}", in_range(loss, range)));
     }
-    let [(left, right), (low, high)] = now.of.frame.0;
-    let loss = now.grid.as_ref()?.nearest([(at.0 - left) / (right - left), (at.1 - low) / (high - low)]);
-    Some(format!("{place}: loss about {}", significant(loss, 3)))
+    let part = |value: f64, (low, high): (f64, f64)| (value - low) / (high - low);
+    let loss = now.grid.as_ref()?.nearest([part(at.0, across), part(at.1, up)]);
+    Some(format!("{place}: loss about {}", in_range(loss, range)))
 }

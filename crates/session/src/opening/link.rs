@@ -13,6 +13,7 @@
 
 use super::query::Source;
 use super::{Opening, query};
+use crate::lens::surface::Held;
 use base64::Engine;
 use base64::alphabet::URL_SAFE;
 use base64::engine::general_purpose::{GeneralPurpose, NO_PAD};
@@ -84,6 +85,8 @@ fn read(fragment: &str) -> Result<Opening, String> {
     let text = String::from_utf8(text).map_err(|_| CUT)?;
     let (place, json) = text.split_once('\n').ok_or(CUT)?;
     let mut opening = Opening::new(Experiment::from_json(json).map_err(|error| error.to_string())?);
+    // What a link shows stays: one that doesn't say was made when this was how the surface began.
+    opening.held = Held::End;
     // A word that a later page has added is for that page.
     query::apply(&mut opening, &query::pairs(place), Source::Address);
     Ok(opening)

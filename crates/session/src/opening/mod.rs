@@ -19,7 +19,7 @@ use experiment::Experiment;
 use experiment::picture::lines::Scale;
 use experiment::presets::PresetId;
 use experiment::run::playhead::Playhead;
-use parameters::PHASES;
+use parameters::{HELD, PHASES, SCALES};
 use words::{axis_word, lens_word};
 
 /// What a page is opened with.
@@ -33,8 +33,8 @@ pub struct Opening {
     pub row: Option<usize>,
     /// What is selected on the network.
     pub selected: Selection,
-    /// How the loss chart maps values.
-    pub scale: Scale,
+    /// How the loss chart maps values, where that was chosen.
+    pub scale: Option<Scale>,
     /// What the third chart shows.
     pub lens: Lens,
     /// The parameters along the loss surface; `None` goes with the selection.
@@ -59,7 +59,7 @@ impl Opening {
             playhead: Playhead::default(),
             row: None,
             selected: Selection::FIRST,
-            scale: Scale::Log,
+            scale: None,
             lens: Lens::default(),
             axes: [None; 2],
             held: Held::default(),
@@ -88,7 +88,7 @@ impl Opening {
         }
     }
 
-    /// The place and what is looked at, as the query of an address; what is as at the start is left out.
+    /// The place and what is looked at, in the words of a link; what is as at the start is left out.
     pub(crate) fn place(&self) -> String {
         let start = Opening::new(PresetId::NotebookRegression.experiment());
         let mut words = Vec::new();
@@ -104,10 +104,13 @@ impl Opening {
         write("phase", self.playhead.phase != start.playhead.phase, phase.into());
         write("row", self.row.is_some(), self.row.unwrap_or(0).to_string());
         write("select", self.selected != start.selected, self.selected.to_string());
-        write("scale", self.scale != start.scale, "linear".into());
+        let scale = SCALES.iter().find(|(_, scale)| *scale == self.scale).map_or("", |found| found.0);
+        write("scale", self.scale != start.scale, scale.into());
         write("lens", self.lens != start.lens, lens_word(self.lens).into());
         write("axes", self.axes != start.axes, self.axes.map(axis_word).join(","));
-        write("held", self.held != start.held, "playhead".into());
+        // Always: a link that leaves it out was made when it meant the end of the run.
+        let held = HELD.iter().find(|(_, held)| *held == self.held).map_or("", |found| found.0);
+        write("held", true, held.into());
         write("threshold", self.threshold != start.threshold, format!("{:?}", self.threshold));
         write("notebook", self.notebook, "on".into());
         if let Some(TourPlace { key, step }) = &self.tour {

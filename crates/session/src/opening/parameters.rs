@@ -157,10 +157,16 @@ pub const PARAMETERS: [QueryParameter; 31] = [
             Ok(())
         },
     ),
-    parameter("scale", About::Place, "`log` or `linear`", "the scale of the loss chart", |o, text| {
-        o.scale = choose(&[("log", Scale::Log), ("linear", Scale::Linear)], text)?;
-        Ok(())
-    }),
+    parameter(
+        "scale",
+        About::Place,
+        "`log`, `linear` or `auto`",
+        "the scale of the loss chart",
+        |o, text| {
+            o.scale = choose(&SCALES, text)?;
+            Ok(())
+        },
+    ),
     parameter(
         "lens",
         About::Place,
@@ -182,8 +188,8 @@ pub const PARAMETERS: [QueryParameter; 31] = [
             Ok(())
         },
     ),
-    parameter("held", About::Place, "`end` or `playhead`", "where it holds the other weights", |o, text| {
-        o.held = choose(&[("end", Held::End), ("playhead", Held::Playhead)], text)?;
+    parameter("held", About::Place, "`playhead` or `end`", "where it holds the other weights", |o, text| {
+        o.held = choose(&HELD, text)?;
         Ok(())
     }),
     parameter(
@@ -248,6 +254,13 @@ pub const PARAMETERS: [QueryParameter; 31] = [
         Ok(())
     }),
 ];
+
+/// The scales of the loss chart; without one it is what the range of the losses asks for.
+pub(crate) const SCALES: [Choice<Option<Scale>>; 3] =
+    [("auto", None), ("log", Some(Scale::Log)), ("linear", Some(Scale::Linear))];
+
+/// Where the loss surface holds the other weights.
+pub(crate) const HELD: [Choice<Held>; 2] = [("playhead", Held::Playhead), ("end", Held::End)];
 
 pub(crate) const PHASES: [Choice<Phase>; 4] = [
     ("forward", Phase::Forward),

@@ -22,6 +22,7 @@ use experiment::picture::lines::Scale;
 use experiment::presets::PresetId;
 use experiment::run::curves::Curves;
 use experiment::run::playhead::{Phase, Playhead};
+use experiment::run::stagnation::{self, Stagnation};
 use experiment::run::{Run, remedy};
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
@@ -42,6 +43,8 @@ pub struct Session {
     pub(crate) now: Now,
     /// A learning rate that would do, where the run diverged.
     pub(crate) remedy: Option<f64>,
+    /// Why the run has hardly learned, where it hasn't.
+    pub(crate) stagnation: Option<Stagnation>,
     /// The initial weights as text, from when they are first shown: many take long to write.
     pub(crate) weights_text: OnceCell<String>,
     pub(crate) edits: Edits,
@@ -55,7 +58,8 @@ pub struct Session {
     pub(crate) stopped: bool,
     pub(crate) speed: usize,
     pub(crate) window: (usize, usize),
-    pub(crate) loss_scale: Scale,
+    /// The scale of the loss chart, where one was chosen.
+    pub(crate) loss_scale: Option<Scale>,
     pub(crate) lenses: Lenses,
     pub(crate) notebook_open: bool,
     pub(crate) lesson: Lesson,
@@ -107,6 +111,7 @@ impl Session {
         let mut session = Session {
             curves: Curves::of(&run),
             remedy: remedy::learning_rate(&experiment, &run),
+            stagnation: stagnation::of(&experiment, &run),
             experiment: Rc::new(experiment),
             run,
             ghost: Curves::default(),
@@ -124,7 +129,7 @@ impl Session {
             stopped: false,
             speed: 1,
             window: (0, 50),
-            loss_scale: Scale::Log,
+            loss_scale: None,
             lenses: Lenses::default(),
             notebook_open: false,
             lesson: Lesson::default(),
@@ -159,6 +164,7 @@ impl Session {
             self.run.compute(go_on);
             self.curves = Curves::of(&self.run);
             self.remedy = remedy::learning_rate(&self.experiment, &self.run);
+            self.stagnation = stagnation::of(&self.experiment, &self.run);
             self.follow_run();
             self.clamp();
         }
@@ -206,6 +212,7 @@ impl Session {
         let Ok(run) = Run::new(&experiment) else { return };
         self.curves = Curves::of(&run);
         self.remedy = remedy::learning_rate(&experiment, &run);
+        self.stagnation = stagnation::of(&experiment, &run);
         self.run = run;
         self.weights_text = OnceCell::new();
         self.experiment = experiment;

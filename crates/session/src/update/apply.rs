@@ -87,7 +87,7 @@ impl Session {
             Event::RenamePin { place, name } => self.rename_pin(place, &name),
             Event::RestorePin(place) => self.restore_pin(place),
 
-            Event::SetLossScale(scale) => self.loss_scale = scale,
+            Event::SetLossScale(scale) => self.loss_scale = Some(scale),
             Event::SetLens(lens) => self.lenses.chosen = lens,
             Event::ChooseAxis { axis, parameter } => self.choose_axis(axis, &parameter),
             Event::HoldSurface(held) => self.lenses.surface.held = held,

@@ -3,6 +3,7 @@
 
 mod boundary;
 pub(crate) mod chain;
+mod descent;
 mod gradient_norms;
 pub(crate) mod gradients;
 mod lens;
@@ -15,6 +16,7 @@ pub(crate) mod notices;
 mod pins;
 mod plots;
 mod predictions;
+mod stagnation;
 mod surface;
 mod table;
 mod training;
@@ -29,6 +31,7 @@ pub use words::Headline;
 
 pub use boundary::*;
 pub use chain::*;
+pub use descent::FallView;
 pub use gradients::*;
 pub use maps::*;
 pub use model::*;

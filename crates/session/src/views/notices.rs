@@ -1,5 +1,6 @@
 //! Messages: what was refused, what is perhaps not meant, what is good to know.
 
+use super::stagnation;
 use crate::state::Session;
 use backprop::Quantity;
 use experiment::catalog::losses;
@@ -59,6 +60,7 @@ pub(super) fn view(session: &Session) -> Vec<Notice> {
     notices.extend(batches(experiment).map(note(Place::Training)));
     notices.extend(orders(experiment).map(note(Place::Training)));
     notices.extend(divergence(session).map(warning(Place::Run)));
+    notices.extend(stagnation::sentence(session).map(note(Place::Run)));
     notices
 }
 

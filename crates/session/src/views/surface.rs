@@ -1,16 +1,13 @@
 //! The loss over two parameters, and the way of the run on it.
 
-use crate::lens::path::Path;
-use crate::lens::surface::{Held, SurfaceNow, axes};
+use super::descent::{FallView, Steps, steps};
+use crate::lens::surface::{Held, axes};
 use crate::state::Session;
 use backprop::Parameter;
 use experiment::edit::fields::MAX_WEIGHT_FIELDS;
 use experiment::picture::map::{Grid, MapAxis, MapPlot, Mark, MarkKind, Shade};
-use experiment::text::number::{exact, short, significant};
+use experiment::text::number::{exact, short};
 use std::sync::Arc;
-
-/// How long the arrow is, as a part of the picture: at most so much of it.
-const ARROW: f64 = 0.22;
 
 /// The loss over two parameters, and the way of the run on it.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -25,9 +22,10 @@ pub struct SurfaceView {
     pub held: Held,
     /// The start of the run in words, for its handle.
     pub start: String,
-    /// What can't be shown, and why; else what the arrow is: `arrow: −gradient × 0.01, other weights as at
-    /// the end`.
+    /// What can't be shown, and why; else what is: `Loss over 4 rows 10.35, other weights as at the playhead`.
     pub caption: String,
+    /// What the steps do to the loss over all rows; empty until they are computed.
+    pub falls: Vec<FallView>,
 }
 
 /// The choice of an axis.
@@ -55,8 +53,8 @@ pub(super) fn view(session: &Session) -> SurfaceView {
     };
     let count = model.parameters().len();
     let names = if count <= MAX_WEIGHT_FIELDS { 0..count } else { 0..0 };
-    let arrow = lens.path.as_ref().zip(lens.now.as_ref()).and_then(|(path, now)| arrow(path, now));
-    let map = map(session, axes, arrow.map(|(ends, _)| ends));
+    let steps = steps(session, axes);
+    let map = map(session, axes, steps.as_ref());
     SurfaceView {
         axes: [axis(0), axis(1)],
         parameters: names.map(|index| model.parameter_at(index).to_string()).collect(),
@@ -65,13 +63,13 @@ pub(super) fn view(session: &Session) -> SurfaceView {
             let (x, y) = path.points[0];
             format!("Start of the run: {} {}, {} {}", axes[0], exact(x), axes[1], exact(y))
         }),
-        caption: note(session, map.grid.as_ref())
-            .unwrap_or_else(|| caption(lens.held, arrow.map(|(_, times)| times))),
+        caption: note(session, map.grid.as_ref()).unwrap_or_else(|| caption(lens.held, steps.as_ref())),
+        falls: steps.as_ref().map_or_else(Vec::new, |steps| steps.falls().into()),
         map,
     }
 }
 
-fn map(session: &Session, axes: [Parameter; 2], arrow: Option<[(f64, f64); 2]>) -> MapPlot {
+fn map(session: &Session, axes: [Parameter; 2], steps: Option<&Steps>) -> MapPlot {
     let lens = &session.lenses.surface;
     let (path, now) = (lens.path.as_ref(), lens.now.as_ref());
     let axis = |i: usize| MapAxis {
@@ -81,7 +79,7 @@ fn map(session: &Session, axes: [Parameter; 2], arrow: Option<[(f64, f64); 2]>) 
     let points = path.map_or(&[][..], |path| &path.points[..]);
     let mark = |kind| move |at| Mark { at, kind };
     let end = points.last().copied().filter(|_| session.run.is_whole() && points.len() > 1);
-    let here = now.map(|now| (now.here.at[0], now.here.at[1]));
+    let here = now.map(|now| (now.here[0], now.here[1]));
     let marks = end.map(mark(MarkKind::End)).into_iter();
     let marks = marks.chain(points.first().copied().map(mark(MarkKind::Start)));
     MapPlot {
@@ -92,9 +90,9 @@ fn map(session: &Session, axes: [Parameter; 2], arrow: Option<[(f64, f64); 2]>) 
         boundary: None,
         path: path.map_or_else(|| Arc::new([]) as Arc<[_]>, |path| path.points.clone()),
         ghost: ghost(session, axes),
-        arrow,
+        arrows: steps.map_or_else(Vec::new, Steps::arrows),
         marks: marks.chain(here.map(mark(MarkKind::Playhead))).collect(),
-        description: description(session, axes),
+        description: description(session, axes, steps),
     }
 }
 
@@ -112,27 +110,12 @@ fn ghost(session: &Session, axes: [Parameter; 2]) -> Arc<[(f64, f64)]> {
     }
 }
 
-/// From the playhead along the negative gradient, times a round number that gives it a length that can
-/// be seen: the largest of 1, 2 and 5 times a power of ten.
-fn arrow(path: &Path, now: &SurfaceNow) -> Option<([(f64, f64); 2], f64)> {
-    let (_, slope) = now.at_playhead()?;
-    let [width, height] = path.frame.size();
-    let length = (slope[0] / width).hypot(slope[1] / height);
-    let most = ARROW / length;
-    let power = 10f64.powf(most.log10().floor());
-    let times = [5.0, 2.0, 1.0].into_iter().map(|digit| digit * power).find(|&times| times <= most)?;
-    let times: f64 = significant(times, 1).replace('−', "-").parse().ok()?;
-    let [x, y] = now.here.at;
-    let head = (x - times * slope[0], y - times * slope[1]);
-    (head.0.is_finite() && head.1.is_finite()).then_some(([(x, y), head], times))
-}
-
 fn lowest(grid: &Grid) -> Option<(usize, f64)> {
     let finite = grid.values.iter().copied().enumerate().filter(|(_, value)| value.is_finite());
     finite.min_by(|a, b| a.1.total_cmp(&b.1))
 }
 
-fn description(session: &Session, axes: [Parameter; 2]) -> String {
+fn description(session: &Session, axes: [Parameter; 2], steps: Option<&Steps>) -> String {
     let lens = &session.lenses.surface;
     let (Some(path), Some(now)) = (&lens.path, &lens.now) else {
         return "The loss surface can't be drawn here.".into();
@@ -150,17 +133,13 @@ fn description(session: &Session, axes: [Parameter; 2]) -> String {
         ),
         format!("The run goes from {} to {}.", pair(start.0, start.1), pair(end.0, end.1)),
     ];
-    if let Some((loss, slope)) = now.at_playhead() {
-        let [x, y] = now.here.at;
-        sentences.push(format!(
-            "At the playhead, {}, this loss is {} and its gradient is {} and {}: the arrow points the other way.",
-            pair(x, y),
-            short(loss),
-            short(slope[0]),
-            short(slope[1])
-        ));
+    if let Some(steps) = steps {
+        let [x, y] = now.here;
+        let (at, rows, loss) = (pair(x, y), steps.rows(), steps.loss());
+        sentences.push(format!("At the playhead, {at}, the loss over all {rows} is {loss}."));
+        sentences.push(steps.in_words());
     }
-    if now.is_pending() {
+    if lens.is_pending() {
         sentences.push("The picture is still being computed.".into());
     } else if let Some((grid, (index, loss))) = now.grid.as_ref().and_then(|grid| Some((grid, lowest(grid)?)))
     {
@@ -174,15 +153,14 @@ fn description(session: &Session, axes: [Parameter; 2]) -> String {
     sentences.join(" ")
 }
 
-fn caption(held: Held, times: Option<f64>) -> String {
+fn caption(held: Held, steps: Option<&Steps>) -> String {
+    let Some(steps) = steps else { return "This update is still being computed.".into() };
+    let (rows, loss, weights) = (steps.rows(), steps.loss(), steps.weights());
     let held = match held {
         Held::Playhead => "other weights as at the playhead",
-        Held::End => "other weights as at the end",
+        Held::End => "in the map other weights as at the end",
     };
-    match times {
-        Some(times) => format!("arrow: −gradient × {}, {held}", exact(times)),
-        None => format!("no gradient here, {held}"),
-    }
+    format!("Loss over {rows} {loss}, {held}. Predicted: η·|∇L|², {weights}.")
 }
 
 /// What can't be shown, and why.

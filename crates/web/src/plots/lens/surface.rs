@@ -6,7 +6,7 @@ use crate::field::problem_of;
 use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::prelude::*;
-use session::{AxisView, Event, Held, Picture, SurfaceView};
+use session::{ArrowKind, AxisView, Event, FallView, Held, Picture, SurfaceView};
 
 /// The loss surface and, while `open`, what can be chosen about it.
 #[component]
@@ -29,9 +29,44 @@ pub fn SurfaceBody(open: RwSignal<bool>) -> impl IntoView {
             rest=rest
             children=Box::new(move |layout, canvas| view! { <StartHandle view=surface layout canvas /> }.into_any())
         />
+        <Falls surface />
         <div id="plot-lens-more">
             {move || open.get().then(|| view! { <Choices surface /> })}
         </div>
+    }
+}
+
+/// What each of the two steps should do to the loss, and what it does.
+#[component]
+fn Falls(surface: Memo<SurfaceView>) -> impl IntoView {
+    let falls = Memo::new(move |_| surface.with(|surface| surface.falls.clone()));
+    let rows = move || {
+        let row = |fall: FallView| {
+            let kind = match fall.kind {
+                ArrowKind::Gradient => "gradient",
+                ArrowKind::Step => "step",
+            };
+            view! {
+                <tr data-fall=kind>
+                    <th scope="row">{fall.name}</th>
+                    <td class="number">{fall.predicted}</td>
+                    <td class="number">{fall.real}</td>
+                </tr>
+            }
+        };
+        falls.get().into_iter().map(row).collect_view()
+    };
+    view! {
+        <table class="falls">
+            <thead>
+                <tr>
+                    <th scope="col">"lowers the loss by"</th>
+                    <th scope="col">"predicted"</th>
+                    <th scope="col">"real"</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
     }
 }
 

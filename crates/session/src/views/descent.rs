@@ -1,0 +1,178 @@
+//! The two steps from the playhead on the loss surface, as arrows and in words: the one that is taken, and the
+//! one along the gradient over all rows.
+
+use crate::lens::surface::places;
+use crate::state::Session;
+use backprop::{Descended, Fall, Parameter};
+use experiment::picture::map::{Arrow, ArrowKind};
+use experiment::text::number::{exact, grouped, short, significant};
+
+/// How long the longer arrow is at most, as a part of the picture.
+const LONGEST: f64 = 0.22;
+/// An arrow that would be shorter than this part of the longer one is drawn larger by itself.
+const SHORTEST: f64 = 0.25;
+/// A fall below this part of the loss is rounding.
+const ROUNDING: f64 = 1e-13;
+
+/// What a step does to the loss over all rows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FallView {
+    /// Which step.
+    pub kind: ArrowKind,
+    /// Its name, as at its arrow: `−η·gradient × 20`.
+    pub name: String,
+    /// How far the loss should fall by it, as the gradient has it.
+    pub predicted: String,
+    /// How far it falls.
+    pub real: String,
+}
+
+/// Both steps, along the two axes of a surface.
+pub(super) struct Steps<'a> {
+    found: Descended<'a>,
+    axes: [Parameter; 2],
+    rows: usize,
+    weights: usize,
+    /// Whether the playhead is behind the step.
+    updated: bool,
+    /// The two weights before the step and after it, and the gradient by them.
+    before: [f64; 2],
+    after: [f64; 2],
+    gradient: [f64; 2],
+    along: Step,
+    taken: Step,
+}
+
+/// A step along the two axes.
+struct Step {
+    kind: ArrowKind,
+    name: String,
+    by: [f64; 2],
+    /// How many times as long it is drawn; `None` where it goes nowhere.
+    times: Option<f64>,
+}
+
+impl Step {
+    fn name(&self) -> String {
+        match self.times {
+            Some(times) => format!("{} × {}", self.name, exact(times)),
+            None => self.name.clone(),
+        }
+    }
+}
+
+/// Those of the update at the playhead, once they are computed.
+pub(super) fn steps(session: &Session, axes: [Parameter; 2]) -> Option<Steps<'_>> {
+    let lens = &session.lenses.surface;
+    let (path, found) = (lens.path.as_ref()?, lens.descent.as_ref()?.found()?);
+    let pair = places(session.run.model(), axes)?;
+    let all = session.now.trace.after();
+    let (before, after) =
+        (pair.map(|index| session.now.model.parameters()[index]), pair.map(|index| all[index]));
+    let gradient = pair.map(|index| found.gradient[index]);
+    let (rate, along) = match session.experiment.optimizer.learning_rate {
+        0.0 => (1.0, "−gradient"),
+        rate => (rate, "−η·gradient"),
+    };
+    let [width, height] = path.frame.size();
+    let by = [gradient.map(|gradient| -rate * gradient), [after[0] - before[0], after[1] - before[1]]];
+    let lengths = by.map(|by| (by[0] / width).hypot(by[1] / height));
+    let longest = lengths.into_iter().filter(|length| length.is_finite()).fold(0.0, f64::max);
+    let times = |length: f64| {
+        let seen = length > 0.0 && length.is_finite();
+        let of = if length >= SHORTEST * longest { longest } else { length };
+        seen.then(|| round_times(LONGEST / of)).flatten()
+    };
+    let step =
+        |kind, name: &str, i: usize| Step { kind, name: name.into(), by: by[i], times: times(lengths[i]) };
+    Some(Steps {
+        found,
+        axes,
+        rows: session.run.data().rows(),
+        weights: session.run.model().parameters().len(),
+        updated: session.is_updated(),
+        before,
+        after,
+        gradient,
+        along: step(ArrowKind::Gradient, along, 0),
+        taken: step(ArrowKind::Step, "step", 1),
+    })
+}
+
+/// The largest of 1, 2 and 5 times a power of ten that is not above `most`.
+fn round_times(most: f64) -> Option<f64> {
+    let power = 10f64.powf(most.log10().floor());
+    let times = [5.0, 2.0, 1.0].into_iter().map(|digit| digit * power).find(|&times| times <= most)?;
+    significant(times, 1).replace('−', "-").parse().ok()
+}
+
+impl Steps<'_> {
+    /// The arrows, the more important one last.
+    pub fn arrows(&self) -> Vec<Arrow> {
+        let (x, y) = (self.before[0], self.before[1]);
+        let arrow = |step: &Step| {
+            let times = step.times?;
+            let head = (x + times * step.by[0], y + times * step.by[1]);
+            let finite = head.0.is_finite() && head.1.is_finite();
+            finite.then(|| Arrow { kind: step.kind, tail: (x, y), head, name: step.name() })
+        };
+        [&self.taken, &self.along].into_iter().filter_map(arrow).collect()
+    }
+
+    /// What both do to the loss over all rows.
+    pub fn falls(&self) -> [FallView; 2] {
+        let fall = |step: &Step, fall: Fall| FallView {
+            kind: step.kind,
+            name: step.name(),
+            predicted: short(fall.predicted),
+            real: self.real(fall),
+        };
+        [fall(&self.along, self.found.along), fall(&self.taken, self.found.taken)]
+    }
+
+    fn real(&self, fall: Fall) -> String {
+        if fall.real.abs() < ROUNDING * self.found.loss { "≈ 0".into() } else { short(fall.real) }
+    }
+
+    /// `4 rows`.
+    pub fn rows(&self) -> String {
+        match self.rows {
+            1 => "1 row".into(),
+            rows => format!("{} rows", grouped(rows)),
+        }
+    }
+
+    /// `9 weights`.
+    pub fn weights(&self) -> String {
+        format!("{} weights", grouped(self.weights))
+    }
+
+    /// The loss over all rows at the playhead.
+    pub fn loss(&self) -> String {
+        short(if self.updated { self.found.taken.loss } else { self.found.loss })
+    }
+
+    /// Both steps and what they do, for those who can't see them.
+    pub fn in_words(&self) -> String {
+        let pair = |values: [f64; 2]| {
+            format!("{} {} and {} {}", self.axes[0], short(values[0]), self.axes[1], short(values[1]))
+        };
+        let [along, taken] = self.falls();
+        let (rows, weights) = (format!("all {}", self.rows()), self.weights());
+        format!(
+            "The arrow {} is the step that is taken, from {} to {}. The arrow {} goes against the gradient over {rows}, \
+             which is {} and {}. Over all {weights}, that step should lower the loss over {rows} by η·|∇L|² = {}, and \
+             lowers it by {}; the step that is taken should lower it by {}, and lowers it by {}.",
+            taken.name,
+            pair(self.before),
+            pair(self.after),
+            along.name,
+            short(self.gradient[0]),
+            short(self.gradient[1]),
+            along.predicted,
+            along.real,
+            taken.predicted,
+            taken.real,
+        )
+    }
+}

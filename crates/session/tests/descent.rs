@@ -1,0 +1,164 @@
+//! The arrows on the loss surface: the gradient over all rows and the step that is taken, as the card and the table
+//! of gradients have them, and what both do to the loss.
+
+use backprop::{Sequential, gradient};
+use session::{
+    ArrowKind, Event, Field, Held, LensView, Parameter, Phase, Picture, Playhead, PresetId, Selection,
+    Session, SurfaceView, short,
+};
+
+fn surface(session: &Session) -> SurfaceView {
+    match session.view().lens {
+        LensView { picture: Picture::Surface(surface), .. } => *surface,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn read(text: &str) -> f64 {
+    text.replace('−', "-").parse().unwrap_or_else(|_| panic!("{text} is no number"))
+}
+
+/// Whether two numbers agree to the digits of a text.
+#[track_caller]
+fn agrees(text: &str, value: f64) {
+    let text = text.trim().trim_start_matches('=').trim();
+    let mantissa = text.split('e').next().unwrap();
+    let decimals = mantissa.split('.').nth(1).map_or(0, str::len);
+    let exponent = text.split_once('e').map_or(0, |(_, exponent)| read(exponent) as i32);
+    let half = 0.501 * 10f64.powi(exponent - decimals as i32);
+    assert!((read(text) - value).abs() <= half, "{text} and {value}");
+}
+
+#[track_caller]
+fn check(session: &mut Session, held: Held) {
+    session.update(Event::HoldSurface(held));
+    session.update(Event::ToggleGradients);
+    let data = session.experiment().dataset().unwrap();
+    let rate = session.experiment().optimizer.learning_rate;
+    let (steps, per_epoch) = (session.run().steps(), session.run().steps_per_epoch());
+    let states: Vec<Vec<f64>> = session.run().checkpoints().map(|(_, weights)| weights.to_vec()).collect();
+    assert_eq!(states.len(), steps + 1, "every update can be compared");
+    let model = session.run().model().clone();
+    let at = |weights: &[f64]| -> Sequential {
+        let mut model = model.clone();
+        model.set_parameters(weights).unwrap();
+        model
+    };
+    let loss = |weights: &[f64]| at(weights).evaluate(session.experiment().loss, &data).unwrap();
+    let all: Vec<f64> = states.iter().map(|weights| loss(weights)).collect();
+    for step in 0..steps {
+        let playhead =
+            Playhead { epoch: step / per_epoch + 1, batch: step % per_epoch + 1, phase: Phase::Update };
+        session.update(Event::Seek(playhead));
+        let (before, after) = (&states[step], &states[step + 1]);
+        let slope = gradient(&at(before), session.experiment().loss, &data).unwrap();
+        let view = session.view();
+        let surface = surface(session);
+        let names = &surface.axes;
+        let axes: Vec<usize> = names.iter().map(|axis| index(session, &axis.parameter)).collect();
+        let [taken, along] = &surface.map.arrows[..] else { panic!("{:?} in {step}", surface.map.arrows) };
+        assert_eq!((taken.kind, along.kind), (ArrowKind::Step, ArrowKind::Gradient));
+        let times =
+            |name: &str, start: &str| read(name.strip_prefix(start).unwrap_or_else(|| panic!("{name}")));
+        let (k, m) = (times(&taken.name, "step × "), times(&along.name, "−η·gradient × "));
+        for (arrow, by) in [(taken, 0), (along, 1)] {
+            let moved = [arrow.head.0 - arrow.tail.0, arrow.head.1 - arrow.tail.1];
+            assert_eq!([arrow.tail.0, arrow.tail.1], [before[axes[0]], before[axes[1]]]);
+            for (moved, &i) in moved.into_iter().zip(&axes) {
+                let expected = [k * (after[i] - before[i]), -m * rate * slope[i]][by];
+                assert!(
+                    (moved - expected).abs() <= 1e-9 * expected.abs() + 1e-12,
+                    "{step}: {moved} {expected}"
+                );
+            }
+        }
+        // The table of all gradients has these numbers, in the words of the picture.
+        let table = view.gradients.unwrap();
+        for &i in &axes {
+            let row = table.rows.iter().find(|row| index(session, &row.parameter.to_string()) == i).unwrap();
+            assert_eq!(
+                (&row.cells[0], row.cells[row.cells.len() - 2].as_str()),
+                (&short(before[i]), &*short(after[i]))
+            );
+            assert!(surface.map.description.contains(&format!("{} {}", row.parameter, row.cells[0])));
+            let new = format!("{} {}", row.parameter, row.cells[row.cells.len() - 2]);
+            assert!(surface.map.description.contains(&new), "{new}: {}", surface.map.description);
+        }
+        // The card of the selected weight, which is the one across, has the same step.
+        let update = &view.chain.update;
+        agrees(&update.last().unwrap().last().unwrap().text(), after[axes[0]]);
+        // Without momentum and with all rows in a batch they are one step.
+        let whole =
+            session.experiment().batch_size >= data.rows() && session.experiment().optimizer.momentum == 0.0;
+        let squares: f64 = slope.iter().map(|g| g * g).sum();
+        let next: Vec<f64> = before.iter().zip(&slope).map(|(w, g)| w - rate * g).collect();
+        let [fall_along, fall_taken] = &surface.falls[..] else { panic!("{:?}", surface.falls) };
+        assert_eq!((fall_along.kind, fall_taken.kind), (ArrowKind::Gradient, ArrowKind::Step));
+        agrees(&fall_along.predicted, rate * squares);
+        agrees(&fall_along.real, all[step] - loss_of(&at(&next), session));
+        agrees(&fall_taken.real, all[step] - all[step + 1]);
+        if whole {
+            assert_eq!(fall_along.real, fall_taken.real);
+        }
+        assert!(surface.caption.contains(&short(all[step + 1])), "the loss after it: {}", surface.caption);
+        assert!(surface.map.description.contains(&format!("η·|∇L|² = {}", fall_along.predicted)));
+    }
+}
+
+fn loss_of(model: &Sequential, session: &Session) -> f64 {
+    model.evaluate(session.experiment().loss, &session.experiment().dataset().unwrap()).unwrap()
+}
+
+fn index(session: &Session, parameter: &str) -> usize {
+    session.run().model().index_of(parameter.parse::<Parameter>().unwrap()).unwrap()
+}
+
+#[test]
+fn the_arrows_are_those_of_card_and_table_in_every_update_of_the_notebook() {
+    check(&mut Session::default(), Held::Playhead);
+}
+
+#[test]
+fn the_arrows_do_not_depend_on_where_the_other_weights_are_held() {
+    check(&mut Session::default(), Held::End);
+}
+
+#[test]
+fn with_momentum_batches_and_other_weights() {
+    for (momentum, nesterov, batch) in [("0.9", false, "3"), ("0.5", true, "1"), ("0", false, "4")] {
+        let mut session = Session::new(PresetId::RandomStart.experiment());
+        for (field, text) in [(Field::Momentum, momentum), (Field::BatchSize, batch), (Field::Epochs, "12")] {
+            session.update(Event::Type { field, text: text.into() });
+        }
+        session.update(Event::SetNesterov(nesterov));
+        session.update(Event::Select(Selection::Parameter(Parameter::Kernel {
+            layer: 1,
+            input: 1,
+            unit: 0,
+        })));
+        check(&mut session, Held::Playhead);
+    }
+}
+
+#[test]
+fn the_loss_at_the_start_is_that_of_the_initial_weights() {
+    let session = Session::default();
+    let loss = loss_of(&session.experiment().model().unwrap(), &session);
+    let caption = surface(&session).caption;
+    assert!(caption.starts_with(&format!("Loss over 4 rows {}, ", short(loss))), "{caption}");
+    assert!(
+        caption.contains("other weights as at the playhead") && caption.contains("η·|∇L|², 9 weights"),
+        "{caption}"
+    );
+}
+
+#[test]
+fn a_learning_rate_of_0_has_a_gradient_and_no_step() {
+    let mut session = Session::default();
+    session.update(Event::Type { field: Field::LearningRate, text: "0".into() });
+    let surface = surface(&session);
+    let [arrow] = &surface.map.arrows[..] else { panic!("{:?}", surface.map.arrows) };
+    assert!(arrow.name.starts_with("−gradient × "), "{}", arrow.name);
+    let falls: Vec<_> = surface.falls.iter().map(|fall| (&*fall.predicted, &*fall.real)).collect();
+    assert_eq!(falls[1], ("0", "≈ 0"));
+}
