@@ -12,6 +12,7 @@ use crate::network::{Headline, Network, PointedPath};
 use crate::notebook::Notebook;
 use crate::opened;
 use crate::plots::Plots;
+use crate::print::{Handout, provide_printing};
 use crate::settings::Settings;
 use crate::share::Share;
 use crate::small_header::SmallHeader;
@@ -28,6 +29,7 @@ pub fn App() -> impl IntoView {
     if host.owns_page() {
         address::follow(state);
     }
+    provide_printing();
     provide_theme();
     provide_context(PointedPath(RwSignal::new(None)));
     let help = RwSignal::new(false);
@@ -83,6 +85,7 @@ pub fn App() -> impl IntoView {
             <Show when=move || plots.get()><Plots /></Show>
             <Show when=move || transport.get()><Transport /></Show>
         </div>
+        <Handout />
         <Help open=help />
         <Share open=share />
         <DropZone />

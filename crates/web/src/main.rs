@@ -21,6 +21,7 @@ mod notices;
 mod opened;
 mod playground;
 mod plots;
+mod print;
 mod resize;
 mod settings;
 mod share;

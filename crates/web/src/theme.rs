@@ -2,6 +2,7 @@
 
 use crate::host::{Host, listen_to, use_host};
 use crate::memo::Memo;
+use crate::print::Printing;
 use crate::storage;
 use leptos::ev;
 use leptos::prelude::*;
@@ -83,7 +84,8 @@ pub fn provide_theme() {
     });
     listen_to(host.root().into(), "transitionrun", move |_| look());
     provide_context(Chosen(chosen));
-    provide_context(Dark(dark.into()));
+    let Printing(printing) = expect_context();
+    provide_context(Dark(Signal::derive(move || dark.get() && !printing.get())));
 }
 
 fn mark(host: Host, theme: Option<&str>) {

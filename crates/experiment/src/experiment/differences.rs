@@ -59,6 +59,15 @@ const AFTER_WEIGHTS: [Compared; 6] = [
     }),
 ];
 
+/// Returns all settings in words, each with its name, in the order of the page.
+pub fn settings(experiment: &Experiment) -> Vec<(&'static str, String)> {
+    let in_words = |(what, of): Compared| (what, of(experiment));
+    let before = BEFORE_WEIGHTS.into_iter().map(in_words);
+    let weights = ("initial weights", start(&experiment.weights));
+    let after = AFTER_WEIGHTS.into_iter().map(in_words);
+    std::iter::once(("data", shape(experiment))).chain(before).chain([weights]).chain(after).collect()
+}
+
 /// What one of several differing runs is called by what it differs in: `learning rate 0.01`.
 pub fn name(differences: &[Difference], pin: usize) -> String {
     let phrase = |difference: &Difference| {
@@ -101,16 +110,19 @@ fn data(now: &Experiment, others: &[&Experiment]) -> Option<Difference> {
         let of_one = |at: usize| format!("{}, row {}:", mine.columns[at % width], at / width);
         return Some(one_by_one("data", &cells(now), &all, of_one, "cells", "as now"));
     }
-    let text = |e: &Experiment| {
-        let features = e.data.features().count();
-        let targets = e.data.targets.join(", ");
-        format!("{} rows, {features} features → {targets}", grouped(e.data.rows.len()))
-    };
+    let text = self::shape;
     let pin = |other: &&Experiment| match text(other) {
         same if same == text(now) && other.data != now.data => format!("{same}, others"),
         text => text,
     };
     Some(Difference { what: "data".into(), now: text(now), pins: others.iter().map(pin).collect() })
+}
+
+/// `4 rows, 2 features → lpa`.
+fn shape(experiment: &Experiment) -> String {
+    let data = &experiment.data;
+    let (features, targets) = (data.features().count(), data.targets.join(", "));
+    format!("{} rows, {features} features → {targets}", grouped(data.rows.len()))
 }
 
 fn weights(now: &Experiment, others: &[&Experiment]) -> Option<Difference> {

@@ -15,6 +15,7 @@ use crate::views::notices::{Notice, Place};
 use crate::views::{View, words};
 use backprop::{Sequential, Trace};
 use experiment::Experiment;
+use experiment::differences::settings;
 use experiment::edit::csv;
 use experiment::edit::field::Field;
 use experiment::edit::undo::Edits;
@@ -277,6 +278,11 @@ impl Session {
     /// The experiment as JSON (format 1).
     pub fn json(&self) -> String {
         self.experiment.to_json()
+    }
+
+    /// Returns all settings in words, each with its name.
+    pub fn settings(&self) -> Vec<(&'static str, String)> {
+        settings(&self.experiment)
     }
 
     /// The table as CSV.

@@ -1,6 +1,6 @@
 //! The experiment, the run and its pictures as files, and an experiment from one.
 
-use super::picture::{png, svg};
+use super::picture::{SIZE, png, svg};
 use super::{button, save};
 use crate::file;
 use crate::state::use_state;
@@ -35,7 +35,16 @@ pub(super) fn files(open: RwSignal<bool>) -> impl IntoView {
             "Open a file"
         </label>
     };
+    let print = move || {
+        open.set(false);
+        // Once the dialog is closed; a frame that may not print does nothing.
+        request_animation_frame(|| _ = window().print());
+    };
     let mut lines = vec![
+        (
+            "Handout: the network, its numbers, charts, settings and link",
+            vec![button("Print", "print", print)],
+        ),
         ("Experiment", vec![save("experiment.json", "JSON", text(Session::json)), choose.into_any()]),
         ("Table", vec![save("data.csv", "CSV", text(Session::csv))]),
         (
@@ -52,7 +61,7 @@ pub(super) fn files(open: RwSignal<bool>) -> impl IntoView {
             // A browser that refuses a download says so itself.
             png(&picture()).and_then(|address| file::save_address(png_name, &address).ok());
         };
-        let svg = move || svg(&picture()).unwrap_or_default();
+        let svg = move || svg(&picture(), SIZE).unwrap_or_default();
         lines.push((what, vec![button("PNG", png_name, save_png), save(svg_name, "SVG", svg)]));
     }
     let lines = lines.into_iter().map(|(what, buttons)| {

@@ -9,6 +9,9 @@ mod picture;
 mod preview;
 mod qr;
 
+pub use picture::svg;
+pub use qr::picture as link_picture;
+
 use crate::file;
 use leptos::html;
 use leptos::prelude::*;

@@ -8,17 +8,17 @@ use session::Picture;
 use web_sys::HtmlCanvasElement;
 
 /// Its size in CSS pixels.
-const SIZE: (u32, u32) = (640, 360);
+pub const SIZE: (u32, u32) = (640, 360);
 /// How many pixels of a PNG are one of them.
 const RATIO: u32 = 2;
 
-/// The picture as SVG.
-pub(super) fn svg(picture: &Picture) -> Option<String> {
+/// Returns the picture as SVG, so many CSS pixels wide and high.
+pub fn svg(picture: &Picture, size: (u32, u32)) -> Option<String> {
     let theme = Theme::light();
     match picture {
-        Picture::Lines(plot) => line_plot_svg(plot, &theme, SIZE),
-        Picture::Surface(surface) => map_svg(&surface.map, &theme, SIZE),
-        Picture::Boundary(boundary) => map_svg(&boundary.map, &theme, SIZE),
+        Picture::Lines(plot) => line_plot_svg(plot, &theme, size),
+        Picture::Surface(surface) => map_svg(&surface.map, &theme, size),
+        Picture::Boundary(boundary) => map_svg(&boundary.map, &theme, size),
     }
 }
 

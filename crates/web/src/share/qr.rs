@@ -9,7 +9,7 @@ const QUIET: i32 = 4;
 const MOST: usize = 1000;
 
 /// The picture, or nothing where the text is too long for one.
-pub(super) fn picture(text: &str) -> Option<impl IntoView + use<>> {
+pub fn picture(text: &str) -> Option<impl IntoView + use<>> {
     if text.len() > MOST {
         return None;
     }
