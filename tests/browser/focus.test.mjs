@@ -29,6 +29,10 @@ function hidden() {
   return inside.length >= enough ? undefined : `${words}: ${inside.length} of 5 points at ${Math.round(rect.top)} to ${Math.round(rect.bottom)}`;
 }
 
+/** Waits until what was opened has come into sight. */
+const frames = (page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)))));
+
 /** Presses a key until the focus is out of the page again; gives what was hidden, and how many stops there were. */
 async function walk(page, key) {
   const faults = [];
@@ -64,6 +68,7 @@ journey("a menu is inside the window at every width", async ({ open }) => {
       const list = await page.locator(`[data-menu=${menu}] ul`).boundingBox();
       assert.ok(list.x >= 0 && list.x + list.width <= width, `${menu} at ${width}: ${list.x} to ${list.x + list.width}`);
       const last = page.locator(`[data-menu=${menu}] button`).last();
+      await frames(page);
       await last.focus();
       const { y, height } = await last.boundingBox();
       assert.ok(y >= 0 && y + height <= 360, `the last of ${menu} at ${width}: ${y}`);
@@ -78,7 +83,7 @@ journey("what a click opens comes into sight", async ({ open }) => {
     const page = await open({ viewport: { width, height } });
     for (const opener of ["[data-action=gradients]", "[data-chain=check] > summary", ".plot-head [aria-controls]"]) {
       await page.locator(opener).first().click();
-      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)))));
+      await frames(page);
       const [top, bottom] = await page.locator(opener).first().evaluate((opener) => {
         const opened = opener.closest("details") ?? document.getElementById(opener.getAttribute("aria-controls"));
         const rect = opened.getBoundingClientRect();

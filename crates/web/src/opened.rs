@@ -34,7 +34,13 @@ pub fn show(element: &Element) {
 
 fn opened_by(opener: &Element) -> Option<Element> {
     if opener.tag_name().eq_ignore_ascii_case("summary") {
-        return opener.parent_element().filter(|details| details.has_attribute("open"));
+        let details = opener.parent_element().filter(|details| details.has_attribute("open"))?;
+        // The list of a menu lies over what is below it, outside of the menu's own box.
+        return if details.matches(".menu").unwrap_or(false) {
+            details.last_element_child()
+        } else {
+            Some(details)
+        };
     }
     let root = opener.closest(".playground").ok().flatten()?;
     let id = opener.get_attribute("aria-controls")?;
