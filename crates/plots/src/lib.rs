@@ -1,8 +1,9 @@
 //! Charts of a run, drawn with plotters on any of its backends: a canvas on the page, SVG in tests.
 //!
-//! [`draw_line_plot`] draws a [`session::LinePlot`] and gives back its [`Layout`]; [`readout`] and [`table`]
-//! say the same in text. [`draw_map`] draws a [`session::MapPlot`] and gives back its [`MapLayout`]. All lengths are CSS pixels; `pixel_ratio` is how many pixels of the backend
-//! make one of them.
+//! [`draw_line_plot`] draws a [`LinePlot`](experiment::picture::lines::LinePlot) and gives back its [`Layout`];
+//! [`readout`] and [`table`] say the same in text. [`draw_map`] draws a [`MapPlot`](experiment::picture::map::MapPlot)
+//! and gives back its [`MapLayout`]. All lengths are CSS pixels; `pixel_ratio` is how many pixels of the backend make
+//! one of them.
 
 mod axis;
 mod bands;
