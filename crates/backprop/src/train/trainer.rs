@@ -8,7 +8,7 @@ use crate::model::{NotFinite, Quantity, Sequential, ShapeError};
 use std::ops::Range;
 use std::rc::Rc;
 
-/// A model in training: goes on one update at a time, gives the [`Trace`] of the next one, and can be
+/// A model in training: goes on one update at a time, gives the [`Trace`](crate::Trace) of the next one, and can be
 /// set back to an earlier [`State`].
 #[derive(Clone, Debug)]
 pub struct Trainer {
