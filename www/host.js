@@ -94,7 +94,8 @@ const seen = new IntersectionObserver((entries) => {
   }
 });
 
-const isPlayground = ({ src }) => src.startsWith(FOLDER) || /\/backprop-playground\.html(?:[?#]|$)/.test(src);
+/** Whether a frame should have a playground in it: also one whose path is wrong, by the title that our snippets have. */
+const isPlayground = ({ src, title }) => src.startsWith(FOLDER) || /\/backprop-playground\.html(?:[?#]|$)/.test(src) || (src && title === "Backprop Playground");
 
 async function doubt(frame) {
   const silent = () => frame.isConnected && !notes.has(frame);

@@ -1,7 +1,7 @@
 // Why a playground isn't there: a sentence with the cure, and a link that opens it in a tab of its own.
 
 /** How long nothing may be seen before something is said, in milliseconds. */
-export const PATIENCE = 4000;
+export const PATIENCE = 3000;
 
 /** The folder of the playground. */
 const FOLDER = new URL("./", import.meta.url).href;
@@ -36,11 +36,26 @@ export async function explain(error, files) {
 export async function whySilent(frame) {
   if (frame.hasAttribute("sandbox") && !frame.sandbox.contains("allow-scripts")) return "The sandbox of the frame needs allow-scripts.";
   const { origin, href } = new URL(frame.src);
-  const directive = ["frame-src", "child-src"].find((name) => refused.some((refusal) => refusal.directive === name && [href, origin].some((address) => refusal.what.startsWith(address))));
+  const [directive, response] = await Promise.all([refusalOfFrame(href), fetch(href).catch(() => undefined)]);
   if (directive) return `The Content-Security-Policy of this page stops it: its ${directive} needs ${origin}.`;
-  const wrong = await look(href);
+  const wrong = response && mistake(href, response);
   if (wrong) return `${wrong}.`;
-  return `It doesn't answer. Its server may forbid to frame it, by X-Frame-Options or by frame-ancestors in a Content-Security-Policy; and on a page with Cross-Origin-Embedder-Policy it must send Cross-Origin-Embedder-Policy: require-corp and Cross-Origin-Resource-Policy: cross-origin.`;
+  // A frame may be right though scripts can't read it.
+  return `It doesn't answer. Is ${href} its address, and is there a network? Its server may forbid to frame it, by X-Frame-Options or by frame-ancestors in a Content-Security-Policy; and on a page with Cross-Origin-Embedder-Policy it must send Cross-Origin-Embedder-Policy: require-corp and Cross-Origin-Resource-Policy: cross-origin.`;
+}
+
+/** The directive of the page's policy that refuses a frame: a second one tells, for nobody heard of the first. */
+async function refusalOfFrame(href) {
+  const told = refused.length;
+  const frame = Object.assign(document.createElement("iframe"), { hidden: true, src: href });
+  document.body.append(frame);
+  await new Promise((loaded) => {
+    frame.addEventListener("load", loaded);
+    setTimeout(loaded, 500);
+  });
+  await new Promise((told) => setTimeout(told, 50));
+  frame.remove();
+  return refused.slice(told).find(({ directive }) => ["frame-src", "child-src", "default-src"].includes(directive))?.directive;
 }
 
 /** What the policy of the page needs, where that is it. */
@@ -67,25 +82,21 @@ export function needsTrustedTypes() {
 
 /** What is wrong with a file, if anything. */
 async function look(url) {
-  let response;
-  try {
-    response = await fetch(url);
-  } catch {
-    return unreachable(url);
-  }
-  const found = response.headers.get("content-type")?.split(";")[0] ?? "";
-  if (!response.ok) return `${url} isn't there (${response.status}): all files of the playground belong into one folder, and the path to it must be right`;
-  const [type, fitting] = TYPES[url.split(".").at(-1)] ?? ["text/html", /html/];
-  if (type !== found && found === "text/html") return `The server has another page in the place of ${url}: all files of the playground belong into one folder, and the path to it must be right`;
-  return fitting.test(found) ? undefined : `The server sends ${url} as ${found || "nothing"}, and must send it as ${type}`;
-}
-
-/** Why nothing can be had from an address. */
-async function unreachable(url) {
+  const response = await fetch(url).catch(() => undefined);
+  if (response) return mistake(url, response);
   const { origin } = new URL(url);
   const answers = await fetch(url, { mode: "no-cors" }).then(() => true, () => false);
   if (!answers) return `${origin} can't be reached: is there a network, and the address right`;
   return `The server ${origin} doesn't let other pages load it: it must send the header Access-Control-Allow-Origin: *`;
+}
+
+/** What is wrong with what a server has sent. */
+function mistake(url, response) {
+  const found = response.headers.get("content-type")?.split(";")[0] ?? "";
+  if (!response.ok) return `${url} isn't there (${response.status}): all files of the playground belong into one folder, and the path to it must be right`;
+  const [type, fitting] = TYPES[new URL(url).pathname.split(".").at(-1)] ?? ["text/html", /html/];
+  if (type !== found && found === "text/html") return `The server has another page in the place of ${url}: all files of the playground belong into one folder, and the path to it must be right`;
+  return fitting.test(found) ? undefined : `The server sends ${url} as ${found || "nothing"}, and must send it as ${type}`;
 }
 
 /** Says something in an element, and the way out of it where there is one: the playground at an address, in a tab of its own. */

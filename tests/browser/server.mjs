@@ -54,7 +54,7 @@ export async function serve(directory, { under = "/", headers = {}, hosts, port 
       });
       response.end(body);
     } catch {
-      response.writeHead(404).end();
+      response.writeHead(404, headers).end();
     }
   });
   await new Promise((ready) => server.listen(port, "127.0.0.1", ready));
