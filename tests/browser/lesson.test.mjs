@@ -10,6 +10,14 @@ const focused = (page, id) => page.waitForFunction((id) => document.activeElemen
 const verdict = (page) => page.locator("[data-verdict]").innerText();
 const EXPERIMENTS = ["twins", "learning-rate", "batch-size", "vanishing", "cross-entropy", "zeros", "linear", "log"];
 
+/** Tries one choice after another until the question is answered. */
+async function answer(page) {
+  while (!(await page.locator("[data-verdict]").count())) {
+    await page.locator("[data-choice]:not([aria-disabled])").first().click();
+    await page.locator("[data-verdict], [data-hint]").first().waitFor();
+  }
+}
+
 async function openFromMenu(page, key) {
   await page.locator("[data-menu=lesson] summary").click();
   await page.locator(`[data-tour=${key}]`).click();
@@ -33,7 +41,12 @@ journey("the guided tour from start to end by keyboard alone", async ({ open }) 
       do await page.keyboard.press("Tab");
       while (!(await page.evaluate(() => document.activeElement.dataset.choice)));
       await page.keyboard.press("Enter");
+      assert.ok(await page.evaluate(() => document.activeElement.dataset.choice), "the focus stays where it was tried");
     } else await page.keyboard.press("2");
+    if (await page.locator("[data-hint]").count()) {
+      assert.equal(await page.locator("[data-verdict]").count(), 0, "the answer comes after the second try");
+      await page.keyboard.press("3");
+    }
     await page.locator("[data-verdict]").waitFor();
     assert.match(await verdict(page), /^(Right|Not quite)\.$/);
     assert.equal(await page.locator(".lesson-choice.right").count(), 1, `step ${step}`);
@@ -57,8 +70,7 @@ journey("each experiment is opened, and the page shows its answer", async ({ ope
     await openFromMenu(page, key);
     const steps = Number((await place(page)).split(" of ")[1]);
     for (let step = 1; step <= steps; step++) {
-      await page.locator("[data-choice='0']").click();
-      await page.locator(".lesson-choice.right").waitFor();
+      await answer(page);
       assert.equal(await page.locator(".lesson-choice.right").count(), 1, `${key} ${step}`);
       assert.ok((await page.locator(".lesson-answer p").count()) >= 2, `${key} ${step}`);
       assert.ok(await page.locator(".network-drawing").isVisible());
@@ -116,7 +128,7 @@ journey("where the browser keeps nothing the lesson works without", async ({ ope
   const prepare = (page) => page.addInitScript(() => Object.defineProperty(window, "localStorage", { get() { throw new Error("no storage"); } }));
   const page = await open({ prepare });
   await openFromMenu(page, "notebook");
-  await page.keyboard.press("2");
+  await page.keyboard.press("1");
   assert.equal(await verdict(page), "Right.");
   await page.waitForTimeout(500);
   await page.reload();
@@ -135,8 +147,7 @@ for (const [width, height, asked, answered] of [[1440, 900, 1, 1], [1280, 720, 0
     });
     for (let step = 1; step <= 10; step++) {
       assert.ok((await seen()) >= asked, `step ${step}, asked: ${await seen()}`);
-      await page.locator("[data-choice='0']").click();
-      await page.locator("[data-verdict]").waitFor();
+      await answer(page);
       assert.ok((await seen()) >= answered, `step ${step}, answered: ${await seen()}`);
       await page.locator("[data-action=lesson-next]").click();
     }
@@ -152,8 +163,14 @@ journey("what is told folds, is read again, and the answer is announced once", a
   await more.click();
   assert.ok((await seen()) > 1);
   await page.locator("[data-choice='0']").click();
-  assert.equal(await seen(), 0);
+  await page.waitForFunction(() => document.querySelector("[data-said]").textContent);
+  assert.match(await page.locator("[data-said]").textContent(), /^Not quite\. The prediction is made with the weights.* Try once more\.$/);
+  assert.ok(await page.locator("[data-hint]").evaluate((hint) => hint.getBoundingClientRect().bottom <= document.querySelector("#lesson-body").getBoundingClientRect().bottom + 1), "the hint is in sight");
+  assert.equal(await page.locator("[data-choice='0']").getAttribute("aria-disabled"), "true");
+  await page.locator("[data-choice='1']").click();
+  await page.locator("[data-verdict]").waitFor();
   assert.equal(await page.locator("[data-said]").textContent(), "Not quite. Right is: More than twice as large.");
+  assert.equal(await seen(), 0);
   assert.equal(await more.getAttribute("aria-expanded"), "false");
   await more.click();
   assert.ok((await seen()) > 1);
@@ -206,6 +223,8 @@ for (const [colorScheme, width] of [["light", 1280], ["dark", 1280], ["light", 3
     const page = await open({ path: "?tour=notebook&step=4", colorScheme, viewport: { width, height: 720 }, reducedMotion: "reduce" });
     await axe(page, "asked");
     await page.locator("[data-choice='0']").click();
+    await axe(page, "with a hint");
+    await answer(page);
     await page.locator("[data-menu=lesson] summary").click();
     await axe(page, "answered, with the menu");
     const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -38,13 +38,17 @@ fn every_tour_is_walked_by_events_with_numbers_in_all_its_words() {
             let choices = lesson(&session).ask.map_or(0, |ask| ask.choices.len());
             assert!(choices >= 2, "{key} asks in step {step}");
             assert!(lesson(&session).answer.is_none() && lesson(&session).play.is_none());
-            session.update(Event::AnswerTour(0));
+            let mut words = String::new();
+            for choice in 0..choices {
+                session.update(Event::AnswerTour(choice));
+                words += &format!("{:?}", lesson(&session));
+            }
             session.compute(&mut || true);
             let view = lesson(&session);
             let right = view.ask.as_ref().unwrap().choices.iter().filter(|choice| choice.right == Some(true));
             assert_eq!(right.count(), 1, "{key} step {step}");
             assert!(view.answer.is_some() && !view.left, "{key} step {step}");
-            let words = format!("{view:?}");
+            words += &format!("{view:?}");
             for bad in ["NaN", "undefined", "∞", "Number(\"?\""] {
                 assert!(!words.contains(bad), "{key} step {step}: {bad} in {words}");
             }
@@ -52,19 +56,122 @@ fn every_tour_is_walked_by_events_with_numbers_in_all_its_words() {
     }
 }
 
+/// The place of the right choice of each question of a tour, found by trying.
+fn right_choices(key: &str) -> Vec<usize> {
+    let mut session = open(key);
+    let mut places = Vec::new();
+    for step in 0..lesson(&session).steps.len() {
+        session.update(Event::GoToTourStep(step));
+        (0..3).for_each(|choice| drop(session.update(Event::AnswerTour(choice))));
+        let choices = lesson(&session).ask.unwrap().choices;
+        places.push(choices.iter().position(|choice| choice.right == Some(true)).unwrap());
+    }
+    places
+}
+
+#[test]
+fn right_choices_are_not_in_one_place() {
+    let guided = right_choices("notebook");
+    assert!(guided.windows(3).all(|three| three[0] != three[1] || three[1] != three[2]), "{guided:?}");
+    for place in 0..3 {
+        let count = guided.iter().filter(|&&right| right == place).count();
+        assert!((2..=4).contains(&count), "{count} of {} in place {place}: {guided:?}", guided.len());
+    }
+    let mut all = Vec::new();
+    for (key, _) in shipped_tours().iter().filter(|(key, _)| *key != "notebook") {
+        let places = right_choices(key);
+        assert!(places.len() < 2 || places.iter().any(|&place| place != places[0]), "{key}: {places:?}");
+        all.extend(places);
+    }
+    for place in 0..3 {
+        assert!(all.iter().filter(|&&right| right == place).count() >= 2, "{place}: {all:?}");
+    }
+}
+
+#[test]
+fn a_wrong_choice_gets_its_hint_and_a_second_try() {
+    for (key, _) in shipped_tours() {
+        for (step, right) in right_choices(key).into_iter().enumerate() {
+            let at_step = || {
+                let mut session = open(key);
+                session.update(Event::GoToTourStep(step));
+                session
+            };
+            let choices = lesson(&at_step()).ask.unwrap().choices.len();
+            let mut hints = Vec::new();
+            for wrong in (0..choices).filter(|&choice| choice != right) {
+                let mut session = at_step();
+                let place = (session.playhead(), session.experiment().clone());
+                session.update(Event::AnswerTour(wrong));
+                let view = lesson(&session);
+                let ask = view.ask.unwrap();
+                assert!(view.answer.is_none() && view.play.is_none() && !ask.answered, "{key} {step}");
+                assert_eq!(ask.verdict.as_deref(), Some("Not quite."));
+                assert!(
+                    ask.choices.iter().all(|choice| choice.right != Some(true)),
+                    "what is right isn't told"
+                );
+                assert_eq!((session.playhead(), session.experiment()), (place.0, &place.1), "nor shown");
+                hints.push(ask.hint.unwrap());
+                session.update(Event::AnswerTour(wrong));
+                assert!(!lesson(&session).ask.unwrap().answered, "the same choice is no second try");
+                session.update(Event::AnswerTour(right));
+                let view = lesson(&session);
+                let ask = view.ask.unwrap();
+                assert_eq!((ask.verdict.as_deref(), ask.hint), (Some("Right."), None), "{key} {step}");
+                assert!(view.answer.is_some());
+            }
+            let words = |hint: &session::Text| format!("{hint:?}").len();
+            assert!(hints.iter().all(|hint| words(hint) > 60), "{key} {step}: a hint of its own: {hints:?}");
+            hints.dedup();
+            assert_eq!(hints.len(), choices - 1, "{key} {step}");
+        }
+    }
+}
+
+#[test]
+fn after_two_wrong_choices_the_answer_is_told() {
+    let mut session = open("notebook");
+    session.update(Event::AnswerTour(1));
+    let hinted = lesson(&session);
+    assert_eq!(lesson(&reloaded(&session, "")), hinted, "a reload comes back to the hint");
+    session.update(Event::AnswerTour(2));
+    let view = lesson(&session);
+    let ask = view.ask.unwrap();
+    assert_eq!(
+        (ask.verdict.as_deref(), ask.answered, ask.choices[0].right),
+        (Some("Not quite."), true, Some(true))
+    );
+    assert!(view.answer.is_some());
+    let mut own = Session::default();
+    own.update(Event::OpenFile { name: "mine.json".into(), text: Some(OWN.into()) });
+    own.update(Event::AnswerTour(1));
+    let ask = lesson(&own).ask.unwrap();
+    assert!(!ask.answered && ask.hint.is_some(), "without a hint there is a second try as well");
+}
+
+#[test]
+fn what_is_right_does_not_depend_on_what_was_played_with() {
+    let mut session = open("notebook");
+    session.update(Event::Type { field: Field::LearningRate, text: "0".into() });
+    session.update(Event::AnswerTour(0));
+    assert_eq!(lesson(&session).ask.unwrap().verdict.as_deref(), Some("Right."));
+}
+
 #[test]
 fn a_tour_is_left_and_come_back_to() {
     let mut session = open("notebook");
     session.update(Event::GoToTourStep(3));
-    session.update(Event::AnswerTour(1));
+    session.update(Event::AnswerTour(right_choices("notebook")[3]));
     session.update(Event::CloseTour);
     assert_eq!(session.view().lesson, None);
     assert_eq!(session.view().tours[0].at.as_deref(), Some("step 4 of 10"));
     session.update(Event::OpenTour("notebook".into()));
     let view = lesson(&session);
     assert_eq!((view.step, view.ask.unwrap().verdict.as_deref()), (3, Some("Right.")));
-    session.update(Event::AnswerTour(0));
-    assert!(lesson(&session).ask.unwrap().choices[1].chosen, "a question is answered once");
+    (0..3).for_each(|choice| drop(session.update(Event::AnswerTour(choice))));
+    let tried = lesson(&session).ask.unwrap().choices.iter().filter(|choice| choice.tried).count();
+    assert_eq!(tried, 1, "a question is answered once");
 }
 
 #[test]
@@ -162,6 +269,7 @@ fn what_is_wrong_in_a_tour_is_named_with_its_place() {
     assert_eq!(check_tour(OWN), Ok(()));
     wrong("\"format\":1", "\"format\":2", "format: expected 1, found 2");
     wrong("\"about\"", "\"abuot\"", "unknown field `abuot`");
+    wrong("\"text\":\"No\"", "\"text\":\"No\",\"hint\":\"{guess}\"", "steps[0].ask: “guess” is no quantity");
     wrong("\"text\":\"No\"", "\"txt\":\"No\"", "steps[0].ask.choices[1]");
     wrong("\"mine\"", "\"my own\"", "key: expected letters");
     wrong("lr=0.002", "lr=fast", "steps[0].tell.state: lr: write a number such as 0.5, not “fast”");
@@ -204,9 +312,10 @@ fn reloaded(session: &Session, query: &str) -> Session {
 #[test]
 fn a_reload_comes_back_to_the_step_its_answer_and_what_was_changed() {
     let mut session = open("notebook");
-    for step in [3, 1] {
+    let right = right_choices("notebook");
+    for (step, choice) in [(3, right[3]), (1, (right[1] + 1) % 3)] {
         session.update(Event::GoToTourStep(step));
-        session.update(Event::AnswerTour(1));
+        session.update(Event::AnswerTour(choice));
     }
     session.update(Event::GoToTourStep(3));
     let again = reloaded(&session, "");
@@ -241,7 +350,7 @@ fn an_address_goes_before_the_tour_that_was_left() {
 #[test]
 fn what_was_stored_of_an_older_text_comes_back_as_far_as_it_is_there() {
     let mut session = open("notebook");
-    session.update(Event::AnswerTour(1));
+    session.update(Event::AnswerTour(0));
     session.update(Event::GoToTourStep(2));
     let progress = session.lesson_progress();
     let begin = |progress: &str| Session::begin_where_left("", "", None, Some(progress)).0;
@@ -270,7 +379,7 @@ fn a_tour_from_a_file_is_not_stored() {
 fn tried(key: &str, step: usize, field: Field, text: &str) -> Session {
     let mut session = open(key);
     session.update(Event::GoToTourStep(step));
-    session.update(Event::AnswerTour(0));
+    (0..3).for_each(|choice| drop(session.update(Event::AnswerTour(choice))));
     session.update(Event::Type { field, text: text.into() });
     session.compute(&mut || true);
     session

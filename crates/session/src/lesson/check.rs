@@ -19,29 +19,31 @@ impl Tour {
     }
 }
 
+/// The choice of a step that is right, in the run that its answer shows.
+///
+/// # Errors
+/// Says what can't be read, or that not exactly one is right.
+pub(crate) fn right_choice(tour: &Tour, at: usize) -> Result<usize, Wrong> {
+    let step = &tour.steps[at];
+    right_in(&answered(told(tour, at)?, step)?, step)
+}
+
 fn check_step(tour: &Tour, at: usize) -> Result<(), Wrong> {
     let step = &tour.steps[at];
     if let Some(state) = &step.tell.state {
         let before = opening_of_step(tour, at.saturating_sub(1));
         opening(state, &before).map_err(|problem| format!("tell.state: {problem}"))?;
     }
-    let mut session = Session::at(opening_of_step(tour, at));
-    set(&mut session, &step.tell, "tell")?;
+    let session = told(tour, at)?;
     if let Some(ask) = &step.ask {
-        let texts = std::iter::once(&ask.question).chain(ask.choices.iter().map(|choice| &choice.text));
-        check_texts(&session, "ask", texts)?;
+        let choices = ask.choices.iter().flat_map(|choice| std::iter::once(&choice.text).chain(&choice.hint));
+        check_texts(&session, "ask", std::iter::once(&ask.question).chain(choices))?;
     }
-    if let Some(scene) = &step.answer {
-        if let Some(state) = &scene.state {
-            let opening = opening(state, &crate::opening::Opening::of(&session));
-            session = Session::at(opening.map_err(|problem| format!("answer.state: {problem}"))?);
-            let told = Scene { pins: step.tell.pins.clone(), ..Scene::default() };
-            set(&mut session, &told, "tell")?;
-        }
-        set(&mut session, scene, "answer")?;
-    }
+    let session = answered(session, step)?;
     check_texts(&session, "try", step.play.iter())?;
-    check_answers(&session, step)?;
+    if step.ask.is_some() {
+        right_in(&session, step)?;
+    }
     for (at, condition) in step.holds.iter().enumerate() {
         match holds(&session, condition) {
             Ok(true) => {}
@@ -50,6 +52,26 @@ fn check_step(tour: &Tour, at: usize) -> Result<(), Wrong> {
         }
     }
     Ok(())
+}
+
+/// The page as a step tells.
+fn told(tour: &Tour, at: usize) -> Result<Session, Wrong> {
+    let mut session = Session::at(opening_of_step(tour, at));
+    set(&mut session, &tour.steps[at].tell, "tell")?;
+    Ok(session)
+}
+
+/// The same once its question is answered.
+fn answered(mut session: Session, step: &Step) -> Result<Session, Wrong> {
+    let Some(scene) = &step.answer else { return Ok(session) };
+    if let Some(state) = &scene.state {
+        let opening = opening(state, &crate::Opening::of(&session));
+        session = Session::at(opening.map_err(|problem| format!("answer.state: {problem}"))?);
+        let told = Scene { pins: step.tell.pins.clone(), ..Scene::default() };
+        set(&mut session, &told, "tell")?;
+    }
+    set(&mut session, scene, "answer")?;
+    Ok(session)
 }
 
 /// Computes the run, pins what a scene pins, and reads its words.
@@ -81,15 +103,16 @@ fn check_texts<'a>(
     Ok(())
 }
 
-fn check_answers(session: &Session, step: &Step) -> Result<(), Wrong> {
-    let Some(ask) = &step.ask else { return Ok(()) };
-    let mut right = 0;
-    for (at, choice) in ask.choices.iter().enumerate() {
-        if let Some(when) = &choice.when {
-            let holds =
-                holds(session, when).map_err(|problem| format!("ask.choices[{at}].when: {problem}"))?;
-            right += usize::from(holds);
+fn right_in(session: &Session, step: &Step) -> Result<usize, Wrong> {
+    let mut right = Vec::new();
+    for (at, choice) in step.ask.iter().flat_map(|ask| &ask.choices).enumerate() {
+        let Some(when) = &choice.when else { continue };
+        if holds(session, when).map_err(|problem| format!("ask.choices[{at}].when: {problem}"))? {
+            right.push(at);
         }
     }
-    if right == 1 { Ok(()) } else { Err(format!("ask.choices: expected one to be right, found {right}")) }
+    match right[..] {
+        [right] => Ok(right),
+        _ => Err(format!("ask.choices: expected one to be right, found {}", right.len())),
+    }
 }

@@ -16,6 +16,7 @@ use crate::state::Session;
 use crate::tour::format::{Scene, Step, Tour};
 use crate::tour::shipped::{keys, of_key, shipped};
 use crate::update::pins::Pin;
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 /// The lesson of a session.
@@ -38,16 +39,19 @@ pub(crate) struct Walk {
     pub tour: Rc<Tour>,
     /// The step, from 0.
     pub step: usize,
-    /// For each step what was answered.
-    pub answers: Vec<Option<Answer>>,
+    /// For each step what was tried.
+    pub answers: Vec<Tries>,
 }
 
-/// What was answered.
-#[derive(Clone)]
-pub(crate) struct Answer {
-    pub choice: usize,
-    /// Which choices are right; `None` while the run is still being computed.
-    pub right: Option<Vec<bool>>,
+/// The most choices that are tried before the answer is told.
+const MOST_TRIES: usize = 2;
+
+/// The choices of a step that were tried, in their order.
+#[derive(Clone, Default)]
+pub(crate) struct Tries {
+    choices: Vec<usize>,
+    /// The one that is right, from when it is first asked for.
+    right: OnceCell<Option<usize>>,
 }
 
 /// A step of a tour that a link names: its key, and the step from 1.
@@ -61,15 +65,28 @@ pub struct TourPlace {
 
 impl Walk {
     fn new(tour: Rc<Tour>) -> Walk {
-        Walk { step: 0, answers: vec![None; tour.steps.len()], tour }
+        Walk { step: 0, answers: vec![Tries::default(); tour.steps.len()], tour }
     }
 
     pub fn step(&self) -> &Step {
         &self.tour.steps[self.step]
     }
 
-    pub fn answer(&self) -> Option<&Answer> {
-        self.answers[self.step].as_ref()
+    /// The choices that were tried in this step.
+    pub fn tries(&self) -> &[usize] {
+        &self.answers[self.step].choices
+    }
+
+    /// Whether a choice of this step is the right one.
+    pub fn is_right(&self, choice: usize) -> bool {
+        let right = || check::right_choice(&self.tour, self.step).ok();
+        *self.answers[self.step].right.get_or_init(right) == Some(choice)
+    }
+
+    /// Whether the question of this step is answered: rightly, or as often as it can be.
+    pub fn is_answered(&self) -> bool {
+        let tries = self.tries();
+        tries.len() >= MOST_TRIES || tries.last().is_some_and(|&choice| self.is_right(choice))
     }
 }
 
@@ -146,52 +163,35 @@ impl Session {
         }
     }
 
-    /// Answers the question of the step, once, and shows the answer.
+    /// Tries a choice of the step's question. The answer is shown once it is right, or none is left to try.
     pub(crate) fn answer(&mut self, choice: usize) {
         let Some(walk) = self.lesson.walk_mut() else { return };
         let choices = walk.step().ask.as_ref().map_or(0, |ask| ask.choices.len());
-        if choice >= choices || walk.answer().is_some() {
+        if choice >= choices || walk.is_answered() || walk.tries().contains(&choice) {
             return;
         }
         let step = walk.step;
-        walk.answers[step] = Some(Answer { choice, right: None });
+        walk.answers[step].choices.push(choice);
+        if !walk.is_answered() {
+            return;
+        }
         let tour = walk.tour.clone();
         if let Some(scene) = &tour.steps[step].answer {
             self.set_scenes(&[scene]);
         }
         self.lesson.entered = Some(Opening::of(self));
-        self.judge();
-    }
-
-    /// Finds out which choices are right, once the run is there.
-    pub(crate) fn judge(&mut self) {
-        if self.is_computing() {
-            return;
-        }
-        let Some(walk) = self.lesson.walk() else { return };
-        let (Some(Answer { right: None, .. }), Some(ask)) = (walk.answer(), &walk.step().ask) else { return };
-        let right = ask.choices.iter().map(|choice| {
-            choice.when.as_ref().is_some_and(|when| expression::holds(self, when).unwrap_or(false))
-        });
-        let right = Some(right.collect());
-        if let Some(walk) = self.lesson.walk_mut()
-            && let Some(answer) = &mut walk.answers[walk.step]
-        {
-            answer.right = right;
-        }
     }
 
     /// Sets the page to the open step: as it begins, or as it is once it is answered.
     pub(crate) fn enter(&mut self) {
         let Some(walk) = self.lesson.walk() else { return };
-        let (tour, step, answered) = (walk.tour.clone(), walk.step, walk.answer().is_some());
+        let (tour, step, answered) = (walk.tour.clone(), walk.step, walk.is_answered());
         let step = &tour.steps[step];
         self.put_pins_back();
         let answer = step.answer.as_ref().filter(|_| answered);
         let scenes: Vec<_> = std::iter::once(&step.tell).chain(answer).collect();
         self.set_scenes(&scenes);
         self.lesson.entered = Some(Opening::of(self));
-        self.judge();
     }
 
     fn set_scenes(&mut self, scenes: &[&Scene]) {
@@ -233,10 +233,6 @@ impl Session {
     /// Whether the page is no longer as the step set it.
     pub(crate) fn has_left_the_step(&self) -> bool {
         self.lesson.entered.as_ref().is_some_and(|entered| *entered != Opening::of(self))
-    }
-
-    fn is_computing(&self) -> bool {
-        !self.run.is_whole() || !self.now.reached
     }
 }
 

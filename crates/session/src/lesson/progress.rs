@@ -1,9 +1,9 @@
 //! How far the tours are, as text that outlives a reload. Steps and answers are kept by their words, so that of a
 //! tour whose text has changed since then only what is still there comes back.
 
-use super::{Answer, Lesson, Walk};
+use super::{Lesson, MOST_TRIES, Tries, Walk};
 use crate::state::Session;
-use crate::tour::format::{Choice, Step, Tour};
+use crate::tour::format::{Ask, Step, Tour};
 use crate::tour::shipped::{keys, of_key};
 use experiment::Experiment;
 use experiment::edit::undo::Edits;
@@ -35,13 +35,16 @@ struct GivenAnswer {
 
 impl TourProgress {
     fn of(walk: &Walk) -> TourProgress {
-        let answers = walk.tour.steps.iter().zip(&walk.answers).filter_map(|(step, answer)| {
-            let (ask, answer) = (step.ask.as_ref()?, answer.as_ref()?);
-            Some(GivenAnswer {
-                step: step.title.clone(),
-                question: ask.question.clone(),
-                choice: ask.choices.get(answer.choice)?.text.clone(),
-            })
+        let steps = walk.tour.steps.iter().zip(&walk.answers);
+        let answers = steps.flat_map(|(step, tries)| {
+            let given = |ask: &Ask, choice: &usize| {
+                Some(GivenAnswer {
+                    step: step.title.clone(),
+                    question: ask.question.clone(),
+                    choice: ask.choices.get(*choice)?.text.clone(),
+                })
+            };
+            tries.choices.iter().filter_map(move |choice| given(step.ask.as_ref()?, choice))
         });
         TourProgress {
             key: walk.tour.key.clone(),
@@ -55,16 +58,17 @@ impl TourProgress {
         let mut walk = Walk::new(tour);
         let steps = &walk.tour.steps;
         walk.step = steps.iter().position(|step| step.title == self.step).unwrap_or(0);
-        walk.answers = steps.iter().map(|step| self.answer(step)).collect();
+        walk.answers = steps.iter().map(|step| self.tries(step)).collect();
         Some(walk)
     }
 
-    fn answer(&self, step: &Step) -> Option<Answer> {
-        let ask = step.ask.as_ref()?;
-        let given = |given: &&GivenAnswer| given.step == step.title && given.question == ask.question;
-        let given = self.answers.iter().find(given)?;
-        let is_given = |choice: &Choice| choice.text == given.choice;
-        Some(Answer { choice: ask.choices.iter().position(is_given)?, right: None })
+    fn tries(&self, step: &Step) -> Tries {
+        let Some(ask) = &step.ask else { return Tries::default() };
+        let given =
+            self.answers.iter().filter(|given| given.step == step.title && given.question == ask.question);
+        let choice = |given: &GivenAnswer| ask.choices.iter().position(|choice| choice.text == given.choice);
+        let choices = given.filter_map(choice).take(MOST_TRIES).collect();
+        Tries { choices, ..Tries::default() }
     }
 }
 
@@ -114,9 +118,9 @@ impl Lesson {
             match begun.iter_mut().find(|begun| Rc::ptr_eq(&begun.tour, &walk.tour)) {
                 None => begun.push(walk),
                 Some(open) => {
-                    let answers = walk.answers.into_iter().enumerate();
-                    open.answers =
-                        answers.map(|(step, answer)| answer.filter(|_| step != open.step)).collect();
+                    let here = open.step;
+                    open.answers = walk.answers;
+                    open.answers[here] = Tries::default();
                 }
             }
         }
@@ -124,7 +128,13 @@ impl Lesson {
 
     /// What of it is kept, as far as it must differ where that does.
     pub(crate) fn mark(&self) -> impl PartialEq + use<> {
-        let walk = |walk: &Walk| (Rc::as_ptr(&walk.tour), walk.step, walk.answers.iter().flatten().count());
+        let walk = |walk: &Walk| {
+            (
+                Rc::as_ptr(&walk.tour),
+                walk.step,
+                walk.answers.iter().map(|tries| tries.choices.len()).sum::<usize>(),
+            )
+        };
         (self.open, self.begun.iter().map(walk).collect::<Vec<_>>())
     }
 }

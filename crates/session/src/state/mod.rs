@@ -174,7 +174,6 @@ impl Session {
             self.now = Now::at(&mut self.run, step, self.shown_row, go_on);
         }
         self.look_through_lens(Fineness::Whole, go_on);
-        self.judge();
         self.is_pending()
     }
 

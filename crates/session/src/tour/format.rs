@@ -96,6 +96,8 @@ pub(crate) struct Choice {
     pub text: String,
     /// When it is right; never, where nothing is given.
     pub when: Option<String>,
+    /// What helps on where it is chosen and wrong, before the second try.
+    pub hint: Option<String>,
 }
 
 /// Where something is wrong in a tour's JSON, and what: `steps[2].ask.choices[0].when: …`.

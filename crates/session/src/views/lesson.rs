@@ -2,9 +2,9 @@
 
 use super::chain::Equation;
 use crate::lesson::filled;
-use crate::lesson::filled::Text;
+use crate::lesson::filled::{Piece, Text};
 use crate::state::Session;
-use crate::tour::format::{Scene, Tour};
+use crate::tour::format::{Choice, Scene, Tour};
 use crate::tour::shipped::shipped;
 use std::rc::Rc;
 
@@ -56,8 +56,12 @@ pub struct AskView {
     pub question: Text,
     /// What can be chosen.
     pub choices: Vec<ChoiceView>,
-    /// `Right.`, once it is answered.
+    /// `Right.`, once a choice is tried.
     pub verdict: Option<String>,
+    /// What helps on to a second try.
+    pub hint: Option<Text>,
+    /// Whether it is answered: rightly, or as often as it can be.
+    pub answered: bool,
 }
 
 /// A choice.
@@ -65,9 +69,9 @@ pub struct AskView {
 pub struct ChoiceView {
     /// Its words.
     pub text: Text,
-    /// Whether it is the one chosen.
-    pub chosen: bool,
-    /// Whether it is right; `None` until the question is answered.
+    /// Whether it was tried.
+    pub tried: bool,
+    /// Whether it is right; `None` until it is tried or the question is answered.
     pub right: Option<bool>,
 }
 
@@ -121,21 +125,21 @@ pub(super) fn menu(session: &Session) -> Vec<TourEntry> {
 
 pub(super) fn view(session: &Session) -> Option<LessonView> {
     let walk = session.lesson.walk()?;
-    let (step, given) = (walk.step(), walk.answer());
+    let (step, tries, answered) = (walk.step(), walk.tries(), walk.is_answered());
     let ask = step.ask.as_ref().map(|ask| {
-        let right = given.and_then(|answer| answer.right.as_ref());
-        let choice = |(at, choice): (usize, &crate::tour::format::Choice)| ChoiceView {
-            text: filled::text(session, &choice.text),
-            chosen: given.is_some_and(|answer| answer.choice == at),
-            right: right.map(|right| right[at]),
+        let choice = |(at, choice): (usize, &Choice)| {
+            let tried = tries.contains(&at);
+            let right = (tried || answered).then(|| walk.is_right(at));
+            ChoiceView { text: filled::text(session, &choice.text), tried, right }
         };
-        let verdict = given.map(|answer| match &answer.right {
-            None => "The run is still being computed.".into(),
-            Some(right) if right[answer.choice] => "Right.".into(),
-            Some(_) => "Not quite.".to_string(),
+        let last = tries.last().copied();
+        let verdict = last.map(|last| if walk.is_right(last) { "Right." } else { "Not quite." }.to_string());
+        let hint = last.filter(|_| !answered).map(|last| {
+            let hint = ask.choices[last].hint.as_ref().map(|hint| filled::text(session, hint));
+            [hint.unwrap_or_default(), vec![Piece::Words(" Try once more.".into())]].concat()
         });
         let choices = ask.choices.iter().enumerate().map(choice).collect();
-        AskView { question: filled::text(session, &ask.question), choices, verdict }
+        AskView { question: filled::text(session, &ask.question), choices, verdict, hint, answered }
     });
     Some(LessonView {
         key: walk.tour.key.clone(),
@@ -143,11 +147,11 @@ pub(super) fn view(session: &Session) -> Option<LessonView> {
         step: walk.step,
         steps: walk.tour.steps.iter().map(|step| step.title.clone()).collect(),
         tell: scene(session, &step.tell),
-        answer: step.answer.as_ref().filter(|_| given.is_some()).map(|answer| scene(session, answer)),
+        answer: step.answer.as_ref().filter(|_| answered).map(|answer| scene(session, answer)),
         play: step
             .play
             .as_ref()
-            .filter(|_| ask.is_none() || given.is_some())
+            .filter(|_| ask.is_none() || answered)
             .map(|play| filled::text(session, play)),
         ask,
         left: session.has_left_the_step(),

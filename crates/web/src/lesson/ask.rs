@@ -4,18 +4,19 @@ use super::words::{scene, text};
 use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::prelude::*;
-use session::{ChoiceView, Event, LessonView, Piece, Text};
+use session::{AskView, ChoiceView, Event, LessonView, Piece, Text};
 
 /// The question with its choices.
 pub fn question(lesson: &LessonView) -> Option<AnyView> {
     let state = use_state();
     let ask = lesson.ask.as_ref()?;
-    let answered = ask.verdict.is_some();
+    let answered = ask.answered;
     let choice = |(at, choice): (usize, &ChoiceView)| {
-        let mark = match (choice.right, choice.chosen) {
+        let closed = answered || choice.tried;
+        let mark = match (choice.right, choice.tried) {
             (Some(true), true) => "✓ right",
             (Some(true), false) => "✓ this is right",
-            (Some(false), true) => "✗ your answer",
+            (Some(false), true) => "✗ not this one",
             _ => "",
         };
         view! {
@@ -24,10 +25,10 @@ pub fn question(lesson: &LessonView) -> Option<AnyView> {
                 class="lesson-choice"
                 class:right=choice.right == Some(true)
                 data-choice=at.to_string()
-                aria-pressed=choice.chosen.to_string()
-                aria-disabled=answered.then_some("true")
+                aria-pressed=choice.tried.to_string()
+                aria-disabled=closed.then_some("true")
                 on:click=move |_| {
-                    if !answered {
+                    if !closed {
                         state.send(Event::AnswerTour(at));
                     }
                 }
@@ -38,11 +39,15 @@ pub fn question(lesson: &LessonView) -> Option<AnyView> {
         }
     };
     let choices = ask.choices.iter().enumerate().map(choice).collect_view();
+    let hint = ask.hint.as_ref().zip(ask.verdict.clone()).map(|(hint, verdict)| {
+        view! { <p class="lesson-hint" data-hint><strong>{verdict}</strong>" "{text(hint)}</p> }
+    });
     Some(
         view! {
-            <div role="group" aria-labelledby="lesson-question" class="lesson-ask">
+            <div role="group" aria-labelledby="lesson-question" class="lesson-ask" class:settled=answered>
                 <p id="lesson-question">{text(&ask.question)}</p>
                 {choices}
+                {hint}
             </div>
         }
         .into_any(),
@@ -51,7 +56,8 @@ pub fn question(lesson: &LessonView) -> Option<AnyView> {
 
 /// Whether it was right, and why.
 pub fn answer(lesson: &LessonView) -> Option<AnyView> {
-    let verdict = lesson.ask.as_ref()?.verdict.clone()?;
+    let ask = lesson.ask.as_ref().filter(|ask| ask.answered)?;
+    let verdict = ask.verdict.clone()?;
     let why = lesson.answer.as_ref().map(scene);
     Some(
         view! {
@@ -62,18 +68,31 @@ pub fn answer(lesson: &LessonView) -> Option<AnyView> {
     )
 }
 
-/// What is said to those who listen, once, when the question is answered: numbers that change later are not.
+/// What is said to those who listen, once for each choice that is tried: numbers that change later are not.
 pub fn said(lesson: Memo<Option<LessonView>>) -> impl Fn() -> String {
-    let verdict = Memo::new(move |_| {
-        lesson.with(|l| l.as_ref().and_then(|l| Some((l.step, l.ask.as_ref()?.verdict.clone()?))))
+    let tried = Memo::new(move |_| {
+        lesson.with(|lesson| {
+            let lesson = lesson.as_ref()?;
+            let ask = lesson.ask.as_ref()?;
+            let tries = ask.choices.iter().filter(|choice| choice.tried).count();
+            (tries > 0).then(|| (lesson.key.clone(), lesson.step, tries))
+        })
     });
     move || {
-        let Some((_, verdict)) = verdict.get() else { return String::new() };
-        let ask = lesson.with_untracked(|l| l.as_ref().and_then(|l| l.ask.clone()));
-        let right = ask.and_then(|ask| ask.choices.into_iter().find(|c| c.right == Some(true)));
-        let right = right.map_or_else(String::new, |choice| format!(" Right is: {}.", plain(&choice.text)));
-        verdict + &right
+        tried.track();
+        lesson.with_untracked(|lesson| lesson.as_ref()?.ask.as_ref().and_then(words_of)).unwrap_or_default()
     }
+}
+
+/// The verdict, with the hint or with what is right.
+fn words_of(ask: &AskView) -> Option<String> {
+    let right = ask.choices.iter().find(|choice| choice.right == Some(true));
+    let more = match (&ask.hint, right) {
+        (Some(hint), _) => plain(hint),
+        (None, Some(right)) => format!("Right is: {}.", plain(&right.text)),
+        (None, None) => String::new(),
+    };
+    Some(format!("{} {}", ask.verdict.as_ref()?, more.trim()))
 }
 
 fn plain(text: &Text) -> String {

@@ -37,7 +37,7 @@ pub fn Lesson() -> impl IntoView {
 /// Whether it asks something, and it is answered.
 fn asks(lesson: &LessonView) -> (bool, bool) {
     let ask = lesson.ask.as_ref();
-    (ask.is_some(), ask.is_some_and(|ask| ask.verdict.is_some()))
+    (ask.is_some(), ask.is_some_and(|ask| ask.answered))
 }
 
 #[component]
@@ -61,6 +61,18 @@ fn Card(lesson: Memo<Option<LessonView>>, heading: NodeRef<html::H2>) -> impl In
         more.set(false);
         if let Some(body) = body.get_untracked() {
             body.set_scroll_top(0);
+        }
+    });
+    let hinted = Memo::new(move |_| {
+        lesson.with(|l| l.as_ref().and_then(|l| l.ask.as_ref()).is_some_and(|ask| ask.hint.is_some()))
+    });
+    Effect::new(move |_| {
+        if hinted.get() {
+            request_animation_frame(move || {
+                if let Some(body) = body.get_untracked() {
+                    body.set_scroll_top(body.scroll_height());
+                }
+            });
         }
     });
     let of = move |read: fn(&LessonView) -> Option<AnyView>| lesson.with(|l| l.as_ref().and_then(read));
