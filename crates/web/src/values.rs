@@ -9,7 +9,8 @@ use wasm_bindgen::{JsCast, JsValue};
 
 /// What an item of a list counts, in bytes.
 const BYTES: usize = 8;
-/// The most lists and objects within each other.
+/// The most lists and objects within each other that are looked into: what lies deeper, or holds itself, is refused
+/// where it is read.
 const MAX_DEPTH: usize = 32;
 
 /// The error of a value that isn't what was expected.
@@ -50,7 +51,8 @@ fn room_after(value: &JsValue, room: usize, depth: usize) -> Option<usize> {
         return room.checked_sub(value.unchecked_ref::<Uint8Array>().byte_length() as usize);
     }
     if let Some(list) = value.dyn_ref::<Array>() {
-        let (room, depth) = (room.checked_sub(BYTES * list.length() as usize)?, depth.checked_sub(1)?);
+        let room = room.checked_sub(BYTES * list.length() as usize)?;
+        let Some(depth) = depth.checked_sub(1) else { return Some(room) };
         return list.iter().try_fold(room, |room, item| room_after(&item, room, depth));
     }
     match value.dyn_ref::<Object>() {
