@@ -4,19 +4,27 @@
 /** An array of get_weights: a kernel, shape (inputs, units), or a bias, shape (units,). */
 export type WeightArray = number[][] | number[];
 
+// By cargo xtask generate:
+export type Activation = "linear" | "sigmoid" | "tanh" | "relu";
+export type Loss = "mean_squared_error" | "binary_crossentropy";
+export type Layer = { units: number; activation: Activation };
+export type Optimizer =
+  | { name: "SGD"; learning_rate: number; momentum: number; nesterov: boolean };
+// To here.
+
 /** Everything a person can set: format 1, as the page saves it. */
 export interface Experiment {
   format: 1;
   data: { columns: string[]; targets: string[]; rows: number[][] };
   standardise?: boolean;
-  layers: { units: number; activation: "linear" | "relu" | "sigmoid" | "tanh" }[];
+  layers: Layer[];
   weights:
     | { values: WeightArray[] }
     | { initializer: "zeros" }
     | { initializer: "constant"; value: number }
     | { initializer: "glorot_uniform"; seed: number };
-  loss: "mean_squared_error" | "binary_crossentropy";
-  optimizer: { name: "SGD"; learning_rate: number; momentum: number; nesterov: boolean };
+  loss: Loss;
+  optimizer: Optimizer;
   batch_size: number;
   epochs: number;
   shuffle: false | { seed: number } | { orders: number[][] };
@@ -48,6 +56,9 @@ export interface Change<A extends WeightArray> {
   gradient: A;
   velocity_before: A | null;
   velocity_after: A | null;
+  /** What the optimizer remembers of it, by name: `velocity`. */
+  slots_before: Record<string, A>;
+  slots_after: Record<string, A>;
   after: A;
 }
 

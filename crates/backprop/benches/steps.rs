@@ -3,7 +3,7 @@
 
 mod plain;
 
-use backprop::{Activation, Dataset, Fit, Initializer, Loss, RowOrder, Sequential, Sgd, Trainer};
+use backprop::{Activation, Dataset, Fit, Initializer, Loss, Optimizer, RowOrder, Sequential, Sgd, Trainer};
 use plain::Plain;
 use std::rc::Rc;
 use std::time::Duration;
@@ -21,7 +21,7 @@ fn trainer(layers: &[(usize, Activation)], inputs: usize, rows: usize, batch_siz
     let outputs = model.outputs();
     let x = (0..rows * inputs).map(|i| (i * 37 % 101) as f64 / 101.0).collect();
     let y = (0..rows * outputs).map(|i| (i * 53 % 97) as f64 / 97.0).collect();
-    let optimizer = Sgd { learning_rate: 0.001, momentum: 0.0, nesterov: false };
+    let optimizer = Optimizer::Sgd(Sgd { learning_rate: 0.001, momentum: 0.0, nesterov: false });
     let fit = Fit {
         loss: Loss::MeanSquaredError,
         optimizer,

@@ -19,12 +19,12 @@ mod train;
 pub use data::{Dataset, RowOrder, Standardiser};
 pub use explain::{
     COUNTED, Change, Confusion, Delta, Descended, Descent, Factor, Fall, GradientCheck, LayerRange,
-    LayerTrace, Local, Operations, Path, Paths, Predictor, Surface, Trace, gradient, gradient_check,
-    gradient_check_of,
+    LayerTrace, Local, Operations, Path, Paths, Predictor, SlotChange, Surface, Trace, gradient,
+    gradient_check, gradient_check_of,
 };
 pub use model::{
     Activation, Array, Dense, Hyperparameter, Hyperparameters, Initializer, Loss, NotFinite, Parameter,
     Place, Quantity, Sequential, ShapeError, Step,
 };
 pub use python::{ParseArraysError, epoch_log, loss_log, parse_arrays, print_arrays, summary};
-pub use train::{Fit, History, Sgd, State, Trainer};
+pub use train::{Fit, History, Optimizer, Rule, Sgd, State, Trainer, Update};

@@ -2,8 +2,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use backprop::{
-    Activation, Dataset, Factor, Fit, Local, Loss, Parameter, RowOrder, Sequential, Sgd, Trace, Trainer,
-    gradient, gradient_check, gradient_check_of,
+    Activation, Dataset, Factor, Fit, Local, Loss, Optimizer, Parameter, RowOrder, Sequential, Sgd, Trace,
+    Trainer, gradient, gradient_check, gradient_check_of,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -32,7 +32,7 @@ fn case() -> impl Strategy<Value = Case> {
                 let mut model = model.clone();
                 model.set_parameters(&parameters).unwrap();
                 let data = Rc::new(Dataset::new(inputs, x, outputs, y).unwrap());
-                let optimizer = Sgd { learning_rate: 0.1, momentum: 0.0, nesterov: false };
+                let optimizer = Optimizer::Sgd(Sgd { learning_rate: 0.1, momentum: 0.0, nesterov: false });
                 let fit = Fit { loss, optimizer, batch_size: rows, epochs: 1, order: RowOrder::AsGiven };
                 let trace = Trainer::new(model.clone(), fit, data.clone()).unwrap().trace();
                 Case { model, data, loss, trace }
@@ -219,7 +219,7 @@ fn a_saturated_sigmoid_has_one_factor_for_two() {
     let mut model = Sequential::new(1, &[(1, Activation::Sigmoid)]).unwrap();
     model.set_parameters(&[800.0, 0.0]).unwrap();
     let data = Rc::new(Dataset::new(1, vec![1.0], 1, vec![0.0]).unwrap());
-    let optimizer = Sgd { learning_rate: 0.1, momentum: 0.0, nesterov: false };
+    let optimizer = Optimizer::Sgd(Sgd { learning_rate: 0.1, momentum: 0.0, nesterov: false });
     let fit =
         Fit { loss: Loss::BinaryCrossentropy, optimizer, batch_size: 1, epochs: 1, order: RowOrder::AsGiven };
     let trace = Trainer::new(model, fit, data).unwrap().trace();

@@ -1,7 +1,8 @@
 //! Runs of the real Keras, computed again. `tests/reference/README.md` says what made the files.
 
 use backprop::{
-    Activation, Array, Dataset, Fit, Loss, RowOrder, Sequential, Sgd, Trainer, epoch_log, gradient_check,
+    Activation, Array, Dataset, Fit, Loss, Optimizer, RowOrder, Sequential, Sgd, Trainer, epoch_log,
+    gradient_check,
 };
 use serde::Deserialize;
 use std::rc::Rc;
@@ -75,8 +76,11 @@ impl Case {
             Some(orders) => RowOrder::Given(Rc::new(orders.clone())),
             None => RowOrder::AsGiven,
         };
-        let optimizer =
-            Sgd { learning_rate: self.learning_rate, momentum: self.momentum, nesterov: self.nesterov };
+        let optimizer = Optimizer::Sgd(Sgd {
+            learning_rate: self.learning_rate,
+            momentum: self.momentum,
+            nesterov: self.nesterov,
+        });
         let fit = Fit { loss: self.loss, optimizer, batch_size: self.batch_size, epochs: self.epochs, order };
         Trainer::new(model, fit, Rc::new(data)).unwrap()
     }

@@ -1,7 +1,7 @@
 //! Where things end: shapes that don't fit, numbers that run out.
 
 use backprop::{
-    Activation, Array, Dataset, Fit, Loss, NotFinite, Quantity, RowOrder, Sequential, Sgd, Trainer,
+    Activation, Array, Dataset, Fit, Loss, NotFinite, Optimizer, Quantity, RowOrder, Sequential, Sgd, Trainer,
 };
 use std::rc::Rc;
 
@@ -17,7 +17,7 @@ fn data() -> Rc<Dataset> {
 fn fit(learning_rate: f64) -> Fit {
     Fit {
         loss: Loss::MeanSquaredError,
-        optimizer: Sgd { learning_rate, momentum: 0.0, nesterov: false },
+        optimizer: Optimizer::Sgd(Sgd { learning_rate, momentum: 0.0, nesterov: false }),
         batch_size: 1,
         epochs: 75,
         order: RowOrder::AsGiven,
@@ -77,11 +77,11 @@ fn shapes_are_checked_where_values_enter() {
 fn a_fit_goes_on_only_from_a_state_of_its_kind() {
     let mut first = model();
     let state = fit(0.001).run(&mut first, &data()).unwrap().state;
-    let optimizer = Sgd { learning_rate: 0.001, momentum: 0.9, nesterov: false };
+    let optimizer = Optimizer::Sgd(Sgd { learning_rate: 0.001, momentum: 0.9, nesterov: false });
     let with_momentum = Fit { optimizer, epochs: 80, ..fit(0.001) };
     check(
         with_momentum.resume(&mut first, &data(), &state),
-        "resume: expected 9 weights and 9 velocities, found 9 and 0",
+        "resume: expected 9 weights and 9 values of the optimizer, found 9 and 0",
     );
 }
 

@@ -2,7 +2,9 @@
 //! a 2-2-2 sigmoid network. Its error is half the sum of the squares, which with two outputs is the mean
 //! squared error. Its biases stay as they are; ours move, so each update is compared from the start.
 
-use backprop::{Activation, Array, Dataset, Fit, Loss, Parameter, RowOrder, Sequential, Sgd, Trainer};
+use backprop::{
+    Activation, Array, Dataset, Fit, Loss, Optimizer, Parameter, RowOrder, Sequential, Sgd, Trainer,
+};
 use std::rc::Rc;
 
 fn trainer() -> Trainer {
@@ -16,7 +18,7 @@ fn trainer() -> Trainer {
         ])
         .unwrap();
     let data = Dataset::new(2, vec![0.05, 0.10], 2, vec![0.01, 0.99]).unwrap();
-    let optimizer = Sgd { learning_rate: 0.5, momentum: 0.0, nesterov: false };
+    let optimizer = Optimizer::Sgd(Sgd { learning_rate: 0.5, momentum: 0.0, nesterov: false });
     let fit =
         Fit { loss: Loss::MeanSquaredError, optimizer, batch_size: 1, epochs: 1, order: RowOrder::AsGiven };
     Trainer::new(model, fit, Rc::new(data)).unwrap()

@@ -2,7 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use backprop::{
-    Activation, Dataset, Fit, Loss, RowOrder, Sequential, Sgd, Trainer, gradient, gradient_check,
+    Activation, Dataset, Fit, Loss, Optimizer, RowOrder, Sequential, Sgd, Trainer, gradient, gradient_check,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -39,12 +39,12 @@ fn case() -> impl Strategy<Value = Case> {
 }
 
 impl Case {
-    fn fit(&self, batch_size: usize, epochs: usize, optimizer: Sgd, order: RowOrder) -> Fit {
+    fn fit(&self, batch_size: usize, epochs: usize, optimizer: Optimizer, order: RowOrder) -> Fit {
         Fit { loss: self.loss, optimizer, batch_size, epochs, order }
     }
 
     fn trainer(&self, batch_size: usize, learning_rate: f64) -> Trainer {
-        let optimizer = Sgd { learning_rate, momentum: 0.0, nesterov: false };
+        let optimizer = Optimizer::Sgd(Sgd { learning_rate, momentum: 0.0, nesterov: false });
         let fit = self.fit(batch_size, 1, optimizer, RowOrder::AsGiven);
         Trainer::new(self.model.clone(), fit, self.data.clone()).unwrap()
     }
@@ -57,9 +57,10 @@ impl Case {
     }
 }
 
-fn optimizer() -> impl Strategy<Value = Sgd> {
-    (0.0..0.1, prop::sample::select(vec![0.0, 0.5, 0.9]), any::<bool>())
-        .prop_map(|(learning_rate, momentum, nesterov)| Sgd { learning_rate, momentum, nesterov })
+fn optimizer() -> impl Strategy<Value = Optimizer> {
+    (0.0..0.1, prop::sample::select(vec![0.0, 0.5, 0.9]), any::<bool>()).prop_map(
+        |(learning_rate, momentum, nesterov)| Optimizer::Sgd(Sgd { learning_rate, momentum, nesterov }),
+    )
 }
 
 fn order(rows: usize) -> impl Strategy<Value = RowOrder> {
@@ -124,7 +125,7 @@ proptest! {
 
     #[test]
     fn a_learning_rate_of_0_changes_nothing(case in case(), batch_size in 1..8usize) {
-        let optimizer = Sgd { learning_rate: 0.0, momentum: 0.9, nesterov: true };
+        let optimizer = Optimizer::Sgd(Sgd { learning_rate: 0.0, momentum: 0.9, nesterov: true });
         let mut model = case.model.clone();
         let history = case.fit(batch_size, 3, optimizer, RowOrder::Shuffled { seed: 1 }).run(&mut model, &case.data);
         prop_assert_eq!(&model, &case.model);

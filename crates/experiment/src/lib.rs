@@ -12,6 +12,5 @@ pub mod run;
 pub mod text;
 
 pub use experiment::{
-    Data, Experiment, ExperimentError, Layer, Optimizer, OptimizerName, differences, in_words, limits, names,
-    presets, shuffle, weights,
+    Data, Experiment, ExperimentError, Layer, differences, in_words, limits, names, presets, shuffle, weights,
 };

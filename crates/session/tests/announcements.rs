@@ -8,7 +8,7 @@ fn check(session: &mut Session, event: Event, expect: Option<&str>) {
 }
 
 fn type_text(text: &str) -> Event {
-    Event::Type { field: Field::LearningRate, text: text.into() }
+    Event::Type { field: Field::LEARNING_RATE, text: text.into() }
 }
 
 #[test]

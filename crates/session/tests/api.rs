@@ -1,7 +1,9 @@
 //! What scripts ask of a session: Keras's numbers, in Keras's form.
 
 use serde_json::Value;
-use session::{Event, Experiment, PageWishes, Panel, Phase, Place, Playhead, PresetId, Session};
+use session::{
+    Event, Experiment, Hyperparameters, PageWishes, Panel, Phase, Place, Playhead, PresetId, Session,
+};
 
 /// Keras's run of the notebook's regression in float64.
 fn keras() -> Value {
@@ -91,7 +93,7 @@ fn predictions_are_made_at_the_playhead_and_take_the_table_s_units() {
 #[test]
 fn a_run_that_diverges_ends_there() {
     let mut experiment = PresetId::NotebookRegression.experiment();
-    experiment.optimizer.learning_rate = 10.0;
+    experiment.optimizer = experiment.optimizer.with_learning_rate(10.0);
     let session = Session::new(experiment);
     let at = session.history().diverged.unwrap();
     assert_eq!(session.history().loss.len(), at.epoch - 1);
@@ -134,7 +136,7 @@ fn attributes_are_followed_one_by_one() {
     let mut all = attributes(&[("preset", "xor"), ("lr", "0.5"), ("class", "wide"), ("style", "color: red")]);
     let (mut session, wishes) = Session::begin_element(&all);
     assert!(wishes.embed && wishes.shows(Panel::Network) && !wishes.shows(Panel::Data));
-    assert_eq!((session.experiment().optimizer.learning_rate, said(&session).as_str()), (0.5, ""));
+    assert_eq!((session.experiment().optimizer.learning_rate(), said(&session).as_str()), (0.5, ""));
     session.update(Event::StartFromPlayhead);
     let edited = session.experiment().weights.clone();
     all.extend(attributes(&[("epochs", "9")]));
@@ -175,7 +177,7 @@ fn a_notice_goes_with_the_attribute_that_it_is_about_and_not_before() {
     assert_eq!(one, "“epoks” is no attribute of a playground, perhaps epochs.");
     assert_eq!(follow(&mut session, "panels", &[("epoks", "3"), ("lr", "0.5"), ("panels", "loss")]), one);
     assert_eq!(follow(&mut session, "epoks", &[("lr", "0.5")]), "");
-    assert_eq!(session.experiment().optimizer.learning_rate, 0.5);
+    assert_eq!(session.experiment().optimizer.learning_rate(), 0.5);
     assert!(Session::follows_attribute("epoks") && Session::follows_attribute("link"));
     for name in ["class", "style", "lang", "data-v-7ba5bd90", "aria-label", "_ngcontent-abc"] {
         assert!(!Session::follows_attribute(name), "{name}");
@@ -207,7 +209,7 @@ fn an_experiment_of_the_same_shape_keeps_the_place() {
     session.update(Event::Seek(place));
     session.update(Event::Select("bias2[0]".parse().unwrap()));
     let mut next = session.experiment().clone();
-    next.optimizer.learning_rate = 0.002;
+    next.optimizer.set("learning_rate", 0.002);
     session.update(Event::SetExperiment(Box::new(next.clone())));
     assert_eq!((session.experiment(), session.playhead()), (&next, place));
     assert_eq!(session.selected().to_string(), "bias2[0]");

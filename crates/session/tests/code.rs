@@ -129,7 +129,7 @@ fn others() -> Vec<(&'static str, Session)> {
                 Event::SetActivation { layer: 0, activation: Relu },
                 Event::SetActivation { layer: 1, activation: Tanh },
                 typed(Field::InitialSeed, "9"),
-                typed(Field::LearningRate, "0.1"),
+                typed(Field::LEARNING_RATE, "0.1"),
                 typed(Field::BatchSize, "2"),
                 typed(Field::ColumnName { column: 0 }, "a\"]\nimport os; os.abort() #é\u{2028}"),
                 Event::ToggleTarget(2),

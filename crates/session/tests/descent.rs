@@ -3,8 +3,8 @@
 
 use backprop::{Sequential, gradient};
 use session::{
-    ArrowKind, Event, Field, Held, LensView, Parameter, Phase, Picture, Playhead, PresetId, Selection,
-    Session, SurfaceView, short,
+    ArrowKind, Event, Field, Held, Hyperparameters, LensView, Parameter, Phase, Picture, Playhead, PresetId,
+    Selection, Session, SurfaceView, short,
 };
 
 fn surface(session: &Session) -> SurfaceView {
@@ -34,7 +34,7 @@ fn check(session: &mut Session, held: Held) {
     session.update(Event::HoldSurface(held));
     session.update(Event::ToggleGradients);
     let data = session.experiment().dataset().unwrap();
-    let rate = session.experiment().optimizer.learning_rate;
+    let rate = session.experiment().optimizer.learning_rate();
     let (steps, per_epoch) = (session.run().steps(), session.run().steps_per_epoch());
     let states: Vec<Vec<f64>> = session.run().checkpoints().map(|(_, weights)| weights.to_vec()).collect();
     assert_eq!(states.len(), steps + 1, "every update can be compared");
@@ -88,8 +88,8 @@ fn check(session: &mut Session, held: Held) {
         let update = &view.chain.update;
         agrees(&update.last().unwrap().last().unwrap().text(), after[axes[0]]);
         // Without momentum and with all rows in a batch they are one step.
-        let whole =
-            session.experiment().batch_size >= data.rows() && session.experiment().optimizer.momentum == 0.0;
+        let whole = session.experiment().batch_size >= data.rows()
+            && session.experiment().optimizer.get("momentum") == Some(0.0);
         let squares: f64 = slope.iter().map(|g| g * g).sum();
         let next: Vec<f64> = before.iter().zip(&slope).map(|(w, g)| w - rate * g).collect();
         let [fall_along, fall_taken] = &surface.falls[..] else { panic!("{:?}", surface.falls) };
@@ -127,10 +127,12 @@ fn the_arrows_do_not_depend_on_where_the_other_weights_are_held() {
 fn with_momentum_batches_and_other_weights() {
     for (momentum, nesterov, batch) in [("0.9", false, "3"), ("0.5", true, "1"), ("0", false, "4")] {
         let mut session = Session::new(PresetId::RandomStart.experiment());
-        for (field, text) in [(Field::Momentum, momentum), (Field::BatchSize, batch), (Field::Epochs, "12")] {
+        for (field, text) in
+            [(Field::Optimizer("momentum"), momentum), (Field::BatchSize, batch), (Field::Epochs, "12")]
+        {
             session.update(Event::Type { field, text: text.into() });
         }
-        session.update(Event::SetNesterov(nesterov));
+        session.update(Event::Switch { key: "nesterov", on: nesterov });
         session.update(Event::Select(Selection::Parameter(Parameter::Kernel {
             layer: 1,
             input: 1,
@@ -155,7 +157,7 @@ fn the_loss_at_the_start_is_that_of_the_initial_weights() {
 #[test]
 fn a_learning_rate_of_0_has_a_gradient_and_no_step() {
     let mut session = Session::default();
-    session.update(Event::Type { field: Field::LearningRate, text: "0".into() });
+    session.update(Event::Type { field: Field::LEARNING_RATE, text: "0".into() });
     let surface = surface(&session);
     let [arrow] = &surface.map.arrows[..] else { panic!("{:?}", surface.map.arrows) };
     assert!(arrow.name.starts_with("−gradient × "), "{}", arrow.name);

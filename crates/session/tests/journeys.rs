@@ -247,12 +247,12 @@ fn a_drag_is_one_edit() {
     let ghost = session.view().loss_plot.ghost;
     session.update(Event::EndGesture);
     assert_eq!(ghost, Session::default().view().loss_plot.series, "the ghost is the run before the drag");
-    assert_eq!(session.experiment().optimizer.learning_rate, 0.01);
+    assert_eq!(session.experiment().optimizer.learning_rate(), 0.01);
     session.update(Event::Undo);
     assert_eq!(session.json(), start);
     assert_eq!(session.view().undo, None);
     session.update(Event::BeginGesture);
-    session.update(Event::Type { field: Field::LearningRate, text: "0.5".into() });
+    session.update(Event::Type { field: Field::LEARNING_RATE, text: "0.5".into() });
     session.update(Event::CancelGesture);
     assert_eq!(session.json(), start);
 }
@@ -340,7 +340,7 @@ fn divergence_ends_the_curves_and_says_what_to_try() {
     );
     let notice = view.notices.iter().find(|n| n.place == Place::Run).unwrap();
     assert!(notice.text.contains("Try 0.002"), "{}", notice.text);
-    type_into(&mut session, Field::LearningRate, "0.002");
+    type_into(&mut session, Field::LEARNING_RATE, "0.002");
     assert!(session.view().notices.is_empty());
     session.update(Event::Undo);
     session.update(Event::GoToEnd);
@@ -427,7 +427,7 @@ fn an_experiment_survives_a_reload() {
     session.update(Event::Initialize(Start::GlorotUniform));
     session.update(Event::SetLoss(Loss::BinaryCrossentropy));
     session.update(Event::SetShuffle(true));
-    assert!(session.update(Event::SetNesterov(true)).store);
+    assert!(session.update(Event::Switch { key: "nesterov", on: true }).store);
     let reloaded = Session::open(Some(&session.json()));
     assert_eq!(reloaded.experiment(), session.experiment());
     assert_eq!(reloaded.run().losses(), session.run().losses());

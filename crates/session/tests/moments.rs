@@ -52,7 +52,9 @@ fn check(session: &mut Session, lens: Lens) {
 fn the_playhead_its_dots_and_the_timeline_are_at_one_place() {
     check(&mut Session::default(), Lens::Predictions);
     let mut batches = Session::default();
-    for (field, text) in [(Field::BatchSize, "3"), (Field::Momentum, "0.9"), (Field::Epochs, "7")] {
+    for (field, text) in
+        [(Field::BatchSize, "3"), (Field::Optimizer("momentum"), "0.9"), (Field::Epochs, "7")]
+    {
         batches.update(Event::Type { field, text: text.into() });
     }
     check(&mut batches, Lens::GradientNorms);
@@ -140,7 +142,7 @@ fn a_line_says_which_weights_it_stands_for() {
     session.update(Event::LoadPreset(PresetId::NotebookRegression));
     session.update(Event::Type { field: Field::Weight { index: 0 }, text: "0.2".into() });
     session.update(Event::Type { field: Field::Weight { index: 3 }, text: "0.2".into() });
-    session.update(Event::Type { field: Field::LearningRate, text: "0".into() });
+    session.update(Event::Type { field: Field::LEARNING_RATE, text: "0".into() });
     let all = names(&session);
     assert_eq!(
         all,

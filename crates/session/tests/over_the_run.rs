@@ -1,8 +1,8 @@
 //! Predictions and gradient norms over the run, each against its definition.
 
 use session::{
-    Event, Experiment, Field, Lens, LinePlot, Parameter, Phase, Picture, Playhead, PresetId, Run, Scale,
-    Session, exact,
+    Event, Experiment, Field, Hyperparameters, Lens, LinePlot, Parameter, Phase, Picture, Playhead, PresetId,
+    Run, Scale, Session, exact,
 };
 
 fn type_into(session: &mut Session, field: Field, text: &str) {
@@ -55,7 +55,9 @@ fn norms_are_those_of_the_traces() {
     check(PresetId::NotebookLogReplay.experiment());
     check(PresetId::Xor.experiment());
     let mut uneven = PresetId::RandomStart.experiment();
-    (uneven.batch_size, uneven.optimizer.momentum, uneven.optimizer.nesterov) = (3, 0.9, true);
+    uneven.batch_size = 3;
+    uneven.optimizer.set("momentum", 0.9);
+    uneven.optimizer.set("nesterov", 1.0);
     check(uneven);
 }
 
@@ -156,7 +158,7 @@ fn ghost_and_pin_keep_their_predictions() {
     let mut session = through(Lens::Predictions);
     session.update(Event::Pin);
     let before = chart(&session);
-    type_into(&mut session, Field::LearningRate, "0.01");
+    type_into(&mut session, Field::LEARNING_RATE, "0.01");
     let plot = chart(&session);
     assert_eq!(plot.ghost[2].points, before.series[2].points);
     assert_eq!(plot.pins[0].points, before.series[0].points);

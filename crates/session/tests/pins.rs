@@ -36,7 +36,7 @@ fn check(change: impl FnOnce(&mut Session), expected: &[&[&str]], name: &str) {
 fn a_pin_is_named_for_what_it_differs_in() {
     check(|_| {}, &[], "A pinned run");
     check(
-        |s| type_into(s, Field::LearningRate, "0.01"),
+        |s| type_into(s, Field::LEARNING_RATE, "0.01"),
         &[&["learning rate", "0.01", "0.001"]],
         "A learning rate 0.001",
     );
@@ -65,8 +65,8 @@ fn a_pin_is_named_for_what_it_differs_in() {
     check(|s| drop(s.update(Event::SetStandardise(true))), &[&["standardised", "yes", "no"]], "A raw inputs");
     check(
         |s| {
-            type_into(s, Field::Momentum, "0.9");
-            s.update(Event::SetNesterov(true));
+            type_into(s, Field::Optimizer("momentum"), "0.9");
+            s.update(Event::Switch { key: "nesterov", on: true });
             type_into(s, Field::Epochs, "2000");
             type_into(s, Field::BatchSize, "4");
             s.update(Event::SetShuffle(true));
@@ -94,7 +94,7 @@ fn several_cells_are_counted() {
 fn the_charts_draw_each_pin_and_say_so() {
     let mut session = pinned();
     let before = session.view();
-    type_into(&mut session, Field::LearningRate, "0.01");
+    type_into(&mut session, Field::LEARNING_RATE, "0.01");
     let view = session.view();
     let pin = &view.loss_plot.pins[0];
     assert_eq!((pin.name.as_str(), pin.colour), ("A learning rate 0.001", Some(0)));
@@ -128,7 +128,7 @@ fn three_at_most_and_none_twice() {
     assert_eq!(session.view().pins.pins.len(), 1);
     assert!(session.view().pins.problem.unwrap().starts_with("This run is pinned already"));
     for rate in ["0.002", "0.003", "0.004"] {
-        type_into(&mut session, Field::LearningRate, rate);
+        type_into(&mut session, Field::LEARNING_RATE, rate);
         session.update(Event::Pin);
     }
     assert_eq!(names(&session), ["A learning rate 0.001", "B learning rate 0.002", "C learning rate 0.003"]);
@@ -144,7 +144,7 @@ fn three_at_most_and_none_twice() {
 fn a_name_is_kept_until_it_is_empty() {
     let mut session = pinned();
     session.update(Event::RenamePin { place: 0, name: "  slow  ".into() });
-    type_into(&mut session, Field::LearningRate, "0.01");
+    type_into(&mut session, Field::LEARNING_RATE, "0.01");
     assert_eq!(names(&session), ["A slow"]);
     assert_eq!(session.view().loss_plot.pins[0].name, "A slow");
     session.update(Event::RenamePin { place: 0, name: " ".into() });
@@ -155,7 +155,7 @@ fn a_name_is_kept_until_it_is_empty() {
 fn a_pin_is_made_the_present_run_and_taken_back() {
     let mut session = pinned();
     let start = session.json();
-    type_into(&mut session, Field::LearningRate, "0.01");
+    type_into(&mut session, Field::LEARNING_RATE, "0.01");
     let edited = session.json();
     session.update(Event::RestorePin(0));
     assert_eq!(session.json(), start);
@@ -170,7 +170,7 @@ fn a_pin_is_made_the_present_run_and_taken_back() {
 #[test]
 fn what_came_of_a_run() {
     let mut session = Session::default();
-    type_into(&mut session, Field::LearningRate, "0.02");
+    type_into(&mut session, Field::LEARNING_RATE, "0.02");
     session.update(Event::Pin);
     session.update(Event::Undo);
     let outcome = session.view().pins.differences.pop().unwrap();

@@ -54,14 +54,14 @@ fn xor_is_a_classification_and_stays_one_when_its_button_is_pressed() {
 fn what_was_changed_in_between_stays_and_each_setup_has_its_own_activations() {
     let mut session = open(PresetId::Xor);
     there_and_back(&mut session, |session| {
-        session.update(Event::Type { field: Field::LearningRate, text: "0.1".into() });
+        session.update(Event::Type { field: Field::LEARNING_RATE, text: "0.1".into() });
         session.update(Event::Type { field: Field::Cell { row: 0, column: 0 }, text: "0.25".into() });
         session.update(Event::AddLayer(1));
         session.update(Event::SetActivation { layer: 0, activation: Activation::Relu });
     });
     let experiment = session.experiment();
     assert_eq!(activations(experiment), [Activation::Tanh, Activation::Tanh, Activation::Sigmoid]);
-    assert_eq!((experiment.loss, experiment.optimizer.learning_rate), (Loss::BinaryCrossentropy, 0.1));
+    assert_eq!((experiment.loss, experiment.optimizer.learning_rate()), (Loss::BinaryCrossentropy, 0.1));
     assert_eq!(experiment.data.rows[0][0], 0.25);
     session.update(Event::SetTask(Task::Regression));
     let back = [Activation::Relu, Activation::Linear, Activation::Linear];

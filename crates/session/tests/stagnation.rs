@@ -27,7 +27,7 @@ fn the_classification_says_what_its_inputs_do_to_the_sigmoids() {
     // What it says to try does what it says.
     let rate = text.split("a learning rate of ").nth(1).unwrap().split(':').next().unwrap();
     session.update(Event::SetStandardise(true));
-    type_into(&mut session, Field::LearningRate, rate);
+    type_into(&mut session, Field::LEARNING_RATE, rate);
     let end = *session.run().losses().last().unwrap();
     assert!(text.contains(&format!("ends at {}", short(end))), "{text} {end}");
     assert_eq!(said(&session), None);
@@ -36,7 +36,7 @@ fn the_classification_says_what_its_inputs_do_to_the_sigmoids() {
 #[test]
 fn small_steps_are_said_to_be_small() {
     let mut session = Session::default();
-    type_into(&mut session, Field::LearningRate, "1e-6");
+    type_into(&mut session, Field::LEARNING_RATE, "1e-6");
     let text = said(&session).unwrap();
     let moved = session.run().initial().iter().zip(session.run().model().parameters());
     let furthest = moved.map(|(start, end)| (end - start).abs()).fold(0.0, f64::max);
@@ -45,14 +45,14 @@ fn small_steps_are_said_to_be_small() {
         "{text}"
     );
     let rate = text.split("a learning rate of ").last().unwrap().split(':').next().unwrap().to_string();
-    type_into(&mut session, Field::LearningRate, &rate);
+    type_into(&mut session, Field::LEARNING_RATE, &rate);
     assert_eq!(said(&session), None, "{rate}");
 }
 
 #[test]
 fn a_learning_rate_of_0_and_silent_units_are_named() {
     let mut session = Session::default();
-    type_into(&mut session, Field::LearningRate, "0");
+    type_into(&mut session, Field::LEARNING_RATE, "0");
     assert!(said(&session).unwrap().contains("the learning rate is 0"));
     let mut session = Session::default();
     for layer in [0, 1] {
@@ -81,7 +81,7 @@ fn a_run_that_learns_says_nothing_of_the_kind() {
     session.update(Event::SetTask(Task::Classification));
     assert!(said(&session).is_some());
     session.update(Event::Initialize(Start::Zeros));
-    type_into(&mut session, Field::LearningRate, "1");
+    type_into(&mut session, Field::LEARNING_RATE, "1");
     type_into(&mut session, Field::Epochs, "2000");
     let learned = session.run().losses().last() < session.run().losses().first();
     assert!(learned);

@@ -55,7 +55,7 @@ fn it_is_one_edit() {
 #[test]
 fn scaled_features_bear_a_larger_learning_rate() {
     let mut session = Session::default();
-    session.update(Event::Type { field: Field::LearningRate, text: "0.02".into() });
+    session.update(Event::Type { field: Field::LEARNING_RATE, text: "0.02".into() });
     assert!(session.run().diverged().is_some());
     session.update(Event::SetStandardise(true));
     assert!(session.run().diverged().is_none());

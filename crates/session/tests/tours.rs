@@ -153,7 +153,7 @@ fn after_two_wrong_choices_the_answer_is_told() {
 #[test]
 fn what_is_right_does_not_depend_on_what_was_played_with() {
     let mut session = open("notebook");
-    session.update(Event::Type { field: Field::LearningRate, text: "0".into() });
+    session.update(Event::Type { field: Field::LEARNING_RATE, text: "0".into() });
     session.update(Event::AnswerTour(0));
     assert_eq!(lesson(&session).ask.unwrap().verdict.as_deref(), Some("Right."));
 }
@@ -217,7 +217,7 @@ fn links_open_a_step_and_keep_it() {
     assert_eq!(deep.experiment().layers.len(), 2);
     assert_eq!(deep.experiment().data.columns[2], "a_xor_b");
     let mut changed = open("?tour=twins&step=2&lr=0.005");
-    assert_eq!(changed.experiment().optimizer.learning_rate, 0.005);
+    assert_eq!(changed.experiment().optimizer.learning_rate(), 0.005);
     changed.update(Event::GoToEnd);
     let (again, _) = Session::begin(&changed.link(), "", None);
     assert_eq!((lesson(&again).key.as_str(), lesson(&again).step), ("twins", 1));
@@ -240,7 +240,7 @@ fn a_teacher_s_own_tour_is_opened_from_a_file() {
     };
     open(&mut session, OWN);
     assert_eq!((lesson(&session).title.as_str(), said(&session).as_str()), ("Mine", ""));
-    assert_eq!(session.experiment().optimizer.learning_rate, 0.002);
+    assert_eq!(session.experiment().optimizer.learning_rate(), 0.002);
     open(&mut session, &OWN.replace("Mine", "Better"));
     let own = session.view().tours.into_iter().filter(|tour| tour.key == "mine").count();
     assert_eq!((lesson(&session).title.as_str(), own), ("Better", 1));
@@ -388,11 +388,13 @@ fn tried(key: &str, step: usize, field: Field, text: &str) -> Session {
 #[test]
 fn what_a_person_is_invited_to_try_shows_what_was_asked() {
     let ends = |session: &Session| (session.run().losses()[0], *session.run().losses().last().unwrap());
-    assert_eq!(tried("learning-rate", 0, Field::LearningRate, "0.01").run().diverged(), None);
-    assert!(tried("learning-rate", 0, Field::LearningRate, "0.02").run().diverged().is_some());
-    assert!(tried("notebook", 4, Field::LearningRate, "0.02").run().diverged().is_some());
-    let (small, longer) =
-        (tried("batch-size", 0, Field::BatchSize, "1"), tried("batch-size", 0, Field::LearningRate, "0.004"));
+    assert_eq!(tried("learning-rate", 0, Field::LEARNING_RATE, "0.01").run().diverged(), None);
+    assert!(tried("learning-rate", 0, Field::LEARNING_RATE, "0.02").run().diverged().is_some());
+    assert!(tried("notebook", 4, Field::LEARNING_RATE, "0.02").run().diverged().is_some());
+    let (small, longer) = (
+        tried("batch-size", 0, Field::BatchSize, "1"),
+        tried("batch-size", 0, Field::LEARNING_RATE, "0.004"),
+    );
     assert_eq!(longer.experiment().batch_size, 4);
     assert!(ends(&longer).1 < ends(&small).1, "four times longer steps make up for it");
     let (first, last) = ends(&tried("cross-entropy", 0, Field::InitialConstant, "1"));

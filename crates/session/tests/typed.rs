@@ -1,6 +1,6 @@
 //! What people type: one rule for every field, and what becomes of a text that is no value.
 
-use session::{Event, Experiment, Field, PresetId, Session};
+use session::{Event, Experiment, Field, PresetId, Session, SettingValue};
 
 /// What a field of the notebook's holds once a text is typed into it, and what is wrong with it.
 #[track_caller]
@@ -9,11 +9,15 @@ fn types(field: Field, text: &str, expect: (&str, Option<&str>)) {
     let view = |session: &Session| {
         let view = session.view();
         let training = &view.training;
-        let fields = [&training.epochs, &training.batch_size, &training.learning_rate, &training.momentum];
+        let settings = training.settings.iter().filter_map(|setting| match &setting.value {
+            SettingValue::Number(field) => Some(field),
+            SettingValue::Switch(_) => None,
+        });
+        let fields = [&training.epochs, &training.batch_size, &training.learning_rate];
         let cells = view.table.rows.iter().flat_map(|row| &row.cells);
         let layers = view.model.iter().map(|layer| &layer.units);
         let weights = view.weights.arrays.iter().flat_map(|array| array.rows.iter().flatten());
-        let all = fields.into_iter().chain(cells).chain(layers).chain(weights);
+        let all = fields.into_iter().chain(settings).chain(cells).chain(layers).chain(weights);
         all.into_iter().find(|view| view.field == field).cloned().unwrap()
     };
     let before = view(&session).text;
@@ -49,15 +53,15 @@ fn every_field_of_numbers_has_one_rule() {
     }
     types(Field::Epochs, "2,600", ("2600", None));
     types(Field::Epochs, "1.000", ("1.000", Some("Write 1 or 1000: “1.000” can mean either.")));
-    let numbers = [Field::Cell { row: 1, column: 0 }, Field::Weight { index: 4 }, Field::LearningRate];
-    for field in numbers.into_iter().chain([Field::Momentum]) {
+    let numbers = [Field::Cell { row: 1, column: 0 }, Field::Weight { index: 4 }, Field::LEARNING_RATE];
+    for field in numbers.into_iter().chain([Field::Optimizer("momentum")]) {
         types(field, "0,25", ("0.25", None));
         types(field, "2,5e−3", ("0.0025", None));
         types(field, "2,600", ("2,600", Some("Write 2.6 or 2600: “2,600” can mean either.")));
         types(field, "1,2,3", ("1,2,3", Some("Write a number such as 0.5, not “1,2,3”.")));
     }
-    types(Field::LearningRate, "−1", ("−1", Some("Write 0 or a larger number, not “−1”.")));
-    types(Field::Momentum, "2", ("2", Some("Write a number from 0 to 1, not “2”.")));
+    types(Field::LEARNING_RATE, "−1", ("−1", Some("Write 0 or a larger number, not “−1”.")));
+    types(Field::Optimizer("momentum"), "2", ("2", Some("Write a number from 0 to 1, not “2”.")));
 }
 
 #[test]

@@ -37,6 +37,11 @@ pub fn run(command: &mut Command) -> Result<(), String> {
     }
 }
 
+/// Writes what follows from the Rust code: tables of the README, names in TypeScript.
+pub fn generate() -> Result<(), String> {
+    run(cargo().args(["test", "--quiet", "-p", "session", "--test", "generated"]).env("GENERATE", "1"))
+}
+
 /// What a command prints, where it succeeds.
 pub fn output(command: &mut Command) -> Option<String> {
     let output = command.output().ok().filter(|output| output.status.success())?;

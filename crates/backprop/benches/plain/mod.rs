@@ -36,7 +36,7 @@ impl Plain {
             y: data.y().to_vec(),
             rows: data.rows(),
             batch_size: trainer.fit().batch_size,
-            learning_rate: trainer.fit().optimizer.learning_rate,
+            learning_rate: trainer.fit().optimizer.learning_rate(),
             next: 0,
             sizes,
         }

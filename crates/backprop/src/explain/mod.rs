@@ -21,4 +21,4 @@ pub use paths::{Path, Paths};
 pub use predictor::Predictor;
 pub use range::LayerRange;
 pub use surface::Surface;
-pub use trace::{Change, LayerTrace, Trace};
+pub use trace::{Change, LayerTrace, SlotChange, Trace};

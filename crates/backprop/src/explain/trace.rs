@@ -1,12 +1,14 @@
 //! Every number of one update.
 
 use crate::model::Activation;
-use crate::train::{Pass, Trainer};
+use crate::train::{Pass, Trainer, Update};
 use std::ops::Range;
 
 /// Every number of one update: the forward pass, the loss, the backward pass and the new weights.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Trace {
+    /// Which update of the run it is, from 1.
+    pub number: usize,
     /// The epoch, from 1.
     pub epoch: usize,
     /// The batch in the epoch, from 1.
@@ -54,10 +56,19 @@ pub struct Change {
     pub before: Vec<f64>,
     /// The gradient of the batch's loss: the mean over its rows.
     pub gradient: Vec<f64>,
-    /// The velocity before; empty without momentum.
-    pub velocity_before: Vec<f64>,
-    /// The velocity after; empty without momentum.
-    pub velocity_after: Vec<f64>,
+    /// What the optimizer remembers of it.
+    pub slots: Vec<SlotChange>,
+    /// Its values after.
+    pub after: Vec<f64>,
+}
+
+/// What becomes of one of the values that an optimizer remembers of each entry of an array.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SlotChange {
+    /// Its name: `velocity`.
+    pub name: &'static str,
+    /// Its values before.
+    pub before: Vec<f64>,
     /// Its values after.
     pub after: Vec<f64>,
 }
@@ -87,6 +98,7 @@ impl Trainer {
             bias: self.change(layer.bias_range()),
         });
         let mut trace = Trace {
+            number: self.step() + 1,
             epoch: self.epoch(),
             batch: self.batch_in_epoch(),
             loss: self.batch_loss() / rows.len() as f64,
@@ -121,16 +133,25 @@ impl Trainer {
     /// What becomes of some of the parameters.
     fn change(&self, range: Range<usize>) -> Change {
         let optimizer = self.fit().optimizer;
-        let before = self.model().parameters()[range.clone()].to_vec();
-        let gradient = self.gradient()[range.clone()].to_vec();
-        if self.velocity().is_empty() {
-            let after = before.iter().zip(&gradient).map(|(&w, &g)| optimizer.update(w, g, 0.0).0).collect();
-            return Change { before, gradient, velocity_before: vec![], velocity_after: vec![], after };
-        }
-        let velocity_before = self.velocity()[range].to_vec();
-        let moved = before.iter().zip(&gradient).zip(&velocity_before);
-        let (after, velocity_after) = moved.map(|((&w, &g), &v)| optimizer.update(w, g, v)).unzip();
-        Change { before, gradient, velocity_before, velocity_after, after }
+        let names = optimizer.slots();
+        let slots = &self.slots()[range.start * names.len()..range.end * names.len()];
+        let before = &self.model().parameters()[range.clone()];
+        let gradient = &self.gradient()[range];
+        let (mut after, mut new_slots) = (vec![0.0; before.len()], vec![0.0; slots.len()]);
+        optimizer.rule().update(Update {
+            number: self.step() + 1,
+            weights: before,
+            gradient,
+            slots,
+            new_weights: &mut after,
+            new_slots: &mut new_slots,
+        });
+        let slot = |(place, &name)| {
+            let of = |slots: &[f64]| slots.iter().skip(place).step_by(names.len()).copied().collect();
+            SlotChange { name, before: of(slots), after: of(&new_slots) }
+        };
+        let slots = names.iter().enumerate().map(slot).collect();
+        Change { before: before.to_vec(), gradient: gradient.to_vec(), slots, after }
     }
 }
 

@@ -45,6 +45,11 @@ pub trait Hyperparameters: Clone {
         values.collect()
     }
 
+    /// Returns the hyperparameter of a key; `None` where it has none.
+    fn of_key(&self, key: &str) -> Option<Hyperparameter> {
+        self.hyperparameters().into_iter().map(|(found, _)| found).find(|found| found.key == key)
+    }
+
     /// Returns the value of a hyperparameter; `None` where it has none of this key.
     fn get(&self, key: &str) -> Option<f64> {
         self.hyperparameters().into_iter().find(|(found, _)| found.key == key).map(|(_, value)| value)
@@ -77,5 +82,20 @@ impl Hyperparameter {
     /// Returns whether a value is finite and one of those that it can have.
     pub fn takes(&self, value: f64) -> bool {
         value.is_finite() && self.range.contains(&value)
+    }
+
+    /// Returns the value that it can have and that is nearest to another, a step away from an end that it can't
+    /// have.
+    pub fn nearest(&self, value: f64, step: f64) -> f64 {
+        let value = match self.range.0 {
+            Bound::Included(least) => value.max(least),
+            Bound::Excluded(least) if value <= least => least + step,
+            _ => value,
+        };
+        match self.range.1 {
+            Bound::Included(most) => value.min(most),
+            Bound::Excluded(most) if value >= most => most - step,
+            _ => value,
+        }
     }
 }

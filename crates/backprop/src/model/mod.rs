@@ -7,7 +7,7 @@ mod error;
 mod hyperparameter;
 mod init;
 mod loss;
-mod named;
+pub(crate) mod named;
 mod parameter;
 mod sequential;
 

@@ -66,6 +66,12 @@ impl Sequential {
         &mut self.parameters
     }
 
+    /// Exchanges all weights, flat.
+    pub(crate) fn swap_parameters(&mut self, parameters: &mut Vec<f64>) {
+        debug_assert_eq!(parameters.len(), self.parameters.len());
+        std::mem::swap(&mut self.parameters, parameters);
+    }
+
     /// Sets all weights, flat.
     ///
     /// # Errors

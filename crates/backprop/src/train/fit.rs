@@ -11,7 +11,7 @@ impl Fit {
     /// Fits a model in place: `model.fit(x, y, epochs, batch_size)`.
     ///
     /// ```
-    /// use backprop::{Activation, Dataset, Fit, Initializer, Loss, RowOrder, Sequential, Sgd};
+    /// use backprop::{Activation, Dataset, Fit, Initializer, Loss, Optimizer, RowOrder, Sequential, Sgd};
     /// use std::rc::Rc;
     ///
     /// let mut model = Sequential::new(2, &[(2, Activation::Linear), (1, Activation::Linear)])?;
@@ -20,7 +20,7 @@ impl Fit {
     /// let data = Rc::new(Dataset::new(2, x, 1, vec![4.0, 5.0, 6.0, 7.0])?);
     /// let history = Fit {
     ///     loss: Loss::MeanSquaredError,
-    ///     optimizer: Sgd { learning_rate: 0.001, momentum: 0.0, nesterov: false },
+    ///     optimizer: Optimizer::Sgd(Sgd { learning_rate: 0.001, momentum: 0.0, nesterov: false }),
     ///     batch_size: 1,
     ///     epochs: 75,
     ///     order: RowOrder::AsGiven,
@@ -38,7 +38,7 @@ impl Fit {
     }
 
     /// Goes on from where another fit of the same model, batch size and order came to
-    /// ([`History::state`]), up to this one's `epochs`: its weights, velocity and place in the order.
+    /// ([`History::state`]), up to this one's `epochs`: its weights, what its optimizer remembers and its place in the order.
     ///
     /// # Errors
     /// As [`Fit::run`], and where the state is one of a model or an optimizer of another kind.
@@ -49,11 +49,11 @@ impl Fit {
         from: &State,
     ) -> Result<History, ShapeError> {
         let mut trainer = Trainer::new(model.clone(), self.clone(), data.clone())?;
-        let (own, theirs) = (trainer.state(), [from.parameters.len(), from.velocity.len()]);
-        if [own.parameters.len(), own.velocity.len()] != theirs {
+        let (own, theirs) = (trainer.state(), [from.parameters.len(), from.slots.len()]);
+        if [own.parameters.len(), own.slots.len()] != theirs {
             return Err(ShapeError::new(
                 "resume",
-                format!("{} weights and {} velocities", own.parameters.len(), own.velocity.len()),
+                format!("{} weights and {} values of the optimizer", own.parameters.len(), own.slots.len()),
                 format!("{} and {}", theirs[0], theirs[1]),
             ));
         }

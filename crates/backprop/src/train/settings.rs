@@ -1,6 +1,6 @@
 //! How a model is fitted.
 
-use super::optimizer::Sgd;
+use super::optimizer::Optimizer;
 use crate::data::{Dataset, RowOrder};
 use crate::model::{Loss, ShapeError};
 
@@ -10,7 +10,7 @@ pub struct Fit {
     /// The loss.
     pub loss: Loss,
     /// The optimizer.
-    pub optimizer: Sgd,
+    pub optimizer: Optimizer,
     /// Rows per update; the last batch of an epoch may be smaller.
     pub batch_size: usize,
     /// Passes over the rows.

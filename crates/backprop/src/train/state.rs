@@ -9,8 +9,9 @@ pub struct State {
     pub step: usize,
     /// The weights, flat.
     pub parameters: Box<[f64]>,
-    /// The velocity of each weight; empty without momentum.
-    pub velocity: Box<[f64]>,
+    /// What the optimizer remembers of each weight, weight by weight: its
+    /// [slots](crate::Optimizer::slots).
+    pub slots: Box<[f64]>,
     /// The sum of the losses of the rows of the epoch so far.
     pub loss_sum: f64,
 }

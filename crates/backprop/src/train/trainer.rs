@@ -1,5 +1,6 @@
 //! Training, one update at a time.
 
+use super::optimizer::Update;
 use super::pass::Pass;
 use super::settings::Fit;
 use super::state::State;
@@ -17,7 +18,11 @@ pub struct Trainer {
     data: Rc<Dataset>,
     steps_per_epoch: usize,
     step: usize,
-    velocity: Vec<f64>,
+    /// What the optimizer remembers, weight by weight.
+    slots: Vec<f64>,
+    /// The weights and slots after the update to come.
+    new_weights: Vec<f64>,
+    new_slots: Vec<f64>,
     /// The sum over the rows of this epoch of the loss before each update.
     loss_sum: f64,
     /// The epoch of the update to come, counted from 0, and the order of its rows.
@@ -46,7 +51,9 @@ impl Trainer {
             epoch: 0,
             batch: 0..rows.min(fit.batch_size),
             order: fit.order.of_epoch(0, rows),
-            velocity: vec![0.0; if fit.optimizer.momentum == 0.0 { 0 } else { count }],
+            slots: vec![0.0; count * fit.optimizer.slots().len()],
+            new_weights: vec![0.0; count],
+            new_slots: vec![0.0; count * fit.optimizer.slots().len()],
             gradient: vec![0.0; count],
             pass: Pass::new(&model),
             model,
@@ -160,10 +167,19 @@ impl Trainer {
         self.add_rows(usize::MAX);
         let loss = self.batch_loss / self.batch.len() as f64;
         let loss_sum = self.loss_sum_with_batch();
+        self.fit.optimizer.rule().update(Update {
+            number: self.step + 1,
+            weights: self.model.parameters(),
+            gradient: &self.gradient,
+            slots: &self.slots,
+            new_weights: &mut self.new_weights,
+            new_slots: &mut self.new_slots,
+        });
         if let Some(quantity) = self.not_finite(loss_sum) {
             return Err(NotFinite { epoch: self.epoch + 1, batch: self.batch_in_epoch(), quantity });
         }
-        self.apply();
+        self.model.swap_parameters(&mut self.new_weights);
+        std::mem::swap(&mut self.slots, &mut self.new_slots);
         self.loss_sum = loss_sum;
         self.go_to(self.step + 1);
         Ok(loss)
@@ -182,32 +198,11 @@ impl Trainer {
         if !loss_sum.is_finite() {
             return Some(Quantity::Loss);
         }
-        let optimizer = self.fit.optimizer;
-        let finite = |weight, gradient, velocity| optimizer.update(weight, gradient, velocity).0.is_finite();
-        let moved = self.model.parameters().iter().zip(&self.gradient);
-        let finite = if self.velocity.is_empty() {
-            moved.fold(true, |all, (&weight, &gradient)| all & finite(weight, gradient, 0.0))
-        } else {
-            moved.zip(&self.velocity).fold(true, |all, ((&w, &g), &v)| all & finite(w, g, v))
-        };
+        let finite = self.new_weights.iter().fold(true, |all, weight| all & weight.is_finite());
         match finite {
             true => None,
             false if self.gradient.iter().all(|gradient| gradient.is_finite()) => Some(Quantity::Weight),
             false => Some(Quantity::Gradient),
-        }
-    }
-
-    fn apply(&mut self) {
-        let optimizer = self.fit.optimizer;
-        let weights = self.model.parameters_mut().iter_mut().zip(&self.gradient);
-        if self.velocity.is_empty() {
-            for (weight, &gradient) in weights {
-                *weight = optimizer.update(*weight, gradient, 0.0).0;
-            }
-        } else {
-            for ((weight, &gradient), velocity) in weights.zip(&mut self.velocity) {
-                (*weight, *velocity) = optimizer.update(*weight, gradient, *velocity);
-            }
         }
     }
 
@@ -235,9 +230,9 @@ impl Trainer {
         &self.gradient
     }
 
-    /// The velocities, flat; empty without momentum.
-    pub(crate) fn velocity(&self) -> &[f64] {
-        &self.velocity
+    /// What the optimizer remembers, weight by weight.
+    pub(crate) fn slots(&self) -> &[f64] {
+        &self.slots
     }
 
     /// The batch of the update to come in its epoch, from 1.
@@ -250,7 +245,7 @@ impl Trainer {
         State {
             step: self.step,
             parameters: self.model.parameters().into(),
-            velocity: self.velocity.as_slice().into(),
+            slots: self.slots.as_slice().into(),
             loss_sum: self.loss_sum,
         }
     }
@@ -261,7 +256,7 @@ impl Trainer {
     /// Where the state is one of another model.
     pub fn restore(&mut self, state: &State) {
         self.model.parameters_mut().copy_from_slice(&state.parameters);
-        self.velocity.copy_from_slice(&state.velocity);
+        self.slots.copy_from_slice(&state.slots);
         self.loss_sum = state.loss_sum;
         self.go_to(state.step);
     }

@@ -3,3 +3,4 @@
 
 pub mod activations;
 pub mod losses;
+pub mod optimizers;

@@ -31,16 +31,26 @@ pub enum Field {
     InitialSeed,
     /// The constant all weights start from.
     InitialConstant,
-    /// The learning rate.
-    LearningRate,
-    /// The momentum.
-    Momentum,
+    /// What the optimizer is set by, by Keras's name of it.
+    Optimizer(&'static str),
+    /// What a layer's activation is set by, by Keras's name of it.
+    Activation {
+        /// The layer.
+        layer: usize,
+        /// The name.
+        key: &'static str,
+    },
     /// Rows per update.
     BatchSize,
     /// Passes over the data.
     Epochs,
     /// The seed of the row order.
     ShuffleSeed,
+}
+
+impl Field {
+    /// The learning rate.
+    pub const LEARNING_RATE: Field = Field::Optimizer("learning_rate");
 }
 
 /// What a field shows.

@@ -3,13 +3,14 @@
 use super::field::Field;
 use super::model::Refusal;
 use super::{model, table};
-use crate::experiment::limits::{MAX_EPOCHS, MAX_ROWS, MAX_SEED, MAX_UNITS};
+use crate::experiment::limits::{MAX_EPOCHS, MAX_ROWS, MAX_SEED, MAX_UNITS, values_of};
 use crate::experiment::shuffle::Shuffle;
 use crate::experiment::weights::Weights;
 use crate::experiment::{Experiment, names};
 use crate::text::number::{exact, rounded};
 use crate::text::typed::{parse, parse_whole, write};
-use backprop::{Initializer, parse_arrays, print_arrays};
+use backprop::{Hyperparameter, Hyperparameters, Initializer, Step, parse_arrays, print_arrays};
+use std::ops::Bound;
 use std::rc::Rc;
 
 /// The ends of the learning-rate slider.
@@ -32,8 +33,10 @@ pub fn label(experiment: &Experiment, field: Field) -> String {
         Field::WeightsText => "all initial weights".into(),
         Field::InitialSeed => "seed of the random start".into(),
         Field::InitialConstant => "value of all weights".into(),
-        Field::LearningRate => "learning rate".into(),
-        Field::Momentum => "momentum".into(),
+        Field::Optimizer(key) => names::hyperparameter(key),
+        Field::Activation { layer, key } => {
+            format!("{} of layer {}", names::hyperparameter(key), layer + 1)
+        }
         Field::BatchSize => "batch size".into(),
         Field::Epochs => "epochs".into(),
         Field::ShuffleSeed => "seed of the row order".into(),
@@ -75,8 +78,8 @@ fn number(experiment: &Experiment, field: Field) -> Option<f64> {
             Weights::Initializer(Initializer::Constant { value }) => Some(value),
             _ => None,
         },
-        Field::LearningRate => Some(experiment.optimizer.learning_rate),
-        Field::Momentum => Some(experiment.optimizer.momentum),
+        Field::Optimizer(key) => experiment.optimizer.get(key),
+        Field::Activation { layer, key } => experiment.layers.get(layer)?.activation.get(key),
         Field::ColumnName { .. } | Field::WeightsText => None,
         whole => text(experiment, whole).parse().ok(),
     }
@@ -133,13 +136,53 @@ fn set_number(experiment: &mut Experiment, field: Field, x: f64) -> Result<(), R
         Field::InitialConstant => {
             experiment.weights = Weights::Initializer(Initializer::Constant { value: x });
         }
-        Field::LearningRate if x >= 0.0 => experiment.optimizer.learning_rate = x,
-        Field::LearningRate => return Err(write("0 or a larger number", &exact(x))),
-        Field::Momentum if (0.0..=1.0).contains(&x) => experiment.optimizer.momentum = x,
-        Field::Momentum => return Err(write("a number from 0 to 1", &exact(x))),
+        Field::Optimizer(key) => {
+            let name = experiment.optimizer.name();
+            set_value(&mut experiment.optimizer, name, key, x)?;
+        }
+        Field::Activation { layer, key } => {
+            let layer = experiment.layers.get_mut(layer).ok_or("there is no such layer")?;
+            let name = layer.activation.name();
+            set_value(&mut layer.activation, name, key, x)?;
+        }
         _ => return Err("write a whole number".into()),
     }
     Ok(())
+}
+
+/// Sets a hyperparameter of an activation or an optimizer that is called `name`.
+///
+/// # Errors
+/// Says what to write.
+pub fn set_value(of: &mut impl Hyperparameters, name: &str, key: &str, x: f64) -> Result<(), Refusal> {
+    match of.of_key(key) {
+        None => Err(format!("{name} has no {}", names::hyperparameter(key))),
+        Some(found) if !found.takes(x) => Err(write(&in_words(&found), &exact(x))),
+        Some(_) => {
+            of.set(key, x);
+            Ok(())
+        }
+    }
+}
+
+/// The values that it can have, as they are asked for.
+fn in_words(hyperparameter: &Hyperparameter) -> String {
+    match hyperparameter.range {
+        (Bound::Included(_), Bound::Included(_) | Bound::Excluded(_)) => {
+            format!("a number from {}", values_of(hyperparameter))
+        }
+        (Bound::Included(least), Bound::Unbounded) => format!("{least} or a larger number"),
+        _ => values_of(hyperparameter),
+    }
+}
+
+/// What a field is set by, where it is one of an activation or an optimizer.
+fn hyperparameter(experiment: &Experiment, field: Field) -> Option<Hyperparameter> {
+    match field {
+        Field::Optimizer(key) => experiment.optimizer.of_key(key),
+        Field::Activation { layer, key } => experiment.layers.get(layer)?.activation.of_key(key),
+        _ => None,
+    }
 }
 
 /// Steps a field's value up or down; a whole number goes no further than its limits.
@@ -159,10 +202,17 @@ pub fn nudge(experiment: &mut Experiment, field: Field, steps: f64) -> Result<()
     match field {
         Field::Cell { .. } => set_number(experiment, field, by(1.0)),
         Field::Weight { .. } | Field::InitialConstant => set_number(experiment, field, by(0.01)),
-        Field::Momentum => set_number(experiment, field, by(0.01).clamp(0.0, 1.0)),
-        Field::LearningRate => {
-            let from = if x > 0.0 { x } else { SLIDER.0 };
-            set_number(experiment, field, rounded(from * exp10(steps / 20.0), 3))
+        Field::Optimizer(_) | Field::Activation { .. } => {
+            let Some(found) = hyperparameter(experiment, field) else { return Ok(()) };
+            let to = match found.step {
+                Step::Switch => f64::from(steps > 0.0),
+                Step::Add(step) => found.nearest(by(step), step),
+                Step::Tenfold(in_steps) => {
+                    let from = if x > 0.0 { x } else { SLIDER.0 };
+                    rounded(from * exp10(steps / in_steps), 3)
+                }
+            };
+            set_number(experiment, field, to)
         }
         Field::Units { .. } => set(experiment, field, &whole(1, MAX_UNITS as u64)),
         Field::BatchSize => set(experiment, field, &whole(1, MAX_ROWS as u64)),
@@ -183,7 +233,8 @@ pub fn slider(learning_rate: f64) -> f64 {
 /// The learning rate at a place of the slider, to two significant digits.
 pub fn set_slider(experiment: &mut Experiment, place: f64) {
     let decades = (SLIDER.1 / SLIDER.0).log10();
-    experiment.optimizer.learning_rate = rounded(SLIDER.0 * exp10(place.clamp(0.0, 1.0) * decades), 2);
+    let learning_rate = rounded(SLIDER.0 * exp10(place.clamp(0.0, 1.0) * decades), 2);
+    experiment.optimizer.set("learning_rate", learning_rate);
 }
 
 fn exp10(x: f64) -> f64 {

@@ -1,11 +1,12 @@
 //! In what experiments differ, in words.
 
+use super::names::{self, capitalized};
 use super::shuffle::Shuffle;
 use super::weights::Weights;
-use super::{Experiment, Layer, names};
+use super::{Experiment, Layer};
 use crate::catalog::losses;
 use crate::text::number::{exact, grouped};
-use backprop::{Array, Initializer};
+use backprop::{Array, Hyperparameters, Initializer, Step};
 use std::rc::Rc;
 
 /// Weights are compared one by one up to so many.
@@ -31,7 +32,10 @@ pub fn differences(now: &Experiment, others: &[&Experiment]) -> Vec<Difference> 
     let mut found: Vec<_> = data(now, others).into_iter().collect();
     found.extend(BEFORE_WEIGHTS.into_iter().filter_map(compare));
     found.extend(weights(now, others));
-    found.extend(AFTER_WEIGHTS.into_iter().filter_map(compare));
+    found.extend(hyperparameters(now, others, true));
+    found.extend(AFTER_WEIGHTS.iter().copied().filter_map(compare));
+    found.extend(hyperparameters(now, others, false));
+    found.extend(LAST.iter().copied().filter_map(compare));
     found
 }
 
@@ -43,29 +47,66 @@ const BEFORE_WEIGHTS: [Compared; 2] = [
     ("layers", |e| layers(&e.layers)),
 ];
 
-const AFTER_WEIGHTS: [Compared; 6] = [
-    ("learning rate", |e| exact(e.optimizer.learning_rate)),
+const AFTER_WEIGHTS: &[Compared] = &[
     ("loss", |e| losses::text(e.loss).name.into()),
     ("epochs", |e| grouped(e.epochs)),
     ("batch size", |e| grouped(e.batch_size)),
-    ("momentum", |e| {
-        let kind = if e.optimizer.nesterov { " Nesterov" } else { "" };
-        format!("{}{kind}", exact(e.optimizer.momentum))
-    }),
-    ("row order", |e| match &e.shuffle {
-        Shuffle::Off => "as given".into(),
-        Shuffle::Seed(seed) => format!("shuffled, seed {seed}"),
-        Shuffle::Orders(orders) => format!("given for {} epochs", grouped(orders.len())),
-    }),
+    ("optimizer", |e| e.optimizer.name().into()),
 ];
 
+const LAST: &[Compared] = &[("row order", |e| match &e.shuffle {
+    Shuffle::Off => "as given".into(),
+    Shuffle::Seed(seed) => format!("shuffled, seed {seed}"),
+    Shuffle::Orders(orders) => format!("given for {} epochs", grouped(orders.len())),
+})];
+
+/// What the optimizers are set by beside switches, each once: the learning rate, or the rest.
+fn keys<'a>(of: impl Iterator<Item = &'a Experiment>, rate: bool) -> Vec<&'static str> {
+    let mut keys = Vec::new();
+    for (found, _) in of.flat_map(|e| e.optimizer.hyperparameters()) {
+        let wanted = (found.key == "learning_rate") == rate && found.step != Step::Switch;
+        if wanted && !keys.contains(&found.key) {
+            keys.push(found.key);
+        }
+    }
+    keys
+}
+
+/// What the optimizers are set by, each where one of them has it; a switch is said with what is before it.
+fn hyperparameters(now: &Experiment, others: &[&Experiment], rate: bool) -> Vec<Difference> {
+    let compare = |key: &str| {
+        let of = |e: &Experiment| value(e, key);
+        let (now, pins) = (of(now), others.iter().map(|other| of(other)).collect::<Vec<_>>());
+        let what = names::hyperparameter(key);
+        pins.iter().any(|pin| *pin != now).then_some(Difference { what, now, pins })
+    };
+    let all = std::iter::once(now).chain(others.iter().copied());
+    keys(all, rate).into_iter().filter_map(compare).collect()
+}
+
+/// A value, and after it the switches that are on and follow it: `0.9 Nesterov`.
+fn value(experiment: &Experiment, key: &str) -> String {
+    let all = experiment.optimizer.hyperparameters();
+    let mut after = all.iter().skip_while(|(found, _)| found.key != key);
+    let Some((_, value)) = after.next() else { return "–".into() };
+    let switches = after.take_while(|(found, _)| found.step == Step::Switch).filter(|(_, on)| *on != 0.0);
+    let switches = switches.map(|(found, _)| format!(" {}", capitalized(found.key)));
+    std::iter::once(exact(*value)).chain(switches).collect()
+}
+
 /// Returns all settings in words, each with its name, in the order of the page.
-pub fn settings(experiment: &Experiment) -> Vec<(&'static str, String)> {
-    let in_words = |(what, of): Compared| (what, of(experiment));
-    let before = BEFORE_WEIGHTS.into_iter().map(in_words);
-    let weights = ("initial weights", start(&experiment.weights));
-    let after = AFTER_WEIGHTS.into_iter().map(in_words);
-    std::iter::once(("data", shape(experiment))).chain(before).chain([weights]).chain(after).collect()
+pub fn settings(experiment: &Experiment) -> Vec<(String, String)> {
+    let in_words = |&(what, of): &Compared| (what.to_string(), of(experiment));
+    let of_key = |key| (names::hyperparameter(key), value(experiment, key));
+    let hyperparameters = |rate| keys(std::iter::once(experiment), rate).into_iter().map(of_key);
+    let mut all = vec![("data".to_string(), shape(experiment))];
+    all.extend(BEFORE_WEIGHTS.iter().map(in_words));
+    all.push(("initial weights".into(), start(&experiment.weights)));
+    all.extend(hyperparameters(true));
+    all.extend(AFTER_WEIGHTS.iter().map(in_words));
+    all.extend(hyperparameters(false));
+    all.extend(LAST.iter().map(in_words));
+    all
 }
 
 /// What one of several differing runs is called by what it differs in: `learning rate 0.01`.
@@ -73,13 +114,11 @@ pub fn name(differences: &[Difference], pin: usize) -> String {
     let phrase = |difference: &Difference| {
         let value = &difference.pins[pin];
         match difference.what.as_str() {
-            "learning rate" | "epochs" | "batch size" | "momentum" => {
-                format!("{} {value}", difference.what)
-            }
             "standardised" if value == "yes" => "standardised".into(),
             "standardised" => "raw inputs".into(),
             "row order" => format!("rows {value}"),
-            _ => value.clone(),
+            "data" | "layers" | "weights" | "loss" | "optimizer" => value.clone(),
+            _ => format!("{} {value}", difference.what),
         }
     };
     match differences {
@@ -91,7 +130,7 @@ pub fn name(differences: &[Difference], pin: usize) -> String {
 }
 
 fn layers(layers: &[Layer]) -> String {
-    let layer = |layer: &Layer| format!("{} {}", layer.units, layer.activation.name());
+    let layer = |layer: &Layer| format!("{} {}", layer.units, names::activation(layer.activation));
     layers.iter().map(layer).collect::<Vec<_>>().join(", ")
 }
 

@@ -4,8 +4,9 @@ use super::shuffle::Shuffle;
 use super::weights::Weights;
 use super::{Experiment, ExperimentError};
 use crate::text::number::{grouped, quoted};
-use backprop::Initializer;
+use backprop::{Hyperparameter, Hyperparameters, Initializer};
 use std::collections::HashSet;
+use std::ops::Bound;
 
 /// The longest text that is read, in bytes: more than the largest table and the largest network take.
 pub const MAX_TEXT: usize = 32 << 20;
@@ -42,16 +43,7 @@ pub fn check(experiment: &Experiment) -> Result<(), ExperimentError> {
     }
     check_data(experiment)?;
     check_layers(experiment)?;
-    let optimizer = &experiment.optimizer;
-    if !(optimizer.learning_rate.is_finite() && optimizer.learning_rate >= 0.0) {
-        return wrong(
-            "optimizer.learning_rate",
-            format!("expected a number of at least 0, found {}", optimizer.learning_rate),
-        );
-    }
-    if !(0.0..=1.0).contains(&optimizer.momentum) {
-        return wrong("optimizer.momentum", format!("expected 0 to 1, found {}", optimizer.momentum));
-    }
+    check_values("optimizer", &experiment.optimizer)?;
     between("batch_size", "rows", experiment.batch_size, 1, MAX_ROWS)?;
     between("epochs", "epochs", experiment.epochs, 1, MAX_EPOCHS)?;
     check_shuffle(experiment)?;
@@ -61,11 +53,35 @@ pub fn check(experiment: &Experiment) -> Result<(), ExperimentError> {
     experiment.model().map(|_| ())
 }
 
+/// Checks the values by which an activation or an optimizer is set.
+fn check_values(place: &str, of: &impl Hyperparameters) -> Result<(), ExperimentError> {
+    let wrong = of.hyperparameters().into_iter().find(|(found, value)| !found.takes(*value));
+    match wrong {
+        Some((found, value)) => Err(ExperimentError {
+            place: format!("{place}.{}", found.key),
+            message: format!("expected {}, found {value}", values_of(&found)),
+        }),
+        None => Ok(()),
+    }
+}
+
+/// Returns the values that a hyperparameter can have, in words.
+pub fn values_of(hyperparameter: &Hyperparameter) -> String {
+    match hyperparameter.range {
+        (Bound::Excluded(least), _) => format!("a number above {least}"),
+        (Bound::Included(least), Bound::Included(most)) => format!("{least} to {most}"),
+        (Bound::Included(least), Bound::Excluded(most)) => format!("{least} to less than {most}"),
+        (Bound::Included(least), Bound::Unbounded) => format!("a number of at least {least}"),
+        (Bound::Unbounded, _) => "a number".into(),
+    }
+}
+
 /// Checks how many layers and units there are.
 pub fn check_layers(experiment: &Experiment) -> Result<(), ExperimentError> {
     between("layers", "layers", experiment.layers.len(), 1, MAX_LAYERS)?;
     for (i, layer) in experiment.layers.iter().enumerate() {
         between(&format!("layers[{i}].units"), "units", layer.units, 1, MAX_UNITS)?;
+        check_values(&format!("layers[{i}]"), &layer.activation)?;
     }
     let (last, targets) = (experiment.layers.len() - 1, experiment.data.targets.len());
     if experiment.layers[last].units != targets {

@@ -1,6 +1,7 @@
 //! Everything a person can set, as one value with a JSON form.
 
 pub mod differences;
+mod layer;
 pub mod limits;
 pub mod names;
 pub mod object;
@@ -9,7 +10,8 @@ pub mod shuffle;
 pub mod weights;
 
 use crate::text::number::cut;
-use backprop::{Activation, Dataset, Fit, Loss, RowOrder, Sequential, Sgd, Standardiser};
+use backprop::{Dataset, Fit, Loss, Optimizer, RowOrder, Sequential, Standardiser};
+pub use layer::Layer;
 use object::from_object;
 use serde::{Deserialize, Deserializer, Serialize};
 use shuffle::Shuffle;
@@ -63,41 +65,6 @@ pub struct Data {
 }
 
 from_object!(Data, "an object with columns, targets and rows");
-
-/// A Dense layer.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, remote = "Self")]
-pub struct Layer {
-    /// How many units.
-    pub units: usize,
-    /// Their activation.
-    pub activation: Activation,
-}
-
-from_object!(Layer, "an object with units and activation");
-
-/// The optimizer: Keras's SGD.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, remote = "Self")]
-pub struct Optimizer {
-    /// Which: only SGD.
-    pub name: OptimizerName,
-    /// The learning rate.
-    pub learning_rate: f64,
-    /// The momentum, 0 to 1.
-    pub momentum: f64,
-    /// Whether the momentum is Nesterov's.
-    pub nesterov: bool,
-}
-
-from_object!(Optimizer, "an object with name, learning_rate, momentum and nesterov");
-
-/// The name of an optimizer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum OptimizerName {
-    /// Stochastic gradient descent.
-    SGD,
-}
 
 /// What is wrong with an experiment, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -223,11 +190,7 @@ impl Experiment {
     pub fn fit(&self) -> Fit {
         Fit {
             loss: self.loss,
-            optimizer: Sgd {
-                learning_rate: self.optimizer.learning_rate,
-                momentum: self.optimizer.momentum,
-                nesterov: self.optimizer.nesterov,
-            },
+            optimizer: self.optimizer,
             batch_size: self.batch_size,
             epochs: self.epochs,
             order: match &self.shuffle {

@@ -1,11 +1,35 @@
 //! What columns, units and parameters are called.
 
 use super::Experiment;
-use backprop::{Parameter, Sequential};
+use crate::text::number::exact;
+use backprop::{Activation, Hyperparameters, Parameter, Sequential};
 
 /// `kernel1[0][1]`, as in Python.
 pub fn parameter(parameter: Parameter) -> String {
     parameter.to_string()
+}
+
+/// What a hyperparameter is called: `learning rate`.
+pub fn hyperparameter(key: &str) -> String {
+    key.replace('_', " ")
+}
+
+/// A name that begins with a capital: `Learning rate`.
+pub fn capitalized(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// An activation and what it is set by, where that isn't what Keras sets: `relu`, `leaky_relu(0.1)`.
+pub fn activation(activation: Activation) -> String {
+    let name = activation.name();
+    match (Activation::of_name(name) == Some(activation), &activation.hyperparameters()[..]) {
+        (false, values @ [_, ..]) => {
+            let values: Vec<_> = values.iter().map(|(_, value)| exact(*value)).collect();
+            format!("{name}({})", values.join(", "))
+        }
+        _ => name.into(),
+    }
 }
 
 /// Several parameters, by their ascending places in the flat vector, so that each can be found: `kernel1[0][0,1]`,

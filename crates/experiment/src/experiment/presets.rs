@@ -2,8 +2,8 @@
 
 use super::shuffle::Shuffle;
 use super::weights::Weights;
-use super::{Data, Experiment, Layer, Optimizer, OptimizerName};
-use backprop::{Activation, Array, Initializer, Loss};
+use super::{Data, Experiment, Layer};
+use backprop::{Activation, Array, Initializer, Loss, Optimizer, Sgd};
 use std::rc::Rc;
 
 /// An experiment to start from.
@@ -192,7 +192,7 @@ fn values(kernel: f64, bias: f64) -> Weights {
 }
 
 fn sgd(learning_rate: f64) -> Optimizer {
-    Optimizer { name: OptimizerName::SGD, learning_rate, momentum: 0.0, nesterov: false }
+    Optimizer::Sgd(Sgd { learning_rate, momentum: 0.0, nesterov: false })
 }
 
 /// The order of the rows in each of the 75 epochs, recovered from the losses that the notebook printed: it is the one

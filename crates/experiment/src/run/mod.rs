@@ -112,7 +112,7 @@ impl Run {
 
     fn thin(&mut self) {
         let state = &self.checkpoints[0];
-        let bytes = size_of::<State>() + 8 * (state.parameters.len() + state.velocity.len());
+        let bytes = size_of::<State>() + 8 * (state.parameters.len() + state.slots.len());
         if self.checkpoints.len() * bytes > CHECKPOINT_BYTES || self.checkpoints.len() > CHECKPOINTS {
             self.stride *= 2;
             let stride = self.stride;

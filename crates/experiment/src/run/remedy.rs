@@ -12,13 +12,13 @@ pub fn learning_rate(experiment: &Experiment, run: &Run) -> Option<f64> {
     run.diverged()?;
     let mut slower = experiment.clone();
     for _ in 0..TRIES {
-        slower.optimizer.learning_rate /= 10.0;
+        slower.optimizer = slower.optimizer.with_learning_rate(slower.optimizer.learning_rate() / 10.0);
         let run = Run::new(&slower).ok()?;
         if !run.is_whole() {
             return None; // and smaller ones would take as long
         }
         if run.diverged().is_none() && run.losses().last() < run.losses().first() {
-            return Some(slower.optimizer.learning_rate);
+            return Some(slower.optimizer.learning_rate());
         }
     }
     None

@@ -61,7 +61,7 @@ pub fn of(experiment: &Experiment, run: &Run) -> Option<Stagnation> {
     let mut start = run.model().clone();
     start.set_parameters(run.initial()).expect("the start has the model's parameters");
     let without_cure = |cause| Some(Stagnation { cause, cure: None });
-    if experiment.optimizer.learning_rate == 0.0 {
+    if experiment.optimizer.learning_rate() == 0.0 {
         return without_cure(Cause::NoRate);
     }
     let layers = 0..experiment.layers.len();
@@ -92,7 +92,8 @@ fn larger_steps(experiment: &Experiment, standardise: bool) -> Option<Cure> {
     let mut other = Experiment { standardise: standardise || experiment.standardise, ..experiment.clone() };
     let same = standardise.then_some(1.0);
     for times in same.into_iter().chain(TIMES) {
-        other.optimizer.learning_rate = experiment.optimizer.learning_rate * times;
+        other.optimizer =
+            experiment.optimizer.with_learning_rate(experiment.optimizer.learning_rate() * times);
         let run = Run::new(&other).ok()?;
         if !run.is_whole() {
             return None;
@@ -100,7 +101,7 @@ fn larger_steps(experiment: &Experiment, standardise: bool) -> Option<Cure> {
         if let (None, [first, .., last]) = (run.diverged(), run.losses())
             && *last <= LEARNED * first
         {
-            return Some(Cure { standardise, learning_rate: other.optimizer.learning_rate, loss: *last });
+            return Some(Cure { standardise, learning_rate: other.optimizer.learning_rate(), loss: *last });
         }
     }
     None

@@ -19,6 +19,8 @@ pub enum Math {
     Sub(Box<[Math; 2]>),
     /// The first to the power of the second.
     Power(Box<[Math; 2]>),
+    /// A square root.
+    Root(Box<Math>),
 }
 
 /// Which way a number flows.
@@ -104,6 +106,7 @@ impl Math {
             Math::Row(parts) => parts.iter().map(Math::text).collect(),
             Math::Fraction(parts) => format!("{}/{}", parts[0].text(), parts[1].text()),
             Math::Sub(parts) => format!("{}{}", parts[0].text(), parts[1].text()),
+            Math::Root(inner) => format!("√({})", inner.text()),
             Math::Power(parts) => match parts[1].text().as_str() {
                 "2" => format!("{}²", parts[0].text()),
                 power => format!("{}^({power})", parts[0].text()),

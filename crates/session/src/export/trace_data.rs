@@ -1,7 +1,8 @@
 //! A trace as plain data: its arrays in the shapes of `get_weights`.
 
-use backprop::{Activation, Array, Change, LayerTrace, Trace};
+use backprop::{Activation, Array, Change, LayerTrace, SlotChange, Trace};
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// Every number of one update. The values of single rows are indexed by row, then by input or unit.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -56,6 +57,10 @@ pub struct ChangeData {
     pub velocity_before: Option<Array>,
     /// The velocity after; `None` without momentum.
     pub velocity_after: Option<Array>,
+    /// What the optimizer remembers of it before, by name.
+    pub slots_before: BTreeMap<&'static str, Array>,
+    /// What the optimizer remembers of it after, by name.
+    pub slots_after: BTreeMap<&'static str, Array>,
     /// Its values after.
     pub after: Array,
 }
@@ -92,12 +97,17 @@ fn layer(of: &LayerTrace) -> LayerData {
 }
 
 fn change(of: &Change, shaped: impl Fn(&[f64]) -> Array) -> ChangeData {
-    let velocity = |values: &Vec<f64>| (!values.is_empty()).then(|| shaped(values));
+    let slots = |values: fn(&SlotChange) -> &Vec<f64>| -> BTreeMap<_, _> {
+        of.slots.iter().map(|slot| (slot.name, shaped(values(slot)))).collect()
+    };
+    let (before, after) = (slots(|slot| &slot.before), slots(|slot| &slot.after));
     ChangeData {
         before: shaped(&of.before),
         gradient: shaped(&of.gradient),
-        velocity_before: velocity(&of.velocity_before),
-        velocity_after: velocity(&of.velocity_after),
+        velocity_before: before.get("velocity").cloned(),
+        velocity_after: after.get("velocity").cloned(),
+        slots_before: before,
+        slots_after: after,
         after: shaped(&of.after),
     }
 }

@@ -40,7 +40,7 @@ impl DescentNow {
                 session.now.model.clone(),
                 session.now.trace.after(),
                 session.experiment.loss,
-                session.experiment.optimizer.learning_rate,
+                session.experiment.optimizer.learning_rate(),
             ),
         });
         while now.descent.add_rows(session.run.data(), rows) > 0 && go_on() {}

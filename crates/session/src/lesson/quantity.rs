@@ -184,7 +184,9 @@ pub const QUANTITIES: [Quantity; 36] = [
     quantity("diverged", "", "the epoch in which the run ended early, else 0", COUNT, |s, _| {
         Ok(s.run.diverged().map_or(0.0, |at| at.epoch as f64))
     }),
-    quantity("learning_rate", "", "the learning rate", SET, |s, _| Ok(s.experiment.optimizer.learning_rate)),
+    quantity("learning_rate", "", "the learning rate", SET, |s, _| {
+        Ok(s.experiment.optimizer.learning_rate())
+    }),
     quantity("batch_size", "", "rows per update", COUNT, |s, _| Ok(s.experiment.batch_size as f64)),
     quantity("epochs", "", "passes over the rows", COUNT, |s, _| Ok(s.experiment.epochs as f64)),
     quantity("epoch", "", "the epoch at the playhead", COUNT, |s, _| Ok(s.playhead.epoch as f64)),

@@ -9,11 +9,14 @@ use crate::lens::surface::Held;
 use crate::lesson::TourPlace;
 use crate::look::page::PANELS;
 use crate::tour::shipped;
-use backprop::{Initializer, Loss};
+use backprop::{Hyperparameter, Hyperparameters, Initializer, Loss, Optimizer, Step};
 use experiment::catalog::losses;
+use experiment::catalog::optimizers::optimizers;
 use experiment::edit::field::Field;
 use experiment::edit::fields;
 use experiment::edit::model::Refusal;
+use experiment::limits::values_of;
+use experiment::names;
 use experiment::picture::lines::Scale;
 use experiment::presets::PRESETS;
 use experiment::run::playhead::Phase;
@@ -21,6 +24,8 @@ use experiment::shuffle::Shuffle;
 use experiment::text::number::quoted;
 use experiment::text::typed::{parse, write};
 use experiment::weights::Weights;
+use std::borrow::Cow;
+use std::sync::LazyLock;
 
 /// What a parameter of an address is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,16 +39,46 @@ pub enum About {
 }
 
 /// A parameter of a hand-written address.
+#[derive(Clone)]
 pub struct QueryParameter {
     /// Its name.
     pub name: &'static str,
     /// What it is about.
     pub about: About,
     /// What it takes.
-    pub takes: &'static str,
+    pub takes: Cow<'static, str>,
     /// What it does.
-    pub does: &'static str,
-    pub(crate) read: fn(&mut Opening, &str) -> Result<(), Refusal>,
+    pub does: Cow<'static, str>,
+    read: Read,
+}
+
+type ReadWord = fn(&mut Opening, &str) -> Result<(), Refusal>;
+
+/// How a parameter is read.
+#[derive(Clone, Copy)]
+enum Read {
+    Word(ReadWord),
+    /// What the optimizer is set by.
+    Optimizer(Hyperparameter),
+}
+
+impl QueryParameter {
+    /// Reads a word.
+    ///
+    /// # Errors
+    /// What was expected and what was found.
+    pub(crate) fn read(&self, opening: &mut Opening, text: &str) -> Result<(), Refusal> {
+        match self.read {
+            Read::Word(read) => read(opening, text),
+            Read::Optimizer(found) => {
+                let text = match found.step {
+                    Step::Switch => f64::from(switch(text)?).to_string(),
+                    _ => text.into(),
+                };
+                fields::set(&mut opening.experiment, Field::Optimizer(found.key), &text)
+            }
+        }
+    }
 }
 
 const fn parameter(
@@ -51,13 +86,73 @@ const fn parameter(
     about: About,
     takes: &'static str,
     does: &'static str,
-    read: fn(&mut Opening, &str) -> Result<(), Refusal>,
+    read: ReadWord,
 ) -> QueryParameter {
-    QueryParameter { name, about, takes, does, read }
+    QueryParameter {
+        name,
+        about,
+        takes: Cow::Borrowed(takes),
+        does: Cow::Borrowed(does),
+        read: Read::Word(read),
+    }
 }
 
 /// All of them, in the order in which they are applied.
-pub const PARAMETERS: [QueryParameter; 31] = [
+pub static PARAMETERS: LazyLock<Vec<QueryParameter>> =
+    LazyLock::new(|| [FIRST.to_vec(), of_the_catalog(), LAST.to_vec()].concat());
+
+/// Those of what the catalog describes.
+fn of_the_catalog() -> Vec<QueryParameter> {
+    let one_of = |words: Vec<String>| Cow::Owned(words.join(", "));
+    let mut all = vec![
+        QueryParameter {
+            takes: one_of(Optimizer::ALL.iter().map(|found| format!("`{}`", found.name())).collect()),
+            ..parameter("optimizer", About::Experiment, "", "the optimizer", |o, text| {
+                let names: Vec<_> = optimizers().map(|name| (name, name)).collect();
+                let alike = optimizers().find(|name| name.eq_ignore_ascii_case(text));
+                let name = alike.map_or_else(|| choose(&names, text), Ok)?;
+                let optimizer = o.experiment.optimizer.changed_to(name);
+                o.experiment.optimizer = optimizer.unwrap_or(o.experiment.optimizer);
+                Ok(())
+            })
+        },
+        QueryParameter {
+            takes: one_of(Loss::ALL.iter().map(|&loss| format!("`{}`", losses::text(loss).short)).collect()),
+            ..parameter("loss", About::Experiment, "", "the loss", |o, text| {
+                let loss = |&loss: &Loss| [(losses::text(loss).short, loss), (loss.name(), loss)];
+                o.experiment.loss = choose(&Loss::ALL.iter().flat_map(loss).collect::<Vec<_>>(), text)?;
+                Ok(())
+            })
+        },
+    ];
+    let mut keys: Vec<Hyperparameter> = Vec::new();
+    for (found, _) in Optimizer::ALL.iter().flat_map(Hyperparameters::hyperparameters) {
+        if !keys.iter().any(|known| known.key == found.key) {
+            keys.push(found);
+        }
+    }
+    all.extend(keys.into_iter().map(hyperparameter));
+    all
+}
+
+/// The parameter that sets something of the optimizer.
+fn hyperparameter(found: Hyperparameter) -> QueryParameter {
+    let having = Optimizer::ALL.iter().filter(|optimizer| optimizer.get(found.key).is_some());
+    let having: Vec<_> = having.map(Optimizer::name).collect();
+    let of = if having.len() == Optimizer::ALL.len() { "any optimizer".into() } else { having.join(", ") };
+    QueryParameter {
+        name: if found.key == "learning_rate" { "lr" } else { found.key },
+        about: About::Experiment,
+        takes: match found.step {
+            Step::Switch => "`on` or `off`".into(),
+            _ => values_of(&found).into(),
+        },
+        does: format!("the {} of {of}", names::hyperparameter(found.key)).into(),
+        read: Read::Optimizer(found),
+    }
+}
+
+const FIRST: &[QueryParameter] = &[
     parameter(
         "preset",
         About::Experiment,
@@ -76,26 +171,14 @@ pub const PARAMETERS: [QueryParameter; 31] = [
         "units and activation of each layer",
         |o, text| layers(&mut o.experiment, text),
     ),
-    parameter("lr", About::Experiment, "a number from 0", "the learning rate", |o, text| {
-        fields::set(&mut o.experiment, Field::LearningRate, text)
-    }),
-    parameter("momentum", About::Experiment, "0 to 1", "the momentum", |o, text| {
-        fields::set(&mut o.experiment, Field::Momentum, text)
-    }),
-    parameter("nesterov", About::Experiment, "`on` or `off`", "Nesterov's momentum", |o, text| {
-        o.experiment.optimizer.nesterov = switch(text)?;
-        Ok(())
-    }),
+];
+
+const LAST: &[QueryParameter] = &[
     parameter("batch_size", About::Experiment, "1 to 10000", "rows per update", |o, text| {
         fields::set(&mut o.experiment, Field::BatchSize, text)
     }),
     parameter("epochs", About::Experiment, "1 to 100000", "passes over the rows", |o, text| {
         fields::set(&mut o.experiment, Field::Epochs, text)
-    }),
-    parameter("loss", About::Experiment, "`mse` or `binary_crossentropy`", "the loss", |o, text| {
-        let loss = |&loss: &Loss| [(losses::text(loss).short, loss), (loss.name(), loss)];
-        o.experiment.loss = choose(&Loss::ALL.iter().flat_map(loss).collect::<Vec<_>>(), text)?;
-        Ok(())
     }),
     parameter(
         "weights",

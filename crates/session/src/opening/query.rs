@@ -96,10 +96,10 @@ pub(crate) fn unknown(pairs: &Pairs) -> Option<Refusal> {
 /// Applies the parameters there are, in the order of the table. One that is wrong changes nothing.
 pub(crate) fn apply(opening: &mut Opening, pairs: &Pairs, source: Source) -> Vec<String> {
     let mut problems = Vec::new();
-    for parameter in &PARAMETERS {
+    for parameter in PARAMETERS.iter() {
         for (_, value) in pairs.iter().filter(|(name, _)| name == parameter.name) {
             let mut changed = opening.clone();
-            let read = (parameter.read)(&mut changed, value);
+            let read = parameter.read(&mut changed, value);
             let checked = read.and_then(|()| changed.experiment.check().map_err(|error| error.to_string()));
             match checked {
                 Ok(()) => *opening = changed,

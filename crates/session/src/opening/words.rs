@@ -4,11 +4,13 @@ use super::Opening;
 use super::query::choose;
 use crate::lens::Lens;
 use crate::look::selection::Selection;
-use backprop::{Activation, Parameter};
+use backprop::{Activation, Hyperparameters, Parameter};
+use experiment::edit::fields;
 use experiment::edit::model::Refusal;
 use experiment::edit::refit::{Sources, refit};
 use experiment::limits::check_layers;
 use experiment::text::number::quoted;
+use experiment::text::typed::parse;
 use experiment::{Experiment, Layer};
 
 /// The word of a lens.
@@ -58,6 +60,21 @@ pub(crate) fn counted(text: &str) -> Result<usize, Refusal> {
     }
 }
 
+/// An activation, and in brackets what it is set by: `relu`.
+fn activation(all: &[(&'static str, Activation)], text: &str) -> Result<Activation, Refusal> {
+    let (name, values) = match text.strip_suffix(')').and_then(|text| text.split_once('(')) {
+        Some((name, values)) => (name, Some(values)),
+        None => (text, None),
+    };
+    let mut activation = choose(all, name)?;
+    if let Some(value) = values {
+        let all = activation.hyperparameters();
+        let (found, _) = all.first().ok_or_else(|| format!("{name} has nothing to set"))?;
+        fields::set_value(&mut activation, name, found.key, parse(value)?)?;
+    }
+    Ok(activation)
+}
+
 /// Units and activations, `3:tanh,1:linear`; weights that still fit are kept.
 pub(crate) fn layers(experiment: &mut Experiment, text: &str) -> Result<(), Refusal> {
     let activations: Vec<_> =
@@ -66,7 +83,7 @@ pub(crate) fn layers(experiment: &mut Experiment, text: &str) -> Result<(), Refu
         let (units, activation) = text.split_once(':').ok_or_else(|| {
             format!("expected units and an activation such as 3:tanh, found {}", quoted(text))
         })?;
-        Ok(Layer { units: counted(units)?, activation: choose(&activations, activation)? })
+        Ok(Layer { units: counted(units)?, activation: self::activation(&activations, activation)? })
     };
     let before = experiment.layers.len();
     experiment.layers = text.split(',').map(layer).collect::<Result<_, Refusal>>()?;

@@ -280,7 +280,7 @@ impl Session {
     }
 
     /// Returns all settings in words, each with its name.
-    pub fn settings(&self) -> Vec<(&'static str, String)> {
+    pub fn settings(&self) -> Vec<(String, String)> {
         settings(&self.experiment)
     }
 

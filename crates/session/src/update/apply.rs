@@ -3,10 +3,12 @@
 use super::event::Event;
 use crate::state::Session;
 use crate::views::notices::Place;
+use backprop::Hyperparameters;
 use experiment::Experiment;
 use experiment::edit::field::Field;
 use experiment::edit::undo::Edits;
 use experiment::edit::{csv, fields, model, setup, table};
+use experiment::names::{self, capitalized};
 use experiment::run::playhead::Playhead;
 use experiment::weights::Weights;
 use std::rc::Rc;
@@ -20,7 +22,7 @@ impl Session {
             }
             Event::Nudge { field, steps } => self.nudge(field, steps),
             Event::SlideLearningRate(place) => {
-                self.drafts.remove(&Field::LearningRate);
+                self.drafts.remove(&Field::LEARNING_RATE);
                 self.set("learning rate", Place::Training, |e| fields::set_slider(e, place));
             }
             Event::BeginGesture => self.begin_gesture(),
@@ -65,8 +67,17 @@ impl Session {
                 self.set("initial weights", Place::Weights, |e| e.weights = Weights::Values(Rc::new(arrays)));
             }
             Event::SetLoss(loss) => self.set("loss", Place::Training, |e| e.loss = loss),
-            Event::SetNesterov(on) => {
-                self.set("Nesterov", Place::Training, |e| e.optimizer.nesterov = on);
+            Event::SetOptimizer(name) => {
+                self.drafts.retain(|field, _| !matches!(field, Field::Optimizer(_)));
+                self.set("optimizer", Place::Training, |e| {
+                    e.optimizer = e.optimizer.changed_to(name).unwrap_or(e.optimizer);
+                });
+            }
+            Event::Switch { key, on } => {
+                let what = capitalized(&names::hyperparameter(key));
+                self.set(&what, Place::Training, |e| {
+                    e.optimizer.set(key, f64::from(on));
+                });
             }
             Event::SetShuffle(on) => self.set("row order", Place::Training, |e| model::set_shuffle(e, on)),
 

@@ -97,8 +97,15 @@ pub enum Event {
     StartFromPlayhead,
     /// Choose the loss.
     SetLoss(Loss),
-    /// Use Nesterov's momentum, or not.
-    SetNesterov(bool),
+    /// Choose the optimizer, by Keras's name of it.
+    SetOptimizer(&'static str),
+    /// Switch something of the optimizer on or off.
+    Switch {
+        /// Keras's name of it: `nesterov`.
+        key: &'static str,
+        /// Whether it is on.
+        on: bool,
+    },
     /// Shuffle the rows from a seed in each epoch, or take them as given.
     SetShuffle(bool),
 

@@ -70,7 +70,7 @@ pub(super) fn steps(session: &Session, axes: [Parameter; 2]) -> Option<Steps<'_>
     let (before, after) =
         (pair.map(|index| session.now.model.parameters()[index]), pair.map(|index| all[index]));
     let gradient = pair.map(|index| found.gradient[index]);
-    let (rate, along) = match session.experiment.optimizer.learning_rate {
+    let (rate, along) = match session.experiment.optimizer.learning_rate() {
         0.0 => (1.0, "−gradient"),
         rate => (rate, "−η·gradient"),
     };

@@ -2,7 +2,8 @@
 
 use super::chain::check::{digits, is_cheap};
 use crate::state::Session;
-use backprop::{Parameter, gradient_check};
+use backprop::{Optimizer, Parameter, gradient_check};
+use experiment::catalog::optimizers;
 use experiment::run::playhead::Phase;
 use experiment::text::number::{grouped, plain, short};
 
@@ -18,8 +19,13 @@ pub enum GradientColumn {
     Weight,
     /// dL/dw.
     Gradient,
-    /// The velocity after the update; only with momentum.
-    Velocity,
+    /// What the optimizer remembers of it, after the update.
+    Slot {
+        /// What that is called.
+        name: &'static str,
+        /// Its place among what is remembered.
+        place: usize,
+    },
     /// Learning rate times gradient.
     Step,
     /// The weight after it.
@@ -30,10 +36,12 @@ pub enum GradientColumn {
 
 impl GradientColumn {
     /// Those of a table, from left to right.
-    fn all(momentum: bool) -> Vec<GradientColumn> {
-        use GradientColumn::{After, Check, Gradient, Parameter, Step, Velocity, Weight};
-        let all = [Parameter, Weight, Gradient, Velocity, Step, After, Check];
-        all.into_iter().filter(|&column| column != Velocity || momentum).collect()
+    fn all(optimizer: Optimizer) -> Vec<GradientColumn> {
+        use GradientColumn::{After, Check, Gradient, Parameter, Slot, Step, Weight};
+        let slots = optimizer.slots().iter().enumerate().map(|(place, name)| Slot { name, place });
+        let step = optimizers::text(optimizer).is_rate_times_gradient.then_some(Step);
+        let before = [Parameter, Weight, Gradient].into_iter();
+        before.chain(slots).chain(step).chain([After, Check]).collect()
     }
 
     /// Its heading.
@@ -42,7 +50,7 @@ impl GradientColumn {
             GradientColumn::Parameter => "parameter",
             GradientColumn::Weight => "weight",
             GradientColumn::Gradient => "gradient",
-            GradientColumn::Velocity => "velocity",
+            GradientColumn::Slot { name, .. } => name,
             GradientColumn::Step => "learning rate × gradient",
             GradientColumn::After => "new weight",
             GradientColumn::Check => "digits checked",
@@ -106,7 +114,7 @@ struct Numbers {
     index: usize,
     weight: f64,
     gradient: Option<f64>,
-    velocity: Option<f64>,
+    slots: Vec<Option<f64>>,
     step: Option<f64>,
     after: Option<f64>,
     check: Option<Option<u32>>,
@@ -119,7 +127,7 @@ impl Numbers {
             GradientColumn::Parameter => Some(self.index as f64),
             GradientColumn::Weight => Some(self.weight),
             GradientColumn::Gradient => self.gradient,
-            GradientColumn::Velocity => self.velocity,
+            GradientColumn::Slot { place, .. } => self.slots.get(place).copied().flatten(),
             GradientColumn::Step => self.step,
             GradientColumn::After => self.after,
             GradientColumn::Check => self.check.flatten().map(f64::from),
@@ -128,7 +136,7 @@ impl Numbers {
 }
 
 fn columns(session: &Session) -> Vec<GradientColumn> {
-    GradientColumn::all(session.experiment.optimizer.momentum != 0.0)
+    GradientColumn::all(session.experiment.optimizer)
 }
 
 pub(super) fn view(session: &Session, order: GradientOrder) -> GradientsView {
@@ -186,13 +194,16 @@ fn sorted(session: &Session, order: GradientOrder) -> (Vec<Numbers>, bool) {
     });
     let checks = checks.flatten();
     let after = trace.after();
-    let velocity: Vec<_> = trace.changes().flat_map(|change| &change.velocity_after).copied().collect();
-    let rate = session.experiment.optimizer.learning_rate;
+    let slot = |place: usize| -> Vec<f64> {
+        trace.changes().flat_map(|change| &change.slots[place].after).copied().collect()
+    };
+    let slots: Vec<_> = (0..session.experiment.optimizer.slots().len()).map(slot).collect();
+    let rate = session.experiment.optimizer.learning_rate();
     let row = |index: usize| Numbers {
         index,
         weight: session.now.model.parameters()[index],
         gradient: knows(Phase::Backward).then(|| gradients[index]),
-        velocity: velocity.get(index).copied().filter(|_| knows(Phase::Update)),
+        slots: slots.iter().map(|slot| knows(Phase::Update).then(|| slot[index])).collect(),
         step: knows(Phase::Update).then(|| rate * gradients[index]),
         after: knows(Phase::Update).then(|| after[index]),
         check: checks.as_ref().map(|checks| digits(&checks[index])),

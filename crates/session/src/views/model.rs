@@ -2,7 +2,7 @@
 
 use super::field;
 use crate::state::Session;
-use backprop::Activation;
+use backprop::{Activation, Hyperparameters};
 use experiment::edit::field::{Field, FieldView};
 use experiment::limits::MAX_LAYERS;
 
@@ -15,6 +15,8 @@ pub struct LayerView {
     pub units_fixed: Option<String>,
     /// Its activation.
     pub activation: Activation,
+    /// What its activation is set by.
+    pub settings: Vec<FieldView>,
     /// Why it can't be removed.
     pub remove_problem: Option<String>,
 }
@@ -26,6 +28,10 @@ pub(super) fn view(session: &Session) -> Vec<LayerView> {
         units: field(session, Field::Units { layer }),
         units_fixed: (layer == last).then(|| "a unit for each target".into()),
         activation: settings.activation,
+        settings: {
+            let all = settings.activation.hyperparameters().into_iter();
+            all.map(|(found, _)| field(session, Field::Activation { layer, key: found.key })).collect()
+        },
         remove_problem: (layer == last).then(|| "the last layer gives the predictions and stays".into()),
     });
     view.collect()

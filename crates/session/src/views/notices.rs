@@ -138,7 +138,7 @@ fn divergence(session: &Session) -> Option<String> {
         Quantity::Gradient => "a gradient",
         Quantity::Weight => "a weight",
     };
-    let learning_rate = short(experiment.optimizer.learning_rate);
+    let learning_rate = short(experiment.optimizer.learning_rate());
     let why = if stopped.epoch == 1 && stopped.batch == 1 && stopped.quantity == Quantity::Loss {
         "the data or the initial weights are too large for it".into()
     } else {

@@ -11,7 +11,7 @@ pub(super) fn sentence(session: &Session) -> Option<String> {
     let found = session.stagnation?;
     let losses = session.run.losses();
     let (first, last) = (losses.first()?, losses.last()?);
-    let rate = exact(session.experiment.optimizer.learning_rate);
+    let rate = exact(session.experiment.optimizer.learning_rate());
     let why = match found.cause {
         Cause::NoRate => "the learning rate is 0, so no weight moves".into(),
         Cause::NoGradient(None) => "every gradient is 0, so no weight moves".into(),

@@ -2,9 +2,10 @@
 
 use super::field;
 use crate::state::Session;
-use backprop::Loss;
+use backprop::{Hyperparameter, Hyperparameters, Loss, Step};
 use experiment::edit::field::{Field, FieldView};
 use experiment::edit::fields;
+use experiment::names::{self, capitalized};
 use experiment::shuffle::Shuffle;
 
 /// Loss, optimizer, batches, epochs and order.
@@ -12,14 +13,14 @@ use experiment::shuffle::Shuffle;
 pub struct TrainingView {
     /// The loss.
     pub loss: Loss,
+    /// The optimizer.
+    pub optimizer: &'static str,
     /// The learning rate.
     pub learning_rate: FieldView,
     /// Where it stands on the slider, 0 to 1.
     pub learning_rate_slider: f64,
-    /// The momentum.
-    pub momentum: FieldView,
-    /// Whether it is Nesterov's.
-    pub nesterov: bool,
+    /// What else the optimizer is set by.
+    pub settings: Vec<Setting>,
     /// Rows per update.
     pub batch_size: FieldView,
     /// Passes over the data.
@@ -28,6 +29,26 @@ pub struct TrainingView {
     pub shuffle: ShuffleView,
     /// The seed, where rows are shuffled.
     pub shuffle_seed: Option<FieldView>,
+}
+
+/// A value by which the optimizer is set.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Setting {
+    /// Keras's name of it.
+    pub key: &'static str,
+    /// What it is called, with a capital.
+    pub name: String,
+    /// Its value.
+    pub value: SettingValue,
+}
+
+/// The value of a setting.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SettingValue {
+    /// A number.
+    Number(FieldView),
+    /// Something on or off.
+    Switch(bool),
 }
 
 /// The order of the rows.
@@ -45,10 +66,10 @@ pub(super) fn view(session: &Session) -> TrainingView {
     let experiment = &session.experiment;
     TrainingView {
         loss: experiment.loss,
-        learning_rate: field(session, Field::LearningRate),
-        learning_rate_slider: fields::slider(experiment.optimizer.learning_rate),
-        momentum: field(session, Field::Momentum),
-        nesterov: experiment.optimizer.nesterov,
+        optimizer: experiment.optimizer.name(),
+        learning_rate: field(session, Field::LEARNING_RATE),
+        learning_rate_slider: fields::slider(experiment.optimizer.learning_rate()),
+        settings: settings(session),
         batch_size: field(session, Field::BatchSize),
         epochs: field(session, Field::Epochs),
         shuffle: match &experiment.shuffle {
@@ -59,4 +80,18 @@ pub(super) fn view(session: &Session) -> TrainingView {
         shuffle_seed: matches!(experiment.shuffle, Shuffle::Seed(_))
             .then(|| field(session, Field::ShuffleSeed)),
     }
+}
+
+fn settings(session: &Session) -> Vec<Setting> {
+    let all = session.experiment.optimizer.hyperparameters().into_iter();
+    let others = all.filter(|(found, _)| Field::Optimizer(found.key) != Field::LEARNING_RATE);
+    let setting = |(found, value): (Hyperparameter, f64)| Setting {
+        key: found.key,
+        name: capitalized(&names::hyperparameter(found.key)),
+        value: match found.step {
+            Step::Switch => SettingValue::Switch(value != 0.0),
+            _ => SettingValue::Number(field(session, Field::Optimizer(found.key))),
+        },
+    };
+    others.map(setting).collect()
 }

@@ -2,6 +2,7 @@
 
 use crate::state::Session;
 use backprop::epoch_log;
+use experiment::catalog::optimizers;
 use experiment::run::playhead::Phase;
 use experiment::text::number::{exact, grouped, short};
 use std::ops::Range;
@@ -71,14 +72,7 @@ fn sentence(session: &Session, at: usize) -> String {
             "the new weights are no longer finite, so the run ends here".into()
         }
         Phase::Update => {
-            let optimizer = &session.experiment.optimizer;
-            let step = format!("{} times its gradient", exact(optimizer.learning_rate));
-            match optimizer.momentum {
-                0.0 => format!("each weight moves by −{step}"),
-                momentum => {
-                    format!("each weight moves by −{step}, and on with {} of its velocity", exact(momentum))
-                }
-            }
+            format!("each weight {}", optimizers::text(session.experiment.optimizer).moves)
         }
     }
 }

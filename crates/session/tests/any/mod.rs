@@ -2,9 +2,7 @@
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use session::{
-    Activation, Data, Experiment, Initializer, Layer, Loss, Optimizer, OptimizerName, Shuffle, Weights,
-};
+use session::{Activation, Data, Experiment, Initializer, Layer, Loss, Optimizer, Sgd, Shuffle, Weights};
 use std::rc::Rc;
 
 fn number() -> impl Strategy<Value = f64> {
@@ -58,7 +56,7 @@ pub fn experiment() -> impl Strategy<Value = Experiment> {
                     layers: layers.map(|(units, activation)| Layer { units, activation }).collect(),
                     weights: Weights::Initializer(Initializer::GlorotUniform { seed: 1 }),
                     loss,
-                    optimizer: Optimizer { name: OptimizerName::SGD, learning_rate, momentum, nesterov },
+                    optimizer: Optimizer::Sgd(Sgd { learning_rate, momentum, nesterov }),
                     batch_size,
                     epochs,
                     shuffle,

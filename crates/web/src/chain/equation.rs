@@ -39,6 +39,7 @@ fn part(of: &Math) -> AnyView {
         Math::Words(text) => math::mtext().child(text.clone()).into_any(),
         Math::Row(parts) => math::mrow().child(parts.iter().map(part).collect_view()).into_any(),
         Math::Fraction(parts) => math::mfrac().child((part(&parts[0]), part(&parts[1]))).into_any(),
+        Math::Root(inner) => math::msqrt().child(part(inner)).into_any(),
         Math::Power(parts) => math::msup().child((part(&parts[0]), part(&parts[1]))).into_any(),
         Math::Sub(parts) => math::msub().child((part(&parts[0]), part(&parts[1]))).into_any(),
     }

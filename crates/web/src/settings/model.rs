@@ -54,6 +54,15 @@ fn Layer(layer: usize, layers: Memo<Vec<LayerView>>) -> impl IntoView {
     let fixed = of(|view| view.units_fixed.clone());
     let remove_problem = of(|view| view.remove_problem.clone());
     let activation = Memo::new(move |_| layers.with(|layers| layers.get(layer).map(|view| view.activation)));
+    let settings = Memo::new(move |_| {
+        let fields = |view: &LayerView| view.settings.iter().map(|view| view.field).collect::<Vec<_>>();
+        layers.with(|layers| layers.get(layer).map(fields).unwrap_or_default())
+    });
+    let setting = move |field: Field| {
+        let found = move |view: &LayerView| view.settings.iter().find(|view| view.field == field).cloned();
+        let value = field_slice(field, move || layers.with(|layers| layers.get(layer).and_then(found)));
+        view! { <NumberField value /> }
+    };
     let hidden = Memo::new(move |_| layers.with(Vec::len).saturating_sub(1));
     let move_to = move |to: usize| state.send(Event::MoveLayer { from: layer, to });
     let number = layer + 1;
@@ -84,6 +93,7 @@ fn Layer(layer: usize, layers: Memo<Vec<LayerView>>) -> impl IntoView {
                     })
                     .collect_view()}
             </select>
+            {move || settings.get().into_iter().map(setting).collect_view()}
             <span class="layer-tools">
                 <button
                     type="button"

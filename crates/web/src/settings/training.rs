@@ -5,7 +5,10 @@ use crate::field::{NumberField, field_slice};
 use crate::memo::Memo;
 use crate::state::{State, use_state};
 use leptos::prelude::*;
-use session::{Event, Field, FieldView, Loss, Place, ShuffleView, TrainingView, losses};
+use session::{
+    Event, Field, FieldView, Loss, Place, Setting, SettingValue, ShuffleView, TrainingView, losses,
+    optimizers,
+};
 
 /// How the model is trained.
 #[component]
@@ -13,11 +16,10 @@ pub fn Training() -> impl IntoView {
     let state = use_state();
     let training = state.zones().training.memo();
     let loss = Memo::new(move |_| training.with(|training| training.loss));
-    let nesterov = Memo::new(move |_| training.with(|training| training.nesterov));
     view! {
         <Section id="training-heading" title="Training" place=Place::Training actions=().into_any()>
             <div class="learning-rate">
-                <Setting training field=Field::LearningRate name="Learning rate" />
+                <NumberSetting training field=Field::LEARNING_RATE name="Learning rate".to_string() />
                 <LearningRateSlider state training />
             </div>
             <label class="setting">
@@ -42,29 +44,84 @@ pub fn Training() -> impl IntoView {
                 </select>
             </label>
             <div class="setting-pair">
-                <Setting training field=Field::Epochs name="Epochs" />
-                <Setting training field=Field::BatchSize name="Batch size" />
+                <NumberSetting training field=Field::Epochs name="Epochs".to_string() />
+                <NumberSetting training field=Field::BatchSize name="Batch size".to_string() />
             </div>
-            <div class="setting-pair">
-                <Setting training field=Field::Momentum name="Momentum" />
-                <label class="check">
-                    <input
-                        type="checkbox"
-                        data-field="nesterov"
-                        prop:checked=move || nesterov.get()
-                        on:change:target=move |event| state.send(Event::SetNesterov(event.target().checked()))
-                    />
-                    "Nesterov"
-                </label>
-            </div>
+            <Optimizer state training />
             <Shuffle state training />
         </Section>
     }
 }
 
+/// The optimizer, and what it is set by beside the learning rate.
+#[component]
+fn Optimizer(state: State, training: Memo<TrainingView>) -> impl IntoView {
+    let chosen = Memo::new(move |_| training.with(|training| training.optimizer));
+    let choose = move |name: String| {
+        if let Some(name) = optimizers().find(|&optimizer| optimizer == name) {
+            state.send(Event::SetOptimizer(name));
+        }
+    };
+    // Which settings there are: drawn anew only when these are others.
+    let settings = Memo::new(move |_| {
+        training.with(|training| {
+            let kind = |setting: &Setting| {
+                let switch = matches!(setting.value, SettingValue::Switch(_));
+                (setting.key, setting.name.clone(), switch)
+            };
+            training.settings.iter().map(kind).collect::<Vec<_>>()
+        })
+    });
+    let setting = move |(key, name, switch): (&'static str, String, bool)| match switch {
+        true => view! { <Switch state training key name /> }.into_any(),
+        false => view! { <NumberSetting training field=Field::Optimizer(key) name /> }.into_any(),
+    };
+    view! {
+        <label class="setting">
+            <span class="setting-name">"Optimizer"</span>
+            <select class="select" data-field="optimizer" on:change:target=move |event| choose(event.target().value())>
+                {optimizers()
+                    .map(|name| view! {
+                        <option value=name prop:selected=move || chosen.get() == name>{name}</option>
+                    })
+                    .collect_view()}
+            </select>
+        </label>
+        {move || {
+            let pairs = settings.get().chunks(2).map(<[_]>::to_vec).collect::<Vec<_>>();
+            let pair = |pair: Vec<_>| view! {
+                <div class="setting-pair">{pair.into_iter().map(setting).collect_view()}</div>
+            };
+            pairs.into_iter().map(pair).collect_view()
+        }}
+    }
+}
+
+/// Something of the optimizer that is on or off.
+#[component]
+fn Switch(state: State, training: Memo<TrainingView>, key: &'static str, name: String) -> impl IntoView {
+    let on = Memo::new(move |_| {
+        training.with(|training| {
+            let found = training.settings.iter().find(|setting| setting.key == key);
+            found.is_some_and(|setting| setting.value == SettingValue::Switch(true))
+        })
+    });
+    view! {
+        <label class="check">
+            <input
+                type="checkbox"
+                data-field=key
+                prop:checked=move || on.get()
+                on:change:target=move |event| state.send(Event::Switch { key, on: event.target().checked() })
+            />
+            {name}
+        </label>
+    }
+}
+
 /// A number with its name.
 #[component]
-fn Setting(training: Memo<TrainingView>, field: Field, name: &'static str) -> impl IntoView {
+fn NumberSetting(training: Memo<TrainingView>, field: Field, name: String) -> impl IntoView {
     let value = field_slice(field, move || training.with(|training| find(training, field).cloned()));
     view! {
         <label class="setting">
@@ -75,8 +132,12 @@ fn Setting(training: Memo<TrainingView>, field: Field, name: &'static str) -> im
 }
 
 fn find(training: &TrainingView, field: Field) -> Option<&FieldView> {
-    let always = [&training.learning_rate, &training.momentum, &training.batch_size, &training.epochs];
-    always.into_iter().chain(&training.shuffle_seed).find(|view| view.field == field)
+    let numbers = training.settings.iter().filter_map(|setting| match &setting.value {
+        SettingValue::Number(view) => Some(view),
+        SettingValue::Switch(_) => None,
+    });
+    let always = [&training.learning_rate, &training.batch_size, &training.epochs];
+    always.into_iter().chain(numbers).chain(&training.shuffle_seed).find(|view| view.field == field)
 }
 
 /// The learning rate on a log scale. While it is moved it stands where the hand has put it, and not
@@ -137,7 +198,7 @@ fn Shuffle(state: State, training: Memo<TrainingView>) -> impl IntoView {
                 "Shuffle rows"
             </label>
             {move || {
-                seeded.get().then(|| view! { <Setting training field=Field::ShuffleSeed name="Seed" /> })
+                seeded.get().then(|| view! { <NumberSetting training field=Field::ShuffleSeed name="Seed".to_string() /> })
             }}
             {move || match shuffle.get() {
                 ShuffleView::Given(epochs) => {

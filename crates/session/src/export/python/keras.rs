@@ -1,20 +1,23 @@
 //! With Keras, as in the notebook.
 
 use super::{Part, has_orders};
+use backprop::{Activation, Hyperparameter, Hyperparameters, Optimizer};
 use experiment::Experiment;
 
 pub(super) fn parts(experiment: &Experiment) -> Vec<Part> {
     let layers = experiment.layers.iter().map(|layer| {
-        format!("    keras.layers.Dense({}, activation=\"{}\"),\n", layer.units, layer.activation.name())
+        format!("    keras.layers.Dense({}, activation={}),\n", layer.units, activation(layer.activation))
     });
     let model = format!(
         "keras.backend.set_floatx(\"float64\")  # the page computes in float64, Keras in float32 unless told\n\
          model = keras.Sequential([\n    keras.Input(shape=({},)),\n{}])\n\
          model.summary()\nmodel.set_weights(weights)\n\
-         model.compile(\n    loss=\"{}\",\n    optimizer=keras.optimizers.SGD(learning_rate, momentum=momentum, nesterov=nesterov),\n)\n",
+         model.compile(\n    loss=\"{}\",\n    optimizer=keras.optimizers.{}({}),\n)\n",
         experiment.data.features().count(),
         layers.collect::<String>(),
         experiment.loss.name(),
+        experiment.optimizer.name(),
+        settings(experiment.optimizer),
     );
     let fit = if has_orders(experiment) {
         "losses = []\n\
@@ -36,4 +39,24 @@ pub(super) fn parts(experiment: &Experiment) -> Vec<Part> {
             code: "print(model.get_weights())\nprint(model.predict(x, verbose=0))\n".into(),
         },
     ]
+}
+
+/// `learning_rate, momentum=momentum`.
+fn settings(optimizer: Optimizer) -> String {
+    let setting = |(found, _): &(Hyperparameter, f64)| match found.key {
+        "learning_rate" => "learning_rate".to_string(),
+        key => format!("{key}={key}"),
+    };
+    optimizer.hyperparameters().iter().map(setting).collect::<Vec<_>>().join(", ")
+}
+
+/// Its name, or where it isn't set as Keras sets it a function.
+fn activation(activation: Activation) -> String {
+    let name = activation.name();
+    if Activation::of_name(name) == Some(activation) {
+        return format!("\"{name}\"");
+    }
+    let values = activation.hyperparameters();
+    let values: Vec<_> = values.iter().map(|(found, value)| format!("{}={value:?}", found.key)).collect();
+    format!("lambda z: keras.activations.{name}(z, {})", values.join(", "))
 }

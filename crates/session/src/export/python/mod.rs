@@ -6,10 +6,11 @@ mod notebook;
 mod numpy;
 mod pytorch;
 
-use super::python::literal::{array, names, orders, truth};
+use super::python::literal::{array, orders, truth};
 use crate::state::Session;
-use backprop::{Initializer, RowOrder};
+use backprop::{Hyperparameter, Hyperparameters, Initializer, Optimizer, RowOrder, Step};
 use experiment::Experiment;
+use experiment::names;
 use experiment::shuffle::Shuffle;
 use experiment::weights::Weights;
 
@@ -79,13 +80,23 @@ fn heading(session: &Session, library: Library) -> String {
     if session.run.diverged().is_some() {
         heading.push_str("\nThis run diverges: from some epoch on the loss is inf or nan.");
     }
-    let momentum = session.experiment.optimizer.momentum;
-    if library == Library::Keras && f64::from(momentum as f32) != momentum {
-        heading.push_str(
-            "\nKeras rounds the momentum to float32, so the losses differ from the eighth digit on.",
-        );
+    let rounded = rounded(session.experiment.optimizer);
+    if library == Library::Keras && !rounded.is_empty() {
+        heading.push_str(&format!(
+            "\nKeras rounds the {} to float32, so the losses differ from the eighth digit on.",
+            rounded.join(" and the ")
+        ));
     }
     heading
+}
+
+/// What the optimizer is set by, as far as Keras computes with less than that.
+fn rounded(optimizer: Optimizer) -> Vec<String> {
+    let inexact = |(found, value): &(Hyperparameter, f64)| {
+        found.key != "learning_rate" && f64::from(*value as f32) != *value
+    };
+    let all = optimizer.hyperparameters().into_iter();
+    all.filter(inexact).map(|(found, _)| names::hyperparameter(found.key)).collect()
 }
 
 fn parts(session: &Session, library: Library) -> Vec<Part> {
@@ -114,8 +125,8 @@ fn data(experiment: &Experiment, library: Library) -> String {
     };
     let mut code = format!(
         "{imports}\nfeatures = {}\ntargets = {}\nx = {}\ny = {}\n",
-        names(features.iter().map(|&column| data.columns[column].as_str())),
-        names(data.targets.iter().map(String::as_str)),
+        literal::names(features.iter().map(|&column| data.columns[column].as_str())),
+        literal::names(data.targets.iter().map(String::as_str)),
         array(&table(&features)),
         array(&table(&targets)),
     );
@@ -158,12 +169,17 @@ fn weights(experiment: &Experiment) -> String {
 }
 
 fn settings(experiment: &Experiment) -> String {
-    let optimizer = &experiment.optimizer;
+    let value = |(found, value): &(Hyperparameter, f64)| match found.step {
+        Step::Switch => truth(*value != 0.0).to_string(),
+        _ => format!("{value:?}"),
+    };
+    let all = experiment.optimizer.hyperparameters();
+    let keys: Vec<_> = all.iter().map(|(found, _)| found.key).collect();
+    let values: Vec<_> = all.iter().map(value).collect();
     let mut code = format!(
-        "learning_rate, momentum, nesterov = {:?}, {:?}, {}\nbatch_size, epochs = {}, {}\n",
-        optimizer.learning_rate,
-        optimizer.momentum,
-        truth(optimizer.nesterov),
+        "{} = {}\nbatch_size, epochs = {}, {}\n",
+        keys.join(", "),
+        values.join(", "),
         experiment.batch_size,
         experiment.epochs,
     );

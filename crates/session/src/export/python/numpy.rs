@@ -4,7 +4,7 @@ use super::literal::filled;
 use super::{Part, has_orders, is_in_one};
 use backprop::Activation;
 use experiment::Experiment;
-use experiment::catalog::{activations, losses};
+use experiment::catalog::{activations, losses, optimizers};
 
 pub(super) fn parts(experiment: &Experiment, diverges: bool) -> Vec<Part> {
     let mut parts = vec![Part {
@@ -60,10 +60,10 @@ fn loss(experiment: &Experiment) -> String {
 
 fn training(experiment: &Experiment, diverges: bool) -> String {
     let order = if has_orders(experiment) { "list(orders[epoch])" } else { "list(range(len(x)))" };
+    let [remembered, update] = optimizers::text(experiment.optimizer).numpy;
     let quiet = if diverges { "np.seterr(over=\"ignore\", invalid=\"ignore\")\n" } else { "" };
     format!(
-        r#"{quiet}velocity = [np.zeros_like(weight) for weight in weights]
-for epoch in range(epochs):
+        r#"{quiet}{remembered}for epoch in range(epochs):
     order = {order}
     total = 0.0
     for first in range(0, len(x), batch_size):
@@ -88,11 +88,7 @@ for epoch in range(epochs):
                 delta = delta @ weights[2 * layer].T * d_of_layer[layer - 1](z[layer - 1], a[layer])
 
         # 4 Update: each weight moves against its gradient
-        for weight, v, gradient in zip(weights, velocity, gradients):
-            step = learning_rate * gradient
-            v[...] = momentum * v - step
-            weight += momentum * v - step if nesterov else v
-    print(f"Epoch {{epoch + 1}}/{{epochs}} - loss: {{float(total / len(x))}}")
+{update}    print(f"Epoch {{epoch + 1}}/{{epochs}} - loss: {{float(total / len(x))}}")
 "#
     )
 }

@@ -3,7 +3,7 @@
 use super::literal::filled;
 use super::{Part, has_orders, is_in_one};
 use experiment::Experiment;
-use experiment::catalog::{activations, losses};
+use experiment::catalog::{activations, losses, optimizers};
 
 pub(super) fn parts(experiment: &Experiment) -> Vec<Part> {
     let with_logits = is_in_one(experiment);
@@ -20,8 +20,7 @@ pub(super) fn parts(experiment: &Experiment) -> Vec<Part> {
     }
     let [in_one, alone] = losses::text(experiment.loss).pytorch;
     let loss = if with_logits { in_one } else { alone };
-    // PyTorch refuses Nesterov's momentum where there is none.
-    let nesterov = if experiment.optimizer.momentum > 0.0 { ", nesterov=nesterov" } else { "" };
+    let [optimizer, before_step] = optimizers::text(experiment.optimizer).pytorch;
     let model = format!(
         "torch.set_default_dtype(torch.float64)\n\
          x, y = torch.tensor(x), torch.tensor(y)\n\
@@ -30,7 +29,7 @@ pub(super) fn parts(experiment: &Experiment) -> Vec<Part> {
          \x20   for parameter, start in zip(model.parameters(), weights):\n\
          \x20       parameter.copy_(torch.tensor(start.T))\n\
          {loss}\
-         optimizer = torch.optim.SGD(model.parameters(), lr=learning_rate, momentum=momentum{nesterov})\n"
+         optimizer = torch.optim.{optimizer}\n"
     );
     let order = if has_orders(experiment) { "list(orders[epoch])" } else { "list(range(len(x)))" };
     let train = format!(
@@ -42,7 +41,7 @@ pub(super) fn parts(experiment: &Experiment) -> Vec<Part> {
          \x20       loss = loss_of(model(x[rows]), y[rows])  # forward, loss\n\
          \x20       optimizer.zero_grad()\n\
          \x20       loss.backward()  # backward\n\
-         \x20       optimizer.step()  # update\n\
+         {before_step}\x20       optimizer.step()  # update\n\
          \x20       total += len(rows) * loss.item()\n\
          \x20   print(f\"Epoch {{epoch + 1}}/{{epochs}} - loss: {{total / len(x)}}\")\n"
     );

@@ -3,6 +3,7 @@
 use super::check::is_cheap;
 use super::{Selected, no_gradient};
 use backprop::Local;
+use experiment::catalog::optimizers;
 use experiment::run::playhead::Phase;
 use experiment::text::digits::{credible, written};
 use experiment::text::number::{exact, grouped, short};
@@ -53,7 +54,7 @@ fn update(of: &Selected) -> String {
         return format!("The new {noun} is not finite, so the run ends here.");
     }
     if of.before == of.after {
-        return match (of.gradient == 0.0, optimizer.learning_rate == 0.0) {
+        return match (of.gradient == 0.0, optimizer.learning_rate() == 0.0) {
             (true, _) => format!("Its gradient is 0, so the {noun} stays at {before}."),
             (_, true) => format!("The learning rate is 0, so the {noun} stays at {before}."),
             _ => format!("The step is smaller than the last digit of the {noun}, so it stays at {before}."),
@@ -66,11 +67,12 @@ fn update(of: &Selected) -> String {
     } else {
         format!("The {noun} {moves} from {before} to {after}")
     };
+    let carries = optimizers::text(*optimizer).carries;
     if of.gradient == 0.0 {
-        return format!("{moved}: its gradient is 0, but its velocity carries it on.");
+        return format!("{moved}: its gradient is 0, but {carries} carries it on.");
     }
     if rises == (of.gradient > 0.0) {
-        return format!("{moved}: its velocity carries it on, against its gradient in this update.");
+        return format!("{moved}: {carries} carries it on, against its gradient in this update.");
     }
     [Some(format!("{moved}, against its gradient.")), outcome(of)]
         .into_iter()

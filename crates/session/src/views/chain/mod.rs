@@ -43,7 +43,7 @@ pub struct ChainView {
     pub shares: Option<SharesView>,
     /// delta by the recursive form, the parameter's layer first, then the next, to the outputs.
     pub unfolded: Vec<Unfolded>,
-    /// The update of a parameter: an equation, or two with momentum.
+    /// The update of a parameter, an equation for each thing that the optimizer computes.
     pub update: Vec<Equation>,
     /// The gradient of a parameter against a finite difference.
     pub check: Option<CheckView>,

@@ -3,7 +3,7 @@
 use super::{ChainView, Selected, paths, sum, unfold};
 use crate::state::Session;
 use backprop::Parameter;
-use experiment::catalog::activations;
+use experiment::catalog::{activations, optimizers};
 use experiment::names;
 use experiment::run::playhead::Phase;
 use experiment::text::digits::{credible, written};
@@ -58,8 +58,8 @@ fn meaning(of: &Selected, name: &str) -> String {
             gives(of)
         ),
         Phase::Update => {
-            let rate = exact(of.session.experiment.optimizer.learning_rate);
-            format!("{} Each moves by −{rate} times its gradient{}.", gives(of), momentum(of))
+            let moves = optimizers::text(of.session.experiment.optimizer).moves;
+            format!("{} Each {moves}.", gives(of))
         }
     }
 }
@@ -71,13 +71,6 @@ fn gives(of: &Selected) -> &'static str {
         _ => {
             "This row gives each weight into it δ times what comes in, and the bias δ itself; the mean over the rows is the gradient."
         }
-    }
-}
-
-fn momentum(of: &Selected) -> String {
-    match of.session.experiment.optimizer.momentum {
-        0.0 => String::new(),
-        momentum => format!(", and on with {} of its velocity", exact(momentum)),
     }
 }
 
