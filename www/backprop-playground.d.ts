@@ -6,7 +6,7 @@ export type WeightArray = number[][] | number[];
 
 // By cargo xtask generate:
 export type Activation = "linear" | "sigmoid" | "tanh" | "relu";
-export type Loss = "mean_squared_error" | "binary_crossentropy";
+export type Loss = "mean_squared_error" | "mean_absolute_error" | "binary_crossentropy";
 export type Layer = { units: number; activation: Activation };
 export type Optimizer =
   | { name: "SGD"; learning_rate: number; momentum: number; nesterov: boolean };

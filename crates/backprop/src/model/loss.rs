@@ -12,6 +12,8 @@ const EPSILON: f64 = 1e-7;
 pub enum Loss {
     /// L = (a - y)², dL/da = 2 (a - y).
     MeanSquaredError,
+    /// L = |a - y|, dL/da = 1 above y, -1 below it and 0 at it, as in Keras.
+    MeanAbsoluteError,
     /// L = -(y ln a + (1 - y) ln(1 - a)), dL/da = (a - y) / (a (1 - a)).
     ///
     /// After a sigmoid it is computed from z, where nothing cancels or overflows:
@@ -35,11 +37,12 @@ const PLAIN: Properties =
 
 impl Loss {
     /// All of them, in the order that a menu shows.
-    pub const ALL: &[Loss] = &[Loss::MeanSquaredError, Loss::BinaryCrossentropy];
+    pub const ALL: &[Loss] = &[Loss::MeanSquaredError, Loss::MeanAbsoluteError, Loss::BinaryCrossentropy];
 
     const fn properties(self) -> Properties {
         match self {
             Loss::MeanSquaredError => Properties { name: "mean_squared_error", ..PLAIN },
+            Loss::MeanAbsoluteError => Properties { name: "mean_absolute_error", ..PLAIN },
             Loss::BinaryCrossentropy => Properties {
                 name: "binary_crossentropy",
                 targets: (0.0, 1.0),
@@ -90,6 +93,7 @@ impl Loss {
     pub fn of_prediction(self, a: f64, y: f64) -> f64 {
         match self {
             Loss::MeanSquaredError => (a - y) * (a - y),
+            Loss::MeanAbsoluteError => (a - y).abs(),
             Loss::BinaryCrossentropy if y == 1.0 => -libm::log(a),
             Loss::BinaryCrossentropy if y == 0.0 => -libm::log(1.0 - a),
             Loss::BinaryCrossentropy => -(y * libm::log(a) + (1.0 - y) * libm::log(1.0 - a)),
@@ -109,6 +113,8 @@ impl Loss {
     pub fn derivative(self, last: Activation, a: f64, y: f64) -> f64 {
         match self {
             Loss::MeanSquaredError => 2.0 * (a - y),
+            Loss::MeanAbsoluteError if a == y => 0.0,
+            Loss::MeanAbsoluteError => (a - y).signum(),
             Loss::BinaryCrossentropy if last != Activation::Sigmoid && clipped(a) != a => 0.0,
             Loss::BinaryCrossentropy => {
                 // Term by term, so that a certain and right prediction gives 0 and not 0/0.

@@ -3,6 +3,7 @@
 use crate::text::math::{Math, Tone, bracketed, in_brackets, joined};
 use crate::text::number::exact;
 use backprop::Loss;
+use std::cmp::Ordering;
 
 /// What is said of a loss.
 pub struct LossText {
@@ -51,6 +52,26 @@ pub fn text(loss: Loss) -> LossText {
                  def delta_of(z, a, y):\n    return 2 * (a - y) / y.size * d_of_layer[-1](z, a)\n\n",
             ],
             pytorch: ["", "loss_of = torch.nn.MSELoss()\n"],
+            ..OF_ANY_NUMBER
+        },
+        Loss::MeanAbsoluteError => LossText {
+            name: "mean absolute error",
+            short: "mae",
+            caption: |value, text| format!("|{}|", less_text(value, text)),
+            each: "|ŷ − y|",
+            why: "the size of the error itself, so that a large error counts no more than its share",
+            formula: |a, y, _| Math::Row(vec![Math::Name("|"), a, Math::Operator("−"), y, Math::Name("|")]),
+            slope: |a, y| match a.partial_cmp(&y) {
+                Some(Ordering::Greater) => "1, ŷ > y",
+                Some(Ordering::Less) => "−1, ŷ < y",
+                _ => "0, ŷ = y",
+            },
+            numpy: [
+                "",
+                "\ndef loss_of(z, a, y):\n    return np.mean(np.abs(a - y))\n\n\n\
+                 def delta_of(z, a, y):\n    return np.sign(a - y) / y.size * d_of_layer[-1](z, a)\n\n",
+            ],
+            pytorch: ["", "loss_of = torch.nn.L1Loss()\n"],
             ..OF_ANY_NUMBER
         },
         Loss::BinaryCrossentropy => LossText {

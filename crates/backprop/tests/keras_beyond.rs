@@ -1,0 +1,129 @@
+//! Runs of the real Keras with other optimizers, activations and losses, computed again.
+//! `tests/reference/README.md` says what made the file.
+
+use backprop::{
+    Activation, Array, Dataset, Fit, Hyperparameters, Loss, Optimizer, RowOrder, Sequential, Trainer,
+    gradient_check,
+};
+use serde::Deserialize;
+use serde_json::Value;
+use std::rc::Rc;
+
+/// The runs that there is everything for.
+const RUNS: &[&str] = &["mae"];
+
+#[derive(Deserialize)]
+struct Layer {
+    units: usize,
+    activation: Activation,
+    negative_slope: Option<f64>,
+}
+
+#[derive(Deserialize)]
+struct Expected {
+    loss: Vec<f64>,
+    weights: Vec<WeightsAfter>,
+    predictions: Vec<Vec<f64>>,
+    first_batch: FirstBatch,
+}
+
+#[derive(Deserialize)]
+struct FirstBatch {
+    loss: f64,
+    gradients: Vec<Array>,
+}
+
+#[derive(Deserialize)]
+struct WeightsAfter {
+    epoch: usize,
+    values: Vec<Array>,
+}
+
+fn cases() -> Vec<Value> {
+    let file: Value =
+        serde_json::from_str(include_str!("../../../tests/reference/keras_beyond.json")).unwrap();
+    file["cases"].as_array().unwrap().clone()
+}
+
+fn of<T: for<'de> Deserialize<'de>>(case: &Value, key: &str) -> T {
+    serde_json::from_value(case[key].clone())
+        .unwrap_or_else(|error| panic!("{} {key}: {error}", case["name"]))
+}
+
+fn trainer(case: &Value) -> Trainer {
+    let (x, y): (Vec<Vec<f64>>, Vec<Vec<f64>>) = (of(&case["data"], "x"), of(&case["data"], "y"));
+    let layers = of::<Vec<Layer>>(case, "layers").into_iter().map(|layer| {
+        let mut activation = layer.activation;
+        layer.negative_slope.map(|slope| activation.set("negative_slope", slope));
+        (layer.units, activation)
+    });
+    let mut model = Sequential::new(x[0].len(), &layers.collect::<Vec<_>>()).unwrap();
+    model.set_weights(&of::<Vec<Array>>(case, "initial_weights")).unwrap();
+    let data = Dataset::new(x[0].len(), x.concat(), y[0].len(), y.concat()).unwrap();
+    let order = match of::<Option<Vec<Vec<usize>>>>(case, "orders") {
+        Some(orders) => RowOrder::Given(Rc::new(orders)),
+        None => RowOrder::AsGiven,
+    };
+    let fit = Fit {
+        loss: of::<Loss>(case, "loss"),
+        optimizer: of::<Optimizer>(case, "optimizer"),
+        batch_size: of(case, "batch_size"),
+        epochs: of(case, "epochs"),
+        order,
+    };
+    Trainer::new(model, fit, Rc::new(data)).unwrap()
+}
+
+fn flat(arrays: &[Array]) -> Vec<f64> {
+    let values = arrays.iter().flat_map(|array| match array {
+        Array::Vector(values) => values.clone(),
+        Array::Matrix(rows) => rows.concat(),
+    });
+    values.collect()
+}
+
+#[track_caller]
+fn close(what: &str, found: &[f64], expected: &[f64], tolerance: f64) {
+    assert_eq!(found.len(), expected.len(), "{what}");
+    for (found, expected) in found.iter().zip(expected) {
+        let off = (found - expected).abs() / expected.abs().max(1.0);
+        assert!(off <= tolerance, "{what}: {found} and {expected}");
+    }
+}
+
+#[test]
+fn every_run_agrees() {
+    for &name in RUNS {
+        let case = &cases().into_iter().find(|case| case["name"] == name).unwrap();
+        let mut trainer = trainer(case);
+        // Keras casts some settings of these optimizers through float32, unless they are exact in it.
+        let is_exact = name.starts_with("exact-") || case["optimizer"]["name"] == "SGD";
+        let tolerance = if is_exact { 1e-9 } else { 1e-6 };
+        let expected: Expected = of(case, "float64");
+        let trace = trainer.trace();
+        close(&format!("{name}: first loss"), &[trace.loss], &[expected.first_batch.loss], 1e-9);
+        let gradients = flat(&expected.first_batch.gradients);
+        close(&format!("{name}: first gradients"), &trace.gradients(), &gradients, 1e-9);
+        let batch = trainer.data().of_rows(&trace.rows).unwrap();
+        for check in gradient_check(trainer.model(), trainer.fit().loss, &batch, &trace.gradients()).unwrap()
+        {
+            assert!(check.relative_error < 1e-6, "{name}: {check:?}");
+        }
+        let mut losses = Vec::new();
+        for epoch in 0..=trainer.fit().epochs {
+            if let Some(after) = expected.weights.iter().find(|after| after.epoch == epoch) {
+                let what = format!("{name}: weights after {epoch} epochs");
+                close(&what, trainer.model().parameters(), &flat(&after.values), tolerance);
+            }
+            if epoch < trainer.fit().epochs {
+                for _ in 0..trainer.steps_per_epoch() {
+                    trainer.update().unwrap();
+                }
+                losses.extend(trainer.epoch_loss());
+            }
+        }
+        close(&format!("{name}: losses"), &losses, &expected.loss, tolerance);
+        let predictions = trainer.model().predict(trainer.data().x()).unwrap();
+        close(&format!("{name}: predictions"), &predictions, &expected.predictions.concat(), tolerance);
+    }
+}
