@@ -156,6 +156,11 @@ fn a_line_says_which_weights_it_stands_for() {
     session.update(Event::Type { field: Field::Units { layer: 0 }, text: "5".into() });
     session.update(Event::Initialize(Start::Zeros));
     assert_eq!(names(&session)[0], "kernel1[0,1][0–4], bias1[0–4], kernel2[0–4][0]");
+    // Also where there are more weights than lines.
+    session.update(Event::Type { field: Field::Units { layer: 0 }, text: "20".into() });
+    session.update(Event::Initialize(Start::Zeros));
+    assert_eq!(names(&session), ["kernel1[0,1][0–19], bias1[0–19], kernel2[0–19][0]", "bias2[0]"]);
+    assert_eq!(session.view().weights_plot.note, None, "all have one");
 }
 
 #[test]

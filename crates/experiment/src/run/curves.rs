@@ -106,16 +106,20 @@ fn moved_most(states: &[(usize, &[f64])]) -> Vec<usize> {
     indices
 }
 
-/// The weights in groups that are equal in every state.
+/// Groups of weights that are equal in every state: those of `indices`, and all that are equal to one of them.
 fn shared(indices: &[usize], states: &[(usize, &[f64])]) -> Vec<Vec<usize>> {
+    let equal = |a: usize, b: usize| states.iter().all(|(_, weights)| weights[a] == weights[b]);
     let mut groups: Vec<Vec<usize>> = Vec::new();
-    for &index in indices {
-        let twin =
-            |group: &&mut Vec<usize>| states.iter().all(|(_, weights)| weights[group[0]] == weights[index]);
-        match groups.iter_mut().find(twin) {
+    let others = (0..states[0].1.len()).filter(|index| indices.binary_search(index).is_err());
+    for (index, chosen) in
+        indices.iter().map(|&index| (index, true)).chain(others.map(|index| (index, false)))
+    {
+        match groups.iter_mut().find(|group| equal(group[0], index)) {
             Some(group) => group.push(index),
-            None => groups.push(vec![index]),
+            None if chosen => groups.push(vec![index]),
+            None => {}
         }
     }
+    groups.iter_mut().for_each(|group| group.sort_unstable());
     groups
 }
