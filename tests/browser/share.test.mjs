@@ -51,7 +51,7 @@ journey("an address written by hand", async ({ open }) => {
 });
 
 journey("what is misspelt is reported, and is only text", async ({ open }) => {
-  const page = await open({ path: "?preset=xro&lr=0.05&%3Cimg src%3Dx onerror%3D1%3E=2" });
+  const page = await open({ path: "?preset=xro&lr=0.05&epochs=%3Cimg src%3Dx onerror%3D1%3E" });
   const text = await notices(page).innerText();
   assert.match(text, /perhaps xor/);
   assert.match(text, /<img src=x onerror/);
@@ -190,7 +190,7 @@ journey("script as an example's name, a parameter's value and a run's name is on
   assert.equal(await name.inputValue(), SCRIPT);
   await page.locator(RATE).fill(SCRIPT);
   await page.locator(RATE).press("Enter");
-  await page.locator("#app").getByText(/a number.*found “<img/).first().waitFor();
+  await page.locator("#app").getByText(/a number.*not “<img/).first().waitFor();
   assert.equal(await page.locator("img, #app script").count(), 0);
 });
 
