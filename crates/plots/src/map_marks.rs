@@ -16,10 +16,10 @@ const GHOST: [f64; 2] = [4.0, 3.0];
 const HEAD: (f64, f64) = (8.0, 4.0);
 /// Shorter than its head, an arrow is none.
 const SHORTEST: f64 = 10.0;
-/// Between the head of an arrow and its name.
-const AWAY: f64 = 5.0;
+/// Between the head of an arrow and its name: the first of these where there is room.
+const AWAY: [f64; 3] = [5.0, 18.0, 32.0];
 /// How far a name is turned around the head of its arrow until it has room, in radians.
-const TURNS: [f64; 9] = [0.0, 0.6, -0.6, 1.2, -1.2, 1.8, -1.8, 2.4, -2.4];
+const TURNS: [f64; 11] = [0.0, 0.6, -0.6, 1.2, -1.2, 1.8, -1.8, 2.4, -2.4, 3.0, -3.0];
 /// The dashes of the step along the gradient.
 const GRADIENT: [f64; 2] = [5.0, 2.5];
 
@@ -79,22 +79,23 @@ impl<DB: DrawingBackend> Map<'_, DB> {
         let mut places = Vec::new();
         for arrow in self.seen_arrows() {
             let size = (self.pen.width(&arrow.name, Face::Name), LINE_HEIGHT);
-            let at = |turn: &f64| self.beside_head(arrow, size, *turn);
+            let at = |(away, turn): (f64, f64)| self.beside_head(arrow, size, away, turn);
             let free = |place: &Rect| !taken.iter().any(|other| other.overlaps(place));
-            let place = TURNS.iter().map(at).find(free).unwrap_or_else(|| at(&0.0));
+            let spots = AWAY.iter().flat_map(|&away| TURNS.map(|turn| (away, turn)));
+            let place = spots.map(at).find(free).unwrap_or_else(|| at((AWAY[0], TURNS[0])));
             taken.push(place);
             places.push(place);
         }
         places
     }
 
-    /// The place for a name of this size beyond the head of an arrow, turned around it by an angle, and inside of the
+    /// The place for a name of this size, so far beyond the head of an arrow, turned around it by an angle, and inside of the
     /// picture.
-    fn beside_head(&self, arrow: &Arrow, (width, height): (f64, f64), turn: f64) -> Rect {
+    fn beside_head(&self, arrow: &Arrow, (width, height): (f64, f64), away: f64, turn: f64) -> Rect {
         let (tail, head) = (self.layout.pixel(arrow.tail), self.layout.pixel(arrow.head));
         let angle = (head.1 - tail.1).atan2(head.0 - tail.0) + turn;
         let (dx, dy) = (angle.cos(), angle.sin());
-        let way = AWAY + (width / 2.0 * dx.abs()).min(width / 2.0) + height / 2.0 * dy.abs();
+        let way = away + (width / 2.0 * dx.abs()).min(width / 2.0) + height / 2.0 * dy.abs();
         let area = self.layout.area;
         let left = (head.0 + way * dx - width / 2.0).min(area.right - width).max(area.left);
         let top = (head.1 + way * dy - height / 2.0).min(area.bottom - height).max(area.top);

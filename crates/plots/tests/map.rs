@@ -91,6 +91,31 @@ fn the_arrows_keep_their_direction_and_have_their_names() {
 }
 
 #[test]
+fn the_names_of_two_arrows_to_one_side_are_apart() {
+    for (dx, dy) in [(-0.06, -0.4), (-0.1, 0.1), (0.1, 0.1), (0.06, -0.4), (0.0, 0.5)] {
+        for x in [-0.4, 0.0, 0.4] {
+            let mut plot = bowl();
+            plot.path = [].into();
+            plot.marks = vec![Mark { at: (x, 1.5), kind: MarkKind::Playhead }];
+            for (arrow, times) in plot.arrows.iter_mut().zip([1.0, 1.4]) {
+                (arrow.tail, arrow.head) = ((x, 1.5), (x + times * dx, 1.5 + times * dy));
+            }
+            let (svg, _) = draw(&plot);
+            let place = |name: &str| {
+                let element = svg.split("<text ").find(|element| element.contains(name)).unwrap();
+                let number = |key: &str| element.split(key).nth(1).unwrap().split('"').next().unwrap();
+                let (x, y): (f64, f64) = (number("x=\"").parse().unwrap(), number(" y=\"").parse().unwrap());
+                (x, x + 6.0 * name.chars().count() as f64, y)
+            };
+            let [step, gradient] = [0, 1].map(|i| place(&plot.arrows[i].name));
+            let beside = step.1 <= gradient.0 || gradient.1 <= step.0;
+            let below = (step.2 - gradient.2).abs() > 12.0;
+            assert!(beside || below, "{step:?} and {gradient:?} at {x}, towards {dx}, {dy}");
+        }
+    }
+}
+
+#[test]
 fn what_has_no_value_is_hatched() {
     let plain = draw(&bowl()).0;
     let half = MapPlot { grid: grid(|x, y| if x > 0.6 { f64::INFINITY } else { 1.0 + y }), ..bowl() };

@@ -152,6 +152,9 @@ fn a_line_says_which_weights_it_stands_for() {
         ]
     );
     assert!(session.view().weights_plot.description.contains(&all[1]));
+    // The end of a line has no room for such a name.
+    let note = session.view().weights_plot.note;
+    assert_eq!(note, Some(format!("Weights that stay equal share a line: {}; {}.", all[0], all[1])));
     session.update(Event::LoadPreset(PresetId::NotebookRegression));
     session.update(Event::Type { field: Field::Units { layer: 0 }, text: "5".into() });
     session.update(Event::Initialize(Start::Zeros));
@@ -160,7 +163,8 @@ fn a_line_says_which_weights_it_stands_for() {
     session.update(Event::Type { field: Field::Units { layer: 0 }, text: "20".into() });
     session.update(Event::Initialize(Start::Zeros));
     assert_eq!(names(&session), ["kernel1[0,1][0–19], bias1[0–19], kernel2[0–19][0]", "bias2[0]"]);
-    assert_eq!(session.view().weights_plot.note, None, "all have one");
+    let note = "Weights that stay equal share a line: kernel1[0,1][0–19], bias1[0–19], kernel2[0–19][0].";
+    assert_eq!(session.view().weights_plot.note.as_deref(), Some(note), "none is left out");
 }
 
 #[test]

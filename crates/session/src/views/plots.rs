@@ -96,11 +96,12 @@ pub(super) fn weights(session: &Session, pins: &PinsView) -> LinePlot {
             format!(" Of pinned runs only {} is shown.{}", names::parameter(parameter), pins::in_words(&pins))
         }
     };
+    let note: Vec<_> = left_out.iter().cloned().chain(equal(&series)).collect();
     let said = left_out.as_ref().map_or_else(String::new, |sentence| format!(" {sentence}"));
     let description = format!("Over the run, {}.{said}{of_pins}", ways.join(", "));
     LinePlot {
         title: "Weights over the run".into(),
-        note: left_out,
+        note: (!note.is_empty()).then(|| note.join(" ")),
         y_label: "weight".into(),
         series,
         ghost: session.ghost.weights.clone(),
@@ -108,6 +109,13 @@ pub(super) fn weights(session: &Session, pins: &PinsView) -> LinePlot {
         markers: marker.into_iter().collect(),
         ..frame(session, description, pins)
     }
+}
+
+/// Returns which lines stand for weights of several arrays, in a sentence: at the end of a line there is no room for them.
+fn equal(series: &[Series]) -> Option<String> {
+    let names: Vec<_> =
+        series.iter().map(|line| line.name.as_str()).filter(|name| name.contains(", ")).collect();
+    (!names.is_empty()).then(|| format!("Weights that stay equal share a line: {}.", names.join("; ")))
 }
 
 /// The scale of the loss: the one chosen, else the one that its range asks for.
