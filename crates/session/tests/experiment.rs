@@ -46,6 +46,14 @@ fn errors_name_the_place() {
     check("\"format\":1", "\"format\":2", "format", "expected 1, found 2");
     check("\"format\":1,", "", "", "missing field `format`");
     check("\"epochs\":75", "\"epochs\":75,\"x\":1", "x", "unknown field `x`");
+    let (optimizer, layer) = ("optimizer.learning_rte", "layers[0].unit");
+    check(
+        "\"learning_rate\"",
+        "\"learning_rte\"",
+        optimizer,
+        "unknown field `learning_rte`, expected one of `name`, `learning_rate`",
+    );
+    check("\"units\"", "\"unit\"", layer, "unknown field `unit`, expected `units` or `activation`");
     check(
         "\"epochs\":75",
         "\"epochs\":\"75\"",

@@ -39,16 +39,11 @@ impl<'de> Deserialize<'de> for Layer {
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Layer, A::Error> {
                 let (mut units, mut activation, mut values) = (None, None, Vec::new());
-                while let Some(key) = map.next_key::<String>()? {
+                while let Some(Key(key)) = map.next_key()? {
                     match key.as_str() {
                         "units" => units = Some(map.next_value()?),
                         "activation" => activation = Some(map.next_value()?),
-                        _ if is_known(&key) => values.push((key, map.next_value()?)),
-                        _ => {
-                            let message =
-                                format_args!("unknown field `{key}`, expected `units` or `activation`");
-                            return Err(A::Error::custom(message));
-                        }
+                        _ => values.push((key, map.next_value()?)),
                     }
                 }
                 let units = units.ok_or_else(|| A::Error::missing_field("units"))?;
@@ -63,6 +58,19 @@ impl<'de> Deserialize<'de> for Layer {
             }
         }
         deserializer.deserialize_any(Object)
+    }
+}
+
+/// A key of a layer.
+struct Key(String);
+
+impl<'de> Deserialize<'de> for Key {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Key, D::Error> {
+        let key = String::deserialize(deserializer)?;
+        if ["units", "activation"].contains(&key.as_str()) || is_known(&key) {
+            return Ok(Key(key));
+        }
+        Err(D::Error::custom(format_args!("unknown field `{key}`, expected `units` or `activation`")))
     }
 }
 

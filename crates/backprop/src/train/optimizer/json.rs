@@ -36,16 +36,13 @@ impl<'de> Deserialize<'de> for Optimizer {
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Optimizer, A::Error> {
                 let (mut optimizer, mut values) = (None, Vec::new());
-                while let Some(key) = map.next_key::<String>()? {
-                    if key == "name" {
-                        optimizer = Some(map.next_value::<Named>()?.0);
-                    } else {
-                        let value = match step(&key) {
-                            Some(Step::Switch) => f64::from(map.next_value::<bool>()?),
-                            Some(_) => map.next_value::<f64>()?,
-                            None => return Err(A::Error::custom(format_args!("unknown field `{key}`"))),
-                        };
-                        values.push((key, value));
+                while let Some(key) = map.next_key::<Key>()? {
+                    match key {
+                        Key::Name => optimizer = Some(map.next_value::<Named>()?.0),
+                        Key::Of(key, Step::Switch) => {
+                            values.push((key, f64::from(map.next_value::<bool>()?)));
+                        }
+                        Key::Of(key, _) => values.push((key, map.next_value()?)),
                     }
                 }
                 let mut optimizer = optimizer.ok_or_else(|| A::Error::missing_field("name"))?;
@@ -61,10 +58,30 @@ impl<'de> Deserialize<'de> for Optimizer {
     }
 }
 
-/// The step of a hyperparameter of whichever optimizer has it.
-fn step(key: &str) -> Option<Step> {
-    let mut all = Optimizer::ALL.iter().flat_map(Hyperparameters::hyperparameters);
-    all.find(|(found, _)| found.key == key).map(|(found, _)| found.step)
+/// A key of an optimizer: that of a hyperparameter of any of them with its step.
+enum Key {
+    Name,
+    Of(&'static str, Step),
+}
+
+impl<'de> Deserialize<'de> for Key {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Key, D::Error> {
+        let key = String::deserialize(deserializer)?;
+        if key == "name" {
+            return Ok(Key::Name);
+        }
+        let mut keys = vec!["name"];
+        for (found, _) in Optimizer::ALL.iter().flat_map(Hyperparameters::hyperparameters) {
+            if found.key == key {
+                return Ok(Key::Of(found.key, found.step));
+            }
+            if !keys.contains(&found.key) {
+                keys.push(found.key);
+            }
+        }
+        let keys: Vec<_> = keys.iter().map(|key| format!("`{key}`")).collect();
+        Err(D::Error::custom(format_args!("unknown field `{key}`, expected one of {}", keys.join(", "))))
+    }
 }
 
 /// An optimizer by its name alone.
