@@ -91,28 +91,36 @@ fn the_arrows_keep_their_direction_and_have_their_names() {
 }
 
 #[test]
-fn the_names_of_two_arrows_to_one_side_are_apart() {
-    for (dx, dy) in [(-0.06, -0.4), (-0.1, 0.1), (0.1, 0.1), (0.06, -0.4), (0.0, 0.5)] {
-        for x in [-0.4, 0.0, 0.4] {
-            let mut plot = bowl();
-            plot.path = [].into();
-            plot.marks = vec![Mark { at: (x, 1.5), kind: MarkKind::Playhead }];
-            for (arrow, times) in plot.arrows.iter_mut().zip([1.0, 1.4]) {
-                (arrow.tail, arrow.head) = ((x, 1.5), (x + times * dx, 1.5 + times * dy));
-            }
-            let (svg, _) = draw(&plot);
-            let place = |name: &str| {
-                let element = svg.split("<text ").find(|element| element.contains(name)).unwrap();
-                let number = |key: &str| element.split(key).nth(1).unwrap().split('"').next().unwrap();
-                let (x, y): (f64, f64) = (number("x=\"").parse().unwrap(), number(" y=\"").parse().unwrap());
-                (x, x + 6.0 * name.chars().count() as f64, y)
-            };
-            let [step, gradient] = [0, 1].map(|i| place(&plot.arrows[i].name));
-            let beside = step.1 <= gradient.0 || gradient.1 <= step.0;
-            let below = (step.2 - gradient.2).abs() > 12.0;
-            assert!(beside || below, "{step:?} and {gradient:?} at {x}, towards {dx}, {dy}");
+fn the_names_of_two_arrows_are_apart_wherever_these_are() {
+    let mut tried = 0;
+    for (i, j, k) in (0..7).flat_map(|i| (0..7).flat_map(move |j| (0..6).map(move |k| (i, j, k)))) {
+        let (x, y) = (-0.75 + 0.25 * f64::from(i), 0.5 + 0.5 * f64::from(j));
+        let angle = std::f64::consts::TAU * f64::from(k) / 6.0 + 0.3;
+        let (dx, dy) = (0.1 * angle.cos(), 0.4 * angle.sin());
+        let mut plot = bowl();
+        plot.path = [].into();
+        plot.marks = vec![
+            Mark { at: (x - 0.387, y + 0.3), kind: MarkKind::End },
+            Mark { at: (x, y), kind: MarkKind::Playhead },
+        ];
+        for (arrow, times) in plot.arrows.iter_mut().zip([1.0, 1.4]) {
+            (arrow.tail, arrow.head) = ((x, y), (x + times * dx, y + times * dy));
         }
+        let mut svg = String::new();
+        draw_map(SVGBackend::with_string(&mut svg, (272, 165)), &plot, &Theme::light(), 1.0).unwrap();
+        let place = |arrow: &Arrow| {
+            let element = svg.split("<text ").find(|element| element.contains(&arrow.name))?;
+            let number = |key: &str| element.split(key).nth(1)?.split('"').next()?.parse::<f64>().ok();
+            let (x, y) = (number("x=\"")?, number(" y=\"")?);
+            Some((x, x + 6.0 * arrow.name.chars().count() as f64, y))
+        };
+        let [Some(step), Some(gradient)] = [0, 1].map(|i| place(&plot.arrows[i])) else { continue };
+        tried += 1;
+        let beside = step.1 <= gradient.0 || gradient.1 <= step.0;
+        let below = (step.2 - gradient.2).abs() > 12.0;
+        assert!(beside || below, "{step:?} and {gradient:?} from {x}, {y} towards {dx}, {dy}");
     }
+    assert!(tried > 100, "{tried}");
 }
 
 #[test]
