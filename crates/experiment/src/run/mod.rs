@@ -2,6 +2,7 @@
 
 pub mod curves;
 pub mod gradient_norms;
+pub mod pin;
 pub mod playhead;
 pub mod predictions;
 pub mod remedy;

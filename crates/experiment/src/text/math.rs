@@ -1,5 +1,8 @@
 //! Formulas as plain data.
 
+/// A formula in parts between which a line may break: `w ← …`, `= 0.1826 − …`, `= 0.1939`.
+pub type Equation = Vec<Math>;
+
 /// A formula, for MathML.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Math {

@@ -2,19 +2,13 @@
 
 use super::frame::{Frame, Room};
 use super::progressive::{Fineness, Progressive};
-use super::{MOST, SLICE, cost_of_row};
-use crate::state::Session;
-use crate::update::event::Event;
 use backprop::{Dataset, Predictor, Standardiser};
 use experiment::Experiment;
 use experiment::picture::map::Grid;
-use experiment::text::number::significant;
 use std::rc::Rc;
 
 /// Around the rows.
-const ROOM: Room = Room { margin: 0.2, least: 0.0 };
-/// The ends of the threshold.
-pub(crate) const THRESHOLDS: (f64, f64) = (0.05, 0.95);
+pub(crate) const ROOM: Room = Room { margin: 0.2, least: 0.0 };
 
 /// The choices of the map, and what follows from them.
 pub(crate) struct BoundaryLens {
@@ -33,28 +27,28 @@ impl Default for BoundaryLens {
 
 /// The map as far as it is computed.
 pub(crate) struct BoundaryNow {
-    of: Of,
-    predictor: Predictor,
-    standardiser: Option<Standardiser>,
+    pub of: Of,
+    pub predictor: Predictor,
+    pub standardiser: Option<Standardiser>,
     /// The features of the row shown, as they are in the table.
-    row: Vec<f64>,
-    rows_in_a_slice: usize,
+    pub row: Vec<f64>,
+    pub rows_in_a_slice: usize,
     /// ŷ of the first rows, as many as are computed.
     pub predictions: Vec<f64>,
-    progressive: Option<Progressive>,
+    pub progressive: Option<Progressive>,
     /// The finest grid there is; until there is one, that of the map before.
     pub grid: Option<Grid>,
 }
 
 /// What a map is made of.
 #[derive(Clone)]
-struct Of {
-    experiment: Rc<Experiment>,
-    features: [usize; 2],
-    frame: Frame,
+pub(crate) struct Of {
+    pub experiment: Rc<Experiment>,
+    pub features: [usize; 2],
+    pub frame: Frame,
     /// The row whose other features are held, where there are others.
-    held: Option<usize>,
-    updates: usize,
+    pub held: Option<usize>,
+    pub updates: usize,
 }
 
 impl PartialEq for Of {
@@ -75,7 +69,7 @@ impl BoundaryNow {
             || self.progressive.as_ref().is_some_and(|grid| !grid.is_whole())
     }
 
-    fn compute(&mut self, data: &Dataset, fineness: Fineness, go_on: &mut dyn FnMut() -> bool) {
+    pub fn compute(&mut self, data: &Dataset, fineness: Fineness, go_on: &mut dyn FnMut() -> bool) {
         let level = self.progressive.as_ref().map(Progressive::level);
         let mut left = self.rows_in_a_slice;
         while self.step(data, fineness) {
@@ -123,116 +117,4 @@ impl BoundaryNow {
 pub(crate) fn is_classification(experiment: &Experiment) -> bool {
     let probable = experiment.layers.last().is_some_and(|layer| layer.activation.range() == (0.0, 1.0));
     probable && experiment.data.targets.len() == 1
-}
-
-/// The features of both axes; `None` where there is only one.
-pub(crate) fn features(session: &Session) -> Option<[usize; 2]> {
-    let count = session.run.data().inputs();
-    let chosen = session.lenses.boundary.features.map(|feature| feature.filter(|&feature| feature < count));
-    let x = chosen[0].unwrap_or(0);
-    let y = chosen[1].filter(|&y| y != x).unwrap_or((x + 1) % count);
-    (count > 1).then_some([x, y])
-}
-
-/// The places of all rows on the map.
-pub(crate) fn places(session: &Session, [x, y]: [usize; 2]) -> Vec<(f64, f64)> {
-    let data = &session.experiment.data;
-    let columns: Vec<_> = data.features().collect();
-    data.rows.iter().map(|row| (row[columns[x]], row[columns[y]])).collect()
-}
-
-/// Derives the map as far as `go_on` allows.
-pub(super) fn look(session: &mut Session, fineness: Fineness, go_on: &mut dyn FnMut() -> bool) {
-    let before = &session.lenses.boundary.now;
-    let Some(features) = features(session) else {
-        session.lenses.boundary.now = None;
-        return;
-    };
-    let same_data = before.as_ref().filter(|now| {
-        now.of.features == features && Rc::ptr_eq(&now.of.experiment.data, &session.experiment.data)
-    });
-    let points = if same_data.is_some() { Vec::new() } else { places(session, features) };
-    let dragged = before.as_ref().filter(|now| now.of.features == features).map(|now| now.of.frame);
-    let dragged = dragged.filter(|frame| session.gesture.is_some() || frame.suits(&points, ROOM));
-    let frame = same_data.map(|now| now.of.frame).or(dragged).or_else(|| Frame::around(&points, ROOM));
-    let Some(frame) = frame else {
-        session.lenses.boundary.now = None;
-        return;
-    };
-    let held = (session.run.data().inputs() > 2).then_some(session.shown().0);
-    let updates = if session.now.reached { session.now_updates() } else { usize::MAX };
-    let of = Of { experiment: session.experiment.clone(), features, frame, held, updates };
-    if before.as_ref().is_none_or(|now| now.of != of) {
-        let model = session.model_at_playhead();
-        let cost = cost_of_row(&model);
-        let data = &session.experiment.data;
-        let row = &data.rows[session.shown().0];
-        let grid = before.as_ref().filter(|now| (now.of.features, now.of.frame) == (features, frame));
-        let now = BoundaryNow {
-            predictor: Predictor::new(model),
-            standardiser: session.run.standardiser().cloned(),
-            row: data.features().map(|column| row[column]).collect(),
-            rows_in_a_slice: (SLICE / cost).max(1),
-            predictions: Vec::new(),
-            progressive: Progressive::new(cost as f64, MOST),
-            grid: grid.and_then(|now| now.grid.clone()),
-            of,
-        };
-        session.lenses.boundary.now = Some(now);
-    }
-    if let Some(now) = &mut session.lenses.boundary.now {
-        now.compute(session.run.data(), fineness, go_on);
-    }
-}
-
-/// ŷ at a place.
-pub(super) fn readout(session: &Session, at: (f64, f64)) -> Option<String> {
-    let now = session.lenses.boundary.now.as_ref()?;
-    let data = &session.experiment.data;
-    let name = |feature: usize| data.features().nth(feature).map(|column| data.columns[column].as_str());
-    let mut x = now.row.clone();
-    for (feature, value) in now.of.features.into_iter().zip([at.0, at.1]) {
-        x[feature] = value;
-    }
-    if let Some(standardiser) = &now.standardiser {
-        x = standardiser.transform(&x);
-    }
-    let [across, up] = now.of.features;
-    Some(format!(
-        "{} {}, {} {}: ŷ {}",
-        name(across)?,
-        significant(at.0, 3),
-        name(up)?,
-        significant(at.1, 3),
-        significant(now.predictor.clone().predict(&x)[0], 3)
-    ))
-}
-
-impl Session {
-    /// Shows the row whose dot is nearest to a place, as the eye measures it.
-    pub(crate) fn show_near(&mut self, at: (f64, f64)) {
-        let (Some(now), Some(features)) = (&self.lenses.boundary.now, features(self)) else { return };
-        let [width, height] = now.of.frame.size();
-        let way = |point: &(f64, f64)| ((point.0 - at.0) / width).hypot((point.1 - at.1) / height);
-        let rows = places(self, features);
-        let nearest = rows.iter().enumerate().min_by(|a, b| way(a.1).total_cmp(&way(b.1)));
-        if let Some((row, _)) = nearest {
-            self.travel(Event::ShowRow(row));
-        }
-    }
-
-    pub(crate) fn choose_feature(&mut self, axis: usize, feature: usize) {
-        let Some(now) = features(self) else { return };
-        let (axis, other) = (axis.min(1), 1 - axis.min(1));
-        if now[other] == feature {
-            self.lenses.boundary.features[other] = Some(now[axis]);
-        }
-        self.lenses.boundary.features[axis] = Some(feature);
-    }
-
-    pub(crate) fn set_threshold(&mut self, threshold: f64) {
-        if threshold.is_finite() {
-            self.lenses.boundary.threshold = threshold.clamp(THRESHOLDS.0, THRESHOLDS.1);
-        }
-    }
 }

@@ -1,5 +1,7 @@
 //! The part of a plane that a map shows.
 
+use backprop::Parameter;
+use backprop::Sequential;
 /// How much room points have in a frame.
 #[derive(Clone, Copy)]
 pub(crate) struct Room {
@@ -65,6 +67,11 @@ fn bounds(points: &[(f64, f64)]) -> Option<[(f64, f64); 2]> {
         (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max))
     };
     (!points.is_empty()).then(|| [of(|point| point.0), of(|point| point.1)])
+}
+
+/// Returns the indices of the parameters of both axes.
+pub(crate) fn indices(model: &Sequential, axes: [Parameter; 2]) -> Option<[usize; 2]> {
+    Some([model.index_of(axes[0])?, model.index_of(axes[1])?])
 }
 
 #[cfg(test)]

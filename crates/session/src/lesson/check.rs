@@ -5,7 +5,7 @@ use super::filled;
 use super::scene::{opening, opening_of_step, pin};
 use crate::state::Session;
 use crate::tour::format::{Scene, Step, Tour, Wrong};
-use crate::update::pins::MAX_PINS;
+use experiment::run::pin::MAX_PINS;
 
 impl Tour {
     /// Sets a page to each step in turn and looks whether all of its words can be read, every number in braces is
@@ -65,7 +65,7 @@ fn told(tour: &Tour, at: usize) -> Result<Session, Wrong> {
 fn answered(mut session: Session, step: &Step) -> Result<Session, Wrong> {
     let Some(scene) = &step.answer else { return Ok(session) };
     if let Some(state) = &scene.state {
-        let opening = opening(state, &crate::Opening::of(&session));
+        let opening = opening(state, &crate::opening::Opening::of(&session));
         session = Session::at(opening.map_err(|problem| format!("answer.state: {problem}"))?);
         let told = Scene { pins: step.tell.pins.clone(), ..Scene::default() };
         set(&mut session, &told, "tell")?;

@@ -2,9 +2,8 @@
 
 use super::expression;
 use crate::state::Session;
-use crate::views::chain::Equation;
 use experiment::edit::model::Refusal;
-use experiment::text::math::{Math, Tone, UNKNOWN, bracketed, equals};
+use experiment::text::math::{Equation, Math, Tone, UNKNOWN, bracketed, equals};
 
 /// A piece of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,78 +5,20 @@ mod expression;
 pub(crate) mod filled;
 mod progress;
 mod quantity;
-mod scene;
+pub(crate) mod scene;
 
 pub use filled::{Piece, Text};
 pub use quantity::{QUANTITIES, Quantity};
-pub(crate) use scene::asked;
 
 use crate::opening::Opening;
 use crate::state::Session;
-use crate::tour::format::{Scene, Step, Tour};
-use crate::tour::shipped::{keys, of_key, shipped};
-use crate::update::pins::Pin;
-use std::cell::OnceCell;
+use crate::state::lesson::{MOST_TRIES, Walk};
+use crate::tour::format::{Scene, Tour};
+use crate::tour::place::TourPlace;
+use crate::tour::shipped::{keys, of_key};
 use std::rc::Rc;
 
-/// The lesson of a session.
-#[derive(Default)]
-pub(crate) struct Lesson {
-    /// Tours that were opened from files.
-    pub own: Vec<Rc<Tour>>,
-    /// The tours that were begun.
-    pub begun: Vec<Walk>,
-    /// Which of them is open.
-    pub open: Option<usize>,
-    /// What the page was set to by the step, as it was then.
-    entered: Option<Opening>,
-    /// The person's own pinned runs, while a step shows others.
-    aside: Option<Vec<Pin>>,
-}
-
-/// Where a tour stands.
-pub(crate) struct Walk {
-    pub tour: Rc<Tour>,
-    /// The step, from 0.
-    pub step: usize,
-    /// For each step what was tried.
-    pub answers: Vec<Tries>,
-}
-
-/// The most choices that are tried before the answer is told.
-const MOST_TRIES: usize = 2;
-
-/// The choices of a step that were tried, in their order.
-#[derive(Clone, Default)]
-pub(crate) struct Tries {
-    choices: Vec<usize>,
-    /// The one that is right, from when it is first asked for.
-    right: OnceCell<Option<usize>>,
-}
-
-/// A step of a tour that a link names: its key, and the step from 1.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TourPlace {
-    /// The tour's key.
-    pub key: &'static str,
-    /// The step, from 1.
-    pub step: usize,
-}
-
 impl Walk {
-    fn new(tour: Rc<Tour>) -> Walk {
-        Walk { step: 0, answers: vec![Tries::default(); tour.steps.len()], tour }
-    }
-
-    pub fn step(&self) -> &Step {
-        &self.tour.steps[self.step]
-    }
-
-    /// The choices that were tried in this step.
-    pub fn tries(&self) -> &[usize] {
-        &self.answers[self.step].choices
-    }
-
     /// Whether a choice of this step is the right one.
     pub fn is_right(&self, choice: usize) -> bool {
         let right = || check::right_choice(&self.tour, self.step).ok();
@@ -87,37 +29,6 @@ impl Walk {
     pub fn is_answered(&self) -> bool {
         let tries = self.tries();
         tries.len() >= MOST_TRIES || tries.last().is_some_and(|&choice| self.is_right(choice))
-    }
-}
-
-impl Lesson {
-    /// The tour that is open.
-    pub fn walk(&self) -> Option<&Walk> {
-        self.begun.get(self.open?)
-    }
-
-    fn walk_mut(&mut self) -> Option<&mut Walk> {
-        self.begun.get_mut(self.open?)
-    }
-
-    /// All tours, the shipped ones first.
-    pub fn tours(&self) -> impl Iterator<Item = Rc<Tour>> {
-        shipped().into_iter().chain(self.own.iter().cloned())
-    }
-
-    /// Makes a tour the open one, at the step where it was left.
-    fn choose(&mut self, tour: Rc<Tour>) {
-        let at = self.begun.iter().position(|walk| Rc::ptr_eq(&walk.tour, &tour));
-        self.open = at.or_else(|| {
-            self.begun.push(Walk::new(tour));
-            Some(self.begun.len() - 1)
-        });
-    }
-
-    /// The step that a link would name: those of shipped tours.
-    pub fn place(&self) -> Option<TourPlace> {
-        let walk = self.walk()?;
-        Some(TourPlace { key: keys().into_iter().find(|key| *key == walk.tour.key)?, step: walk.step + 1 })
     }
 }
 
@@ -233,12 +144,5 @@ impl Session {
     /// Whether the page is no longer as the step set it.
     pub(crate) fn has_left_the_step(&self) -> bool {
         self.lesson.entered.as_ref().is_some_and(|entered| *entered != Opening::of(self))
-    }
-}
-
-impl Lesson {
-    fn close(&mut self) {
-        self.open = None;
-        self.entered = None;
     }
 }

@@ -1,8 +1,8 @@
 //! How far the tours are, as text that outlives a reload. Steps and answers are kept by their words, so that of a
 //! tour whose text has changed since then only what is still there comes back.
 
-use super::{Lesson, MOST_TRIES, Tries, Walk};
 use crate::state::Session;
+use crate::state::lesson::{Lesson, MOST_TRIES, Tries, Walk};
 use crate::tour::format::{Ask, Step, Tour};
 use crate::tour::shipped::{keys, of_key};
 use experiment::Experiment;

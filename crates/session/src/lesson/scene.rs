@@ -1,17 +1,17 @@
 //! What a step sets the page to, in the words of hand-written links.
 
-use super::TourPlace;
 use crate::opening::parameters::{About, PARAMETERS};
 use crate::opening::query::{Pairs, Source};
 use crate::opening::{Opening, query};
 use crate::tour::format::{PinnedRun, Tour};
+use crate::tour::place::TourPlace;
 use crate::tour::shipped::of_key;
-use crate::update::pins::{Pin, outcome};
 use experiment::Experiment;
 use experiment::edit::model::Refusal;
 use experiment::presets::PresetId;
 use experiment::run::Run;
 use experiment::run::curves::Curves;
+use experiment::run::pin::{Pin, outcome};
 use std::rc::Rc;
 
 /// What a state opens, from what is open now. One that names something of the experiment starts from the

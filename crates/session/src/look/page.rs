@@ -1,6 +1,6 @@
 //! What a link or an attribute asks of the page itself, and not of the session.
 
-use crate::views::notices::Place;
+use super::notice::Place;
 
 /// What is asked of the page itself.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]

@@ -1,6 +1,5 @@
 //! What is selected on the network.
 
-use crate::state::Session;
 use backprop::{Parameter, Sequential};
 use std::fmt;
 use std::str::FromStr;
@@ -105,20 +104,6 @@ impl FromStr for Selection {
                 experiment::text::number::quoted(text)
             )
         })
-    }
-}
-
-impl Session {
-    /// The parameter that the charts are about: the one selected, or the first that goes with the unit.
-    pub(crate) fn parameter(&self) -> Parameter {
-        match self.selected {
-            Selection::Parameter(parameter) => parameter,
-            Selection::Unit { layer, unit } => Parameter::Kernel { layer, input: 0, unit },
-            Selection::Input(input) => Parameter::Kernel { layer: 0, input, unit: 0 },
-            Selection::Loss => {
-                Parameter::Kernel { layer: self.experiment.layers.len() - 1, input: 0, unit: 0 }
-            }
-        }
     }
 }
 

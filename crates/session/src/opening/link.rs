@@ -13,7 +13,7 @@
 
 use super::query::Source;
 use super::{Opening, query};
-use crate::lens::surface::Held;
+use crate::look::lens::Held;
 use base64::Engine;
 use base64::alphabet::URL_SAFE;
 use base64::engine::general_purpose::{GeneralPurpose, NO_PAD};
@@ -51,7 +51,7 @@ const DICTIONARY: &str = concat!(
 impl Opening {
     /// The fragment of a link, without its `#`.
     pub fn to_link(&self) -> String {
-        let text = format!("{}\n{}", self.place(), self.experiment.to_json());
+        let text = format!("{}\n{}", self.to_query(), self.experiment.to_json());
         let mut bytes = checksum(text.as_bytes()).to_vec();
         bytes.extend(deflate(text.as_bytes()));
         format!("1.{}", BASE64URL.encode(&bytes))

@@ -1,13 +1,12 @@
 //! The parameters of a hand-written address, one table of them.
 
 use super::Opening;
-use super::query::{Choice, choose, list, switch};
-use super::words::{axis, counted, layers, lens_word, selection, whole};
-use crate::lens::Lens;
-use crate::lens::boundary::THRESHOLDS;
-use crate::lens::surface::Held;
-use crate::lesson::TourPlace;
+use super::words::{
+    Choice, PHASES, axis, choose, counted, layers, lens_word, list, selection, switch, whole,
+};
+use crate::look::lens::{Held, Lens, THRESHOLDS};
 use crate::look::page::PANELS;
+use crate::tour::place::TourPlace;
 use crate::tour::shipped;
 use backprop::{Hyperparameter, Hyperparameters, Initializer, Loss, Optimizer, Step};
 use experiment::catalog::losses;
@@ -19,7 +18,6 @@ use experiment::limits::values_of;
 use experiment::names;
 use experiment::picture::lines::Scale;
 use experiment::presets::PRESETS;
-use experiment::run::playhead::Phase;
 use experiment::shuffle::Shuffle;
 use experiment::text::number::quoted;
 use experiment::text::typed::{parse, write};
@@ -344,10 +342,3 @@ pub(crate) const SCALES: [Choice<Option<Scale>>; 3] =
 
 /// Where the loss surface holds the other weights.
 pub(crate) const HELD: [Choice<Held>; 2] = [("playhead", Held::Playhead), ("end", Held::End)];
-
-pub(crate) const PHASES: [Choice<Phase>; 4] = [
-    ("forward", Phase::Forward),
-    ("loss", Phase::Loss),
-    ("backward", Phase::Backward),
-    ("update", Phase::Update),
-];

@@ -2,26 +2,15 @@
 //! reported with the nearest right word, and the rest holds.
 
 use super::Opening;
-use super::parameters::{About, PARAMETERS, QueryParameter};
-use crate::lesson;
+use super::parameters::{HELD, PARAMETERS, QueryParameter, SCALES};
+use super::words::{PHASES, axis_word, distance, lens_word, perhaps};
+use crate::tour::place::TourPlace;
 use experiment::edit::model::Refusal;
 use experiment::presets::PresetId;
 use experiment::text::number::quoted;
 
-/// A word of an address and what it stands for.
-pub(crate) type Choice<T> = (&'static str, T);
-
 /// The names and values of a query.
 pub(crate) type Pairs = [(String, String)];
-
-/// What the query of an address asks for.
-pub(crate) struct Query {
-    pub opening: Opening,
-    /// Whether it says which experiment, or where in it, and not only how the page looks.
-    pub chooses: bool,
-    /// A sentence for each parameter that is wrong.
-    pub problems: Vec<String>,
-}
 
 /// Where parameters stand, for a message about one.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -40,20 +29,6 @@ impl Source {
             Source::Attributes => format!("The attribute {name}: {problem}."),
         }
     }
-}
-
-/// Reads a query, with or without its `?`.
-pub(crate) fn read(query: &str) -> Query {
-    let pairs = pairs(query);
-    let start = || Opening::new(PresetId::NotebookRegression.experiment());
-    let mut opening = lesson::asked(&pairs).unwrap_or_else(start);
-    let mut problems = apply(&mut opening, &pairs, Source::Address);
-    problems.extend(
-        misspelt(&pairs)
-            .map(|(name, meant)| format!("{} is no parameter of a link, perhaps {meant}.", quoted(name))),
-    );
-    let chooses = pairs.iter().any(|(name, _)| find(name).is_some_and(|p| p.about != About::Page));
-    Query { opening, chooses, problems }
 }
 
 /// The parameter of a name.
@@ -138,86 +113,48 @@ fn decoded(text: &str) -> String {
     String::from_utf8_lossy(&bytes).trim().to_string()
 }
 
-/// One of several words.
-pub(crate) fn choose<T: Clone>(choices: &[Choice<T>], text: &str) -> Result<T, Refusal> {
-    if let Some((_, value)) = choices.iter().find(|(word, _)| *word == text) {
-        return Ok(value.clone());
-    }
-    let words = || choices.iter().map(|choice| choice.0);
-    let expected = words().collect::<Vec<_>>().join(", ");
-    Err(format!("expected {expected}; found {}{}", quoted(text), perhaps(words(), text)))
-}
-
-/// Several of several words, with commas between them.
-pub(crate) fn list<T: Clone>(choices: &[Choice<T>], text: &str) -> Result<Vec<T>, Refusal> {
-    text.split(',').map(str::trim).filter(|word| !word.is_empty()).map(|word| choose(choices, word)).collect()
-}
-
-/// `on` or `off`; the name alone is on.
-pub(crate) fn switch(text: &str) -> Result<bool, Refusal> {
-    choose(
-        &[
-            ("on", true),
-            ("off", false),
-            ("", true),
-            ("1", true),
-            ("0", false),
-            ("true", true),
-            ("false", false),
-        ],
-        text,
-    )
-    .map_err(|_| format!("expected on or off, found {}", quoted(text)))
-}
-
-/// `, perhaps epochs` where a word is near enough.
-fn perhaps<'a>(words: impl Iterator<Item = &'a str>, text: &str) -> String {
-    let text = text.to_lowercase();
-    let enough = (text.chars().count() / 2).clamp(1, 3);
-    let near = words
-        .filter(|word| !word.is_empty())
-        .min_by_key(|word| (distance(word, &text), usize::MAX - word.len()));
-    match near {
-        Some(word) if distance(word, &text) <= enough => format!(", perhaps {word}"),
-        _ => String::new(),
-    }
-}
-
-/// How many letters to put in, take out, replace or swap with the next make one word of another.
-fn distance(a: &str, b: &str) -> usize {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().take(40).collect());
-    let mut rows: Vec<Vec<usize>> = vec![(0..=b.len()).collect()];
-    for i in 1..=a.len() {
-        let mut row = vec![i];
-        for j in 1..=b.len() {
-            let replaced = rows[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
-            let mut least = replaced.min(rows[i - 1][j] + 1).min(row[j - 1] + 1);
-            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                least = least.min(rows[i - 2][j - 2] + 1);
+impl Opening {
+    /// The place and what is looked at, in the words of a link; what is as at the start is left out.
+    pub(crate) fn to_query(&self) -> String {
+        let start = Opening::new(PresetId::NotebookRegression.experiment());
+        let mut words = Vec::new();
+        let mut write = |name: &str, differs: bool, value: String| {
+            if differs {
+                words.push(format!("{name}={value}"));
             }
-            row.push(least);
+        };
+        let phase =
+            PHASES.iter().find(|(_, phase)| *phase == self.playhead.phase).map_or("", |found| found.0);
+        write("epoch", self.playhead.epoch != 1, self.playhead.epoch.to_string());
+        write("update", self.playhead.batch != 1, self.playhead.batch.to_string());
+        write("phase", self.playhead.phase != start.playhead.phase, phase.into());
+        write("row", self.row.is_some(), self.row.unwrap_or(0).to_string());
+        write("select", self.selected != start.selected, self.selected.to_string());
+        let scale = SCALES.iter().find(|(_, scale)| *scale == self.scale).map_or("", |found| found.0);
+        write("scale", self.scale != start.scale, scale.into());
+        write("lens", self.lens != start.lens, lens_word(self.lens).into());
+        write("axes", self.axes != start.axes, self.axes.map(axis_word).join(","));
+        // Always: a link that leaves it out was made when it meant the end of the run.
+        let held = HELD.iter().find(|(_, held)| *held == self.held).map_or("", |found| found.0);
+        write("held", true, held.into());
+        write("threshold", self.threshold != start.threshold, format!("{:?}", self.threshold));
+        write("notebook", self.notebook, "on".into());
+        if let Some(TourPlace { key, step }) = &self.tour {
+            write("tour", true, (*key).into());
+            write("step", true, step.to_string());
         }
-        rows.push(row);
+        let panels = self.page.panels.iter().map(|panel| panel.word()).collect::<Vec<_>>();
+        write("panels", !panels.is_empty(), panels.join(","));
+        write("theme", self.page.theme.is_some(), self.page.theme.unwrap_or_default().into());
+        write("keys", self.page.keyless, "off".into());
+        write("embed", self.page.embed, "on".into());
+        words.join("&")
     }
-    rows[a.len()][b.len()]
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn distances_by_hand() {
-        for (a, b, expect) in [
-            ("epochs", "epochs", 0),
-            ("epochs", "epoks", 2),
-            ("xor", "xro", 1),
-            ("lr", "", 2),
-            ("ab", "cab", 1),
-        ] {
-            assert_eq!(distance(a, b), expect, "{a} {b}");
-        }
-    }
 
     #[test]
     fn codes_of_an_address() {

@@ -1,14 +1,14 @@
 //! Single words of an address: weights, lenses, whole numbers.
 
 use super::Opening;
-use super::query::choose;
-use crate::lens::Lens;
+use crate::look::lens::Lens;
 use crate::look::selection::Selection;
 use backprop::{Activation, Hyperparameters, Parameter};
 use experiment::edit::fields;
 use experiment::edit::model::Refusal;
 use experiment::edit::refit::{Sources, refit};
 use experiment::limits::check_layers;
+use experiment::run::playhead::Phase;
 use experiment::text::number::quoted;
 use experiment::text::typed::parse;
 use experiment::{Experiment, Layer};
@@ -92,4 +92,96 @@ pub(crate) fn layers(experiment: &mut Experiment, text: &str) -> Result<(), Refu
     let same = same.collect();
     refit(experiment, Sources::of_layers(experiment, same));
     Ok(())
+}
+
+pub(crate) const PHASES: [Choice<Phase>; 4] = [
+    ("forward", Phase::Forward),
+    ("loss", Phase::Loss),
+    ("backward", Phase::Backward),
+    ("update", Phase::Update),
+];
+
+/// A word of an address and what it stands for.
+pub(crate) type Choice<T> = (&'static str, T);
+
+/// One of several words.
+pub(crate) fn choose<T: Clone>(choices: &[Choice<T>], text: &str) -> Result<T, Refusal> {
+    if let Some((_, value)) = choices.iter().find(|(word, _)| *word == text) {
+        return Ok(value.clone());
+    }
+    let words = || choices.iter().map(|choice| choice.0);
+    let expected = words().collect::<Vec<_>>().join(", ");
+    Err(format!("expected {expected}; found {}{}", quoted(text), perhaps(words(), text)))
+}
+
+/// Several of several words, with commas between them.
+pub(crate) fn list<T: Clone>(choices: &[Choice<T>], text: &str) -> Result<Vec<T>, Refusal> {
+    text.split(',').map(str::trim).filter(|word| !word.is_empty()).map(|word| choose(choices, word)).collect()
+}
+
+/// `on` or `off`; the name alone is on.
+pub(crate) fn switch(text: &str) -> Result<bool, Refusal> {
+    choose(
+        &[
+            ("on", true),
+            ("off", false),
+            ("", true),
+            ("1", true),
+            ("0", false),
+            ("true", true),
+            ("false", false),
+        ],
+        text,
+    )
+    .map_err(|_| format!("expected on or off, found {}", quoted(text)))
+}
+
+/// `, perhaps epochs` where a word is near enough.
+pub(crate) fn perhaps<'a>(words: impl Iterator<Item = &'a str>, text: &str) -> String {
+    let text = text.to_lowercase();
+    let enough = (text.chars().count() / 2).clamp(1, 3);
+    let near = words
+        .filter(|word| !word.is_empty())
+        .min_by_key(|word| (distance(word, &text), usize::MAX - word.len()));
+    match near {
+        Some(word) if distance(word, &text) <= enough => format!(", perhaps {word}"),
+        _ => String::new(),
+    }
+}
+
+/// How many letters to put in, take out, replace or swap with the next make one word of another.
+pub(crate) fn distance(a: &str, b: &str) -> usize {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().take(40).collect());
+    let mut rows: Vec<Vec<usize>> = vec![(0..=b.len()).collect()];
+    for i in 1..=a.len() {
+        let mut row = vec![i];
+        for j in 1..=b.len() {
+            let replaced = rows[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
+            let mut least = replaced.min(rows[i - 1][j] + 1).min(row[j - 1] + 1);
+            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                least = least.min(rows[i - 2][j - 2] + 1);
+            }
+            row.push(least);
+        }
+        rows.push(row);
+    }
+    rows[a.len()][b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn distances_by_hand() {
+        for (a, b, expect) in [
+            ("epochs", "epochs", 0),
+            ("epochs", "epoks", 2),
+            ("xor", "xro", 1),
+            ("lr", "", 2),
+            ("ab", "cab", 1),
+        ] {
+            assert_eq!(distance(a, b), expect, "{a} {b}");
+        }
+    }
 }

@@ -1,18 +1,17 @@
 //! The session: the experiment, its run, the playhead, and what becomes of them with every event.
 
+pub(crate) mod boundary;
+pub(crate) mod gesture;
+pub(crate) mod lesson;
+pub(crate) mod surface;
+
 use crate::lens::Lenses;
-use crate::lens::progressive::Fineness;
-use crate::lesson::Lesson;
+use crate::look::gradients::GradientOrder;
+use crate::look::notice::Notice;
+use crate::look::page::PageWishes;
 use crate::look::selection::Selection;
-use crate::update::announce::Before;
-use crate::update::effect::Effect;
-use crate::update::event::Event;
-use crate::update::gestures::{Draft, Gesture};
-use crate::update::pins::Pin;
-use crate::views;
-use crate::views::gradients::GradientOrder;
-use crate::views::notices::{Notice, Place};
-use crate::views::{View, words};
+use crate::opening::Opening;
+use backprop::Parameter;
 use backprop::{Sequential, Trace};
 use experiment::Experiment;
 use experiment::differences::settings;
@@ -22,17 +21,15 @@ use experiment::edit::undo::Edits;
 use experiment::picture::lines::Scale;
 use experiment::presets::PresetId;
 use experiment::run::curves::Curves;
+use experiment::run::pin::Pin;
 use experiment::run::playhead::{Phase, Playhead};
 use experiment::run::stagnation::{self, Stagnation};
 use experiment::run::{Run, remedy};
+use gesture::{Draft, Gesture};
+use lesson::Lesson;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
-
-/// Looks at the clock before a replay to the playhead is put off to the next frame: about 2 ms of work.
-const LOOK_SLICES: usize = 20;
-/// The same for what the lens shows: less, so that an edit stays within a frame.
-const LENS_SLICES: usize = 15;
 
 /// Everything a person can set, the run that follows, and where we are in it.
 pub struct Session {
@@ -86,22 +83,6 @@ impl Default for Session {
 }
 
 impl Session {
-    /// Begins with an experiment stored as JSON, or with the notebook's regression and a message where
-    /// it can't be read. `None` is a first visit.
-    pub fn open(stored: Option<&str>) -> Session {
-        match stored.map(Experiment::from_json) {
-            None => Session::default(),
-            Some(Ok(experiment)) => Session::new(experiment),
-            Some(Err(error)) => {
-                let mut session = Session::default();
-                let text =
-                    format!("The stored experiment can't be read ({error}), so this is the notebook's.");
-                session.say(Place::Page, text);
-                session
-            }
-        }
-    }
-
     /// Begins with an experiment that [`Experiment::check`] has passed.
     ///
     /// # Panics
@@ -141,84 +122,6 @@ impl Session {
         session
     }
 
-    /// The only way to change anything.
-    pub fn update(&mut self, event: Event) -> Effect {
-        let before = self.experiment.clone();
-        let lesson = self.lesson.mark();
-        let heard = Before::of(self, &event);
-        self.apply(event);
-        self.clamp();
-        self.look();
-        Effect {
-            store: !Rc::ptr_eq(&before, &self.experiment),
-            lesson: self.lesson.mark() != lesson,
-            frames: self.is_moving(),
-            refine: self.lens_is_pending(),
-            announce: heard.told(self),
-        }
-    }
-
-    /// Goes on with a long run until it is whole or `go_on` says no. `go_on` is asked about every 0.1 ms
-    /// of work; the caller holds the clock. Returns whether anything is still to do.
-    pub fn compute(&mut self, go_on: &mut dyn FnMut() -> bool) -> bool {
-        if !self.stopped && !self.run.is_whole() {
-            self.run.compute(go_on);
-            self.curves = Curves::of(&self.run);
-            self.remedy = remedy::learning_rate(&self.experiment, &self.run);
-            self.stagnation = stagnation::of(&self.experiment, &self.run);
-            self.follow_run();
-            self.clamp();
-        }
-        if !self.now.reached {
-            let step = self.playhead_step();
-            self.now = Now::at(&mut self.run, step, self.shown_row, go_on);
-        }
-        self.look_through_lens(Fineness::Whole, go_on);
-        self.is_pending()
-    }
-
-    /// Whether [`Session::compute`] has something to do.
-    pub fn is_pending(&self) -> bool {
-        self.run_is_pending() || self.lens_is_pending()
-    }
-
-    fn run_is_pending(&self) -> bool {
-        let computing = !self.stopped && !self.run.is_whole();
-        computing || !self.now.reached && self.playhead_step() <= self.run.last_step()
-    }
-
-    /// Whether something moves by itself: a run that is computed, or the playhead.
-    pub fn is_moving(&self) -> bool {
-        self.playing || self.run_is_pending()
-    }
-
-    /// Derives what is shown at the playhead.
-    pub(crate) fn look(&mut self) {
-        let mut slices = LOOK_SLICES;
-        let step = self.playhead_step();
-        self.now = Now::at(&mut self.run, step, self.shown_row, &mut || {
-            slices -= 1;
-            slices > 0
-        });
-        slices = LENS_SLICES;
-        self.look_through_lens(Fineness::Quick, &mut || {
-            slices -= 1;
-            slices > 0
-        });
-    }
-
-    /// Puts another experiment, which has been checked, and its run in the place of the present one.
-    pub(crate) fn replace(&mut self, experiment: Rc<Experiment>) {
-        let Ok(run) = Run::new(&experiment) else { return };
-        self.curves = Curves::of(&run);
-        self.remedy = remedy::learning_rate(&experiment, &run);
-        self.stagnation = stagnation::of(&experiment, &run);
-        self.run = run;
-        self.weights_text = OnceCell::new();
-        self.experiment = experiment;
-        self.stopped = false;
-    }
-
     /// The model with the weights at the playhead: before its update until the update phase, and then
     /// after it where they are finite.
     pub(crate) fn model_at_playhead(&self) -> Sequential {
@@ -247,11 +150,6 @@ impl Session {
         let kept = &trace.rows[trace.kept.clone()];
         let place = self.shown_row.and_then(|row| kept.iter().position(|&other| other == row)).unwrap_or(0);
         (kept[place], place)
-    }
-
-    /// Everything the page shows.
-    pub fn view(&self) -> View {
-        views::view(self)
     }
 
     /// The experiment.
@@ -295,20 +193,35 @@ impl Session {
         csv::block(&self.experiment.data, from, to)
     }
 
-    /// All gradients of the update at the playhead as tab-separated text with ASCII minus signs.
-    pub fn gradients_text(&self) -> String {
-        views::gradients_text(self, self.gradients.unwrap_or_default())
-    }
-
-    /// The whole log as Keras prints it.
-    pub fn log(&self) -> String {
-        words::log(self, 0..self.run.losses().len())
+    /// The parameter that the charts are about: the one selected, or the first that goes with the unit.
+    pub(crate) fn parameter(&self) -> Parameter {
+        match self.selected {
+            Selection::Parameter(parameter) => parameter,
+            Selection::Unit { layer, unit } => Parameter::Kernel { layer, input: 0, unit },
+            Selection::Input(input) => Parameter::Kernel { layer: 0, input, unit: 0 },
+            Selection::Loss => {
+                Parameter::Kernel { layer: self.experiment.layers.len() - 1, input: 0, unit: 0 }
+            }
+        }
     }
 }
 
-impl Now {
-    fn at(run: &mut Run, step: usize, shown: Option<usize>, go_on: &mut dyn FnMut() -> bool) -> Now {
-        let there = run.seek(step, go_on) && step <= run.last_step();
-        Now { trace: run.trace(shown), model: run.model_at_trace().clone(), reached: there }
+impl Opening {
+    /// What a session shows now.
+    pub fn of(session: &Session) -> Opening {
+        Opening {
+            experiment: session.experiment().clone(),
+            playhead: session.playhead,
+            row: session.shown_row,
+            selected: session.selected,
+            scale: session.loss_scale,
+            lens: session.lenses.chosen,
+            axes: session.lenses.surface.axes,
+            held: session.lenses.surface.held,
+            threshold: session.lenses.boundary.threshold,
+            notebook: session.notebook_open,
+            tour: session.lesson.place(),
+            page: PageWishes::default(),
+        }
     }
 }

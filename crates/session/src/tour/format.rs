@@ -1,7 +1,7 @@
 //! A tour as data: steps that tell, ask, answer and let the person play. The guided tour, the experiments and
 //! a teacher's own tours are all of this one format.
 
-use crate::in_words;
+use experiment::in_words;
 use experiment::text::number::cut;
 use serde::Deserialize;
 

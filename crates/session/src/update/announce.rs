@@ -1,7 +1,6 @@
 //! What those who listen instead of look are told about an event.
 
 use super::event::Event;
-use super::pins::letter;
 use crate::look::selection::Selection;
 use crate::state::Session;
 use crate::views::words::headline;
@@ -11,6 +10,7 @@ use experiment::edit::field::Field;
 use experiment::edit::fields;
 use experiment::edit::undo::What;
 use experiment::run::Run;
+use experiment::run::pin::letter;
 use experiment::run::playhead::Playhead;
 use experiment::text::number::{grouped, short};
 use std::rc::Rc;

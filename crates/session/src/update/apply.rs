@@ -1,8 +1,10 @@
 //! What each event does.
 
+use super::announce::Before;
+use super::effect::Effect;
 use super::event::Event;
+use crate::look::notice::Place;
 use crate::state::Session;
-use crate::views::notices::Place;
 use backprop::Hyperparameters;
 use experiment::Experiment;
 use experiment::edit::field::Field;
@@ -14,6 +16,23 @@ use experiment::weights::Weights;
 use std::rc::Rc;
 
 impl Session {
+    /// The only way to change anything.
+    pub fn update(&mut self, event: Event) -> Effect {
+        let before = self.experiment.clone();
+        let lesson = self.lesson.mark();
+        let heard = Before::of(self, &event);
+        self.apply(event);
+        self.clamp();
+        self.look();
+        Effect {
+            store: !Rc::ptr_eq(&before, &self.experiment),
+            lesson: self.lesson.mark() != lesson,
+            frames: self.is_moving(),
+            refine: self.lens_is_pending(),
+            announce: heard.told(self),
+        }
+    }
+
     pub(crate) fn apply(&mut self, event: Event) {
         match event {
             Event::Type { field, text } => self.type_text(field, text),

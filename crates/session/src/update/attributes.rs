@@ -1,12 +1,12 @@
 //! The attributes of the element: the parameters of an address, `link` and `experiment`, which may all change later.
 
-use crate::lesson;
+use crate::lesson::scene::asked;
+use crate::look::notice::Place;
 use crate::look::page::PageWishes;
 use crate::opening::parameters::About;
 use crate::opening::query::{Pairs, Source};
 use crate::opening::{Opening, query};
 use crate::state::Session;
-use crate::views::notices::Place;
 use experiment::Experiment;
 use experiment::edit::undo::What;
 use experiment::presets::PresetId;
@@ -95,7 +95,7 @@ fn blank() -> Opening {
 /// What the attributes ask for, and a sentence for each that is wrong.
 fn open(attributes: &Pairs) -> (Opening, Vec<String>) {
     let mut opening = blank();
-    if let Some(asked) = lesson::asked(attributes) {
+    if let Some(asked) = asked(attributes) {
         opening = Opening { page: opening.page, ..asked };
     }
     let mut problems = misspelt(attributes);

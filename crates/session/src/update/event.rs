@@ -1,9 +1,8 @@
 //! What a person can do.
 
-use crate::lens::Lens;
-use crate::lens::surface::Held;
+use crate::look::gradients::GradientColumn;
+use crate::look::lens::{Held, Lens};
 use crate::look::selection::Selection;
-use crate::views::gradients::GradientColumn;
 use backprop::{Activation, Loss};
 use experiment::Experiment;
 use experiment::edit::field::Field;

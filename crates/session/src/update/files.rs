@@ -1,7 +1,7 @@
 //! Files that are brought to the page: a table as CSV, an experiment or a tour as JSON.
 
+use crate::look::notice::Place;
 use crate::state::Session;
-use crate::views::notices::Place;
 use experiment::Experiment;
 use experiment::edit::csv;
 use experiment::limits::MAX_TEXT;

@@ -1,7 +1,9 @@
 //! How edits are made, refused, gathered into gestures, taken back and made again.
 
+use crate::look::notice::{Notice, Place, Severity};
 use crate::state::Session;
-use crate::views::notices::{Notice, Place, Severity};
+use crate::state::gesture::Draft;
+use crate::state::gesture::Gesture;
 use experiment::Experiment;
 use experiment::edit::field::Field;
 use experiment::edit::fields;
@@ -13,24 +15,6 @@ use std::rc::Rc;
 
 /// The most characters of a text that is kept though it is not a value.
 const MAX_DRAFT: usize = 1 << 18;
-
-/// Text that is not a value, and why.
-#[derive(Clone)]
-pub(crate) struct Draft {
-    pub text: String,
-    pub problem: String,
-}
-
-/// What was there before a drag, or the typing in one field, began.
-pub(crate) struct Gesture {
-    before: Rc<Experiment>,
-    curves: Curves,
-    ghost: Curves,
-    playhead: Playhead,
-    what: Option<What>,
-    /// The field that it is about, where it is about one.
-    field: Option<Field>,
-}
 
 impl Session {
     /// Puts typed text into a field, or keeps it beside its problem.

@@ -3,10 +3,14 @@
 pub(crate) mod announce;
 pub(crate) mod apply;
 pub(crate) mod attributes;
+pub(crate) mod begin;
+pub(crate) mod compute;
 pub(crate) mod effect;
 pub(crate) mod event;
 pub(crate) mod files;
 pub(crate) mod gestures;
+pub(crate) mod gradients;
+pub(crate) mod lens;
 pub(crate) mod pins;
 pub(crate) mod playback;
 pub(crate) mod start;

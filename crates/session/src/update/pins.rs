@@ -1,54 +1,16 @@
 //! Pinned runs: kept to compare the present one with.
 
+use crate::look::notice::Place;
 use crate::state::Session;
-use crate::views::notices::Place;
-use backprop::Sequential;
-use experiment::Experiment;
 use experiment::edit::undo::What;
-use experiment::run::Run;
-use experiment::run::curves::Curves;
-use experiment::text::number::{grouped, short};
+use experiment::run::pin::MAX_PINS;
+use experiment::run::pin::Pin;
+use experiment::run::pin::outcome;
+use experiment::run::pin::same;
 use std::rc::Rc;
 
-/// The most runs that can be pinned.
-pub(crate) const MAX_PINS: usize = 3;
 /// The most characters of a name.
 const MAX_NAME: usize = 40;
-
-/// A pinned run: its experiment, and of its run what charts and tables show.
-pub(crate) struct Pin {
-    /// Its place, 0 to 2: it keeps its letter, colour and dashes for as long as it is pinned.
-    pub place: usize,
-    /// Its name, where a person has given it one.
-    pub name: Option<String>,
-    pub experiment: Rc<Experiment>,
-    pub curves: Curves,
-    pub model: Sequential,
-    /// What came of it: the last loss, or where it diverged.
-    pub outcome: String,
-}
-
-/// Returns the letter of a pinned run, by its place.
-pub(crate) fn letter(place: usize) -> char {
-    char::from(b'A' + place as u8)
-}
-
-/// What came of a run: its last loss, or where it ended.
-pub(crate) fn outcome(run: &Run) -> String {
-    if let Some(stopped) = run.diverged() {
-        return format!("diverged in epoch {}", grouped(stopped.epoch));
-    }
-    match run.losses() {
-        [] => "not computed yet".into(),
-        [.., last] if run.is_whole() => short(*last),
-        losses @ [.., last] => format!("{} after {} epochs", short(*last), grouped(losses.len())),
-    }
-}
-
-/// Whether two experiments are the same.
-pub(crate) fn same(a: &Rc<Experiment>, b: &Rc<Experiment>) -> bool {
-    Rc::ptr_eq(a, b) || a == b
-}
 
 impl Session {
     /// Why the present run can't be pinned, if it can't.

@@ -1,8 +1,9 @@
 //! What a person does on the loss surface: moves the start, goes along the path, chooses the axes.
 
-use crate::lens::surface::{axes, places};
+use crate::lens::frame::indices;
+use crate::look::notice::Place;
 use crate::state::Session;
-use crate::views::notices::Place;
+use crate::state::surface::axes;
 use backprop::Parameter;
 use experiment::edit::field::Field;
 use experiment::edit::model;
@@ -31,7 +32,7 @@ impl Session {
     }
 
     fn set_start(&mut self, to: [f64; 2]) {
-        let Some(places) = places(self.run.model(), axes(self)) else { return };
+        let Some(places) = indices(self.run.model(), axes(self)) else { return };
         for index in places {
             self.drafts.remove(&Field::Weight { index });
         }

@@ -1,7 +1,9 @@
 //! The prediction over two features, with the rows on it and how many are right.
 
-use crate::lens::boundary::{BoundaryNow, THRESHOLDS, features, is_classification, places};
+use crate::lens::boundary::{BoundaryNow, is_classification};
+use crate::look::lens::THRESHOLDS;
 use crate::state::Session;
+use crate::state::boundary::{features, places};
 use backprop::Confusion;
 use experiment::picture::map::{MapAxis, MapPlot, Mark, MarkKind, Shade};
 use experiment::text::number::{exact, grouped, short};

@@ -1,7 +1,7 @@
 //! The two steps from the playhead on the loss surface, as arrows and in words: the one that is taken, and the
 //! one along the gradient over all rows.
 
-use crate::lens::surface::places;
+use crate::lens::frame::indices;
 use crate::state::Session;
 use backprop::{Descended, Fall, Parameter};
 use experiment::picture::map::{Arrow, ArrowKind};
@@ -65,7 +65,7 @@ impl Step {
 pub(super) fn steps(session: &Session, axes: [Parameter; 2]) -> Option<Steps<'_>> {
     let lens = &session.lenses.surface;
     let (path, found) = (lens.path.as_ref()?, lens.descent.as_ref()?.found()?);
-    let pair = places(session.run.model(), axes)?;
+    let pair = indices(session.run.model(), axes)?;
     let all = session.now.trace.after();
     let (before, after) =
         (pair.map(|index| session.now.model.parameters()[index]), pair.map(|index| all[index]));

@@ -1,89 +1,14 @@
 //! All gradients of the update at the playhead, as a table.
 
 use super::chain::check::{digits, is_cheap};
+use crate::look::gradients::{GradientColumn, GradientOrder};
 use crate::state::Session;
-use backprop::{Optimizer, Parameter, gradient_check};
-use experiment::catalog::optimizers;
+use backprop::{Parameter, gradient_check};
 use experiment::run::playhead::Phase;
 use experiment::text::number::{grouped, plain, short};
 
 /// The most rows.
 const MAX_ROWS: usize = 200;
-
-/// A column of the table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum GradientColumn {
-    /// In the order of `get_weights`.
-    Parameter,
-    /// The weight before the update.
-    Weight,
-    /// dL/dw.
-    Gradient,
-    /// What the optimizer remembers of it, after the update.
-    Slot {
-        /// What that is called.
-        name: &'static str,
-        /// Its place among what is remembered.
-        place: usize,
-    },
-    /// Learning rate times gradient.
-    Step,
-    /// The weight after it.
-    After,
-    /// How many digits a finite difference agrees to.
-    Check,
-}
-
-impl GradientColumn {
-    /// Those of a table, from left to right.
-    fn all(optimizer: Optimizer) -> Vec<GradientColumn> {
-        use GradientColumn::{After, Check, Gradient, Parameter, Slot, Step, Weight};
-        let slots = optimizer.slots().iter().enumerate().map(|(place, name)| Slot { name, place });
-        let step = optimizers::text(optimizer).is_rate_times_gradient.then_some(Step);
-        let before = [Parameter, Weight, Gradient].into_iter();
-        before.chain(slots).chain(step).chain([After, Check]).collect()
-    }
-
-    /// Its heading.
-    pub fn name(self) -> &'static str {
-        match self {
-            GradientColumn::Parameter => "parameter",
-            GradientColumn::Weight => "weight",
-            GradientColumn::Gradient => "gradient",
-            GradientColumn::Slot { name, .. } => name,
-            GradientColumn::Step => "learning rate × gradient",
-            GradientColumn::After => "new weight",
-            GradientColumn::Check => "digits checked",
-        }
-    }
-}
-
-/// The order of the table: by a column, up or down.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct GradientOrder {
-    /// By which column.
-    pub column: GradientColumn,
-    /// The largest first.
-    pub descending: bool,
-}
-
-impl Default for GradientOrder {
-    fn default() -> Self {
-        GradientOrder { column: GradientColumn::Parameter, descending: false }
-    }
-}
-
-impl Session {
-    pub(crate) fn toggle_gradients(&mut self) {
-        self.gradients = if self.gradients.is_some() { None } else { Some(GradientOrder::default()) };
-    }
-
-    pub(crate) fn sort_gradients(&mut self, column: GradientColumn) {
-        self.gradients = self
-            .gradients
-            .map(|order| GradientOrder { column, descending: order.column == column && !order.descending });
-    }
-}
 
 /// All gradients of the update at the playhead.
 #[derive(Clone, Debug, PartialEq)]

@@ -4,8 +4,8 @@ use super::boundary::BoundaryView;
 use super::pins::PinsView;
 use super::surface::SurfaceView;
 use super::{boundary, gradient_norms, predictions, surface};
-use crate::lens::Lens;
 use crate::lens::boundary::is_classification;
+use crate::look::lens::Lens;
 use crate::state::Session;
 use experiment::picture::lines::LinePlot;
 

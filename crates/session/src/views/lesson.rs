@@ -1,11 +1,11 @@
 //! The lesson: the tours there are, and the step of the one that is open.
 
-use super::chain::Equation;
 use crate::lesson::filled;
 use crate::lesson::filled::{Piece, Text};
 use crate::state::Session;
 use crate::tour::format::{Choice, Scene, Tour};
 use crate::tour::shipped::shipped;
+use experiment::text::math::Equation;
 use std::rc::Rc;
 
 /// The step of the tour that is open, with the numbers of the run of now.

@@ -37,7 +37,6 @@ pub use maps::*;
 pub use model::*;
 pub use network::*;
 pub use notebook::*;
-pub use notices::*;
 pub use pins::{PinView, PinsView};
 pub use surface::*;
 pub use table::*;
@@ -45,6 +44,7 @@ pub use training::*;
 pub use transport::*;
 pub use weights::*;
 
+use crate::look::notice::Notice;
 use crate::state::Session;
 use experiment::edit::field::{Field, FieldView};
 use experiment::edit::fields;
@@ -151,5 +151,22 @@ fn field(session: &Session, field: Field) -> FieldView {
         label: fields::label(&session.experiment, field),
         text: draft.map_or_else(text, |draft| draft.text.clone()),
         problem: draft.map(|draft| sentence(&draft.problem)),
+    }
+}
+
+impl Session {
+    /// Everything the page shows.
+    pub fn view(&self) -> View {
+        view(self)
+    }
+
+    /// All gradients of the update at the playhead as tab-separated text with ASCII minus signs.
+    pub fn gradients_text(&self) -> String {
+        gradients_text(self, self.gradients.unwrap_or_default())
+    }
+
+    /// The whole log as Keras prints it.
+    pub fn log(&self) -> String {
+        words::log(self, 0..self.run.losses().len())
     }
 }

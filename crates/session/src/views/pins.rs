@@ -1,9 +1,9 @@
 //! The pinned runs, and in what they differ from the present one.
 
 use crate::state::Session;
-use crate::update::pins::{Pin, letter, outcome, same};
 use experiment::differences::{Difference, differences, name};
 use experiment::picture::lines::Series;
+use experiment::run::pin::{Pin, letter, outcome, same};
 use experiment::text::number::short;
 use std::sync::Arc;
 

@@ -31,7 +31,7 @@ pub(super) fn plot(session: &Session, pins: &PinsView) -> LinePlot {
     let target = &session.experiment.data.targets[output];
     let lines = series(Some(predictions), true);
     let ghost = session.ghost.predictions.get().map(|ghost| &**ghost);
-    let of_shown = |pin: &crate::update::pins::Pin| line(pin.curves.predictions.get().map(|p| &**p), shown);
+    let of_shown = |pin: &experiment::run::pin::Pin| line(pin.curves.predictions.get().map(|p| &**p), shown);
     let pins = pins::lines(session, pins, of_shown);
     let description = in_words(&lines, target, data.rows(), shown) + &of_pins(&pins, shown);
     let title = match data.outputs() {

@@ -1,8 +1,9 @@
 //! The loss over two parameters, and the way of the run on it.
 
 use super::descent::{FallView, Steps, steps};
-use crate::lens::surface::{Held, axes};
+use crate::look::lens::Held;
 use crate::state::Session;
+use crate::state::surface::axes;
 use backprop::Parameter;
 use experiment::edit::fields::MAX_WEIGHT_FIELDS;
 use experiment::picture::map::{Grid, MapAxis, MapPlot, Mark, MarkKind, Shade};

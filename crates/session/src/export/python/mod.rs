@@ -6,13 +6,13 @@ mod notebook;
 mod numpy;
 mod pytorch;
 
-use super::python::literal::{array, orders, truth};
 use crate::state::Session;
 use backprop::{Hyperparameter, Hyperparameters, Initializer, Optimizer, RowOrder, Step};
 use experiment::Experiment;
 use experiment::names;
 use experiment::shuffle::Shuffle;
 use experiment::weights::Weights;
+use literal::{array, orders, truth};
 
 /// What the program is written with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

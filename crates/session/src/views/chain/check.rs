@@ -1,10 +1,10 @@
 //! The gradient against a finite difference.
 
-use super::{Equation, Selected};
+use super::Selected;
 use backprop::{Activation, GradientCheck, gradient_check_of};
 use experiment::run::playhead::Phase;
 use experiment::text::digits::credible_to;
-use experiment::text::math::{Math, Tone, equals, number};
+use experiment::text::math::{Equation, Math, Tone, equals, number};
 use experiment::text::number::significant;
 
 /// Multiplications that a check may take at each look: about 2 ms.

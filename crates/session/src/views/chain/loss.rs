@@ -1,13 +1,13 @@
 //! The loss, when it is selected: its formula with its numbers.
 
-use super::{ChainView, Equation, Selected, product};
+use super::{ChainView, Selected, product};
 use crate::state::Session;
 use backprop::Parameter;
 use experiment::catalog::losses;
 use experiment::names;
 use experiment::run::playhead::Phase;
 use experiment::text::digits::credible;
-use experiment::text::math::{Math, Tone, bracketed, equals, joined, number, partial};
+use experiment::text::math::{Equation, Math, Tone, bracketed, equals, joined, number, partial};
 use experiment::text::number::{exact, grouped, short};
 
 /// Outputs that are written out.

@@ -23,6 +23,7 @@ use crate::state::Session;
 use backprop::Parameter;
 use experiment::names;
 use experiment::run::playhead::Phase;
+use experiment::text::math::Equation;
 use experiment::text::math::Math;
 
 /// The card below the network, about what is selected on it: the chain rule of a parameter, or how a unit,
@@ -50,9 +51,6 @@ pub struct ChainView {
     /// How many parameters the model has.
     pub parameters: usize,
 }
-
-/// A formula in parts between which a line may break: `w ← …`, `= 0.1826 − …`, `= 0.1939`.
-pub type Equation = Vec<Math>;
 
 pub(crate) fn view(session: &Session) -> ChainView {
     let parameters = session.run.model().parameters().len();

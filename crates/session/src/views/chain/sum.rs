@@ -1,9 +1,9 @@
 //! z and a of a unit, written out.
 
-use super::{Equation, Selected};
+use super::Selected;
 use experiment::catalog::activations;
 use experiment::text::digits::credible;
-use experiment::text::math::{Math, Tone, bracketed, equals, joined, number};
+use experiment::text::math::{Equation, Math, Tone, bracketed, equals, joined, number};
 use experiment::text::number::grouped;
 
 /// Terms of a sum that are written out.

@@ -1,10 +1,10 @@
 //! delta by the recursive form, layer by layer.
 
-use super::{Equation, Selected};
+use super::Selected;
 use backprop::Delta;
 use experiment::run::playhead::Phase;
 use experiment::text::digits::credible;
-use experiment::text::math::{Math, Tone, bracketed, equals, in_brackets, joined, number, partial};
+use experiment::text::math::{Equation, Math, Tone, bracketed, equals, in_brackets, joined, number, partial};
 use experiment::text::number::grouped;
 
 /// Units of a layer, and terms of a sum, that are written out.

@@ -1,11 +1,11 @@
 //! The update of the parameter, with its numbers.
 
-use super::{Equation, Selected};
+use super::Selected;
 use backprop::Parameter;
 use experiment::catalog::optimizers::{self, Line, UpdateTerms};
 use experiment::run::playhead::Phase;
 use experiment::text::formula::Term;
-use experiment::text::math::{Math, Tone, number, partial};
+use experiment::text::math::{Equation, Math, Tone, number, partial};
 
 /// What the optimizer does with the parameter, line by line: `left ← symbols = numbers = result`.
 pub(super) fn view(of: &Selected) -> Vec<Equation> {

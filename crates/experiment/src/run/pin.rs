@@ -1,0 +1,49 @@
+//! Pinned runs: kept to compare the present one with.
+
+use super::Run;
+use super::curves::Curves;
+use crate::experiment::Experiment;
+use crate::text::number::{grouped, short};
+use backprop::Sequential;
+use std::rc::Rc;
+
+/// The most runs that can be pinned.
+pub const MAX_PINS: usize = 3;
+
+/// A pinned run: its experiment, and of its run what charts and tables show.
+pub struct Pin {
+    /// Its place, 0 to 2: it keeps its letter, colour and dashes for as long as it is pinned.
+    pub place: usize,
+    /// Its name, where a person has given it one.
+    pub name: Option<String>,
+    /// Its experiment.
+    pub experiment: Rc<Experiment>,
+    /// The curves of its run.
+    pub curves: Curves,
+    /// The model at the end of its run.
+    pub model: Sequential,
+    /// What came of it: the last loss, or where it diverged.
+    pub outcome: String,
+}
+
+/// Returns the letter of a pinned run, by its place.
+pub fn letter(place: usize) -> char {
+    char::from(b'A' + place as u8)
+}
+
+/// What came of a run: its last loss, or where it ended.
+pub fn outcome(run: &Run) -> String {
+    if let Some(stopped) = run.diverged() {
+        return format!("diverged in epoch {}", grouped(stopped.epoch));
+    }
+    match run.losses() {
+        [] => "not computed yet".into(),
+        [.., last] if run.is_whole() => short(*last),
+        losses @ [.., last] => format!("{} after {} epochs", short(*last), grouped(losses.len())),
+    }
+}
+
+/// Whether two experiments are the same.
+pub fn same(a: &Rc<Experiment>, b: &Rc<Experiment>) -> bool {
+    Rc::ptr_eq(a, b) || a == b
+}

@@ -1,0 +1,67 @@
+//! How the table of all gradients is sorted.
+
+use backprop::Optimizer;
+use experiment::catalog::optimizers;
+
+/// A column of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GradientColumn {
+    /// In the order of `get_weights`.
+    Parameter,
+    /// The weight before the update.
+    Weight,
+    /// dL/dw.
+    Gradient,
+    /// What the optimizer remembers of it, after the update.
+    Slot {
+        /// What that is called.
+        name: &'static str,
+        /// Its place among what is remembered.
+        place: usize,
+    },
+    /// Learning rate times gradient.
+    Step,
+    /// The weight after it.
+    After,
+    /// How many digits a finite difference agrees to.
+    Check,
+}
+
+impl GradientColumn {
+    /// Those of a table, from left to right.
+    pub(crate) fn all(optimizer: Optimizer) -> Vec<GradientColumn> {
+        use GradientColumn::{After, Check, Gradient, Parameter, Slot, Step, Weight};
+        let slots = optimizer.slots().iter().enumerate().map(|(place, name)| Slot { name, place });
+        let step = optimizers::text(optimizer).is_rate_times_gradient.then_some(Step);
+        let before = [Parameter, Weight, Gradient].into_iter();
+        before.chain(slots).chain(step).chain([After, Check]).collect()
+    }
+
+    /// Its heading.
+    pub fn name(self) -> &'static str {
+        match self {
+            GradientColumn::Parameter => "parameter",
+            GradientColumn::Weight => "weight",
+            GradientColumn::Gradient => "gradient",
+            GradientColumn::Slot { name, .. } => name,
+            GradientColumn::Step => "learning rate × gradient",
+            GradientColumn::After => "new weight",
+            GradientColumn::Check => "digits checked",
+        }
+    }
+}
+
+/// The order of the table: by a column, up or down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct GradientOrder {
+    /// By which column.
+    pub column: GradientColumn,
+    /// The largest first.
+    pub descending: bool,
+}
+
+impl Default for GradientOrder {
+    fn default() -> Self {
+        GradientOrder { column: GradientColumn::Parameter, descending: false }
+    }
+}

@@ -1,0 +1,42 @@
+//! Messages, and where they belong.
+
+/// Where a message belongs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The page as a whole.
+    Page,
+    /// The data table.
+    Data,
+    /// The layers.
+    Model,
+    /// The initial weights.
+    Weights,
+    /// The training settings.
+    Training,
+    /// The run: beside the loss chart.
+    Run,
+}
+
+/// How much a message matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Severity {
+    /// Good to know.
+    Note,
+    /// The run is right, but perhaps not what was meant.
+    Warning,
+    /// Something was refused; nothing was lost.
+    Error,
+}
+
+/// A message.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Notice {
+    /// Where it belongs.
+    pub place: Place,
+    /// How much it matters.
+    pub severity: Severity,
+    /// The sentence.
+    pub text: String,
+    /// Whether [`Event::Dismiss`](crate::Event::Dismiss) takes it away.
+    pub dismissible: bool,
+}
