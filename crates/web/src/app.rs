@@ -35,6 +35,7 @@ pub fn App() -> impl IntoView {
     let help = RwSignal::new(false);
     let share = RwSignal::new(false);
     opened::bring_into_sight();
+    keyboard::keep_focus();
     keyboard::listen(state, move || help.get_untracked() || share.get_untracked(), help);
     let announcement = state.announcement();
     let part = host.is_part();

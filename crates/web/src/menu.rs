@@ -35,25 +35,25 @@ where
         // It fails for no name and no length that there is.
         list.style().set_property("--shift", &format!("{}px", -over.max(0.0))).ok();
     };
+    // The focus goes back to the button.
     let close = move || {
-        if let Some(menu) = menu.get_untracked() {
-            menu.set_open(false);
+        let Some(menu) = menu.get_untracked() else { return };
+        let summary = menu.first_element_child().and_then(|summary| summary.dyn_into::<HtmlElement>().ok());
+        if let Some(summary) = summary {
+            summary.focus().ok();
         }
+        menu.set_open(false);
     };
     let escape = move |event: ev::KeyboardEvent| {
         if event.key() == "Escape" {
             event.prevent_default();
             close();
-            let summary = menu.get_untracked().and_then(|menu| menu.first_element_child());
-            if let Some(summary) = summary.and_then(|summary| summary.dyn_into::<HtmlElement>().ok()) {
-                summary.focus().ok();
-            }
         }
     };
     let left = move |event: ev::FocusEvent| {
         let to = event.related_target().and_then(|to| to.dyn_into::<web_sys::Node>().ok());
-        if menu.get_untracked().is_some_and(|menu| !menu.contains(to.as_ref())) {
-            close();
+        if let Some(menu) = menu.get_untracked().filter(|menu| !menu.contains(to.as_ref())) {
+            menu.set_open(false);
         }
     };
     view! {

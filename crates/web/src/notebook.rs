@@ -5,7 +5,6 @@ use crate::host::use_host;
 use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
 use leptos::{ev, html};
 use session::{Event, NotebookView, PresetId};
 
@@ -38,10 +37,7 @@ fn Drawer() -> impl IntoView {
     let close = move || {
         state.send(Event::ToggleNotebook);
         // A part of another page has no button for it.
-        let opener = host.find("[data-action=notebook], [data-action=open]");
-        if let Some(opener) = opener.and_then(|opener| opener.dyn_into::<web_sys::HtmlElement>().ok()) {
-            opener.focus().ok();
-        }
+        host.focus("[data-action=notebook], [data-action=open]");
     };
     let escape = move |event: ev::KeyboardEvent| {
         if event.key() == "Escape" {

@@ -9,7 +9,7 @@ pub use listen::listen_to;
 use crate::memo::Memo;
 use leptos::prelude::*;
 use session::{PageWishes, Panel};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement};
 
 /// Where a playground is, cheap to copy; [`use_host`] gives it in any component.
@@ -96,6 +96,14 @@ impl Host {
     /// The first element inside that matches.
     pub fn find(self, selector: &str) -> Option<Element> {
         self.try_root()?.query_selector(selector).ok()?
+    }
+
+    /// Gives the focus to the first element inside that matches, if one does.
+    pub fn focus(self, selector: &str) {
+        if let Some(found) = self.find(selector).and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+            // What can't have the focus leaves it where it is.
+            found.focus().ok();
+        }
     }
 
     /// Tells the script that mounted the playground what has changed.

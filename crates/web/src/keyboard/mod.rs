@@ -2,6 +2,9 @@
 
 mod command;
 mod focus;
+mod lost;
+
+pub use lost::keep_focus;
 
 use crate::host::use_host;
 use crate::state::State;

@@ -3,6 +3,7 @@
 use super::ask::{answer, question, said};
 use super::words::{scene, text};
 use crate::bars::{Edge, follow_bar};
+use crate::host::use_host;
 use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::prelude::*;
@@ -42,7 +43,7 @@ fn asks(lesson: &LessonView) -> (bool, bool) {
 
 #[component]
 fn Card(lesson: Memo<Option<LessonView>>, heading: NodeRef<html::H2>) -> impl IntoView {
-    let state = use_state();
+    let (host, state) = (use_host(), use_state());
     let (bar, body) = (NodeRef::<html::Section>::new(), NodeRef::<html::Div>::new());
     follow_bar(bar, Edge::Head);
     let (small, more) = (RwSignal::new(false), RwSignal::new(false));
@@ -76,12 +77,17 @@ fn Card(lesson: Memo<Option<LessonView>>, heading: NodeRef<html::H2>) -> impl In
         }
     });
     let of = move |read: fn(&LessonView) -> Option<AnyView>| lesson.with(|l| l.as_ref().and_then(read));
+    let leave = move || {
+        state.send(Event::CloseTour);
+        // A part of another page has no menu.
+        host.focus("[data-menu=lesson] > summary");
+    };
     let go = move |forward: bool| {
         let (step, steps) = at.get_untracked();
         match step.checked_add_signed(if forward { 1 } else { -1 }) {
             Some(step) if step < steps => state.send(Event::GoToTourStep(step)),
             None => {}
-            Some(_) => state.send(Event::CloseTour),
+            Some(_) => leave(),
         }
     };
     let keys = move |event: ev::KeyboardEvent| {
@@ -91,7 +97,7 @@ fn Card(lesson: Memo<Option<LessonView>>, heading: NodeRef<html::H2>) -> impl In
         match event.key().as_str() {
             "n" => go(true),
             "b" => go(false),
-            "Escape" => state.send(Event::CloseTour),
+            "Escape" => leave(),
             key => match key.parse::<usize>() {
                 Ok(choice @ 1..) => state.send(Event::AnswerTour(choice - 1)),
                 _ => return,
@@ -161,7 +167,7 @@ fn Card(lesson: Memo<Option<LessonView>>, heading: NodeRef<html::H2>) -> impl In
                     aria-label="Leave the lesson"
                     title="Leave; the lesson goes on where you left it (Escape)"
                     data-action="close-lesson"
-                    on:click=move |_| state.send(Event::CloseTour)
+                    on:click=move |_| leave()
                 >
                     "✕"
                 </button>
