@@ -136,3 +136,18 @@ fn an_input_is_what_was_typed_or_its_standard_form() {
         "cgpa of row 0 goes to hidden 1 by the weight 0.1000 and to hidden 2 by the weight 0.1000."
     );
 }
+
+#[test]
+fn a_formula_that_is_too_long_for_the_drawing_is_in_the_card_alone_and_breaks_there() {
+    let mut session = Session::new(PresetId::NotebookClassification.experiment());
+    session.update(Event::SetLoss(Loss::BinaryCrossentropy));
+    session.update(Event::GoToPhase(Phase::Loss));
+    session.update(Event::Select(Selection::Loss));
+    assert_eq!(session.view().network.loss.numbers.as_deref(), Some("−ln(1 − 0.56687)"));
+    session.update(Event::Type { field: session::Field::Cell { row: 0, column: 2 }, text: "0.35".into() });
+    let view = session.view();
+    assert_eq!(view.network.loss.numbers, None);
+    let parts: Vec<_> = view.chain.values[0].iter().map(|part| part.text()).collect();
+    assert!(parts.concat().contains("(0.35 · ln(0.56687) + (1 − 0.35) · ln(1 − 0.56687))"), "{parts:?}");
+    assert!(parts.iter().all(|part| part.chars().count() <= 32), "{parts:?}");
+}

@@ -100,6 +100,35 @@ impl Default for Math {
 }
 
 impl Math {
+    /// The formula in pieces between which a line may break: before each `+`.
+    pub fn pieces(self) -> Vec<Math> {
+        let mut pieces = vec![Vec::new()];
+        for part in self.opened() {
+            if part == Math::Operator("+") {
+                pieces.push(Vec::new());
+            }
+            pieces.last_mut().expect("it starts with one").push(part);
+        }
+        pieces.into_iter().map(Math::Row).collect()
+    }
+
+    /// The parts of a row, and of rows in it, that have a `+`.
+    fn opened(self) -> Vec<Math> {
+        match self {
+            Math::Row(parts) if parts.iter().any(Math::has_plus) => {
+                parts.into_iter().flat_map(Math::opened).collect()
+            }
+            other => vec![other],
+        }
+    }
+
+    fn has_plus(&self) -> bool {
+        match self {
+            Math::Row(parts) => parts.iter().any(Math::has_plus),
+            other => *other == Math::Operator("+"),
+        }
+    }
+
     /// In one line, for those who listen: `∂L/∂w`.
     pub fn text(&self) -> String {
         match self {
@@ -115,5 +144,21 @@ impl Math {
                 power => format!("{}^({power})", parts[0].text()),
             },
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_breaks_before_each_plus_and_nothing_is_lost() {
+        let product = |name| Math::Row(vec![Math::Name(name), Math::Operator("·"), Math::Name("z")]);
+        let whole = equals(in_brackets(joined([product("a"), product("b")], "+")));
+        let pieces = whole.clone().pieces();
+        let texts: Vec<_> = pieces.iter().map(Math::text).collect();
+        assert_eq!(texts, [" = (a · z", " + b · z)"]);
+        assert_eq!(texts.concat(), whole.text());
+        assert_eq!(product("a").pieces(), [Math::Row(vec![product("a")])]);
     }
 }

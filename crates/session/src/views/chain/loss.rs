@@ -12,6 +12,8 @@ use experiment::text::number::{exact, grouped, short};
 
 /// Outputs that are written out.
 const MOST: usize = 6;
+/// Letters of a formula that fit beside the loss in the drawing, and in the card on a phone.
+const LONGEST: usize = 24;
 
 pub(super) fn view(session: &Session) -> ChainView {
     let last = session.experiment.layers.len() - 1;
@@ -38,12 +40,12 @@ pub(super) fn view(session: &Session) -> ChainView {
                  it is the first factor of every gradient.{batch}"
             ),
         },
-        values: std::iter::once(loss(of)).chain(slopes).collect(),
+        values: std::iter::once(broken(loss(of))).chain(slopes).collect(),
         ..ChainView::default()
     }
 }
 
-/// `(2.1515 − 5)²`, for the drawing; `None` where several outputs make it too long.
+/// `(2.1515 − 5)²`, for the drawing; `None` where it is too long for it, as of several outputs.
 pub(in crate::views) fn in_numbers(session: &Session) -> Option<String> {
     let layer = session.experiment.layers.len() - 1;
     let of = &Selected::of(session, Parameter::Bias { layer, unit: 0 });
@@ -51,7 +53,17 @@ pub(in crate::views) fn in_numbers(session: &Session) -> Option<String> {
     let text = parts[1].text();
     let text = text.trim().trim_start_matches("= ").trim();
     let text = text.strip_prefix("− ").map_or_else(|| text.to_string(), |rest| format!("−{rest}"));
-    (of.knows(Phase::Loss) && of.session.now.trace.targets[of.at].len() == 1).then_some(text)
+    let fits = of.session.now.trace.targets[of.at].len() == 1 && text.chars().count() <= LONGEST;
+    (of.knows(Phase::Loss) && fits).then_some(text)
+}
+
+/// An equation in which a long part may break at each `+`.
+fn broken(equation: Equation) -> Equation {
+    let pieces = |part: Math| match part.text().chars().count() {
+        0..=LONGEST => vec![part],
+        _ => part.pieces(),
+    };
+    equation.into_iter().flat_map(pieces).collect()
 }
 
 fn compared(of: &Selected) -> String {
