@@ -4,7 +4,7 @@ import { FILES, load, scripted } from "./playground.js";
 import { PATIENCE, explain, say } from "./trouble.js";
 
 /** The page's own stylesheets, in the order of index.html. */
-const STYLES = ["base", "zones", "overlays", "notebook", "controls", "table", "network", "maps", "chain", "share", "plots", "lens", "curves", "transport", "part", "lesson", "low", "print"];
+const STYLES = ["base", "zones", "overlays", "notebook", "controls", "table", "network", "maps", "chain", "share", "plots", "lens", "curves", "transport", "part", "lesson", "low", "seen", "print"];
 
 const HERE = new URL("./", import.meta.url);
 
