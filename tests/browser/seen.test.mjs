@@ -88,7 +88,7 @@ function small() {
 }
 
 journey("a finger has 44 pixels wherever it is to hit something, and nothing is wider than the page", async ({ open }) => {
-  for (const [width, height] of [[390, 844], [820, 1180], [1180, 820]]) {
+  for (const [width, height] of [[320, 640], [390, 844], [820, 1180], [1180, 820]]) {
     const page = await open({ path: "?tour=notebook&step=2&notebook=on", viewport: { width, height }, hasTouch: true, isMobile: true });
     await page.locator("[data-action=pin]").tap();
     await page.locator("[data-action=gradients]").tap();
