@@ -7,7 +7,7 @@ use backprop::Activation;
 /// What is said of an activation.
 pub struct ActivationText {
     /// f(z) written out, of z as a formula and as a number; `None` where it is z.
-    pub formula: Option<fn(Math, f64) -> Math>,
+    pub formula: Option<Box<dyn Fn(Math, f64) -> Math>>,
     /// f′(z), of z and the name of a: `a(1 − a)`.
     pub slope: fn(f64, &str) -> String,
     /// What becomes of z, as a sentence; of z and a.
@@ -16,7 +16,7 @@ pub struct ActivationText {
     pub closed: fn(&str, f64) -> String,
     /// f(z) and f′(z) of NumPy: the body of a function of z, and an expression of z and a.
     pub numpy: [&'static str; 2],
-    /// PyTorch's module; none where a is z.
+    /// PyTorch's module, with its path; none where a is z.
     pub pytorch: Option<&'static str>,
 }
 
@@ -32,11 +32,9 @@ pub fn text(activation: Activation) -> ActivationText {
             pytorch: None,
         },
         Activation::Sigmoid => ActivationText {
-            formula: Some(|z, _| {
-                let power = Math::Row(vec![Math::Operator("−"), bracketed(z)]);
-                let power = Math::Power(Box::new([Math::Name("e"), power]));
-                Math::Fraction(Box::new([digit("1"), joined([digit("1"), power], "+")]))
-            }),
+            formula: Some(Box::new(|z, _| {
+                Math::Fraction(Box::new([digit("1"), joined([digit("1"), power_of_e(minus(z))], "+")]))
+            })),
             slope: |_, a| format!("{a}(1 − {a})"),
             sentence: |_, a| format!("sigmoid makes {} of it.", short(a)),
             closed: saturated,
@@ -44,18 +42,18 @@ pub fn text(activation: Activation) -> ActivationText {
                 "e = np.exp(-np.abs(z))  # can't overflow\n    return np.where(z >= 0, 1, e) / (1 + e)",
                 "a * (1 - a)",
             ],
-            pytorch: Some("Sigmoid()"),
+            pytorch: Some("torch.nn.Sigmoid()"),
         },
         Activation::Tanh => ActivationText {
-            formula: Some(|z, _| function("tanh", z)),
+            formula: Some(Box::new(|z, _| function("tanh", z))),
             slope: |_, a| format!("1 − {a}²"),
             sentence: |_, a| format!("tanh makes {} of it.", short(a)),
             closed: saturated,
             numpy: ["return np.tanh(z)", "1 - a * a"],
-            pytorch: Some("Tanh()"),
+            pytorch: Some("torch.nn.Tanh()"),
         },
         Activation::Relu => ActivationText {
-            formula: Some(|z, _| function("max", joined([digit("0"), z], ","))),
+            formula: Some(Box::new(|z, _| function("max", joined([digit("0"), z], ",")))),
             slope: |z, _| if z > 0.0 { "relu, z > 0" } else { "relu, z ≤ 0" }.into(),
             sentence: |z, _| match z > 0.0 {
                 true => "relu passes on what is above 0.".into(),
@@ -68,7 +66,7 @@ pub fn text(activation: Activation) -> ActivationText {
                 )
             },
             numpy: ["return np.maximum(z, 0)", "(z > 0) * 1.0"],
-            pytorch: Some("ReLU()"),
+            pytorch: Some("torch.nn.ReLU()"),
         },
     }
 }
@@ -80,6 +78,14 @@ fn saturated(name: &str, z: f64) -> String {
 /// The name of a function, and what is in its brackets.
 pub fn function(name: &'static str, inside: Math) -> Math {
     Math::Row(vec![Math::Name(name), in_brackets(inside)])
+}
+
+fn power_of_e(power: Math) -> Math {
+    Math::Power(Box::new([Math::Name("e"), power]))
+}
+
+fn minus(z: Math) -> Math {
+    Math::Row(vec![Math::Operator("−"), bracketed(z)])
 }
 
 fn digit(text: &str) -> Math {

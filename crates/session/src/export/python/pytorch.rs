@@ -15,7 +15,7 @@ pub(super) fn parts(experiment: &Experiment) -> Vec<Part> {
         inputs = layer.units;
         let module = activations::text(layer.activation).pytorch;
         if let Some(module) = module.filter(|_| !(i == last && with_logits)) {
-            layers.push_str(&format!("    torch.nn.{},\n", filled(module, &layer.activation)));
+            layers.push_str(&format!("    {},\n", filled(module, &layer.activation)));
         }
     }
     let [in_one, alone] = losses::text(experiment.loss).pytorch;
