@@ -10,7 +10,7 @@ use serde_json::Value;
 use std::rc::Rc;
 
 /// The runs that there is everything for.
-const RUNS: &[&str] = &["mae"];
+const RUNS: &[&str] = &["activation-leaky_relu", "leaky-relu-layer-slope", "mae"];
 
 #[derive(Deserialize)]
 struct Layer {

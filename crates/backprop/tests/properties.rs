@@ -49,11 +49,13 @@ impl Case {
         Trainer::new(self.model.clone(), fit, self.data.clone()).unwrap()
     }
 
-    /// Whether a relu stands so near its kink that a finite difference would step over it.
+    /// Whether a unit stands so near a kink of its activation that a finite difference would step over it.
     fn near_a_kink(&self) -> bool {
         let trace = self.trainer(self.data.rows(), 0.0).trace();
-        let relus = trace.layers.iter().filter(|layer| layer.activation == Activation::Relu);
-        relus.flat_map(|layer| layer.z.iter().flatten()).any(|z| z.abs() < 1e-3)
+        trace.layers.iter().any(|layer| {
+            let near = |z: &f64| layer.activation.kinks().iter().any(|kink| (z - kink).abs() < 1e-3);
+            layer.z.iter().flatten().any(near)
+        })
     }
 }
 

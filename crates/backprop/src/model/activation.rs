@@ -1,8 +1,9 @@
 //! Activations and their derivatives.
 
-use super::hyperparameter::{Hyperparameter, Hyperparameters, Place};
+use super::hyperparameter::{Hyperparameter, Hyperparameters, Place, Step};
 use super::named;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::ops::Bound;
 
 /// An activation a = f(z), applied to each z on its own.
 ///
@@ -18,6 +19,11 @@ pub enum Activation {
     Tanh,
     /// a = max(0, z), da/dz = 1 where z > 0, else 0 (at 0 too, as in Keras).
     Relu,
+    /// a = z where z > 0, else a small part of z, `negative_slope`; da/dz = 1 where z > 0, else `negative_slope`.
+    LeakyRelu {
+        /// The slope at z ≤ 0.
+        negative_slope: f64,
+    },
 }
 
 /// What is true of an activation at every z.
@@ -38,8 +44,13 @@ const EXPONENTIAL: usize = 100;
 
 impl Activation {
     /// All of them as Keras sets them unless it is told otherwise, in the order that a menu shows.
-    pub const ALL: &[Activation] =
-        &[Activation::Linear, Activation::Sigmoid, Activation::Tanh, Activation::Relu];
+    pub const ALL: &[Activation] = &[
+        Activation::Linear,
+        Activation::Sigmoid,
+        Activation::Tanh,
+        Activation::Relu,
+        Activation::LeakyRelu { negative_slope: 0.2 },
+    ];
 
     const fn properties(self) -> Properties {
         match self {
@@ -53,6 +64,7 @@ impl Activation {
             Activation::Relu => {
                 Properties { name: "relu", range: (0.0, f64::INFINITY), kinks: &[0.0], ..PLAIN }
             }
+            Activation::LeakyRelu { .. } => Properties { name: "leaky_relu", kinks: &[0.0], ..PLAIN },
         }
     }
 
@@ -70,6 +82,8 @@ impl Activation {
             Activation::Relu if z > 0.0 => z,
             Activation::Relu if z.is_nan() => z,
             Activation::Relu => 0.0,
+            Activation::LeakyRelu { .. } if z > 0.0 => z,
+            Activation::LeakyRelu { negative_slope } => single(negative_slope) * z,
         }
     }
 
@@ -80,6 +94,8 @@ impl Activation {
             Activation::Sigmoid => a * (1.0 - a),
             Activation::Tanh => 1.0 - a * a,
             Activation::Relu => f64::from(z > 0.0),
+            Activation::LeakyRelu { .. } if z > 0.0 => 1.0,
+            Activation::LeakyRelu { negative_slope } => single(negative_slope),
         }
     }
 
@@ -118,6 +134,11 @@ impl Hyperparameters for Activation {
     fn places(&mut self) -> Vec<(Hyperparameter, Place<'_>)> {
         match self {
             Activation::Linear | Activation::Sigmoid | Activation::Tanh | Activation::Relu => vec![],
+            Activation::LeakyRelu { negative_slope } => {
+                let range = (Bound::Included(0.0), Bound::Included(1.0));
+                let slope = Hyperparameter { key: "negative_slope", range, step: Step::Add(0.01) };
+                vec![(slope, Place::Number(negative_slope))]
+            }
         }
     }
 }
@@ -132,6 +153,11 @@ impl<'de> Deserialize<'de> for Activation {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Activation, D::Error> {
         named::read(deserializer, Activation::ALL, |activation| activation.name())
     }
+}
+
+/// The nearest single-precision number, in which Keras on TensorFlow keeps a negative slope even in a float64 model.
+fn single(x: f64) -> f64 {
+    f64::from(x as f32)
 }
 
 #[cfg(test)]
@@ -154,6 +180,8 @@ mod tests {
         check(Activation::Relu, 2.0, 2.0, 1.0);
         check(Activation::Relu, 0.0, 0.0, 0.0);
         check(Activation::Relu, -2.0, 0.0, 0.0);
+        check(Activation::LeakyRelu { negative_slope: 0.25 }, -2.0, -0.5, 0.25);
+        check(Activation::LeakyRelu { negative_slope: 0.25 }, 2.0, 2.0, 1.0);
         assert!(Activation::Relu.apply(f64::NAN).is_nan());
     }
 }

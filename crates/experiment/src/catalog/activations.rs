@@ -1,7 +1,7 @@
 //! What the page and its programs say of each activation. Its mathematics is [`Activation`].
 
 use crate::text::math::{Math, Tone, bracketed, in_brackets, joined};
-use crate::text::number::short;
+use crate::text::number::{exact, short};
 use backprop::Activation;
 
 /// What is said of an activation.
@@ -68,6 +68,28 @@ pub fn text(activation: Activation) -> ActivationText {
             numpy: ["return np.maximum(z, 0)", "(z > 0) * 1.0"],
             pytorch: Some("torch.nn.ReLU()"),
         },
+        Activation::LeakyRelu { negative_slope } => ActivationText {
+            formula: Some(Box::new(move |z, value| match value > 0.0 {
+                true => z,
+                false => joined([number(negative_slope), bracketed(z)], "·"),
+            })),
+            slope: |z, _| if z > 0.0 { "leaky_relu, z > 0" } else { "leaky_relu, z ≤ 0" }.into(),
+            sentence: |z, a| match z > 0.0 {
+                true => "leaky_relu passes on what is above 0.".into(),
+                false => format!("leaky_relu passes on a part of it, {}, for it is not above 0.", short(a)),
+            },
+            closed: |name, z| {
+                format!(
+                    "{name} is a leaky_relu with a negative slope of 0 and its z ({}) is not above 0, so nothing gets through",
+                    short(z)
+                )
+            },
+            numpy: [
+                "return np.where(z > 0, z, np.float32({negative_slope}) * z)  # Keras keeps it in float32",
+                "np.where(z > 0, 1.0, np.float64(np.float32({negative_slope})))",
+            ],
+            pytorch: Some("torch.nn.LeakyReLU(float(np.float32({negative_slope})))"),
+        },
     }
 }
 
@@ -86,6 +108,10 @@ fn power_of_e(power: Math) -> Math {
 
 fn minus(z: Math) -> Math {
     Math::Row(vec![Math::Operator("−"), bracketed(z)])
+}
+
+fn number(value: f64) -> Math {
+    Math::Number(exact(value), Tone::Plain)
 }
 
 fn digit(text: &str) -> Math {
