@@ -125,7 +125,10 @@ impl Formula {
                 Math::Fraction(Box::new([above, parts[1].written(write)]))
             }
             Formula::Power(parts) => {
-                let base = factor(&parts[0]);
+                let base = match factor(&parts[0]) {
+                    fraction @ Math::Fraction(_) => in_brackets(fraction),
+                    base => base,
+                };
                 Math::Power(Box::new([base, parts[1].written(write)]))
             }
             Formula::Root(inner) => Math::Root(Box::new(inner.written(write))),
@@ -165,6 +168,7 @@ impl Formula {
 
 #[cfg(test)]
 mod tests {
+    use super::super::math::partial;
     use super::*;
 
     #[test]
@@ -175,6 +179,8 @@ mod tests {
         assert_eq!(corrected.symbols().text(), "w/1 − b^(t)");
         let (numbers, result) = corrected.numbers(-2.0 / 0.875, None);
         assert_eq!((numbers.text().as_str(), result.as_str()), ("−2/1 − 0.5^(3)", "−2.286"));
+        let slope = Term { symbol: partial(Math::Name("L"), Math::Name("w")), ..w.clone() };
+        assert_eq!(Formula::from(&slope).power(Formula::number(2.0)).symbols().text(), "(∂L/∂w)²");
         let root = Formula::Product(vec![Formula::one_less(&b), Formula::Root(Box::new((&w).into()))]);
         assert_eq!(root.symbols().text(), "(1 − b) · √(w)");
     }

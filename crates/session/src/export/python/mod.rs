@@ -90,12 +90,13 @@ fn heading(session: &Session, library: Library) -> String {
     heading
 }
 
-/// What the optimizer is set by, as far as Keras computes with less than that.
+/// What the optimizer is set by, as far as Keras computes with less than that: the momentum of its SGD.
 fn rounded(optimizer: Optimizer) -> Vec<String> {
     let inexact = |(found, value): &(Hyperparameter, f64)| {
-        found.key != "learning_rate" && f64::from(*value as f32) != *value
+        found.key == "momentum" && f64::from(*value as f32) != *value
     };
-    let all = optimizer.hyperparameters().into_iter();
+    let is_sgd = matches!(optimizer, Optimizer::Sgd(_));
+    let all = optimizer.hyperparameters().into_iter().filter(|_| is_sgd);
     all.filter(inexact).map(|(found, _)| names::hyperparameter(found.key)).collect()
 }
 
