@@ -9,7 +9,8 @@ export type Activation = "linear" | "sigmoid" | "tanh" | "relu" | "leaky_relu";
 export type Loss = "mean_squared_error" | "mean_absolute_error" | "binary_crossentropy";
 export type Layer = { units: number; activation: Activation; negative_slope?: number };
 export type Optimizer =
-  | { name: "SGD"; learning_rate: number; momentum: number; nesterov: boolean };
+  | { name: "SGD"; learning_rate: number; momentum: number; nesterov: boolean }
+  | { name: "Adam"; learning_rate: number; beta_1: number; beta_2: number; epsilon: number };
 // To here.
 
 /** Everything a person can set: format 1, as the page saves it. */

@@ -10,7 +10,8 @@ use serde_json::Value;
 use std::rc::Rc;
 
 /// The runs that there is everything for.
-const RUNS: &[&str] = &["activation-leaky_relu", "leaky-relu-layer-slope", "mae"];
+const RUNS: &[&str] =
+    &["notebook-adam", "exact-adam-batch-2", "activation-leaky_relu", "leaky-relu-layer-slope", "mae"];
 
 #[derive(Deserialize)]
 struct Layer {

@@ -60,9 +60,14 @@ impl Case {
 }
 
 fn optimizer() -> impl Strategy<Value = Optimizer> {
-    (0.0..0.1, prop::sample::select(vec![0.0, 0.5, 0.9]), any::<bool>()).prop_map(
-        |(learning_rate, momentum, nesterov)| Optimizer::Sgd(Sgd { learning_rate, momentum, nesterov }),
-    )
+    let momentum = prop::sample::select(vec![0.0, 0.5, 0.9]);
+    let other = prop::option::of(prop::sample::select(Optimizer::ALL.to_vec()));
+    (0.0..0.1, momentum, any::<bool>(), other).prop_map(|(learning_rate, momentum, nesterov, other)| {
+        match other {
+            Some(optimizer) => optimizer.with_learning_rate(learning_rate),
+            None => Optimizer::Sgd(Sgd { learning_rate, momentum, nesterov }),
+        }
+    })
 }
 
 fn order(rows: usize) -> impl Strategy<Value = RowOrder> {

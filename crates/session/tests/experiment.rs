@@ -112,7 +112,7 @@ fn errors_name_the_place() {
         "expected a number of at least 0, found -1",
     );
     check("\"momentum\":0", "\"momentum\":2", "optimizer.momentum", "expected 0 to 1, found 2");
-    check("\"SGD\"", "\"Adam\"", "optimizer.name", "unknown variant `Adam`");
+    check("\"SGD\"", "\"Adadelta\"", "optimizer.name", "unknown variant `Adadelta`");
     check("\"mean_squared_error\"", "\"mse\"", "loss", "unknown variant `mse`");
     check("\"shuffle\":false", "\"shuffle\":true", "shuffle", "expected false or");
     check(

@@ -42,30 +42,36 @@ pub fn experiment() -> impl Strategy<Value = Experiment> {
             vec(name, features + targets),
             numbers,
             prop::sample::select(Loss::ALL.to_vec()),
+            prop::option::of(prop::sample::select(Optimizer::ALL.to_vec())),
             any::<bool>(),
         )
-            .prop_map(move |(rows, last, shuffle, weights, names, numbers, loss, standardise)| {
-                let columns: Vec<_> =
-                    names.iter().enumerate().map(|(i, name)| format!("{name}{i}")).collect();
-                let (learning_rate, momentum, nesterov, batch_size, epochs) = numbers;
-                let layers = hidden.iter().copied().chain([(targets, last)]);
-                let mut experiment = Experiment {
-                    format: 1,
-                    data: Rc::new(Data { targets: columns[features..].to_vec(), columns, rows }),
-                    standardise,
-                    layers: layers.map(|(units, activation)| Layer { units, activation }).collect(),
-                    weights: Weights::Initializer(Initializer::GlorotUniform { seed: 1 }),
-                    loss,
-                    optimizer: Optimizer::Sgd(Sgd { learning_rate, momentum, nesterov }),
-                    batch_size,
-                    epochs,
-                    shuffle,
-                };
-                experiment.weights = match weights {
-                    Some(initializer) => Weights::Initializer(initializer),
-                    None => Weights::Values(Rc::new(experiment.model().unwrap().get_weights())),
-                };
-                experiment
-            })
+            .prop_map(
+                move |(rows, last, shuffle, weights, names, numbers, loss, other, standardise)| {
+                    let columns: Vec<_> =
+                        names.iter().enumerate().map(|(i, name)| format!("{name}{i}")).collect();
+                    let (learning_rate, momentum, nesterov, batch_size, epochs) = numbers;
+                    let layers = hidden.iter().copied().chain([(targets, last)]);
+                    let mut experiment = Experiment {
+                        format: 1,
+                        data: Rc::new(Data { targets: columns[features..].to_vec(), columns, rows }),
+                        standardise,
+                        layers: layers.map(|(units, activation)| Layer { units, activation }).collect(),
+                        weights: Weights::Initializer(Initializer::GlorotUniform { seed: 1 }),
+                        loss,
+                        optimizer: match other {
+                            Some(optimizer) => optimizer.with_learning_rate(learning_rate),
+                            None => Optimizer::Sgd(Sgd { learning_rate, momentum, nesterov }),
+                        },
+                        batch_size,
+                        epochs,
+                        shuffle,
+                    };
+                    experiment.weights = match weights {
+                        Some(initializer) => Weights::Initializer(initializer),
+                        None => Weights::Values(Rc::new(experiment.model().unwrap().get_weights())),
+                    };
+                    experiment
+                },
+            )
     })
 }

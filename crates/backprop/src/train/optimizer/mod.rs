@@ -1,10 +1,12 @@
 //! Optimizers: how gradients change the weights.
 
+mod adam;
 mod hyperparameters;
 mod json;
 mod rule;
 mod sgd;
 
+pub use adam::Adam;
 pub use rule::{Rule, Update};
 pub use sgd::Sgd;
 
@@ -15,15 +17,18 @@ use crate::model::{Hyperparameter, Hyperparameters, Place};
 pub enum Optimizer {
     /// Stochastic gradient descent.
     Sgd(Sgd),
+    /// Adam.
+    Adam(Adam),
 }
 
 impl Optimizer {
     /// All of them as Keras sets them unless it is told otherwise, in the order that a menu shows.
-    pub const ALL: &[Optimizer] = &[Optimizer::Sgd(Sgd::KERAS)];
+    pub const ALL: &[Optimizer] = &[Optimizer::Sgd(Sgd::KERAS), Optimizer::Adam(Adam::KERAS)];
 
     fn rule_mut(&mut self) -> &mut dyn Rule {
         match self {
             Optimizer::Sgd(rule) => rule,
+            Optimizer::Adam(rule) => rule,
         }
     }
 
@@ -31,6 +36,7 @@ impl Optimizer {
     pub fn rule(&self) -> &dyn Rule {
         match self {
             Optimizer::Sgd(rule) => rule,
+            Optimizer::Adam(rule) => rule,
         }
     }
 

@@ -1,5 +1,6 @@
 //! What the page and its programs say of each optimizer. Its mathematics is [`Optimizer`].
 
+mod adam;
 mod sgd;
 
 use crate::text::formula::{Formula, Term};
@@ -72,6 +73,7 @@ impl UpdateTerms {
 pub fn text(optimizer: Optimizer) -> OptimizerText {
     match optimizer {
         Optimizer::Sgd(rule) => sgd::text(rule),
+        Optimizer::Adam(rule) => adam::text(rule),
     }
 }
 

@@ -1,0 +1,28 @@
+//! The update of each optimizer as the card explains it: every line, from the numbers that it shows.
+
+use session::{Equation, Event, Math, Phase, Playhead, PresetId, Session};
+
+/// The lines of the update of `kernel1[0][0]` in the second update of the notebook's run.
+fn lines(optimizer: &'static str, query: &str) -> Vec<String> {
+    let query = format!("preset=zero-biases&optimizer={optimizer}&select=kernel1[0][0]&{query}");
+    let mut session = Session::begin("", &query, None).0;
+    session.update(Event::Seek(Playhead { epoch: 1, batch: 2, phase: Phase::Update }));
+    assert_eq!(session.experiment().optimizer.name(), optimizer);
+    assert_ne!(*session.experiment(), PresetId::ZeroBiases.experiment());
+    let text = |equation: &Equation| equation.iter().map(Math::text).collect::<String>();
+    session.view().chain.update.iter().map(text).collect()
+}
+
+#[test]
+fn adam_shows_both_means_their_corrected_values_and_the_step() {
+    let found = lines("Adam", "lr=0.001");
+    let expected = [
+        "m ← β1 · m + (1 − β1) · ∂L/∂w = 0.9 · (−0.5888) + (1 − 0.9) · (−6.607) = −1.191",
+        "v ← β2 · v + (1 − β2) · (∂L/∂w)² = 0.999 · 0.034669 + (1 − 0.999) · (−6.6067)² = 0.07828",
+        "m\u{302} ← m/1 − β1^(t) = −1.1906/1 − 0.90000² = −6.266",
+        "v\u{302} ← v/1 − β2^(t) = 0.07828/1 − 0.9990² = 39.16",
+        "ε\u{302} ← ε/√(1 − β2^(t)) = 1e−7/√(1 − 0.9990²) = 2.237e−6",
+        "w ← w − η · m\u{302}/√(v\u{302}) + ε\u{302} = 0.1010 − 0.001 · (−6.266)/√(39.16) + 2.237e−6 = 0.1020",
+    ];
+    assert_eq!(found, expected);
+}
