@@ -119,7 +119,7 @@ class BackpropPlayground extends scripted(HTMLElement) {
     const place = document.createElement("div");
     this.#place.before(place);
     try {
-      this.mount(web, place, { attributes: this.#attributes(), address: HERE.href, link: this.#link });
+      this.mount(web, place, { attributes: this.#attributes(), address: HERE.href });
     } catch (error) {
       place.remove();
       if (error instanceof TypeError) this.#wrong = error;

@@ -45,11 +45,13 @@ export const scripted = (Base) =>
     #handle;
     /** What was set before there was a playground to have it. */
     #before = {};
+    /** What it goes on with when it is mounted again. */
+    #visit;
 
     /** Mounts a playground in an element; what else is asked is of it. */
     mount(web, element, options) {
       this.check(web);
-      this.#handle = web.mount(element, options, (type) => queueMicrotask(() => this.#tell(type)));
+      this.#handle = web.mount(element, { ...options, visit: this.#visit }, (type) => queueMicrotask(() => this.#tell(type)));
       try {
         // The place is one of the experiment's run.
         for (const name of ["experiment", "playhead"]) if (name in this.#before) this.#handle[name] = this.#before[name];
@@ -71,6 +73,7 @@ export const scripted = (Base) =>
     /** Takes it away; gives the link to what was shown. */
     unmount() {
       const link = this.#handle?.link;
+      this.#visit = this.#handle?.visit;
       this.#handle?.unmount();
       this.#handle?.free();
       this.#handle = undefined;

@@ -68,7 +68,7 @@ fn event() -> impl Strategy<Value = Event> {
         ]).prop_map(Event::SortGradients),
         1 => (0..3usize, text()).prop_map(|(place, name)| Event::RenamePin { place, name }),
         1 => prop::option::of(text()).prop_map(|text| Event::OpenFile { name: "a file".into(), text }),
-        1 => text().prop_map(|text| Event::OpenLink(format!("1.{text}"))),
+        1 => text().prop_map(|text| Event::FollowAddress { fragment: format!("1.{text}"), query: String::new() }),
         1 => prop::sample::select(session::shipped_tours().to_vec()).prop_map(|(key, _)| Event::OpenTour(key.into())),
         1 => (0..12usize).prop_map(Event::GoToTourStep),
         1 => small.clone().prop_map(Event::AnswerTour),
@@ -168,6 +168,16 @@ proptest! {
         }
         let reloaded = Session::open(Some(&session.json()));
         prop_assert_eq!(reloaded.experiment(), session.experiment());
+        let mut again = Session::open(Some(&session.visit("", usize::MAX)));
+        session.update(Event::EndGesture);
+        prop_assert_eq!(again.experiment(), session.experiment());
+        for way in [Event::Undo, Event::Redo, Event::Redo] {
+            let view = (again.view().undo, again.view().redo);
+            prop_assert_eq!(view, (session.view().undo, session.view().redo));
+            again.update(way.clone());
+            session.update(way);
+            prop_assert_eq!(again.experiment(), session.experiment());
+        }
     }
 
     #[test]

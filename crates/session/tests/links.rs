@@ -132,7 +132,7 @@ fn a_session_is_opened_where_another_was() {
     assert_eq!(opened.view(), session_without_past(&session));
 
     let mut present = Session::default();
-    present.update(Event::OpenLink(session.link()));
+    present.update(Event::FollowAddress { fragment: session.link(), query: String::new() });
     assert_eq!(present.experiment(), session.experiment());
     assert_eq!((present.playhead(), present.selected()), (session.playhead(), session.selected()));
     present.update(Event::Undo);
@@ -167,7 +167,7 @@ fn no_link_lets_another_page_ask_for_things() {
 
 /// The view without undo: a link has no past.
 fn session_without_past(session: &Session) -> session::View {
-    session::View { undo: None, redo: None, ..session.view() }
+    session::View { undo: None, redo: None, left_origin: Some(false), ..session.view() }
 }
 
 /// The one message of a page opened with a fragment, which shows the notebook.

@@ -305,8 +305,7 @@ fn the_guide_names_every_quantity_and_its_example_is_right() {
 
 /// The session after a reload, with what was stored of another one.
 fn reloaded(session: &Session, query: &str) -> Session {
-    let (json, progress) = (session.json(), session.lesson_progress());
-    Session::begin_where_left("", query, Some(&json), Some(&progress)).0
+    Session::begin("", query, Some(&session.visit("", usize::MAX))).0
 }
 
 #[test]
@@ -352,27 +351,37 @@ fn what_was_stored_of_an_older_text_comes_back_as_far_as_it_is_there() {
     let mut session = open("notebook");
     session.update(Event::AnswerTour(0));
     session.update(Event::GoToTourStep(2));
-    let progress = session.lesson_progress();
-    let begin = |progress: &str| Session::begin_where_left("", "", None, Some(progress)).0;
+    let visit = session.visit("", usize::MAX);
+    let begin = |visit: &str| Session::open(Some(visit));
     let heading = &lesson(&session).steps[2];
-    let renamed = begin(&progress.replace(heading.as_str(), "Another heading"));
+    let renamed = begin(&visit.replace(heading.as_str(), "Another heading"));
     let view = lesson(&renamed);
     assert_eq!((view.step, view.ask.unwrap().verdict.as_deref()), (0, Some("Right.")));
-    let asked = begin(&progress.replace("What does training change", "What changes"));
+    let asked = begin(&visit.replace("What does training change", "What changes"));
     assert_eq!(lesson(&asked).step, 2);
-    assert_eq!(begin(&progress.replace("\"notebook\"", "\"gone\"")).view().lesson, None);
-    for other in ["", "{", "[]", "{\"open\":3}", "{\"open\":\"notebook\",\"tours\":[]}"] {
-        assert_eq!(begin(other).view().lesson, None, "{other}");
+    let gone = visit.replace(r#"\"notebook\""#, r#"\"gone\""#);
+    assert_ne!(gone, visit);
+    assert_eq!(begin(&gone).view().lesson, None);
+    for (from, to) in
+        [(r#""{\"open"#, r#""[\"open"#), (r#"\"tours\":["#, r#"\"tours\":[3,"#), (r#":\"notebook\""#, ":3")]
+    {
+        let other = visit.replacen(from, to, 1);
+        assert_ne!(other, visit);
+        assert_eq!(begin(&other).view().lesson, None, "{to}");
+        assert_eq!(begin(&other).experiment(), session.experiment());
     }
 }
 
 #[test]
-fn a_tour_from_a_file_is_not_stored() {
+fn a_tour_from_a_file_comes_back_with_what_was_answered() {
     let mut session = Session::default();
     session.update(Event::OpenFile { name: "mine.json".into(), text: Some(OWN.into()) });
-    let effect = session.update(Event::AnswerTour(0));
-    assert!(effect.lesson && !session.lesson_progress().contains("mine"), "{}", session.lesson_progress());
-    assert!(!session.update(Event::Dismiss).lesson);
+    session.update(Event::AnswerTour(0));
+    let mut again = reloaded(&session, "");
+    assert_eq!((lesson(&again), again.view().tours), (lesson(&session), session.view().tours));
+    again.update(Event::CloseTour);
+    again.update(Event::OpenFile { name: "mine.json".into(), text: Some(OWN.replace("Mine", "Better")) });
+    assert_eq!(reloaded(&again, "").view().tours.last().unwrap().title, "Better");
 }
 
 /// A step of a tour, answered, and then one value set to another.
@@ -386,7 +395,7 @@ fn tried(key: &str, step: usize, field: Field, text: &str) -> Session {
 }
 
 #[test]
-fn what_a_person_is_invited_to_try_shows_what_was_asked() {
+fn what_a_person_is_invited_to_try_shows_what_wwith_origin() {
     let ends = |session: &Session| (session.run().losses()[0], *session.run().losses().last().unwrap());
     assert_eq!(tried("learning-rate", 0, Field::LEARNING_RATE, "0.01").run().diverged(), None);
     assert!(tried("learning-rate", 0, Field::LEARNING_RATE, "0.02").run().diverged().is_some());

@@ -1,31 +1,64 @@
 //! What the page's address asks for: a link in its fragment, parameters in its query.
 
-use crate::host::use_host;
+use crate::host::{Host, is_framed, listen_to, use_host};
 use crate::state::State;
-use crate::storage;
-use leptos::ev;
+use crate::storage::{self, KeptVisit};
 use leptos::prelude::*;
-use session::{Event, PageWishes, Session};
+use session::{Asked, Event, Kept, Opening, PageWishes, Session};
+use wasm_bindgen::JsCast;
+use web_sys::PageTransitionEvent;
 
-/// The session that the address asks for, or the one that the page comes with, or that of the last visit.
-pub fn session(opening: Option<String>) -> (Session, PageWishes) {
-    let fragment = fragment();
-    Session::begin_where_left(
-        if fragment.is_empty() { opening.as_deref().unwrap_or_default() } else { &fragment },
-        &window().location().search().unwrap_or_default(),
-        storage::experiment().as_deref(),
-        storage::lesson().as_deref(),
-    )
+/// Returns the session that the address asks for, or that of a link which the page comes with, over what this tab or the
+/// last one has kept.
+pub fn session(opening: Option<&str>) -> (Session, PageWishes) {
+    let asked = asked(opening);
+    let page = asked.page().clone();
+    let kept = if page.keeps() && !is_framed() { storage::visit() } else { KeptVisit::default() };
+    let here = here();
+    let kept = Kept { visit: kept.text.as_deref(), of_tab: kept.of_tab.then_some(&here) };
+    (Session::begin_where_left(asked, kept), page)
 }
 
-/// Opens a link that takes the place of the one the page was opened with.
-pub fn follow(state: State) {
-    let changed = window_event_listener(ev::hashchange, move |_| state.send(Event::OpenLink(fragment())));
-    on_cleanup(move || changed.remove());
+/// Returns the session that goes on with a visit to this very page.
+pub fn session_of(opening: Option<&str>, visit: &str) -> (Session, PageWishes) {
+    let asked = asked(opening);
+    let page = asked.page().clone();
+    (Session::go_on(asked, visit), page)
 }
 
-fn fragment() -> String {
-    window().location().hash().unwrap_or_default()
+fn asked(opening: Option<&str>) -> Asked {
+    Asked::of(&fragment(opening), &query())
+}
+
+/// Opens what the address asks for when it changes, and again where another page has used this tab since.
+pub fn follow(host: Host, state: State) {
+    listen_to(window().into(), "hashchange", move |_| {
+        let fragment = fragment(host.opening().as_deref());
+        state.send(Event::FollowAddress { fragment, query: query() });
+    });
+    listen_to(window().into(), "pageshow", move |event| {
+        let event: PageTransitionEvent = event.unchecked_into();
+        if event.persisted() && host.stores() && state.is_behind(&storage::visit()) {
+            state.begin_anew(session(host.opening().as_deref()).0);
+        }
+    });
+}
+
+/// The fragment of the address, or that of a link which the page comes with.
+fn fragment(opening: Option<&str>) -> String {
+    let fragment = window().location().hash().unwrap_or_default();
+    if fragment.is_empty() { opening.unwrap_or_default().to_string() } else { fragment }
+}
+
+fn query() -> String {
+    window().location().search().unwrap_or_default()
+}
+
+/// Returns the address of the page, without a fragment that is a place of it.
+pub fn here() -> String {
+    let address = window().location().href().unwrap_or_default();
+    let (before, fragment) = address.split_once('#').unwrap_or((&address, ""));
+    if Opening::is_link(fragment) { address } else { before.to_string() }
 }
 
 /// The address of the page without its query and its fragment.

@@ -21,13 +21,15 @@ use crate::theme::provide_theme;
 use crate::transport::Transport;
 use leptos::prelude::*;
 use session::{CENTRE, PLOTS, Panel, SETTINGS};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 /// All of a playground, inside its host's root.
 #[component]
 pub fn App() -> impl IntoView {
     let (host, state) = (use_host(), use_state());
     if host.owns_page() {
-        address::follow(state);
+        address::follow(host, state);
     }
     provide_printing();
     provide_theme();
@@ -49,7 +51,19 @@ pub fn App() -> impl IntoView {
     });
     view! {
         <Show when=move || !part.get()>
-            <a class="skip-link" href="#network">"Skip to the network"</a>
+            <a
+                class="skip-link"
+                href="#network"
+                on:click=move |event| {
+                    // The address stays that of what is shown.
+                    event.prevent_default();
+                    if let Some(network) = host.find("#network") {
+                        network.unchecked_into::<HtmlElement>().focus().ok();
+                    }
+                }
+            >
+                "Skip to the network"
+            </a>
         </Show>
         <div
             class="page"

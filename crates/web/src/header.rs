@@ -3,8 +3,10 @@
 use crate::lesson::Tours;
 use crate::menu::Menu;
 use crate::notices::Notices;
+use crate::start_over::StartOver;
 use crate::state::use_state;
 use crate::theme::ThemeChoice;
+use crate::unkept::Unkept;
 use leptos::prelude::*;
 use session::{Event, PRESETS, Place, Preset, Task};
 
@@ -54,6 +56,7 @@ pub fn Header(help: RwSignal<bool>, share: RwSignal<bool>) -> impl IntoView {
                 >
                     "↷"
                 </button>
+                <StartOver />
                 <button
                     type="button"
                     data-action="notebook"
@@ -78,6 +81,7 @@ pub fn Header(help: RwSignal<bool>, share: RwSignal<bool>) -> impl IntoView {
                 </button>
             </div>
             <Notices place=Place::Page />
+            <Unkept share />
         </header>
     }
 }

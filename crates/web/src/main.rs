@@ -26,12 +26,14 @@ mod resize;
 mod settings;
 mod share;
 mod small_header;
+mod start_over;
 mod state;
 mod storage;
 mod theme;
 mod ticks;
 mod timeline;
 mod transport;
+mod unkept;
 mod values;
 
 fn main() {

@@ -28,8 +28,8 @@ pub struct Options {
     file: Option<String>,
     /// The address of the page where an element opens alone.
     address: Option<String>,
-    /// The fragment of a link to what an element showed before it was taken away.
-    link: Option<String>,
+    /// The visit to go on with, after the playground was taken away.
+    visit: Option<String>,
 }
 
 impl Options {
@@ -71,16 +71,18 @@ pub fn mount_with(
     root.set_class_name("playground");
     root.set_lang("en");
     element.append_child(&root)?;
-    let opened = match &options.attributes {
-        Some(attributes) => Session::begin_element(attributes),
-        None => address::session(options.opening),
+    let (opening, visit) = (options.opening.as_deref(), options.visit.as_deref());
+    let opened = match (&options.attributes, visit) {
+        (Some(attributes), visit) => Session::begin_element_where_left(attributes, visit),
+        (None, Some(visit)) => address::session_of(opening, visit),
+        (None, None) => address::session(opening),
     };
     let address = options.address.unwrap_or_else(address::of_page);
     let made = Rc::new(Cell::new(None));
     let of_app = made.clone();
     let (inside, (session, wishes)) = (root.clone(), opened);
     let handle = mount_to(root.clone(), move || {
-        let host = Host::new(inside, tell, address, owns_page, wishes, options.file);
+        let host = Host::new(inside, tell, address, owns_page, wishes, options.file, options.opening);
         provide_context(host);
         let state = State::open(session);
         provide_context(state);
@@ -88,9 +90,6 @@ pub fn mount_with(
         view! { <App /> }
     });
     let (state, host) = made.take().ok_or("nothing was mounted")?;
-    if let Some(link) = options.link {
-        state.send(Event::OpenLink(link));
-    }
     Ok(Playground { state, host, mounted: Some(Box::new(move || unmount(handle, &root))) })
 }
 
@@ -188,6 +187,12 @@ impl Playground {
     #[wasm_bindgen(getter)]
     pub fn link(&self) -> String {
         self.state.with(Session::link)
+    }
+
+    /// What is shown now, with all that undo leads to, for a playground that goes on with it.
+    #[wasm_bindgen(getter)]
+    pub fn visit(&self) -> String {
+        self.state.visit(usize::MAX)
     }
 
     /// Whether the page is a part of another one, by its address.

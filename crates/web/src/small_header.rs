@@ -3,6 +3,7 @@
 use crate::host::use_host;
 use crate::memo::Memo;
 use crate::notices::Notices;
+use crate::start_over::StartOver;
 use crate::state::use_state;
 use leptos::prelude::*;
 use session::{Event, Place, Session};
@@ -11,6 +12,7 @@ use session::{Event, Place, Session};
 #[component]
 pub fn SmallHeader() -> impl IntoView {
     let (host, state) = (use_host(), use_state());
+    let edited = state.edited();
     let undo = state.zones().undo.memo();
     let redo = state.zones().redo.memo();
     let button = move |action: &'static str, sign: &'static str, what: Memo<Option<String>>, event: Event| {
@@ -44,6 +46,7 @@ pub fn SmallHeader() -> impl IntoView {
             <h1>"Backprop Playground"</h1>
             {button("Undo", "↶", undo, Event::Undo)}
             {button("Redo", "↷", redo, Event::Redo)}
+            <StartOver />
             <a
                 href=link
                 target="_blank"
@@ -54,7 +57,7 @@ pub fn SmallHeader() -> impl IntoView {
                 on:focus=move |_| make()
                 on:click=move |_| make()
             >
-                "Open in full ↗"
+                {move || if edited.get() { "Not kept here: open in full ↗" } else { "Open in full ↗" }}
             </a>
             <Notices place=Place::Page />
         </header>

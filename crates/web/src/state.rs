@@ -1,12 +1,12 @@
 //! The one piece of state of the page: the session, and the view that follows from it.
 
 mod frames;
+mod keeping;
 mod waiting;
 mod zones;
 
 use crate::host::{Host, use_host};
-use crate::storage;
-use leptos::ev;
+use keeping::Keeping;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use session::{Event, Session, View};
@@ -14,8 +14,6 @@ use std::time::Duration;
 use waiting::Waiting;
 use zones::Zones;
 
-/// How long nothing must change before what a person did is stored: a drag is one store, not sixty a second.
-const STORE: Duration = Duration::from_millis(300);
 /// How long nothing more must be told before the last sentence is: a drag is one, not sixty a second.
 const REST: Duration = Duration::from_millis(250);
 
@@ -28,7 +26,7 @@ pub struct State {
     announcement: RwSignal<String>,
     spoken: StoredValue<Option<TimeoutHandle>>,
     frames: StoredValue<bool>,
-    due: StoredValue<Option<TimeoutHandle>>,
+    keeping: Keeping,
     finer: StoredValue<Option<TimeoutHandle>>,
     /// Whether the end of the present run was told.
     ended: StoredValue<bool>,
@@ -46,15 +44,12 @@ impl State {
             announcement: RwSignal::new(String::new()),
             spoken: StoredValue::new(None),
             frames: StoredValue::new(false),
-            due: StoredValue::new(None),
+            keeping: Keeping::default(),
             finer: StoredValue::new(None),
             ended: StoredValue::new(false),
             waiting: Waiting::default(),
         };
-        if host.stores() {
-            let leaving = window_event_listener(ev::pagehide, move |_| state.store_what_is_due());
-            on_cleanup(move || leaving.remove());
-        }
+        state.keep_when_left();
         state.run_frames_in_sight();
         on_cleanup(move || state.give_up_waiting());
         state
@@ -65,13 +60,14 @@ impl State {
         // What was read or copied for a playground that is gone by now has nobody to show it.
         let Some(mut session) = self.session.try_write_value() else { return };
         let place = session.playhead();
+        let is_act = !matches!(event, Event::ScrollTable { .. });
         let effect = session.update(event);
         let moved = session.playhead() != place;
         let view = session.view();
         drop(session);
         self.show(view);
-        if (effect.store || effect.lesson) && self.host.stores() {
-            self.store_soon();
+        if is_act {
+            self.keep_soon(effect.store);
         }
         if let Some(sentence) = effect.announce {
             self.announce(sentence);
@@ -101,16 +97,12 @@ impl State {
         }
     }
 
-    fn store_soon(self) {
-        postpone(self.due, STORE, move || self.store_what_is_due());
-    }
-
-    fn store_what_is_due(self) {
-        if let Some(due) = self.due.try_update_value(Option::take).flatten() {
-            due.clear();
-            storage::store_experiment(&self.with(Session::json));
-            storage::store_lesson(&self.with(Session::lesson_progress));
-        }
+    /// Shows another session in the place of this one.
+    pub fn begin_anew(self, session: Session) {
+        self.show(session.view());
+        self.session.set_value(session);
+        self.run_frames();
+        self.tell(true, true);
     }
 
     /// The view of the session, of which each zone tells of its own changes.

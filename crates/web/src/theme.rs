@@ -46,7 +46,7 @@ struct Chosen(RwSignal<Choice>);
 /// the styles follow the system or the page around it. The page has the theme of a playground that owns it.
 pub fn provide_theme() {
     let host = use_host();
-    let stored = || storage::theme().filter(|_| host.owns_page());
+    let stored = || host.stores().then(storage::theme).flatten();
     let asked = Memo::new(move |_| host.wishes.with(PageWishes::theme));
     let first = asked.get_untracked().map(String::from).or_else(stored);
     let chosen = RwSignal::new(first.and_then(|key| Choice::from_key(&key)).unwrap_or(Choice::System));
@@ -114,7 +114,7 @@ pub fn ThemeChoice() -> impl IntoView {
     let host = use_host();
     let choose = move |event: ev::Event| {
         if let Some(choice) = Choice::from_key(&event_target_value(&event)) {
-            if host.owns_page() {
+            if host.stores() {
                 storage::store_theme(choice.key());
             }
             chosen.set(choice);

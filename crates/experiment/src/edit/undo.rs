@@ -2,6 +2,7 @@
 
 use super::setup::{Task, task_of};
 use crate::experiment::Experiment;
+use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
 /// The most edits that can be taken back.
@@ -10,7 +11,7 @@ const MAX_EDITS: usize = 200;
 const MAX_CELLS: usize = 4 << 20;
 
 /// Older and newer experiments.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Edits {
     past: Vec<Edit>,
     future: Vec<Edit>,
@@ -26,7 +27,7 @@ pub struct Edit {
 }
 
 /// What an edit changed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct What {
     /// In a person's words: `learning rate`.
     pub name: String,
@@ -56,6 +57,21 @@ pub struct Switch {
 }
 
 impl Edits {
+    /// The experiments before and those after the present one, the nearest of each last.
+    pub fn new(past: Vec<Edit>, future: Vec<Edit>) -> Edits {
+        Edits { past, future }
+    }
+
+    /// What undo leads to, the nearest last.
+    pub fn past(&self) -> &[Edit] {
+        &self.past
+    }
+
+    /// What redo leads to, the nearest last.
+    pub fn future(&self) -> &[Edit] {
+        &self.future
+    }
+
     /// Remembers the experiment before an edit.
     pub fn push(&mut self, before: Rc<Experiment>, what: What) {
         self.future.clear();

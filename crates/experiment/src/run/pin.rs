@@ -2,13 +2,15 @@
 
 use super::Run;
 use super::curves::Curves;
-use crate::experiment::Experiment;
+use crate::experiment::{Experiment, ExperimentError};
 use crate::text::number::{grouped, short};
 use backprop::Sequential;
 use std::rc::Rc;
 
 /// The most runs that can be pinned.
 pub const MAX_PINS: usize = 3;
+/// The most looks at the clock while the run of a pin is computed: about 100 ms of work.
+const SLICES: usize = 1000;
 
 /// A pinned run: its experiment, and of its run what charts and tables show.
 pub struct Pin {
@@ -24,6 +26,28 @@ pub struct Pin {
     pub model: Sequential,
     /// What came of it: the last loss, or where it diverged.
     pub outcome: String,
+}
+
+impl Pin {
+    /// Pins an experiment, whose run is computed for it as far as there is time.
+    ///
+    /// # Errors
+    /// Where the experiment has no run.
+    pub fn new(
+        place: usize,
+        name: Option<String>,
+        experiment: Rc<Experiment>,
+    ) -> Result<Pin, ExperimentError> {
+        let mut run = Run::new(&experiment)?;
+        let mut slices = SLICES;
+        run.compute(&mut || {
+            slices -= 1;
+            slices > 0
+        });
+        let (curves, model, outcome) = (Curves::of(&run), run.model().clone(), outcome(&run));
+        curves.predictions(&run);
+        Ok(Pin { place, name, experiment, curves, model, outcome })
+    }
 }
 
 /// Returns the letter of a pinned run, by its place.

@@ -5,12 +5,10 @@ use crate::state::Session;
 use crate::state::lesson::{Lesson, MOST_TRIES, Tries, Walk};
 use crate::tour::format::{Ask, Step, Tour};
 use crate::tour::shipped::{keys, of_key};
-use experiment::Experiment;
-use experiment::edit::undo::Edits;
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
-/// How far the tours of the page are; those from files are gone with the page.
+/// How far the tours are.
 #[derive(Default, Serialize, Deserialize)]
 struct Progress {
     /// The key of the tour that is open.
@@ -21,6 +19,8 @@ struct Progress {
 #[derive(Serialize, Deserialize)]
 struct TourProgress {
     key: String,
+    /// All of it, where it is from a file.
+    own: Option<Tour>,
     /// The heading of its step.
     step: String,
     answers: Vec<GivenAnswer>,
@@ -48,13 +48,14 @@ impl TourProgress {
         });
         TourProgress {
             key: walk.tour.key.clone(),
+            own: (!is_shipped(&walk.tour)).then(|| (*walk.tour).clone()),
             step: walk.step().title.clone(),
             answers: answers.collect(),
         }
     }
 
     fn walk(&self) -> Option<Walk> {
-        let tour: Rc<Tour> = of_key(&self.key)?;
+        let tour = self.own.clone().map(Rc::new).or_else(|| of_key(&self.key))?;
         let mut walk = Walk::new(tour);
         let steps = &walk.tour.steps;
         walk.step = steps.iter().position(|step| step.title == self.step).unwrap_or(0);
@@ -73,12 +74,11 @@ impl TourProgress {
 }
 
 impl Session {
-    /// How far the tours are, for [`Session::begin_where_left`].
-    pub fn lesson_progress(&self) -> String {
-        let kept = |walk: &&Walk| keys().contains(&walk.tour.key.as_str());
+    /// Returns how far the tours are, as a part of a visit.
+    pub(crate) fn lesson_progress(&self) -> String {
         let progress = Progress {
-            open: self.lesson.walk().filter(kept).map(|walk| walk.tour.key.clone()),
-            tours: self.lesson.begun.iter().filter(kept).map(TourProgress::of).collect(),
+            open: self.lesson.walk().map(|walk| walk.tour.key.clone()),
+            tours: self.lesson.begun.iter().map(TourProgress::of).collect(),
         };
         serde_json::to_string(&progress).expect("words are written")
     }
@@ -88,26 +88,16 @@ impl Session {
         self.lesson.remember(&read(progress));
     }
 
-    /// The same, and opens the one that was open, at its step and with the experiment as it is stored.
-    pub(crate) fn resume_lesson(&mut self, progress: &str, stored: Option<&str>) {
+    /// Takes up the tours where they were left, with the one that was open.
+    pub(crate) fn resume_lesson(&mut self, progress: &str) {
         let progress = read(progress);
         self.lesson.remember(&progress);
         let open = progress.open;
         self.lesson.open = open.and_then(|key| self.lesson.begun.iter().position(|w| w.tour.key == key));
-        if self.lesson.open.is_none() {
-            return;
+        if self.lesson.open.is_some() {
+            self.enter();
+            self.compute(&mut || true);
         }
-        let message = self.message.take();
-        self.enter();
-        self.compute(&mut || true);
-        let left = stored.and_then(|json| Experiment::from_json(json).ok());
-        if let Some(left) = left.filter(|left| *left != *self.experiment) {
-            self.replace(Rc::new(left));
-            self.clamp();
-            self.look();
-        }
-        self.edits = Edits::default();
-        self.message = message;
     }
 }
 
@@ -115,6 +105,9 @@ impl Lesson {
     fn remember(&mut self, progress: &Progress) {
         let begun = &mut self.begun;
         for walk in progress.tours.iter().filter_map(TourProgress::walk) {
+            if !is_shipped(&walk.tour) {
+                self.own.push(walk.tour.clone());
+            }
             match begun.iter_mut().find(|begun| Rc::ptr_eq(&begun.tour, &walk.tour)) {
                 None => begun.push(walk),
                 Some(open) => {
@@ -125,18 +118,10 @@ impl Lesson {
             }
         }
     }
+}
 
-    /// What of it is kept, as far as it must differ where that does.
-    pub(crate) fn mark(&self) -> impl PartialEq + use<> {
-        let walk = |walk: &Walk| {
-            (
-                Rc::as_ptr(&walk.tour),
-                walk.step,
-                walk.answers.iter().map(|tries| tries.choices.len()).sum::<usize>(),
-            )
-        };
-        (self.open, self.begun.iter().map(walk).collect::<Vec<_>>())
-    }
+fn is_shipped(tour: &Tour) -> bool {
+    keys().contains(&tour.key.as_str())
 }
 
 /// What can't be read was written by another page.

@@ -6,12 +6,9 @@ use crate::opening::{Opening, query};
 use crate::tour::format::{PinnedRun, Tour};
 use crate::tour::place::TourPlace;
 use crate::tour::shipped::of_key;
-use experiment::Experiment;
 use experiment::edit::model::Refusal;
 use experiment::presets::PresetId;
-use experiment::run::Run;
-use experiment::run::curves::Curves;
-use experiment::run::pin::{Pin, outcome};
+use experiment::run::pin::Pin;
 use std::rc::Rc;
 
 /// What a state opens, from what is open now. One that names something of the experiment starts from the
@@ -46,12 +43,7 @@ pub(crate) fn opening(state: &str, now: &Opening) -> Result<Opening, Refusal> {
 /// A run that a step pins, at a place from 0.
 pub(crate) fn pin(place: usize, pinned: &PinnedRun) -> Result<Pin, Refusal> {
     let opening = opening(&pinned.state, &Opening::new(PresetId::NotebookRegression.experiment()))?;
-    let run = Run::new(&opening.experiment).map_err(|error| error.to_string())?;
-    let curves = Curves::of(&run);
-    curves.predictions(&run);
-    let experiment: Rc<Experiment> = Rc::new(opening.experiment);
-    let (model, outcome) = (run.model().clone(), outcome(&run));
-    Ok(Pin { place, name: Some(pinned.name.clone()), experiment, curves, model, outcome })
+    Pin::new(place, Some(pinned.name.clone()), Rc::new(opening.experiment)).map_err(|error| error.to_string())
 }
 
 /// The step of a tour that an address asks for, with the page set as that step begins.

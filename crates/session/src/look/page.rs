@@ -35,6 +35,12 @@ impl PageWishes {
         self.theme.or(self.embed.then_some("page"))
     }
 
+    /// Whether a visit is kept: a part of another page is always new, and what another page may ask for is not to be
+    /// what a person did elsewhere.
+    pub fn keeps(&self) -> bool {
+        !self.embed && !self.api
+    }
+
     /// Whether a panel is shown: one of those asked for, or else of the usual ones.
     pub fn shows(&self, panel: Panel) -> bool {
         match (self.panels.is_empty(), self.embed) {

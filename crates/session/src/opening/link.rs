@@ -11,9 +11,7 @@
 //!
 //! The first line is the place in words of [`PARAMETERS`](crate::PARAMETERS), the second the experiment's JSON.
 
-use super::query::Source;
-use super::{Opening, query};
-use crate::look::lens::Held;
+use super::Opening;
 use base64::Engine;
 use base64::alphabet::URL_SAFE;
 use base64::engine::general_purpose::{GeneralPurpose, NO_PAD};
@@ -64,7 +62,12 @@ impl Opening {
     /// A sentence that says what is wrong.
     pub fn from_link(fragment: &str) -> Option<Result<Opening, String>> {
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
-        fragment.starts_with(|c: char| c.is_ascii_digit()).then(|| read(fragment))
+        Opening::is_link(fragment).then(|| read(fragment))
+    }
+
+    /// Whether a fragment, without its `#`, is a link and no place of the page.
+    pub fn is_link(fragment: &str) -> bool {
+        fragment.starts_with(|c: char| c.is_ascii_digit())
     }
 }
 
@@ -84,12 +87,8 @@ fn read(fragment: &str) -> Result<Opening, String> {
     }
     let text = String::from_utf8(text).map_err(|_| CUT)?;
     let (place, json) = text.split_once('\n').ok_or(CUT)?;
-    let mut opening = Opening::new(Experiment::from_json(json).map_err(|error| error.to_string())?);
-    // What a link shows stays: one that doesn't say was made when this was how the surface began.
-    opening.held = Held::End;
-    // A word that a later page has added is for that page.
-    query::apply(&mut opening, &query::pairs(place), Source::Address);
-    Ok(opening)
+    let experiment = Experiment::from_json(json).map_err(|error| error.to_string())?;
+    Ok(Opening::at(experiment, place))
 }
 
 fn deflate(text: &[u8]) -> Vec<u8> {

@@ -4,6 +4,7 @@
 pub(crate) mod link;
 pub(crate) mod parameters;
 pub(crate) mod query;
+pub(crate) mod visit;
 pub(crate) mod words;
 
 use crate::lens::boundary::BoundaryLens;
@@ -14,6 +15,7 @@ use crate::tour::place::TourPlace;
 use backprop::Parameter;
 use experiment::Experiment;
 use experiment::picture::lines::Scale;
+use experiment::presets::PresetId;
 use experiment::run::playhead::Playhead;
 
 /// What a page is opened with.
@@ -62,5 +64,10 @@ impl Opening {
             tour: None,
             page: PageWishes::default(),
         }
+    }
+
+    /// What a first visit shows: the notebook's regression.
+    pub(crate) fn first() -> Opening {
+        Opening::new(PresetId::NotebookRegression.experiment())
     }
 }

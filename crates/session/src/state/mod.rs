@@ -46,6 +46,10 @@ pub struct Session {
     /// The initial weights as text, from when they are first shown: many take long to write.
     pub(crate) weights_text: OnceCell<String>,
     pub(crate) edits: Edits,
+    /// What the address of the page, or the attributes of the element, asked for.
+    pub(crate) origin: Option<Opening>,
+    /// What was shown before an address asked for another experiment.
+    pub(crate) own: Option<Opening>,
     pub(crate) gesture: Option<Gesture>,
     pub(crate) drafts: BTreeMap<Field, Draft>,
     pub(crate) playhead: Playhead,
@@ -101,6 +105,8 @@ impl Session {
             now,
             weights_text: OnceCell::new(),
             edits: Edits::default(),
+            origin: None,
+            own: None,
             gesture: None,
             drafts: BTreeMap::new(),
             playhead: Playhead::default(),

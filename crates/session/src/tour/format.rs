@@ -3,10 +3,10 @@
 
 use experiment::in_words;
 use experiment::text::number::cut;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// A tour. Its JSON is format 1; unknown or missing keys are errors that name the place.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Tour {
     /// The format of the JSON: 1.
@@ -22,7 +22,7 @@ pub(crate) struct Tour {
 }
 
 /// A step: what is told, what is asked before the page shows it, the answer, and what to play with.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Step {
     /// Its heading.
@@ -43,7 +43,7 @@ pub(crate) struct Step {
 
 /// Words, and what the page shows with them. Texts, formulas and figures hold numbers of the run in braces:
 /// `{predicted}`, `{gradient kernel1[0][0]}`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct Scene {
     /// What the page is set to, in the words of a hand-written link; what it doesn't name stays.
@@ -59,7 +59,7 @@ pub(crate) struct Scene {
 }
 
 /// A run to compare with.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct PinnedRun {
     /// What it is called.
@@ -69,7 +69,7 @@ pub(crate) struct PinnedRun {
 }
 
 /// A line of the small table.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Figure {
     /// What it is.
@@ -79,7 +79,7 @@ pub(crate) struct Figure {
 }
 
 /// A question with choices.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Ask {
     /// The question.
@@ -89,7 +89,7 @@ pub(crate) struct Ask {
 }
 
 /// A choice. None is right by itself: it is where its condition holds in the run.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Choice {
     /// Its words.

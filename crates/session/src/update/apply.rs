@@ -19,14 +19,12 @@ impl Session {
     /// The only way to change anything.
     pub fn update(&mut self, event: Event) -> Effect {
         let before = self.experiment.clone();
-        let lesson = self.lesson.mark();
         let heard = Before::of(self, &event);
         self.apply(event);
         self.clamp();
         self.look();
         Effect {
             store: !Rc::ptr_eq(&before, &self.experiment),
-            lesson: self.lesson.mark() != lesson,
             frames: self.is_moving(),
             refine: self.lens_is_pending(),
             announce: heard.told(self),
@@ -108,7 +106,8 @@ impl Session {
             Event::SetExperiment(experiment) => self.put(*experiment),
             Event::FollowAttribute { name, attributes } => self.follow_attribute(&name, &attributes),
             Event::OpenFile { name, text } => self.open_file(&name, text.as_deref()),
-            Event::OpenLink(fragment) => self.open_link(&fragment),
+            Event::FollowAddress { fragment, query } => self.follow_address(&fragment, &query),
+            Event::StartOver => self.start_over(),
             Event::Undo => self.change_back(Edits::undo),
             Event::Redo => self.change_back(Edits::redo),
 

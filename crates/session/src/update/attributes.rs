@@ -5,6 +5,7 @@ use crate::look::notice::Place;
 use crate::look::page::PageWishes;
 use crate::opening::parameters::About;
 use crate::opening::query::{Pairs, Source};
+use crate::opening::visit::Visit;
 use crate::opening::{Opening, query};
 use crate::state::Session;
 use experiment::Experiment;
@@ -25,9 +26,22 @@ impl Session {
     /// Begins with the attributes of an element: a link where there is one, changed by the parameters. What can't
     /// be read is said in a message. Also returns what is for the page itself.
     pub fn begin_element(attributes: &[(String, String)]) -> (Session, PageWishes) {
+        Session::begin_element_where_left(attributes, None)
+    }
+
+    /// Goes on with what an element showed before it was taken away, [`Session::visit`]; where there is nothing of that
+    /// kind, begins with its attributes.
+    pub fn begin_element_where_left(
+        attributes: &[(String, String)],
+        visit: Option<&str>,
+    ) -> (Session, PageWishes) {
         let (opening, problems) = open(attributes);
         let page = opening.page.clone();
-        let mut session = Session::at(opening);
+        let origin = Opening { page: PageWishes::default(), ..opening };
+        let mut session = match visit.and_then(|visit| Visit::read(visit).ok()) {
+            Some(visit) => Session::resume(visit, Some(origin)),
+            None => Session::at(origin).with_origin(),
+        };
         session.say_problems(&problems);
         (session, page)
     }
@@ -66,6 +80,7 @@ impl Session {
             self.show(&opening, What::from("attribute"));
             self.say_problems(&problems(&opening, attributes));
         }
+        self.origin = Some(Opening { page: PageWishes::default(), ..open(attributes).0 });
     }
 
     /// Shows another opening, which undo takes back.

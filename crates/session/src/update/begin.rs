@@ -1,72 +1,79 @@
-//! How a session begins, and how it goes over to what is opened.
+//! How a session begins, with what the address of its page asks for or where the last visit was left, and how it follows
+//! that address.
 
-use crate::lesson::scene::asked;
+use super::asked::Asked;
 use crate::look::notice::Place;
 use crate::look::page::PageWishes;
 use crate::opening::Opening;
-use crate::opening::parameters::About;
-use crate::opening::query;
-use crate::opening::query::Source;
+use crate::opening::visit::Visit;
 use crate::state::Session;
-use experiment::Experiment;
-use experiment::presets::PresetId;
-use experiment::text::number::quoted;
+use experiment::edit::undo::What;
+use experiment::run::curves::Curves;
+use std::rc::Rc;
+
+/// What undo takes back where an address has opened a link or chosen an experiment.
+const LINK: &str = "link";
+/// What it takes back where an address has led back to what was there before.
+const BACK: &str = "way back from the link";
+
+/// What a browser has kept of earlier visits.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Kept<'a> {
+    /// [`Session::visit`].
+    pub visit: Option<&'a str>,
+    /// The address of the page, where the visit is of the very tab that it is opened in.
+    pub of_tab: Option<&'a str>,
+}
 
 impl Session {
-    /// Begins with an experiment stored as JSON, or with the notebook's regression and a message where
+    /// Begins with a link (the fragment of the address) where there is one, else with what the query of the
+    /// address chooses, else with what was stored, else with the notebook's regression. What can't be read is said in
+    /// a message. Also returns what is for the page itself.
+    pub fn begin(fragment: &str, query: &str, stored: Option<&str>) -> (Session, PageWishes) {
+        let asked = Asked::of(fragment, query);
+        let page = asked.page().clone();
+        (Session::begin_where_left(asked, Kept { visit: stored, of_tab: None }), page)
+    }
+
+    /// Begins with a visit or an experiment that was stored, or with the notebook's regression and a message where
     /// it can't be read. `None` is a first visit.
     pub fn open(stored: Option<&str>) -> Session {
-        match stored.map(Experiment::from_json) {
-            None => Session::default(),
-            Some(Ok(experiment)) => Session::new(experiment),
-            Some(Err(error)) => {
+        Session::begin("", "", stored).0
+    }
+
+    /// Begins with what the address of the page asks for; undo leads back to what was kept. A visit of this very tab
+    /// to this very address goes on where it was left, and so does the last one where the address asks for nothing.
+    pub fn begin_where_left(asked: Asked, kept: Kept) -> Session {
+        let visit = kept.visit.filter(|_| asked.page().keeps()).map(Visit::read);
+        let Asked { opening, problems, .. } = asked;
+        let mut session = match (visit, opening) {
+            (Some(Ok(visit)), opening) if kept.of_tab == Some(&visit.address) => {
+                return Session::resume(visit, opening);
+            }
+            (Some(Ok(visit)), Some(opening)) => Session::open_over(visit, opening),
+            (Some(Ok(visit)), None) if visit.asked && kept.of_tab.is_some() => Session::return_over(visit),
+            (Some(Ok(visit)), None) => Session::resume(visit, None),
+            (_, Some(opening)) => Session::at(opening).with_origin(),
+            (Some(Err(error)), None) => {
                 let mut session = Session::default();
                 let text =
                     format!("The stored experiment can't be read ({error}), so this is the notebook's.");
                 session.say(Place::Page, text);
                 session
             }
-        }
-    }
-
-    /// Begins with a link (the fragment of the address) where there is one, else with what the query of the
-    /// address chooses, else with the experiment stored as JSON, else with the notebook's regression. What can't
-    /// be read is said in a message. Also returns what is for the page itself.
-    pub fn begin(fragment: &str, query: &str, stored: Option<&str>) -> (Session, PageWishes) {
-        Session::begin_where_left(fragment, query, stored, None)
-    }
-
-    /// The same with what was stored of the lesson, [`Session::lesson_progress`]. The tour that was open is opened
-    /// again where the address chooses nothing.
-    pub fn begin_where_left(
-        fragment: &str,
-        query: &str,
-        stored: Option<&str>,
-        lesson: Option<&str>,
-    ) -> (Session, PageWishes) {
-        let query = read(query);
-        let (mut problems, mut page) = (query.problems, query.opening.page.clone());
-        let (mut session, asked) = match Opening::from_link(fragment) {
-            Some(Ok(opening)) => {
-                page = page.or(&opening.page);
-                (Session::at(opening), true)
-            }
-            Some(Err(problem)) => {
-                problems.push(format!(
-                    "This link can't be opened: {problem}. So this is the notebook's experiment."
-                ));
-                (Session::default(), true)
-            }
-            None if query.chooses || page.embed => (Session::at(query.opening), true),
-            None => (Session::open(stored), false),
+            (None, None) => Session::default(),
         };
-        match lesson {
-            Some(progress) if !asked => session.resume_lesson(progress, stored),
-            Some(progress) if !page.embed => session.remember_lesson(progress),
-            _ => {}
-        }
         session.say_problems(&problems);
-        (session, page)
+        session
+    }
+
+    /// Goes on with a visit to a page whose address still asks for the same, or begins anew where it can't be read.
+    pub fn go_on(asked: Asked, visit: &str) -> Session {
+        match (Visit::read(visit), asked.opening) {
+            (Ok(visit), opening) => Session::resume(visit, opening),
+            (Err(_), Some(opening)) => Session::at(opening).with_origin(),
+            (Err(_), None) => Session::default(),
+        }
     }
 
     pub(crate) fn at(opening: Opening) -> Session {
@@ -74,19 +81,6 @@ impl Session {
         session.look_at(&opening);
         session.show_tour(opening.tour.as_ref());
         session
-    }
-
-    /// Opens a link in the place of what is there, which undo brings back.
-    pub(crate) fn open_link(&mut self, fragment: &str) {
-        match Opening::from_link(fragment) {
-            None => {}
-            Some(Ok(opening)) => {
-                self.load(opening.experiment.clone(), "link");
-                self.look_at(&opening);
-                self.show_tour(opening.tour.as_ref());
-            }
-            Some(Err(problem)) => self.say(Place::Page, format!("This link can't be opened: {problem}.")),
-        }
     }
 
     pub(crate) fn look_at(&mut self, opening: &Opening) {
@@ -113,27 +107,100 @@ impl Session {
     pub fn link_for(&self, page: PageWishes) -> String {
         Opening { page, ..Opening::of(self) }.to_link()
     }
-}
 
-/// What the query of an address asks for.
-struct Query {
-    opening: Opening,
-    /// Whether it says which experiment, or where in it, and not only how the page looks.
-    chooses: bool,
-    /// A sentence for each parameter that is wrong.
-    problems: Vec<String>,
-}
+    /// What is shown is what the address, or the attributes, asked for.
+    pub(crate) fn with_origin(mut self) -> Session {
+        self.origin = Some(Opening::of(&self));
+        self
+    }
 
-/// Reads a query, with or without its `?`.
-fn read(query: &str) -> Query {
-    let pairs = query::pairs(query);
-    let start = || Opening::new(PresetId::NotebookRegression.experiment());
-    let mut opening = asked(&pairs).unwrap_or_else(start);
-    let mut problems = query::apply(&mut opening, &pairs, Source::Address);
-    problems.extend(
-        query::misspelt(&pairs)
-            .map(|(name, meant)| format!("{} is no parameter of a link, perhaps {meant}.", quoted(name))),
-    );
-    let chooses = pairs.iter().any(|(name, _)| query::find(name).is_some_and(|p| p.about != About::Page));
-    Query { opening, chooses, problems }
+    /// Goes on where a visit was left.
+    pub(crate) fn resume(visit: Visit, origin: Option<Opening>) -> Session {
+        let mut session = Session::new(visit.shown.experiment.clone());
+        session.resume_lesson(&visit.lesson);
+        session.pin_again(visit.pins);
+        if *session.experiment != visit.shown.experiment {
+            session.replace(Rc::new(visit.shown.experiment.clone()));
+        }
+        session.look_at(&visit.shown);
+        Session { ghost: Curves::default(), edits: visit.edits, own: visit.own, origin, ..session }
+    }
+
+    /// Opens what an address asks for over a visit.
+    fn open_over(mut visit: Visit, opening: Opening) -> Session {
+        let own = if visit.asked { visit.own.take() } else { Some(visit.shown.clone()) };
+        Session { own, ..Session::over(visit, opening, LINK).with_origin() }
+    }
+
+    /// Opens what was there before an address chose another experiment.
+    fn return_over(mut visit: Visit) -> Session {
+        let own = visit.own.take().unwrap_or_else(Opening::first);
+        Session::over(visit, own, BACK)
+    }
+
+    fn over(visit: Visit, opening: Opening, what: &str) -> Session {
+        let mut session = Session::at(opening);
+        session.edits = visit.edits;
+        if *session.experiment != visit.shown.experiment {
+            session.edits.push(Rc::new(visit.shown.experiment), What::whole(what));
+        }
+        session.remember_lesson(&visit.lesson);
+        session
+    }
+
+    /// Opens what the address of the page asks for by now in the place of what is there, which undo brings back.
+    pub(crate) fn follow_address(&mut self, fragment: &str, query: &str) {
+        match Opening::from_link(fragment) {
+            Some(Err(problem)) => {
+                return self.say(Place::Page, format!("This link can't be opened: {problem}."));
+            }
+            // A place of the page.
+            None if !fragment.trim_start_matches('#').is_empty() => return,
+            _ => {}
+        }
+        let Asked { opening, problems, .. } = Asked::of(fragment, query);
+        match opening {
+            Some(opening) => {
+                if self.origin.is_none() {
+                    self.own = Some(Opening::of(self));
+                }
+                self.go_to(&opening, LINK);
+                self.origin = Some(Opening::of(self));
+                self.say_problems(&problems);
+            }
+            None if self.origin.take().is_some() => {
+                let own = self.own.take().unwrap_or_else(Opening::first);
+                self.go_to(&own, BACK);
+            }
+            None => {}
+        }
+    }
+
+    /// Opens again what the address of the page, or the attributes of the element, asked for.
+    pub(crate) fn start_over(&mut self) {
+        if let Some(origin) = self.origin.clone() {
+            self.go_to(&origin, "way back to the link");
+        }
+    }
+
+    fn go_to(&mut self, opening: &Opening, what: &str) {
+        self.load(opening.experiment.clone(), what);
+        self.look_at(opening);
+        self.show_tour(opening.tour.as_ref());
+    }
+
+    /// Returns what is to be kept of the visit to a page at an address, for [`Session::begin_where_left`]: at most so
+    /// many bytes of it, but what is shown in any case.
+    pub fn visit(&self, address: &str, room: usize) -> String {
+        let visit = Visit {
+            address: address.to_string(),
+            asked: self.origin.is_some(),
+            shown: Opening::of(self),
+            own: self.own.clone(),
+            pins: self.pins_to_keep(),
+            edits: self.edits_to_keep(),
+            lesson: self.lesson_progress(),
+        };
+        visit.write(room)
+    }
 }

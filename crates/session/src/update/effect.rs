@@ -3,10 +3,8 @@
 /// What the shell must do after an event.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Effect {
-    /// The experiment changed: store it where it survives a reload.
+    /// The experiment changed.
     pub store: bool,
-    /// A tour went on: store [`Session::lesson_progress`](crate::Session::lesson_progress) as well.
-    pub lesson: bool,
     /// Something moves by itself, a long run or the playhead: call [`Session::compute`](crate::Session::compute)
     /// and send [`Event::Tick`](crate::Event::Tick) every frame until this is false.
     pub frames: bool,

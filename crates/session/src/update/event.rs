@@ -112,8 +112,15 @@ pub enum Event {
     SetTask(Task),
     /// Load an example.
     LoadPreset(PresetId),
-    /// Open the fragment of a link; one that is a place of the page is none of ours.
-    OpenLink(String),
+    /// Open what the address of the page asks for by now; a fragment that is a place of the page is none of ours.
+    FollowAddress {
+        /// Its fragment.
+        fragment: String,
+        /// Its query.
+        query: String,
+    },
+    /// Show again what the address of the page, or the attributes of the element, asked for.
+    StartOver,
     /// Put a checked experiment in the place of the present one, to look at from its start.
     SetExperiment(Box<Experiment>),
     /// An attribute of the element changed.

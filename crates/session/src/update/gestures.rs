@@ -163,6 +163,17 @@ impl Session {
         self.changed_in_gesture().map(|(what, _)| what).or_else(|| self.edits.last().cloned())
     }
 
+    /// Undo and redo as they are kept: as if the gesture that goes on ended now.
+    pub(crate) fn edits_to_keep(&self) -> Edits {
+        let mut edits = self.edits.clone();
+        if let Some(Gesture { before, what: Some(what), .. }) = &self.gesture
+            && *before != self.experiment
+        {
+            edits.push(before.clone(), what.clone());
+        }
+        edits
+    }
+
     pub(crate) fn cancel_gesture(&mut self) {
         self.take_gesture_back();
         self.gesture = None;

@@ -2,6 +2,7 @@
 
 pub(crate) mod announce;
 pub(crate) mod apply;
+pub(crate) mod asked;
 pub(crate) mod attributes;
 pub(crate) mod begin;
 pub(crate) mod compute;

@@ -1,6 +1,7 @@
 //! Pinned runs: kept to compare the present one with.
 
 use crate::look::notice::Place;
+use crate::opening::visit::KeptPin;
 use crate::state::Session;
 use experiment::edit::undo::What;
 use experiment::run::pin::MAX_PINS;
@@ -13,6 +14,23 @@ use std::rc::Rc;
 const MAX_NAME: usize = 40;
 
 impl Session {
+    /// The person's own pinned runs as they are kept, also while a step shows others.
+    pub(crate) fn pins_to_keep(&self) -> Vec<KeptPin> {
+        let keep = |pin: &Pin| KeptPin {
+            place: pin.place,
+            name: pin.name.clone(),
+            experiment: pin.experiment.clone(),
+        };
+        self.lesson.aside.as_ref().unwrap_or(&self.pins).iter().map(keep).collect()
+    }
+
+    /// Pins again what was kept.
+    pub(crate) fn pin_again(&mut self, kept: Vec<KeptPin>) {
+        let pins = kept.into_iter().filter(|pin| pin.place < MAX_PINS);
+        let pins = pins.filter_map(|pin| Pin::new(pin.place, pin.name, pin.experiment).ok()).collect();
+        *self.lesson.aside.as_mut().unwrap_or(&mut self.pins) = pins;
+    }
+
     /// Why the present run can't be pinned, if it can't.
     pub(crate) fn pin_problem(&self) -> Option<String> {
         if self.pins.iter().any(|pin| same(&pin.experiment, &self.experiment)) {

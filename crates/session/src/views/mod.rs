@@ -45,6 +45,7 @@ pub use transport::*;
 pub use weights::*;
 
 use crate::look::notice::Notice;
+use crate::opening::Opening;
 use crate::state::Session;
 use experiment::edit::field::{Field, FieldView};
 use experiment::edit::fields;
@@ -103,6 +104,9 @@ pub struct View {
     pub undo: Option<String>,
     /// What redo would make again.
     pub redo: Option<String>,
+    /// Whether something else is shown than the address of the page, or the attributes of the element, asked for; `None`
+    /// where they asked for nothing.
+    pub left_origin: Option<bool>,
 }
 
 /// Everything the page shows.
@@ -132,6 +136,7 @@ pub(crate) fn view(session: &Session) -> View {
         progress: transport::progress(session),
         undo: session.edits.undoes(),
         redo: session.edits.redoes(),
+        left_origin: session.origin.as_ref().map(|origin| *origin != Opening::of(session)),
     }
 }
 

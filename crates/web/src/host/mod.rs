@@ -19,6 +19,7 @@ pub struct Host {
     tell: StoredValue<Option<js_sys::Function>, LocalStorage>,
     address: StoredValue<String>,
     file: StoredValue<Option<String>>,
+    opening: StoredValue<Option<String>>,
     owns_page: bool,
     /// What the address or the attributes ask of the page itself.
     pub wishes: RwSignal<PageWishes>,
@@ -30,7 +31,7 @@ pub struct Host {
 
 impl Host {
     /// All of a playground will be inside `root`. `tell`, if any, is told in a word what has changed; `address` is that of the
-    /// page where a playground opens alone.
+    /// page where a playground opens alone; `opening` is the fragment of a link that it comes with.
     pub fn new(
         root: HtmlElement,
         tell: Option<js_sys::Function>,
@@ -38,12 +39,14 @@ impl Host {
         owns_page: bool,
         wishes: PageWishes,
         file: Option<String>,
+        opening: Option<String>,
     ) -> Host {
         let host = Host {
             root: StoredValue::new_local(root),
             tell: StoredValue::new_local(tell),
             address: StoredValue::new(address),
             file: StoredValue::new(file),
+            opening: StoredValue::new(opening),
             owns_page,
             wishes: RwSignal::new(wishes),
             scheme: RwSignal::new(None),
@@ -75,7 +78,7 @@ impl Host {
 
     /// Whether what is set outlives a reload.
     pub fn stores(self) -> bool {
-        self.owns_page && self.wishes.with_untracked(|wishes| !wishes.embed)
+        self.owns_page && !is_framed() && self.wishes.with_untracked(PageWishes::keeps)
     }
 
     /// The address of the page where the playground opens alone, without query and fragment.
@@ -86,6 +89,11 @@ impl Host {
     /// The text of the page, where all of it is one file.
     pub fn file(self) -> Option<String> {
         self.file.get_value()
+    }
+
+    /// The fragment of a link that the page comes with, for where its address has none.
+    pub fn opening(self) -> Option<String> {
+        self.opening.get_value()
     }
 
     /// Whether any of these panels is shown.
@@ -111,6 +119,11 @@ impl Host {
         // A listener that fails has its error in the console already.
         self.tell.try_with_value(|tell| Some(tell.as_ref()?.call1(&JsValue::UNDEFINED, &what.into()).ok()));
     }
+}
+
+/// Whether the page is in a frame of another one.
+pub fn is_framed() -> bool {
+    window().parent().ok().flatten().is_some_and(|parent| parent != window())
 }
 
 /// Where the playground is, from anywhere in it.

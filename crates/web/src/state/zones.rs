@@ -49,4 +49,5 @@ zones! {
     progress: Option<Progress>,
     undo: Option<String>,
     redo: Option<String>,
+    left_origin: Option<bool>,
 }
