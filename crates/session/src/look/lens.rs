@@ -27,8 +27,8 @@ impl Lens {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Held {
     /// Those at the playhead.
+    #[default]
     Playhead,
     /// Those at the end of the run; of a diverged one, those it had when it was last in sight.
-    #[default]
     End,
 }
