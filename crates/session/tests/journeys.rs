@@ -193,6 +193,11 @@ fn numbers(value: &serde_json::Value) -> Vec<f64> {
 #[test]
 fn the_siblings_of_the_notebook_are_presets() {
     let losses = |preset: PresetId| Session::new(preset.experiment()).run().losses().to_vec();
+    // By a loop over nine weights written by hand.
+    let found = losses(PresetId::Adam);
+    assert_eq!(found.len(), 75);
+    assert!((found[0] - 27.873_720_905_907_472).abs() < 1e-12, "{found:?}");
+    assert!((found[74] - 1.463_310_915_387_758_4).abs() < 1e-12, "{found:?}");
     let found = losses(PresetId::ZeroBiases);
     for (found, expected) in found.iter().zip([26.345577666415263, 19.85942891863526, 10.881602572213673]) {
         assert!((found - expected).abs() < 1e-12, "{found} for {expected}");
