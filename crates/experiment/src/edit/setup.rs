@@ -1,6 +1,5 @@
 //! The notebook's two setups, and the way back between them: what one was left with is found in the undo history.
 
-use super::undo::Switch;
 use crate::experiment::presets::{self, PresetId};
 use crate::experiment::{Data, Experiment};
 use backprop::{Activation, Loss};
@@ -13,6 +12,14 @@ pub enum Task {
     Regression,
     /// The target is 0 or 1; in the notebook with sigmoid layers.
     Classification,
+}
+
+/// An edit that switched between the setups: the experiment that it left, and what it made of it.
+pub struct Switch {
+    /// The experiment that it left.
+    pub left: Rc<Experiment>,
+    /// What it made of it.
+    pub made: Rc<Experiment>,
 }
 
 /// Returns the setup of an experiment: predictions from 0 to 1, or any number.

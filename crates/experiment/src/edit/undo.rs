@@ -1,6 +1,6 @@
 //! What undo and redo lead to: older and newer experiments.
 
-use super::setup::{Task, task_of};
+use super::setup::{Switch, Task, task_of};
 use crate::experiment::Experiment;
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
@@ -46,14 +46,6 @@ impl What {
     pub fn whole(name: impl Into<String>) -> What {
         What { name: name.into(), whole: true }
     }
-}
-
-/// An edit that switched between the setups: the experiment that it left, and what it made of it.
-pub struct Switch {
-    /// The experiment that it left.
-    pub left: Rc<Experiment>,
-    /// What it made of it.
-    pub made: Rc<Experiment>,
 }
 
 impl Edits {

@@ -35,8 +35,18 @@ fn between(place: &str, what: &str, found: usize, least: usize, most: usize) -> 
     Err(ExperimentError { place: place.to_string(), message })
 }
 
+impl Experiment {
+    /// Checks shapes, bounds and limits.
+    ///
+    /// # Errors
+    /// Names the place of the first thing that is wrong, what was expected and what was found.
+    pub fn check(&self) -> Result<(), ExperimentError> {
+        check(self)
+    }
+}
+
 /// Checks an experiment from top to bottom.
-pub fn check(experiment: &Experiment) -> Result<(), ExperimentError> {
+fn check(experiment: &Experiment) -> Result<(), ExperimentError> {
     let wrong = |place: &str, message: String| Err(ExperimentError { place: place.to_string(), message });
     if experiment.format != 1 {
         return wrong("format", format!("expected 1, found {}", experiment.format));

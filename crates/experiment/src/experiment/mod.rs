@@ -1,21 +1,23 @@
 //! Everything a person can set, as one value with a JSON form.
 
 pub mod differences;
+mod json;
 mod layer;
 pub mod limits;
 pub mod names;
 pub mod object;
 pub mod presets;
+mod problem;
 pub mod shuffle;
 pub mod weights;
 
-use crate::text::number::cut;
-use backprop::{Dataset, Fit, Loss, Optimizer, RowOrder, Sequential, Standardiser};
 pub use layer::Layer;
+pub use problem::{ExperimentError, in_words};
+
+use backprop::{Dataset, Fit, Loss, Optimizer, RowOrder, Sequential, Standardiser};
 use object::from_object;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 use shuffle::Shuffle;
-use std::fmt;
 use std::rc::Rc;
 use weights::Weights;
 
@@ -66,43 +68,7 @@ pub struct Data {
 
 from_object!(Data, "an object with columns, targets and rows");
 
-/// What is wrong with an experiment, and where.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ExperimentError {
-    /// The place, as a path: `layers[1].units`.
-    pub place: String,
-    /// What was expected and what was found.
-    pub message: String,
-}
-
-impl fmt::Display for ExperimentError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.place.is_empty() {
-            write!(f, "{}", self.message)
-        } else {
-            write!(f, "{}: {}", self.place, self.message)
-        }
-    }
-}
-
-impl std::error::Error for ExperimentError {}
-
 impl Experiment {
-    /// Reads format 1.
-    ///
-    /// # Errors
-    /// Names the place of the first thing that is wrong, what was expected and what was found.
-    pub fn from_json(json: &str) -> Result<Experiment, ExperimentError> {
-        if json.len() > limits::MAX_TEXT {
-            let message = format!("expected at most {} MB of text", limits::MAX_TEXT >> 20);
-            return Err(ExperimentError { place: String::new(), message });
-        }
-        let mut reader = serde_json::Deserializer::from_str(json.trim_start_matches('\u{feff}'));
-        let experiment = Experiment::read(&mut reader)?;
-        reader.end().map_err(|error| ExperimentError { place: String::new(), message: in_words(&error) })?;
-        Ok(experiment)
-    }
-
     /// Returns whether the table and the network are as large as another's, so that a cell and a weight of one is also one of the other.
     pub fn has_shape_of(&self, other: &Experiment) -> bool {
         let shape = |of: &Experiment| {
@@ -111,35 +77,6 @@ impl Experiment {
             (of.data.rows.len(), targets.collect::<Vec<_>>(), units.collect::<Vec<_>>())
         };
         shape(self) == shape(other)
-    }
-
-    /// Reads format 1 from any form of it.
-    ///
-    /// # Errors
-    /// As [`Experiment::from_json`].
-    pub fn read<'de, D>(reader: D) -> Result<Experiment, ExperimentError>
-    where
-        D: Deserializer<'de, Error: fmt::Display>,
-    {
-        let experiment: Experiment = serde_path_to_error::deserialize(reader).map_err(|error| {
-            let place = Some(error.path().to_string()).filter(|path| path != ".").unwrap_or_default();
-            ExperimentError { place: cut(&place, MAX_MESSAGE), message: in_words(error.inner()) }
-        })?;
-        experiment.check()?;
-        Ok(experiment)
-    }
-
-    /// Writes format 1.
-    pub fn to_json(&self) -> String {
-        serde_json::to_string(self).expect("an experiment holds only finite numbers and plain keys")
-    }
-
-    /// Checks shapes, bounds and limits.
-    ///
-    /// # Errors
-    /// Names the place of the first thing that is wrong, what was expected and what was found.
-    pub fn check(&self) -> Result<(), ExperimentError> {
-        limits::check(self)
     }
 
     /// The model with its initial weights.
@@ -200,22 +137,6 @@ impl Experiment {
             },
         }
     }
-}
-
-/// The most characters of an error's message, which may quote what was found.
-const MAX_MESSAGE: usize = 200;
-
-/// What serde says, with words for Rust's types.
-pub fn in_words(error: &impl fmt::Display) -> String {
-    let words = [
-        ("expected usize", "expected a whole number from 0"),
-        ("expected u32", "expected a whole number from 0"),
-        ("expected u64", "expected a whole number from 0"),
-        ("expected f64", "expected a number"),
-        ("expected a sequence", "expected a list"),
-        ("invalid type: sequence", "invalid type: list"),
-    ];
-    words.iter().fold(cut(&error.to_string(), MAX_MESSAGE), |text, (rust, plain)| text.replace(rust, plain))
 }
 
 impl Data {

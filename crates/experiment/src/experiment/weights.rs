@@ -1,6 +1,6 @@
 //! The initial weights of an experiment.
 
-use super::ExperimentError;
+use super::problem::ExperimentError;
 use backprop::{Array, Initializer, Sequential};
 use serde::de::{Error as _, MapAccess, Visitor};
 use serde::ser::SerializeMap;

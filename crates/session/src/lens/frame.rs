@@ -1,7 +1,6 @@
 //! The part of a plane that a map shows.
 
-use backprop::Parameter;
-use backprop::Sequential;
+use backprop::{Parameter, Sequential};
 /// How much room points have in a frame.
 #[derive(Clone, Copy)]
 pub(crate) struct Room {

@@ -1,6 +1,7 @@
 //! The lens: what the third chart of the run shows. Only the chosen one is computed.
 
 pub(crate) mod boundary;
+pub(crate) mod cost;
 pub(crate) mod descent;
 pub(crate) mod frame;
 pub(crate) mod path;
@@ -8,20 +9,8 @@ pub(crate) mod progressive;
 pub(crate) mod surface;
 
 use crate::look::lens::Lens;
-use backprop::Sequential;
 use boundary::BoundaryLens;
 use surface::SurfaceLens;
-
-/// Multiplications between two looks at the caller's clock: about 0.1 ms.
-pub(crate) const SLICE: usize = 100_000;
-/// The most multiplications of a grid: some seconds of work.
-pub(crate) const MOST: f64 = 4e9;
-
-/// Returns what a row costs on its way forward, in multiplications.
-pub(crate) fn cost_of_row(model: &Sequential) -> usize {
-    let activations = model.layers().iter().map(|layer| layer.units() * layer.activation().cost());
-    2 * model.parameters().len() + activations.sum::<usize>() + 40
-}
 
 /// The lens chosen, and what each of them keeps.
 #[derive(Default)]

@@ -1,10 +1,10 @@
 //! The loss surface over two parameters, computed in slices.
 
+use super::cost::{MOST, SLICE, cost_of_row};
 use super::descent::DescentNow;
 use super::frame::Frame;
 use super::path::Path;
 use super::progressive::{Fineness, Progressive};
-use super::{MOST, SLICE, cost_of_row};
 use crate::look::lens::Held;
 use backprop::{Dataset, Loss, Parameter, Sequential, Surface};
 use experiment::Experiment;

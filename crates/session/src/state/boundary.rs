@@ -1,11 +1,10 @@
 //! The map of predictions of a session: its axes, its rows, and what is at a place of it.
 
 use super::Session;
-use crate::lens::boundary::BoundaryNow;
-use crate::lens::boundary::{Of, ROOM};
+use crate::lens::boundary::{BoundaryNow, Of, ROOM};
+use crate::lens::cost::{MOST, SLICE, cost_of_row};
 use crate::lens::frame::Frame;
 use crate::lens::progressive::{Fineness, Progressive};
-use crate::lens::{MOST, SLICE, cost_of_row};
 use backprop::Predictor;
 use experiment::text::number::significant;
 use std::rc::Rc;

@@ -1,5 +1,6 @@
 //! The session: the experiment, its run, the playhead, and what becomes of them with every event.
 
+pub(crate) mod advice;
 pub(crate) mod boundary;
 pub(crate) mod gesture;
 pub(crate) mod lesson;
@@ -11,8 +12,8 @@ use crate::look::notice::Notice;
 use crate::look::page::PageWishes;
 use crate::look::selection::Selection;
 use crate::opening::Opening;
-use backprop::Parameter;
-use backprop::{Sequential, Trace};
+use advice::Advice;
+use backprop::{Parameter, Sequential, Trace};
 use experiment::Experiment;
 use experiment::differences::settings;
 use experiment::edit::csv;
@@ -20,11 +21,10 @@ use experiment::edit::field::Field;
 use experiment::edit::undo::Edits;
 use experiment::picture::lines::Scale;
 use experiment::presets::PresetId;
+use experiment::run::Run;
 use experiment::run::curves::Curves;
 use experiment::run::pin::Pin;
 use experiment::run::playhead::{Phase, Playhead};
-use experiment::run::stagnation::{self, Stagnation};
-use experiment::run::{Run, remedy};
 use gesture::{Draft, Gesture};
 use lesson::Lesson;
 use std::cell::OnceCell;
@@ -39,10 +39,8 @@ pub struct Session {
     pub(crate) ghost: Curves,
     pub(crate) pins: Vec<Pin>,
     pub(crate) now: Now,
-    /// A learning rate that would do, where the run diverged.
-    pub(crate) remedy: Option<f64>,
-    /// Why the run has hardly learned, where it hasn't.
-    pub(crate) stagnation: Option<Stagnation>,
+    /// What to say of the run, from when it is first asked for: finding it tries other runs.
+    pub(crate) advice: Advice,
     /// The initial weights as text, from when they are first shown: many take long to write.
     pub(crate) weights_text: OnceCell<String>,
     pub(crate) edits: Edits,
@@ -96,8 +94,7 @@ impl Session {
         let now = Now::at(&mut run, 0, None, &mut || false);
         let mut session = Session {
             curves: Curves::of(&run),
-            remedy: remedy::learning_rate(&experiment, &run),
-            stagnation: stagnation::of(&experiment, &run),
+            advice: Advice::default(),
             experiment: Rc::new(experiment),
             run,
             ghost: Curves::default(),

@@ -1,12 +1,12 @@
 //! The loss surface of a session: its axes, its path, and what is at a place of it.
 
 use super::Session;
+use crate::lens::cost::{SLICE, cost_of_row};
 use crate::lens::descent::DescentNow;
 use crate::lens::frame::{Frame, indices};
 use crate::lens::path::{MAX_POINTS, Path, ROOM, SIGHT, at_the_end};
 use crate::lens::progressive::Fineness;
 use crate::lens::surface::{Of, SurfaceNow};
-use crate::lens::{SLICE, cost_of_row};
 use crate::look::lens::Held;
 use backprop::{Descent, Parameter, Sequential};
 use experiment::picture::map::Grid;

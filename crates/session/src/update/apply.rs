@@ -3,13 +3,14 @@
 use super::announce::Before;
 use super::effect::Effect;
 use super::event::Event;
+use super::playback::SPEEDS;
 use crate::look::notice::Place;
 use crate::state::Session;
 use backprop::Hyperparameters;
 use experiment::Experiment;
 use experiment::edit::field::Field;
 use experiment::edit::undo::Edits;
-use experiment::edit::{csv, fields, model, setup, table};
+use experiment::edit::{fields, model, setup};
 use experiment::names::{self, capitalized};
 use experiment::run::playhead::Playhead;
 use experiment::weights::Weights;
@@ -31,6 +32,7 @@ impl Session {
         }
     }
 
+    #[deny(clippy::wildcard_enum_match_arm)]
     pub(crate) fn apply(&mut self, event: Event) {
         match event {
             Event::Type { field, text } => self.type_text(field, text),
@@ -46,13 +48,13 @@ impl Session {
             Event::EndGesture => self.end_gesture(),
             Event::CancelGesture => self.cancel_gesture(),
 
-            Event::AddRow
-            | Event::RemoveRow(_)
-            | Event::AddColumn
-            | Event::RemoveColumn(_)
-            | Event::ToggleTarget(_)
-            | Event::Paste { .. }
-            | Event::OpenCsv(_) => self.change_table(event),
+            Event::AddRow => self.add_row(),
+            Event::RemoveRow(row) => self.remove_row(row),
+            Event::AddColumn => self.add_column(),
+            Event::RemoveColumn(column) => self.remove_column(column),
+            Event::ToggleTarget(column) => self.toggle_target(column),
+            Event::Paste { row, column, text } => self.paste(row, column, &text),
+            Event::OpenCsv(text) => self.open_csv(&text),
             Event::SetStandardise(on) => {
                 self.set("standardised inputs", Place::Data, |e| e.standardise = on);
             }
@@ -111,6 +113,19 @@ impl Session {
             Event::Undo => self.change_back(Edits::undo),
             Event::Redo => self.change_back(Edits::redo),
 
+            Event::TogglePlay if self.playing => self.playing = false,
+            Event::TogglePlay | Event::Play => self.play(),
+            Event::Pause => self.playing = false,
+            Event::Tick(milliseconds) => self.tick(milliseconds),
+            Event::SetSpeed(speed) => self.speed = speed.min(SPEEDS.len() - 1),
+            Event::Step { stride, forward } => self.step(stride, forward),
+            Event::GoToStart => self.playhead = Playhead::default(),
+            Event::GoToEnd => self.playhead = self.end(),
+            Event::GoToPhase(phase) => self.playhead.phase = phase,
+            Event::Seek(playhead) => self.playhead = playhead,
+            Event::SeekFraction(fraction) => self.seek_fraction(fraction),
+            Event::ShowRow(row) => self.show_row(row),
+
             Event::Pin => self.pin(),
             Event::Unpin(place) => self.pins.retain(|pin| pin.place != place),
             Event::RenamePin { place, name } => self.rename_pin(place, &name),
@@ -138,7 +153,6 @@ impl Session {
             Event::AnswerTour(choice) => self.answer(choice),
             Event::RestartTourStep => self.enter(),
             Event::Dismiss => self.message = None,
-            moving => self.travel(moving),
         }
     }
 
@@ -150,68 +164,8 @@ impl Session {
         });
     }
 
-    fn change_table(&mut self, event: Event) {
-        match event {
-            Event::AddRow => {
-                self.edit("added row", Place::Data, table::add_row);
-            }
-            Event::RemoveRow(gone) => {
-                if self.edit("removed row", Place::Data, |e| table::remove_row(e, gone)) {
-                    self.move_drafts(|field| match field {
-                        Field::Cell { row, .. } if row == gone => None,
-                        Field::Cell { row, column } if row > gone => {
-                            Some(Field::Cell { row: row - 1, column })
-                        }
-                        field => Some(field),
-                    });
-                }
-            }
-            Event::AddColumn => {
-                let data = self.experiment.data.clone();
-                let at = (0..data.columns.len()).find(|&column| data.is_target(column)).unwrap_or(0);
-                if self.edit("added column", Place::Data, table::add_column) {
-                    self.drop_weight_drafts();
-                    self.move_drafts(|field| Some(on_column(field, |c| if c >= at { c + 1 } else { c })));
-                }
-            }
-            Event::RemoveColumn(gone) => {
-                if self.edit("removed column", Place::Data, |e| table::remove_column(e, gone)) {
-                    self.drop_weight_drafts();
-                    self.move_drafts(|field| match field {
-                        Field::Cell { column, .. } | Field::ColumnName { column } if column == gone => None,
-                        field => Some(on_column(field, |c| if c > gone { c - 1 } else { c })),
-                    });
-                }
-            }
-            Event::ToggleTarget(column) => {
-                if self.edit("target", Place::Data, |e| table::toggle_target(e, column)) {
-                    self.drop_weight_drafts();
-                }
-            }
-            Event::Paste { row, column, text } => {
-                self.edit("pasted block", Place::Data, |e| csv::paste(e, row, column, &text));
-            }
-            Event::OpenCsv(text) => {
-                if self.edit("opened CSV", Place::Data, |e| csv::open_csv(e, &text)) {
-                    self.drafts.clear();
-                    self.shown_row = None;
-                    self.playhead = Playhead::default();
-                }
-            }
-            _ => {}
-        }
-    }
-
     fn drop_model_drafts(&mut self) {
         self.drop_weight_drafts();
         self.move_drafts(|field| (!matches!(field, Field::Units { .. })).then_some(field));
-    }
-}
-
-fn on_column(field: Field, moved: impl Fn(usize) -> usize) -> Field {
-    match field {
-        Field::Cell { row, column } => Field::Cell { row, column: moved(column) },
-        Field::ColumnName { column } => Field::ColumnName { column: moved(column) },
-        field => field,
     }
 }

@@ -1,10 +1,11 @@
 //! What follows from an event, and from time.
 
 use crate::lens::progressive::Fineness;
+use crate::state::advice::Advice;
 use crate::state::{Now, Session};
 use experiment::Experiment;
+use experiment::run::Run;
 use experiment::run::curves::Curves;
-use experiment::run::{Run, remedy, stagnation};
 use std::cell::OnceCell;
 use std::rc::Rc;
 
@@ -20,8 +21,7 @@ impl Session {
         if !self.stopped && !self.run.is_whole() {
             self.run.compute(go_on);
             self.curves = Curves::of(&self.run);
-            self.remedy = remedy::learning_rate(&self.experiment, &self.run);
-            self.stagnation = stagnation::of(&self.experiment, &self.run);
+            self.advice = Advice::default();
             self.follow_run();
             self.clamp();
         }
@@ -67,8 +67,7 @@ impl Session {
     pub(crate) fn replace(&mut self, experiment: Rc<Experiment>) {
         let Ok(run) = Run::new(&experiment) else { return };
         self.curves = Curves::of(&run);
-        self.remedy = remedy::learning_rate(&experiment, &run);
-        self.stagnation = stagnation::of(&experiment, &run);
+        self.advice = Advice::default();
         self.run = run;
         self.weights_text = OnceCell::new();
         self.experiment = experiment;

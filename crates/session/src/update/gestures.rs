@@ -2,8 +2,7 @@
 
 use crate::look::notice::{Notice, Place, Severity};
 use crate::state::Session;
-use crate::state::gesture::Draft;
-use crate::state::gesture::Gesture;
+use crate::state::gesture::{Draft, Gesture};
 use experiment::Experiment;
 use experiment::edit::field::Field;
 use experiment::edit::fields;

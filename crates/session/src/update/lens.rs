@@ -1,14 +1,10 @@
 //! What the chosen lens shows, and what a person does on it.
 
-use super::event::Event;
 use crate::lens::boundary::BoundaryNow;
 use crate::lens::progressive::Fineness;
-use crate::look::lens::Lens;
-use crate::look::lens::THRESHOLDS;
-use crate::state::Session;
-use crate::state::boundary::features;
-use crate::state::boundary::places;
-use crate::state::{boundary, surface};
+use crate::look::lens::{Lens, THRESHOLDS};
+use crate::state::boundary::{features, places};
+use crate::state::{Session, boundary, surface};
 impl Session {
     /// Derives what the chosen lens shows, as fine as that, until `go_on` says no.
     pub(crate) fn look_through_lens(&mut self, fineness: Fineness, go_on: &mut dyn FnMut() -> bool) {
@@ -55,7 +51,7 @@ impl Session {
         let rows = places(self, features);
         let nearest = rows.iter().enumerate().min_by(|a, b| way(a.1).total_cmp(&way(b.1)));
         if let Some((row, _)) = nearest {
-            self.travel(Event::ShowRow(row));
+            self.show_row(row);
         }
     }
 

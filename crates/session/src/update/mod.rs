@@ -15,3 +15,4 @@ pub(crate) mod lens;
 pub(crate) mod pins;
 pub(crate) mod playback;
 pub(crate) mod start;
+pub(crate) mod table;

@@ -4,10 +4,7 @@ use crate::look::notice::Place;
 use crate::opening::visit::KeptPin;
 use crate::state::Session;
 use experiment::edit::undo::What;
-use experiment::run::pin::MAX_PINS;
-use experiment::run::pin::Pin;
-use experiment::run::pin::outcome;
-use experiment::run::pin::same;
+use experiment::run::pin::{MAX_PINS, Pin, outcome, same};
 use std::rc::Rc;
 
 /// The most characters of a name.

@@ -1,6 +1,6 @@
 //! How the playhead moves.
 
-use super::event::{Event, Stride};
+use super::event::Stride;
 use crate::look::selection::Selection;
 use crate::state::Session;
 use experiment::run::playhead::{Phase, Playhead};
@@ -9,50 +9,44 @@ use experiment::run::playhead::{Phase, Playhead};
 pub const SPEEDS: [(&str, f64); 5] = [("½×", 0.6), ("1×", 1.2), ("4×", 4.8), ("16×", 19.2), ("64×", 76.8)];
 
 impl Session {
-    pub(crate) fn travel(&mut self, event: Event) {
-        match event {
-            Event::TogglePlay => self.travel(if self.playing { Event::Pause } else { Event::Play }),
-            Event::Play => {
-                self.elapsed = if self.playing { self.elapsed } else { 0.0 };
-                self.playing = true;
-                if self.playhead == self.end() {
-                    self.playhead = Playhead::default();
-                }
-            }
-            Event::Pause => self.playing = false,
-            Event::Tick(milliseconds) if self.playing => {
-                self.elapsed += milliseconds.clamp(0.0, 1000.0);
-                let phase = 1000.0 / SPEEDS[self.speed].1;
-                let phases = (self.elapsed / phase).floor();
-                self.elapsed -= phases * phase;
-                self.step_phases(phases as i64);
-                self.playing = self.playhead != self.end();
-            }
-            Event::SetSpeed(speed) => self.speed = speed.min(SPEEDS.len() - 1),
-            Event::Step { stride, forward } => {
-                self.playing = false;
-                let phases = match stride {
-                    Stride::Phase => 1,
-                    Stride::Update => 4,
-                    Stride::Epoch => 4 * self.run.steps_per_epoch() as i64,
-                };
-                self.step_phases(if forward { phases } else { -phases });
-            }
-            Event::GoToStart => self.playhead = Playhead::default(),
-            Event::GoToEnd => self.playhead = self.end(),
-            Event::GoToPhase(phase) => self.playhead.phase = phase,
-            Event::Seek(playhead) => self.playhead = playhead,
-            Event::SeekFraction(fraction) => {
-                let updates = (fraction.clamp(0.0, 1.0) * self.run.steps() as f64).round() as usize;
-                self.seek_updates(updates);
-            }
-            Event::ShowRow(row) => {
-                self.shown_row = Some(row);
-                if let Some(step) = self.run.step_of_row(self.playhead.epoch - 1, row) {
-                    self.playhead = self.at_step(step, self.playhead.phase);
-                }
-            }
-            _ => {}
+    pub(crate) fn play(&mut self) {
+        self.elapsed = if self.playing { self.elapsed } else { 0.0 };
+        self.playing = true;
+        if self.playhead == self.end() {
+            self.playhead = Playhead::default();
+        }
+    }
+
+    pub(crate) fn tick(&mut self, milliseconds: f64) {
+        if !self.playing {
+            return;
+        }
+        self.elapsed += milliseconds.clamp(0.0, 1000.0);
+        let phase = 1000.0 / SPEEDS[self.speed].1;
+        let phases = (self.elapsed / phase).floor();
+        self.elapsed -= phases * phase;
+        self.step_phases(phases as i64);
+        self.playing = self.playhead != self.end();
+    }
+
+    pub(crate) fn step(&mut self, stride: Stride, forward: bool) {
+        self.playing = false;
+        let phases = match stride {
+            Stride::Phase => 1,
+            Stride::Update => 4,
+            Stride::Epoch => 4 * self.run.steps_per_epoch() as i64,
+        };
+        self.step_phases(if forward { phases } else { -phases });
+    }
+
+    pub(crate) fn seek_fraction(&mut self, fraction: f64) {
+        self.seek_updates((fraction.clamp(0.0, 1.0) * self.run.steps() as f64).round() as usize);
+    }
+
+    pub(crate) fn show_row(&mut self, row: usize) {
+        self.shown_row = Some(row);
+        if let Some(step) = self.run.step_of_row(self.playhead.epoch - 1, row) {
+            self.playhead = self.at_step(step, self.playhead.phase);
         }
     }
 

@@ -1,5 +1,6 @@
 //! A network that is too large to be drawn unit by unit, as heat maps.
 
+use super::weight_now::weight;
 use crate::look::selection::Selection;
 use crate::state::Session;
 use backprop::{Change, LayerTrace, Parameter};
@@ -113,7 +114,7 @@ fn readout(session: &Session) -> String {
     let name = |layer: Option<usize>, unit| names::unit(&session.experiment, layer, unit);
     match session.selected {
         Selection::Parameter(parameter) => {
-            let weight = super::network::weight(session, parameter);
+            let weight = weight(session, parameter);
             let (what, place) = match parameter {
                 Parameter::Kernel { layer, input, unit } => (
                     "weight",

@@ -4,6 +4,7 @@
 mod boundary;
 pub(crate) mod chain;
 mod descent;
+mod field;
 mod gradient_norms;
 pub(crate) mod gradients;
 mod lens;
@@ -21,6 +22,7 @@ mod surface;
 mod table;
 mod training;
 mod transport;
+mod weight_now;
 mod weights;
 pub(crate) mod words;
 
@@ -42,18 +44,15 @@ pub use surface::*;
 pub use table::*;
 pub use training::*;
 pub use transport::*;
+pub use weight_now::Weight;
 pub use weights::*;
 
 use crate::look::notice::Notice;
 use crate::opening::Opening;
 use crate::state::Session;
-use experiment::edit::field::{Field, FieldView};
-use experiment::edit::fields;
 use experiment::edit::setup::{Task, task_of};
 use experiment::picture::lines::LinePlot;
 use experiment::presets::{PRESETS, PresetId};
-use experiment::text::number::exact;
-use experiment::text::typed::sentence;
 
 /// Everything the page shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -137,25 +136,6 @@ pub(crate) fn view(session: &Session) -> View {
         undo: session.edits.undoes(),
         redo: session.edits.redoes(),
         left_origin: session.origin.as_ref().map(|origin| *origin != Opening::of(session)),
-    }
-}
-
-/// A field: its draft where it holds one, else its value.
-fn field(session: &Session, field: Field) -> FieldView {
-    let draft = session.drafts.get(&field);
-    let text = || match field {
-        Field::WeightsText => {
-            session.weights_text.get_or_init(|| fields::text(&session.experiment, field)).clone()
-        }
-        // What the experiment says, without making its weights anew for each field.
-        Field::Weight { index } => session.run.initial().get(index).map_or_else(String::new, |&w| exact(w)),
-        field => fields::text(&session.experiment, field),
-    };
-    FieldView {
-        field,
-        label: fields::label(&session.experiment, field),
-        text: draft.map_or_else(text, |draft| draft.text.clone()),
-        problem: draft.map(|draft| sentence(&draft.problem)),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The layers.
 
-use super::field;
+use super::field::field;
 use crate::state::Session;
 use backprop::{Activation, Hyperparameters};
 use experiment::edit::field::{Field, FieldView};

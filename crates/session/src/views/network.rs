@@ -1,10 +1,13 @@
 //! The network at the playhead, for the row shown.
 
-use super::maps;
+use super::chain::loss;
+use super::field::field;
 use super::maps::MapsView;
+use super::weight_now::{Weight, weight};
+use super::{maps, words};
 use crate::look::selection::Selection;
 use crate::state::Session;
-use backprop::{Activation, Change, LayerTrace, Loss, Parameter};
+use backprop::{Activation, LayerTrace, Loss, Parameter};
 use experiment::catalog::losses;
 use experiment::edit::field::{Field, FieldView};
 use experiment::names;
@@ -61,19 +64,6 @@ pub struct Unit {
     pub delta: Option<f64>,
     /// Its bias. Inputs have none.
     pub bias: Option<Weight>,
-}
-
-/// A parameter's value at the playhead.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Weight {
-    /// Which.
-    pub parameter: Parameter,
-    /// Before this update.
-    pub before: f64,
-    /// dL/dw, from the backward phase on.
-    pub gradient: Option<f64>,
-    /// After this update, in the update phase.
-    pub after: Option<f64>,
 }
 
 /// A kernel entry: the edge between two units.
@@ -145,7 +135,7 @@ pub(super) fn view(session: &Session) -> NetworkView {
     let loss = LossNode {
         value: (phase >= Phase::Loss).then_some(trace.row_losses[at]),
         caption: loss_caption(experiment.loss, &wanted),
-        numbers: super::chain::loss::in_numbers(session),
+        numbers: loss::in_numbers(session),
         wanted,
     };
     let sizes: Vec<_> = sizes.iter().map(usize::to_string).collect();
@@ -154,7 +144,7 @@ pub(super) fn view(session: &Session) -> NetworkView {
         description: format!(
             "A network of {} units, with row {row} going through it. {}",
             sizes.join(", "),
-            crate::views::words::headline(session).sentence
+            words::headline(session).sentence
         ),
         layers,
         edges,
@@ -169,7 +159,7 @@ pub(super) fn view(session: &Session) -> NetworkView {
 fn initial(session: &Session) -> Option<FieldView> {
     let Selection::Parameter(parameter) = session.selected else { return None };
     let index = session.run.model().index_of(parameter)?;
-    Some(super::field(session, Field::Weight { index }))
+    Some(field(session, Field::Weight { index }))
 }
 
 fn input(session: &Session, x: &[f64]) -> NetworkLayer {
@@ -232,25 +222,6 @@ fn caption(activation: Activation, last: bool) -> String {
     match activation {
         Activation::Linear => format!("{name} = z"),
         other => format!("{name} = {}(z)", other.name()),
-    }
-}
-
-/// A parameter's part in the update at the playhead, as far as the phase has come.
-pub(super) fn weight(session: &Session, parameter: Parameter) -> Weight {
-    let trace = &session.now.trace;
-    let of = |change: &Change, index: usize| Weight {
-        parameter,
-        before: change.before[index],
-        gradient: (session.playhead.phase >= Phase::Backward && session.now.reached)
-            .then(|| change.gradient[index]),
-        after: (session.playhead.phase == Phase::Update && session.now.reached).then(|| change.after[index]),
-    };
-    match parameter {
-        Parameter::Kernel { layer, input, unit } => {
-            let layer = &trace.layers[layer];
-            of(&layer.kernel, input * layer.bias.before.len() + unit)
-        }
-        Parameter::Bias { layer, unit } => of(&trace.layers[layer].bias, unit),
     }
 }
 

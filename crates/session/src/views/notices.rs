@@ -104,7 +104,7 @@ fn divergence(session: &Session) -> Option<String> {
     } else {
         format!("at a learning rate of {learning_rate} each update overshoots further than the one before")
     };
-    let remedy = match session.remedy {
+    let remedy = match session.advice.remedy(&session.experiment, &session.run) {
         Some(learning_rate) => format!("Try {}, with which this run goes well.", short(learning_rate)),
         None => "Try a smaller learning rate, smaller weights or smaller numbers in the data.".into(),
     };

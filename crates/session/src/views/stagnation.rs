@@ -8,7 +8,7 @@ use experiment::text::number::{exact, grouped, short};
 
 /// That a run has hardly learned, why, and what to try; `None` where it has learned.
 pub(super) fn sentence(session: &Session) -> Option<String> {
-    let found = session.stagnation?;
+    let found = session.advice.stagnation(&session.experiment, &session.run)?;
     let losses = session.run.losses();
     let (first, last) = (losses.first()?, losses.last()?);
     let rate = exact(session.experiment.optimizer.learning_rate());

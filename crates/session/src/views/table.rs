@@ -1,6 +1,6 @@
 //! The data table.
 
-use super::field;
+use super::field::field;
 use crate::state::Session;
 use experiment::edit::field::{Field, FieldView};
 use experiment::edit::table;

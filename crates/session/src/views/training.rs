@@ -1,6 +1,6 @@
 //! Loss, optimizer, batches, epochs and order.
 
-use super::field;
+use super::field::field;
 use crate::state::Session;
 use backprop::{Hyperparameter, Hyperparameters, Loss, Step};
 use experiment::edit::field::{Field, FieldView};

@@ -1,6 +1,6 @@
 //! The initial weights.
 
-use super::field;
+use super::field::field;
 use crate::state::Session;
 use backprop::Initializer;
 use experiment::edit::field::{Field, FieldView};

@@ -1,6 +1,6 @@
 //! The gradient against a finite difference.
 
-use super::Selected;
+use super::selected::Selected;
 use backprop::{Activation, GradientCheck, gradient_check_of};
 use experiment::run::playhead::Phase;
 use experiment::text::digits::credible_to;
@@ -61,12 +61,12 @@ pub(super) fn view(of: &Selected) -> CheckView {
 }
 
 /// Whether so many multiplications can be made at each look.
-pub(in crate::views) fn is_cheap(multiplications: usize) -> bool {
+pub(crate) fn is_cheap(multiplications: usize) -> bool {
     multiplications <= MOST_WORK
 }
 
 /// How many digits of the two agree, where their size is above what the rounding of L leaves.
-pub(in crate::views) fn digits(check: &GradientCheck) -> Option<u32> {
+pub(crate) fn digits(check: &GradientCheck) -> Option<u32> {
     let error = (check.gradient - check.difference).abs();
     let size = check.gradient.abs().max(check.difference.abs());
     let rounding = 4.0 * f64::EPSILON * check.loss_above.abs().max(check.loss_below.abs()) / check.h;

@@ -1,6 +1,8 @@
 //! The loss, when it is selected: its formula with its numbers.
 
-use super::{ChainView, Selected, product};
+use super::card::ChainView;
+use super::product;
+use super::selected::Selected;
 use crate::state::Session;
 use backprop::Parameter;
 use experiment::catalog::losses;
@@ -46,7 +48,7 @@ pub(super) fn view(session: &Session) -> ChainView {
 }
 
 /// `(2.1515 − 5)²`, for the drawing; `None` where it is too long for it, as of several outputs.
-pub(in crate::views) fn in_numbers(session: &Session) -> Option<String> {
+pub(crate) fn in_numbers(session: &Session) -> Option<String> {
     let layer = session.experiment.layers.len() - 1;
     let of = &Selected::of(session, Parameter::Bias { layer, unit: 0 });
     let parts = loss(of);

@@ -1,7 +1,8 @@
 //! What the chain rule of the parameter means, in words.
 
 use super::check::is_cheap;
-use super::{Selected, no_gradient};
+use super::no_gradient;
+use super::selected::Selected;
 use backprop::Local;
 use experiment::catalog::optimizers;
 use experiment::run::playhead::Phase;

@@ -1,6 +1,6 @@
 //! Why a row of the batch gives a parameter no gradient, in words.
 
-use super::Selected;
+use super::selected::Selected;
 use experiment::catalog::{activations, losses};
 
 /// Why a row gives no gradient: the first thing on its way that is 0.

@@ -1,13 +1,15 @@
 //! A selected unit, or a selected input: how it comes about, and what it does.
 
-use super::{ChainView, Selected, paths, sum, unfold};
+use super::card::ChainView;
+use super::selected::Selected;
+use super::{paths, sum, unfold};
 use crate::state::Session;
 use backprop::Parameter;
 use experiment::catalog::{activations, optimizers};
 use experiment::names;
 use experiment::run::playhead::Phase;
 use experiment::text::digits::{credible, written};
-use experiment::text::math::{Math, Tone, bracketed, equals, number};
+use experiment::text::math::{Equation, Math, Tone, bracketed, equals, number};
 use experiment::text::number::{exact, grouped, short};
 
 /// The most units or inputs that a sentence lists.
@@ -115,7 +117,7 @@ pub(super) fn input(session: &Session, input: usize) -> ChainView {
 }
 
 /// x = 7, or x = (7 − 6.5) / 1.118 where the inputs are standardised.
-fn x(session: &Session, input: usize, x: f64) -> super::Equation {
+fn x(session: &Session, input: usize, x: f64) -> Equation {
     let data = &session.experiment.data;
     let forward = |text: String| number(Some(text), Tone::Forward);
     let (Some(standardiser), Some(column)) = (session.run.standardiser(), data.features().nth(input)) else {

@@ -1,6 +1,6 @@
 //! Every way from the parameter to the loss.
 
-use super::Selected;
+use super::selected::Selected;
 use backprop::{Local, Parameter, Path};
 use experiment::run::playhead::Phase;
 use experiment::text::digits::{credible, written};

@@ -1,6 +1,6 @@
 //! The factors of dL/dw, each with its number and its reason, and their product.
 
-use super::Selected;
+use super::selected::Selected;
 use backprop::{Factor, Local, Loss, Parameter, Trace};
 use experiment::catalog::{activations, losses};
 use experiment::run::playhead::Phase;

@@ -1,6 +1,6 @@
 //! What each row of a batch adds to the gradient.
 
-use super::Selected;
+use super::selected::Selected;
 use experiment::run::playhead::Phase;
 use experiment::text::digits::credible;
 use experiment::text::math::{Tone, UNKNOWN};

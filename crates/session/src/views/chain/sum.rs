@@ -1,6 +1,6 @@
 //! z and a of a unit, written out.
 
-use super::Selected;
+use super::selected::Selected;
 use experiment::catalog::activations;
 use experiment::text::digits::credible;
 use experiment::text::math::{Equation, Math, Tone, bracketed, equals, joined, number};

@@ -1,6 +1,6 @@
 //! delta by the recursive form, layer by layer.
 
-use super::Selected;
+use super::selected::Selected;
 use backprop::Delta;
 use experiment::run::playhead::Phase;
 use experiment::text::digits::credible;

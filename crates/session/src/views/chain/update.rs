@@ -1,6 +1,6 @@
 //! The update of the parameter, with its numbers.
 
-use super::Selected;
+use super::selected::Selected;
 use backprop::Parameter;
 use experiment::catalog::optimizers::{self, Line, UpdateTerms};
 use experiment::run::playhead::Phase;

@@ -1,0 +1,46 @@
+//! The JSON of an experiment.
+
+use super::limits::MAX_TEXT;
+use super::problem::{MAX_MESSAGE, in_words};
+use super::{Experiment, ExperimentError};
+use crate::text::number::cut;
+use serde::Deserializer;
+use std::fmt;
+
+impl Experiment {
+    /// Reads format 1.
+    ///
+    /// # Errors
+    /// Names the place of the first thing that is wrong, what was expected and what was found.
+    pub fn from_json(json: &str) -> Result<Experiment, ExperimentError> {
+        if json.len() > MAX_TEXT {
+            let message = format!("expected at most {} MB of text", MAX_TEXT >> 20);
+            return Err(ExperimentError { place: String::new(), message });
+        }
+        let mut reader = serde_json::Deserializer::from_str(json.trim_start_matches('\u{feff}'));
+        let experiment = Experiment::read(&mut reader)?;
+        reader.end().map_err(|error| ExperimentError { place: String::new(), message: in_words(&error) })?;
+        Ok(experiment)
+    }
+
+    /// Reads format 1 from any form of it.
+    ///
+    /// # Errors
+    /// As [`Experiment::from_json`].
+    pub fn read<'de, D>(reader: D) -> Result<Experiment, ExperimentError>
+    where
+        D: Deserializer<'de, Error: fmt::Display>,
+    {
+        let experiment: Experiment = serde_path_to_error::deserialize(reader).map_err(|error| {
+            let place = Some(error.path().to_string()).filter(|path| path != ".").unwrap_or_default();
+            ExperimentError { place: cut(&place, MAX_MESSAGE), message: in_words(error.inner()) }
+        })?;
+        experiment.check()?;
+        Ok(experiment)
+    }
+
+    /// Writes format 1.
+    pub fn to_json(&self) -> String {
+        serde_json::to_string(self).expect("an experiment holds only finite numbers and plain keys")
+    }
+}

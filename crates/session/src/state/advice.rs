@@ -1,0 +1,47 @@
+//! What to say of a run that went wrong. Finding it makes up to five other runs, so it is found when it is asked for.
+
+use experiment::Experiment;
+use experiment::run::stagnation::{self, Stagnation};
+use experiment::run::{Run, remedy};
+use std::cell::OnceCell;
+
+/// What was found about a run.
+#[derive(Default)]
+pub(crate) struct Advice {
+    remedy: OnceCell<Option<f64>>,
+    stagnation: OnceCell<Option<Stagnation>>,
+}
+
+impl Advice {
+    /// Returns a learning rate that would do, where the run diverged.
+    pub fn remedy(&self, experiment: &Experiment, run: &Run) -> Option<f64> {
+        *self.remedy.get_or_init(|| remedy::learning_rate(experiment, run))
+    }
+
+    /// Returns why the run has hardly learned, where it hasn't.
+    pub fn stagnation(&self, experiment: &Experiment, run: &Run) -> Option<Stagnation> {
+        *self.stagnation.get_or_init(|| stagnation::of(experiment, run))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::state::Session;
+    use crate::update::event::Event;
+    use experiment::edit::field::Field;
+
+    #[test]
+    fn other_runs_are_tried_once_and_only_for_who_asks() {
+        let mut session = Session::default();
+        session.update(Event::Type { field: Field::LearningRate, text: "5".into() });
+        session.compute(&mut || true);
+        assert!(session.run.diverged().is_some());
+        assert!(session.advice.remedy.get().is_none(), "tried before anything is shown");
+        let remedy = session.advice.remedy(&session.experiment, &session.run);
+        assert!(remedy.is_some());
+        session.update(Event::GoToStart);
+        assert_eq!(session.advice.remedy.get(), Some(&remedy), "tried again though nothing was changed");
+        session.update(Event::Type { field: Field::LearningRate, text: "0.001".into() });
+        assert!(session.advice.remedy.get().is_none(), "kept for another run");
+    }
+}

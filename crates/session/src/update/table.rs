@@ -1,0 +1,68 @@
+//! What a person does to the table, and what becomes of the text typed in its fields.
+
+use crate::look::notice::Place;
+use crate::state::Session;
+use experiment::edit::field::Field;
+use experiment::edit::{csv, table};
+use experiment::run::playhead::Playhead;
+
+impl Session {
+    pub(crate) fn add_row(&mut self) {
+        self.edit("added row", Place::Data, table::add_row);
+    }
+
+    pub(crate) fn remove_row(&mut self, gone: usize) {
+        if self.edit("removed row", Place::Data, |e| table::remove_row(e, gone)) {
+            self.move_drafts(|field| match field {
+                Field::Cell { row, .. } if row == gone => None,
+                Field::Cell { row, column } if row > gone => Some(Field::Cell { row: row - 1, column }),
+                field => Some(field),
+            });
+        }
+    }
+
+    pub(crate) fn add_column(&mut self) {
+        let data = self.experiment.data.clone();
+        let at = (0..data.columns.len()).find(|&column| data.is_target(column)).unwrap_or(0);
+        if self.edit("added column", Place::Data, table::add_column) {
+            self.drop_weight_drafts();
+            self.move_drafts(|field| Some(on_column(field, |c| if c >= at { c + 1 } else { c })));
+        }
+    }
+
+    pub(crate) fn remove_column(&mut self, gone: usize) {
+        if self.edit("removed column", Place::Data, |e| table::remove_column(e, gone)) {
+            self.drop_weight_drafts();
+            self.move_drafts(|field| match field {
+                Field::Cell { column, .. } | Field::ColumnName { column } if column == gone => None,
+                field => Some(on_column(field, |c| if c > gone { c - 1 } else { c })),
+            });
+        }
+    }
+
+    pub(crate) fn toggle_target(&mut self, column: usize) {
+        if self.edit("target", Place::Data, |e| table::toggle_target(e, column)) {
+            self.drop_weight_drafts();
+        }
+    }
+
+    pub(crate) fn paste(&mut self, row: usize, column: usize, text: &str) {
+        self.edit("pasted block", Place::Data, |e| csv::paste(e, row, column, text));
+    }
+
+    pub(crate) fn open_csv(&mut self, text: &str) {
+        if self.edit("opened CSV", Place::Data, |e| csv::open_csv(e, text)) {
+            self.drafts.clear();
+            self.shown_row = None;
+            self.playhead = Playhead::default();
+        }
+    }
+}
+
+fn on_column(field: Field, moved: impl Fn(usize) -> usize) -> Field {
+    match field {
+        Field::Cell { row, column } => Field::Cell { row, column: moved(column) },
+        Field::ColumnName { column } => Field::ColumnName { column: moved(column) },
+        field => field,
+    }
+}

@@ -1,0 +1,88 @@
+//! What of a session the card is about.
+
+use crate::state::Session;
+use backprop::Parameter;
+use experiment::names;
+use experiment::run::playhead::Phase;
+use experiment::text::math::Math;
+
+/// A parameter in the update at the playhead: the one selected, or the bias of the unit selected.
+pub(super) struct Selected<'a> {
+    pub session: &'a Session,
+    pub parameter: Parameter,
+    /// The place of the row shown among those that the trace keeps.
+    pub at: usize,
+    /// Its layer and its unit.
+    pub layer: usize,
+    pub unit: usize,
+    /// Before the update.
+    pub before: f64,
+    /// The gradient of the batch.
+    pub gradient: f64,
+    /// After the update.
+    pub after: f64,
+}
+
+impl Selected<'_> {
+    pub fn of(session: &Session, parameter: Parameter) -> Selected<'_> {
+        let trace = &session.now.trace;
+        let (layer, unit) = parameter.unit();
+        let values = &trace.layers[layer];
+        let (change, index) = match parameter {
+            Parameter::Kernel { input, .. } => (&values.kernel, input * values.units() + unit),
+            Parameter::Bias { .. } => (&values.bias, unit),
+        };
+        Selected {
+            session,
+            parameter,
+            at: session.shown().1,
+            layer,
+            unit,
+            before: change.before[index],
+            gradient: change.gradient[index],
+            after: change.after[index],
+        }
+    }
+
+    /// Whether what comes in a phase is known by now.
+    pub fn knows(&self, phase: Phase) -> bool {
+        self.session.now.reached && self.session.playhead.phase >= phase
+    }
+
+    /// `w` or `b`.
+    pub fn symbol(&self) -> Math {
+        Math::Name(if self.is_bias() { "b" } else { "w" })
+    }
+
+    /// `weight` or `bias`.
+    pub fn noun(&self) -> &'static str {
+        if self.is_bias() { "bias" } else { "weight" }
+    }
+
+    fn is_bias(&self) -> bool {
+        matches!(self.parameter, Parameter::Bias { .. })
+    }
+
+    /// Whether the parameter is one of the last layer.
+    pub fn is_last(&self) -> bool {
+        self.layer + 1 == self.session.now.trace.layers.len()
+    }
+
+    /// The name of a unit, or of an input where the layer is `None`.
+    pub fn name(&self, layer: Option<usize>, unit: usize) -> String {
+        names::unit(&self.session.experiment, layer, unit)
+    }
+
+    /// The name of its own unit.
+    pub fn unit_name(&self) -> String {
+        self.name(Some(self.layer), self.unit)
+    }
+
+    /// The name of what comes in through a kernel entry.
+    pub fn input_name(&self) -> Option<String> {
+        match self.parameter {
+            Parameter::Kernel { input, .. } => Some(self.name(self.layer.checked_sub(1), input)),
+            Parameter::Bias { .. } => None,
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! A field as it is shown.
+
+use crate::state::Session;
+use experiment::edit::field::{Field, FieldView};
+use experiment::edit::fields;
+use experiment::text::number::exact;
+use experiment::text::typed::sentence;
+
+/// A field: its draft where it holds one, else its value.
+pub(super) fn field(session: &Session, field: Field) -> FieldView {
+    let draft = session.drafts.get(&field);
+    let text = || match field {
+        Field::WeightsText => {
+            session.weights_text.get_or_init(|| fields::text(&session.experiment, field)).clone()
+        }
+        // What the experiment says, without making its weights anew for each field.
+        Field::Weight { index } => session.run.initial().get(index).map_or_else(String::new, |&w| exact(w)),
+        field => fields::text(&session.experiment, field),
+    };
+    FieldView {
+        field,
+        label: fields::label(&session.experiment, field),
+        text: draft.map_or_else(text, |draft| draft.text.clone()),
+        problem: draft.map(|draft| sentence(&draft.problem)),
+    }
+}
