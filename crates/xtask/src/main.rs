@@ -6,6 +6,8 @@ mod dev;
 mod dist;
 #[cfg(test)]
 mod documents;
+#[cfg(test)]
+mod imports;
 mod run;
 mod serve;
 mod single_file;

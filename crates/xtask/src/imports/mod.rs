@@ -1,0 +1,133 @@
+//! Whether imports run one way: between the crates, and between the files of each.
+
+mod graph;
+mod tokens;
+
+use graph::Crate;
+use std::path::{Path, PathBuf};
+
+/// The crates, and which others each may name.
+const ORDER: [(&str, &[&str]); 6] = [
+    ("backprop", &[]),
+    ("experiment", &["backprop"]),
+    ("plots", &["backprop", "experiment"]),
+    ("session", &["backprop", "experiment"]),
+    ("web", &["backprop", "experiment", "plots", "session"]),
+    ("xtask", &[]),
+];
+
+/// How many files of a crate stand in circles. These numbers may only fall: lower one with each circle that is cut.
+const IN_CIRCLES: [(&str, usize); 6] =
+    [("backprop", 0), ("experiment", 2), ("plots", 0), ("session", 5), ("web", 33), ("xtask", 0)];
+
+/// What only a browser has.
+const BROWSER: [&str; 4] = ["web_sys", "js_sys", "leptos", "wasm_bindgen"];
+
+fn folder(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(name)
+}
+
+fn source(name: &str) -> Crate {
+    Crate::read(&folder(name).join("src"))
+}
+
+/// The names under `[dependencies]`.
+fn dependencies(manifest: &str) -> Vec<&str> {
+    let lines = manifest.lines().skip_while(|line| *line != "[dependencies]").skip(1);
+    let lines = lines.take_while(|line| !line.starts_with('['));
+    lines.filter_map(|line| line.split(['.', ' ', '=']).next().filter(|name| !name.is_empty())).collect()
+}
+
+#[test]
+fn no_file_imports_what_imports_it() {
+    let circles = IN_CIRCLES.map(|(name, _)| (name, source(name).circles()));
+    let found = circles.each_ref().map(|(name, circles)| (*name, circles.iter().map(Vec::len).sum()));
+    assert_eq!(found, IN_CIRCLES, "a number that fell is to be lowered in IN_CIRCLES: {circles:#?}");
+}
+
+#[test]
+fn the_crates_stand_in_their_order() {
+    let crates = std::fs::read_dir(folder("")).expect("the crates").count();
+    assert_eq!(crates, ORDER.len(), "a crate that stands nowhere in ORDER");
+    for (name, below) in ORDER {
+        let manifest = std::fs::read_to_string(folder(name).join("Cargo.toml")).expect("a manifest");
+        for dependency in dependencies(&manifest) {
+            let is_ours = ORDER.iter().any(|(ours, _)| *ours == dependency);
+            assert!(!is_ours || below.contains(&dependency), "{name} depends on {dependency}");
+        }
+    }
+}
+
+#[test]
+fn nothing_below_the_page_names_a_browser() {
+    for (name, _) in ORDER.iter().filter(|(name, _)| *name != "web" && *name != "xtask") {
+        for (module, tokens) in source(name).tokens() {
+            let named = tokens.iter().find(|token| BROWSER.contains(&token.as_str()));
+            assert_eq!(named, None, "in {name}::{module}");
+        }
+        let manifest = std::fs::read_to_string(folder(name).join("Cargo.toml")).expect("a manifest");
+        for dependency in dependencies(&manifest) {
+            assert!(
+                !BROWSER.contains(&dependency.replace('-', "_").as_str()),
+                "{name} depends on {dependency}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_circle_put_in_on_purpose_is_found() {
+    let mut session = source("session");
+    let before = session.circles();
+    session.add("look::notice", "\nuse crate::views::View;\n");
+    let after = session.circles();
+    assert_ne!(after, before);
+    let circle = after.iter().find(|circle| circle.contains(&"look::notice".into())).expect("its circle");
+    assert!(circle.contains(&"views".into()), "{circle:?}");
+}
+
+#[test]
+fn circles_are_found_through_re_exports_and_paths() {
+    let crate_of = |files: &[(&str, &str)]| {
+        let mut all = Crate::default();
+        files.iter().for_each(|(module, source)| all.add(module, source));
+        all.circles()
+    };
+    let circle = vec![vec!["a".to_string(), "b::c".to_string()]];
+    let named = [
+        "use crate::b::Deep;",
+        "use crate::{Deep, x::Y};",
+        "use super::b::{c::{self, Deep as Other}};",
+        "fn f() { crate::b::c::Deep::new(); }",
+        "use crate::b::c::*; fn f(_: Deep) {}",
+    ];
+    let root = "mod a; mod b; pub use b::Deep;";
+    for import in named {
+        let a = format!("pub struct A; {import}");
+        let files = [
+            ("", root),
+            ("a", a.as_str()),
+            ("b", "mod c; pub use c::Deep;"),
+            ("b::c", "use crate::a::A; pub struct Deep(A);"),
+        ];
+        assert_eq!(crate_of(&files), circle, "{import}");
+    }
+    let named_nowhere = [
+        "// use crate::b::Deep;",
+        "/* crate::b::Deep */",
+        "const TEXT: &str = \"use crate::b::Deep;\";",
+        "const TEXT: &str = r#\"use \"crate::b::Deep;\"#;",
+        "#[cfg(test)] mod tests { use crate::b::Deep; fn f() {} }",
+        "pub(in crate::b::c) fn f<'a>(_: &'a str) { let _ = '\"'; }",
+    ];
+    for source in named_nowhere {
+        let a = format!("pub struct A; {source} pub struct B;");
+        let files = [
+            ("", root),
+            ("a", a.as_str()),
+            ("b", "mod c; pub use c::Deep;"),
+            ("b::c", "use crate::a::A; pub struct Deep(A);"),
+        ];
+        assert_eq!(crate_of(&files), Vec::<Vec<String>>::new(), "{source}");
+    }
+}
