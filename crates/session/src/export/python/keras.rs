@@ -1,6 +1,6 @@
 //! With Keras, as in the notebook.
 
-use super::{Part, has_orders};
+use super::part::{Part, has_orders};
 use backprop::{Activation, Hyperparameter, Hyperparameters, Optimizer};
 use experiment::Experiment;
 

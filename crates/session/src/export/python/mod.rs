@@ -4,6 +4,7 @@ mod keras;
 mod literal;
 mod notebook;
 mod numpy;
+mod part;
 mod pytorch;
 
 use crate::state::Session;
@@ -13,6 +14,7 @@ use experiment::names;
 use experiment::shuffle::Shuffle;
 use experiment::weights::Weights;
 use literal::{array, orders, truth};
+use part::Part;
 
 /// What the program is written with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,12 +39,6 @@ impl Library {
             Library::PyTorch => "PyTorch",
         }
     }
-}
-
-/// A part of the program: a cell of a notebook.
-struct Part {
-    title: &'static str,
-    code: String,
 }
 
 /// The most places of rows in orders that a program holds; a longer list would bury it.
@@ -215,14 +211,4 @@ fn row_orders(experiment: &Experiment) -> String {
 fn too_many_orders(experiment: &Experiment) -> bool {
     matches!(experiment.fit().order, RowOrder::Shuffled { .. })
         && experiment.data.rows.len().saturating_mul(experiment.epochs) > MOST_PLACES
-}
-
-/// Whether the rows come in orders of their own.
-fn has_orders(experiment: &Experiment) -> bool {
-    experiment.shuffle != Shuffle::Off
-}
-
-/// Whether the last activation and the loss are computed in one, so that nothing cancels or overflows.
-fn is_in_one(experiment: &Experiment) -> bool {
-    experiment.layers.last().is_some_and(|layer| experiment.loss.is_in_one_with(layer.activation))
 }

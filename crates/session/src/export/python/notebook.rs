@@ -1,6 +1,6 @@
 //! A program as a Jupyter notebook (nbformat 4).
 
-use super::Part;
+use super::part::Part;
 use serde_json::{Value, json};
 
 pub(super) fn ipynb(heading: &str, parts: &[Part]) -> String {

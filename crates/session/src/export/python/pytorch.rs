@@ -1,7 +1,7 @@
 //! With PyTorch.
 
 use super::literal::filled;
-use super::{Part, has_orders, is_in_one};
+use super::part::{Part, has_orders, is_in_one};
 use experiment::Experiment;
 use experiment::catalog::{activations, losses, optimizers};
 
