@@ -33,7 +33,7 @@ mod tests {
     #[test]
     fn other_runs_are_tried_once_and_only_for_who_asks() {
         let mut session = Session::default();
-        session.update(Event::Type { field: Field::LearningRate, text: "5".into() });
+        session.update(Event::Type { field: Field::Optimizer("learning_rate"), text: "5".into() });
         session.compute(&mut || true);
         assert!(session.run.diverged().is_some());
         assert!(session.advice.remedy.get().is_none(), "tried before anything is shown");
@@ -41,7 +41,7 @@ mod tests {
         assert!(remedy.is_some());
         session.update(Event::GoToStart);
         assert_eq!(session.advice.remedy.get(), Some(&remedy), "tried again though nothing was changed");
-        session.update(Event::Type { field: Field::LearningRate, text: "0.001".into() });
+        session.update(Event::Type { field: Field::Optimizer("learning_rate"), text: "0.001".into() });
         assert!(session.advice.remedy.get().is_none(), "kept for another run");
     }
 }
