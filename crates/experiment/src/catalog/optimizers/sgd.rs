@@ -1,6 +1,6 @@
 //! Stochastic gradient descent in words.
 
-use super::{Line, OptimizerText, UpdateTerms};
+use super::line::{Line, OptimizerText, UpdateTerms};
 use crate::text::formula::{Formula, Term};
 use crate::text::math::Math;
 use crate::text::number::exact;
