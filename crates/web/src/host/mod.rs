@@ -3,8 +3,9 @@
 
 mod listen;
 mod sight;
+mod target;
 
-pub use listen::listen_to;
+pub use target::listen_to;
 
 use crate::memo::Memo;
 use leptos::prelude::*;

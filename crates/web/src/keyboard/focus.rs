@@ -1,6 +1,6 @@
 //! What has the focus, as far as keys are concerned.
 
-use super::command::Key;
+use super::key::Key;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, KeyboardEvent};
 

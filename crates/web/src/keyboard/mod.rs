@@ -2,14 +2,16 @@
 
 mod command;
 mod focus;
+mod key;
 mod lost;
 
 pub use lost::keep_focus;
 
 use crate::host::use_host;
 use crate::state::State;
-use command::{Command, Key, command};
+use command::{Command, command};
 use focus::Focus;
+use key::Key;
 use leptos::ev;
 use leptos::prelude::*;
 use std::collections::HashSet;

@@ -9,8 +9,6 @@ use super::labels::{Wish, place};
 pub const LABEL_WIDTH: f64 = 78.0;
 /// The height of a label of two lines.
 pub const LABEL_HEIGHT: f64 = 36.0;
-/// Edges between two layers that all have their labels, where there is room; of more, only those of one unit.
-pub const MOST_LABELS: usize = 12;
 /// The widest distance between two layers that is tried, in tens.
 const WIDEST: usize = 34;
 /// How much further two layers stand apart than they must, where only the edges of one unit are named.

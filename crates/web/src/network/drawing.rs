@@ -1,21 +1,20 @@
 //! The network as an SVG drawing.
 
 use super::diagram::Diagram;
+use super::direction::Direction;
 use super::edge::{EdgeLabel, EdgeLine};
-use super::edit::{Tip, WeightField};
 use super::flow::Flow;
 use super::layout::Layout;
 use super::loss::Loss;
 use super::path::PathOverlay;
-use super::roving::{Direction, next, stacks};
+use super::roving::{focus, next, stacks};
 use super::unit::UnitNode;
+use super::weight_field::{Tip, WeightField};
 use crate::host::use_host;
 use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::{ev, prelude::*, svg};
-use session::{Phase, Selection};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use session::Phase;
 
 /// The least scale: text of 12 is then 11 pixels.
 const LEAST: f64 = 0.92;
@@ -144,13 +143,4 @@ fn follow_phase(drawing: NodeRef<svg::Svg>, diagram: Diagram) {
         };
         place.set_scroll_left((f64::midpoint(shown.0, shown.1) - room / 2.0).round() as i32);
     });
-}
-
-/// Gives the focus to a weight, a bias, a unit or the loss.
-pub fn focus(drawing: &web_sys::Element, selection: Selection) {
-    let found = drawing.query_selector(&format!("[data-select='{selection}']"));
-    if let Ok(Some(element)) = found {
-        // An SVG element takes the focus like an HTML element, but has no type for it.
-        element.unchecked_ref::<HtmlElement>().focus().ok();
-    }
 }

@@ -1,6 +1,7 @@
 //! The ways to lay a network out, of which the first that fits the room is taken.
 
-use super::between::MOST_LABELS;
+/// Edges between two layers that all have their labels, where there is room; of more, only those of one unit.
+const MOST_LABELS: usize = 12;
 
 /// A way to lay a network out.
 #[derive(Clone, Copy, Debug, PartialEq)]

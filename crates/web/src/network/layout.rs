@@ -2,9 +2,9 @@
 
 use super::between::{EdgePlace, connect, side};
 use super::block::{Block, Measure, NAME_HEIGHT};
+use super::direction::Direction;
 use super::form::{FORMS, Form};
 use super::geometry::{Area, Line, Point};
-use super::roving::Direction;
 use super::shape::Shape;
 
 const LOSS_CLEARANCE: f64 = 58.0;

@@ -1,10 +1,11 @@
 //! A large network: a heat map for each kernel, with what comes in, the bias and what goes out beside it.
 
-use super::edit::{Edit, WeightInput};
+use super::direction::Direction;
+use super::edit::Edit;
 use super::heat::{Cell, Heat};
 use super::marks::{Part, Place};
 use super::path::PointedPath;
-use super::roving::Direction;
+use super::weight_field::WeightInput;
 use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::{ev, prelude::*};

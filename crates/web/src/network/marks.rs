@@ -1,7 +1,7 @@
 //! Where what is selected lies on the heat maps of a layer, and where an arrow key takes it.
 
+use super::direction::Direction;
 use super::heat::Cell;
-use super::roving::Direction;
 use session::{Parameter, Selection};
 
 /// The maps of a layer, and their shape.

@@ -4,6 +4,7 @@ mod between;
 mod block;
 mod button;
 mod diagram;
+mod direction;
 mod drawing;
 mod edge;
 mod edit;
@@ -22,6 +23,7 @@ mod room;
 mod roving;
 mod shape;
 mod unit;
+mod weight_field;
 
 use crate::host::use_host;
 use crate::memo::Memo;

@@ -1,44 +1,11 @@
 //! The arrow keys go from one thing to the next as they stand on the page.
 
+use super::direction::Direction;
 use super::geometry::Point;
 use super::layout::Layout;
 use session::{NetworkView, Selection};
-
-/// Where an arrow key points.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Direction {
-    /// To the layer before.
-    Left,
-    /// To the layer after.
-    Right,
-    /// To the one above.
-    Up,
-    /// To the one below.
-    Down,
-}
-
-impl Direction {
-    /// The direction of a key.
-    pub fn of_key(key: &str) -> Option<Direction> {
-        match key {
-            "ArrowLeft" => Some(Direction::Left),
-            "ArrowRight" => Some(Direction::Right),
-            "ArrowUp" => Some(Direction::Up),
-            "ArrowDown" => Some(Direction::Down),
-            _ => None,
-        }
-    }
-
-    /// As it would be with x and y exchanged.
-    pub fn turned(self) -> Direction {
-        match self {
-            Direction::Left => Direction::Up,
-            Direction::Right => Direction::Down,
-            Direction::Up => Direction::Left,
-            Direction::Down => Direction::Right,
-        }
-    }
-}
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 /// What stands in a layer, with its place across the flow: from the top, or in an upright drawing from the left.
 pub type Stack = Vec<(Selection, f64)>;
@@ -91,6 +58,15 @@ pub fn next(stacks: &[Stack], from: Selection, direction: Direction) -> Option<S
         Direction::Down => stacks[s].get(i + 1).map(|entry| entry.0),
         Direction::Left => across(stacks.get(s.checked_sub(1)?)?),
         Direction::Right => across(stacks.get(s + 1)?),
+    }
+}
+
+/// Gives the focus to a weight, a bias, a unit or the loss.
+pub fn focus(drawing: &web_sys::Element, selection: Selection) {
+    let found = drawing.query_selector(&format!("[data-select='{selection}']"));
+    if let Ok(Some(element)) = found {
+        // An SVG element takes the focus like an HTML element, but has no type for it.
+        element.unchecked_ref::<HtmlElement>().focus().ok();
     }
 }
 

@@ -8,7 +8,7 @@ mod head;
 mod row;
 mod sight;
 
-use super::Section;
+use super::section::Section;
 use super::standardise::Standardise;
 use crate::field::problem_id;
 use crate::memo::Memo;

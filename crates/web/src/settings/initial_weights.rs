@@ -1,6 +1,6 @@
 //! The weights a run starts from: a field each.
 
-use super::Section;
+use super::section::Section;
 use super::weights_text::WeightsText;
 use crate::field::{NumberField, NumberInput, Problem, field_slice};
 use crate::memo::Memo;

@@ -1,6 +1,6 @@
 //! The layers of the model.
 
-use super::Section;
+use super::section::Section;
 use crate::field::{NumberField, field_slice};
 use crate::memo::Memo;
 use crate::state::use_state;

@@ -1,6 +1,6 @@
 //! Loss, optimizer, batches, epochs and the order of the rows.
 
-use super::Section;
+use super::section::Section;
 use crate::field::{NumberField, field_slice};
 use crate::memo::Memo;
 use crate::state::{State, use_state};
