@@ -2,16 +2,18 @@
 
 mod frames;
 mod keeping;
+mod kept;
+mod promises;
 mod waiting;
 mod zones;
 
 use crate::host::{Host, use_host};
-use keeping::Keeping;
+use kept::Keeping;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
+use promises::Waiting;
 use session::{Event, Session, View};
 use std::time::Duration;
-use waiting::Waiting;
 use zones::Zones;
 
 /// How long nothing more must be told before the last sentence is: a drag is one, not sixty a second.

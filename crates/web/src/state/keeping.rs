@@ -4,37 +4,12 @@ use super::{State, postpone};
 use crate::address;
 use crate::host::listen_to;
 use crate::storage::{self, KeptVisit, Loss};
-use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use session::Session;
 use std::time::Duration;
 
 /// How long nothing must change before a visit is kept: a drag is kept once, not sixty times a second.
 const WAIT: Duration = Duration::from_millis(300);
-
-/// What is known of keeping a visit.
-#[derive(Clone, Copy)]
-pub(super) struct Keeping {
-    due: StoredValue<Option<TimeoutHandle>>,
-    /// Whether anything was done that isn't as the page was opened.
-    touched: StoredValue<bool>,
-    /// The visit as this page has kept it last.
-    last: StoredValue<Option<String>>,
-    edited: RwSignal<bool>,
-    loss: RwSignal<Option<Loss>>,
-}
-
-impl Default for Keeping {
-    fn default() -> Self {
-        Keeping {
-            due: StoredValue::new(None),
-            touched: StoredValue::new(false),
-            last: StoredValue::new(None),
-            edited: RwSignal::new(false),
-            loss: RwSignal::new(None),
-        }
-    }
-}
 
 impl State {
     /// Keeps the visit when the page is left, or goes where it may be ended without a word.

@@ -5,16 +5,6 @@ use js_sys::{Error, Function, Promise};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
-/// What settles each promise: its fulfilment and its rejection.
-#[derive(Clone, Copy)]
-pub(super) struct Waiting(StoredValue<Vec<[Function; 2]>, LocalStorage>);
-
-impl Default for Waiting {
-    fn default() -> Self {
-        Waiting(StoredValue::new_local(Vec::new()))
-    }
-}
-
 impl State {
     /// Fulfilled when the run is whole, at once where it is.
     pub fn run_is_whole(self) -> Promise {
