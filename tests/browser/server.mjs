@@ -13,6 +13,9 @@ function policy(path) {
   return { "content-security-policy": CONTENT_SECURITY_POLICY + frames };
 }
 
+/** Where a page finds the script that goes before all else. */
+const FIRST = "/first-of-all.js";
+
 const CONTENT_TYPES = {
   ".css": "text/css; charset=utf-8",
   ".csv": "text/csv; charset=utf-8",
@@ -29,13 +32,15 @@ const CONTENT_TYPES = {
  * Serves the files of `directory` under the path `under`, those of `hosts` under `under`hosts/, and nothing anywhere else.
  * `headers` are put in the place of the usual ones. `instead(path, response)` may give `{ type, body }` to serve in the place of a
  * file, or the response itself where it answers it.
- * Returns the page's address, the list of paths asked for, and `close`.
+ * Returns the page's address, the list of paths asked for, `close`, and `first`: a script that is put before all else of each page.
  */
 export async function serve(directory, { under = "/", headers = {}, hosts, port = 0, instead } = {}) {
   const top = resolve(directory);
   const requests = [];
+  const site = { requests, first: "" };
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
+    if (path === FIRST) return response.writeHead(200, { "content-type": CONTENT_TYPES[".js"] }).end(site.first);
     requests.push(path);
     const of = path.slice(under.length);
     const isHost = hosts && of.startsWith("hosts/");
@@ -45,7 +50,8 @@ export async function serve(directory, { under = "/", headers = {}, hosts, port 
     try {
       const other = await instead?.(path, response);
       if (other === response) return;
-      const body = other?.body ?? (await readFile(file));
+      let body = other?.body ?? (await readFile(file));
+      if (site.first && file.endsWith(".html")) body = String(body).replace(/(?=<meta charset)/, `<script src="${FIRST}"></script>`);
       response.writeHead(200, {
         ...(isHost ? { "content-security-policy": `${CONTENT_SECURITY_POLICY}; frame-src 'self'` } : policy(path)),
         "content-type": CONTENT_TYPES[other?.type ?? extname(file)] ?? "application/octet-stream",
@@ -58,12 +64,11 @@ export async function serve(directory, { under = "/", headers = {}, hosts, port 
     }
   });
   await new Promise((ready) => server.listen(port, "127.0.0.1", ready));
-  return {
+  return Object.assign(site, {
     url: `http://127.0.0.1:${server.address().port}${encodeURI(under)}`,
-    requests,
     close: () => {
       server.closeAllConnections();
       return new Promise((closed) => server.close(closed));
     },
-  };
+  });
 }

@@ -198,7 +198,7 @@ journey("what stands in another page is chosen, written and shown", async ({ ope
   const page = await open({ path: "?preset=xor" });
   await share(page, "embed");
   const snippet = () => page.locator("[data-share-embed]").textContent();
-  const preview = page.locator("[data-preview] .playground");
+  const preview = page.locator("[data-preview]").locator(".playground");
   await preview.locator("#headline").waitFor();
   assert.match(await snippet(), new RegExp(`^<iframe src="${site.url}\\?embed&amp;panels=network,loss,transport#1\\..*" .*width="100%" height="720"`));
   assert.equal(await preview.locator("canvas").count(), 1);

@@ -15,7 +15,10 @@ function clipboard(page, kind, text = "") {
     ([kind, text]) => {
       const data = new DataTransfer();
       if (kind === "paste") data.setData("text/plain", text);
-      document.activeElement.dispatchEvent(new ClipboardEvent(kind, { clipboardData: data, bubbles: true, cancelable: true }));
+      const event = new ClipboardEvent(kind, { bubbles: true, cancelable: true });
+      // Firefox takes no clipboard from a script that makes the event.
+      Object.defineProperty(event, "clipboardData", { value: data });
+      document.activeElement.dispatchEvent(event);
       return data.getData("text/plain");
     },
     [kind, text],

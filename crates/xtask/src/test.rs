@@ -38,16 +38,26 @@ const STAGES: &[Stage] = &[
     },
     Stage { key: "wasm", name: "tests in wasm, in Chromium", run: in_wasm },
     Stage { key: "page", name: "the page", run: dist::build },
-    Stage { key: "browser", name: "journeys over the page, in Chromium", run: || journeys(&[]) },
+    Stage { key: "browser", name: "journeys over the page, in Chromium", run: || journeys("browser", &[]) },
+    Stage { key: "firefox", name: "journeys in Firefox", run: || journeys("firefox", &IN_ALL_ENGINES) },
+    Stage {
+        key: "webkit",
+        name: "journeys in WebKit, Safari's engine",
+        run: || journeys("webkit", &IN_ALL_ENGINES),
+    },
 ];
 
-/// Runs all tests, or the stages named; after `browser`, the names of journeys. Stops at the first stage that fails.
+/// What is walked in Firefox and WebKit too: `tests/browser/engines` drives both.
+const IN_ALL_ENGINES: [&str; 5] = ["page", "table", "chain", "lesson", "share"];
+
+/// Runs all tests, or the stages named; after `browser`, `firefox` or `webkit`, the names of journeys. Stops at the first stage that fails.
 pub fn test(names: &[&str]) -> Result<(), String> {
-    if let ["browser", files @ ..] = names
+    if let [engine @ ("browser" | "firefox" | "webkit"), files @ ..] = names
         && !files.is_empty()
+        && chosen(files).is_err()
     {
         tools::for_tests()?;
-        return journeys(files);
+        return journeys(engine, files);
     }
     let stages = chosen(names)?;
     tools::for_tests()?;
@@ -95,8 +105,8 @@ fn in_wasm() -> Result<(), String> {
     run(tests.env("WASM_BINDGEN_TEST_TIMEOUT", "300"))
 }
 
-/// Runs the journeys of these names, such as `table`, over the page in dist/; all where none is named.
-fn journeys(names: &[&str]) -> Result<(), String> {
+/// Runs the journeys of these names, such as `table`, over the page in dist/; all where none is named. `browser` is Chromium.
+fn journeys(engine: &str, names: &[&str]) -> Result<(), String> {
     let directory = root().join("tests/browser");
     let mut there: Vec<String> = fs::read_dir(&directory)
         .map_err(|error| format!("{}: {error}", directory.display()))?
@@ -110,7 +120,8 @@ fn journeys(names: &[&str]) -> Result<(), String> {
     let chosen = there.iter().filter(|name| names.is_empty() || names.contains(&name.as_str()));
     let files = chosen.map(|name| format!("tests/browser/{name}.test.mjs"));
     let mut node = program("node");
-    run(node.args(["--test", "--test-concurrency=2"]).args(files).env("DIST", root().join("dist")))
+    node.args(["--test", "--test-concurrency=2"]).args(files).env("DIST", root().join("dist"));
+    run(if engine == "browser" { &mut node } else { node.env("ENGINE", engine) })
 }
 
 /// Takes pictures of the page at the sizes it is made for.

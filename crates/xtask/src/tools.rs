@@ -20,6 +20,7 @@ pub fn for_tests() -> Result<(), String> {
     for_page()?;
     npm_packages()?;
     chromium()?;
+    other_browsers()?;
     python()
 }
 
@@ -132,6 +133,17 @@ fn chromium() -> Result<(), String> {
         Some(_) => Ok(()),
         None => Err(format!("Chromium is installed and still not found. Try:\n\n    {line}\n")),
     }
+}
+
+/// Firefox, Safari's engine with its driver, and the screen that they draw on, from the machine's packages.
+fn other_browsers() -> Result<(), String> {
+    if ["firefox-esr", "WebKitWebDriver", "Xvfb"].iter().all(|name| find(name).is_some()) {
+        return Ok(());
+    }
+    installing("Firefox, WebKit and a screen for them", "about a minute");
+    let packages = ["firefox-esr", "webkit2gtk-driver", "xvfb"];
+    let line = format!("sudo apt-get update && sudo apt-get install -y {}", packages.join(" "));
+    or_type(apt(&packages), &line)
 }
 
 /// Installs packages of the machine's own.
