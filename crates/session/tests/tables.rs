@@ -43,6 +43,22 @@ fn a_name_may_hold_any_sign() {
 }
 
 #[test]
+fn no_name_in_a_csv_is_a_formula_and_all_come_back() {
+    let names = ["=1+1", "+a", "-b", "@c", "'=d", "''e", "'f", "y"];
+    let mut session = after(Event::OpenCsv("a,b,c,d,e,f,g,h\n1,-2,3,4,5,6,7,8\n".into())).0;
+    for (column, name) in names.into_iter().enumerate() {
+        let field = session::Field::ColumnName { column };
+        session.update(Event::Type { field, text: name.into() });
+    }
+    assert_eq!(session.experiment().data.columns, names);
+    let csv = session.csv();
+    assert_eq!(csv, "'=1+1,'+a,'-b,'@c,''=d,''e,'f,y\n1,-2,3,4,5,6,7,8\n");
+    let (again, said) = after(Event::OpenCsv(csv));
+    assert_eq!(said, "");
+    assert_eq!(again.experiment().data.columns, names);
+}
+
+#[test]
 fn names_that_are_numbers_come_back_as_names() {
     let mut session = after(Event::OpenCsv("2019,y20,y\n1,2,3\n".into())).0;
     for (column, name) in ["2019", "2020", "2021"].into_iter().enumerate() {

@@ -12,11 +12,32 @@ use csv::{ReaderBuilder, StringRecord, Trim};
 use std::collections::HashMap;
 use std::rc::Rc;
 
-/// The table as CSV, its header first.
+/// What makes a spreadsheet take a cell for a formula, where it begins with one.
+const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+/// What makes it take the cell for a text, where it goes before that.
+const AS_TEXT: char = '\'';
+
+/// Returns whether a name begins as a formula does, behind any number of signs that make it a text.
+fn is_formula(name: &str) -> bool {
+    name.trim_start_matches(AS_TEXT).starts_with(FORMULA)
+}
+
+/// A column's name as a cell that no spreadsheet computes.
+fn name_cell(name: &str) -> String {
+    if is_formula(name) { format!("{AS_TEXT}{name}") } else { name.to_string() }
+}
+
+/// The name that a cell stands for: [`name_cell`] the other way.
+fn cell_name(cell: &str) -> &str {
+    cell.strip_prefix(AS_TEXT).filter(|name| is_formula(name)).unwrap_or(cell)
+}
+
+/// The table as CSV, its header first. No spreadsheet takes a name in it for a formula, and [`open_csv`] reads it back.
 pub fn to_csv(data: &Data) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let rows = data.rows.iter().map(|row| row.iter().map(|&x| plain(x)).collect::<Vec<_>>());
-    for record in std::iter::once(data.columns.clone()).chain(rows) {
+    let header = data.columns.iter().map(|name| name_cell(name)).collect();
+    for record in std::iter::once(header).chain(rows) {
         writer.write_record(&record).expect("writing to memory succeeds");
     }
     String::from_utf8(writer.into_inner().expect("writing to memory succeeds")).expect("CSV of text is text")
@@ -111,13 +132,13 @@ pub fn open_csv(experiment: &mut Experiment, text: &str) -> Result<(), Refusal> 
     let Some(((line, header), rows)) = records.split_first() else {
         return Err("expected a header and rows, found nothing".into());
     };
-    let numbers = header.iter().all(is_number) && !header.iter().eq(&experiment.data.columns);
+    let numbers = header.iter().all(is_number) && !header.iter().map(cell_name).eq(&experiment.data.columns);
     let columns: Vec<String> = if numbers && header.len() == experiment.data.columns.len() {
         experiment.data.columns.clone()
     } else if numbers {
         (1..header.len()).map(|i| format!("x{i}")).chain(["y".to_string()]).collect()
     } else {
-        header.iter().map(String::from).collect()
+        header.iter().map(|cell| cell_name(cell).to_string()).collect()
     };
     let rows = if numbers { &records[..] } else { rows };
     if !(2..=MAX_COLUMNS).contains(&columns.len()) {
