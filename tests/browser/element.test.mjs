@@ -113,10 +113,10 @@ journey(
     });
     assert.match(found.units, /^TypeError: experiment\.layers\[0\]\.units: expected 1 to 256/);
     assert.match(found.cell, /^TypeError: experiment\.data\.rows\[1\]\[0\]: expected a finite number, found NaN/);
-    assert.match(found.key, /^TypeError: experiment\.optimizer\.learning_rte: unknown field `learning_rte`, expected .*`learning_rate`/);
-    assert.match(found.list, /^TypeError: experiment\.layers\[0\]: invalid type: list, expected an object with units and activation/);
+    assert.match(found.key, /^TypeError: experiment\.optimizer\b.*: “learning_rte” is no key here: expected .*learning_rate/);
+    assert.match(found.list, /^TypeError: experiment\.layers\[0\]: expected an object with units and activation/);
     assert.match(found.type, /^TypeError: experiment\.epochs: /);
-    assert.match(found.missing, /^TypeError: experiment: missing field `loss`/);
+    assert.match(found.missing, /^TypeError: experiment: the key “loss” is missing/);
     assert.match(found.nothing, /^TypeError: experiment: /);
     assert.match(found.cyclic, /^TypeError: experiment\.data\.rows\[0\]/);
     assert.match(found.epoch, /^TypeError: playhead\.epoch: expected 1 to 75, found 80/);

@@ -199,7 +199,7 @@ fn an_attribute_that_holds_an_experiment() {
     let text = follow(&mut session, "experiment", &[("experiment", "[object Object]")]);
     assert!(text.contains("Set the element's property experiment"), "{text}");
     let cut = follow(&mut session, "experiment", &[("experiment", "{\"format\":1}")]);
-    assert!(cut.starts_with("The attribute experiment: missing field"), "{cut}");
+    assert!(cut.starts_with("The attribute experiment: the key “data” is missing"), "{cut}");
 }
 
 #[test]

@@ -20,7 +20,12 @@ fn standardised_inputs_are_written_only_where_they_are() {
     let standardised = Experiment { standardise: true, ..experiment };
     assert!(standardised.to_json().contains("\"standardise\":true"));
     assert_eq!(Experiment::from_json(&standardised.to_json()), Ok(standardised));
-    check("\"epochs\":75", "\"epochs\":75,\"standardise\":1", "standardise", "invalid type: integer");
+    check(
+        "\"epochs\":75",
+        "\"epochs\":75,\"standardise\":1",
+        "standardise",
+        "expected true or false, found 1",
+    );
 }
 
 #[test]
@@ -44,28 +49,28 @@ fn check(old: &str, new: &str, place: &str, message: &str) {
 #[test]
 fn errors_name_the_place() {
     check("\"format\":1", "\"format\":2", "format", "expected 1, found 2");
-    check("\"format\":1,", "", "", "missing field `format`");
-    check("\"epochs\":75", "\"epochs\":75,\"x\":1", "x", "unknown field `x`");
+    check("\"format\":1,", "", "", "the key “format” is missing");
+    check("\"epochs\":75", "\"epochs\":75,\"x\":1", "x", "“x” is no key here: expected format, ");
     let (optimizer, layer) = ("optimizer.learning_rte", "layers[0].unit");
     check(
         "\"learning_rate\"",
         "\"learning_rte\"",
         optimizer,
-        "unknown field `learning_rte`, expected one of `name`, `learning_rate`",
+        "“learning_rte” is no key here: expected name, learning_rate",
     );
-    check("\"units\"", "\"unit\"", layer, "unknown field `unit`, expected `units` or `activation`");
+    check("\"units\"", "\"unit\"", layer, "“unit” is no key here: expected units or activation");
     check(
         "\"epochs\":75",
         "\"epochs\":\"75\"",
         "epochs",
-        "invalid type: string \"75\", expected a whole number",
+        "expected a whole number from 0, found the text \"75\"",
     );
-    check("\"epochs\":75", "\"epochs\":-1", "epochs", "invalid value");
+    check("\"epochs\":75", "\"epochs\":-1", "epochs", "expected a whole number from 0, found -1");
     check("\"epochs\":75", "\"epochs\":0", "epochs", "expected 1 to 100,000 epochs, found 0");
     check("\"epochs\":75", "\"epochs\":100001", "epochs", "expected 1 to 100,000 epochs, found 100,001");
     check("\"batch_size\":1", "\"batch_size\":0", "batch_size", "expected 1 to 10,000 rows, found 0");
     check("[7,9,5]", "[7,9]", "data.rows[1]", "expected 3 numbers, one for each column, found 2");
-    check("[7,9,5]", "[7,null,5]", "data.rows[1][1]", "invalid type: null, expected a number");
+    check("[7,9,5]", "[7,null,5]", "data.rows[1][1]", "expected a number, found null");
     check("[7,9,5]", "[7,1e999,5]", "data.rows[1][1]", "number out of range");
     let long = format!("\"columns\":[\"{}\"", "x".repeat(65));
     let too_long = "expected a name of at most 64 characters, found 65";
@@ -91,7 +96,12 @@ fn errors_name_the_place() {
     );
     check("\"units\":2", "\"units\":257", "layers[0].units", "expected 1 to 256 units, found 257");
     check("\"units\":1", "\"units\":2", "layers[1].units", "expected 1, one for each target, found 2");
-    check("\"linear\"", "\"softmax\"", "layers[0].activation", "unknown variant `softmax`");
+    check(
+        "\"linear\"",
+        "\"softmax\"",
+        "layers[0].activation",
+        "“softmax” is no word for this: expected linear, ",
+    );
     check(
         "[[[0.1,0.1],",
         "[[[0.1,0.1],[0.1,0.1],",
@@ -112,8 +122,9 @@ fn errors_name_the_place() {
         "expected a number of at least 0, found -1",
     );
     check("\"momentum\":0", "\"momentum\":2", "optimizer.momentum", "expected 0 to 1, found 2");
-    check("\"SGD\"", "\"Adadelta\"", "optimizer.name", "unknown variant `Adadelta`");
-    check("\"mean_squared_error\"", "\"mse\"", "loss", "unknown variant `mse`");
+    check("\"SGD\"", "\"Adadelta\"", "optimizer.name", "“Adadelta” is no word for this");
+    let loss = "“mse” is no word for this: expected mean_squared_error, ";
+    check("\"mean_squared_error\"", "\"mse\"", "loss", loss);
     check("\"shuffle\":false", "\"shuffle\":true", "shuffle", "expected false or");
     check(
         "\"shuffle\":false",
@@ -133,7 +144,12 @@ fn errors_name_the_place() {
         "shuffle.orders[0]",
         "expected each row from 0 to 3 once, found 3 of 4 rows",
     );
-    check("\"shuffle\":false", "\"shuffle\":{\"seed\":1.5}", "shuffle.seed", "invalid type");
+    check(
+        "\"shuffle\":false",
+        "\"shuffle\":{\"seed\":1.5}",
+        "shuffle.seed",
+        "expected a whole number from 0, found 1.5",
+    );
     let too_large = "expected a whole number of at most 9,007,199,254,740,991, found 9,007,199,254,740,992";
     check("\"shuffle\":false", "\"shuffle\":{\"seed\":9007199254740992}", "shuffle.seed", too_large);
     check(
@@ -149,7 +165,7 @@ fn errors_name_the_place() {
 /// The notebook's JSON with the list of its own values in the place of an object.
 #[track_caller]
 fn check_list(object: &str, list: &str, place: &str, expected: &str) {
-    check(object, list, place, &format!("invalid type: list, expected {expected}"));
+    check(object, list, place, &format!("expected {expected}"));
 }
 
 #[test]
@@ -178,7 +194,7 @@ fn a_list_is_no_object() {
     check_list("\"shuffle\":false", "\"shuffle\":[3]", "shuffle", "false, ");
     let error = Experiment::from_json("[1,{}]").unwrap_err();
     assert_eq!(error.place, "");
-    let expected = "invalid type: list, expected an object with format, data, layers and the other keys";
+    let expected = "expected an object with format, data, layers and the other keys";
     assert!(error.message.starts_with(expected), "{error}");
 }
 

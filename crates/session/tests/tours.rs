@@ -265,12 +265,28 @@ fn wrong(from: &str, to: &str, expect: &str) {
 }
 
 #[test]
+fn a_tour_that_would_hold_the_page_up_is_refused_before_it_is_computed() {
+    let mut tour: serde_json::Value = serde_json::from_str(OWN).unwrap();
+    let step = tour["steps"][0].clone();
+    tour["steps"] = vec![step; 2000].into();
+    assert_eq!(check_tour(&tour.to_string()), Err("steps: expected at most 60, found 2,000".into()));
+    tour["steps"].as_array_mut().unwrap().truncate(1);
+    let choice = tour["steps"][0]["ask"]["choices"][0].clone();
+    tour["steps"][0]["ask"]["choices"] = vec![choice; 10].into();
+    let wrong = "steps[0].ask.choices: expected at most 9, found 10";
+    assert_eq!(check_tour(&tour.to_string()), Err(wrong.into()));
+    tour["title"] = "x".repeat(1 << 20).into();
+    assert_eq!(check_tour(&tour.to_string()), Err("expected at most 1 MB of text".into()));
+}
+
+#[test]
 fn what_is_wrong_in_a_tour_is_named_with_its_place() {
     assert_eq!(check_tour(OWN), Ok(()));
     wrong("\"format\":1", "\"format\":2", "format: expected 1, found 2");
-    wrong("\"about\"", "\"abuot\"", "unknown field `abuot`");
+    wrong("\"about\"", "\"abuot\"", "“abuot” is no key here: expected format, ");
     wrong("\"text\":\"No\"", "\"text\":\"No\",\"hint\":\"{guess}\"", "steps[0].ask: “guess” is no quantity");
     wrong("\"text\":\"No\"", "\"txt\":\"No\"", "steps[0].ask.choices[1]");
+    wrong("\"text\":\"No\"", "\"text\":3", "steps[0].ask.choices[1].text: expected a text, found 3");
     wrong("\"mine\"", "\"my own\"", "key: expected letters");
     wrong("lr=0.002", "lr=fast", "steps[0].tell.state: lr: write a number such as 0.5, not “fast”");
     wrong("lr=0.002", "learning=2", "steps[0].tell.state: “learning” is no parameter of a link");

@@ -1,7 +1,7 @@
 //! The JSON of an experiment.
 
 use super::limits::MAX_TEXT;
-use super::problem::{MAX_MESSAGE, in_words};
+use super::words::{MAX_MESSAGE, in_words};
 use super::{Experiment, ExperimentError};
 use crate::text::number::cut;
 use serde::Deserializer;

@@ -10,9 +10,11 @@ pub mod presets;
 mod problem;
 pub mod shuffle;
 pub mod weights;
+mod words;
 
 pub use layer::Layer;
-pub use problem::{ExperimentError, in_words};
+pub use problem::ExperimentError;
+pub use words::in_words;
 
 use backprop::{Dataset, Fit, Loss, Optimizer, RowOrder, Sequential, Standardiser};
 use object::from_object;

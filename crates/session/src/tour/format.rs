@@ -2,7 +2,7 @@
 //! a teacher's own tours are all of this one format.
 
 use experiment::in_words;
-use experiment::text::number::cut;
+use experiment::text::number::{cut, grouped};
 use serde::{Deserialize, Serialize};
 
 /// A tour. Its JSON is format 1; unknown or missing keys are errors that name the place.
@@ -103,12 +103,22 @@ pub(crate) struct Choice {
 /// Where something is wrong in a tour's JSON, and what: `steps[2].ask.choices[0].when: …`.
 pub(crate) type Wrong = String;
 
+/// The longest tour, in bytes: more than a book takes.
+const MAX_TEXT: usize = 1 << 20;
+/// The most steps: each is set up and computed before a tour is opened.
+const MAX_STEPS: usize = 60;
+/// The most choices of a question.
+const MAX_CHOICES: usize = 9;
+
 impl Tour {
     /// Reads format 1 and checks its shape; [`Tour::check`] checks its words.
     ///
     /// # Errors
     /// Names the place of the first thing that is wrong, what was expected and what was found.
     pub fn from_json(json: &str) -> Result<Tour, Wrong> {
+        if json.len() > MAX_TEXT {
+            return Err(format!("expected at most {} MB of text", MAX_TEXT >> 20));
+        }
         let mut reader = serde_json::Deserializer::from_str(json);
         let tour: Tour = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
             let place = error.path().to_string();
@@ -125,7 +135,18 @@ impl Tour {
         if tour.steps.is_empty() {
             return Err("steps: expected at least one, found none".into());
         }
+        if tour.steps.len() > MAX_STEPS {
+            let found = grouped(tour.steps.len());
+            return Err(format!("steps: expected at most {MAX_STEPS}, found {found}"));
+        }
         for (at, step) in tour.steps.iter().enumerate() {
+            let choices = step.ask.as_ref().map_or(0, |ask| ask.choices.len());
+            if choices > MAX_CHOICES {
+                let found = grouped(choices);
+                return Err(format!(
+                    "steps[{at}].ask.choices: expected at most {MAX_CHOICES}, found {found}"
+                ));
+            }
             match (&step.ask, &step.answer) {
                 (Some(_), None) => {
                     return Err(format!("steps[{at}].answer: expected one, as there is a question"));
