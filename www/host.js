@@ -162,8 +162,10 @@ class Playground extends EventTarget {
 
 /** The playground of a frame whose address has ?api. */
 export async function connect(frame) {
-  if (!new URL(frame.src, document.baseURI).searchParams.has("api")) {
-    throw new TypeError("the address of the frame needs ?api: without it the page in it answers nobody");
+  const asker = new URL(frame.src, document.baseURI).searchParams.get("api");
+  if (asker === null) throw new TypeError("the address of the frame needs ?api: without it the page in it answers nobody");
+  if (asker.includes("://") && URL.canParse(asker) && new URL(asker).origin !== window.origin) {
+    throw new TypeError(`the frame answers pages of ${asker}, by the api of its address, and this page is of ${window.origin}`);
   }
   return new Playground(frame).connected();
 }

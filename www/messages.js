@@ -1,9 +1,8 @@
 // The page in a frame: how high it is, and answers to the page around it where the address has ?api. See host.js.
 const TYPE = "backprop-playground";
 
-/** What can be asked for, and with how many arguments. */
+/** What can be asked for beside a connection, and with how many arguments. */
 const METHODS = {
-  connect: (playground) => listen(playground),
   getExperiment: (playground) => playground.experiment,
   setExperiment: (playground, experiment) => void (playground.experiment = experiment),
   getPlayhead: (playground) => playground.playhead,
@@ -16,13 +15,18 @@ const METHODS = {
   pause: (playground) => playground.pause(),
 };
 
-const post = (message) => window.parent.postMessage({ type: TYPE, ...message }, "*");
+/** What stands for each origin. */
+const ANY = "*";
+/** The most characters of a method's name that are quoted, or of a question's id that is answered. */
+const MOST = 100;
 
-/** Hears what the page around this one says, and nobody else. */
-function hear(act) {
+const post = (message, origin = ANY) => window.parent.postMessage({ type: TYPE, ...message }, origin);
+
+/** Hears what the page around this one says, where it is of an origin, and nobody else. */
+function hear(act, wanted = ANY) {
   if (window.parent === window) return;
-  window.addEventListener("message", ({ source, data }) => {
-    if (source === window.parent && data?.type === TYPE) act(data);
+  window.addEventListener("message", ({ source, origin, data }) => {
+    if (source === window.parent && data?.type === TYPE && [ANY, origin].includes(wanted)) act(data);
   });
 }
 
@@ -42,35 +46,38 @@ export function report(element, playground) {
   });
 }
 
-/** Answers the page around this one, and nobody else. */
-export function answer(playground) {
+/** Answers the page around this one where it is of the origin `asker`, and nobody else. */
+export function answer(playground, asker) {
+  const reply = (message) => post(message, asker);
+  const methods = { connect: () => listen(playground, reply), ...METHODS };
   hear(async ({ id, method, args }) => {
-    if (!["number", "string"].includes(typeof id)) return;
+    if (!["number", "string"].includes(typeof id) || String(id).length > MOST) return;
     try {
-      post({ id, value: await call(playground, method, args) });
+      reply({ id, value: await call(methods, playground, method, args) });
     } catch (error) {
-      post({ id, error: String(error.message ?? error) });
+      reply({ id, error: String(error.message ?? error) });
     }
-  });
-  post({ ready: true });
+  }, asker);
+  reply({ ready: true });
 }
 
-function call(playground, method, args) {
-  if (typeof method !== "string" || !Object.hasOwn(METHODS, method)) {
-    throw new TypeError(`method: expected ${Object.keys(METHODS).join(", ")}; found ${JSON.stringify(method)}`);
+function call(methods, playground, method, args) {
+  if (typeof method !== "string" || !Object.hasOwn(methods, method)) {
+    const found = typeof method === "string" ? JSON.stringify(method.slice(0, MOST)) : typeof method;
+    throw new TypeError(`method: expected ${Object.keys(methods).join(", ")}; found ${found}`);
   }
-  const most = METHODS[method].length - 1;
+  const most = Math.max(methods[method].length - 1, 0);
   if (!Array.isArray(args) || args.length > most) throw new TypeError(`args: expected a list of at most ${most}`);
-  return METHODS[method](playground, ...args);
+  return methods[method](playground, ...args);
 }
 
 let listening = false;
 
 /** Passes the playground's events on, once for all connections. */
-function listen(playground) {
+function listen(playground, reply) {
   if (listening) return;
   listening = true;
   for (const event of ["experimentchange", "playheadchange", "runend"]) {
-    playground.addEventListener(event, ({ detail }) => post({ event, detail }));
+    playground.addEventListener(event, ({ detail }) => reply({ event, detail }));
   }
 }

@@ -13,7 +13,8 @@ export async function open(program, { files = FILES, ...options } = {}) {
     document.getElementById("first-paint").remove();
     window.backpropPlayground = playground;
     if (playground.handle.embed) report(app, playground);
-    if (playground.handle.api) answer(playground);
+    const asker = playground.handle.api;
+    if (asker) answer(playground, asker);
   } catch (error) {
     console.error(error);
     const status = document.getElementById("load-status");

@@ -194,6 +194,56 @@ journey(
   SITE,
 );
 
+journey(
+  "api=ORIGIN answers pages of that origin and no other",
+  async ({ open, site }) => {
+    const { origin } = new URL(site.url);
+    const mine = await host(open, `?embed&api=${encodeURIComponent(origin)}`);
+    assert.deepEqual(await mine.evaluate(async () => (await window.connected).getPlayhead()), { epoch: 1, batch: 1, phase: "forward" });
+    const other = await host(open, "?embed&api=https://example.org");
+    await inside(other).locator("main").waitFor();
+    const refusal = await other.evaluate(() => window.connected.then(() => "nothing", (error) => error.message));
+    assert.match(refusal, /^the frame answers pages of https:\/\/example\.org, .* this page is of http:\/\/127\.0\.0\.1/);
+    const said = await other.evaluate(async () => {
+      window.said.length = 0;
+      const { contentWindow } = document.querySelector("iframe");
+      const heard = new Promise((heard) => window.addEventListener("message", ({ data }) => data.here && heard()));
+      contentWindow.postMessage({ type: "backprop-playground", id: 1, method: "setPlayhead", args: [{ epoch: 3 }] }, "*");
+      contentWindow.postMessage({ type: "backprop-playground", hello: true }, "*");
+      await heard;
+      return window.said.filter(({ id, ready }) => id !== undefined || ready);
+    });
+    assert.deepEqual(said, []);
+    assert.match(await inside(other).locator("#headline").innerText(), /Epoch 1, row 0/);
+  },
+  SITE,
+);
+
+journey(
+  "a message of 50 MB is refused at once, with a sentence",
+  async ({ open }) => {
+    const page = await host(open, "?embed&api");
+    const [column, rows, method, took] = await page.evaluate(async () => {
+      const playground = await window.connected;
+      const experiment = await playground.getExperiment();
+      const large = "x".repeat(50 << 20);
+      const refused = (promise) => promise.then(() => "nothing", (error) => error.message);
+      const begun = performance.now();
+      const column = await refused(playground.setExperiment({ ...experiment, data: { ...experiment.data, columns: [large] } }));
+      const rows = await refused(playground.predict([Array(7 << 20).fill(1)]));
+      const answer = new Promise((answer) => window.addEventListener("message", ({ data }) => data.id === "large" && answer(data.error)));
+      document.querySelector("iframe").contentWindow.postMessage({ type: "backprop-playground", id: "large", method: large, args: [] }, "*");
+      const method = await answer;
+      return [column, rows, method, performance.now() - begun];
+    });
+    assert.match(column, /^experiment: expected at most 32 MB/);
+    assert.match(rows, /^rows: expected at most 32 MB/);
+    assert.match(method, /^method: expected .*; found "x{100}"$/);
+    assert.ok(took < 10_000, `${took} ms`);
+  },
+  SITE,
+);
+
 journey("the page has the same object", async ({ open }) => {
   const page = await open();
   const got = await page.evaluate(async () => {

@@ -153,7 +153,7 @@ fn a_link_says_how_the_page_looks_where_its_address_does_not() {
         panels: vec![Panel::Chain],
         theme: Some("light"),
         embed: true,
-        api: true,
+        api: Some("*".into()),
         ..PageWishes::default()
     };
     assert_eq!(asked, expect);
@@ -161,8 +161,8 @@ fn a_link_says_how_the_page_looks_where_its_address_does_not() {
 
 #[test]
 fn no_link_lets_another_page_ask_for_things() {
-    let link = Session::default().link_for(PageWishes { api: true, ..PageWishes::default() });
-    assert!(!Session::begin(&link, "", None).1.api);
+    let link = Session::default().link_for(PageWishes { api: Some("*".into()), ..PageWishes::default() });
+    assert_eq!(Session::begin(&link, "", None).1.api, None);
 }
 
 /// The view without undo: a link has no past.
@@ -254,7 +254,7 @@ proptest! {
             threshold,
             axes: [along.map(|along| model.parameter_at(along % model.parameters().len())), None],
             held: if held { Held::Playhead } else { Held::End },
-            page: PageWishes { panels, theme, keyless, embed, api: false },
+            page: PageWishes { panels, theme, keyless, embed, api: None },
             ..Opening::new(experiment)
         };
         prop_assert_eq!(Opening::from_link(&opening.to_link()), Some(Ok(opening)));

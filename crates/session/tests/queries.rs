@@ -29,6 +29,31 @@ fn the_example_of_the_guide() {
 }
 
 #[test]
+fn the_api_answers_the_origin_that_it_names() {
+    let api = |text: &str| open(&format!("?embed&api={text}")).1.api;
+    assert_eq!(open("?embed").1.api, None);
+    assert_eq!(api("off"), None);
+    assert_eq!(open("?embed&api").1.api.as_deref(), Some("*"));
+    assert_eq!(api("on").as_deref(), Some("*"));
+    assert_eq!(api("https://Example.org/").as_deref(), Some("https://example.org"));
+    assert_eq!(api("https%3A%2F%2Fexample.org:443").as_deref(), Some("https://example.org"));
+    assert_eq!(api("http://127.0.0.1:8000").as_deref(), Some("http://127.0.0.1:8000"));
+    for wrong in ["https://", "https://example.org/course", "ftp://example.org", "https://a b"] {
+        let (_, page, said) = open(&format!("?embed&api={wrong}"));
+        assert_eq!(page.api, None, "{wrong}: nobody is answered");
+        assert!(said.starts_with("In the link, api: expected on, off or an origin such as"), "{said}");
+    }
+}
+
+#[test]
+fn of_many_things_that_are_wrong_the_first_are_said() {
+    let (session, _, said) = open(&"lr=x&".repeat(3000));
+    assert_eq!(said.matches("In the link, lr:").count(), 5);
+    assert!(said.ends_with("And 95 more like these."), "{said}");
+    assert_eq!(*session.experiment(), PresetId::NotebookRegression.experiment());
+}
+
+#[test]
 fn messages_of_panels_that_are_not_shown_are_at_the_top() {
     let check = |query: &str, place, expect| assert_eq!(open(query).1.place_of(place), expect, "{query}");
     for place in [Place::Page, Place::Data, Place::Model, Place::Weights, Place::Training, Place::Run] {

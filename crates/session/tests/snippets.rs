@@ -63,7 +63,7 @@ fn what_a_frame_asks_for_is_what_the_page_understands() {
     let (rest, fragment) = address.split_once('#').unwrap();
     let (session, page) = Session::begin(fragment, rest.rsplit_once('?').unwrap().1, None);
     assert_eq!(session.link(), link);
-    assert_eq!((page.panels.len(), page.theme, page.embed, page.api), (2, Some("dark"), true, false));
+    assert_eq!((page.panels.len(), page.theme, page.embed, page.api), (2, Some("dark"), true, None));
 }
 
 #[test]

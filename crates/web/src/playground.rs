@@ -201,10 +201,10 @@ impl Playground {
         self.host.wishes.with_untracked(|wishes| wishes.embed)
     }
 
-    /// Whether the page around it may ask for things, by its address.
+    /// The origin of the page around it that may ask for things, by its address: `*` for any.
     #[wasm_bindgen(getter)]
-    pub fn api(&self) -> bool {
-        self.host.wishes.with_untracked(|wishes| wishes.api)
+    pub fn api(&self) -> Option<String> {
+        self.host.wishes.with_untracked(|wishes| wishes.api.clone())
     }
 
     /// The page around this one is `light` or `dark`.

@@ -13,9 +13,12 @@ pub struct PageWishes {
     pub keyless: bool,
     /// Whether the page is a part of another one.
     pub embed: bool,
-    /// Whether the page that it is a part of may ask for things.
-    pub api: bool,
+    /// The origin of the page that may ask for things from around it, [`ANY_ORIGIN`] for any; none where nothing is answered.
+    pub api: Option<String>,
 }
+
+/// What stands for each origin, as `postMessage` takes it.
+pub(crate) const ANY_ORIGIN: &str = "*";
 
 impl PageWishes {
     /// These, and what a link wishes where these wish nothing. Whether another page may ask for things is for the
@@ -38,7 +41,7 @@ impl PageWishes {
     /// Whether a visit is kept: a part of another page is always new, and what another page may ask for is not to be
     /// what a person did elsewhere.
     pub fn keeps(&self) -> bool {
-        !self.embed && !self.api
+        !self.embed && self.api.is_none()
     }
 
     /// Whether a panel is shown: one of those asked for, or else of the usual ones.

@@ -2,10 +2,10 @@
 
 use super::Opening;
 use super::words::{
-    Choice, PHASES, axis, choose, counted, layers, lens_word, list, selection, switch, whole,
+    Choice, PHASES, axis, choose, counted, layers, lens_word, list, origin, selection, switch, whole,
 };
 use crate::look::lens::{Held, Lens, THRESHOLDS};
-use crate::look::page::PANELS;
+use crate::look::page::{ANY_ORIGIN, PANELS};
 use crate::tour::place::TourPlace;
 use crate::tour::shipped;
 use backprop::{Hyperparameter, Hyperparameters, Initializer, Loss, Optimizer, Step};
@@ -330,10 +330,17 @@ const LAST: &[QueryParameter] = &[
         o.page.embed = switch(text)?;
         Ok(())
     }),
-    parameter("api", About::Page, "`on` or `off`", "let the page around it ask for things", |o, text| {
-        o.page.api = switch(text)?;
-        Ok(())
-    }),
+    parameter(
+        "api",
+        About::Page,
+        "`on`, `off` or an origin such as `https://example.org`",
+        "let the page around it ask for things, or only one of that origin",
+        |o, text| {
+            let any = || switch(text).map(|on| on.then(|| ANY_ORIGIN.to_string()));
+            o.page.api = if text.contains("://") { Some(origin(text)?) } else { any()? };
+            Ok(())
+        },
+    ),
 ];
 
 /// The scales of the loss chart; without one it is what the range of the losses asks for.

@@ -12,6 +12,9 @@ use experiment::text::number::quoted;
 /// The names and values of a query.
 pub(crate) type Pairs = [(String, String)];
 
+/// The most parameters that are read: more than there are.
+const MAX_PAIRS: usize = 100;
+
 /// Where parameters stand, for a message about one.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Source {
@@ -92,7 +95,7 @@ pub(crate) fn pairs(query: &str) -> Vec<(String, String)> {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
         (decoded(name), decoded(value))
     };
-    query.split('&').filter(|part| !part.is_empty()).map(pair).collect()
+    query.split('&').filter(|part| !part.is_empty()).take(MAX_PAIRS).map(pair).collect()
 }
 
 /// `%5B` is `[` and `+` a blank. What is no code stays as it is.

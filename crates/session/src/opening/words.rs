@@ -23,6 +23,25 @@ pub(crate) fn lens_word(lens: Lens) -> &'static str {
     }
 }
 
+/// The origin of a page, as a browser writes it.
+pub(crate) fn origin(text: &str) -> Result<String, Refusal> {
+    let text = text.trim().to_ascii_lowercase();
+    let host = ["https://", "http://"].into_iter().find_map(|scheme| text.strip_prefix(scheme));
+    let host = host.map(|host| host.strip_suffix('/').unwrap_or(host));
+    let is_sign = |sign: char| sign.is_ascii_alphanumeric() || "-._:[]".contains(sign);
+    match host {
+        Some(host) if !host.is_empty() && host.chars().all(is_sign) => {
+            let (scheme, _) = text.split_once("://").unwrap_or_default();
+            let usual = if scheme == "https" { ":443" } else { ":80" };
+            Ok(format!("{scheme}://{}", host.strip_suffix(usual).unwrap_or(host)))
+        }
+        _ => Err(format!(
+            "expected on, off or an origin such as https://example.org, without a path, found {}",
+            quoted(&text)
+        )),
+    }
+}
+
 /// The word of an axis that is chosen, or goes with the selection.
 pub(crate) fn axis_word(axis: Option<Parameter>) -> String {
     axis.map_or_else(|| "auto".into(), |parameter| parameter.to_string())

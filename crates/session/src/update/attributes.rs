@@ -11,7 +11,10 @@ use crate::state::Session;
 use experiment::Experiment;
 use experiment::edit::undo::What;
 use experiment::presets::PresetId;
-use experiment::text::number::quoted;
+use experiment::text::number::{grouped, quoted};
+
+/// The most problems of an address or an element that are said at once.
+const MAX_SAID: usize = 5;
 
 /// The attribute that holds the fragment of a link.
 pub const LINK: &str = "link";
@@ -93,10 +96,17 @@ impl Session {
         }
     }
 
+    /// Says what is wrong: the first of many, and how many more there are.
     pub(crate) fn say_problems(&mut self, problems: &[String]) {
-        if !problems.is_empty() {
-            self.say(Place::Page, problems.join(" "));
+        if problems.is_empty() {
+            return;
         }
+        let mut text = problems[..problems.len().min(MAX_SAID)].join(" ");
+        let more = problems.len().saturating_sub(MAX_SAID);
+        if more > 0 {
+            text.push_str(&format!(" And {} more like these.", grouped(more)));
+        }
+        self.say(Place::Page, text);
     }
 }
 
