@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { test } from "node:test";
 import { DIST, journey } from "./fixture.mjs";
 
 const EXAMPLES = join(DIST, "examples");
@@ -84,4 +85,17 @@ journey("every example is visited, and shows the HTML it is made of", async () =
     const shown = text.match(/<pre[^>]*>(.*?)<\/pre>/s)[1].replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
     assert.ok(plain(text.replace(/<pre.*<\/pre>/s, "")).includes(plain(shown)), `${name} shows other HTML than it has:\n${shown}`);
   }
+});
+
+test("each line of HTML and of a script in the guide stands in a page that a test opens", () => {
+  const root = new URL("../../", import.meta.url);
+  const read = (path) => readFileSync(new URL(path, root), "utf8");
+  // The guide's address, and the folders that the pages find the playground in.
+  const anywhere = (text) => text.replaceAll(/(["'])(?:https:\/\/example\.org\/playground\/|\.\.\/playground\/|playground\/|\.\.\/)/g, "$1");
+  const opened = [...[...visited].map((name) => `www/examples/${name}`), "www/examples/script.js", ...["mkdocs/docs/index.md", "mkdocs/docs/week3.md", "sphinx/index.md", "reveal/index.html"].map((name) => `tests/hosts/${name}`)];
+  const lines = new Set(opened.flatMap((path) => anywhere(read(path)).split("\n").map((line) => line.trim())));
+  const snippets = [...read("docs/embedding.md").matchAll(/^(`{3,4})(\S+)\n(.*?)^\1$/gms)].filter(([, , language]) => language !== "jsx");
+  const told = snippets.flatMap(([, , language, text]) => anywhere(text).split("\n").map((line) => line.trim()).filter((line) => line && (language === "js" || /^<(?!\/?section>)/.test(line))));
+  assert.ok(told.length >= 15, `${told.length} lines`);
+  assert.deepEqual(told.filter((line) => !lines.has(line)), []);
 });
