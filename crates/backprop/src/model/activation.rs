@@ -133,12 +133,12 @@ impl Activation {
 impl Hyperparameters for Activation {
     fn places(&mut self) -> Vec<(Hyperparameter, Place<'_>)> {
         match self {
-            Activation::Linear | Activation::Sigmoid | Activation::Tanh | Activation::Relu => vec![],
             Activation::LeakyRelu { negative_slope } => {
                 let range = (Bound::Included(0.0), Bound::Included(1.0));
                 let slope = Hyperparameter { key: "negative_slope", range, step: Step::Add(0.01) };
                 vec![(slope, Place::Number(negative_slope))]
             }
+            _ => vec![],
         }
     }
 }
