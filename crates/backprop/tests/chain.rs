@@ -39,6 +39,7 @@ fn case() -> impl Strategy<Value = Case> {
             },
         )
     })
+    .prop_filter("no number overflows", |case| case.trace.gradients().iter().all(|g| g.abs() < 1e9))
 }
 
 impl Case {
