@@ -23,23 +23,25 @@ fn case() -> impl Strategy<Value = Case> {
     let activation = prop::sample::select(Activation::ALL.to_vec());
     let layers = vec((1..=4usize, activation), 1..=4);
     let loss = prop::sample::select(Loss::ALL.to_vec());
-    (1..=3usize, layers, loss, 1..=4usize).prop_flat_map(|(inputs, layers, loss, rows)| {
-        let model = Sequential::new(inputs, &layers).unwrap();
-        let (count, outputs) = (model.parameters().len(), model.outputs());
-        let target = if loss == Loss::MeanSquaredError { -2.0..2.0 } else { 0.0..1.0 };
-        (vec(-1.5..1.5, count), vec(-2.0..2.0, rows * inputs), vec(target, rows * outputs)).prop_map(
-            move |(parameters, x, y)| {
-                let mut model = model.clone();
-                model.set_parameters(&parameters).unwrap();
-                let data = Rc::new(Dataset::new(inputs, x, outputs, y).unwrap());
-                let optimizer = Optimizer::Sgd(Sgd { learning_rate: 0.1, momentum: 0.0, nesterov: false });
-                let fit = Fit { loss, optimizer, batch_size: rows, epochs: 1, order: RowOrder::AsGiven };
-                let trace = Trainer::new(model.clone(), fit, data.clone()).unwrap().trace();
-                Case { model, data, loss, trace }
-            },
-        )
-    })
-    .prop_filter("no number overflows", |case| case.trace.gradients().iter().all(|g| g.abs() < 1e9))
+    (1..=3usize, layers, loss, 1..=4usize)
+        .prop_flat_map(|(inputs, layers, loss, rows)| {
+            let model = Sequential::new(inputs, &layers).unwrap();
+            let (count, outputs) = (model.parameters().len(), model.outputs());
+            let target = if loss == Loss::MeanSquaredError { -2.0..2.0 } else { 0.0..1.0 };
+            (vec(-1.5..1.5, count), vec(-2.0..2.0, rows * inputs), vec(target, rows * outputs)).prop_map(
+                move |(parameters, x, y)| {
+                    let mut model = model.clone();
+                    model.set_parameters(&parameters).unwrap();
+                    let data = Rc::new(Dataset::new(inputs, x, outputs, y).unwrap());
+                    let optimizer =
+                        Optimizer::Sgd(Sgd { learning_rate: 0.1, momentum: 0.0, nesterov: false });
+                    let fit = Fit { loss, optimizer, batch_size: rows, epochs: 1, order: RowOrder::AsGiven };
+                    let trace = Trainer::new(model.clone(), fit, data.clone()).unwrap().trace();
+                    Case { model, data, loss, trace }
+                },
+            )
+        })
+        .prop_filter("no number overflows", |case| case.trace.gradients().iter().all(|g| g.abs() < 1e9))
 }
 
 impl Case {

@@ -10,8 +10,14 @@ use serde_json::Value;
 use std::rc::Rc;
 
 /// The runs that there is everything for.
-const RUNS: &[&str] =
-    &["notebook-adam", "exact-adam-batch-2", "activation-leaky_relu", "leaky-relu-layer-slope", "mae"];
+const RUNS: &[&str] = &[
+    "activation-relu6",
+    "notebook-adam",
+    "exact-adam-batch-2",
+    "activation-leaky_relu",
+    "leaky-relu-layer-slope",
+    "mae",
+];
 
 #[derive(Deserialize)]
 struct Layer {

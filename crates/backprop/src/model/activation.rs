@@ -24,6 +24,8 @@ pub enum Activation {
         /// The slope at z ≤ 0.
         negative_slope: f64,
     },
+    /// a = z, kept from 0 to 6, da/dz = 1 where 0 < z < 6, else 0.
+    Relu6,
 }
 
 /// What is true of an activation at every z.
@@ -50,6 +52,7 @@ impl Activation {
         Activation::Tanh,
         Activation::Relu,
         Activation::LeakyRelu { negative_slope: 0.2 },
+        Activation::Relu6,
     ];
 
     const fn properties(self) -> Properties {
@@ -65,6 +68,7 @@ impl Activation {
                 Properties { name: "relu", range: (0.0, f64::INFINITY), kinks: &[0.0], ..PLAIN }
             }
             Activation::LeakyRelu { .. } => Properties { name: "leaky_relu", kinks: &[0.0], ..PLAIN },
+            Activation::Relu6 => Properties { name: "relu6", range: (0.0, 6.0), kinks: &[0.0, 6.0], ..PLAIN },
         }
     }
 
@@ -84,6 +88,8 @@ impl Activation {
             Activation::Relu => 0.0,
             Activation::LeakyRelu { .. } if z > 0.0 => z,
             Activation::LeakyRelu { negative_slope } => single(negative_slope) * z,
+            Activation::Relu6 if z > 6.0 => 6.0,
+            Activation::Relu6 => Activation::Relu.apply(z),
         }
     }
 
@@ -96,6 +102,7 @@ impl Activation {
             Activation::Relu => f64::from(z > 0.0),
             Activation::LeakyRelu { .. } if z > 0.0 => 1.0,
             Activation::LeakyRelu { negative_slope } => single(negative_slope),
+            Activation::Relu6 => f64::from(z > 0.0 && z < 6.0),
         }
     }
 
@@ -182,6 +189,8 @@ mod tests {
         check(Activation::Relu, -2.0, 0.0, 0.0);
         check(Activation::LeakyRelu { negative_slope: 0.25 }, -2.0, -0.5, 0.25);
         check(Activation::LeakyRelu { negative_slope: 0.25 }, 2.0, 2.0, 1.0);
+        check(Activation::Relu6, 8.0, 6.0, 0.0);
+        check(Activation::Relu6, 2.0, 2.0, 1.0);
         assert!(Activation::Relu.apply(f64::NAN).is_nan());
     }
 }

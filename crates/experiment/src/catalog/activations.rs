@@ -90,6 +90,32 @@ pub fn text(activation: Activation) -> ActivationText {
             ],
             pytorch: Some("torch.nn.LeakyReLU(float(np.float32({negative_slope})))"),
         },
+        Activation::Relu6 => ActivationText {
+            formula: Some(Box::new(|z, _| {
+                let above = function("max", joined([digit("0"), z], ","));
+                function("min", joined([digit("6"), above], ","))
+            })),
+            slope: |z, _| {
+                match z {
+                    _ if z <= 0.0 => "relu6, z ≤ 0",
+                    _ if z >= 6.0 => "relu6, z ≥ 6",
+                    _ => "relu6, 0 < z < 6",
+                }
+                .into()
+            },
+            sentence: |z, a| match z > 0.0 && z < 6.0 {
+                true => "relu6 passes on what is between 0 and 6.".into(),
+                false => format!("relu6 passes on {} in its place, for it is not between 0 and 6.", short(a)),
+            },
+            closed: |name, z| {
+                format!(
+                    "{name} is a relu6 and its z ({}) is not between 0 and 6, so its slope is 0 and nothing gets through",
+                    short(z)
+                )
+            },
+            numpy: ["return np.clip(z, 0, 6)", "((z > 0) & (z < 6)) * 1.0"],
+            pytorch: Some("torch.nn.ReLU6()"),
+        },
     }
 }
 
