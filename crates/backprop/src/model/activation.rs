@@ -26,6 +26,8 @@ pub enum Activation {
     },
     /// a = z, kept from 0 to 6, da/dz = 1 where 0 < z < 6, else 0.
     Relu6,
+    /// a = z where z ≥ 0, else e^z - 1; da/dz = 1 where z ≥ 0, else e^z = a + 1.
+    Elu,
 }
 
 /// What is true of an activation at every z.
@@ -53,6 +55,7 @@ impl Activation {
         Activation::Relu,
         Activation::LeakyRelu { negative_slope: 0.2 },
         Activation::Relu6,
+        Activation::Elu,
     ];
 
     const fn properties(self) -> Properties {
@@ -69,6 +72,13 @@ impl Activation {
             }
             Activation::LeakyRelu { .. } => Properties { name: "leaky_relu", kinks: &[0.0], ..PLAIN },
             Activation::Relu6 => Properties { name: "relu6", range: (0.0, 6.0), kinks: &[0.0, 6.0], ..PLAIN },
+            Activation::Elu => Properties {
+                name: "elu",
+                range: (-1.0, f64::INFINITY),
+                saturates: true,
+                cost: EXPONENTIAL,
+                ..PLAIN
+            },
         }
     }
 
@@ -90,6 +100,8 @@ impl Activation {
             Activation::LeakyRelu { negative_slope } => single(negative_slope) * z,
             Activation::Relu6 if z > 6.0 => 6.0,
             Activation::Relu6 => Activation::Relu.apply(z),
+            Activation::Elu if z < 0.0 => libm::expm1(z),
+            Activation::Elu => z,
         }
     }
 
@@ -103,6 +115,8 @@ impl Activation {
             Activation::LeakyRelu { .. } if z > 0.0 => 1.0,
             Activation::LeakyRelu { negative_slope } => single(negative_slope),
             Activation::Relu6 => f64::from(z > 0.0 && z < 6.0),
+            Activation::Elu if z < 0.0 => a + 1.0,
+            Activation::Elu => 1.0,
         }
     }
 
@@ -191,6 +205,8 @@ mod tests {
         check(Activation::LeakyRelu { negative_slope: 0.25 }, 2.0, 2.0, 1.0);
         check(Activation::Relu6, 8.0, 6.0, 0.0);
         check(Activation::Relu6, 2.0, 2.0, 1.0);
+        check(Activation::Elu, -core::f64::consts::LN_2, -0.5, 0.5);
+        check(Activation::Elu, 2.0, 2.0, 1.0);
         assert!(Activation::Relu.apply(f64::NAN).is_nan());
     }
 }

@@ -116,6 +116,20 @@ pub fn text(activation: Activation) -> ActivationText {
             numpy: ["return np.clip(z, 0, 6)", "((z > 0) & (z < 6)) * 1.0"],
             pytorch: Some("torch.nn.ReLU6()"),
         },
+        Activation::Elu => ActivationText {
+            formula: Some(Box::new(|z, value| match value < 0.0 {
+                true => joined([power_of_e(z), digit("1")], "−"),
+                false => z,
+            })),
+            slope: |z, a| if z < 0.0 { format!("{a} + 1, z < 0") } else { "elu, z ≥ 0".into() },
+            sentence: |z, a| match z < 0.0 {
+                true => format!("elu makes {} of it, for it is below 0.", short(a)),
+                false => "elu passes on what is not below 0.".into(),
+            },
+            closed: saturated,
+            numpy: ["return np.where(z < 0, np.expm1(np.minimum(z, 0)), z)", "np.where(z < 0, a + 1, 1)"],
+            pytorch: Some("torch.nn.ELU()"),
+        },
     }
 }
 
