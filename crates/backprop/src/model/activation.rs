@@ -28,6 +28,9 @@ pub enum Activation {
     Relu6,
     /// a = z where z ≥ 0, else e^z - 1; da/dz = 1 where z ≥ 0, else e^z = a + 1.
     Elu,
+    /// a = λ z where z ≥ 0, else λ α (e^z - 1), with which values keep mean 0 and variance 1 from layer to layer
+    /// (Klambauer et al. 2017); da/dz = λ where z ≥ 0, else λ α e^z = a + λ α.
+    Selu,
 }
 
 /// What is true of an activation at every z.
@@ -46,6 +49,9 @@ const PLAIN: Properties =
 /// An exponential takes as long as some hundred multiplications.
 const EXPONENTIAL: usize = 100;
 
+/// λ and α of selu.
+const SELU: (f64, f64) = (1.050_700_987_355_480_5, 1.673_263_242_354_377_2);
+
 impl Activation {
     /// All of them as Keras sets them unless it is told otherwise, in the order that a menu shows.
     pub const ALL: &[Activation] = &[
@@ -56,6 +62,7 @@ impl Activation {
         Activation::LeakyRelu { negative_slope: 0.2 },
         Activation::Relu6,
         Activation::Elu,
+        Activation::Selu,
     ];
 
     const fn properties(self) -> Properties {
@@ -75,6 +82,14 @@ impl Activation {
             Activation::Elu => Properties {
                 name: "elu",
                 range: (-1.0, f64::INFINITY),
+                saturates: true,
+                cost: EXPONENTIAL,
+                ..PLAIN
+            },
+            Activation::Selu => Properties {
+                name: "selu",
+                range: (-SELU.0 * SELU.1, f64::INFINITY),
+                kinks: &[0.0],
                 saturates: true,
                 cost: EXPONENTIAL,
                 ..PLAIN
@@ -102,6 +117,8 @@ impl Activation {
             Activation::Relu6 => Activation::Relu.apply(z),
             Activation::Elu if z < 0.0 => libm::expm1(z),
             Activation::Elu => z,
+            Activation::Selu if z < 0.0 => SELU.0 * SELU.1 * libm::expm1(z),
+            Activation::Selu => SELU.0 * z,
         }
     }
 
@@ -117,6 +134,8 @@ impl Activation {
             Activation::Relu6 => f64::from(z > 0.0 && z < 6.0),
             Activation::Elu if z < 0.0 => a + 1.0,
             Activation::Elu => 1.0,
+            Activation::Selu if z < 0.0 => a + SELU.0 * SELU.1,
+            Activation::Selu => SELU.0,
         }
     }
 

@@ -130,6 +130,27 @@ pub fn text(activation: Activation) -> ActivationText {
             numpy: ["return np.where(z < 0, np.expm1(np.minimum(z, 0)), z)", "np.where(z < 0, a + 1, 1)"],
             pytorch: Some("torch.nn.ELU()"),
         },
+        Activation::Selu => ActivationText {
+            formula: Some(Box::new(|z, value| match value < 0.0 {
+                true => {
+                    let inner = joined([power_of_e(z), digit("1")], "−");
+                    joined([digit("1.758099341"), in_brackets(inner)], "·")
+                }
+                false => joined([digit("1.050700987"), z], "·"),
+            })),
+            slope: |z, a| match z < 0.0 {
+                true => format!("{a} + 1.758, z < 0"),
+                false => "1.051, z ≥ 0".into(),
+            },
+            sentence: |_, a| format!("selu makes {} of it.", short(a)),
+            closed: saturated,
+            numpy: [
+                "scale, alpha = 1.0507009873554805, 1.6732632423543772\n    \
+                 return scale * np.where(z < 0, alpha * np.expm1(np.minimum(z, 0)), z)",
+                "np.where(z < 0, a + 1.0507009873554805 * 1.6732632423543772, 1.0507009873554805)",
+            ],
+            pytorch: Some("torch.nn.SELU()"),
+        },
     }
 }
 
