@@ -31,6 +31,8 @@ pub enum Activation {
     /// a = λ z where z ≥ 0, else λ α (e^z - 1), with which values keep mean 0 and variance 1 from layer to layer
     /// (Klambauer et al. 2017); da/dz = λ where z ≥ 0, else λ α e^z = a + λ α.
     Selu,
+    /// a = z Φ(z), where Φ(z) = (1 + erf(z / √2)) / 2 is the normal distribution, da/dz = Φ(z) + z φ(z).
+    Gelu,
 }
 
 /// What is true of an activation at every z.
@@ -63,6 +65,7 @@ impl Activation {
         Activation::Relu6,
         Activation::Elu,
         Activation::Selu,
+        Activation::Gelu,
     ];
 
     const fn properties(self) -> Properties {
@@ -94,6 +97,13 @@ impl Activation {
                 cost: EXPONENTIAL,
                 ..PLAIN
             },
+            Activation::Gelu => Properties {
+                name: "gelu",
+                range: (-0.169_970_8, f64::INFINITY),
+                saturates: true,
+                cost: EXPONENTIAL,
+                ..PLAIN
+            },
         }
     }
 
@@ -119,6 +129,7 @@ impl Activation {
             Activation::Elu => z,
             Activation::Selu if z < 0.0 => SELU.0 * SELU.1 * libm::expm1(z),
             Activation::Selu => SELU.0 * z,
+            Activation::Gelu => z * normal(z),
         }
     }
 
@@ -136,6 +147,10 @@ impl Activation {
             Activation::Elu => 1.0,
             Activation::Selu if z < 0.0 => a + SELU.0 * SELU.1,
             Activation::Selu => SELU.0,
+            Activation::Gelu => {
+                let scaled = z * ROOT_HALF;
+                normal(z) + scaled * libm::exp(-scaled * scaled) / std::f64::consts::PI.sqrt()
+            }
         }
     }
 
@@ -198,6 +213,14 @@ impl<'de> Deserialize<'de> for Activation {
 /// The nearest single-precision number, in which Keras on TensorFlow keeps a negative slope even in a float64 model.
 fn single(x: f64) -> f64 {
     f64::from(x as f32)
+}
+
+/// 1/√2 in float32, in which Keras on TensorFlow takes it even in a float64 model.
+const ROOT_HALF: f64 = std::f32::consts::FRAC_1_SQRT_2 as f64;
+
+/// The normal distribution: how much of it lies below z.
+fn normal(z: f64) -> f64 {
+    (1.0 + libm::erf(z * ROOT_HALF)) / 2.0
 }
 
 #[cfg(test)]

@@ -151,6 +151,21 @@ pub fn text(activation: Activation) -> ActivationText {
             ],
             pytorch: Some("torch.nn.SELU()"),
         },
+        Activation::Gelu => ActivationText {
+            formula: Some(Box::new(|z, _| {
+                let inside = Math::Fraction(Box::new([z.clone(), Math::Root(Box::new(digit("2")))]));
+                let above = joined([digit("1"), function("erf", inside)], "+");
+                joined([bracketed(z), Math::Fraction(Box::new([above, digit("2")]))], "·")
+            })),
+            slope: |_, _| "Φ(z) + z·φ(z)".into(),
+            sentence: |_, a| format!("gelu makes {} of it.", short(a)),
+            closed: saturated,
+            numpy: [
+                "import math\n    erf = np.vectorize(math.erf, otypes=[float])\n    return z * (1 + erf(z * np.sqrt(np.float32(0.5)))) / 2  # Keras takes the root in float32",
+                "np.where(z == 0, 0.5, a / np.where(z == 0, 1, z)) + (s := z * np.sqrt(np.float32(0.5))) * np.exp(-s * s) / np.sqrt(np.pi)",
+            ],
+            pytorch: Some("torch.nn.GELU()"),
+        },
     }
 }
 
