@@ -33,6 +33,8 @@ pub enum Activation {
     Selu,
     /// a = z Φ(z), where Φ(z) = (1 + erf(z / √2)) / 2 is the normal distribution, da/dz = Φ(z) + z φ(z).
     Gelu,
+    /// a = z σ(z), where σ is the sigmoid, da/dz = σ(z) (1 + z (1 - σ(z))).
+    Silu,
 }
 
 /// What is true of an activation at every z.
@@ -66,6 +68,7 @@ impl Activation {
         Activation::Elu,
         Activation::Selu,
         Activation::Gelu,
+        Activation::Silu,
     ];
 
     const fn properties(self) -> Properties {
@@ -104,6 +107,13 @@ impl Activation {
                 cost: EXPONENTIAL,
                 ..PLAIN
             },
+            Activation::Silu => Properties {
+                name: "silu",
+                range: (-0.278_464_6, f64::INFINITY),
+                saturates: true,
+                cost: EXPONENTIAL,
+                ..PLAIN
+            },
         }
     }
 
@@ -130,6 +140,7 @@ impl Activation {
             Activation::Selu if z < 0.0 => SELU.0 * SELU.1 * libm::expm1(z),
             Activation::Selu => SELU.0 * z,
             Activation::Gelu => z * normal(z),
+            Activation::Silu => z * Activation::Sigmoid.apply(z),
         }
     }
 
@@ -150,6 +161,10 @@ impl Activation {
             Activation::Gelu => {
                 let scaled = z * ROOT_HALF;
                 normal(z) + scaled * libm::exp(-scaled * scaled) / std::f64::consts::PI.sqrt()
+            }
+            Activation::Silu => {
+                let sigmoid = Activation::Sigmoid.apply(z);
+                sigmoid * (1.0 + z * (1.0 - sigmoid))
             }
         }
     }
@@ -249,6 +264,7 @@ mod tests {
         check(Activation::Relu6, 2.0, 2.0, 1.0);
         check(Activation::Elu, -core::f64::consts::LN_2, -0.5, 0.5);
         check(Activation::Elu, 2.0, 2.0, 1.0);
+        check(Activation::Silu, 0.0, 0.0, 0.5);
         assert!(Activation::Relu.apply(f64::NAN).is_nan());
     }
 }

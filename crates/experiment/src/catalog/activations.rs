@@ -166,6 +166,20 @@ pub fn text(activation: Activation) -> ActivationText {
             ],
             pytorch: Some("torch.nn.GELU()"),
         },
+        Activation::Silu => ActivationText {
+            formula: Some(Box::new(|z, _| {
+                let under = joined([digit("1"), power_of_e(minus(z.clone()))], "+");
+                Math::Fraction(Box::new([z, under]))
+            })),
+            slope: |_, _| "σ(z)(1 + z(1 − σ(z)))".into(),
+            sentence: |_, a| format!("silu, z times its sigmoid, makes {} of it.", short(a)),
+            closed: saturated,
+            numpy: [
+                "e = np.exp(-np.abs(z))  # can't overflow\n    return z * np.where(z >= 0, 1, e) / (1 + e)",
+                "(s := np.where(z >= 0, 1, np.exp(-np.abs(z))) / (1 + np.exp(-np.abs(z)))) * (1 + z * (1 - s))",
+            ],
+            pytorch: Some("torch.nn.SiLU()"),
+        },
     }
 }
 
