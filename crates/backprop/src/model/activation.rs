@@ -35,6 +35,8 @@ pub enum Activation {
     Gelu,
     /// a = z σ(z), where σ is the sigmoid, da/dz = σ(z) (1 + z (1 - σ(z))).
     Silu,
+    /// a = ln(1 + e^z), da/dz = 1 / (1 + e^-z).
+    Softplus,
 }
 
 /// What is true of an activation at every z.
@@ -69,6 +71,7 @@ impl Activation {
         Activation::Selu,
         Activation::Gelu,
         Activation::Silu,
+        Activation::Softplus,
     ];
 
     const fn properties(self) -> Properties {
@@ -114,6 +117,13 @@ impl Activation {
                 cost: EXPONENTIAL,
                 ..PLAIN
             },
+            Activation::Softplus => Properties {
+                name: "softplus",
+                range: (0.0, f64::INFINITY),
+                saturates: true,
+                cost: 2 * EXPONENTIAL,
+                ..PLAIN
+            },
         }
     }
 
@@ -141,6 +151,10 @@ impl Activation {
             Activation::Selu => SELU.0 * z,
             Activation::Gelu => z * normal(z),
             Activation::Silu => z * Activation::Sigmoid.apply(z),
+            Activation::Softplus => {
+                // e^z could overflow, e^-|z| can't.
+                Activation::Relu.apply(z) + libm::log1p(libm::exp(-z.abs()))
+            }
         }
     }
 
@@ -166,6 +180,7 @@ impl Activation {
                 let sigmoid = Activation::Sigmoid.apply(z);
                 sigmoid * (1.0 + z * (1.0 - sigmoid))
             }
+            Activation::Softplus => Activation::Sigmoid.apply(z),
         }
     }
 
@@ -265,6 +280,8 @@ mod tests {
         check(Activation::Elu, -core::f64::consts::LN_2, -0.5, 0.5);
         check(Activation::Elu, 2.0, 2.0, 1.0);
         check(Activation::Silu, 0.0, 0.0, 0.5);
+        check(Activation::Softplus, 0.0, core::f64::consts::LN_2, 0.5);
+        check(Activation::Softplus, 800.0, 800.0, 1.0);
         assert!(Activation::Relu.apply(f64::NAN).is_nan());
     }
 }

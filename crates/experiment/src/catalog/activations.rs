@@ -180,6 +180,17 @@ pub fn text(activation: Activation) -> ActivationText {
             ],
             pytorch: Some("torch.nn.SiLU()"),
         },
+        Activation::Softplus => ActivationText {
+            formula: Some(Box::new(|z, _| function("ln", joined([digit("1"), power_of_e(z)], "+")))),
+            slope: |_, _| "σ(z)".into(),
+            sentence: |_, a| format!("softplus makes {} of it.", short(a)),
+            closed: saturated,
+            numpy: [
+                "return np.maximum(z, 0) + np.log1p(np.exp(-np.abs(z)))",
+                "np.where(z >= 0, 1, np.exp(-np.abs(z))) / (1 + np.exp(-np.abs(z)))",
+            ],
+            pytorch: Some("torch.nn.Softplus(threshold=1000)"),
+        },
     }
 }
 
