@@ -37,6 +37,8 @@ pub enum Activation {
     Silu,
     /// a = ln(1 + e^z), da/dz = 1 / (1 + e^-z).
     Softplus,
+    /// a = z / (1 + |z|), da/dz = 1 / (1 + |z|)².
+    Softsign,
 }
 
 /// What is true of an activation at every z.
@@ -72,6 +74,7 @@ impl Activation {
         Activation::Gelu,
         Activation::Silu,
         Activation::Softplus,
+        Activation::Softsign,
     ];
 
     const fn properties(self) -> Properties {
@@ -124,6 +127,9 @@ impl Activation {
                 cost: 2 * EXPONENTIAL,
                 ..PLAIN
             },
+            Activation::Softsign => {
+                Properties { name: "softsign", range: (-1.0, 1.0), saturates: true, ..PLAIN }
+            }
         }
     }
 
@@ -155,6 +161,7 @@ impl Activation {
                 // e^z could overflow, e^-|z| can't.
                 Activation::Relu.apply(z) + libm::log1p(libm::exp(-z.abs()))
             }
+            Activation::Softsign => z / (1.0 + z.abs()),
         }
     }
 
@@ -181,6 +188,7 @@ impl Activation {
                 sigmoid * (1.0 + z * (1.0 - sigmoid))
             }
             Activation::Softplus => Activation::Sigmoid.apply(z),
+            Activation::Softsign => 1.0 / ((1.0 + z.abs()) * (1.0 + z.abs())),
         }
     }
 
@@ -282,6 +290,7 @@ mod tests {
         check(Activation::Silu, 0.0, 0.0, 0.5);
         check(Activation::Softplus, 0.0, core::f64::consts::LN_2, 0.5);
         check(Activation::Softplus, 800.0, 800.0, 1.0);
+        check(Activation::Softsign, -1.0, -0.5, 0.25);
         assert!(Activation::Relu.apply(f64::NAN).is_nan());
     }
 }

@@ -191,6 +191,17 @@ pub fn text(activation: Activation) -> ActivationText {
             ],
             pytorch: Some("torch.nn.Softplus(threshold=1000)"),
         },
+        Activation::Softsign => ActivationText {
+            formula: Some(Box::new(|z, _| {
+                let size = Math::Row(vec![Math::Name("|"), z.clone(), Math::Name("|")]);
+                Math::Fraction(Box::new([z, joined([digit("1"), size], "+")]))
+            })),
+            slope: |_, _| "1/(1 + |z|)²".into(),
+            sentence: |_, a| format!("softsign makes {} of it.", short(a)),
+            closed: saturated,
+            numpy: ["return z / (1 + np.abs(z))", "1 / (1 + np.abs(z)) ** 2"],
+            pytorch: Some("torch.nn.Softsign()"),
+        },
     }
 }
 
