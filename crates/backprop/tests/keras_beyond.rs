@@ -11,6 +11,7 @@ use std::rc::Rc;
 
 /// The runs that there is everything for.
 const RUNS: &[&str] = &[
+    "activation-exponential",
     "activation-softsign",
     "activation-softplus",
     "activation-silu",

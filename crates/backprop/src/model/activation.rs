@@ -39,6 +39,8 @@ pub enum Activation {
     Softplus,
     /// a = z / (1 + |z|), da/dz = 1 / (1 + |z|)².
     Softsign,
+    /// a = e^z, da/dz = e^z = a.
+    Exponential,
 }
 
 /// What is true of an activation at every z.
@@ -75,6 +77,7 @@ impl Activation {
         Activation::Silu,
         Activation::Softplus,
         Activation::Softsign,
+        Activation::Exponential,
     ];
 
     const fn properties(self) -> Properties {
@@ -130,6 +133,13 @@ impl Activation {
             Activation::Softsign => {
                 Properties { name: "softsign", range: (-1.0, 1.0), saturates: true, ..PLAIN }
             }
+            Activation::Exponential => Properties {
+                name: "exponential",
+                range: (0.0, f64::INFINITY),
+                saturates: true,
+                cost: EXPONENTIAL,
+                ..PLAIN
+            },
         }
     }
 
@@ -162,6 +172,7 @@ impl Activation {
                 Activation::Relu.apply(z) + libm::log1p(libm::exp(-z.abs()))
             }
             Activation::Softsign => z / (1.0 + z.abs()),
+            Activation::Exponential => libm::exp(z),
         }
     }
 
@@ -189,6 +200,7 @@ impl Activation {
             }
             Activation::Softplus => Activation::Sigmoid.apply(z),
             Activation::Softsign => 1.0 / ((1.0 + z.abs()) * (1.0 + z.abs())),
+            Activation::Exponential => a,
         }
     }
 
@@ -291,6 +303,7 @@ mod tests {
         check(Activation::Softplus, 0.0, core::f64::consts::LN_2, 0.5);
         check(Activation::Softplus, 800.0, 800.0, 1.0);
         check(Activation::Softsign, -1.0, -0.5, 0.25);
+        check(Activation::Exponential, 0.0, 1.0, 1.0);
         assert!(Activation::Relu.apply(f64::NAN).is_nan());
     }
 }

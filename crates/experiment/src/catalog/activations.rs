@@ -202,6 +202,15 @@ pub fn text(activation: Activation) -> ActivationText {
             numpy: ["return z / (1 + np.abs(z))", "1 / (1 + np.abs(z)) ** 2"],
             pytorch: Some("torch.nn.Softsign()"),
         },
+        Activation::Exponential => ActivationText {
+            formula: Some(Box::new(|z, _| power_of_e(z))),
+            slope: |_, a| a.into(),
+            sentence: |_, a| format!("exponential makes {} of it.", short(a)),
+            closed: saturated,
+            numpy: ["return np.exp(z)", "a"],
+            // PyTorch has no module for it.
+            pytorch: Some(r#"type("Exp", (torch.nn.Module,), {"forward": lambda self, z: torch.exp(z)})()"#),
+        },
     }
 }
 
