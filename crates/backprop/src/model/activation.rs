@@ -41,6 +41,8 @@ pub enum Activation {
     Softsign,
     /// a = e^z, da/dz = e^z = a.
     Exponential,
+    /// a = (z + 3) / 6, kept from 0 to 1, da/dz = 1/6 where -3 < z < 3, else 0.
+    HardSigmoid,
 }
 
 /// What is true of an activation at every z.
@@ -78,6 +80,7 @@ impl Activation {
         Activation::Softplus,
         Activation::Softsign,
         Activation::Exponential,
+        Activation::HardSigmoid,
     ];
 
     const fn properties(self) -> Properties {
@@ -140,6 +143,9 @@ impl Activation {
                 cost: EXPONENTIAL,
                 ..PLAIN
             },
+            Activation::HardSigmoid => {
+                Properties { name: "hard_sigmoid", range: (0.0, 1.0), kinks: &[-3.0, 3.0], ..PLAIN }
+            }
         }
     }
 
@@ -173,6 +179,7 @@ impl Activation {
             }
             Activation::Softsign => z / (1.0 + z.abs()),
             Activation::Exponential => libm::exp(z),
+            Activation::HardSigmoid => Activation::Relu6.apply(z + 3.0) / 6.0,
         }
     }
 
@@ -201,6 +208,7 @@ impl Activation {
             Activation::Softplus => Activation::Sigmoid.apply(z),
             Activation::Softsign => 1.0 / ((1.0 + z.abs()) * (1.0 + z.abs())),
             Activation::Exponential => a,
+            Activation::HardSigmoid => Activation::Relu6.derivative(z + 3.0, a) / 6.0,
         }
     }
 
@@ -304,6 +312,8 @@ mod tests {
         check(Activation::Softplus, 800.0, 800.0, 1.0);
         check(Activation::Softsign, -1.0, -0.5, 0.25);
         check(Activation::Exponential, 0.0, 1.0, 1.0);
+        check(Activation::HardSigmoid, 1.5, 0.75, 1.0 / 6.0);
+        check(Activation::HardSigmoid, -3.0, 0.0, 0.0);
         assert!(Activation::Relu.apply(f64::NAN).is_nan());
     }
 }

@@ -211,6 +211,24 @@ pub fn text(activation: Activation) -> ActivationText {
             // PyTorch has no module for it.
             pytorch: Some(r#"type("Exp", (torch.nn.Module,), {"forward": lambda self, z: torch.exp(z)})()"#),
         },
+        Activation::HardSigmoid => ActivationText {
+            formula: Some(Box::new(|z, _| {
+                let kept = Math::Fraction(Box::new([joined([bracketed(z), digit("3")], "+"), digit("6")]));
+                let above = function("max", joined([digit("0"), kept], ","));
+                function("min", joined([digit("1"), above], ","))
+            })),
+            slope: |z, _| if z.abs() < 3.0 { "1/6, −3 < z < 3" } else { "hard_sigmoid, cut off" }.into(),
+            sentence: |_, a| format!("hard_sigmoid makes {} of it.", short(a)),
+            closed: |name, z| {
+                format!(
+                    "{name} is a hard_sigmoid and its z ({}) is not between −3 and 3, so its slope is 0 and nothing gets \
+                     through",
+                    short(z)
+                )
+            },
+            numpy: ["return np.clip(z + 3, 0, 6) / 6", "(np.abs(z) < 3) / 6"],
+            pytorch: Some("torch.nn.Hardsigmoid()"),
+        },
     }
 }
 
