@@ -189,3 +189,18 @@ journey("no field takes the minus or the e from the keyboard of a phone", async 
   const page = await open();
   assert.equal(await page.locator("input[inputmode]").count(), 0);
 });
+
+journey("a number is dragged as far as it has to go within a window", async ({ open }) => {
+  const page = await open();
+  const box = await field(page, "epochs").boundingBox();
+  await page.mouse.move(box.x + 10, box.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 14, box.y + 10);
+  await waitForValue(page, "epochs", "76");
+  await page.mouse.move(box.x + 610, box.y + 10, { steps: 150 });
+  await page.mouse.up();
+  const epochs = Number(await field(page, "epochs").inputValue());
+  assert.ok(epochs >= 1000 && epochs <= 10_000, `${epochs}`);
+  await undo(page).click();
+  await waitForValue(page, "epochs", "75");
+});

@@ -125,8 +125,9 @@ journey("a block is selected with the mouse", async ({ open }) => {
 
 journey("rows and columns come and go", async ({ open }) => {
   const page = await open();
-  await page.locator('[data-action="add-row"]').click();
-  assert.equal(await cell(page, 4, 1).inputValue(), "12");
+  await cell(page, 3, 0).focus();
+  await clipboard(page, "paste", "5\t12\t7\n4\t13\t8");
+  await cell(page, 4, 1).waitFor();
   await page.getByRole("button", { name: "Remove row 0" }).click({ force: true });
   assert.equal(await rows(page).count(), 4);
   assert.equal(await cell(page, 0, 0).inputValue(), "7");
@@ -211,4 +212,24 @@ journey("decimal commas are pasted as they are meant", async ({ open }) => {
   await clipboard(page, "paste", "2,600\n3,100");
   await page.getByRole("alert").filter({ hasText: "write 2.6 or 2600" }).waitFor();
   assert.equal(await cell(page, 0, 0).inputValue(), "8.14");
+});
+
+journey("a new row is filled in, and counts once it is whole", async ({ open }) => {
+  const page = await open();
+  const before = await headline(page);
+  await page.locator('[data-action="add-row"]').click();
+  await page.waitForFunction(() => document.activeElement.dataset.field === "cell-4-0");
+  assert.equal(await cell(page, 4, 0).inputValue(), "");
+  await page.keyboard.type("4,5");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("13");
+  await page.getByText("Row 4 isn’t part of the table yet: fill in lpa.").waitFor();
+  assert.equal(await headline(page), before);
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("8.5");
+  await page.locator('[data-prediction="4-0"]:not(:empty)').waitFor();
+  await page.keyboard.press("Enter");
+  assert.deepEqual(await Promise.all([0, 1, 2].map((column) => cell(page, 4, column).inputValue())), ["4.5", "13", "8.5"]);
+  await undo(page).click();
+  await cell(page, 4, 0).waitFor({ state: "detached" });
 });

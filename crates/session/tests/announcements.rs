@@ -14,7 +14,14 @@ fn type_text(text: &str) -> Event {
 #[test]
 fn an_edit_is_told_with_where_the_run_ends() {
     let mut session = Session::default();
-    check(&mut session, Event::AddRow, Some("Row added. The loss ends at 0.09684, before at 0.1837."));
+    check(&mut session, Event::AddRow, None);
+    let cell = |column, text: &str| Event::Type { field: Field::Cell { row: 4, column }, text: text.into() };
+    check(&mut session, cell(0, "5"), None);
+    check(&mut session, cell(1, "12"), None);
+    check(&mut session, Event::BeginGesture, None);
+    check(&mut session, cell(2, "7"), None);
+    check(&mut session, cell(2, "7."), None);
+    check(&mut session, Event::EndGesture, Some("Row added. The loss ends at 0.09684, before at 0.1837."));
 }
 
 #[test]

@@ -46,7 +46,7 @@ fn a_pin_is_named_for_what_it_differs_in() {
         "A lpa, row 1: 5",
     );
     check(
-        |s| drop(s.update(Event::AddRow)),
+        |s| drop(s.update(Event::Paste { row: 4, column: 0, text: "5\t12\t7".into() })),
         &[&["data", "5 rows, 2 features → lpa", "4 rows, 2 features → lpa"]],
         "A 4 rows, 2 features → lpa",
     );

@@ -81,7 +81,7 @@ fn an_edited_table_keeps_the_targets_of_both_setups() {
     session.update(Event::Type { field: target, text: "1".into() });
     session.update(Event::Type { field: Field::Cell { row: 3, column: 0 }, text: "9".into() });
     session.update(Event::RemoveRow(1));
-    session.update(Event::AddRow);
+    session.update(Event::Paste { row: 3, column: 0, text: "9\t12\t1".into() });
     session.update(Event::SetTask(Task::Regression));
     assert_eq!(
         (session.experiment().data.columns[2].as_str(), column(&session, 2)),

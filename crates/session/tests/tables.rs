@@ -173,3 +173,69 @@ fn a_block_that_does_not_fit_says_why() {
     paste("1\t2\t3", "expected at most 2 values in a line from this column on, found 3 in line 1");
     paste(&"1\n".repeat(10_001), "expected at most 10,000 rows");
 }
+
+fn type_in(session: &mut Session, row: usize, column: usize, text: &str) {
+    session.update(Event::BeginGesture);
+    for typed in 1..=text.chars().count() {
+        let text = text.chars().take(typed).collect();
+        session.update(Event::Type { field: session::Field::Cell { row, column }, text });
+    }
+    session.update(Event::EndGesture);
+}
+
+#[test]
+fn a_new_row_is_filled_in_before_it_counts() {
+    let mut session = Session::default();
+    let before = session.experiment().clone();
+    session.update(Event::AddRow);
+    session.update(Event::AddRow);
+    type_in(&mut session, 4, 0, "4,5");
+    type_in(&mut session, 4, 1, "2,600");
+    let table = session.view().table;
+    assert_eq!(*session.experiment(), before, "the last good run stays");
+    assert_eq!((table.row_count, table.rows[4].new, table.rows[4].predictions.len()), (5, true, 0));
+    assert_eq!(table.rows[4].cells[0].text, "4,5");
+    assert_eq!(table.new_row.as_deref(), Some("Row 4 isn’t part of the table yet: fill in lpa."));
+    let problem = "Row 4, profile_score: write 2.6 or 2600: “2,600” can mean either.";
+    assert_eq!(table.problems[0].1, problem);
+    type_in(&mut session, 4, 1, "13");
+    type_in(&mut session, 4, 2, "8.5");
+    assert_eq!(session.experiment().data.rows[4], [4.5, 13.0, 8.5]);
+    let view = session.view();
+    assert_eq!((view.table.row_count, view.table.new_row, view.undo), (5, None, Some("added row".into())));
+    session.update(Event::Undo);
+    assert_eq!(*session.experiment(), before);
+}
+
+#[test]
+fn a_new_row_is_given_up_and_follows_its_columns() {
+    let mut session = Session::default();
+    let before = session.experiment().clone();
+    session.update(Event::AddRow);
+    session.update(Event::RemoveRow(4));
+    assert_eq!((session.view().table.row_count, session.experiment()), (4, &before));
+    session.update(Event::AddRow);
+    type_in(&mut session, 4, 0, "4");
+    type_in(&mut session, 4, 2, "8");
+    session.update(Event::BeginGesture);
+    session.update(Event::Type { field: session::Field::Cell { row: 4, column: 1 }, text: "1".into() });
+    assert_eq!(session.experiment().data.rows.len(), 5);
+    session.update(Event::Type { field: session::Field::Cell { row: 4, column: 1 }, text: "1x".into() });
+    let table = session.view().table;
+    assert_eq!(*session.experiment(), before, "what is no number any more takes the row back");
+    assert_eq!((table.rows[4].cells[1].text.as_str(), table.rows[4].cells[2].text.as_str()), ("1x", "8"));
+    session.update(Event::CancelGesture);
+    assert_eq!(session.view().table.rows[4].cells[1].text, "");
+    session.update(Event::AddColumn);
+    assert_eq!(session.view().table.rows[4].cells.len(), 4);
+    session.update(Event::RemoveColumn(2));
+    session.update(Event::RemoveColumn(1));
+    assert_eq!(session.experiment().data.rows[4], [4.0, 8.0], "what was missing is gone");
+}
+
+#[test]
+fn a_long_table_says_how_many_rows_it_has() {
+    let (session, _) = after(Event::OpenCsv(format!("a,y\n{}", "1,2\n".repeat(1234))));
+    assert_eq!(session.view().table.prediction_note, "1,234 rows · ŷ with the initial weights");
+    assert_eq!(Session::default().view().table.prediction_note, "ŷ with the initial weights");
+}

@@ -108,3 +108,34 @@ fn text_past_any_use_is_refused_at_once() {
         assert!(error.len() < 500, "{}", error.len());
     }
 }
+
+#[test]
+fn a_drag_gets_anywhere_within_the_width_of_a_window() {
+    let most_steps = 1200 / 4;
+    let far = [
+        (Field::Epochs, "75", "2000"),
+        (Field::BatchSize, "1", "256"),
+        (Field::Weight { index: 0 }, "50", "70"),
+        (Field::LearningRate, "0.001", "1"),
+    ];
+    for (field, from, to) in far {
+        let mut session = Session::default();
+        session.update(Event::Type { field, text: from.into() });
+        let value = |session: &Session| {
+            let view = session.view();
+            let weight = view.weights.arrays[0].rows[0][0].clone();
+            let all = [view.training.epochs, view.training.batch_size, view.training.learning_rate, weight];
+            all.into_iter().find(|view| view.field == field).unwrap().text.parse::<f64>().unwrap()
+        };
+        let small = value(&session);
+        session.update(Event::Drag { field, steps: 1.0 });
+        assert!(
+            value(&session) <= (small * 1.2).max(small + 1.0),
+            "a small move is a small change of {field:?}"
+        );
+        for _ in 1..most_steps {
+            session.update(Event::Drag { field, steps: 1.0 });
+        }
+        assert!(value(&session) >= to.parse().unwrap(), "{field:?}: {}", value(&session));
+    }
+}

@@ -12,7 +12,7 @@ const KEYS: [(&str, &str); 16] = [
     ("Ctrl Z", "undo"),
     ("Ctrl Shift Z", "redo"),
     ("↑ ↓ in a number", "step it up or down; with Shift by ten, with Alt by a tenth"),
-    ("drag a number", "scrub it up and down; a weight of the network too"),
+    ("drag a number of the settings", "scrub it up and down; a weight of the network too"),
     ("arrows, Enter in the network", "go to a weight, a bias, a unit or the loss, and select it"),
     ("Enter, F2 on a selected weight", "type where it starts; Escape gives that up"),
     ("arrows, Enter, Tab in the table", "move from cell to cell"),

@@ -222,6 +222,18 @@ pub fn nudge(experiment: &mut Experiment, field: Field, steps: f64) -> Result<()
     }
 }
 
+/// Returns how many steps of [`nudge`] a drag makes of one: a number of more digits moves as fast, for its size, as one
+/// of few.
+pub fn drag_step(experiment: &Experiment, field: Field) -> f64 {
+    let fine = match field {
+        Field::Epochs | Field::BatchSize | Field::Units { .. } => 10.0,
+        Field::Weight { .. } | Field::InitialConstant => 1.0,
+        _ => return 1.0,
+    };
+    let size = number(experiment, field).map_or(1.0, |x| (x.abs() / fine).max(1.0));
+    exp10(size.log10().floor())
+}
+
 /// Where the learning rate stands on its slider, 0 to 1, on a log scale.
 pub fn slider(learning_rate: f64) -> f64 {
     if learning_rate <= SLIDER.0 {

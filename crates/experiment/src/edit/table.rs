@@ -14,14 +14,15 @@ pub fn data(experiment: &mut Experiment) -> &mut Data {
     Rc::make_mut(&mut experiment.data)
 }
 
-/// Adds a copy of the last row.
-pub fn add_row(experiment: &mut Experiment) -> Result<(), Refusal> {
-    if experiment.data.rows.len() >= MAX_ROWS {
-        return Err(format!("expected at most {} rows", grouped(MAX_ROWS)));
-    }
-    let rows = &mut data(experiment).rows;
-    let last = rows.last().cloned().unwrap_or_default();
-    rows.push(last);
+/// Returns why no row can be added, if none can.
+pub fn full(data: &Data) -> Option<Refusal> {
+    (data.rows.len() >= MAX_ROWS).then(|| format!("at most {} rows", grouped(MAX_ROWS)))
+}
+
+/// Adds a row below the last.
+pub fn add_row(experiment: &mut Experiment, row: Vec<f64>) -> Result<(), Refusal> {
+    full(&experiment.data).map_or(Ok(()), Err)?;
+    data(experiment).rows.push(row);
     drop_orders(experiment);
     Ok(())
 }

@@ -19,6 +19,7 @@ pub(crate) struct Gesture {
     pub before: Rc<Experiment>,
     pub curves: Curves,
     pub ghost: Curves,
+    pub new_row: Option<Vec<String>>,
     pub playhead: Playhead,
     pub what: Option<What>,
     /// The field that it is about, where it is about one.

@@ -50,6 +50,8 @@ pub struct Session {
     pub(crate) own: Option<Opening>,
     pub(crate) gesture: Option<Gesture>,
     pub(crate) drafts: BTreeMap<Field, Draft>,
+    /// What is typed in the cells of a row that is no part of the table yet.
+    pub(crate) new_row: Option<Vec<String>>,
     pub(crate) playhead: Playhead,
     pub(crate) shown_row: Option<usize>,
     pub(crate) selected: Selection,
@@ -106,6 +108,7 @@ impl Session {
             own: None,
             gesture: None,
             drafts: BTreeMap::new(),
+            new_row: None,
             playhead: Playhead::default(),
             shown_row: None,
             selected: Selection::FIRST,

@@ -31,7 +31,7 @@ pub(crate) struct Before {
 
 /// The kinds of events that are told of in a way of their own.
 enum Cause {
-    /// Typed in a field: told when all of it is.
+    /// Typed in a field, or dragged: told when all of it is.
     Typed(Field),
     /// A field's value was stepped.
     Stepped(Field),
@@ -52,7 +52,7 @@ impl Before {
     /// Returns the session as it is now that an event comes.
     pub fn of(session: &Session, event: &Event) -> Before {
         let cause = match event {
-            Event::Type { field, .. } => Cause::Typed(*field),
+            Event::Type { field, .. } | Event::Drag { field, .. } => Cause::Typed(*field),
             Event::Nudge { field, .. } => Cause::Stepped(*field),
             Event::EndGesture => Cause::GestureEnd(session.changed_in_gesture()),
             Event::CancelGesture => Cause::GivenUp,

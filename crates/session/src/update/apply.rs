@@ -36,10 +36,11 @@ impl Session {
     pub(crate) fn apply(&mut self, event: Event) {
         match event {
             Event::Type { field, text } => self.type_text(field, text),
-            Event::Revert(field) => {
-                self.drafts.remove(&field);
-            }
+            Event::Revert(field) => self.revert(field),
             Event::Nudge { field, steps } => self.nudge(field, steps),
+            Event::Drag { field, steps } => {
+                self.nudge(field, steps * fields::drag_step(&self.experiment, field));
+            }
             Event::SlideLearningRate(place) => {
                 self.drafts.remove(&Field::LEARNING_RATE);
                 self.set("learning rate", Place::Training, |e| fields::set_slider(e, place));
@@ -48,7 +49,7 @@ impl Session {
             Event::EndGesture => self.end_gesture(),
             Event::CancelGesture => self.cancel_gesture(),
 
-            Event::AddRow => self.add_row(),
+            Event::AddRow => self.begin_row(),
             Event::RemoveRow(row) => self.remove_row(row),
             Event::AddColumn => self.add_column(),
             Event::RemoveColumn(column) => self.remove_column(column),

@@ -24,8 +24,15 @@ pub enum Event {
     },
     /// Text that is not a value is given up: the field shows its value again.
     Revert(Field),
-    /// A field's value was stepped or dragged: by 1 for an arrow key, 10 with Shift, 0.1 with Alt.
+    /// A field's value was stepped: by 1 for an arrow key, 10 with Shift, 0.1 with Alt.
     Nudge {
+        /// Where.
+        field: Field,
+        /// How many steps, up or down.
+        steps: f64,
+    },
+    /// A field's value was dragged, as far as so many steps: each is the larger, the larger the value is.
+    Drag {
         /// Where.
         field: Field,
         /// How many steps, up or down.
@@ -40,7 +47,7 @@ pub enum Event {
     /// It is given up: everything is as it was before it.
     CancelGesture,
 
-    /// Add a row below the last, a copy of it.
+    /// Begin a row below the last, to fill in: it is no part of the table until each cell is a number.
     AddRow,
     /// Remove a row.
     RemoveRow(usize),

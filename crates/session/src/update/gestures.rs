@@ -13,11 +13,14 @@ use experiment::run::playhead::Playhead;
 use std::rc::Rc;
 
 /// The most characters of a text that is kept though it is not a value.
-const MAX_DRAFT: usize = 1 << 18;
+pub(super) const MAX_DRAFT: usize = 1 << 18;
 
 impl Session {
     /// Puts typed text into a field, or keeps it beside its problem.
     pub(crate) fn type_text(&mut self, field: Field, text: String) {
+        if self.type_in_new_row(field, &text) {
+            return;
+        }
         let set = |e: &mut Experiment| fields::set(e, field, &text);
         match self.edited(set) {
             Ok(edited) => {
@@ -29,13 +32,24 @@ impl Session {
             }
             Err(problem) => {
                 let text = text.chars().take(MAX_DRAFT).collect();
-                self.drafts.insert(field, Draft { text, problem });
                 self.take_gesture_back();
+                match self.new_cell_mut(field) {
+                    Some(cell) => *cell = text,
+                    None => drop(self.drafts.insert(field, Draft { text, problem })),
+                }
             }
         }
     }
 
-    /// Steps a field's value.
+    /// Gives up text that is not a value.
+    pub(crate) fn revert(&mut self, field: Field) {
+        self.drafts.remove(&field);
+        if let Some(cell) = self.new_cell_mut(field) {
+            cell.clear();
+        }
+    }
+
+    /// Steps a field's value, one step for an arrow key.
     pub(crate) fn nudge(&mut self, field: Field, steps: f64) {
         self.drafts.remove(&field);
         match self.edited(|e| fields::nudge(e, field, steps)) {
@@ -50,9 +64,10 @@ impl Session {
     }
 
     fn commit_field(&mut self, edited: Experiment, field: Field) {
-        self.commit(edited, self.name(field));
+        let added = self.is_in_added_row(field);
+        self.commit(edited, if added { "added row".into() } else { self.name(field) });
         if let Some(gesture) = &mut self.gesture {
-            gesture.field = Some(field);
+            gesture.field = (!added).then_some(field);
         }
     }
 
@@ -93,6 +108,7 @@ impl Session {
     pub(crate) fn load(&mut self, experiment: Experiment, what: &str) {
         self.end_gesture();
         self.drafts.clear();
+        self.new_row = None;
         self.playing = false;
         self.shown_row = None;
         self.playhead = Playhead::default();
@@ -137,6 +153,7 @@ impl Session {
             before: self.experiment.clone(),
             curves: self.curves.clone(),
             ghost: self.ghost.clone(),
+            new_row: self.new_row.clone(),
             playhead: self.playhead,
             what: None,
             field: None,
@@ -155,6 +172,11 @@ impl Session {
     pub(crate) fn changed_in_gesture(&self) -> Option<(What, Option<Field>)> {
         let gesture = self.gesture.as_ref().filter(|gesture| gesture.before != self.experiment)?;
         Some((gesture.what.clone()?, gesture.field))
+    }
+
+    /// Returns how many rows the table had before the open gesture.
+    pub(crate) fn rows_before_gesture(&self) -> Option<usize> {
+        self.gesture.as_ref().map(|gesture| gesture.before.data.rows.len())
     }
 
     /// Returns what was changed last.
@@ -182,6 +204,7 @@ impl Session {
     fn take_gesture_back(&mut self) {
         let Some(gesture) = &mut self.gesture else { return };
         gesture.what = None;
+        self.new_row = gesture.new_row.clone();
         self.ghost = gesture.ghost.clone();
         if gesture.before != self.experiment {
             let before = gesture.before.clone();

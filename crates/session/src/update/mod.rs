@@ -12,6 +12,7 @@ pub(crate) mod files;
 pub(crate) mod gestures;
 pub(crate) mod gradients;
 pub(crate) mod lens;
+mod new_row;
 pub(crate) mod pins;
 pub(crate) mod playback;
 pub(crate) mod start;

@@ -70,6 +70,7 @@ impl Session {
             let experiment = pin.experiment.clone();
             self.end_gesture();
             self.drafts.clear();
+            self.new_row = None;
             self.commit(experiment, What::whole("pinned run"));
         }
     }

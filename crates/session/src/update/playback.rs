@@ -44,6 +44,9 @@ impl Session {
     }
 
     pub(crate) fn show_row(&mut self, row: usize) {
+        if row >= self.experiment.data.rows.len() {
+            return;
+        }
         self.shown_row = Some(row);
         if let Some(step) = self.run.step_of_row(self.playhead.epoch - 1, row) {
             self.playhead = self.at_step(step, self.playhead.phase);
@@ -88,6 +91,8 @@ impl Session {
         if (self.playhead.epoch, self.playhead.batch) > (end.epoch, end.batch) {
             self.playhead = Playhead { phase: self.playhead.phase, ..end };
         }
+        let columns = self.experiment.data.columns.len();
+        self.new_row.take_if(|cells| cells.len() != columns);
         if !self.selected.is_in(self.run.model()) {
             self.selected = Selection::FIRST;
         }

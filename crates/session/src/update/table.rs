@@ -7,12 +7,10 @@ use experiment::edit::{csv, table};
 use experiment::run::playhead::Playhead;
 
 impl Session {
-    pub(crate) fn add_row(&mut self) {
-        self.edit("added row", Place::Data, table::add_row);
-    }
-
     pub(crate) fn remove_row(&mut self, gone: usize) {
-        if self.edit("removed row", Place::Data, |e| table::remove_row(e, gone)) {
+        if gone == self.experiment.data.rows.len() {
+            self.new_row = None;
+        } else if self.edit("removed row", Place::Data, |e| table::remove_row(e, gone)) {
             self.move_drafts(|field| match field {
                 Field::Cell { row, .. } if row == gone => None,
                 Field::Cell { row, column } if row > gone => Some(Field::Cell { row: row - 1, column }),
@@ -27,6 +25,7 @@ impl Session {
         if self.edit("added column", Place::Data, table::add_column) {
             self.drop_weight_drafts();
             self.move_drafts(|field| Some(on_column(field, |c| if c >= at { c + 1 } else { c })));
+            self.new_row.iter_mut().for_each(|cells| cells.insert(at, String::new()));
         }
     }
 
@@ -37,6 +36,8 @@ impl Session {
                 Field::Cell { column, .. } | Field::ColumnName { column } if column == gone => None,
                 field => Some(on_column(field, |c| if c > gone { c - 1 } else { c })),
             });
+            self.new_row.iter_mut().for_each(|cells| drop(cells.remove(gone)));
+            self.finish_row();
         }
     }
 
@@ -47,12 +48,17 @@ impl Session {
     }
 
     pub(crate) fn paste(&mut self, row: usize, column: usize, text: &str) {
+        let rows = self.experiment.data.rows.len();
         self.edit("pasted block", Place::Data, |e| csv::paste(e, row, column, text));
+        if self.experiment.data.rows.len() > rows {
+            self.new_row = None;
+        }
     }
 
     pub(crate) fn open_csv(&mut self, text: &str) {
         if self.edit("opened CSV", Place::Data, |e| csv::open_csv(e, text)) {
             self.drafts.clear();
+            self.new_row = None;
             self.shown_row = None;
             self.playhead = Playhead::default();
         }

@@ -1,5 +1,6 @@
 //! A field as it is shown.
 
+use super::table::new_cell_problem;
 use crate::state::Session;
 use experiment::edit::field::{Field, FieldView};
 use experiment::edit::fields;
@@ -8,6 +9,14 @@ use experiment::text::typed::sentence;
 
 /// A field: its draft where it holds one, else its value.
 pub(super) fn field(session: &Session, field: Field) -> FieldView {
+    if let Some(text) = session.new_cell(field) {
+        return FieldView {
+            field,
+            label: fields::label(&session.experiment, field),
+            text: text.into(),
+            problem: new_cell_problem(text).as_deref().map(sentence),
+        };
+    }
     let draft = session.drafts.get(&field);
     let text = || match field {
         Field::WeightsText => {

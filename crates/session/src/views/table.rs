@@ -4,28 +4,33 @@ use super::field::field;
 use crate::state::Session;
 use experiment::edit::field::{Field, FieldView};
 use experiment::edit::table;
-use experiment::limits::{MAX_COLUMNS, MAX_ROWS};
+use experiment::limits::MAX_COLUMNS;
 use experiment::text::number::{grouped, short};
-use experiment::text::typed::sentence;
+use experiment::text::typed::{parse, sentence};
+
+/// The most rows that are in sight without scrolling.
+const IN_SIGHT: usize = 8;
 
 /// The data table: its head and the rows in sight.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TableView {
     /// The columns.
     pub columns: Vec<ColumnView>,
-    /// How many rows there are in all.
+    /// How many rows there are in all, with the one that is being filled in.
     pub row_count: usize,
     /// The index of the first of `rows`.
     pub first: usize,
     /// The rows in sight.
     pub rows: Vec<RowView>,
+    /// How to make the row that is being filled in a part of it, if there is one.
+    pub new_row: Option<String>,
     /// What is wrong in it, a sentence for each name and cell.
     pub problems: Vec<(Field, String)>,
     /// Why no row can be added, if none can.
     pub full: Option<String>,
     /// Why no column can be added, if none can.
     pub columns_full: Option<String>,
-    /// What the predictions are made with: `with the weights before this update`.
+    /// How many rows a long table has, and what the predictions are made with: `ŷ with the initial weights`.
     pub prediction_note: String,
     /// Whether the features are standardised before they go into the network.
     pub standardise: bool,
@@ -62,6 +67,8 @@ pub struct ColumnView {
 pub struct RowView {
     /// Its index, from 0.
     pub index: usize,
+    /// Whether it is being filled in, and no part of the table yet.
+    pub new: bool,
     /// Its cells.
     pub cells: Vec<FieldView>,
     /// The prediction, one for each target, in the order of the targets. Empty where there is none yet.
@@ -83,51 +90,93 @@ pub(super) fn view(session: &Session) -> TableView {
             remove_problem: problem,
         }
     });
-    let first = session.window.0.min(data.rows.len() - 1);
-    let window = first..data.rows.len().min(first + session.window.1);
+    let row_count = data.rows.len() + usize::from(session.new_row.is_some());
+    let first = session.window.0.min(row_count - 1);
+    let end = row_count.min(first + session.window.1);
+    let window = first.min(data.rows.len())..end.min(data.rows.len());
     let inputs = session.run.data().inputs();
     let x = &session.run.data().x()[window.start * inputs..window.end * inputs];
     let predictions = session.model_at_playhead().predict(x).expect("the model takes the features");
     let batch = &session.now.trace.rows;
     let shown = session.shown().0;
+    let cells = |row: usize| {
+        (0..data.columns.len()).map(|column| field(session, Field::Cell { row, column })).collect()
+    };
     let rows = window.zip(predictions.chunks_exact(data.targets.len())).map(|(row, predictions)| RowView {
         index: row,
-        cells: (0..data.columns.len()).map(|column| field(session, Field::Cell { row, column })).collect(),
+        new: false,
+        cells: cells(row),
         predictions: predictions.to_vec(),
         in_batch: batch.contains(&row),
         shown: row == shown,
     });
-    let updates = session.now_updates();
+    let new = (data.rows.len()..end).map(|row| RowView {
+        index: row,
+        new: true,
+        cells: cells(row),
+        predictions: Vec::new(),
+        in_batch: false,
+        shown: false,
+    });
+    let predicted = match session.now_updates() {
+        0 => "ŷ with the initial weights".into(),
+        1 => "ŷ with the weights after 1 update".into(),
+        n => format!("ŷ with the weights after {} updates", grouped(n)),
+    };
     TableView {
         columns: columns.collect(),
-        row_count: data.rows.len(),
+        row_count,
         first,
-        rows: rows.collect(),
+        rows: rows.chain(new).collect(),
+        new_row: new_row(session),
         problems: problems(session),
-        full: (data.rows.len() >= MAX_ROWS).then(|| format!("at most {} rows", grouped(MAX_ROWS))),
+        full: table::full(data),
         columns_full: (data.columns.len() >= MAX_COLUMNS).then(|| format!("at most {MAX_COLUMNS} columns")),
-        prediction_note: match updates {
-            0 => "ŷ with the initial weights".into(),
-            1 => "ŷ with the weights after 1 update".into(),
-            n => format!("ŷ with the weights after {} updates", grouped(n)),
+        prediction_note: match data.rows.len() {
+            rows if rows > IN_SIGHT => format!("{} rows · {predicted}", grouped(rows)),
+            _ => predicted,
         },
         standardise: session.experiment.standardise,
         scaling: scaling(session),
     }
 }
 
+/// How to make the new row a part of the table.
+fn new_row(session: &Session) -> Option<String> {
+    let cells = session.new_row.as_ref()?;
+    let columns = session.experiment.data.columns.iter().zip(cells);
+    let empty: Vec<_> =
+        columns.filter(|(_, text)| text.trim().is_empty()).map(|(name, _)| name.as_str()).collect();
+    let todo =
+        if empty.is_empty() { "correct its cells".into() } else { format!("fill in {}", empty.join(", ")) };
+    Some(format!("Row {} isn’t part of the table yet: {todo}.", session.experiment.data.rows.len()))
+}
+
 /// What is wrong in the whole table, also where it is out of sight.
 fn problems(session: &Session) -> Vec<(Field, String)> {
     let name = |column: usize| session.experiment.data.columns.get(column).map_or("", String::as_str);
-    let drafts = session.drafts.iter().filter_map(|(&field, draft)| {
+    let drafts = session.drafts.iter().map(|(&field, draft)| (field, draft.problem.clone()));
+    let row = session.experiment.data.rows.len();
+    let new = session
+        .new_row
+        .iter()
+        .flatten()
+        .enumerate()
+        .filter_map(|(column, text)| Some((Field::Cell { row, column }, new_cell_problem(text)?)));
+    let problems = drafts.chain(new).filter_map(|(field, problem)| {
         let place = match field {
             Field::ColumnName { column } => format!("name of column {}", column + 1),
             Field::Cell { row, column } => format!("row {row}, {}", name(column)),
             _ => return None,
         };
-        Some((field, sentence(&format!("{place}: {}", draft.problem))))
+        Some((field, sentence(&format!("{place}: {problem}"))))
     });
-    drafts.collect()
+    problems.collect()
+}
+
+/// What is wrong in a cell of the new row; nothing as long as it is empty.
+pub(super) fn new_cell_problem(text: &str) -> Option<String> {
+    parse(text).err().filter(|_| !text.trim().is_empty())
 }
 
 fn scaling(session: &Session) -> Vec<FeatureScaling> {

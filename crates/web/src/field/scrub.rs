@@ -75,7 +75,7 @@ impl Scrub {
             // With the focus, Escape gives the drag up.
             self.focus();
         }
-        self.typing.nudge(steps);
+        self.typing.drag(steps);
     }
 
     /// The pointer goes up.

@@ -51,6 +51,12 @@ impl Typing {
         self.edit(Event::Nudge { field, steps }, None);
     }
 
+    /// The value is dragged up or down.
+    pub fn drag(self, steps: f64) {
+        let field = self.value.with_untracked(|value| value.field);
+        self.edit(Event::Drag { field, steps }, None);
+    }
+
     fn edit(self, event: Event, text: Option<String>) {
         let open = self.typed.get_untracked().filter(|typed| typed.settled == self.session_text());
         let original = open.map(|typed| typed.original).unwrap_or_else(|| {

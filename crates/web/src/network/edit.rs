@@ -106,7 +106,7 @@ impl Grip {
             self.edit.state.send(Event::Select(self.parameter.into()));
             self.edit.dragged.set(Some(self.at.get_untracked()));
         }
-        self.edit.typing.nudge(steps);
+        self.edit.typing.drag(steps);
     }
 
     /// The pointer goes up.

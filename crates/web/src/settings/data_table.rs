@@ -31,6 +31,7 @@ pub fn DataTable() -> impl IntoView {
     state.send(Event::ScrollTable { first: 0, count: sight::AT_ONCE });
     let full = Memo::new(move |_| table.with(|table| table.full.clone()));
     let columns_full = Memo::new(move |_| table.with(|table| table.columns_full.clone()));
+    let new_row = Memo::new(move |_| table.with(|table| table.new_row.clone()));
     let note = Memo::new(move |_| table.with(|table| table.prediction_note.clone()));
     let actions = view! {
         <OpenCsv />
@@ -42,7 +43,7 @@ pub fn DataTable() -> impl IntoView {
             aria-label="Add a row"
             disabled=move || full.with(Option::is_some)
             title=move || full.get()
-            on:click=move |_| state.send(Event::AddRow)
+            on:click=move |_| grid.begin_row()
         >
             "+ row"
         </button>
@@ -79,6 +80,7 @@ pub fn DataTable() -> impl IntoView {
                 </table>
             </div>
             <p class="caption" id="prediction-note">{note}</p>
+            <p class="caption" role="status">{new_row}</p>
             <Problems table />
             <Standardise table />
         </Section>

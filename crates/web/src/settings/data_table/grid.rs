@@ -5,7 +5,7 @@ use crate::host::{Host, has_focus, use_host};
 use crate::memo::Memo;
 use crate::state::State;
 use leptos::{ev::KeyboardEvent, html, prelude::*};
-use session::{Field, TableView};
+use session::{Event, Field, TableView};
 use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlInputElement};
 
@@ -154,6 +154,12 @@ impl Grid {
             options.set_prevent_scroll(true);
             let _ = input.focus_with_options(&options);
         }
+    }
+
+    /// Begins a row below the last, and goes to its first cell.
+    pub fn begin_row(self) {
+        self.state.send(Event::AddRow);
+        self.go((usize::MAX, 0), false);
     }
 
     /// Gives the name of a column the focus.

@@ -14,20 +14,26 @@ pub fn Row(row: usize, grid: Grid) -> impl IntoView {
         row.checked_sub(table.first).and_then(|row| table.rows.get(row)).is_some_and(part)
     };
     let shown = Memo::new(move |_| table.with(|table| of(table, |row| row.shown)));
+    let new = Memo::new(move |_| table.with(|table| of(table, |row| row.new)));
     let in_batch = Memo::new(move |_| table.with(|table| of(table, |row| row.in_batch)));
     let cells = Memo::new(move |_| table.with(|table| table.columns.len()));
     let tabindex = move || if grid.tab_stop().0 == row { "0" } else { "-1" };
     view! {
-        <tr class:in-batch=move || in_batch.get() class:shown=move || shown.get() aria-rowindex=row + 2>
+        <tr class:in-batch=move || in_batch.get() class:shown=move || shown.get() class:new=move || new.get() aria-rowindex=row + 2>
             <th scope="row">
                 <button
                     type="button"
                     class="row-number"
                     tabindex=tabindex
                     aria-label=move || {
-                        if shown.get() { format!("Row {row}, shown") } else { format!("Show row {row}") }
+                        match (new.get(), shown.get()) {
+                            (true, _) => format!("Row {row}, to fill in"),
+                            (_, true) => format!("Row {row}, shown"),
+                            _ => format!("Show row {row}"),
+                        }
                     }
                     aria-current=move || shown.get().then_some("true")
+                    aria-disabled=move || new.get().then_some("true")
                     title="Show this row in the network"
                     on:click=move |_| state.send(Event::ShowRow(row))
                 >
@@ -78,7 +84,9 @@ fn Predictions(row: usize, grid: Grid) -> impl IntoView {
             children=move |target| {
                 let prediction = prediction(target);
                 view! {
-                    <td class="prediction number" data-prediction=format!("{row}-{target}")>
+                    <td
+                        class="prediction number"
+                        data-prediction=format!("{row}-{target}")>
                         {move || prediction.get().map(short)}
                     </td>
                 }
