@@ -5,6 +5,7 @@ import { journey } from "./fixture.mjs";
 
 const cell = (page, row, column) => page.locator(`[data-field="cell-${row}-${column}"]`);
 const rows = (page) => page.locator(".data-table tbody tr:not(.spacer)");
+const columnMenu = (page, name) => page.getByRole("button", { name: `Column ${name}: menu` });
 const undo = (page) => page.locator('[data-action="undo"]');
 const focused = (page) => page.evaluate(() => document.activeElement?.dataset.field);
 const headline = (page) => page.locator("#headline").textContent();
@@ -134,11 +135,11 @@ journey("rows and columns come and go", async ({ open }) => {
   await page.locator('[data-action="add-column"]').click();
   await cell(page, 0, 3).waitFor();
   assert.equal(await cell(page, 0, 2).inputValue(), "0");
-  await page.locator('[data-field="column-2"]').focus();
-  await page.getByRole("button", { name: /^Remove column x/ }).click();
+  await columnMenu(page, "x1").press("Enter");
+  await page.getByRole("button", { name: "Remove x1" }).click();
   await cell(page, 0, 3).waitFor({ state: "detached" });
-  await page.getByRole("button", { name: "Remove column lpa" }).focus();
-  await page.keyboard.press("Enter");
+  await columnMenu(page, "lpa").press("Enter");
+  await page.getByRole("button", { name: "Remove lpa" }).press("Enter");
   await page.getByRole("alert").filter({ hasText: "at least one target" }).waitFor();
 });
 
@@ -150,10 +151,10 @@ journey("a column is renamed and made a target", async ({ open }) => {
   await page.keyboard.type("score");
   await page.keyboard.press("Enter");
   assert.equal(await focused(page), "cell-0-1");
-  await page.getByRole("button", { name: "score is a target" }).focus();
-  await page.keyboard.press("Enter");
+  await columnMenu(page, "score").press("Enter");
+  await page.getByRole("button", { name: "Make score a target" }).press("Enter");
   await page.locator('[data-prediction="0-1"]').waitFor();
-  assert.equal(await page.getByRole("button", { name: "score is a target" }).getAttribute("aria-pressed"), "true");
+  await page.locator("th.target", { has: columnMenu(page, "score") }).waitFor();
   await page.getByRole("columnheader", { name: "ŷ score" }).waitFor();
   await page.locator('[data-field="column-0"]').fill("lpa");
   assert.match(await page.locator("#problem-column-0").textContent(), /“lpa” is taken/);
@@ -232,4 +233,73 @@ journey("a new row is filled in, and counts once it is whole", async ({ open }) 
   assert.deepEqual(await Promise.all([0, 1, 2].map((column) => cell(page, 4, column).inputValue())), ["4.5", "13", "8.5"]);
   await undo(page).click();
   await cell(page, 4, 0).waitFor({ state: "detached" });
+});
+
+/** The boxes of elements, and those of what they are in sight in. */
+const boxes = (page, selectors) =>
+  page.evaluate((selectors) => {
+    const area = document.querySelector(".table-area").getBoundingClientRect();
+    return [...document.querySelectorAll(selectors)].map((element) => {
+      const { left, right, width, height } = element.getBoundingClientRect();
+      const named = element.dataset.field ?? element.dataset.action ?? element.getAttribute("aria-label") ?? element.className;
+      return { named, left, right, width, height, inSight: left >= area.left - 1 && right <= Math.min(area.right, innerWidth) + 1 };
+    });
+  }, selectors);
+
+journey("a column's menu is used by keyboard, and lies within the narrowest window", async ({ open }) => {
+  for (const wishes of [{}, { viewport: { width: 256, height: 420 } }, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }]) {
+    const page = await open(wishes);
+    for (const name of ["cgpa", "lpa"]) {
+      await columnMenu(page, name).focus();
+      await page.keyboard.press("Enter");
+      const menu = page.getByRole("group", { name: `Column ${name}` });
+      await page.waitForFunction(() => document.activeElement.dataset.action === "target");
+      const box = await menu.boundingBox();
+      const { width, height } = page.viewportSize();
+      assert.ok(box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height, JSON.stringify(box));
+      await page.keyboard.press("Escape");
+      await menu.waitFor({ state: "hidden" });
+      assert.equal(await page.evaluate(() => document.activeElement.getAttribute("aria-label")), `Column ${name}: menu`);
+    }
+  }
+});
+
+journey("target and predictions are in sight", async ({ open }) => {
+  const touch = { hasTouch: true, isMobile: true };
+  for (const wishes of [
+    { viewport: { width: 1440, height: 900 } },
+    { viewport: { width: 1180, height: 820 }, ...touch },
+    { viewport: { width: 820, height: 1180 }, ...touch },
+    { viewport: { width: 390, height: 844 }, ...touch },
+  ]) {
+    const page = await open(wishes);
+    for (const box of await boxes(page, "th.target input, td.target input, .prediction")) assert.ok(box.inSight, JSON.stringify({ wishes, box }));
+    await columnMenu(page, "profile_score").press("Enter");
+    await page.getByRole("button", { name: "Make profile_score a target" }).press("Enter");
+    await page.locator('[data-prediction="0-1"]').waitFor();
+    for (const box of await boxes(page, ".prediction")) assert.ok(box.inSight, JSON.stringify({ wishes, box }));
+  }
+});
+
+journey("what fingers touch in the table and the fields is 44 pixels large", async ({ open }) => {
+  const page = await open({ viewport: { width: 1180, height: 820 }, hasTouch: true, isMobile: true });
+  const found = await boxes(page, ".settings :is(button, select, input:not(.visually-hidden, [type=checkbox]), label.quiet, label.check)");
+  const small = found.filter((box) => box.height && (box.height < 43 || box.width < 43));
+  assert.ok(found.length > 40);
+  assert.deepEqual(small, []);
+});
+
+journey("the longest name of a column makes nothing wider than its window", async ({ open }) => {
+  for (const viewport of [{ width: 1440, height: 900 }, { width: 390, height: 844 }]) {
+    const page = await open({ viewport });
+    await page.locator('[data-field="column-2"]').fill("W".repeat(65));
+    assert.match(await page.locator("#problem-column-2").textContent(), /write a name of at most 64 characters: this one has 65\.$/);
+    for (const column of [0, 2]) await page.locator(`[data-field="column-${column}"]`).fill("W".repeat(63) + column);
+    await page.keyboard.press("Enter");
+    const over = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    assert.equal(await over(), 0);
+    await page.locator('[data-action="add-row"]').click();
+    await page.getByText(/isn’t part of the table yet/).waitFor();
+    assert.equal(await over(), 0);
+  }
 });

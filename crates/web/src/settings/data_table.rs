@@ -2,6 +2,7 @@
 
 mod cell;
 mod clipboard;
+mod column_menu;
 mod files;
 mod grid;
 mod head;
@@ -19,7 +20,6 @@ use head::Head;
 use leptos::{html, prelude::*};
 use row::Row;
 use session::{Event, Place, TableView};
-use sight::ROW_HEIGHT;
 
 /// The table, its file buttons, and what is wrong in it.
 #[component]
@@ -30,6 +30,8 @@ pub fn DataTable() -> impl IntoView {
     let grid = Grid::new(state, table, area);
     state.send(Event::ScrollTable { first: 0, count: sight::AT_ONCE });
     let full = Memo::new(move |_| table.with(|table| table.full.clone()));
+    let targets =
+        Memo::new(move |_| table.with(|table| table.columns.iter().filter(|column| column.target).count()));
     let columns_full = Memo::new(move |_| table.with(|table| table.columns_full.clone()));
     let new_row = Memo::new(move |_| table.with(|table| table.new_row.clone()));
     let note = Memo::new(move |_| table.with(|table| table.prediction_note.clone()));
@@ -69,6 +71,7 @@ pub fn DataTable() -> impl IntoView {
                 on:paste=move |event| clipboard::paste(grid, &event)
             >
                 <table
+                    class:few-targets=move || targets.get() <= 2
                     role="grid"
                     class="data-table"
                     aria-labelledby="data-heading"
@@ -94,10 +97,10 @@ fn Rows(grid: Grid) -> impl IntoView {
     let window = Memo::new(move |_| {
         table.with(|table| (table.first, table.first + table.rows.len(), table.row_count))
     });
-    let pixels = |rows: usize| format!("{}px", rows * ROW_HEIGHT);
+    let height = |rows: usize| format!("calc({rows} * var(--row))");
     view! {
         <tbody>
-            <tr class="spacer" aria-hidden="true" style:height=move || pixels(window.get().0)></tr>
+            <tr class="spacer" aria-hidden="true" style:height=move || height(window.get().0)></tr>
             <For
                 each=move || window.get().0..window.get().1
                 key=|row| *row
@@ -108,7 +111,7 @@ fn Rows(grid: Grid) -> impl IntoView {
                 aria-hidden="true"
                 style:height=move || {
                     let (_, end, count) = window.get();
-                    pixels(count - end)
+                    height(count - end)
                 }
             ></tr>
         </tbody>

@@ -162,8 +162,9 @@ impl Grid {
         self.go((usize::MAX, 0), false);
     }
 
-    /// Gives the name of a column the focus.
-    fn focus_head(self, column: usize) {
+    /// Gives the name of a column the focus, or of the last where it is gone.
+    pub fn focus_head(self, column: usize) {
+        let column = self.within((0, column)).1;
         if let Some(input) = self.find(&data_field(Field::ColumnName { column })) {
             let _ = input.focus();
         }

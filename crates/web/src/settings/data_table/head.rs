@@ -1,10 +1,11 @@
 //! The head of the table: names, targets, and what is predicted.
 
+use super::column_menu::ColumnMenu;
 use super::grid::Grid;
 use crate::field::{Typing, data_field, field_slice, problem_id};
 use crate::memo::Memo;
 use leptos::{ev::KeyboardEvent, prelude::*};
-use session::{ColumnView, Event, Field, TableView};
+use session::{Field, TableView};
 
 /// The head row.
 #[component]
@@ -24,8 +25,8 @@ pub fn Head(grid: Grid) -> impl IntoView {
                 <For
                     each=move || predictions.get()
                     key=Clone::clone
-                    children=move |(heading, title)| {
-                        view! { <th scope="col" class="prediction" title=title>{heading}</th> }
+                    children=move |(heading, title, after)| {
+                        view! { <th scope="col" class="prediction" title=title style=("--after", after.to_string())>{heading}</th> }
                     }
                 />
                 <td class="corner"></td>
@@ -34,12 +35,17 @@ pub fn Head(grid: Grid) -> impl IntoView {
     }
 }
 
-/// The heading of each prediction, and what it predicts.
-fn predictions(table: &TableView) -> Vec<(String, String)> {
+/// The heading of each prediction, what it predicts, and how many predictions come after it.
+fn predictions(table: &TableView) -> Vec<(String, String, usize)> {
     let targets: Vec<_> =
-        table.columns.iter().filter(|column| column.target).map(|column| column.name.text.clone()).collect();
-    let heading = |target: &String| if targets.len() > 1 { format!("ŷ {target}") } else { "ŷ".to_string() };
-    targets.iter().map(|target| (heading(target), format!("prediction of {target}"))).collect()
+        table.columns.iter().filter(|column| column.target).map(|column| &column.name.text).collect();
+    let heading = |target: &str| if targets.len() > 1 { format!("ŷ {target}") } else { "ŷ".to_string() };
+    let after = (0..targets.len()).rev();
+    targets
+        .iter()
+        .zip(after)
+        .map(|(target, after)| (heading(target), format!("prediction of {target}"), after))
+        .collect()
 }
 
 #[component]
@@ -49,13 +55,8 @@ fn ColumnHead(column: usize, grid: Grid) -> impl IntoView {
     let name = field_slice(field, move || {
         table.with(|table| table.columns.get(column).map(|column| column.name.clone()))
     });
-    let of = move |part: fn(&ColumnView) -> Option<String>| {
-        Memo::new(move |_| table.with(|table| table.columns.get(column).and_then(part)))
-    };
     let target =
         Memo::new(move |_| table.with(|table| table.columns.get(column).is_some_and(|column| column.target)));
-    let toggle_problem = of(|column| column.toggle_problem.clone());
-    let remove_problem = of(|column| column.remove_problem.clone());
     let typing = Typing::new(state, name);
     let tabindex = move || if grid.tab_stop().1 == column { "0" } else { "-1" };
     let key = move |event: &KeyboardEvent| {
@@ -93,34 +94,13 @@ fn ColumnHead(column: usize, grid: Grid) -> impl IntoView {
                     on:blur=move |_| typing.end()
                     on:keydown=move |event| key(&event)
                 />
-                <button
-                    type="button"
-                    class="target-mark"
-                    data-action="target"
-                    tabindex=tabindex
-                    aria-pressed=move || target.get().to_string()
-                    aria-disabled=move || toggle_problem.with(Option::is_some).then_some("true")
-                    aria-label=move || format!("{} is a target", called())
-                    title=move || {
-                        let make = if target.get() { "make it a feature" } else { "make it a target" };
-                        toggle_problem.get().unwrap_or_else(|| make.to_string())
-                    }
-                    on:click=move |_| state.send(Event::ToggleTarget(column))
-                >
-                    "◎"
-                </button>
-                <button
-                    type="button"
-                    class="icon-button remove-column"
-                    data-action="remove-column"
-                    tabindex=tabindex
-                    aria-disabled=move || remove_problem.with(Option::is_some).then_some("true")
-                    aria-label=move || format!("Remove column {}", called())
-                    title=move || remove_problem.get().unwrap_or_else(|| format!("Remove column {}", called()))
-                    on:click=move |_| state.send(Event::RemoveColumn(column))
-                >
-                    "✕"
-                </button>
+                <Show when=move || target.get()>
+                    <span class="target-mark" title="target">
+                        <span aria-hidden="true">"◎"</span>
+                        <span class="visually-hidden">"target"</span>
+                    </span>
+                </Show>
+                <ColumnMenu column grid tabindex=Signal::derive(tabindex) />
             </div>
         </th>
     }

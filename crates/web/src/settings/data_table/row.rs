@@ -86,6 +86,7 @@ fn Predictions(row: usize, grid: Grid) -> impl IntoView {
                 view! {
                     <td
                         class="prediction number"
+                        style=("--after", move || (targets.get().saturating_sub(target + 1)).to_string())
                         data-prediction=format!("{row}-{target}")>
                         {move || prediction.get().map(short)}
                     </td>

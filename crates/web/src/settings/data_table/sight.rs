@@ -3,9 +3,8 @@
 use super::grid::Grid;
 use leptos::prelude::*;
 use session::Event;
+use web_sys::HtmlElement;
 
-/// The height of every row, in pixels; `table.css` has the same.
-pub const ROW_HEIGHT: usize = 28;
 /// How many rows exist at once: those in sight, and as many again above and below.
 pub const AT_ONCE: usize = 24;
 const MARGIN: usize = 8;
@@ -14,16 +13,18 @@ impl Grid {
     /// The box was scrolled: asks for its rows where they are not there.
     pub fn follow_scroll(self) {
         let Some(area) = self.area.get_untracked() else { return };
-        let first = area.scroll_top().max(0) as usize / ROW_HEIGHT;
-        let count = (area.client_height().max(0) as usize).div_ceil(ROW_HEIGHT) + 1;
+        let height = row_height(&area);
+        let first = area.scroll_top().max(0) as usize / height;
+        let count = (area.client_height().max(0) as usize).div_ceil(height) + 1;
         self.have(first, count);
     }
 
     /// Brings a row into sight.
     pub fn reveal(self, row: usize) {
         let Some(area) = self.area.get_untracked() else { return };
-        let top = (row * ROW_HEIGHT) as i32;
-        let height = area.client_height() - 2 * ROW_HEIGHT as i32;
+        let row_height = row_height(&area);
+        let top = (row * row_height) as i32;
+        let height = area.client_height() - 2 * row_height as i32;
         area.set_scroll_top(area.scroll_top().clamp(top - height.max(0), top));
         self.have(row.saturating_sub(1), 2);
     }
@@ -42,4 +43,11 @@ impl Grid {
             }
         }
     }
+}
+
+/// Returns the height of every row in pixels, as the style of the table has it.
+fn row_height(area: &HtmlElement) -> usize {
+    let style = window().get_computed_style(area).ok().flatten();
+    let height = style.and_then(|style| style.get_property_value("--row").ok());
+    height.and_then(|height| height.trim().trim_end_matches("px").parse().ok()).unwrap_or(28)
 }
