@@ -116,7 +116,7 @@ fn a_drag_gets_anywhere_within_the_width_of_a_window() {
         (Field::Epochs, "75", "2000"),
         (Field::BatchSize, "1", "256"),
         (Field::Weight { index: 0 }, "50", "70"),
-        (Field::LearningRate, "0.001", "1"),
+        (Field::LEARNING_RATE, "0.001", "1"),
     ];
     for (field, from, to) in far {
         let mut session = Session::default();

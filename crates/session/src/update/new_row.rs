@@ -1,8 +1,8 @@
 //! A row that is being filled in: no part of the table until each of its cells is a number.
 
 use super::gestures::MAX_DRAFT;
-use crate::state::Session;
 use crate::look::notice::Place;
+use crate::state::Session;
 use experiment::edit::field::Field;
 use experiment::edit::table;
 use experiment::text::typed::parse;
