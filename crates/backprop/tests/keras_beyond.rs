@@ -11,6 +11,7 @@ use std::rc::Rc;
 
 /// The runs that there is everything for.
 const RUNS: &[&str] = &[
+    "huber",
     "activation-hard_sigmoid",
     "activation-exponential",
     "activation-softsign",

@@ -14,6 +14,8 @@ pub enum Loss {
     MeanSquaredError,
     /// L = |a - y|, dL/da = 1 above y, -1 below it and 0 at it, as in Keras.
     MeanAbsoluteError,
+    /// L = (a - y)² / 2 where |a - y| ≤ 1, else |a - y| - 1/2; dL/da = a - y, kept from -1 to 1.
+    Huber,
     /// L = -(y ln a + (1 - y) ln(1 - a)), dL/da = (a - y) / (a (1 - a)).
     ///
     /// After a sigmoid it is computed from z, where nothing cancels or overflows:
@@ -37,12 +39,14 @@ const PLAIN: Properties =
 
 impl Loss {
     /// All of them, in the order that a menu shows.
-    pub const ALL: &[Loss] = &[Loss::MeanSquaredError, Loss::MeanAbsoluteError, Loss::BinaryCrossentropy];
+    pub const ALL: &[Loss] =
+        &[Loss::MeanSquaredError, Loss::MeanAbsoluteError, Loss::Huber, Loss::BinaryCrossentropy];
 
     const fn properties(self) -> Properties {
         match self {
             Loss::MeanSquaredError => Properties { name: "mean_squared_error", ..PLAIN },
             Loss::MeanAbsoluteError => Properties { name: "mean_absolute_error", ..PLAIN },
+            Loss::Huber => Properties { name: "huber", ..PLAIN },
             Loss::BinaryCrossentropy => Properties {
                 name: "binary_crossentropy",
                 targets: (0.0, 1.0),
@@ -94,6 +98,8 @@ impl Loss {
         match self {
             Loss::MeanSquaredError => (a - y) * (a - y),
             Loss::MeanAbsoluteError => (a - y).abs(),
+            Loss::Huber if (a - y).abs() <= 1.0 => (a - y) * (a - y) / 2.0,
+            Loss::Huber => (a - y).abs() - 0.5,
             Loss::BinaryCrossentropy if y == 1.0 => -libm::log(a),
             Loss::BinaryCrossentropy if y == 0.0 => -libm::log(1.0 - a),
             Loss::BinaryCrossentropy => -(y * libm::log(a) + (1.0 - y) * libm::log(1.0 - a)),
@@ -115,6 +121,7 @@ impl Loss {
             Loss::MeanSquaredError => 2.0 * (a - y),
             Loss::MeanAbsoluteError if a == y => 0.0,
             Loss::MeanAbsoluteError => (a - y).signum(),
+            Loss::Huber => (a - y).clamp(-1.0, 1.0),
             Loss::BinaryCrossentropy if last != Activation::Sigmoid && clipped(a) != a => 0.0,
             Loss::BinaryCrossentropy => {
                 // Term by term, so that a certain and right prediction gives 0 and not 0/0.

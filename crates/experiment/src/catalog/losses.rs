@@ -17,8 +17,8 @@ pub struct LossText {
     pub each: &'static str,
     /// Why it is computed like this.
     pub why: &'static str,
-    /// L of one output, of the prediction and the target, and what the target is.
-    pub formula: fn(Math, Math, f64) -> Math,
+    /// L of one output, of the prediction and the target, and what these are.
+    pub formula: fn(Math, Math, [f64; 2]) -> Math,
     /// L of one output from z, where it and the last activation are computed in one; of z and the target.
     pub from_z: Option<fn(Math, f64) -> Math>,
     /// dL/dŷ of one output, of the prediction and the target.
@@ -60,7 +60,7 @@ pub fn text(loss: Loss) -> LossText {
             caption: |value, text| format!("|{}|", less_text(value, text)),
             each: "|ŷ − y|",
             why: "the size of the error itself, so that a large error counts no more than its share",
-            formula: |a, y, _| Math::Row(vec![Math::Name("|"), a, Math::Operator("−"), y, Math::Name("|")]),
+            formula: |a, y, _| size(a, y),
             slope: |a, y| match a.partial_cmp(&y) {
                 Some(Ordering::Greater) => "1, ŷ > y",
                 Some(Ordering::Less) => "−1, ŷ < y",
@@ -72,6 +72,32 @@ pub fn text(loss: Loss) -> LossText {
                  def delta_of(z, a, y):\n    return np.sign(a - y) / y.size * d_of_layer[-1](z, a)\n\n",
             ],
             pytorch: ["", "loss_of = torch.nn.L1Loss()\n"],
+            ..OF_ANY_NUMBER
+        },
+        Loss::Huber => LossText {
+            name: "Huber",
+            short: "huber",
+            caption: |value, text| format!("Huber({})", less_text(value, text)),
+            each: "Huber(ŷ − y)",
+            why: "squared where the error is at most 1, and its size beyond, so that one outlier doesn't rule",
+            formula: |a, y, [prediction, target]| match (prediction - target).abs() <= 1.0 {
+                true => {
+                    Math::Fraction(Box::new([Math::Power(Box::new([less(a, y), digit("2")])), digit("2")]))
+                }
+                false => Math::Row(vec![size(a, y), Math::Operator("−"), digit("0.5")]),
+            },
+            slope: |a, y| match a - y {
+                error if error > 1.0 => "1, ŷ > y + 1",
+                error if error < -1.0 => "−1, ŷ < y − 1",
+                _ => "ŷ − y",
+            },
+            numpy: [
+                "",
+                "\ndef loss_of(z, a, y):\n    size = np.abs(a - y)\n    \
+                 return np.mean(np.where(size <= 1, size ** 2 / 2, size - 0.5))\n\n\n\
+                 def delta_of(z, a, y):\n    return np.clip(a - y, -1, 1) / y.size * d_of_layer[-1](z, a)\n\n",
+            ],
+            pytorch: ["", "loss_of = torch.nn.HuberLoss()\n"],
             ..OF_ANY_NUMBER
         },
         Loss::BinaryCrossentropy => LossText {
@@ -155,7 +181,7 @@ fn less_text(value: f64, text: &str) -> String {
 }
 
 /// −ln a, −ln(1 − a), or −(y ln a + (1 − y) ln(1 − a)), by what y is.
-fn cross_entropy(a: Math, y: Math, value: f64) -> Math {
+fn cross_entropy(a: Math, y: Math, [_, value]: [f64; 2]) -> Math {
     let minus_ln = |of| Math::Row(vec![Math::Operator("−"), Math::Name("ln"), of]);
     let ln = |of| Math::Row(vec![Math::Name("ln"), of]);
     match value {
@@ -179,6 +205,11 @@ fn cross_entropy_from_z(z: Math, y: f64) -> Math {
         0.0 => joined([z, ln], "+"),
         y => joined([joined([less(digit("1"), Math::Number(exact(y), Tone::Plain)), z], "·"), ln], "+"),
     }
+}
+
+/// |from − what|.
+fn size(from: Math, what: Math) -> Math {
+    Math::Row(vec![Math::Name("|"), from, Math::Operator("−"), what, Math::Name("|")])
 }
 
 /// (from − what).

@@ -101,7 +101,9 @@ fn loss(of: &Selected) -> Equation {
                 let known_a =
                     number(Some(texts[0].clone()).filter(|_| of.session.now.reached), Tone::Forward);
                 let known_y = bracketed(Math::Number(exact(y), Tone::Plain));
-                ((words.formula)(Math::Name("ŷ"), Math::Name("y"), y), (words.formula)(known_a, known_y, y))
+                let values = [prediction, y];
+                let symbols = (words.formula)(Math::Name("ŷ"), Math::Name("y"), values);
+                (symbols, (words.formula)(known_a, known_y, values))
             }
         };
         return vec![left(symbols), equals(numbers), equals(shown(text, Tone::Backward))];
