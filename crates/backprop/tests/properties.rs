@@ -20,22 +20,26 @@ fn case() -> impl Strategy<Value = Case> {
     let activation = prop::sample::select(Activation::ALL.to_vec());
     let layers = vec((1..=5usize, activation), 1..=4);
     let loss = prop::sample::select(Loss::ALL.to_vec());
-    (1..=4usize, layers, loss, 1..=6usize).prop_flat_map(|(inputs, mut layers, loss, rows)| {
-        if loss == Loss::BinaryCrossentropy {
-            layers.last_mut().unwrap().1 = Activation::Sigmoid;
-        }
-        let model = Sequential::new(inputs, &layers).unwrap();
-        let (count, outputs) = (model.parameters().len(), model.outputs());
-        let target = if loss == Loss::MeanSquaredError { -2.0..2.0 } else { 0.0..1.0 };
-        (vec(-1.0..1.0, count), vec(-2.0..2.0, rows * inputs), vec(target, rows * outputs)).prop_map(
-            move |(parameters, x, y)| {
-                let mut model = model.clone();
-                model.set_parameters(&parameters).unwrap();
-                let data = Rc::new(Dataset::new(inputs, x, outputs, y).unwrap());
-                Case { model, data, loss }
-            },
-        )
-    })
+    (1..=4usize, layers, loss, 1..=6usize)
+        .prop_flat_map(|(inputs, mut layers, loss, rows)| {
+            if loss == Loss::BinaryCrossentropy {
+                layers.last_mut().unwrap().1 = Activation::Sigmoid;
+            }
+            let model = Sequential::new(inputs, &layers).unwrap();
+            let (count, outputs) = (model.parameters().len(), model.outputs());
+            let target = if loss == Loss::MeanSquaredError { -2.0..2.0 } else { 0.0..1.0 };
+            (vec(-1.0..1.0, count), vec(-2.0..2.0, rows * inputs), vec(target, rows * outputs)).prop_map(
+                move |(parameters, x, y)| {
+                    let mut model = model.clone();
+                    model.set_parameters(&parameters).unwrap();
+                    let data = Rc::new(Dataset::new(inputs, x, outputs, y).unwrap());
+                    Case { model, data, loss }
+                },
+            )
+        })
+        .prop_filter("no number that a finite difference would lose in rounding", |case| {
+            gradient(&case.model, case.loss, &case.data).unwrap().iter().all(|g| g.abs() < 1e4)
+        })
 }
 
 impl Case {
