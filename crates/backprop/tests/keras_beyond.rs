@@ -11,6 +11,9 @@ use std::rc::Rc;
 
 /// The runs that there is everything for.
 const RUNS: &[&str] = &[
+    "exact-rmsprop",
+    "exact-rmsprop-momentum",
+    "default-rmsprop",
     "huber",
     "activation-hard_sigmoid",
     "activation-exponential",

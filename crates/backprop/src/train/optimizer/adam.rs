@@ -1,16 +1,9 @@
 //! Adam, as Keras defines it.
 
-use super::hyperparameters::{LEARNING_RATE, share};
+use super::hyperparameters::{EPSILON, LEARNING_RATE, share};
 use super::rule::{Rule, Update};
-use crate::model::{Hyperparameter, Place, Step};
+use crate::model::{Hyperparameter, Place};
 use std::ops::Bound;
-
-/// ε, a small number above 0.
-const EPSILON: Hyperparameter = Hyperparameter {
-    key: "epsilon",
-    range: (Bound::Excluded(0.0), Bound::Unbounded),
-    step: Step::Tenfold(10.0),
-};
 
 /// Adam (Kingma and Ba 2015): the steps of each weight have the size of the learning rate η, whatever the
 /// size of its gradients (`keras.optimizers.Adam(learning_rate, beta_1, beta_2, epsilon)`). In update t:

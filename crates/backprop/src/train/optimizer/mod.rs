@@ -3,10 +3,12 @@
 mod adam;
 mod hyperparameters;
 mod json;
+mod rmsprop;
 mod rule;
 mod sgd;
 
 pub use adam::Adam;
+pub use rmsprop::RmsProp;
 pub use rule::{Rule, Update};
 pub use sgd::Sgd;
 
@@ -19,16 +21,20 @@ pub enum Optimizer {
     Sgd(Sgd),
     /// Adam.
     Adam(Adam),
+    /// RMSprop.
+    RmsProp(RmsProp),
 }
 
 impl Optimizer {
     /// All of them as Keras sets them unless it is told otherwise, in the order that a menu shows.
-    pub const ALL: &[Optimizer] = &[Optimizer::Sgd(Sgd::KERAS), Optimizer::Adam(Adam::KERAS)];
+    pub const ALL: &[Optimizer] =
+        &[Optimizer::Sgd(Sgd::KERAS), Optimizer::Adam(Adam::KERAS), Optimizer::RmsProp(RmsProp::KERAS)];
 
     fn rule_mut(&mut self) -> &mut dyn Rule {
         match self {
             Optimizer::Sgd(rule) => rule,
             Optimizer::Adam(rule) => rule,
+            Optimizer::RmsProp(rule) => rule,
         }
     }
 
@@ -37,6 +43,7 @@ impl Optimizer {
         match self {
             Optimizer::Sgd(rule) => rule,
             Optimizer::Adam(rule) => rule,
+            Optimizer::RmsProp(rule) => rule,
         }
     }
 

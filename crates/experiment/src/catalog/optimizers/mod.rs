@@ -2,6 +2,7 @@
 
 mod adam;
 mod line;
+mod rmsprop;
 mod sgd;
 
 pub use line::{Line, Lines, OptimizerText, UpdateTerms};
@@ -13,6 +14,7 @@ pub fn text(optimizer: Optimizer) -> OptimizerText {
     match optimizer {
         Optimizer::Sgd(rule) => sgd::text(rule),
         Optimizer::Adam(rule) => adam::text(rule),
+        Optimizer::RmsProp(rule) => rmsprop::text(rule),
     }
 }
 
