@@ -51,7 +51,7 @@ impl Trainer {
             epoch: 0,
             batch: 0..rows.min(fit.batch_size),
             order: fit.order.of_epoch(0, rows),
-            slots: vec![0.0; count * fit.optimizer.slots().len()],
+            slots: vec![fit.optimizer.rule().start_of_slots(); count * fit.optimizer.slots().len()],
             new_weights: vec![0.0; count],
             new_slots: vec![0.0; count * fit.optimizer.slots().len()],
             gradient: vec![0.0; count],

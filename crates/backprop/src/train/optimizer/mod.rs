@@ -1,5 +1,6 @@
 //! Optimizers: how gradients change the weights.
 
+mod adagrad;
 mod adam;
 mod hyperparameters;
 mod json;
@@ -7,6 +8,7 @@ mod rmsprop;
 mod rule;
 mod sgd;
 
+pub use adagrad::Adagrad;
 pub use adam::Adam;
 pub use rmsprop::RmsProp;
 pub use rule::{Rule, Update};
@@ -23,18 +25,25 @@ pub enum Optimizer {
     Adam(Adam),
     /// RMSprop.
     RmsProp(RmsProp),
+    /// Adagrad.
+    Adagrad(Adagrad),
 }
 
 impl Optimizer {
     /// All of them as Keras sets them unless it is told otherwise, in the order that a menu shows.
-    pub const ALL: &[Optimizer] =
-        &[Optimizer::Sgd(Sgd::KERAS), Optimizer::Adam(Adam::KERAS), Optimizer::RmsProp(RmsProp::KERAS)];
+    pub const ALL: &[Optimizer] = &[
+        Optimizer::Sgd(Sgd::KERAS),
+        Optimizer::Adam(Adam::KERAS),
+        Optimizer::RmsProp(RmsProp::KERAS),
+        Optimizer::Adagrad(Adagrad::KERAS),
+    ];
 
     fn rule_mut(&mut self) -> &mut dyn Rule {
         match self {
             Optimizer::Sgd(rule) => rule,
             Optimizer::Adam(rule) => rule,
             Optimizer::RmsProp(rule) => rule,
+            Optimizer::Adagrad(rule) => rule,
         }
     }
 
@@ -44,6 +53,7 @@ impl Optimizer {
             Optimizer::Sgd(rule) => rule,
             Optimizer::Adam(rule) => rule,
             Optimizer::RmsProp(rule) => rule,
+            Optimizer::Adagrad(rule) => rule,
         }
     }
 

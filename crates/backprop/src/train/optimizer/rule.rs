@@ -10,6 +10,11 @@ pub trait Rule {
     /// Returns what it remembers of each weight from update to update.
     fn slots(&self) -> &'static [&'static str];
 
+    /// Returns what a slot holds before the first update.
+    fn start_of_slots(&self) -> f64 {
+        0.0
+    }
+
     /// Returns each hyperparameter with the place of its value, in Keras's order; the first is the learning
     /// rate.
     fn places(&mut self) -> Vec<(Hyperparameter, Place<'_>)>;

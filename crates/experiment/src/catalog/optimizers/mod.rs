@@ -1,5 +1,6 @@
 //! What the page and its programs say of each optimizer. Its mathematics is [`Optimizer`].
 
+mod adagrad;
 mod adam;
 mod line;
 mod rmsprop;
@@ -15,6 +16,7 @@ pub fn text(optimizer: Optimizer) -> OptimizerText {
         Optimizer::Sgd(rule) => sgd::text(rule),
         Optimizer::Adam(rule) => adam::text(rule),
         Optimizer::RmsProp(rule) => rmsprop::text(rule),
+        Optimizer::Adagrad(rule) => adagrad::text(rule),
     }
 }
 
