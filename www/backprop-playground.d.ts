@@ -10,7 +10,10 @@ export type Loss = "mean_squared_error" | "mean_absolute_error" | "huber" | "bin
 export type Layer = { units: number; activation: Activation; negative_slope?: number };
 export type Optimizer =
   | { name: "SGD"; learning_rate: number; momentum: number; nesterov: boolean }
-  | { name: "Adam"; learning_rate: number; beta_1: number; beta_2: number; epsilon: number };
+  | { name: "Adam"; learning_rate: number; beta_1: number; beta_2: number; epsilon: number }
+  | { name: "RMSprop"; learning_rate: number; rho: number; momentum: number; epsilon: number }
+  | { name: "Adagrad"; learning_rate: number; initial_accumulator_value: number; epsilon: number }
+  | { name: "AdamW"; learning_rate: number; weight_decay: number; beta_1: number; beta_2: number; epsilon: number };
 // To here.
 
 /** Everything a person can set: format 1, as the page saves it. */

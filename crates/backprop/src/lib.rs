@@ -27,4 +27,4 @@ pub use model::{
     Place, Quantity, Sequential, ShapeError, Step,
 };
 pub use python::{ParseArraysError, epoch_log, loss_log, parse_arrays, print_arrays, summary};
-pub use train::{Adagrad, Adam, Fit, History, Optimizer, RmsProp, Rule, Sgd, State, Trainer, Update};
+pub use train::{Adagrad, Adam, AdamW, Fit, History, Optimizer, RmsProp, Rule, Sgd, State, Trainer, Update};

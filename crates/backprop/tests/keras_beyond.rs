@@ -11,6 +11,7 @@ use std::rc::Rc;
 
 /// The runs that there is everything for.
 const RUNS: &[&str] = &[
+    "exact-adamw",
     "exact-adagrad",
     "exact-rmsprop",
     "exact-rmsprop-momentum",

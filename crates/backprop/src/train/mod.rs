@@ -8,7 +8,7 @@ mod settings;
 mod state;
 mod trainer;
 
-pub use optimizer::{Adagrad, Adam, Optimizer, RmsProp, Rule, Sgd, Update};
+pub use optimizer::{Adagrad, Adam, AdamW, Optimizer, RmsProp, Rule, Sgd, Update};
 pub(crate) use pass::Pass;
 pub use settings::Fit;
 pub use state::{History, State};

@@ -34,6 +34,18 @@ impl Adam {
         [m / of_m, v / of_v, self.epsilon / of_v.sqrt()]
     }
 
+    /// How far it moves a weight down in an update, and m and v after it, from the gradient and m and v before.
+    pub(super) fn step(&self, number: usize) -> impl Fn(f64, [f64; 2]) -> (f64, [f64; 2]) {
+        let Adam { learning_rate, beta_1, beta_2, epsilon } = *self;
+        let [of_m, of_v] = self.corrections(number);
+        let rate = learning_rate * of_v.sqrt() / of_m;
+        move |gradient, [m, v]| {
+            let m = m + (gradient - m) * (1.0 - beta_1);
+            let v = v + (gradient * gradient - v) * (1.0 - beta_2);
+            (m * rate / (v.sqrt() + epsilon), [m, v])
+        }
+    }
+
     /// 1 - β₁ᵗ and 1 - β₂ᵗ.
     fn corrections(&self, number: usize) -> [f64; 2] {
         self.betas_of_corrections().map(|beta| 1.0 - libm::pow(beta, number as f64))
@@ -64,13 +76,10 @@ impl Rule for Adam {
     }
 
     fn update(&self, update: Update) {
-        let Adam { learning_rate, beta_1, beta_2, epsilon } = *self;
-        let [of_m, of_v] = self.corrections(update.number);
-        let rate = learning_rate * of_v.sqrt() / of_m;
-        update.each(|weight, gradient, [m, v]| {
-            let m = m + (gradient - m) * (1.0 - beta_1);
-            let v = v + (gradient * gradient - v) * (1.0 - beta_2);
-            (weight - m * rate / (v.sqrt() + epsilon), [m, v])
+        let step = self.step(update.number);
+        update.each(|weight, gradient, slots| {
+            let (step, slots) = step(gradient, slots);
+            (weight - step, slots)
         });
     }
 }

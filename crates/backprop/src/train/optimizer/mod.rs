@@ -2,6 +2,7 @@
 
 mod adagrad;
 mod adam;
+mod adamw;
 mod hyperparameters;
 mod json;
 mod rmsprop;
@@ -10,6 +11,7 @@ mod sgd;
 
 pub use adagrad::Adagrad;
 pub use adam::Adam;
+pub use adamw::AdamW;
 pub use rmsprop::RmsProp;
 pub use rule::{Rule, Update};
 pub use sgd::Sgd;
@@ -27,6 +29,8 @@ pub enum Optimizer {
     RmsProp(RmsProp),
     /// Adagrad.
     Adagrad(Adagrad),
+    /// Adam with weights that decay.
+    AdamW(AdamW),
 }
 
 impl Optimizer {
@@ -36,6 +40,7 @@ impl Optimizer {
         Optimizer::Adam(Adam::KERAS),
         Optimizer::RmsProp(RmsProp::KERAS),
         Optimizer::Adagrad(Adagrad::KERAS),
+        Optimizer::AdamW(AdamW::KERAS),
     ];
 
     fn rule_mut(&mut self) -> &mut dyn Rule {
@@ -44,6 +49,7 @@ impl Optimizer {
             Optimizer::Adam(rule) => rule,
             Optimizer::RmsProp(rule) => rule,
             Optimizer::Adagrad(rule) => rule,
+            Optimizer::AdamW(rule) => rule,
         }
     }
 
@@ -54,6 +60,7 @@ impl Optimizer {
             Optimizer::Adam(rule) => rule,
             Optimizer::RmsProp(rule) => rule,
             Optimizer::Adagrad(rule) => rule,
+            Optimizer::AdamW(rule) => rule,
         }
     }
 

@@ -14,7 +14,7 @@ pub(super) fn text(rule: Adam) -> OptimizerText {
         ),
         carries: "the mean of its last gradients",
         is_rate_times_gradient: false,
-        lines: Box::new(move |terms| lines(rule, terms)),
+        lines: Box::new(move |terms| lines(rule, None, terms)),
         numpy: [
             "m = [np.zeros_like(weight) for weight in weights]
 v = [np.zeros_like(weight) for weight in weights]
@@ -43,8 +43,8 @@ power_1, power_2 = np.float32([beta_1, beta_2]).astype(float)  # as Keras rounds
     }
 }
 
-/// m and v, both corrected, and w ← w − η m̂ / (√v̂ + ε̂).
-fn lines(rule: Adam, terms: &UpdateTerms) -> Vec<Line> {
+/// m and v, both corrected, and w ← w − η m̂ / (√v̂ + ε̂); with a decay λ w ← w − η λ w − η m̂ / (√v̂ + ε̂).
+pub(super) fn lines(rule: Adam, decay: Option<f64>, terms: &UpdateTerms) -> Vec<Line> {
     let set = |symbol, value| Formula::from(&Term::set(symbol, value));
     let index = |name, index| Math::Sub(Box::new([Math::Name(name), Math::Number(index, Tone::Plain)]));
     let beta = |number: u8, value| set(index("β", number.to_string()), value);
@@ -73,7 +73,12 @@ fn lines(rule: Adam, terms: &UpdateTerms) -> Vec<Line> {
     let (epsilon_line, epsilon) =
         corrected("ε̂", set(Math::Name("ε"), rule.epsilon).over(root(correction(power_2))), epsilon_hat);
     let size = Formula::Sum(vec![(1.0, root((&v_hat).into())), (1.0, (&epsilon).into())]);
-    let step = set(Math::Name("η"), rule.learning_rate).times(Formula::from(&m_hat).over(size));
-    let weight = terms.new_weight(Formula::Sum(vec![(1.0, (&terms.weight).into()), (-1.0, step)]));
+    let rate = set(Math::Name("η"), rule.learning_rate);
+    let step = rate.clone().times(Formula::from(&m_hat).over(size));
+    let lost =
+        decay.map(|decay| Formula::Product(vec![rate, set(Math::Name("λ"), decay), (&terms.weight).into()]));
+    let minus = lost.into_iter().chain([step]).map(|part| (-1.0, part));
+    let weight =
+        terms.new_weight(Formula::Sum([(1.0, (&terms.weight).into())].into_iter().chain(minus).collect()));
     vec![m_line, v_line, m_hat_line, v_hat_line, epsilon_line, weight]
 }

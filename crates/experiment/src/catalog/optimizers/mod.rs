@@ -2,6 +2,7 @@
 
 mod adagrad;
 mod adam;
+mod adamw;
 mod line;
 mod rmsprop;
 mod sgd;
@@ -17,6 +18,7 @@ pub fn text(optimizer: Optimizer) -> OptimizerText {
         Optimizer::Adam(rule) => adam::text(rule),
         Optimizer::RmsProp(rule) => rmsprop::text(rule),
         Optimizer::Adagrad(rule) => adagrad::text(rule),
+        Optimizer::AdamW(rule) => adamw::text(rule),
     }
 }
 

@@ -1,0 +1,34 @@
+//! AdamW in words.
+
+use super::{OptimizerText, adam};
+use crate::text::number::exact;
+use backprop::AdamW;
+
+pub(super) fn text(rule: AdamW) -> OptimizerText {
+    let of_adam = adam::text(rule.adam);
+    OptimizerText {
+        moves: format!(
+            "{}, and loses {} of itself",
+            of_adam.moves,
+            exact(rule.adam.learning_rate * rule.weight_decay)
+        ),
+        carries: "the mean of its last gradients, or its decay,",
+        lines: Box::new(move |terms| adam::lines(rule.adam, Some(rule.weight_decay), terms)),
+        numpy: [
+            of_adam.numpy[0],
+            "        t += 1
+        alpha = learning_rate * np.sqrt(1 - power_2 ** t) / (1 - power_1 ** t)
+        for weight, m_of, v_of, gradient in zip(weights, m, v, gradients):
+            weight -= weight * learning_rate * weight_decay
+            m_of += (gradient - m_of) * (1 - beta_1)
+            v_of += (gradient ** 2 - v_of) * (1 - beta_2)
+            weight -= alpha * m_of / (np.sqrt(v_of) + epsilon)
+",
+        ],
+        pytorch: [
+            "AdamW(\n    model.parameters(), lr=learning_rate, betas=(beta_1, beta_2), eps=epsilon, weight_decay=weight_decay\n)\nt = 0",
+            of_adam.pytorch[1],
+        ],
+        ..of_adam
+    }
+}
