@@ -3,6 +3,7 @@
 use crate::address;
 use crate::app::App;
 use crate::host::Host;
+use crate::share::Mounting;
 use crate::state::State;
 use crate::values::{experiment_from_js, from_js, to_js, type_error};
 use leptos::mount::{UnmountHandle, mount_to};
@@ -59,7 +60,7 @@ pub fn mount(element: HtmlElement, options: JsValue, tell: js_sys::Function) -> 
 }
 
 /// The same with options of this program.
-pub fn mount_with(
+fn mount_with(
     element: HtmlElement,
     options: Options,
     tell: Option<js_sys::Function>,
@@ -84,6 +85,7 @@ pub fn mount_with(
     let handle = mount_to(root.clone(), move || {
         let host = Host::new(inside, tell, address, owns_page, wishes, options.file, options.opening);
         provide_context(host);
+        provide_context(Mounting(mount_preview));
         let state = State::open(session);
         provide_context(state);
         of_app.set(Some((state, host)));
@@ -100,6 +102,11 @@ pub fn mount_with(
 #[wasm_bindgen(js_name = checkExperiment)]
 pub fn check_experiment(experiment: JsValue) -> Result<(), JsValue> {
     experiment_from_js(experiment).map(drop)
+}
+
+fn mount_preview(element: HtmlElement, attributes: Vec<(String, String)>) -> Option<Box<dyn FnOnce()>> {
+    let mut playground = mount_with(element, Options::of_element(attributes), None).ok()?;
+    Some(Box::new(move || playground.unmount()))
 }
 
 fn unmount<M: Mountable>(handle: UnmountHandle<M>, root: &HtmlElement) {

@@ -1,6 +1,6 @@
 //! The run as a program.
 
-use super::{choice, save};
+use super::buttons::{choice, save};
 use crate::clipboard::CopyButton;
 use crate::state::use_state;
 use leptos::prelude::*;

@@ -1,7 +1,8 @@
 //! The page as a part of another one: as a frame, as an element, as one file.
 
+use super::buttons::choice;
+use super::one_file;
 use super::preview::Preview;
-use super::{choice, one_file};
 use crate::address;
 use crate::clipboard::CopyButton;
 use crate::host::use_host;

@@ -1,7 +1,7 @@
 //! The experiment, the run and its pictures as files, and an experiment from one.
 
+use super::buttons::{button, save};
 use super::picture::{SIZE, png, svg};
-use super::{button, save};
 use crate::file;
 use crate::state::use_state;
 use leptos::prelude::*;

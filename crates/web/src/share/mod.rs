@@ -1,5 +1,6 @@
 //! The Share dialog: a link to what is shown, the run as a program, files, and how to put the page into another.
 
+mod buttons;
 mod code;
 mod embed;
 mod files;
@@ -10,9 +11,10 @@ mod preview;
 mod qr;
 
 pub use picture::svg;
+pub use preview::Mounting;
 pub use qr::picture as link_picture;
 
-use crate::file;
+use buttons::choice;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -60,35 +62,4 @@ pub fn Share(open: RwSignal<bool>) -> impl IntoView {
             <div class="share-part">{content}</div>
         </dialog>
     }
-}
-
-/// Buttons of which one is pressed.
-fn choice<T: Copy + PartialEq + Send + Sync + 'static, const N: usize>(
-    label: &'static str,
-    all: [(T, &'static str); N],
-    chosen: RwSignal<T>,
-) -> impl IntoView {
-    let buttons = all.map(|(of, name)| {
-        view! {
-            <button
-                type="button"
-                data-share=name.to_lowercase().replace(' ', "-")
-                aria-pressed=move || (chosen.get() == of).to_string()
-                on:click=move |_| chosen.set(of)
-            >
-                {name}
-            </button>
-        }
-    });
-    view! { <div class="choice" role="group" aria-label=label>{buttons.into_iter().collect_view()}</div> }
-}
-
-/// A button that saves a file, made when it is pressed.
-fn save(name: &'static str, label: &'static str, text: impl Fn() -> String + 'static) -> AnyView {
-    button(label, name, move || file::save(name, &text()))
-}
-
-fn button(label: &'static str, name: &'static str, press: impl Fn() + 'static) -> AnyView {
-    view! { <button type="button" class="quiet" data-save=name on:click=move |_| press()>{label}</button> }
-        .into_any()
 }

@@ -2,7 +2,6 @@
 
 use crate::host::use_host;
 use crate::memo::Memo;
-use crate::playground::{Options, Playground, mount_with};
 use leptos::html;
 use leptos::prelude::*;
 use session::Snippet;
@@ -12,30 +11,35 @@ use web_sys::{HtmlElement, Node, ShadowRoot, ShadowRootInit, ShadowRootMode};
 /// How wide a frame is shown that takes all the width there is, in CSS pixels.
 const WHOLE: f64 = 960.0;
 
+/// How a playground is put into an element, with its attributes; what comes back takes it away. The page that the dialog is
+/// a part of gives it: named here, it would name the dialog that names it.
+#[derive(Clone, Copy)]
+pub struct Mounting(pub fn(HtmlElement, Vec<(String, String)>) -> Option<Box<dyn FnOnce()>>);
+
 /// A playground at the size of the frame, scaled to the width of the dialog.
 #[component]
 pub(super) fn Preview(snippet: Memo<Snippet>) -> impl IntoView {
     let host = use_host();
     let frame = NodeRef::<html::Div>::new();
-    let mounted = StoredValue::new_local(None::<Playground>);
+    let Mounting(mount) = expect_context();
+    let mounted = StoredValue::new_local(None::<Box<dyn FnOnce()>>);
     let shown = Memo::new(move |_| snippet.with(|s| (s.link.clone(), s.panel_words(), s.theme)));
     Effect::new(move |_| {
         let Some(frame) = frame.get() else { return };
         let (link, panels, theme) = shown.get();
         mounted.update_value(|mounted| {
-            if let Some(mut before) = mounted.take() {
-                before.unmount();
+            if let Some(unmount) = mounted.take() {
+                unmount();
             }
             let place = room(&frame, &host.root());
             let mut attributes = vec![("link".to_string(), link), ("panels".into(), panels)];
             attributes.extend(theme.map(|theme| ("theme".into(), theme.into())));
-            let options = Options::of_element(attributes);
-            *mounted = place.and_then(|place| mount_with(place, options, None).ok());
+            *mounted = place.and_then(|place| mount(place, attributes));
         });
     });
     on_cleanup(move || {
-        if let Some(mut playground) = mounted.try_update_value(Option::take).flatten() {
-            playground.unmount();
+        if let Some(unmount) = mounted.try_update_value(Option::take).flatten() {
+            unmount();
         }
     });
     let width = move || {
