@@ -1,11 +1,10 @@
 //! A field as it is shown.
 
-use super::table::new_cell_problem;
 use crate::state::Session;
 use experiment::edit::field::{Field, FieldView};
 use experiment::edit::fields;
 use experiment::text::number::exact;
-use experiment::text::typed::sentence;
+use experiment::text::typed::{parse, sentence};
 
 /// A field: its draft where it holds one, else its value.
 pub(super) fn field(session: &Session, field: Field) -> FieldView {
@@ -32,4 +31,9 @@ pub(super) fn field(session: &Session, field: Field) -> FieldView {
         text: draft.map_or_else(text, |draft| draft.text.clone()),
         problem: draft.map(|draft| sentence(&draft.problem)),
     }
+}
+
+/// What is wrong in a cell of the new row; nothing as long as it is empty.
+pub(super) fn new_cell_problem(text: &str) -> Option<String> {
+    parse(text).err().filter(|_| !text.trim().is_empty())
 }

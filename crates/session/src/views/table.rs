@@ -1,12 +1,12 @@
 //! The data table.
 
-use super::field::field;
+use super::field::{field, new_cell_problem};
 use crate::state::Session;
 use experiment::edit::field::{Field, FieldView};
 use experiment::edit::table;
 use experiment::limits::MAX_COLUMNS;
 use experiment::text::number::{grouped, short};
-use experiment::text::typed::{parse, sentence};
+use experiment::text::typed::sentence;
 
 /// The most rows that are in sight without scrolling.
 const IN_SIGHT: usize = 8;
@@ -172,11 +172,6 @@ fn problems(session: &Session) -> Vec<(Field, String)> {
         Some((field, sentence(&format!("{place}: {problem}"))))
     });
     problems.collect()
-}
-
-/// What is wrong in a cell of the new row; nothing as long as it is empty.
-pub(super) fn new_cell_problem(text: &str) -> Option<String> {
-    parse(text).err().filter(|_| !text.trim().is_empty())
 }
 
 fn scaling(session: &Session) -> Vec<FeatureScaling> {
