@@ -51,6 +51,7 @@ enum Cause {
 impl Before {
     /// Returns the session as it is now that an event comes.
     pub fn of(session: &Session, event: &Event) -> Before {
+        #[deny(clippy::wildcard_enum_match_arm)]
         let cause = match event {
             Event::Type { field, .. } | Event::Drag { field, .. } => Cause::Typed(*field),
             Event::Nudge { field, .. } => Cause::Stepped(*field),
@@ -63,7 +64,66 @@ impl Before {
                 Cause::Lesson
             }
             Event::FollowAttribute { .. } | Event::SetExperiment(_) => Cause::Script,
-            _ => Cause::Other,
+            Event::Revert(..)
+            | Event::SlideLearningRate(..)
+            | Event::BeginGesture
+            | Event::AddRow
+            | Event::RemoveRow(..)
+            | Event::AddColumn
+            | Event::RemoveColumn(..)
+            | Event::ToggleTarget(..)
+            | Event::Paste { .. }
+            | Event::OpenCsv(..)
+            | Event::SetStandardise(..)
+            | Event::ScrollTable { .. }
+            | Event::AddLayer(..)
+            | Event::RemoveLayer(..)
+            | Event::MoveLayer { .. }
+            | Event::SetActivation { .. }
+            | Event::Initialize(..)
+            | Event::StartFromPlayhead
+            | Event::SetLoss(..)
+            | Event::SetOptimizer(..)
+            | Event::Switch { .. }
+            | Event::SetShuffle(..)
+            | Event::SetTask(..)
+            | Event::LoadPreset(..)
+            | Event::FollowAddress { .. }
+            | Event::StartOver
+            | Event::OpenFile { .. }
+            | Event::TogglePlay
+            | Event::Play
+            | Event::Pause
+            | Event::Tick(..)
+            | Event::SetSpeed(..)
+            | Event::Step { .. }
+            | Event::GoToStart
+            | Event::GoToEnd
+            | Event::GoToPhase(..)
+            | Event::Seek(..)
+            | Event::SeekFraction(..)
+            | Event::ShowRow(..)
+            | Event::Pin
+            | Event::Unpin(..)
+            | Event::RenamePin { .. }
+            | Event::RestorePin(..)
+            | Event::SetLossScale(..)
+            | Event::SetLens(..)
+            | Event::ChooseAxis { .. }
+            | Event::HoldSurface(..)
+            | Event::MoveStart { .. }
+            | Event::NudgeStart { .. }
+            | Event::SeekNear { .. }
+            | Event::SetThreshold(..)
+            | Event::ChooseFeature { .. }
+            | Event::ShowNear { .. }
+            | Event::ToggleNotebook
+            | Event::ToggleGradients
+            | Event::SortGradients(..)
+            | Event::StopRun
+            | Event::ResumeRun
+            | Event::RestartTourStep
+            | Event::Dismiss => Cause::Other,
         };
         Before {
             cause,
