@@ -3,7 +3,7 @@
 use crate::address;
 use crate::app::App;
 use crate::host::Host;
-use crate::share::Mounting;
+use crate::share::{Mounting, Unmount};
 use crate::state::State;
 use crate::values::{experiment_from_js, from_js, to_js, type_error};
 use leptos::mount::{UnmountHandle, mount_to};
@@ -104,7 +104,7 @@ pub fn check_experiment(experiment: JsValue) -> Result<(), JsValue> {
     experiment_from_js(experiment).map(drop)
 }
 
-fn mount_preview(element: HtmlElement, attributes: Vec<(String, String)>) -> Option<Box<dyn FnOnce()>> {
+fn mount_preview(element: HtmlElement, attributes: Vec<(String, String)>) -> Option<Unmount> {
     let mut playground = mount_with(element, Options::of_element(attributes), None).ok()?;
     Some(Box::new(move || playground.unmount()))
 }

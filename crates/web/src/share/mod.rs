@@ -11,7 +11,7 @@ mod preview;
 mod qr;
 
 pub use picture::svg;
-pub use preview::Mounting;
+pub use preview::{Mounting, Unmount};
 pub use qr::picture as link_picture;
 
 use buttons::choice;

@@ -14,7 +14,10 @@ const WHOLE: f64 = 960.0;
 /// How a playground is put into an element, with its attributes; what comes back takes it away. The page that the dialog is
 /// a part of gives it: named here, it would name the dialog that names it.
 #[derive(Clone, Copy)]
-pub struct Mounting(pub fn(HtmlElement, Vec<(String, String)>) -> Option<Box<dyn FnOnce()>>);
+pub struct Mounting(pub fn(HtmlElement, Vec<(String, String)>) -> Option<Unmount>);
+
+/// Takes a playground away again.
+pub type Unmount = Box<dyn FnOnce()>;
 
 /// A playground at the size of the frame, scaled to the width of the dialog.
 #[component]
@@ -22,7 +25,7 @@ pub(super) fn Preview(snippet: Memo<Snippet>) -> impl IntoView {
     let host = use_host();
     let frame = NodeRef::<html::Div>::new();
     let Mounting(mount) = expect_context();
-    let mounted = StoredValue::new_local(None::<Box<dyn FnOnce()>>);
+    let mounted = StoredValue::new_local(None::<Unmount>);
     let shown = Memo::new(move |_| snippet.with(|s| (s.link.clone(), s.panel_words(), s.theme)));
     Effect::new(move |_| {
         let Some(frame) = frame.get() else { return };
