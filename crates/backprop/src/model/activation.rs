@@ -110,7 +110,6 @@ impl Activation {
                 kinks: &[0.0],
                 saturates: true,
                 cost: EXPONENTIAL,
-                ..PLAIN
             },
             Activation::Gelu => Properties {
                 name: "gelu",
