@@ -151,7 +151,7 @@ for (const [width, height, asked, answered] of [[1440, 900, 1, 1], [1280, 720, 0
       assert.ok((await seen()) >= answered, `step ${step}, answered: ${await seen()}`);
       await page.locator("[data-action=lesson-next]").click();
     }
-  });
+  }, { measured: true });
 }
 
 journey("what is told folds, is read again, and the answer is announced once", async ({ open }) => {
