@@ -1,4 +1,4 @@
-//! What is written from the descriptions in Rust: tables of the README, names in TypeScript.
+//! What is written from the descriptions in Rust: the table of parameters, names in TypeScript.
 //!
 //! `cargo xtask generate` writes it, by this test with `GENERATE` set; without, the test says where it is out of date.
 
@@ -20,10 +20,10 @@ fn check(file: &str, [from, to]: [&str; 2], expected: &str) {
 }
 
 #[test]
-fn the_readme_has_every_parameter() {
+fn the_guide_has_every_parameter() {
     let rows = PARAMETERS.iter().map(|p| format!("| `{}` | {} | {} |\n", p.name, p.takes, p.does));
     let marks = ["| Parameter | Takes | Is |\n|---|---|---|\n", "\n\n"];
-    check("README.md", marks, rows.collect::<String>().trim_end());
+    check("docs/parameters.md", marks, rows.collect::<String>().trim_end());
 }
 
 #[test]

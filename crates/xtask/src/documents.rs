@@ -1,4 +1,4 @@
-//! The documents at the top name files of the project: those are there.
+//! The documents name files of the project: those are there.
 
 use crate::run::root;
 use std::fs;

@@ -26,7 +26,7 @@ usage: cargo xtask <command>
   test STAGE...     only some of them: format, lints, native, docs, wasm-lints, wasm, page, browser
   test browser NAME...  only some journeys, over the page as it was last built: table, share, ...
   dist              the release files in dist/, with their sizes
-  generate          tables and types that follow from the Rust code: README.md, www/*.d.ts
+  generate          tables and types that follow from the Rust code: docs/parameters.md, www/*.d.ts
   bench             updates per second, and script time of an edit, in the browser
   screenshots       pictures of the page in target/screenshots/
   setup             only install what the others need

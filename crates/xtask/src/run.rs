@@ -37,7 +37,7 @@ pub fn run(command: &mut Command) -> Result<(), String> {
     }
 }
 
-/// Writes what follows from the Rust code: tables of the README, names in TypeScript.
+/// Writes what follows from the Rust code: the table of parameters, names in TypeScript.
 pub fn generate() -> Result<(), String> {
     run(cargo().args(["test", "--quiet", "-p", "session", "--test", "generated"]).env("GENERATE", "1"))
 }
