@@ -38,6 +38,16 @@ fn typing_is_told_once_all_of_it_is() {
 }
 
 #[test]
+fn a_field_that_the_gesture_itself_has_taken_away_has_no_value_to_tell() {
+    let mut session = Session::default();
+    session.update(Event::BeginGesture);
+    session.update(Event::Nudge { field: Field::Weight { index: 8 }, steps: 1.0 });
+    session.update(Event::RemoveLayer(0));
+    let told = session.update(Event::EndGesture).announce.unwrap();
+    assert!(!told.contains("starts at") && told.contains("The loss ends at"), "{told}");
+}
+
+#[test]
 fn stepping_a_field_says_its_value() {
     let mut session = Session::default();
     let told = session.update(Event::Nudge { field: Field::Epochs, steps: 1.0 }).announce.unwrap();

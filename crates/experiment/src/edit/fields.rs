@@ -20,16 +20,17 @@ pub const MAX_WEIGHT_FIELDS: usize = 64;
 /// The most weights that are written as text.
 pub const MAX_WEIGHTS_AS_TEXT: usize = 4096;
 
-/// What a field is called.
+/// What a field is called; without a name of its own where the experiment has no such field.
 pub fn label(experiment: &Experiment, field: Field) -> String {
     let column = |column: usize| experiment.data.columns.get(column).map_or("", String::as_str);
     match field {
         Field::Cell { row, column: c } => format!("{}, row {row}", column(c)),
         Field::ColumnName { column: c } => format!("name of column {}", column(c)),
         Field::Units { layer } => format!("units of layer {}", layer + 1),
-        Field::Weight { index } => experiment
-            .model_without_weights()
-            .map_or_else(|_| String::new(), |m| names::parameter(m.parameter_at(index))),
+        Field::Weight { index } => match experiment.model_without_weights() {
+            Ok(model) if index < model.parameters().len() => names::parameter(model.parameter_at(index)),
+            _ => String::new(),
+        },
         Field::WeightsText => "all initial weights".into(),
         Field::InitialSeed => "seed of the random start".into(),
         Field::InitialConstant => "value of all weights".into(),

@@ -204,9 +204,11 @@ impl Session {
 
 /// `Learning rate is 0.01.`, `Activation changed.`, `Row added.`, `Example opened.`
 fn changed(session: &Session, what: &What, field: Option<Field>) -> String {
-    if let Some(field) = field.filter(|field| *field != Field::WeightsText) {
-        let (label, text) =
-            (fields::label(&session.experiment, field), fields::text(&session.experiment, field));
+    let text = |field| fields::text(&session.experiment, field);
+    let one = field.filter(|field| *field != Field::WeightsText).map(|field| (field, text(field)));
+    // A later event can have taken the field away.
+    if let Some((field, text)) = one.filter(|(_, text)| !text.is_empty()) {
+        let label = fields::label(&session.experiment, field);
         return match field {
             Field::Weight { .. } => format!("{label} starts at {text}."),
             _ => format!("{} is {text}.", capital(&label)),
