@@ -152,7 +152,24 @@ class BackpropPlayground extends scripted(HTMLElement) {
     this.#place.replaceChildren(document.createElement("slot"));
   }
 
+  /** Where it is said that the program has stopped. */
+  get place() {
+    return this.#place;
+  }
+
+  /** Goes on after that. */
+  again() {
+    this.ready.catch(() => {});
+  }
+
+  halt(why) {
+    this.#attributesChanged.disconnect();
+    this.#ready = undefined;
+    super.halt(why);
+  }
+
   async #fail(error) {
+    if (this.stopped) return;
     const given = error === this.#wrong;
     this.dispatchEvent(new ErrorEvent("error", { error, message: error.message }));
     const sentence = given ? `What a script has set can't be shown: ${error.message}.` : `The playground can't start here. ${await explain(error, error.files ?? FILES)}`;

@@ -42,7 +42,7 @@ export function report(element, playground) {
   new ResizeObserver(tell).observe(element);
   hear(({ hello, scheme }) => {
     if (hello) tell();
-    if (scheme) playground.handle.scheme = String(scheme);
+    if (scheme && playground.mounted) playground.handle.scheme = String(scheme);
   });
 }
 

@@ -1,8 +1,13 @@
 // What a playground offers to scripts, on its page and as an element, and the program that all of them on a page share.
+import { reportOf, sayStopped } from "./stopped.js";
 import { needsTrustedTypes } from "./trouble.js";
 
 let program;
 let loaded;
+/** How often the program has stopped by a fault of its own. */
+let stops = 0;
+/** The playgrounds that it runs. */
+const running = new Set();
 
 /** The files of the program. */
 export const FILES = ["web.js", "web_bg.wasm"];
@@ -16,10 +21,19 @@ export function load() {
 
 async function fetchProgram() {
   if (needsTrustedTypes()) throw new Error("this page requires Trusted Types");
-  const web = await import("./web.js");
+  // A module begins anew at another address only.
+  const web = await import(stops ? `./web.js?${stops}` : "./web.js");
   await web.default({ module_or_path: new URL("./web_bg.wasm", import.meta.url) });
   loaded = web;
   return web;
+}
+
+/** The program has stopped, and with it all playgrounds: what it holds may be half changed, so the next one is another. */
+function stop(why) {
+  program = loaded = undefined;
+  stops += 1;
+  for (const playground of running) playground.halt(why);
+  running.clear();
 }
 
 /** What each event has for its detail. */
@@ -47,10 +61,17 @@ export const scripted = (Base) =>
     #before = {};
     /** What it goes on with when it is mounted again. */
     #visit;
+    /** Whether anything was done that is kept since it was mounted. */
+    #kept = false;
+    /** Whether the program has stopped while it ran this. */
+    stopped = false;
 
     /** Mounts a playground in an element; what else is asked is of it. */
     mount(web, element, options) {
       this.check(web);
+      web.whenStopped(stop);
+      running.add(this);
+      [this.stopped, this.#kept] = [false, false];
       this.#handle = web.mount(element, { ...options, visit: this.#visit }, (type) => queueMicrotask(() => this.#tell(type)));
       try {
         // The place is one of the experiment's run.
@@ -60,6 +81,21 @@ export const scripted = (Base) =>
         throw error;
       }
       this.#before = {};
+    }
+
+    /** The program has stopped: what was kept last is there to go on with, or to be left where it can't be shown. */
+    halt(why) {
+      this.#handle = undefined;
+      this.stopped = true;
+      const goOn = () => this.again();
+      const beginAnew = () => {
+        this.#visit = "";
+        this.again();
+      };
+      const ways = { "Go on": goOn, ...(this.#kept ? {} : { "Begin anew": beginAnew }) };
+      const report = reportOf(why, this.#visit);
+      // Nothing of the program is left on the stack by then.
+      setTimeout(() => sayStopped(this.place, report, ways));
     }
 
     /** Throws the TypeError of an experiment that was set and is none. */
@@ -73,7 +109,8 @@ export const scripted = (Base) =>
     /** Takes it away; gives the link to what was shown. */
     unmount() {
       const link = this.#handle?.link;
-      this.#visit = this.#handle?.visit;
+      if (this.#handle) this.#visit = this.#handle.visit;
+      running.delete(this);
       this.#handle?.unmount();
       this.#handle?.free();
       this.#handle = undefined;
@@ -87,6 +124,10 @@ export const scripted = (Base) =>
     #tell(type) {
       const handle = this.#handle;
       if (!handle) return;
+      if (type === "kept") {
+        [this.#visit, this.#kept] = [handle.visit, true];
+        return;
+      }
       this.dispatchEvent(new Change(type, () => handle[DETAILS[type]]));
     }
 

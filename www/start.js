@@ -2,4 +2,4 @@
 import { open } from "./page.js";
 import { load } from "./playground.js";
 
-open(load());
+open(load);

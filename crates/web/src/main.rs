@@ -28,6 +28,7 @@ mod share;
 mod small_header;
 mod start_over;
 mod state;
+mod stopped;
 mod storage;
 mod theme;
 mod ticks;
@@ -37,5 +38,5 @@ mod unkept;
 mod values;
 
 fn main() {
-    console_error_panic_hook::set_once();
+    stopped::tell_of_panics();
 }

@@ -5,6 +5,7 @@ use crate::app::App;
 use crate::host::Host;
 use crate::share::{Mounting, Unmount};
 use crate::state::State;
+use crate::storage;
 use crate::values::{experiment_from_js, from_js, to_js, type_error};
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
@@ -50,7 +51,7 @@ pub struct Playground {
 }
 
 /// Mounts a playground in an element, and tells `tell` in a word what changes: `experimentchange`,
-/// `playheadchange` or `runend`.
+/// `playheadchange`, `runend`, or `kept` once the hand rests.
 ///
 /// # Errors
 /// Where the options aren't those above.
@@ -199,7 +200,7 @@ impl Playground {
     /// What is shown now, with all that undo leads to, for a playground that goes on with it.
     #[wasm_bindgen(getter)]
     pub fn visit(&self) -> String {
-        self.state.visit(usize::MAX)
+        self.state.visit(storage::ROOM)
     }
 
     /// Whether the page is a part of another one, by its address.

@@ -29,11 +29,12 @@ pub fn glue() -> Result<String, String> {
 /// Writes it from the page in dist/, with the script that [`glue`] made.
 pub fn write(glue: &str) -> Result<(), String> {
     let program = compress_to_vec_zlib(&bytes("dist/web_bg.wasm")?, 10);
-    let mut script = format!("{glue}\nconst PROGRAM = \"{}\";\n", STANDARD.encode(program));
-    for module in
-        ["www/trouble.js", "www/playground.js", "www/messages.js", "www/page.js", "www/single-file.js"]
-    {
-        script.push_str(&without_modules(&read(module)?));
+    let mut script = format!(
+        "const makeGlue = () => {{\n{glue}\nreturn wasm_bindgen;\n}};\nconst PROGRAM = \"{}\";\n",
+        STANDARD.encode(program)
+    );
+    for module in ["trouble", "stopped", "playground", "messages", "page", "single-file"] {
+        script.push_str(&without_modules(&read(&format!("www/{module}.js"))?));
     }
     let file = root().join("dist").join(NAME);
     fs::write(&file, page(&read("index.html")?, &script)?)

@@ -1,6 +1,7 @@
 //! What moves by itself, frame by frame: a long run that is computed, and the playhead.
 
 use super::{State, postpone};
+use crate::stopped::has_stopped;
 use leptos::prelude::*;
 use session::Event;
 use std::time::Duration;
@@ -38,6 +39,9 @@ impl State {
     }
 
     fn frame(self, last: f64) {
+        if has_stopped() {
+            return;
+        }
         let Some(mut session) = self.session.try_write_value() else { return };
         if !self.host.in_sight.get_untracked() {
             drop(session);

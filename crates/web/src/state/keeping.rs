@@ -3,6 +3,7 @@
 use super::{State, postpone};
 use crate::address;
 use crate::host::listen_to;
+use crate::stopped::has_stopped;
 use crate::storage::{self, KeptVisit, Loss};
 use leptos::prelude::*;
 use session::Session;
@@ -34,10 +35,17 @@ impl State {
     }
 
     fn keep(self) {
+        if has_stopped() {
+            return;
+        }
         if let Some(due) = self.keeping.due.try_update_value(Option::take).flatten() {
             due.clear();
         }
-        if self.keeping.touched.try_get_value() != Some(true) || !self.host.owns_page() {
+        if self.keeping.touched.try_get_value() != Some(true) {
+            return;
+        }
+        self.host.tell("kept");
+        if !self.host.owns_page() {
             return;
         }
         let loss = if self.host.stores() {
