@@ -13,7 +13,7 @@ pub struct PageWishes {
     pub keyless: bool,
     /// Whether the page is a part of another one.
     pub embed: bool,
-    /// The origin of the page that may ask for things from around it, [`ANY_ORIGIN`] for any; none where nothing is answered.
+    /// The origin of the page that may ask for things from around it, `*` for any; none where nothing is answered.
     pub api: Option<String>,
 }
 
