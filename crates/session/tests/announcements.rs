@@ -109,7 +109,7 @@ fn play_pause_and_the_end() {
     check(&mut session, Event::Tick(1000.0), None);
     let headline = |session: &Session| {
         let headline = session.view().headline;
-        format!("{}: {}.", headline.title, headline.sentence)
+        format!("{}. {}", headline.title, headline.sentence)
     };
     let paused = session.update(Event::TogglePlay).announce.unwrap();
     assert_eq!(paused, format!("Paused. {}", headline(&session)));

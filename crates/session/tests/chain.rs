@@ -41,8 +41,8 @@ fn the_sketch_s_moment() {
     assert_eq!(reasons, ["2(ŷ − y)", "linear", "kernel2[0][0]", "linear", "cgpa"]);
     assert_eq!(
         chain.meaning,
-        "The prediction was too low (2.152, wanted 5). cgpa is positive (7) and hidden 1 leads to the \
-         output by a positive weight (0.2841): a higher weight raises the prediction, so the weight should rise."
+        "The prediction was too low (2.152, target 5). cgpa is positive (7) and hidden 1 leads to the \
+         output by a positive weight (0.2841): a higher weight raises the prediction. So the weight should rise."
     );
     assert_eq!(chain.paths.unwrap().listed[0].name, "cgpa → hidden 1 → output → loss");
     assert_eq!(
@@ -56,7 +56,7 @@ fn the_sketch_s_moment() {
     assert_eq!(text(&chain.update[0]), "w ← w − η · ∂L/∂w = 0.1826 − 0.001 · (−11.33) = 0.1939");
     assert_eq!(
         chain.meaning,
-        "The weight rises from 0.1826 to 0.1939, against its gradient. With all the new weights the loss of \
+        "The weight rises from 0.1826 to 0.1939, against its gradient. With all the new weights, the loss of \
          row 1 falls from 8.114 to 6.638."
     );
 }

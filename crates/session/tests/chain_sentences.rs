@@ -135,8 +135,8 @@ proptest! {
             let noun = if matches!(parameter, Parameter::Bias { .. }) { "bias" } else { "weight" };
             let one_row = case.rows.len().min(case.batch_size) == 1;
             let (rise, fall, none) = match one_row {
-                true => ("should rise.", "should fall.", "the gradient is 0."),
-                false => ("alone would have the _ rise.", "alone would have the _ fall.", "has no say."),
+                true => ("should rise.", "should fall.", "The gradient is 0."),
+                false => ("would push the _ up.", "would push the _ down.", "does not affect this _."),
             };
             let expected = if share < 0.0 { rise } else if share > 0.0 { fall } else { none };
             prop_assert!(words.contains(&expected.replace('_', noun)), "{share}: {words}");
@@ -266,19 +266,19 @@ fn signs_by_hand() {
     check(
         &linear([1.0, 0.0, -2.0, 0.0], (-1.0, 5.0)),
         "kernel1[0][0]",
-        "The prediction was too low (2.000, wanted 5). x1 is negative (−1) and hidden 1 leads to the output by a \
-         negative weight (−2.000): a higher weight raises the prediction, so the weight should rise.",
+        "The prediction was too low (2.000, target 5). x1 is negative (−1) and hidden 1 leads to the output by a \
+         negative weight (−2.000): a higher weight raises the prediction. So the weight should rise.",
     );
     check(
         &linear([1.0, 0.0, -2.0, 0.0], (-1.0, 0.0)),
         "bias1[0]",
-        "The prediction was too high (2.000, wanted 0). hidden 1 leads to the output by a negative weight (−2.000): \
-         a higher bias lowers the prediction, so the bias should rise.",
+        "The prediction was too high (2.000, target 0). hidden 1 leads to the output by a negative weight (−2.000): \
+         a higher bias lowers the prediction. So the bias should rise.",
     );
     check(
         &linear([1.0, 0.0, -2.0, 0.0], (-1.0, 0.0)),
         "bias2[0]",
-        "The prediction was too high (2.000, wanted 0). A higher bias raises the prediction, so the bias should fall.",
+        "The prediction was too high (2.000, target 0). A higher bias raises the prediction. So the bias should fall.",
     );
 }
 
@@ -289,33 +289,33 @@ fn why_there_is_no_gradient() {
     check(
         &of(["linear", "linear"], [1.0, 0.0, 1.0, 0.0], (2.0, 2.0)),
         "kernel1[0][0]",
-        "The prediction is exactly what was wanted, so nothing has to change: the gradient is 0.",
+        "The prediction is exactly the target, so nothing has to change. The gradient is 0.",
     );
     check(
         &of(["linear", "linear"], [1.0, 0.0, 1.0, 0.0], (0.0, 2.0)),
         "kernel1[0][0]",
-        "x1 is 0 here, so this weight makes no difference: the gradient is 0.",
+        "x1 is 0 here, so this weight makes no difference. The gradient is 0.",
     );
     check(
         &of(["relu", "linear"], [-1.0, 0.0, 1.0, 0.0], (2.0, 2.0)),
         "kernel1[0][0]",
-        "hidden 1 is a relu and its z (−2.000) is not above 0, so its slope is 0 and nothing gets through: the \
+        "hidden 1 is a relu and its z (−2.000) is not above 0, so its slope is 0 and no gradient gets through. The \
          gradient is 0.",
     );
     check(
         &of(["linear", "sigmoid"], [1.0, 0.0, 1.0, 0.0], (800.0, 0.0)),
         "bias1[0]",
-        "output is saturated (z = 800.0), so its slope is 0 and nothing gets through: the gradient is 0.",
+        "output is saturated (z = 800.0), so its slope is 0 and no gradient gets through. The gradient is 0.",
     );
     check(
         &of(["linear", "linear"], [1.0, 0.0, 0.0, 0.0], (1.0, 2.0)),
         "kernel1[0][0]",
-        "The weights from hidden 1 onwards are 0, so it has no say in the prediction: the gradient is 0.",
+        "The weights from hidden 1 onward are 0, so it does not affect the prediction. The gradient is 0.",
     );
     check(
         &chain_of(["linear", "linear"], [1.0, 0.0, 1.0, 0.0], (-3.0, 1.0), bce),
         "kernel1[0][0]",
-        "The cross-entropy is cut off beyond 0 and 1, as in Keras, and has no slope there: the gradient is 0.",
+        "The cross-entropy is clipped below 0 and above 1, as in Keras, and has no slope there. The gradient is 0.",
     );
 }
 
@@ -325,14 +325,14 @@ fn saturated_sigmoids_are_said() {
     check(
         &of("mean_squared_error", [7.0, 0.0, 1.0, 0.0], 0.0),
         "bias1[0]",
-        "The prediction was too high (0.7309, wanted 0). hidden 1 leads to the output by a positive weight (1.000): a \
-         higher bias raises the prediction, so the bias should fall. hidden 1 is nearly saturated: its slope of \
+        "The prediction was too high (0.7309, target 0). hidden 1 leads to the output by a positive weight (1.000): a \
+         higher bias raises the prediction. So the bias should fall. hidden 1 is nearly saturated: its slope of \
          0.0009102 makes the gradient small.",
     );
     check(
         &of("binary_crossentropy", [0.0, 0.0, 1600.0, 0.0], 0.0),
         "bias2[0]",
-        "The prediction was too high (1.000, wanted 0). A higher bias raises the prediction, so the bias should fall. \
+        "The prediction was too high (1.000, target 0). A higher bias raises the prediction. So the bias should fall. \
          The sigmoid is so certain that ∂L/∂ŷ is infinite and ∂ŷ/∂z is 0: their product, ŷ − y, stands for both.",
     );
 }
@@ -347,7 +347,7 @@ fn an_update_says_what_came_of_it() {
     // By hand: dL/db = 2 (1 - 2) = -2.
     assert!(
         said(0.01)
-            .starts_with("The bias rises from 0 to 0.02000, against its gradient. With all the new weights")
+            .starts_with("The bias rises from 0 to 0.02000, against its gradient. With all the new weights,")
     );
     assert!(
         said(2.0).contains("But all the steps together are too long: the loss of row 0 rises from 1.000 to ")

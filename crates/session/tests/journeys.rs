@@ -21,7 +21,7 @@ fn a_first_visit_shows_the_notebook() {
     assert_eq!(view.preset, Some(PresetId::NotebookRegression));
     assert_eq!(view.task, Task::Regression);
     assert_eq!(view.headline.title, "Epoch 1, row 0: forward");
-    assert_eq!(view.headline.sentence, "from cgpa 8, profile_score 8 it predicts 0.4400");
+    assert_eq!(view.headline.sentence, "From cgpa 8, profile_score 8 it predicts 0.4400.");
     assert_eq!(view.table.rows.len(), 4);
     assert!(view.table.rows[0].in_batch && view.table.rows[0].shown && !view.table.rows[1].in_batch);
     assert_eq!(view.loss_plot.series[0].points.len(), 75);
@@ -37,12 +37,12 @@ fn the_phases_of_the_first_update_by_hand() {
     let mut session = Session::default();
     session.update(Event::GoToPhase(Phase::Loss));
     let view = session.view();
-    assert_eq!(view.headline.sentence, "predicted 0.4400, wanted 4, so the loss is 12.67");
+    assert_eq!(view.headline.sentence, "Predicted 0.4400, target 4: the loss is 12.67.");
     assert_eq!(view.network.loss.value.map(short).as_deref(), Some("12.67"));
     assert!(view.network.edges.iter().all(|edge| edge.weight.gradient.is_none()));
     session.update(Event::GoToPhase(Phase::Backward));
     let view = session.view();
-    assert_eq!(view.headline.sentence, "predicted 0.4400, wanted 4, so the output should rise");
+    assert_eq!(view.headline.sentence, "Predicted 0.4400, target 4: the output should rise.");
     // dL/dŷ = 2 (0.44 - 4) = -7.12; through kernel2 = 0.1: -0.712; times x = 8: -5.696.
     assert_eq!(view.network.layers[2].units[0].delta.map(short).as_deref(), Some("−7.120"));
     assert_eq!(view.network.edges[0].weight.gradient.map(short).as_deref(), Some("−5.696"));
@@ -62,7 +62,7 @@ fn the_sketch_s_moment_has_the_sketch_s_numbers() {
     session.update(Event::Seek(Playhead { epoch: 3, batch: 2, phase: Phase::Backward }));
     let view = session.view();
     assert_eq!(view.headline.title, "Epoch 3, row 1: backward");
-    assert_eq!(view.headline.sentence, "predicted 2.152, wanted 5, so the output should rise");
+    assert_eq!(view.headline.sentence, "Predicted 2.152, target 5: the output should rise.");
     assert_eq!(short(view.table.rows[1].predictions[0]), "2.152");
     assert_eq!(view.table.prediction_note, "ŷ with the weights after 9 updates");
     let edge = &view.network.edges[0].weight;
@@ -452,6 +452,6 @@ fn a_batch_of_several_rows_shows_each() {
     assert!(view.table.rows.iter().all(|row| row.in_batch));
     assert_eq!(view.network.layers[0].units[1].a, Some(10.0));
     assert_eq!(view.headline.title, "Epoch 1, batch 1: backward");
-    assert!(view.headline.sentence.starts_with("row 2: predicted"), "{}", view.headline.sentence);
+    assert!(view.headline.sentence.starts_with("Row 2. Predicted"), "{}", view.headline.sentence);
     assert_eq!(exact(view.network.loss.wanted[0]), "6");
 }

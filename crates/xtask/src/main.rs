@@ -2,6 +2,7 @@
 
 mod bench;
 mod check;
+mod crates;
 mod dev;
 mod dist;
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use crate::text::math::{Math, Tone, bracketed, in_brackets, joined};
 use crate::text::number::{exact, short};
 use backprop::Activation;
+use words::say;
 
 /// What is said of an activation.
 pub struct ActivationText {
@@ -26,7 +27,7 @@ pub fn text(activation: Activation) -> ActivationText {
         Activation::Linear => ActivationText {
             formula: None,
             slope: |_, _| "linear".into(),
-            sentence: |_, _| "A linear unit passes it on as it is.".into(),
+            sentence: |_, _| say!(activations::linear).into(),
             closed: saturated,
             numpy: ["return z", "np.ones_like(z)"],
             pytorch: None,
@@ -36,7 +37,7 @@ pub fn text(activation: Activation) -> ActivationText {
                 Math::Fraction(Box::new([digit("1"), joined([digit("1"), power_of_e(minus(z))], "+")]))
             })),
             slope: |_, a| format!("{a}(1 − {a})"),
-            sentence: |_, a| format!("sigmoid makes {} of it.", short(a)),
+            sentence: |_, a| say!(activations::sigmoid { a: short(a) }),
             closed: saturated,
             numpy: [
                 "e = np.exp(-np.abs(z))  # can't overflow\n    return np.where(z >= 0, 1, e) / (1 + e)",
@@ -47,7 +48,7 @@ pub fn text(activation: Activation) -> ActivationText {
         Activation::Tanh => ActivationText {
             formula: Some(Box::new(|z, _| function("tanh", z))),
             slope: |_, a| format!("1 − {a}²"),
-            sentence: |_, a| format!("tanh makes {} of it.", short(a)),
+            sentence: |_, a| say!(activations::tanh { a: short(a) }),
             closed: saturated,
             numpy: ["return np.tanh(z)", "1 - a * a"],
             pytorch: Some("torch.nn.Tanh()"),
@@ -56,15 +57,10 @@ pub fn text(activation: Activation) -> ActivationText {
             formula: Some(Box::new(|z, _| function("max", joined([digit("0"), z], ",")))),
             slope: |z, _| if z > 0.0 { "relu, z > 0" } else { "relu, z ≤ 0" }.into(),
             sentence: |z, _| match z > 0.0 {
-                true => "relu passes on what is above 0.".into(),
-                false => "relu passes on 0 in its place, for it is not above 0.".into(),
+                true => say!(activations::relu_above).into(),
+                false => say!(activations::relu_below).into(),
             },
-            closed: |name, z| {
-                format!(
-                    "{name} is a relu and its z ({}) is not above 0, so its slope is 0 and nothing gets through",
-                    short(z)
-                )
-            },
+            closed: |unit, z| say!(activations::relu_closed { unit, z: short(z) }),
             numpy: ["return np.maximum(z, 0)", "(z > 0) * 1.0"],
             pytorch: Some("torch.nn.ReLU()"),
         },
@@ -75,15 +71,10 @@ pub fn text(activation: Activation) -> ActivationText {
             })),
             slope: |z, _| if z > 0.0 { "leaky_relu, z > 0" } else { "leaky_relu, z ≤ 0" }.into(),
             sentence: |z, a| match z > 0.0 {
-                true => "leaky_relu passes on what is above 0.".into(),
-                false => format!("leaky_relu passes on a part of it, {}, for it is not above 0.", short(a)),
+                true => say!(activations::leaky_relu_above).into(),
+                false => say!(activations::leaky_relu_below { a: short(a) }),
             },
-            closed: |name, z| {
-                format!(
-                    "{name} is a leaky_relu with a negative slope of 0 and its z ({}) is not above 0, so nothing gets through",
-                    short(z)
-                )
-            },
+            closed: |unit, z| say!(activations::leaky_relu_closed { unit, z: short(z) }),
             numpy: [
                 "return np.where(z > 0, z, np.float32({negative_slope}) * z)  # Keras keeps it in float32",
                 "np.where(z > 0, 1.0, np.float64(np.float32({negative_slope})))",
@@ -104,15 +95,10 @@ pub fn text(activation: Activation) -> ActivationText {
                 .into()
             },
             sentence: |z, a| match z > 0.0 && z < 6.0 {
-                true => "relu6 passes on what is between 0 and 6.".into(),
-                false => format!("relu6 passes on {} in its place, for it is not between 0 and 6.", short(a)),
+                true => say!(activations::relu6_between).into(),
+                false => say!(activations::relu6_outside { a: short(a) }),
             },
-            closed: |name, z| {
-                format!(
-                    "{name} is a relu6 and its z ({}) is not between 0 and 6, so its slope is 0 and nothing gets through",
-                    short(z)
-                )
-            },
+            closed: |unit, z| say!(activations::relu6_closed { unit, z: short(z) }),
             numpy: ["return np.clip(z, 0, 6)", "((z > 0) & (z < 6)) * 1.0"],
             pytorch: Some("torch.nn.ReLU6()"),
         },
@@ -123,8 +109,8 @@ pub fn text(activation: Activation) -> ActivationText {
             })),
             slope: |z, a| if z < 0.0 { format!("{a} + 1, z < 0") } else { "elu, z ≥ 0".into() },
             sentence: |z, a| match z < 0.0 {
-                true => format!("elu makes {} of it, for it is below 0.", short(a)),
-                false => "elu passes on what is not below 0.".into(),
+                true => say!(activations::elu_below { a: short(a) }),
+                false => say!(activations::elu_above).into(),
             },
             closed: saturated,
             numpy: ["return np.where(z < 0, np.expm1(np.minimum(z, 0)), z)", "np.where(z < 0, a + 1, 1)"],
@@ -142,7 +128,7 @@ pub fn text(activation: Activation) -> ActivationText {
                 true => format!("{a} + 1.758, z < 0"),
                 false => "1.051, z ≥ 0".into(),
             },
-            sentence: |_, a| format!("selu makes {} of it.", short(a)),
+            sentence: |_, a| say!(activations::selu { a: short(a) }),
             closed: saturated,
             numpy: [
                 "scale, alpha = 1.0507009873554805, 1.6732632423543772\n    \
@@ -158,7 +144,7 @@ pub fn text(activation: Activation) -> ActivationText {
                 joined([bracketed(z), Math::Fraction(Box::new([above, digit("2")]))], "·")
             })),
             slope: |_, _| "Φ(z) + z·φ(z)".into(),
-            sentence: |_, a| format!("gelu makes {} of it.", short(a)),
+            sentence: |_, a| say!(activations::gelu { a: short(a) }),
             closed: saturated,
             numpy: [
                 "import math\n    erf = np.vectorize(math.erf, otypes=[float])\n    return z * (1 + erf(z * np.sqrt(np.float32(0.5)))) / 2  # Keras takes the root in float32",
@@ -172,7 +158,7 @@ pub fn text(activation: Activation) -> ActivationText {
                 Math::Fraction(Box::new([z, under]))
             })),
             slope: |_, _| "σ(z)(1 + z(1 − σ(z)))".into(),
-            sentence: |_, a| format!("silu, z times its sigmoid, makes {} of it.", short(a)),
+            sentence: |_, a| say!(activations::silu { a: short(a) }),
             closed: saturated,
             numpy: [
                 "e = np.exp(-np.abs(z))  # can't overflow\n    return z * np.where(z >= 0, 1, e) / (1 + e)",
@@ -183,7 +169,7 @@ pub fn text(activation: Activation) -> ActivationText {
         Activation::Softplus => ActivationText {
             formula: Some(Box::new(|z, _| function("ln", joined([digit("1"), power_of_e(z)], "+")))),
             slope: |_, _| "σ(z)".into(),
-            sentence: |_, a| format!("softplus makes {} of it.", short(a)),
+            sentence: |_, a| say!(activations::softplus { a: short(a) }),
             closed: saturated,
             numpy: [
                 "return np.maximum(z, 0) + np.log1p(np.exp(-np.abs(z)))",
@@ -197,7 +183,7 @@ pub fn text(activation: Activation) -> ActivationText {
                 Math::Fraction(Box::new([z, joined([digit("1"), size], "+")]))
             })),
             slope: |_, _| "1/(1 + |z|)²".into(),
-            sentence: |_, a| format!("softsign makes {} of it.", short(a)),
+            sentence: |_, a| say!(activations::softsign { a: short(a) }),
             closed: saturated,
             numpy: ["return z / (1 + np.abs(z))", "1 / (1 + np.abs(z)) ** 2"],
             pytorch: Some("torch.nn.Softsign()"),
@@ -205,7 +191,7 @@ pub fn text(activation: Activation) -> ActivationText {
         Activation::Exponential => ActivationText {
             formula: Some(Box::new(|z, _| power_of_e(z))),
             slope: |_, a| a.into(),
-            sentence: |_, a| format!("exponential makes {} of it.", short(a)),
+            sentence: |_, a| say!(activations::exponential { a: short(a) }),
             closed: saturated,
             numpy: ["return np.exp(z)", "a"],
             // PyTorch has no module for it.
@@ -218,22 +204,16 @@ pub fn text(activation: Activation) -> ActivationText {
                 function("min", joined([digit("1"), above], ","))
             })),
             slope: |z, _| if z.abs() < 3.0 { "1/6, −3 < z < 3" } else { "hard_sigmoid, cut off" }.into(),
-            sentence: |_, a| format!("hard_sigmoid makes {} of it.", short(a)),
-            closed: |name, z| {
-                format!(
-                    "{name} is a hard_sigmoid and its z ({}) is not between −3 and 3, so its slope is 0 and nothing gets \
-                     through",
-                    short(z)
-                )
-            },
+            sentence: |_, a| say!(activations::hard_sigmoid { a: short(a) }),
+            closed: |unit, z| say!(activations::hard_sigmoid_closed { unit, z: short(z) }),
             numpy: ["return np.clip(z + 3, 0, 6) / 6", "(np.abs(z) < 3) / 6"],
             pytorch: Some("torch.nn.Hardsigmoid()"),
         },
     }
 }
 
-fn saturated(name: &str, z: f64) -> String {
-    format!("{name} is saturated (z = {}), so its slope is 0 and nothing gets through", short(z))
+fn saturated(unit: &str, z: f64) -> String {
+    say!(activations::saturated { unit, z: short(z) })
 }
 
 /// The name of a function, and what is in its brackets.

@@ -119,7 +119,7 @@ pub fn text(loss: Loss) -> LossText {
             },
             cut_off: [
                 "cut off",
-                "The cross-entropy is cut off beyond 0 and 1, as in Keras, and has no slope there",
+                "The cross-entropy is clipped below 0 and above 1, as in Keras, and has no slope there.",
             ],
             wrong_target: "Binary cross-entropy wants targets from 0 to 1, and {targets}: the loss is no longer \
                            a measure of error and can go below 0.",

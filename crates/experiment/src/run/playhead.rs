@@ -1,6 +1,7 @@
 //! A place in the run.
 
 use serde::{Deserialize, Serialize};
+use words::say;
 
 /// The four phases of one update, in the lesson's words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
@@ -21,13 +22,23 @@ impl Phase {
     /// All four, in order.
     pub const ALL: [Phase; 4] = [Phase::Forward, Phase::Loss, Phase::Backward, Phase::Update];
 
-    /// Its name: `Forward`.
+    /// Returns its name: `Forward`.
     pub fn name(self) -> &'static str {
         match self {
-            Phase::Forward => "Forward",
-            Phase::Loss => "Loss",
-            Phase::Backward => "Backward",
-            Phase::Update => "Update",
+            Phase::Forward => say!(phases::forward),
+            Phase::Loss => say!(phases::loss),
+            Phase::Backward => say!(phases::backward),
+            Phase::Update => say!(phases::update),
+        }
+    }
+
+    /// Returns its name within a sentence: `forward`.
+    pub fn in_a_sentence(self) -> &'static str {
+        match self {
+            Phase::Forward => say!(phases::forward_in_a_sentence),
+            Phase::Loss => say!(phases::loss_in_a_sentence),
+            Phase::Backward => say!(phases::backward_in_a_sentence),
+            Phase::Update => say!(phases::update_in_a_sentence),
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::event::Event;
 use crate::look::selection::Selection;
 use crate::state::Session;
-use crate::views::words::headline;
+use crate::views::headline::headline;
 use crate::views::{chain, network};
 use experiment::Experiment;
 use experiment::edit::field::Field;
@@ -239,7 +239,7 @@ fn end(session: &Session) -> String {
 
 fn now(session: &Session) -> String {
     let headline = headline(session);
-    format!("{}: {}.", headline.title, headline.sentence)
+    format!("{}. {}", headline.title, headline.sentence)
 }
 
 /// What the card says about what is selected; heat maps have a line of their own that is read.

@@ -7,6 +7,7 @@ mod descent;
 mod field;
 mod gradient_norms;
 pub(crate) mod gradients;
+pub(crate) mod headline;
 mod lens;
 mod lesson;
 mod maps;
@@ -24,12 +25,11 @@ mod training;
 mod transport;
 mod weight_now;
 mod weights;
-pub(crate) mod words;
 
 pub(crate) use gradients::text as gradients_text;
+pub use headline::Headline;
 pub use lens::*;
 pub use lesson::*;
-pub use words::Headline;
 
 pub use boundary::*;
 pub use chain::*;
@@ -112,7 +112,7 @@ pub struct View {
 pub(crate) fn view(session: &Session) -> View {
     let pins = pins::view(session);
     View {
-        headline: words::headline(session),
+        headline: headline::headline(session),
         task: task_of(&session.experiment),
         preset: PRESETS.iter().map(|p| p.id).find(|id| id.experiment() == *session.experiment),
         table: table::view(session),
@@ -152,6 +152,6 @@ impl Session {
 
     /// The whole log as Keras prints it.
     pub fn log(&self) -> String {
-        words::log(self, 0..self.run.losses().len())
+        headline::log(self, 0..self.run.losses().len())
     }
 }

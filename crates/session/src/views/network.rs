@@ -4,7 +4,7 @@ use super::chain::loss;
 use super::field::field;
 use super::maps::MapsView;
 use super::weight_now::{Weight, weight};
-use super::{maps, words};
+use super::{headline, maps};
 use crate::look::selection::Selection;
 use crate::state::Session;
 use backprop::{Activation, LayerTrace, Loss, Parameter};
@@ -144,7 +144,7 @@ pub(super) fn view(session: &Session) -> NetworkView {
         description: format!(
             "A network of {} units, with row {row} going through it. {}",
             sizes.join(", "),
-            words::headline(session).sentence
+            headline::headline(session).sentence
         ),
         layers,
         edges,

@@ -1,6 +1,6 @@
 //! What the notebook would print.
 
-use super::words;
+use super::headline;
 use crate::state::Session;
 use backprop::{Sequential, loss_log, print_arrays, summary};
 use experiment::edit::fields::MAX_WEIGHTS_AS_TEXT;
@@ -55,7 +55,7 @@ pub(super) fn view(session: &Session) -> NotebookView {
                 grouped(done)
             )
         }),
-        log: words::log(session, shown),
+        log: headline::log(session, shown),
         order: (**experiment == PresetId::NotebookRegression.experiment()).then(|| order(run)).flatten(),
         after: weights(model),
         after_note: match (run.diverged(), run.is_whole()) {

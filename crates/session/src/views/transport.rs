@@ -1,7 +1,7 @@
 //! Where we are in the run.
 
+use super::headline;
 use super::plots::{loss_scale, playhead};
-use super::words;
 use crate::state::Session;
 use experiment::picture::lines::{Scale, stairs};
 use experiment::run::playhead::Playhead;
@@ -57,7 +57,7 @@ pub(super) fn view(session: &Session) -> TransportView {
         playing: session.playing,
         speed: session.speed,
         sparkline: sparkline(session),
-        description: words::place(session),
+        description: headline::place(session),
     }
 }
 

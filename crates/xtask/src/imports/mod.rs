@@ -3,18 +3,9 @@
 mod graph;
 mod tokens;
 
+use crate::crates::CRATES;
 use graph::Crate;
 use std::path::{Path, PathBuf};
-
-/// The crates, and which others each may name.
-const ORDER: [(&str, &[&str]); 6] = [
-    ("backprop", &[]),
-    ("experiment", &["backprop"]),
-    ("plots", &["backprop", "experiment"]),
-    ("session", &["backprop", "experiment"]),
-    ("web", &["backprop", "experiment", "plots", "session"]),
-    ("xtask", &[]),
-];
 
 /// What only a browser has.
 const BROWSER: [&str; 4] = ["web_sys", "js_sys", "leptos", "wasm_bindgen"];
@@ -36,7 +27,7 @@ fn dependencies(manifest: &str) -> Vec<&str> {
 
 #[test]
 fn no_file_imports_what_imports_it() {
-    for (name, _) in ORDER {
+    for (name, _) in CRATES {
         assert_eq!(source(name).circles(), Vec::<Vec<String>>::new(), "in {name}");
     }
 }
@@ -44,11 +35,11 @@ fn no_file_imports_what_imports_it() {
 #[test]
 fn the_crates_stand_in_their_order() {
     let crates = std::fs::read_dir(folder("")).expect("the crates").count();
-    assert_eq!(crates, ORDER.len(), "a crate that stands nowhere in ORDER");
-    for (name, below) in ORDER {
+    assert_eq!(crates, CRATES.len(), "a crate that stands nowhere in CRATES");
+    for (name, below) in CRATES {
         let manifest = std::fs::read_to_string(folder(name).join("Cargo.toml")).expect("a manifest");
         for dependency in dependencies(&manifest) {
-            let is_ours = ORDER.iter().any(|(ours, _)| *ours == dependency);
+            let is_ours = CRATES.iter().any(|(ours, _)| *ours == dependency);
             assert!(!is_ours || below.contains(&dependency), "{name} depends on {dependency}");
         }
     }
@@ -56,7 +47,7 @@ fn the_crates_stand_in_their_order() {
 
 #[test]
 fn nothing_below_the_page_names_a_browser() {
-    for (name, _) in ORDER.iter().filter(|(name, _)| *name != "web" && *name != "xtask") {
+    for (name, _) in CRATES.iter().filter(|(name, _)| *name != "web" && *name != "xtask") {
         for (module, tokens) in source(name).tokens() {
             let named = tokens.iter().find(|token| BROWSER.contains(&token.as_str()));
             assert_eq!(named, None, "in {name}::{module}");

@@ -5,14 +5,12 @@ use crate::text::formula::{Formula, Term};
 use crate::text::math::Math;
 use crate::text::number::exact;
 use backprop::Adagrad;
+use words::say;
 
 pub(super) fn text(rule: Adagrad) -> OptimizerText {
     OptimizerText {
-        moves: format!(
-            "moves by −{} times its gradient over the size of all it has had",
-            exact(rule.learning_rate)
-        ),
-        carries: "nothing",
+        moves: say!(optimizers::adagrad { rate: exact(rule.learning_rate) }),
+        memory: None,
         is_rate_times_gradient: false,
         lines: Box::new(move |terms| lines(rule, terms)),
         numpy: [

@@ -5,14 +5,12 @@ use crate::text::formula::{Formula, Term};
 use crate::text::math::{Math, Tone};
 use crate::text::number::exact;
 use backprop::Adam;
+use words::say;
 
 pub(super) fn text(rule: Adam) -> OptimizerText {
     OptimizerText {
-        moves: format!(
-            "moves by about {} at most, against the mean of its last gradients",
-            exact(rule.learning_rate)
-        ),
-        carries: "the mean of its last gradients",
+        moves: say!(optimizers::adam { rate: exact(rule.learning_rate) }),
+        memory: Some(say!(optimizers::adam_memory)),
         is_rate_times_gradient: false,
         lines: Box::new(move |terms| lines(rule, None, terms)),
         numpy: [

@@ -3,16 +3,16 @@
 use super::{OptimizerText, adam};
 use crate::text::number::exact;
 use backprop::AdamW;
+use words::say;
 
 pub(super) fn text(rule: AdamW) -> OptimizerText {
     let of_adam = adam::text(rule.adam);
     OptimizerText {
-        moves: format!(
-            "{}, and loses {} of itself",
-            of_adam.moves,
-            exact(rule.adam.learning_rate * rule.weight_decay)
-        ),
-        carries: "the mean of its last gradients, or its decay,",
+        moves: say!(optimizers::adamw {
+            rate: exact(rule.adam.learning_rate),
+            decay: exact(rule.adam.learning_rate * rule.weight_decay)
+        }),
+        memory: Some(say!(optimizers::adamw_memory)),
         lines: Box::new(move |terms| adam::lines(rule.adam, Some(rule.weight_decay), terms)),
         numpy: [
             of_adam.numpy[0],

@@ -5,10 +5,10 @@ use crate::text::math::Math;
 
 /// What is said of an optimizer.
 pub struct OptimizerText {
-    /// How a weight moves, as a sentence goes on: `moves by −0.1 times its gradient`.
+    /// How a weight moves: `Each weight changes by −0.1 × its gradient.`
     pub moves: String,
-    /// What moves a weight on that has no gradient.
-    pub carries: &'static str,
+    /// What moves a weight that has no gradient, where anything does.
+    pub memory: Option<&'static str>,
     /// Whether a step is the learning rate times the gradient, and what is remembered.
     pub is_rate_times_gradient: bool,
     /// How the new weight is computed, line by line.

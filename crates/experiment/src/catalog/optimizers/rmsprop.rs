@@ -5,14 +5,12 @@ use crate::text::formula::{Formula, Term};
 use crate::text::math::Math;
 use crate::text::number::exact;
 use backprop::RmsProp;
+use words::say;
 
 pub(super) fn text(rule: RmsProp) -> OptimizerText {
     OptimizerText {
-        moves: format!(
-            "moves by −{} times its gradient over the size that it has had of late",
-            exact(rule.learning_rate)
-        ),
-        carries: "its last step",
+        moves: say!(optimizers::rmsprop { rate: exact(rule.learning_rate) }),
+        memory: Some(say!(optimizers::rmsprop_memory)),
         is_rate_times_gradient: false,
         lines: Box::new(move |terms| lines(rule, terms)),
         numpy: [

@@ -5,15 +5,16 @@ use crate::text::formula::{Formula, Term};
 use crate::text::math::Math;
 use crate::text::number::exact;
 use backprop::Sgd;
+use words::say;
 
 pub(super) fn text(rule: Sgd) -> OptimizerText {
-    let momentum = match rule.momentum {
-        0.0 => String::new(),
-        momentum => format!(", and on with {} of its velocity", exact(momentum)),
-    };
+    let rate = exact(rule.learning_rate);
     OptimizerText {
-        moves: format!("moves by −{} times its gradient{momentum}", exact(rule.learning_rate)),
-        carries: "its velocity",
+        moves: match rule.momentum {
+            0.0 => say!(optimizers::sgd { rate }),
+            momentum => say!(optimizers::sgd_momentum { rate, momentum: exact(momentum) }),
+        },
+        memory: Some(say!(optimizers::sgd_memory)),
         is_rate_times_gradient: true,
         lines: Box::new(move |terms| lines(rule, terms)),
         numpy: [

@@ -7,18 +7,19 @@ use backprop::Local;
 use experiment::catalog::optimizers;
 use experiment::run::playhead::Phase;
 use experiment::text::digits::{credible, written};
-use experiment::text::number::{exact, grouped, short};
+use experiment::text::number::{exact, short};
 use std::cmp::Ordering;
+use words::{and, say, sentences};
 
 /// A slope below which an activation that saturates is called saturated.
 const FLAT: f64 = 0.01;
 /// The most outputs that a sentence lists.
 const MAX_LISTED: usize = 3;
 
-/// The sentence of the phase.
+/// Returns the sentences of the phase.
 pub(super) fn of(of: &Selected) -> String {
     if !of.session.now.reached {
-        return "This update is still being computed.".into();
+        return say!(headline::computing).into();
     }
     match of.session.playhead.phase {
         Phase::Forward => forward(of),
@@ -30,56 +31,51 @@ pub(super) fn of(of: &Selected) -> String {
 
 fn forward(of: &Selected) -> String {
     let unit = of.unit_name();
-    let coming = "How much the loss depends on it comes in phase 3.";
     let Some(input) = of.input_name() else {
-        let before = short(of.before);
-        return format!("Whatever the inputs are, this bias adds {before} to z of {unit}. {coming}");
+        return say!(chain::bias_adds { bias: short(of.before), unit });
     };
     let x = of.session.now.trace.d_z_d_w(of.at, of.parameter).value;
     let (texts, part) = credible(&[of.before, x], of.before * x, |values| values.iter().product());
-    format!("It carries {input} to {unit}: {} = {part} is its part of z. {coming}", texts.join(" · "))
+    say!(chain::weight_carries { input, unit, product: texts.join(" · "), part })
 }
 
 fn loss(of: &Selected) -> String {
-    format!(
-        "The loss of this row is {}. Phase 3 asks how it changes when this {} is moved a little.",
-        short(of.session.now.trace.row_losses[of.at]),
-        of.noun()
-    )
+    let loss = short(of.session.now.trace.row_losses[of.at]);
+    say!(chain::loss_of_row { loss, noun: of.noun() })
 }
 
 fn update(of: &Selected) -> String {
     let (noun, before, after) = (of.noun(), short(of.before), short(of.after));
     let optimizer = &of.session.experiment.optimizer;
     if !of.after.is_finite() {
-        return format!("The new {noun} is not finite, so the run ends here.");
+        return say!(chain::update_not_finite { noun });
     }
     if of.before == of.after {
         return match (of.gradient == 0.0, optimizer.learning_rate() == 0.0) {
-            (true, _) => format!("Its gradient is 0, so the {noun} stays at {before}."),
-            (_, true) => format!("The learning rate is 0, so the {noun} stays at {before}."),
-            _ => format!("The step is smaller than the last digit of the {noun}, so it stays at {before}."),
+            (true, _) => say!(chain::stays_without_gradient { noun, before }),
+            (_, true) => say!(chain::stays_without_rate { noun, before }),
+            _ => say!(chain::stays_by_rounding { noun, before }),
         };
     }
     let rises = of.after > of.before;
-    let moves = if rises { "rises" } else { "falls" };
-    let moved = if before == after {
-        format!("The {noun} {moves} a little, and is still {after} to four digits")
-    } else {
-        format!("The {noun} {moves} from {before} to {after}")
+    let against_gradient = of.gradient != 0.0 && rises != (of.gradient > 0.0);
+    let moved = match (rises, before == after) {
+        (true, true) => say!(chain::rises_a_little { noun, after }),
+        (false, true) => say!(chain::falls_a_little { noun, after }),
+        (true, false) if against_gradient => say!(chain::rises_against_gradient { noun, before, after }),
+        (false, false) if against_gradient => say!(chain::falls_against_gradient { noun, before, after }),
+        (true, false) => say!(chain::rises { noun, before, after }),
+        (false, false) => say!(chain::falls { noun, before, after }),
     };
-    let carries = optimizers::text(*optimizer).carries;
-    if of.gradient == 0.0 {
-        return format!("{moved}: its gradient is 0, but {carries} carries it on.");
-    }
-    if rises == (of.gradient > 0.0) {
-        return format!("{moved}: {carries} carries it on, against its gradient in this update.");
-    }
-    [Some(format!("{moved}, against its gradient.")), outcome(of)]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(" ")
+    let more = if against_gradient {
+        outcome(of)
+    } else {
+        optimizers::text(*optimizer).memory.map(|memory| match of.gradient == 0.0 {
+            true => say!(chain::moved_by_memory { memory }),
+            false => say!(chain::moved_against_gradient { memory }),
+        })
+    };
+    sentences([moved].into_iter().chain(more))
 }
 
 /// What all the new weights make of the loss of the batch.
@@ -91,14 +87,14 @@ fn outcome(of: &Selected) -> Option<String> {
     let batch = session.run.data().of_rows(&trace.rows).ok()?;
     let after = session.model_at_playhead().evaluate(session.experiment.loss, &batch).ok()?;
     let (row, rows) = (session.shown().0, trace.rows.len());
-    let whose = if rows == 1 { format!("row {row}") } else { format!("these {rows} rows") };
     let (from, to) = (short(trace.loss), short(after));
-    Some(match after.partial_cmp(&trace.loss)? {
-        Ordering::Less => format!("With all the new weights the loss of {whose} falls from {from} to {to}."),
-        Ordering::Greater => {
-            format!("But all the steps together are too long: the loss of {whose} rises from {from} to {to}.")
-        }
-        Ordering::Equal => format!("The loss of {whose} stays at {from}."),
+    Some(match (after.partial_cmp(&trace.loss)?, rows) {
+        (Ordering::Less, 1) => say!(chain::loss_of_row_falls { row, from, to }),
+        (Ordering::Less, rows) => say!(chain::loss_of_batch_falls { rows, from, to }),
+        (Ordering::Greater, 1) => say!(chain::loss_of_row_rises { row, from, to }),
+        (Ordering::Greater, rows) => say!(chain::loss_of_batch_rises { rows, from, to }),
+        (Ordering::Equal, 1) => say!(chain::loss_of_row_stays { row, from }),
+        (Ordering::Equal, rows) => say!(chain::loss_of_batch_stays { rows, from }),
     })
 }
 
@@ -106,93 +102,102 @@ fn backward(of: &Selected) -> String {
     let trace = &of.session.now.trace;
     let share = trace.row_gradient(of.at, of.parameter);
     if !of.gradient.is_finite() || !share.is_finite() {
-        return "The numbers have run out of range in this update, so this gradient is not finite.".into();
+        return say!(chain::gradient_not_finite).into();
     }
+    let (noun, rows) = (of.noun(), trace.rows.len());
     let cause = if share == 0.0 { no_gradient::because(of) } else { cause(of, share) };
-    let rows = trace.rows.len();
-    let cause = match rows {
-        1 if share == 0.0 => format!("{cause}: the gradient is 0."),
-        1 => format!("{cause}, so the {} should {}.", of.noun(), direction(share)),
-        _ => batch(of, &cause, share, rows),
+    let conclusion = match (rows, share) {
+        (1, 0.0) => say!(chain::gradient_is_zero).into(),
+        (1, share) if share < 0.0 => say!(chain::should_rise { noun }),
+        (1, _) => say!(chain::should_fall { noun }),
+        _ => batch(of, share, rows),
     };
-    [Some(cause), flat(of, share), in_one_piece(of)].into_iter().flatten().collect::<Vec<_>>().join(" ")
-}
-
-/// Where a gradient moves its weight.
-fn direction(gradient: f64) -> &'static str {
-    if gradient < 0.0 { "rise" } else { "fall" }
+    let more = [flat(of, share), in_one_piece(of)].into_iter().flatten();
+    sentences([cause, conclusion].into_iter().chain(more))
 }
 
 /// One row of several, and their mean.
-fn batch(of: &Selected, cause: &str, share: f64, rows: usize) -> String {
-    let (row, noun, rows) = (of.session.shown().0, of.noun(), grouped(rows));
+fn batch(of: &Selected, share: f64, rows: usize) -> String {
+    let (row, noun) = (of.session.shown().0, of.noun());
     let alone = match share {
-        0.0 => format!("{cause}: row {row} has no say."),
-        _ => format!("{cause}, so row {row} alone would have the {noun} {}.", direction(share)),
+        0.0 => say!(chain::row_has_no_say { row, noun }),
+        share if share < 0.0 => say!(chain::row_pushes_up { row, noun }),
+        _ => say!(chain::row_pushes_down { row, noun }),
     };
     let mean = match (of.gradient, share) {
-        (0.0, _) => format!("Over the {rows} rows the gradient is 0."),
-        (mean, share) if share != 0.0 && (mean < 0.0) == (share < 0.0) => {
-            format!("So does the mean of the {rows} rows.")
-        }
-        (mean, _) => format!("The mean of the {rows} rows has it {}.", direction(mean)),
+        (0.0, _) => say!(chain::mean_is_zero { rows }),
+        (mean, share) if share != 0.0 && (mean < 0.0) == (share < 0.0) => say!(chain::mean_agrees { rows }),
+        (mean, _) if mean < 0.0 => say!(chain::mean_pushes_up { rows }),
+        _ => say!(chain::mean_pushes_down { rows }),
     };
-    format!("{alone} {mean}")
+    sentences([alone, mean])
 }
 
 /// Why a higher weight raises or lowers the loss of the row.
 fn cause(of: &Selected, share: f64) -> String {
     let trace = &of.session.now.trace;
-    let wanted = &trace.targets[of.at];
+    let targets = &trace.targets[of.at];
     let last = &trace.layers[trace.layers.len() - 1];
     let x = trace.d_z_d_w(of.at, of.parameter).value;
     let noun = of.noun();
-    if wanted.len() > 1 {
-        let raises = if share > 0.0 { "raises" } else { "lowers" };
-        return format!("{}. Taken together, a higher {noun} {raises} the loss", errors(of));
+    if targets.len() > 1 {
+        let together = match share > 0.0 {
+            true => say!(chain::raises_the_loss { noun }),
+            false => say!(chain::lowers_the_loss { noun }),
+        };
+        return sentences([say!(chain::errors { errors: errors(of) }), together]);
     }
-    let (a, y) = (last.a[of.at][0], wanted[0]);
-    let size = if a < y { "low" } else { "high" };
-    let error = format!("The prediction was too {size} ({}, wanted {})", short(a), exact(y));
-    let sign = |x: f64| if x > 0.0 { "positive" } else { "negative" };
-    let input = of.input_name().map(|input| format!("{input} is {} ({})", sign(x), written(x, 4)));
+    let (predicted, target) = (last.a[of.at][0], targets[0]);
+    let (is_low, predicted, target) = (predicted < target, short(predicted), exact(target));
+    let error = match is_low {
+        true => say!(chain::too_low { predicted, target }),
+        false => say!(chain::too_high { predicted, target }),
+    };
+    let input = of.input_name().map(|input| match (x > 0.0, written(x, 4)) {
+        (true, x) => say!(chain::input_positive { input, x }),
+        (false, x) => say!(chain::input_negative { input, x }),
+    });
     let reach = trace.reach(of.at, of.layer, of.unit)[0];
     let unit = of.unit_name();
     let way = if of.is_last() {
         None
     } else if of.layer + 2 == trace.layers.len() {
         let weight = trace.layers[of.layer + 1].weight(of.unit, 0);
-        Some(format!("{unit} leads to the output by a {} weight ({})", sign(weight), short(weight)))
+        Some(match (weight > 0.0, short(weight)) {
+            (true, weight) => say!(chain::leads_by_positive { unit, weight }),
+            (false, weight) => say!(chain::leads_by_negative { unit, weight }),
+        })
+    } else if reach > 0.0 {
+        Some(say!(chain::more_raises_output { unit }))
     } else {
-        let moves = if reach > 0.0 { "raises" } else { "lowers" };
-        Some(format!("more of {unit} {moves} the output, over all paths together"))
+        Some(say!(chain::more_lowers_output { unit }))
     };
-    let moves = if x * reach > 0.0 { "raises" } else { "lowers" };
     let reasons: Vec<_> = input.into_iter().chain(way).collect();
-    match &reasons[..] {
-        [] => format!("{error}. A higher {noun} {moves} the prediction"),
-        reasons => {
-            format!("{error}. {}: a higher {noun} {moves} the prediction", reasons.join(" and "))
-        }
-    }
+    let moves = match (x * reach > 0.0, reasons.is_empty()) {
+        (true, true) => say!(chain::raises_the_prediction { noun }),
+        (false, true) => say!(chain::lowers_the_prediction { noun }),
+        (true, false) => say!(chain::raises_the_prediction_because { reasons: and(&reasons), noun }),
+        (false, false) => say!(chain::lowers_the_prediction_because { reasons: and(&reasons), noun }),
+    };
+    sentences([error, moves])
 }
 
 /// `lpa was predicted too low, bonus too high`.
 fn errors(of: &Selected) -> String {
     let trace = &of.session.now.trace;
-    let (layer, wanted) = (trace.layers.len() - 1, &trace.targets[of.at]);
-    let pairs = trace.layers[layer].a[of.at].iter().zip(wanted).enumerate();
+    let (layer, targets) = (trace.layers.len() - 1, &trace.targets[of.at]);
+    let pairs = trace.layers[layer].a[of.at].iter().zip(targets).enumerate();
     let error = |(output, (a, y)): (usize, (&f64, &f64))| {
-        let size = match a.partial_cmp(y) {
-            Some(Ordering::Less) => "too low",
-            Some(Ordering::Greater) => "too high",
-            _ => "right",
-        };
-        format!("{} was {size}", of.name(Some(layer), output))
+        let output = of.name(Some(layer), output);
+        match a.partial_cmp(y) {
+            Some(Ordering::Less) => say!(chain::output_too_low { output }),
+            Some(Ordering::Greater) => say!(chain::output_too_high { output }),
+            _ => say!(chain::output_right { output }),
+        }
     };
-    let more = if wanted.len() > MAX_LISTED { ", …" } else { "" };
-    let listed: Vec<_> = pairs.take(MAX_LISTED).map(error).collect();
-    format!("{}{more}", listed.join(", "))
+    let more = (targets.len() > MAX_LISTED).then(|| "…".into());
+    let listed: Vec<_> = pairs.take(MAX_LISTED).map(error).chain(more).collect();
+    listed.join(say!(common::comma))
 }
 
 /// A unit on the way, its own unit or the one output, so flat that it makes the gradient small.
@@ -208,17 +213,11 @@ fn flat(of: &Selected, share: f64) -> Option<String> {
     let (layer, unit) =
         [(of.layer, of.unit)].into_iter().chain(output).find(flat).filter(|_| share != 0.0)?;
     let slope = short(trace.slope(of.at, layer, unit));
-    Some(format!(
-        "{} is nearly saturated: its slope of {slope} makes the gradient small.",
-        of.name(Some(layer), unit)
-    ))
+    Some(say!(chain::nearly_saturated { unit: of.name(Some(layer), unit), slope }))
 }
 
 /// Why one factor stands for two.
 fn in_one_piece(of: &Selected) -> Option<String> {
     let path = of.session.now.trace.paths(of.at, of.parameter, 1).listed.into_iter().next()?;
-    matches!(path.factors[0].of, Local::LossByZ { .. }).then(|| {
-        "The sigmoid is so certain that ∂L/∂ŷ is infinite and ∂ŷ/∂z is 0: their product, ŷ − y, stands for both."
-            .into()
-    })
+    matches!(path.factors[0].of, Local::LossByZ { .. }).then(|| say!(chain::in_one_piece).into())
 }

@@ -2,6 +2,7 @@
 
 use super::selected::Selected;
 use experiment::catalog::{activations, losses};
+use words::say;
 
 /// Why a row gives no gradient: the first thing on its way that is 0.
 pub(super) fn because(of: &Selected) -> String {
@@ -9,10 +10,10 @@ pub(super) fn because(of: &Selected) -> String {
     let last = trace.layers.len() - 1;
     let (predicted, wanted) = (&trace.layers[last].a[of.at], &trace.targets[of.at]);
     if predicted == wanted {
-        return "The prediction is exactly what was wanted, so nothing has to change".into();
+        return say!(chain::already_right).into();
     }
     if let (Some(input), true) = (of.input_name(), trace.d_z_d_w(of.at, of.parameter).value == 0.0) {
-        return format!("{input} is 0 here, so this weight makes no difference");
+        return say!(chain::input_is_zero { input });
     }
     if let Some(closed) = closed(of, of.layer, of.unit) {
         return closed;
@@ -27,15 +28,15 @@ pub(super) fn because(of: &Selected) -> String {
     }
     let (delta, unit) = (trace.delta(of.at, of.layer, of.unit), of.unit_name());
     if delta.terms.iter().all(|&(weight, _)| weight == 0.0) {
-        return format!("The weights from {unit} onwards are 0, so it has no say in the prediction");
+        return say!(chain::weights_onward_are_zero { unit });
     }
     if delta.terms.iter().all(|&(weight, delta)| weight * delta == 0.0) {
-        return format!("Every way from {unit} to the loss has a 0 on it");
+        return say!(chain::every_path_is_zero { unit });
     }
     if delta.d_loss_d_a == 0.0 {
-        return format!("The ways from {unit} to the loss cancel each other");
+        return say!(chain::paths_cancel { unit });
     }
-    "The product is smaller than the smallest number there is".into()
+    say!(chain::product_too_small).into()
 }
 
 /// What is wrong with a unit whose slope is 0.

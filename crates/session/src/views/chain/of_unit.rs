@@ -11,6 +11,7 @@ use experiment::run::playhead::Phase;
 use experiment::text::digits::{credible, written};
 use experiment::text::math::{Equation, Math, Tone, bracketed, equals, number};
 use experiment::text::number::{exact, grouped, short};
+use words::{say, sentences};
 
 /// The most units or inputs that a sentence lists.
 const MAX_LISTED: usize = 3;
@@ -43,7 +44,7 @@ fn meaning(of: &Selected, name: &str) -> String {
         Phase::Forward => {
             let inputs = (0..values.input[of.at].len()).map(|input| of.name(of.layer.checked_sub(1), input));
             let then = (activations::text(values.activation).sentence)(z, a);
-            format!("What comes from {}, each times its weight, and the bias make z. {then}", listed(inputs))
+            sentences([say!(chain::z_is_a_sum { inputs: listed(inputs) }), then])
         }
         Phase::Loss if of.is_last() => {
             let wanted = exact(of.session.now.trace.targets[of.at][of.unit]);
@@ -61,7 +62,7 @@ fn meaning(of: &Selected, name: &str) -> String {
         ),
         Phase::Update => {
             let moves = optimizers::text(of.session.experiment.optimizer).moves;
-            format!("{} Each {moves}.", gives(of))
+            sentences([gives(of).into(), moves])
         }
     }
 }

@@ -5,6 +5,7 @@ use backprop::Parameter;
 use experiment::names;
 use experiment::run::playhead::Phase;
 use experiment::text::math::Math;
+use words::say;
 
 /// A parameter in the update at the playhead: the one selected, or the bias of the unit selected.
 pub(super) struct Selected<'a> {
@@ -56,7 +57,7 @@ impl Selected<'_> {
 
     /// `weight` or `bias`.
     pub fn noun(&self) -> &'static str {
-        if self.is_bias() { "bias" } else { "weight" }
+        if self.is_bias() { say!(chain::bias) } else { say!(chain::weight) }
     }
 
     fn is_bias(&self) -> bool {

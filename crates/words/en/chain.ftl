@@ -1,0 +1,84 @@
+# The card of the chain rule.
+
+weight = weight
+bias = bias
+
+## What a parameter does in each phase.
+
+bias-adds = This bias adds { $bias } to z of { $unit }, whatever the inputs are. In phase 3 we find out how much the loss depends on it.
+weight-carries = It carries { $input } to { $unit }: { $product } = { $part } is its part of z. In phase 3 we find out how much the loss depends on it.
+loss-of-row = The loss of this row is { $loss }. Phase 3 asks how it changes when this { $noun } moves a little.
+
+## Backward: what was wrong.
+
+gradient-not-finite = The numbers became too large in this update, so this gradient is no longer a finite number.
+too-low = The prediction was too low ({ $predicted }, target { $target }).
+too-high = The prediction was too high ({ $predicted }, target { $target }).
+errors = { $errors }.
+output-too-low = { $output } was too low
+output-too-high = { $output } was too high
+output-right = { $output } was right
+
+## Backward: why a higher weight raises or lowers the prediction.
+
+input-positive = { $input } is positive ({ $x })
+input-negative = { $input } is negative ({ $x })
+leads-by-positive = { $unit } leads to the output by a positive weight ({ $weight })
+leads-by-negative = { $unit } leads to the output by a negative weight ({ $weight })
+more-raises-output = more of { $unit } raises the output, over all paths together
+more-lowers-output = more of { $unit } lowers the output, over all paths together
+raises-the-prediction = A higher { $noun } raises the prediction.
+lowers-the-prediction = A higher { $noun } lowers the prediction.
+raises-the-prediction-because = { $reasons }: a higher { $noun } raises the prediction.
+lowers-the-prediction-because = { $reasons }: a higher { $noun } lowers the prediction.
+raises-the-loss = Taken together, a higher { $noun } raises the loss.
+lowers-the-loss = Taken together, a higher { $noun } lowers the loss.
+
+## Backward: what follows for the weight.
+
+should-rise = So the { $noun } should rise.
+should-fall = So the { $noun } should fall.
+gradient-is-zero = The gradient is 0.
+row-has-no-say = Row { $row } does not affect this { $noun }.
+row-pushes-up = On its own, row { $row } would push the { $noun } up.
+row-pushes-down = On its own, row { $row } would push the { $noun } down.
+mean-agrees = So does the mean of the { $rows } rows.
+mean-is-zero = Over the { $rows } rows the gradient is 0.
+mean-pushes-up = The mean of the { $rows } rows pushes it up.
+mean-pushes-down = The mean of the { $rows } rows pushes it down.
+nearly-saturated = { $unit } is nearly saturated: its slope of { $slope } makes the gradient small.
+in-one-piece = The sigmoid is so certain that ∂L/∂ŷ is infinite and ∂ŷ/∂z is 0: their product, ŷ − y, stands for both.
+
+## Backward: why there is no gradient.
+
+already-right = The prediction is exactly the target, so nothing has to change.
+input-is-zero = { $input } is 0 here, so this weight makes no difference.
+weights-onward-are-zero = The weights from { $unit } onward are 0, so it does not affect the prediction.
+every-path-is-zero = Every path from { $unit } to the loss has a 0 on it.
+paths-cancel = The paths from { $unit } to the loss cancel each other out.
+product-too-small = The product is smaller than the smallest number the computer can store.
+
+## Update.
+
+update-not-finite = The new { $noun } is not a finite number, so the run ends here.
+stays-without-gradient = Its gradient is 0, so the { $noun } stays at { $before }.
+stays-without-rate = The learning rate is 0, so the { $noun } stays at { $before }.
+stays-by-rounding = The step is smaller than the last digit of the { $noun }, so it stays at { $before }.
+rises = The { $noun } rises from { $before } to { $after }.
+falls = The { $noun } falls from { $before } to { $after }.
+rises-a-little = The { $noun } rises a little, and is still { $after } to four digits.
+falls-a-little = The { $noun } falls a little, and is still { $after } to four digits.
+rises-against-gradient = The { $noun } rises from { $before } to { $after }, against its gradient.
+falls-against-gradient = The { $noun } falls from { $before } to { $after }, against its gradient.
+moved-by-memory = Its gradient is 0, but { $memory } carries it on.
+moved-against-gradient = In this update { $memory } carries it on against its gradient.
+loss-of-row-falls = With all the new weights, the loss of row { $row } falls from { $from } to { $to }.
+loss-of-batch-falls = With all the new weights, the loss of these { $rows } rows falls from { $from } to { $to }.
+loss-of-row-rises = But all the steps together are too long: the loss of row { $row } rises from { $from } to { $to }.
+loss-of-batch-rises = But all the steps together are too long: the loss of these { $rows } rows rises from { $from } to { $to }.
+loss-of-row-stays = The loss of row { $row } stays at { $from }.
+loss-of-batch-stays = The loss of these { $rows } rows stays at { $from }.
+
+## What a unit does.
+
+z-is-a-sum = z is each input ({ $inputs }) times its weight, plus the bias.

@@ -1,0 +1,19 @@
+# What happens at the playhead.
+
+epoch = Epoch { $epoch }: { $phase }
+epoch-and-row = Epoch { $epoch }, row { $row }: { $phase }
+epoch-and-batch = Epoch { $epoch }, batch { $batch }: { $phase }
+place = Epoch { $epoch } of { $epochs }, update { $update } of { $updates }, { $phase }
+
+computing = This update is still being computed.
+forward = From { $features } it predicts { $predicted }.
+forward-standardized = From { $features }, standardized, it predicts { $predicted }.
+loss = Predicted { $predicted }, target { $target }: the loss is { $loss }.
+should-rise = Predicted { $predicted }, target { $target }: the output should rise.
+should-fall = Predicted { $predicted }, target { $target }: the output should fall.
+should-stay = Predicted { $predicted }, target { $target }: nothing should change.
+should-move = Predicted { $predicted }, target { $target }: each output should move toward its target.
+ends = The new weights are no longer finite numbers, so the run ends here.
+
+row-of-the-batch = Row { $row } of the { $rows } in this batch. { $sentence }
+row-of-the-mean = Row { $row }. { $sentence } Each gradient is the mean over { $rows } rows.
