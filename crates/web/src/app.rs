@@ -1,23 +1,22 @@
 //! The page: its header, its three columns and its foot.
 
-use crate::address;
 use crate::chain::Chain;
-use crate::file::DropZone;
-use crate::header::Header;
-use crate::help::Help;
-use crate::host::use_host;
-use crate::keyboard;
+use crate::header::{Header, Help, SmallHeader};
 use crate::lesson::Lesson;
 use crate::network::{Headline, Network, PointedPath};
 use crate::notebook::Notebook;
-use crate::opened;
 use crate::plots::Plots;
-use crate::print::{Handout, provide_printing};
+use crate::print::Handout;
 use crate::settings::Settings;
 use crate::share::Share;
-use crate::small_header::SmallHeader;
+use crate::shell::address;
+use crate::shell::file::DropZone;
+use crate::shell::host::use_host;
+use crate::shell::keyboard;
+use crate::shell::opened;
+use crate::shell::printing::provide_printing;
+use crate::shell::theme::provide_theme;
 use crate::state::use_state;
-use crate::theme::provide_theme;
 use crate::transport::Transport;
 use leptos::prelude::*;
 use session::{CENTRE, PLOTS, Panel, SETTINGS};

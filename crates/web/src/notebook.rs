@@ -1,8 +1,8 @@
 //! What the notebook would print, in a drawer.
 
-use crate::clipboard::CopyButton;
-use crate::host::use_host;
+use crate::controls::copy::CopyButton;
 use crate::memo::Memo;
+use crate::shell::host::use_host;
 use crate::state::use_state;
 use leptos::prelude::*;
 use leptos::{ev, html};

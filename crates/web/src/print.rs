@@ -1,8 +1,9 @@
 //! The page on paper: a handout of what is shown, in light colors, whatever was open above it.
 
-use crate::address;
-use crate::host::{listen_to, use_host};
 use crate::share::{link_picture, svg};
+use crate::shell::address;
+use crate::shell::host::use_host;
+use crate::shell::printing::Printing;
 use crate::state::use_state;
 use leptos::prelude::*;
 use session::{Panel, Picture, Session};
@@ -11,24 +12,6 @@ use session::{Panel, Picture, Session};
 const MOST_ROWS: usize = 30;
 /// The size of a chart, of which two stand side by side: its text is as large as that of the rest.
 const CHART: (u32, u32) = (380, 230);
-
-/// Whether the page is being printed.
-#[derive(Clone, Copy)]
-pub struct Printing(pub RwSignal<bool>);
-
-/// Provides [`Printing`].
-pub fn provide_printing() {
-    let printing = RwSignal::new(false);
-    provide_context(Printing(printing));
-    let set = move |now: bool| _ = printing.try_maybe_update(|was| (std::mem::replace(was, now) != now, ()));
-    listen_to(window().into(), "beforeprint", move |_| set(true));
-    listen_to(window().into(), "afterprint", move |_| set(false));
-    // A preview of the print style, as in developer tools, tells of itself in this way alone.
-    if let Ok(Some(query)) = window().match_media("print") {
-        let of_query = query.clone();
-        listen_to(query.into(), "change", move |_| set(of_query.matches()));
-    }
-}
 
 /// What stands on paper in the place of canvases and controls. It is made when it is printed.
 #[component]

@@ -1,6 +1,6 @@
 //! The gradient against a finite difference.
 
-use super::equation::equations;
+use crate::controls::equation::equations;
 use crate::state::use_state;
 use leptos::prelude::*;
 use session::Verdict;

@@ -1,6 +1,6 @@
 //! The table of all gradients of this update.
 
-use crate::clipboard::CopyButton;
+use crate::controls::copy::CopyButton;
 use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::prelude::*;

@@ -1,16 +1,15 @@
 //! The card below the network: the chain rule of the selected parameter, or how a unit comes about.
 
 mod check;
-pub mod equation;
 mod gradients;
 mod paths;
 mod product;
 mod shares;
 mod unfold;
 
+use crate::controls::equation::equations;
 use crate::state::use_state;
 use check::Check;
-use equation::equations;
 use gradients::{Gradients, GradientsButton};
 use leptos::prelude::*;
 use paths::Paths;

@@ -1,6 +1,6 @@
 //! The ways from the parameter to the loss; the one pointed at is drawn on the network.
 
-use super::equation::class;
+use crate::controls::equation::class;
 use crate::network::PointedPath;
 use crate::state::use_state;
 use leptos::prelude::*;

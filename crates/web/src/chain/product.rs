@@ -1,6 +1,6 @@
 //! The factors of dL/dw, each as number over symbol over reason.
 
-use super::equation::{class, formula};
+use crate::controls::equation::{class, formula};
 use crate::state::use_state;
 use leptos::prelude::*;
 use session::FactorView;

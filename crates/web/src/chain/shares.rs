@@ -1,6 +1,6 @@
 //! The share of each row of a batch.
 
-use super::equation::class;
+use crate::controls::equation::class;
 use crate::state::use_state;
 use leptos::prelude::*;
 use session::{Event, Share};

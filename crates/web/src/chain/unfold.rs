@@ -1,6 +1,6 @@
 //! delta unfolded, layer by layer.
 
-use super::equation::equations;
+use crate::controls::equation::equations;
 use leptos::prelude::*;
 use session::Unfolded;
 

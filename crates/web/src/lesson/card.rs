@@ -2,9 +2,9 @@
 
 use super::ask::{answer, question, said};
 use super::words::{scene, text};
-use crate::bars::{Edge, follow_bar};
-use crate::host::use_host;
 use crate::memo::Memo;
+use crate::shell::bars::{Edge, follow_bar};
+use crate::shell::host::use_host;
 use crate::state::use_state;
 use leptos::prelude::*;
 use leptos::{ev, html};

@@ -1,6 +1,6 @@
 //! The menu of the lesson: the guided tour first, then the experiments by their questions.
 
-use crate::menu::Menu;
+use crate::controls::menu::Menu;
 use crate::state::use_state;
 use leptos::prelude::*;
 use session::{Event, TourEntry, TourKind};

@@ -1,6 +1,6 @@
 //! Words with numbers, formulas and small tables of a step.
 
-use crate::chain::equation::equations;
+use crate::controls::equation::equations;
 use leptos::prelude::*;
 use session::{Piece, SceneView, Text};
 

@@ -1,41 +1,19 @@
 //! The centre: what happens now, in words and as a drawing.
 
-mod between;
-mod block;
-mod button;
-mod diagram;
-mod direction;
 mod drawing;
-mod edge;
-mod edit;
-mod flow;
-mod form;
-mod geometry;
-mod heat;
-mod labels;
+mod heat_maps;
 mod layout;
-mod loss;
-mod maps;
-mod marks;
-mod parameter;
-mod path;
-mod room;
-mod roving;
-mod shape;
-mod unit;
-mod weight_field;
 
-use crate::host::use_host;
 use crate::memo::Memo;
+use crate::shell::host::use_host;
 use crate::state::use_state;
-use diagram::Diagram;
-use drawing::{Drawing, least_scale};
+pub use drawing::PointedPath;
+use drawing::{Diagram, Drawing, least_scale};
+use heat_maps::Maps;
 use layout::Layout;
+use layout::room::room_of;
+use layout::shape::{LETTER, LETTER_IN_PART, Shape};
 use leptos::{html, prelude::*};
-use maps::Maps;
-pub use path::PointedPath;
-use room::room_of;
-use shape::{LETTER, LETTER_IN_PART, Shape};
 
 /// The sentence that says what happens now.
 #[component]

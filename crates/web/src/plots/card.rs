@@ -1,9 +1,10 @@
 //! A chart with its heading, its readout and its table.
 
-use super::drawing::{draw_when_changed, theme};
+use super::drawing::draw_when_changed;
 use super::readout::Readout;
 use super::table::TableOf;
 use crate::memo::Memo;
+use crate::shell::theme::chart_theme;
 use crate::state::use_state;
 use leptos::prelude::*;
 use leptos::{ev, html};
@@ -58,7 +59,7 @@ pub fn Toggle(
 #[component]
 pub fn PlotBody(name: &'static str, plot: Memo<LinePlot>, open: RwSignal<bool>) -> impl IntoView {
     let state = use_state();
-    let theme = theme();
+    let theme = chart_theme();
     let canvas = NodeRef::<html::Canvas>::new();
     let layout = draw_when_changed(canvas, plot, theme, |canvas, plot, theme, ratio| {
         draw_line_plot(canvas, plot, theme, ratio).ok()

@@ -2,19 +2,12 @@
 
 use super::canvas::{Canvas, SUBPIXELS};
 use super::size::{Size, size_of};
-use crate::host::use_host;
 use crate::memo::Memo;
-use crate::theme::Dark;
+use crate::shell::host::use_host;
 use leptos::html;
 use leptos::prelude::*;
 use plots::Theme;
 use web_sys::HtmlCanvasElement;
-
-/// The colours of the charts.
-pub fn theme() -> Memo<Theme> {
-    let Dark(dark) = expect_context();
-    Memo::new(move |_| if dark.get() { Theme::dark() } else { Theme::light() })
-}
 
 /// Draws the picture in the next frame whenever it, its size or the theme changed. Gives what `draw` does.
 pub fn draw_when_changed<P, L>(

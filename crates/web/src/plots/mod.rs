@@ -10,10 +10,9 @@ mod size;
 mod table;
 
 pub use card::PlotCard;
-pub use drawing::theme;
 
-use crate::host::use_host;
-use crate::notices::Notices;
+use crate::controls::notices::Notices;
+use crate::shell::host::use_host;
 use crate::state::use_state;
 use lens::LensCard;
 use leptos::prelude::*;

@@ -2,8 +2,8 @@
 
 use super::table::Rows;
 use crate::memo::Memo;
+use crate::shell::theme::Dark;
 use crate::state::use_state;
-use crate::theme::Dark;
 use leptos::prelude::*;
 use plots::{Theme, pin_dashes};
 use session::{Event, PinView};

@@ -1,6 +1,6 @@
 //! How large a canvas is on the screen, and with how many pixels.
 
-use crate::resize::on_resize;
+use crate::shell::resize::on_resize;
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;

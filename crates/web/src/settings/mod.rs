@@ -1,20 +1,18 @@
 //! The left zone: everything a person can set.
 
-mod data_table;
-mod initial_weights;
 mod model;
-mod section;
-mod standardise;
+mod standardize;
+mod table;
 mod training;
-mod weights_text;
+mod weights;
 
-use crate::host::use_host;
-use data_table::DataTable;
-use initial_weights::InitialWeights;
+use crate::shell::host::use_host;
 use leptos::prelude::*;
 use model::Model;
 use session::Panel;
+use table::DataTable;
 use training::Training;
+use weights::InitialWeights;
 
 /// Data, model, initial weights and training.
 #[component]

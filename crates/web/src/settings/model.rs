@@ -1,7 +1,7 @@
 //! The layers of the model.
 
-use super::section::Section;
-use crate::field::{NumberField, field_slice};
+use crate::controls::field::{NumberField, field_slice};
+use crate::controls::section::Section;
 use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::prelude::*;

@@ -1,7 +1,7 @@
 //! Loss, optimizer, batches, epochs and the order of the rows.
 
-use super::section::Section;
-use crate::field::{NumberField, field_slice};
+use crate::controls::field::{NumberField, field_slice};
+use crate::controls::section::Section;
 use crate::memo::Memo;
 use crate::state::{State, use_state};
 use leptos::prelude::*;

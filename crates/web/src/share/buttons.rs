@@ -1,6 +1,6 @@
 //! The buttons of the dialog.
 
-use crate::file;
+use crate::shell::file;
 use leptos::prelude::*;
 
 /// Buttons of which one is pressed.

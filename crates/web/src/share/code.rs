@@ -1,7 +1,7 @@
 //! The run as a program.
 
 use super::buttons::{choice, save};
-use crate::clipboard::CopyButton;
+use crate::controls::copy::CopyButton;
 use crate::state::use_state;
 use leptos::prelude::*;
 use session::Library;

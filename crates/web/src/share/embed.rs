@@ -3,10 +3,10 @@
 use super::buttons::choice;
 use super::one_file;
 use super::preview::Preview;
-use crate::address;
-use crate::clipboard::CopyButton;
-use crate::host::use_host;
+use crate::controls::copy::CopyButton;
 use crate::memo::Memo;
+use crate::shell::address;
+use crate::shell::host::use_host;
 use crate::state::use_state;
 use leptos::prelude::*;
 use session::{Panel, Session, Snippet, frame_height, frame_width};

@@ -2,7 +2,7 @@
 
 use super::buttons::{button, save};
 use super::picture::{SIZE, png, svg};
-use crate::file;
+use crate::shell::file;
 use crate::state::use_state;
 use leptos::prelude::*;
 use session::{Picture, Session, View};

@@ -1,8 +1,8 @@
 //! The link, and its picture for a camera.
 
 use super::qr::picture;
-use crate::address;
-use crate::clipboard::CopyButton;
+use crate::controls::copy::CopyButton;
+use crate::shell::address;
 use crate::state::use_state;
 use leptos::prelude::*;
 use session::Session;

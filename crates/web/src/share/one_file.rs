@@ -1,9 +1,9 @@
 //! All of the page in one file, set up as it is here now.
 
-use crate::address;
-use crate::file;
-use crate::host::{Host, use_host};
 use crate::memo::Memo;
+use crate::shell::address;
+use crate::shell::file;
+use crate::shell::host::{Host, use_host};
 use crate::state::use_state;
 use leptos::prelude::*;
 use leptos::task::spawn_local;

@@ -1,7 +1,7 @@
 //! What a playground in another page will look like, smaller, and only to look at.
 
-use crate::host::use_host;
 use crate::memo::Memo;
+use crate::shell::host::use_host;
 use leptos::html;
 use leptos::prelude::*;
 use session::Snippet;

@@ -1,7 +1,7 @@
 //! What moves by itself, frame by frame: a long run that is computed, and the playhead.
 
 use super::{State, postpone};
-use crate::stopped::has_stopped;
+use crate::shell::stopped::has_stopped;
 use leptos::prelude::*;
 use session::Event;
 use std::time::Duration;

@@ -1,10 +1,10 @@
 //! Keeping what a person did: when the hand rests, and when the page is left.
 
 use super::{State, postpone};
-use crate::address;
-use crate::host::listen_to;
-use crate::stopped::has_stopped;
-use crate::storage::{self, KeptVisit, Loss};
+use crate::shell::address;
+use crate::shell::host::listen_to;
+use crate::shell::stopped::has_stopped;
+use crate::shell::storage::{self, KeptVisit, Loss};
 use leptos::prelude::*;
 use session::Session;
 use std::time::Duration;

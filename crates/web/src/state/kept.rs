@@ -1,6 +1,6 @@
 //! What is known of keeping a visit.
 
-use crate::storage::Loss;
+use crate::shell::storage::Loss;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 

@@ -1,6 +1,6 @@
 //! The start of the run, to be dragged on the loss surface.
 
-use crate::field::steps_of;
+use crate::controls::field::steps_of;
 use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::prelude::*;

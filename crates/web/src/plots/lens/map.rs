@@ -1,7 +1,8 @@
 //! A map on a canvas.
 
 use crate::memo::Memo;
-use crate::plots::drawing::{draw_when_changed, theme};
+use crate::plots::drawing::draw_when_changed;
+use crate::shell::theme::chart_theme;
 use crate::state::use_state;
 use leptos::prelude::*;
 use leptos::{ev, html};
@@ -23,7 +24,7 @@ pub fn MapCanvas(
 ) -> impl IntoView {
     let state = use_state();
     let canvas = NodeRef::<html::Canvas>::new();
-    let layout = draw_when_changed(canvas, plot, theme(), |canvas, plot, theme, ratio| {
+    let layout = draw_when_changed(canvas, plot, chart_theme(), |canvas, plot, theme, ratio| {
         draw_map(canvas, plot, theme, ratio).ok()
     });
     let pointer = RwSignal::new(None::<(f64, f64)>);

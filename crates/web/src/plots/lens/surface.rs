@@ -2,7 +2,7 @@
 
 use super::handle::StartHandle;
 use super::map::MapCanvas;
-use crate::field::problem_of;
+use crate::controls::field::problem_of;
 use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::prelude::*;

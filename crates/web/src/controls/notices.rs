@@ -1,0 +1,50 @@
+//! Messages, each at its place.
+
+use crate::shell::host::use_host;
+use crate::state::use_state;
+use leptos::prelude::*;
+use session::{Event, Notice, Place, Severity};
+
+/// The messages that belong to a place of the page; at its top also those of panels that aren't shown.
+#[component]
+pub fn Notices(
+    /// The place.
+    place: Place,
+) -> impl IntoView {
+    let (host, state) = (use_host(), use_state());
+    let notices = state.zones().notices.part(move |notices| {
+        let here = |of: Place| host.wishes.with(|wishes| wishes.place_of(of)) == place;
+        notices.iter().filter(|notice| here(notice.place)).cloned().collect::<Vec<_>>()
+    });
+    view! {
+        <div class="notices">
+            <For
+                each=move || notices.get()
+                key=|notice| (severity(notice), notice.text.clone())
+                children=move |notice| {
+                    let class = format!("notice notice-{}", severity(&notice));
+                    let role = if notice.severity == Severity::Error { "alert" } else { "status" };
+                    let dismiss = notice.dismissible.then(|| view! {
+                        <button
+                            type="button"
+                            class="icon-button"
+                            aria-label="Dismiss this message"
+                            on:click=move |_| { state.send(Event::Dismiss); }
+                        >
+                            "✕"
+                        </button>
+                    });
+                    view! { <div class=class role=role><p>{notice.text}</p>{dismiss}</div> }
+                }
+            />
+        </div>
+    }
+}
+
+fn severity(notice: &Notice) -> &'static str {
+    match notice.severity {
+        Severity::Note => "note",
+        Severity::Warning => "warning",
+        Severity::Error => "error",
+    }
+}

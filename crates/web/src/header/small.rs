@@ -1,0 +1,39 @@
+//! The top of a playground that is a part of another page: a line.
+
+use super::start_over::StartOver;
+use super::undo::Undo;
+use crate::controls::notices::Notices;
+use crate::shell::host::use_host;
+use crate::state::use_state;
+use leptos::prelude::*;
+use session::{Place, Session};
+
+/// The name, undo and redo, and the way to the whole page.
+#[component]
+pub fn SmallHeader() -> impl IntoView {
+    let (host, state) = (use_host(), use_state());
+    let edited = state.edited();
+    // The link is made when it is about to be followed: an edit needn't make it anew.
+    let link = RwSignal::new(host.address());
+    let make = move || link.set(format!("{}#{}", host.address(), state.with(Session::link)));
+    view! {
+        <header class="small-header">
+            <h1>"Backprop Playground"</h1>
+            <Undo />
+            <StartOver />
+            <a
+                href=link
+                target="_blank"
+                rel="noopener"
+                data-action="open"
+                on:pointerenter=move |_| make()
+                on:pointerdown=move |_| make()
+                on:focus=move |_| make()
+                on:click=move |_| make()
+            >
+                {move || if edited.get() { "Not kept here: open in full ↗" } else { "Open in full ↗" }}
+            </a>
+            <Notices place=Place::Page />
+        </header>
+    }
+}

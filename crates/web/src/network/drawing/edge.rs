@@ -1,0 +1,117 @@
+//! An edge of the drawing: its line, and the label with its weight.
+
+use super::diagram::Diagram;
+use super::edit::Grip;
+use super::parameter::{Numbers, ParameterButton};
+use crate::memo::Memo;
+use crate::network::layout::Point;
+use crate::network::layout::{EdgePlace, LABEL_HEIGHT, LABEL_WIDTH};
+use crate::state::use_state;
+use leptos::prelude::*;
+use session::{Edge, Event};
+
+/// Characters that fit into a label of the usual width, and that width.
+const USUAL: usize = 8;
+const USUAL_WIDTH: f64 = 66.0;
+/// The most characters that fit into the widest label at the usual size.
+const MOST: usize = 10;
+/// The height of a line, and its baseline below its middle.
+const LINE: f64 = 14.0;
+const BASELINE: f64 = 4.5;
+
+/// The line of an edge; its colour is the sign of the weight, its width the size.
+#[component]
+pub fn EdgeLine(diagram: Diagram, index: usize, edge: Edge, place: EdgePlace) -> impl IntoView {
+    let state = use_state();
+    let parameter = edge.weight.parameter;
+    let of = diagram.edge(index);
+    let width = move || {
+        let strength = of.with(|edge| edge.as_ref().map_or(0.0, |edge| edge.strength));
+        format!("{:.2}", 1.5 + 3.0 * strength)
+    };
+    let negative = move || of.with(|edge| edge.as_ref().is_some_and(|edge| edge.weight.before < 0.0));
+    let selected = move || diagram.selected() == parameter.into();
+    view! {
+        <g class="edge" class:negative=negative class:selected=selected>
+            <path class="edge-line" d=place.line.path() stroke-width=width></path>
+            <path class="pulse" d=place.line.path() pathLength="1" style=("--order", (edge.layer - 1).to_string())></path>
+            <path class="edge-hit" d=place.line.path() on:click=move |_| state.send(Event::Select(parameter.into()))></path>
+        </g>
+    }
+}
+
+/// The label of an edge: its weight, and below it its gradient once it is known, or its new weight.
+#[component]
+pub fn EdgeLabel(diagram: Diagram, index: usize, edge: Edge, place: EdgePlace) -> impl IntoView {
+    let parameter = edge.weight.parameter;
+    let of = diagram.edge(index);
+    let numbers = Memo::new(move |_| {
+        of.with(|edge| edge.as_ref().map(|edge| Numbers::of(&edge.weight)).unwrap_or_default())
+    });
+    let below = Memo::new(move |_| numbers.with(below));
+    let has_below = move || below.with(Option::is_some);
+    let longest = Memo::new(move |_| {
+        let below = below.with(|below| below.as_ref().map_or(0, |(_, text)| text.chars().count()));
+        numbers.with(|numbers| numbers.before.chars().count()).max(below)
+    });
+    let width = move || if longest.get() > USUAL { LABEL_WIDTH } else { USUAL_WIDTH };
+    let height = move || if has_below() { LABEL_HEIGHT } else { LABEL_HEIGHT - LINE };
+    let (layer, from, to) = (edge.layer, edge.from, edge.to);
+    let shown = Memo::new(move |_| {
+        let spotlight = diagram.spotlight();
+        let is = |column, unit| spotlight.is_some_and(|of| (of.layer, of.unit) == (column, unit));
+        let into = is(layer, to);
+        let leaving = spotlight.is_some_and(|of| of.leaving) && is(layer - 1, from);
+        let selected = diagram.selected() == parameter.into();
+        (place.always || into || leaving || selected, leaving && !place.always)
+    });
+    let at = Signal::derive(move || if shown.get().1 { place.leaving } else { place.label });
+    let transform = Signal::derive(move || at.with(Point::translation));
+    let name = Memo::new(move |_| {
+        let from = diagram.name(layer - 1, from);
+        format!("{from} to {}", diagram.name(layer, to))
+    });
+    view! {
+        <ParameterButton
+            diagram
+            parameter
+            numbers
+            what="weight"
+            place=name
+            quiet=Signal::derive(move || !shown.get().0)
+            long=Signal::derive(move || longest.get() > MOST)
+            class="edge-label"
+            order=layer
+            transform
+            grip=Grip { edit: diagram.edit, parameter, at }
+        >
+            <rect
+                x=move || -width() / 2.0
+                y=move || -height() / 2.0
+                width=width
+                height=height
+                rx="6"
+            ></rect>
+            <text class="number" y=move || if has_below() { BASELINE - LINE / 2.0 } else { BASELINE }>
+                {move || numbers.with(|numbers| numbers.before.clone())}
+            </text>
+            <text
+                class=move || below.with(|below| below.as_ref().map_or("number", |(class, _)| class))
+                y=BASELINE + LINE / 2.0
+            >
+                {move || below.with(|below| below.as_ref().map(|(_, text)| text.clone()))}
+            </text>
+        </ParameterButton>
+    }
+}
+
+/// What stands below a weight, with its class.
+fn below(numbers: &Numbers) -> Option<(&'static str, String)> {
+    match (&numbers.gradient, &numbers.after) {
+        // The longest numbers stand close to their arrow.
+        (_, Some(after)) if after.chars().count() + 2 > MOST => Some(("number after", format!("→{after}"))),
+        (_, Some(after)) => Some(("number after", format!("→ {after}"))),
+        (Some(gradient), None) => Some(("number gradient", gradient.clone())),
+        (None, None) => None,
+    }
+}

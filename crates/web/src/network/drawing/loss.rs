@@ -1,0 +1,63 @@
+//! The loss at the end of the drawing.
+
+use super::button::SelectButton;
+use super::diagram::Diagram;
+use crate::memo::Memo;
+use crate::network::layout::Layout;
+use leptos::prelude::*;
+use session::{LossNode, Selection, exact, short};
+
+/// The loss of the row shown, empty until its phase, and the lines from the outputs to it.
+#[component]
+pub fn Loss(diagram: Diagram, layout: StoredValue<Layout>) -> impl IntoView {
+    let loss = Memo::new(move |_| diagram.network.with(|network| network.loss.clone()));
+    let place = layout.with_value(|layout| layout.loss);
+    let lines = layout.with_value(|layout| layout.loss_lines.clone());
+    let order = layout.with_value(|layout| layout.units.len() - 1);
+    let known = move || loss.with(|loss| loss.value.is_some());
+    let value = Memo::new(move |_| loss.with(|loss| loss.value.map_or("?".into(), short)));
+    let (height, width) = (place.height / 2.0, place.width);
+    let to_loss = move |line: crate::network::layout::Line| {
+        view! {
+            <path class="loss-line" d=line.path()></path>
+            <path class="pulse" class:to-loss=true d=line.path() pathLength="1" style=("--order", order.to_string())></path>
+        }
+    };
+    view! {
+        {lines.into_iter().map(to_loss).collect_view()}
+        <g class="unit loss" class:known=known transform=place.centre.translation()>
+            <SelectButton
+                diagram
+                selection=Selection::Loss
+                label=Signal::derive(move || loss.with(in_words))
+                class="unit-button"
+                order=order + 1
+            >
+            <rect class="node" x=-width / 2.0 y=-height width=width height=place.height rx=height></rect>
+            <text class="name" y=-height - 8.0>"loss"</text>
+            <text class="number value" class:long=move || value.with(|value| value.chars().count() > 8) y="0">
+                {value}
+            </text>
+            <text class="caption" y="18">{move || loss.with(|loss| loss.caption.clone())}</text>
+            <text class="caption" y=height + 18.0>{move || loss.with(wanted)}</text>
+            <text class="number caption" y=height + 34.0>{move || loss.with(|loss| loss.numbers.clone())}</text>
+            </SelectButton>
+        </g>
+    }
+}
+
+fn wanted(loss: &LossNode) -> String {
+    let values: Vec<_> = loss.wanted.iter().take(3).map(|&wanted| exact(wanted)).collect();
+    let more = if loss.wanted.len() > values.len() { " …" } else { "" };
+    format!("wanted {}{more}", values.join(", "))
+}
+
+fn in_words(loss: &LossNode) -> String {
+    match loss.value {
+        Some(value) => {
+            let numbers = loss.numbers.as_ref().map(|numbers| format!(" = {numbers}")).unwrap_or_default();
+            format!("loss: {}{numbers} = {}, {}", loss.caption, short(value), wanted(loss))
+        }
+        None => format!("loss: not known yet, {}", wanted(loss)),
+    }
+}

@@ -1,0 +1,204 @@
+//! A unit of the drawing, with its bias and its delta below it.
+
+use super::button::SelectButton;
+use super::diagram::{Diagram, cut};
+use super::edit::Grip;
+use super::parameter::{Numbers, ParameterButton};
+use crate::memo::Memo;
+use crate::network::layout::{Area, Point};
+use crate::network::layout::{BIAS_HEIGHT, DELTA_HEIGHT, second_row};
+use leptos::prelude::*;
+use session::{Selection, Unit, exact, short};
+
+/// Characters that fit into a unit at the usual size.
+const USUAL: usize = 8;
+/// The most characters that the old and the new bias may have together to stand in one row.
+const MOST_BIAS: usize = 15;
+
+/// A unit: its value and how it came about; its name above.
+#[component]
+pub fn UnitNode(
+    diagram: Diagram,
+    layer: usize,
+    index: usize,
+    unit: Unit,
+    place: Area,
+    /// Whether the bias stands in two rows.
+    stacked: bool,
+) -> impl IntoView {
+    let of = diagram.unit(layer, index);
+    let with = move |read: fn(&Unit) -> String| {
+        Memo::new(move |_| of.with(|unit| unit.as_ref().map(read).unwrap_or_default()))
+    };
+    let value = with(value);
+    let pre_activation = with(pre_activation);
+    let baselines = move || baselines(place.height, pre_activation.with(String::is_empty));
+    let name = with(|unit| cut(&unit.name));
+    let caption = with(|unit| unit.caption.clone());
+    let delta = with(|unit| unit.delta.map(|delta| format!("δ {}", short(delta))).unwrap_or_default());
+    let height = place.height / 2.0;
+    let delta_baseline = height + BIAS_HEIGHT + second_row(stacked) + DELTA_HEIGHT - 4.0;
+    view! {
+        <g
+            class="unit"
+            class:input=layer == 0
+            transform=place.centre.translation()
+            on:pointerenter=move |_| diagram.hovered.set(Some((layer, index)))
+            on:pointerleave=move |_| diagram.hovered.set(None)
+        >
+            <SelectButton
+                diagram
+                selection=Selection::of_column(layer, index)
+                label=with(in_words)
+                class="unit-button"
+                order=layer
+            >
+                <rect
+                    class="node"
+                    x=-place.width / 2.0
+                    y=-height
+                    width=place.width
+                    height=place.height
+                    rx=height
+                ></rect>
+                <text class="name" y=-height - 8.0>{name}</text>
+                <text
+                    class="number value"
+                    class:long=move || value.with(|value| value.chars().count() > USUAL)
+                    y=move || baselines()[0]
+                >
+                    {value}
+                </text>
+                <text class="caption" y=move || baselines()[1]>{caption}</text>
+                <text class="number caption" y=move || baselines()[2]>{pre_activation}</text>
+                <text class="number gradient" y=delta_baseline>{delta}</text>
+            </SelectButton>
+            {unit
+                .bias
+                .map(|bias| {
+                    let parameter = bias.parameter;
+                    view! { <Bias diagram layer index parameter top=height centre=place.centre stacked /> }
+                })}
+        </g>
+    }
+}
+
+/// The bias below its unit, in one row or two.
+#[component]
+fn Bias(
+    diagram: Diagram,
+    layer: usize,
+    index: usize,
+    parameter: session::Parameter,
+    top: f64,
+    centre: Point,
+    stacked: bool,
+) -> impl IntoView {
+    let of = diagram.unit(layer, index);
+    let numbers = Memo::new(move |_| {
+        of.with(|unit| {
+            let bias = unit.as_ref().and_then(|unit| unit.bias.as_ref());
+            bias.map(Numbers::of).unwrap_or_default()
+        })
+    });
+    let part = move |read: fn(&Numbers) -> String| Memo::new(move |_| numbers.with(read));
+    let before = Memo::new(move |_| {
+        let Numbers { before, after, .. } = numbers.get();
+        let both = before.chars().count() + after.map_or(0, |after| after.chars().count());
+        if !stacked && both > MOST_BIAS { "b".into() } else { format!("b {before}") }
+    });
+    let gradient = part(|numbers| match (&numbers.gradient, &numbers.after) {
+        (Some(gradient), None) => gradient.clone(),
+        _ => String::new(),
+    });
+    let after = part(|numbers| numbers.after.as_ref().map(|after| format!("→ {after}")).unwrap_or_default());
+    let place =
+        Memo::new(move |_| of.with(|unit| unit.as_ref().map(|unit| unit.name.clone()).unwrap_or_default()));
+    let characters = move || {
+        let [before, gradient, after] =
+            [before, gradient, after].map(|part| part.with(|text| text.chars().count()));
+        let second = gradient + after;
+        if stacked { before.max(second) } else { before + second + usize::from(second > 0) }
+    };
+    let width = move || 7.3 * characters() as f64 + if stacked { 6.0 } else { 12.0 };
+    let second = second_row(stacked);
+    let below = Point { x: 0.0, y: top + BIAS_HEIGHT / 2.0 + 1.0 };
+    let at = Signal::stored(Point { x: centre.x, y: centre.y + below.y });
+    view! {
+        <ParameterButton
+            diagram
+            parameter
+            numbers
+            what="bias"
+            place
+            class="bias"
+            order=layer
+            transform=below.translation()
+            grip=Grip { edit: diagram.edit, parameter, at }
+        >
+            <rect
+                x=move || -width() / 2.0
+                y=-BIAS_HEIGHT / 2.0 + 1.0
+                width=width
+                height=BIAS_HEIGHT + second - 2.0
+                rx="6"
+            ></rect>
+            {if stacked {
+                view! {
+                    <text class="number" y="4.5">{before}</text>
+                    <text class="number gradient" y=4.5 + second>{gradient}</text>
+                    <text class="number after" y=4.5 + second>{after}</text>
+                }
+                    .into_any()
+            } else {
+                view! {
+                    <text class="number" y="4.5">
+                        {before}
+                        <tspan class="gradient">{move || spaced(&gradient.get())}</tspan>
+                        <tspan class="after">{move || spaced(&after.get())}</tspan>
+                    </text>
+                }
+                    .into_any()
+            }}
+        </ParameterButton>
+    }
+}
+
+/// What follows a number in its row, with a space before it.
+fn spaced(text: &str) -> String {
+    if text.is_empty() { String::new() } else { format!(" {text}") }
+}
+
+/// The activation to four digits; an input as it was typed, where that is short.
+fn value(unit: &Unit) -> String {
+    let Some(a) = unit.a else { return "?".into() };
+    let typed = exact(a);
+    if unit.z.is_some() || typed.chars().count() > USUAL { short(a) } else { typed }
+}
+
+/// z, where it reads otherwise than the activation.
+fn pre_activation(unit: &Unit) -> String {
+    let (z, a) = (unit.z.map(short), unit.a.map(short));
+    match z {
+        Some(z) if Some(&z) != a.as_ref() => format!("z {z}"),
+        _ => String::new(),
+    }
+}
+
+fn in_words(unit: &Unit) -> String {
+    let value = value(unit);
+    let z =
+        Some(pre_activation(unit)).filter(|z| !z.is_empty()).map(|z| format!(", {z}")).unwrap_or_default();
+    let delta = unit.delta.map(|delta| format!(", delta {}", short(delta))).unwrap_or_default();
+    format!("{}: {} {value}{z}{delta}", unit.name, unit.caption)
+}
+
+/// The baselines of value, caption and z about the middle of a unit.
+fn baselines(height: f64, two_lines: bool) -> [f64; 3] {
+    match (height > 70.0, two_lines) {
+        (true, true) => [0.0, 18.0, 0.0],
+        (true, false) => [-11.0, 6.0, 22.0],
+        (false, true) => [-2.0, 14.0, 0.0],
+        (false, false) => [-11.0, 4.0, 18.0],
+    }
+}

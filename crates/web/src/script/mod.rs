@@ -1,0 +1,4 @@
+//! What JavaScript sees of the program.
+
+mod js;
+pub mod playground;

@@ -1,0 +1,37 @@
+//! Blocks of the table on the clipboard.
+
+use super::grid::Grid;
+use crate::controls::field::{copy_with_ascii_minus, put_on_clipboard};
+use session::Event;
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, Element};
+
+/// Copies the selected block, or the selected text of a cell that is edited in place.
+pub fn copy(grid: Grid, event: &ClipboardEvent) {
+    if grid.is_editing() || !on_cell(event) {
+        copy_with_ascii_minus(event);
+        return;
+    }
+    let (from, to) = grid.block();
+    let block = grid.state.with(|session| session.copy_block(from, to));
+    if put_on_clipboard(event, &block) {
+        event.prevent_default();
+    }
+}
+
+/// Pastes a block at the active cell; a single value goes into the cell as if it was typed.
+pub fn paste(grid: Grid, event: &ClipboardEvent) {
+    let text = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
+    let block = text.trim_end_matches(['\r', '\n']);
+    if !on_cell(event) || !block.contains(['\t', '\n']) {
+        return;
+    }
+    event.prevent_default();
+    let ((row, column), _) = grid.block();
+    grid.state.send(Event::Paste { row, column, text: block.to_string() });
+}
+
+fn on_cell(event: &ClipboardEvent) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    element.is_some_and(|element| matches!(element.closest("td.cell"), Ok(Some(_))))
+}

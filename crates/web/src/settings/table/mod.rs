@@ -1,0 +1,134 @@
+//! The data as a spreadsheet.
+
+mod cell;
+mod clipboard;
+mod column_menu;
+mod files;
+mod grid;
+mod head;
+mod row;
+mod sight;
+
+use super::standardize::Standardise;
+use crate::controls::field::problem_id;
+use crate::controls::section::Section;
+use crate::memo::Memo;
+use crate::state::use_state;
+use files::{OpenCsv, SaveCsv};
+use grid::Grid;
+use head::Head;
+use leptos::{html, prelude::*};
+use row::Row;
+use session::{Event, Place, TableView};
+
+/// The table, its file buttons, and what is wrong in it.
+#[component]
+pub fn DataTable() -> impl IntoView {
+    let state = use_state();
+    let table = state.zones().table.memo();
+    let area = NodeRef::<html::Div>::new();
+    let grid = Grid::new(state, table, area);
+    state.send(Event::ScrollTable { first: 0, count: sight::AT_ONCE });
+    let full = Memo::new(move |_| table.with(|table| table.full.clone()));
+    let targets =
+        Memo::new(move |_| table.with(|table| table.columns.iter().filter(|column| column.target).count()));
+    let columns_full = Memo::new(move |_| table.with(|table| table.columns_full.clone()));
+    let new_row = Memo::new(move |_| table.with(|table| table.new_row.clone()));
+    let note = Memo::new(move |_| table.with(|table| table.prediction_note.clone()));
+    let actions = view! {
+        <OpenCsv />
+        <SaveCsv />
+        <button
+            type="button"
+            class="quiet"
+            data-action="add-row"
+            aria-label="Add a row"
+            disabled=move || full.with(Option::is_some)
+            title=move || full.get()
+            on:click=move |_| grid.begin_row()
+        >
+            "+ row"
+        </button>
+        <button
+            type="button"
+            class="quiet"
+            data-action="add-column"
+            aria-label="Add a column"
+            disabled=move || columns_full.with(Option::is_some)
+            title=move || columns_full.get()
+            on:click=move |_| state.send(Event::AddColumn)
+        >
+            "+ column"
+        </button>
+    };
+    view! {
+        <Section id="data-heading" title="Data" place=Place::Data actions=actions.into_any()>
+            <div
+                class="table-area"
+                node_ref=area
+                on:scroll=move |_| grid.follow_scroll()
+                on:copy=move |event| clipboard::copy(grid, &event)
+                on:paste=move |event| clipboard::paste(grid, &event)
+            >
+                <table
+                    class:few-targets=move || targets.get() <= 2
+                    role="grid"
+                    class="data-table"
+                    aria-labelledby="data-heading"
+                    aria-describedby="prediction-note"
+                    aria-rowcount=move || table.with(|table| table.row_count + 1)
+                >
+                    <Head grid />
+                    <Rows grid />
+                </table>
+            </div>
+            <p class="caption" id="prediction-note">{note}</p>
+            <p class="caption" role="status">{new_row}</p>
+            <Problems table />
+            <Standardise table />
+        </Section>
+    }
+}
+
+/// The rows in sight, between spacers as high as the rows above and below.
+#[component]
+fn Rows(grid: Grid) -> impl IntoView {
+    let table = grid.table;
+    let window = Memo::new(move |_| {
+        table.with(|table| (table.first, table.first + table.rows.len(), table.row_count))
+    });
+    let height = |rows: usize| format!("calc({rows} * var(--row))");
+    view! {
+        <tbody>
+            <tr class="spacer" aria-hidden="true" style:height=move || height(window.get().0)></tr>
+            <For
+                each=move || window.get().0..window.get().1
+                key=|row| *row
+                children=move |row| view! { <Row row grid /> }
+            />
+            <tr
+                class="spacer"
+                aria-hidden="true"
+                style:height=move || {
+                    let (_, end, count) = window.get();
+                    height(count - end)
+                }
+            ></tr>
+        </tbody>
+    }
+}
+
+/// What is wrong in the table.
+#[component]
+fn Problems(table: Memo<TableView>) -> impl IntoView {
+    let problems = Memo::new(move |_| table.with(|table| table.problems.clone()));
+    view! {
+        <div class="problems" role="status">
+            <For
+                each=move || problems.get()
+                key=Clone::clone
+                children=move |(field, text)| view! { <p class="problem" id=problem_id(field)>{text}</p> }
+            />
+        </div>
+    }
+}

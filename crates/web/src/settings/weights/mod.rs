@@ -1,0 +1,178 @@
+//! The weights a run starts from: a field each.
+
+mod text;
+
+use crate::controls::field::{NumberField, NumberInput, Problem, field_slice};
+use crate::controls::section::Section;
+use crate::memo::Memo;
+use crate::state::use_state;
+use leptos::prelude::*;
+use session::{ArrayView, Event, Field, FieldView, Place, Start, WeightsView};
+use text::WeightsText;
+
+const STARTS: [(Start, &str, &str); 4] = [
+    (Start::GlorotUniform, "Glorot", "Glorot uniform, Keras's default; again for another seed"),
+    (Start::Zeros, "zeros", "All weights 0"),
+    (Start::Constant, "0.1", "All weights the same: 0.1, as in the notebook"),
+    (Start::Explicit, "explicit", "The values they have now, each open to edit"),
+];
+
+/// How many characters a narrow field of `.array-entries` shows.
+const SHORT: usize = 6;
+
+/// Where the weights come from, and their values.
+#[component]
+pub fn InitialWeights() -> impl IntoView {
+    let state = use_state();
+    let as_text = RwSignal::new(false);
+    let arrays = state.zones().weights.part(|weights| weights.arrays.clone());
+    let too_many = state.zones().weights.part(|weights| weights.too_many.clone());
+    let toggle = view! {
+        <button
+            type="button"
+            class="quiet"
+            data-action="start-from-playhead"
+            title="Start from the weights at the playhead"
+            on:click=move |_| state.send(Event::StartFromPlayhead)
+        >
+            "from playhead"
+        </button>
+        <button
+            type="button"
+            class="quiet"
+            data-action="weights-as-text"
+            aria-pressed=move || as_text.get().to_string()
+            title="All weights in the form the notebook prints"
+            on:click=move |_| as_text.update(|on| *on = !*on)
+        >
+            "as text"
+        </button>
+    };
+    view! {
+        <Section id="weights-heading" title="Initial weights" place=Place::Weights actions=toggle.into_any()>
+            <div class="starts">
+                <Starts />
+                <StartValue find=|weights| weights.seed.as_ref() field=Field::InitialSeed name="seed" />
+                <StartValue find=|weights| weights.constant.as_ref() field=Field::InitialConstant name="all" />
+            </div>
+            {move || too_many.get().map(|sentence| view! { <p class="caption">{sentence}</p> })}
+            {move || {
+                if as_text.get() {
+                    view! { <WeightsText /> }.into_any()
+                } else {
+                    view! { <Arrays arrays /> }.into_any()
+                }
+            }}
+        </Section>
+    }
+}
+
+#[component]
+fn Starts() -> impl IntoView {
+    let state = use_state();
+    let start = state.zones().weights.part(|weights| {
+        let another = weights.constant.as_ref().is_some_and(|constant| constant.text != "0.1");
+        (!another).then_some(weights.start)
+    });
+    let buttons = STARTS.map(|(choice, name, title)| {
+        view! {
+            <button
+                type="button"
+                class="chip"
+                title=title
+                aria-pressed=move || (start.get() == Some(choice)).to_string()
+                on:click=move |_| state.send(Event::Initialize(choice))
+            >
+                {name}
+            </button>
+        }
+    });
+    view! { <div class="chips" role="group" aria-label="Start the weights from">{buttons.into_iter().collect_view()}</div> }
+}
+
+/// The seed of a random start, or the value of a constant one, where there is one.
+#[component]
+fn StartValue(
+    find: fn(&WeightsView) -> Option<&FieldView>,
+    field: Field,
+    name: &'static str,
+) -> impl IntoView {
+    let state = use_state();
+    let there = state.zones().weights.part(move |weights| find(weights).is_some());
+    let view = state.zones().weights.part(move |weights| find(weights).cloned());
+    move || {
+        there.get().then(|| {
+            let value = field_slice(field, move || view.get());
+            view! {
+                <label class="setting start-value">
+                    <span class="setting-name">{name}</span>
+                    <NumberField value />
+                </label>
+            }
+        })
+    }
+}
+
+#[component]
+fn Arrays(arrays: Memo<Vec<ArrayView>>) -> impl IntoView {
+    view! {
+        <div class="arrays">
+            <For
+                each=move || 0..arrays.with(Vec::len)
+                key=|array| *array
+                children=move |array| view! { <Array array arrays /> }
+            />
+        </div>
+    }
+}
+
+/// Whether a weight has more digits than a narrow field shows.
+fn is_long(array: &ArrayView) -> bool {
+    array.rows.iter().flatten().any(|field| field.text.chars().count() > SHORT)
+}
+
+/// The place of a weight: its row and column in its array, and its field.
+type Entry = (usize, usize, Field);
+
+#[component]
+fn Array(array: usize, arrays: Memo<Vec<ArrayView>>) -> impl IntoView {
+    let name = Memo::new(move |_| with(arrays, array, |view| view.name.clone()));
+    let note = Memo::new(move |_| with(arrays, array, |view| view.note.clone()));
+    let long = move || with(arrays, array, is_long).unwrap_or_default();
+    let entries = Memo::new(move |_| with(arrays, array, entries).unwrap_or_default());
+    let columns = Memo::new(move |_| with(arrays, array, |view| view.rows.first().map_or(1, Vec::len)));
+    let value = move |(row, column, field): Entry| {
+        field_slice(field, move || {
+            with(arrays, array, |view| view.rows.get(row)?.get(column).cloned()).flatten()
+        })
+    };
+    view! {
+        <fieldset class="array" class:long=long title=move || note.get()>
+            <legend>{name}<span class="visually-hidden">", "{note}</span></legend>
+            <div class="array-entries" style:--columns=move || columns.get().unwrap_or(1).to_string()>
+                <For
+                    each=move || entries.get()
+                    key=|entry| *entry
+                    children=move |entry| view! { <NumberInput value=value(entry) /> }
+                />
+            </div>
+            <For
+                each=move || entries.get()
+                key=|entry| *entry
+                children=move |entry| view! { <Problem value=value(entry) /> }
+            />
+        </fieldset>
+    }
+}
+
+fn with<T>(arrays: Memo<Vec<ArrayView>>, array: usize, read: impl FnOnce(&ArrayView) -> T) -> Option<T> {
+    arrays.with(|arrays| arrays.get(array).map(read))
+}
+
+fn entries(array: &ArrayView) -> Vec<Entry> {
+    let rows = array.rows.iter().enumerate();
+    rows.flat_map(|(row, fields)| {
+        fields.iter().enumerate().map(move |(column, view)| (row, column, view.field))
+    })
+    .collect()
+}

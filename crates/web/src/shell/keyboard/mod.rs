@@ -1,0 +1,57 @@
+//! The keys of the whole page, or of an element while the focus is inside it.
+
+mod command;
+mod focus;
+mod key;
+mod lost;
+
+pub use lost::keep_focus;
+
+use crate::shell::host::use_host;
+use crate::state::State;
+use command::{Command, command};
+use focus::Focus;
+use key::Key;
+use leptos::ev;
+use leptos::prelude::*;
+use std::collections::HashSet;
+
+/// Listens to the keys. What a control has used itself (its default is prevented), and what is `busy` with a dialog, is left
+/// alone. An element keeps to itself what is its own, so that no shortcut of the page around it answers as well.
+pub fn listen(state: State, busy: impl Fn() -> bool + 'static, help: RwSignal<bool>) {
+    let host = use_host();
+    let shortcuts = move || host.wishes.with_untracked(|wishes| !wishes.keyless);
+    let held = StoredValue::new(HashSet::new());
+    host.listen(ev::keydown, move |event| {
+        let (key, focus) = (Key::of(&event), Focus::of(&event));
+        let free = !(event.default_prevented() || event.is_composing() || busy());
+        if let Some(command) = command(&key, focus).filter(|_| free && shortcuts()) {
+            // Alt and an arrow would leave the page, Space would scroll it.
+            event.prevent_default();
+            match command {
+                Command::Send(sent) => state.send(sent),
+                Command::Help => help.set(true),
+            }
+        }
+        let own = event.default_prevented() || busy() || focus.owns(&key, shortcuts());
+        if own && !host.owns_page() {
+            event.stop_propagation();
+            held.update_value(|held| {
+                held.insert(event.code());
+            });
+        }
+    });
+    // A control that has stopped a key itself has not stopped what follows it.
+    let owns = move |event: &ev::KeyboardEvent| Focus::of(event).owns(&Key::of(event), shortcuts());
+    host.listen(ev::keypress, move |event| {
+        if !host.owns_page() && (owns(&event) || held.with_value(|held| held.contains(&event.code()))) {
+            event.stop_propagation();
+        }
+    });
+    host.listen(ev::keyup, move |event| {
+        let was_held = held.try_update_value(|held| held.remove(&event.code())) == Some(true);
+        if !host.owns_page() && (was_held || owns(&event)) {
+            event.stop_propagation();
+        }
+    });
+}

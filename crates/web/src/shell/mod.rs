@@ -1,0 +1,14 @@
+//! What is around the program: the page or the element that it is in, its address, its storage, its keys, its files.
+
+pub mod address;
+pub mod bars;
+pub mod clipboard;
+pub mod file;
+pub mod host;
+pub mod keyboard;
+pub mod opened;
+pub mod printing;
+pub mod resize;
+pub mod stopped;
+pub mod storage;
+pub mod theme;

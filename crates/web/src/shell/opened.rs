@@ -1,0 +1,49 @@
+//! What a click opens comes into sight.
+
+use super::host::use_host;
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// Listens for clicks on what opens something: a summary, or a button that says what it controls.
+pub fn bring_into_sight() {
+    let host = use_host();
+    host.listen(ev::click, move |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let opener = target.and_then(|target| target.closest("summary, [aria-controls]").ok().flatten());
+        let Some(opener) = opener else { return };
+        // Once it is open, and again drawn.
+        request_animation_frame(move || {
+            request_animation_frame(move || {
+                if let Some(opened) = opened_by(&opener) {
+                    show(&opened);
+                }
+            });
+        });
+    });
+}
+
+/// Scrolls as little as brings an element into sight, its start where it is too large for it.
+pub fn show(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    options.set_inline(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+fn opened_by(opener: &Element) -> Option<Element> {
+    if opener.tag_name().eq_ignore_ascii_case("summary") {
+        let details = opener.parent_element().filter(|details| details.has_attribute("open"))?;
+        // The list of a menu lies over what is below it, outside of the menu's own box.
+        return if details.matches(".menu").unwrap_or(false) {
+            details.last_element_child()
+        } else {
+            Some(details)
+        };
+    }
+    let root = opener.closest(".playground").ok().flatten()?;
+    let id = opener.get_attribute("aria-controls")?;
+    let open = opener.get_attribute("aria-expanded").is_some_and(|expanded| expanded == "true");
+    root.query_selector(&format!("[id='{id}']")).ok().flatten().filter(|_| open)
+}

@@ -1,0 +1,167 @@
+//! The foot of the page: where we are in the run, and the ways to move.
+
+mod ticks;
+mod timeline;
+
+use crate::memo::Memo;
+use crate::shell::bars::{Edge, follow_bar};
+use crate::state::use_state;
+use leptos::prelude::*;
+use leptos::{ev, html};
+use session::{Event, Phase, SPEEDS, Stride};
+use timeline::Timeline;
+
+/// What the steps can be, with the key that is held for each.
+const STRIDES: [(Stride, &str, &str); 3] =
+    [(Stride::Phase, "phase", ""), (Stride::Update, "update", "Shift+"), (Stride::Epoch, "epoch", "Alt+")];
+
+/// Play, steps, speed, timeline and phases.
+#[component]
+pub fn Transport() -> impl IntoView {
+    let bar = NodeRef::<html::Footer>::new();
+    follow_bar(bar, Edge::Foot);
+    view! {
+        <footer class="transport" aria-label="The run" node_ref=bar>
+            <Buttons />
+            <div class="transport-middle">
+                <Timeline />
+                <RunProgress />
+            </div>
+            <Phases />
+        </footer>
+    }
+}
+
+#[component]
+fn Buttons() -> impl IntoView {
+    let state = use_state();
+    let playing = state.zones().transport.part(|transport| transport.playing);
+    let speed = state.zones().transport.part(|transport| transport.speed);
+    let stride = RwSignal::new(0);
+    let step = move |action: &'static str, sign: &'static str, forward: bool| {
+        let label = move || {
+            let (_, name, keys) = STRIDES[stride.get()];
+            if forward {
+                format!("One {name} forward ({keys}→)")
+            } else {
+                format!("One {name} back ({keys}←)")
+            }
+        };
+        let go = move || {
+            let stride = STRIDES[stride.get_untracked()].0;
+            state.send(Event::Step { stride, forward });
+        };
+        view! {
+            <button type="button" data-action=action aria-label=label title=label on:click=move |_| go()>
+                {sign}
+            </button>
+        }
+    };
+    let button = move |action: &'static str, label: &'static str, sign: &'static str, event: Event| {
+        view! {
+            <button
+                type="button"
+                data-action=action
+                aria-label=label
+                title=label
+                on:click=move |_| state.send(event.clone())
+            >
+                {sign}
+            </button>
+        }
+    };
+    let choose_stride = move |event: ev::Event| {
+        if let Some(index) = event_target_value(&event).parse().ok().filter(|&index| index < STRIDES.len()) {
+            stride.set(index);
+        }
+    };
+    let strides = STRIDES.iter().enumerate().map(|(index, (_, name, _))| {
+        view! { <option value=index.to_string() selected=move || stride.get() == index>{*name}</option> }
+    });
+    let choose = move |event: ev::Event| {
+        if let Ok(speed) = event_target_value(&event).parse() {
+            state.send(Event::SetSpeed(speed));
+        }
+    };
+    let speeds = SPEEDS.iter().enumerate().map(|(index, (name, _))| {
+        view! { <option value=index.to_string() selected=move || speed.get() == index>{*name}</option> }
+    });
+    view! {
+        <div class="transport-buttons" role="group" aria-label="Play">
+            {button("start", "To the start (Home)", "«", Event::GoToStart)}
+            {step("step-back", "‹", false)}
+            <button
+                type="button"
+                class="play"
+                data-action="play"
+                aria-label=move || if playing.get() { "Pause" } else { "Play" }
+                title="Play or pause (Space)"
+                on:click=move |_| state.send(Event::TogglePlay)
+            >
+                {move || if playing.get() { "❚❚" } else { "▶" }}
+            </button>
+            {step("step-forward", "›", true)}
+            {button("end", "To the end (End)", "»", Event::GoToEnd)}
+            <div class="transport-choices">
+                <select data-action="speed" aria-label="Speed" title="Speed" on:change=choose>
+                    {speeds.collect_view()}
+                </select>
+                <select data-action="stride" aria-label="Step by" title="What ‹ and › step by" on:change=choose_stride>
+                    {strides.collect_view()}
+                </select>
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn Phases() -> impl IntoView {
+    let state = use_state();
+    let phase = state.zones().transport.part(|transport| transport.playhead.phase);
+    let buttons = Phase::ALL.map(|of| {
+        let number = of as usize + 1;
+        view! {
+            <button
+                type="button"
+                data-phase=of.name().to_lowercase()
+                title=of.name()
+                aria-current=move || (phase.get() == of).then_some("step")
+                on:click=move |_| state.send(Event::GoToPhase(of))
+            >
+                <span class="phase-number">{number}</span>
+                " "
+                <span class="phase-name">{of.name()}</span>
+            </button>
+        }
+    });
+    view! {
+        <div class="phases" role="group" aria-label="Phase of the update">
+            {buttons.into_iter().collect_view()}
+        </div>
+    }
+}
+
+/// How far a long run is.
+#[component]
+fn RunProgress() -> impl IntoView {
+    let state = use_state();
+    let progress = state.zones().progress.memo();
+    let shown = Memo::new(move |_| progress.with(Option::is_some));
+    let text = move || progress.with(|p| p.as_ref().map_or(String::new(), |p| p.text.clone()));
+    let fraction = move || progress.with(|p| p.as_ref().map_or(1.0, |p| p.fraction)).to_string();
+    let stopped = Memo::new(move |_| progress.with(|p| p.as_ref().is_some_and(|p| p.stopped)));
+    let toggle = move |_| {
+        state.send(if stopped.get_untracked() { Event::ResumeRun } else { Event::StopRun });
+    };
+    view! {
+        <Show when=move || shown.get()>
+            <div class="progress">
+                <progress max="1" value=fraction aria-label="Computing the run"></progress>
+                <span class="number">{text}</span>
+                <button type="button" data-action="stop" class="quiet" on:click=toggle>
+                    {move || if stopped.get() { "Go on" } else { "Stop" }}
+                </button>
+            </div>
+        </Show>
+    }
+}
