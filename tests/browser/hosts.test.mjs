@@ -53,7 +53,7 @@ async function shows(place) {
   const headline = place.locator("#headline").first();
   await headline.waitFor({ timeout: 30_000 });
   assert.match(await headline.innerText(), /Epoch 1, row 0: backward/);
-  assert.match(await place.locator(".page").first().innerText(), /predicted 0\.4400, wanted 4/);
+  assert.match(await place.locator(".page").first().innerText(), /Predicted 0\.4400, target 4/);
 }
 
 host(

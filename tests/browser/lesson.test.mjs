@@ -125,7 +125,9 @@ journey("a reload comes back to the step, its answer and what was changed; an ad
 });
 
 journey("where the browser keeps nothing the lesson works without", async ({ open }) => {
-  const prepare = (page) => page.addInitScript(() => Object.defineProperty(window, "localStorage", { get() { throw new Error("no storage"); } }));
+  const prepare = (page) => page.addInitScript(() => {
+    for (const storage of ["localStorage", "sessionStorage"]) Object.defineProperty(window, storage, { get() { throw new Error("no storage"); } });
+  });
   const page = await open({ prepare });
   await openFromMenu(page, "notebook");
   await page.keyboard.press("1");

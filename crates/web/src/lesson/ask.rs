@@ -79,8 +79,8 @@ pub fn said(lesson: Memo<Option<LessonView>>) -> impl Fn() -> String {
         })
     });
     move || {
-        tried.track();
-        lesson.with_untracked(|lesson| lesson.as_ref()?.ask.as_ref().and_then(words_of)).unwrap_or_default()
+        let words = || lesson.with_untracked(|lesson| words_of(lesson.as_ref()?.ask.as_ref()?));
+        tried.get().and_then(|_| words()).unwrap_or_default()
     }
 }
 

@@ -17,7 +17,12 @@ pub fn Training() -> impl IntoView {
     let training = state.zones().training.memo();
     let loss = Memo::new(move |_| training.with(|training| training.loss));
     view! {
-        <Section id="training-heading" title="Training" place=Place::Training actions=().into_any()>
+        <Section
+            id="training-heading"
+            title="Training"
+            place=Place::Training
+            actions=view! { <OptimizerMenu state training /> }.into_any()
+        >
             <div class="learning-rate">
                 <NumberSetting training field=Field::LEARNING_RATE name="Learning rate".to_string() />
                 <LearningRateSlider state training />
@@ -47,21 +52,38 @@ pub fn Training() -> impl IntoView {
                 <NumberSetting training field=Field::Epochs name="Epochs".to_string() />
                 <NumberSetting training field=Field::BatchSize name="Batch size".to_string() />
             </div>
-            <Optimizer state training />
+            <OptimizerSettings state training />
             <Shuffle state training />
         </Section>
     }
 }
 
-/// The optimizer, and what it is set by beside the learning rate.
+/// The choice of the optimizer.
 #[component]
-fn Optimizer(state: State, training: Memo<TrainingView>) -> impl IntoView {
+fn OptimizerMenu(state: State, training: Memo<TrainingView>) -> impl IntoView {
     let chosen = Memo::new(move |_| training.with(|training| training.optimizer));
     let choose = move |name: String| {
         if let Some(name) = optimizers().find(|&optimizer| optimizer == name) {
             state.send(Event::SetOptimizer(name));
         }
     };
+    view! {
+        <label class="setting">
+            <span class="setting-name">"Optimizer"</span>
+            <select class="select" data-field="optimizer" on:change:target=move |event| choose(event.target().value())>
+                {optimizers()
+                    .map(|name| view! {
+                        <option value=name prop:selected=move || chosen.get() == name>{name}</option>
+                    })
+                    .collect_view()}
+            </select>
+        </label>
+    }
+}
+
+/// What the optimizer is set by beside the learning rate.
+#[component]
+fn OptimizerSettings(state: State, training: Memo<TrainingView>) -> impl IntoView {
     // Which settings there are: drawn anew only when these are others.
     let settings = Memo::new(move |_| {
         training.with(|training| {
@@ -76,24 +98,14 @@ fn Optimizer(state: State, training: Memo<TrainingView>) -> impl IntoView {
         true => view! { <Switch state training key name /> }.into_any(),
         false => view! { <NumberSetting training field=Field::Optimizer(key) name /> }.into_any(),
     };
-    view! {
-        <label class="setting">
-            <span class="setting-name">"Optimizer"</span>
-            <select class="select" data-field="optimizer" on:change:target=move |event| choose(event.target().value())>
-                {optimizers()
-                    .map(|name| view! {
-                        <option value=name prop:selected=move || chosen.get() == name>{name}</option>
-                    })
-                    .collect_view()}
-            </select>
-        </label>
-        {move || {
-            let pairs = settings.get().chunks(2).map(<[_]>::to_vec).collect::<Vec<_>>();
-            let pair = |pair: Vec<_>| view! {
+    move || {
+        let pairs = settings.get().chunks(2).map(<[_]>::to_vec).collect::<Vec<_>>();
+        let pair = |pair: Vec<_>| {
+            view! {
                 <div class="setting-pair">{pair.into_iter().map(setting).collect_view()}</div>
-            };
-            pairs.into_iter().map(pair).collect_view()
-        }}
+            }
+        };
+        pairs.into_iter().map(pair).collect_view()
     }
 }
 
