@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { journey } from "./fixture.mjs";
 
-const ON_SCREEN_ONLY = ["[data-lesson]", ".transport", ".settings", ".plots", "#notebook", "dialog.share", "dialog.help", "[data-menu]", ".notebook"];
+const ON_SCREEN_ONLY = [".page", ".skip-link", "[data-lesson]", ".transport", "dialog.share", "dialog.help", ".notebook"];
 
 /** What of the page can be seen now, among these. */
 const visible = (page, selectors) =>
@@ -12,13 +12,14 @@ const visible = (page, selectors) =>
 async function printed(page) {
   await page.emulateMedia({ media: "print" });
   await page.locator(".handout-chart svg").first().waitFor();
+  await page.locator(".handout :is(.network-drawing, .maps)").waitFor();
   assert.deepEqual(await visible(page, ON_SCREEN_ONLY), []);
-  for (const part of [".network-drawing, .maps", ".chain", ".handout-charts", ".share-qr", ".handout table"]) {
-    assert.ok(await page.locator(part).first().isVisible(), part);
+  for (const part of [".network-drawing, .maps", ".chain", ".handout-chart", ".share-qr", "table"]) {
+    assert.ok(await page.locator(".handout").locator(part).first().isVisible(), part);
   }
   const [background, ink, canvases] = await page.evaluate(() => [
     getComputedStyle(document.documentElement).backgroundColor,
-    getComputedStyle(document.querySelector("#headline h2")).color,
+    getComputedStyle(document.querySelector(".handout .headline h2")).color,
     [...document.querySelectorAll("canvas[data-plot]")].filter((canvas) => canvas.checkVisibility()).length,
   ]);
   assert.deepEqual([background, ink, canvases], ["rgb(255, 255, 255)", "rgb(28, 31, 36)", 0]);
@@ -38,6 +39,28 @@ journey("a handout is printed from the page as it opens, and from a dark one wit
   await dark.locator("[data-action=share]").evaluate((button) => button.click());
   await dark.locator("[data-share-link]").waitFor();
   assert.doesNotMatch(await printed(dark), /\/Subtype\s*\/Image/);
+  const wide = await dark.evaluate(() => document.documentElement.scrollWidth);
+  assert.equal(wide, 390, "where it is made it takes no room");
+});
+
+journey("nothing on a sheet of A4 or Letter is cut off, however large the network is", async ({ open }) => {
+  const paths = ["?epoch=20&phase=backward", "?preset=classification", "?layers=24:tanh,24:relu,1:linear&epoch=3", "?layers=2:tanh,2:tanh,2:tanh,2:tanh,2:tanh,2:tanh,2:tanh,1:linear&phase=update"];
+  for (const path of paths) {
+    const page = await open({ path });
+    await page.emulateMedia({ media: "print" });
+    for (const [format, width] of [["A4", 703], ["Letter", 725]]) {
+      await page.setViewportSize({ width, height: 1000 });
+      await page.locator(".handout :is(.network-drawing, .maps)").waitFor();
+      const cut = await page.locator(".handout").evaluate((handout) => {
+        const edge = handout.getBoundingClientRect().right;
+        const out = [...handout.querySelectorAll("*")].filter((part) => part.checkVisibility() && part.getBoundingClientRect().right > edge + 1);
+        return out.map((part) => `${part.localName}.${part.className.baseVal ?? part.className}`);
+      });
+      assert.deepEqual(cut, [], `${path} on ${format}`);
+    }
+    const pdf = (await page.pdf({ format: "Letter" })).toString("latin1");
+    assert.ok(pdf.match(/\/Type\s*\/Page\b/g).length <= 3, `${path}: a few pages`);
+  }
 });
 
 journey("a table of settings, the data and the link are on paper as they are set", async ({ open }) => {

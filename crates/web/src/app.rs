@@ -5,8 +5,8 @@ use crate::header::{Header, Help, SmallHeader};
 use crate::lesson::Lesson;
 use crate::network::{Headline, Network, PointedPath};
 use crate::notebook::Notebook;
+use crate::paper::{Handout, provide_paper};
 use crate::plots::Plots;
-use crate::print::Handout;
 use crate::settings::Settings;
 use crate::share::Share;
 use crate::shell::address;
@@ -14,7 +14,6 @@ use crate::shell::file::DropZone;
 use crate::shell::host::use_host;
 use crate::shell::keyboard;
 use crate::shell::opened;
-use crate::shell::printing::provide_printing;
 use crate::shell::theme::provide_theme;
 use crate::state::use_state;
 use crate::transport::Transport;
@@ -30,7 +29,7 @@ pub fn App() -> impl IntoView {
     if host.owns_page() {
         address::follow(host, state);
     }
-    provide_printing();
+    provide_paper();
     provide_theme();
     provide_context(PointedPath(RwSignal::new(None)));
     let help = RwSignal::new(false);

@@ -3,6 +3,7 @@
 use super::start_over::StartOver;
 use super::undo::Undo;
 use crate::controls::notices::Notices;
+use crate::paper::{PictureOf, save_picture};
 use crate::shell::host::use_host;
 use crate::state::use_state;
 use leptos::prelude::*;
@@ -11,7 +12,7 @@ use session::{Place, Session};
 /// The name, undo and redo, and the way to the whole page.
 #[component]
 pub fn SmallHeader() -> impl IntoView {
-    let (host, state) = (use_host(), use_state());
+    let (host, state, paper) = (use_host(), use_state(), expect_context());
     let edited = state.edited();
     // The link is made when it is about to be followed: an edit needn't make it anew.
     let link = RwSignal::new(host.address());
@@ -21,6 +22,16 @@ pub fn SmallHeader() -> impl IntoView {
             <h1>"Backprop Playground"</h1>
             <Undo />
             <StartOver />
+            <button
+                type="button"
+                class="icon-button"
+                data-action="picture"
+                aria-label="Save a picture"
+                title="Save a picture"
+                on:click=move |_| save_picture(host, paper, PictureOf::Png)
+            >
+                "⤓"
+            </button>
             <a
                 href=link
                 target="_blank"

@@ -1,8 +1,9 @@
 //! The experiment, the run and its pictures as files, and an experiment from one.
 
 use super::buttons::{button, save};
-use super::picture::{SIZE, png, svg};
+use crate::paper::{CHART, PictureOf, png, save_picture, svg};
 use crate::shell::file;
+use crate::shell::host::use_host;
 use crate::state::use_state;
 use leptos::prelude::*;
 use session::{Picture, Session, View};
@@ -20,7 +21,7 @@ const CHARTS: [Chart; 3] = [
 ];
 
 pub(super) fn files(open: RwSignal<bool>) -> impl IntoView {
-    let state = use_state();
+    let (host, state, paper) = (use_host(), use_state(), expect_context());
     let text = move |of: fn(&Session) -> String| move || state.with(of);
     let opened = move |event: leptos::ev::Event| {
         let input: HtmlInputElement = event_target(&event);
@@ -40,10 +41,15 @@ pub(super) fn files(open: RwSignal<bool>) -> impl IntoView {
         // Once the dialog is closed; a frame that may not print does nothing.
         request_animation_frame(|| _ = window().print());
     };
+    let picture = |label, of: PictureOf| button(label, of.file(), move || save_picture(host, paper, of));
     let mut lines = vec![
         (
             "Handout: the network, its numbers, charts, settings and link",
-            vec![button("Print", "print", print)],
+            vec![
+                button("Print", "print", print),
+                picture("PNG", PictureOf::Png),
+                picture("SVG", PictureOf::Svg),
+            ],
         ),
         ("Experiment", vec![save("experiment.json", "JSON", text(Session::json)), choose.into_any()]),
         ("Table", vec![save("data.csv", "CSV", text(Session::csv))]),
@@ -61,7 +67,7 @@ pub(super) fn files(open: RwSignal<bool>) -> impl IntoView {
             // A browser that refuses a download says so itself.
             png(&picture()).and_then(|address| file::save_address(png_name, &address).ok());
         };
-        let svg = move || svg(&picture(), SIZE).unwrap_or_default();
+        let svg = move || svg(&picture(), CHART).unwrap_or_default();
         lines.push((what, vec![button("PNG", png_name, save_png), save(svg_name, "SVG", svg)]));
     }
     let lines = lines.into_iter().map(|(what, buttons)| {

@@ -1,7 +1,7 @@
 //! The link, and its picture for a camera.
 
-use super::qr::picture;
 use crate::controls::copy::CopyButton;
+use crate::paper::link_picture;
 use crate::shell::address;
 use crate::state::use_state;
 use leptos::prelude::*;
@@ -22,7 +22,7 @@ pub(super) fn link() -> impl IntoView {
     } else {
         format!("{length} characters. All of it is in the link itself: nothing is stored anywhere.")
     };
-    let code = (!alone).then(|| picture(&link)).flatten();
+    let code = (!alone).then(|| link_picture(&link)).flatten();
     let copied = link.clone();
     view! {
         <p>"Opens this experiment, at this place in its run, with this selection."</p>

@@ -6,13 +6,9 @@ mod embed;
 mod files;
 mod link;
 mod one_file;
-mod picture;
 mod preview;
-mod qr;
 
-pub use picture::svg;
 pub use preview::{Mounting, Unmount};
-pub use qr::picture as link_picture;
 
 use buttons::choice;
 use leptos::html;

@@ -7,7 +7,6 @@ pub mod file;
 pub mod host;
 pub mod keyboard;
 pub mod opened;
-pub mod printing;
 pub mod resize;
 pub mod stopped;
 pub mod storage;

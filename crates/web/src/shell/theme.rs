@@ -1,7 +1,6 @@
 //! Light or dark: what was chosen or asked for, or what the system or the page around it prefers.
 
 use super::host::{Host, listen_to, use_host};
-use super::printing::Printing;
 use super::storage;
 use crate::memo::Memo;
 use leptos::prelude::*;
@@ -90,8 +89,7 @@ pub fn provide_theme() {
     });
     listen_to(host.root().into(), "transitionrun", move |_| look());
     provide_context(Chosen(chosen));
-    let Printing(printing) = expect_context();
-    provide_context(Dark(Signal::derive(move || dark.get() && !printing.get())));
+    provide_context(Dark(dark.into()));
 }
 
 fn mark(host: Host, theme: Option<&str>) {

@@ -23,7 +23,7 @@ pub fn svg(picture: &Picture, size: (u32, u32)) -> Option<String> {
 }
 
 /// The picture as PNG, as a data address.
-pub(super) fn png(picture: &Picture) -> Option<String> {
+pub fn png(picture: &Picture) -> Option<String> {
     let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.dyn_into().ok()?;
     canvas.set_width(RATIO * SIZE.0);
     canvas.set_height(RATIO * SIZE.1);

@@ -1,28 +1,30 @@
-//! The page on paper: a handout of what is shown, in light colors, whatever was open above it.
+//! What stands on the handout, in one column.
 
-use crate::share::{link_picture, svg};
+use super::chart::svg;
+use super::qr;
+use crate::chain::Chain;
+use crate::network::{Headline, Network, PointedPath};
 use crate::shell::address;
 use crate::shell::host::use_host;
-use crate::shell::printing::Printing;
+use crate::shell::theme::Dark;
 use crate::state::use_state;
 use leptos::prelude::*;
-use session::{Panel, Picture, Session};
+use session::{CENTRE, Panel, Picture, Session};
 
 /// The most rows of the table on paper.
 const MOST_ROWS: usize = 30;
+/// The most columns of the table in half the width.
+const NARROW: usize = 5;
 /// The size of a chart, of which two stand side by side: its text is as large as that of the rest.
 const CHART: (u32, u32) = (380, 230);
 
-/// What stands on paper in the place of canvases and controls. It is made when it is printed.
+/// The network, its card, the charts, and on a page of its own the settings, the data and the link.
 #[component]
-pub fn Handout() -> impl IntoView {
-    let Printing(printing) = expect_context();
-    view! { <div class="handout">{move || printing.get().then(|| view! { <Sheet /> })}</div> }
-}
-
-#[component]
-fn Sheet() -> impl IntoView {
+pub fn Sheet() -> impl IntoView {
     let (host, state) = (use_host(), use_state());
+    provide_context(Dark(Signal::stored(false)));
+    provide_context(PointedPath(RwSignal::new(None)));
+    let part = host.is_part().get_untracked();
     let view = state.with(Session::view);
     let shown = |panel: Panel| host.wishes.with_untracked(|wishes| wishes.shows_any(&[panel]));
     let lines = |plot: &session::LinePlot| Picture::Lines(Box::new(plot.clone()));
@@ -45,12 +47,19 @@ fn Sheet() -> impl IntoView {
         }
     });
     let notices = view.notices.into_iter().map(|notice| view! { <p>{notice.text}</p> });
-    // A part of another page leaves the rest to that page.
-    let rest = (!host.wishes.with_untracked(|wishes| wishes.embed)).then(rest);
     view! {
-        <div class="handout-notices">{notices.collect_view()}</div>
-        <div class="handout-charts">{charts.collect_view()}</div>
-        {rest}
+        <article class="handout" class:part=part>
+            <h1>"Backprop Playground"</h1>
+            <div class="handout-notices">{notices.collect_view()}</div>
+            {CENTRE.into_iter().any(shown).then(|| view! { <Headline /> })}
+            {shown(Panel::Network).then(|| view! { <Network /> })}
+            {shown(Panel::Chain).then(|| view! { <Chain /> })}
+            <div class="handout-blocks">
+                {charts.collect_view()}
+                // A part of another page leaves the rest to that page.
+                {(!part).then(rest)}
+            </div>
+        </article>
     }
 }
 
@@ -66,6 +75,7 @@ fn rest() -> impl IntoView {
         let row = |row: &Vec<f64>| row.iter().map(|&value| session::exact(value)).collect::<Vec<_>>();
         (data.columns.clone(), data.rows.iter().map(row).collect::<Vec<_>>())
     });
+    let wide = head.len() > NARROW;
     let more = rows.len().saturating_sub(MOST_ROWS);
     let rows = rows.into_iter().take(MOST_ROWS).map(|row| {
         view! { <tr>{row.into_iter().map(|cell| view! { <td>{cell}</td> }).collect_view()}</tr> }
@@ -73,26 +83,26 @@ fn rest() -> impl IntoView {
     let rows = rows.collect_view();
     let link = address::with_fragment(&state.with(Session::link));
     view! {
-        <div class="handout-rest">
-            <section>
-                <h2>"Settings"</h2>
-                <table><tbody>{settings}</tbody></table>
-            </section>
-            <section>
-                <h2>"Data"</h2>
-                <table>
-                    <thead>
-                        <tr>{head.into_iter().map(|name| view! { <th scope="col">{name}</th> }).collect_view()}</tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-                {(more > 0).then(|| view! { <p>{format!("… and {more} more rows")}</p> })}
-            </section>
-            <section class="handout-link">
-                <h2>"Open this experiment"</h2>
-                {link_picture(&link)}
-                <p>{link}</p>
-            </section>
-        </div>
+        <section>
+            <h2>"Settings"</h2>
+            <table><tbody>{settings}</tbody></table>
+        </section>
+        <section class:wide=wide>
+            <h2>"Data"</h2>
+            <table>
+                <thead>
+                    <tr>{head.into_iter().map(|name| view! { <th scope="col">{name}</th> }).collect_view()}</tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+            {(more > 0).then(|| view! { <p>{format!("… and {more} more rows")}</p> })}
+        </section>
+        <section class="handout-link">
+            <h2>"Open this experiment"</h2>
+            {match qr::picture(&link) {
+                Some(picture) => view! { {picture} <p class="number">{link}</p> }.into_any(),
+                None => view! { <p>"Its link is too long for paper: save the experiment as a file, under Share."</p> }.into_any(),
+            }}
+        </section>
     }
 }
