@@ -1,5 +1,17 @@
 //! Experiment, Run and Playhead: what a person sets, and what follows from it.
 //!
+//! ```
+//! use session::{Event, Phase, Playhead, Session};
+//!
+//! let mut session = Session::default(); // the notebook, before its first update
+//! session.update(Event::Seek(Playhead { epoch: 1, batch: 2, phase: Phase::Backward }));
+//! session.update(Event::Select("kernel1[0][0]".parse().expect("a weight")));
+//! let card = session.view().chain;
+//! let product = card.product.expect("the product of the chain rule");
+//! assert_eq!(product.factors.len(), 5);
+//! println!("{} {} = {}", card.question, card.meaning, product.result.number);
+//! ```
+//!
 //! Everything a person can set is an [`Experiment`]; its [`Run`] is a pure function of it; the
 //! [`Playhead`] is a place in the run. [`Session::update`] takes an [`Event`], [`Session::view`]
 //! gives everything the page shows as plain data. Nothing here knows a browser or a clock.
