@@ -97,8 +97,8 @@ export interface PlaygroundEvents {
   runend: CustomEvent<RunHistory>;
 }
 
-/** The properties, methods and events of a playground. */
-export interface Playground extends EventTarget {
+/** The properties and methods of a playground. */
+export interface PlaygroundMembers {
   /** Setting what isn't an experiment throws a TypeError that names the place, and changes nothing; one of the same shape keeps the playhead. */
   experiment: Experiment;
   /** Setting a place that isn't in the run throws a TypeError, and changes nothing. */
@@ -114,6 +114,10 @@ export interface Playground extends EventTarget {
   trace(): Trace;
   play(): void;
   pause(): void;
+}
+
+/** A playground, with its events. */
+export interface Playground extends EventTarget, PlaygroundMembers {
   addEventListener<K extends keyof PlaygroundEvents>(type: K, listener: (event: PlaygroundEvents[K]) => void, options?: boolean | AddEventListenerOptions): void;
   addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
 }
@@ -124,9 +128,12 @@ export interface Playground extends EventTarget {
  * before the element is defined: what can't be one throws a TypeError at once; what else is wrong does so once any element of the page
  * has loaded the program, and until then it rejects ready, dispatches an ErrorEvent "error" and is said in the element.
  */
-export interface BackpropPlayground extends HTMLElement, Omit<Playground, keyof EventTarget> {
+export interface BackpropPlayground extends HTMLElement, PlaygroundMembers {
   /** Rejected with a DOMException where the element is in no page, or is removed while it waits. */
   readonly ready: Promise<BackpropPlayground>;
+  addEventListener<K extends keyof PlaygroundEvents>(type: K, listener: (event: PlaygroundEvents[K]) => void, options?: boolean | AddEventListenerOptions): void;
+  addEventListener<K extends keyof HTMLElementEventMap>(type: K, listener: (event: HTMLElementEventMap[K]) => void, options?: boolean | AddEventListenerOptions): void;
+  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
 }
 
 declare global {

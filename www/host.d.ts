@@ -1,6 +1,6 @@
 // host.js: gives every frame with ?embed the height it asks for and the scheme of the page, light or dark, in open shadow trees too, says
 // in the place of a frame that stays empty why it does, and speaks with those that have ?api.
-import type { Experiment, Playhead, PlayheadWish, RunHistory, Trace, WeightArray } from "./backprop-playground.js";
+import type { Experiment, Playhead, PlayheadWish, PlaygroundEvents, RunHistory, Trace, WeightArray } from "./backprop-playground.js";
 
 /** A playground in a frame. A refusal is a TypeError. Its events are those of a playground. */
 export interface FramedPlayground extends EventTarget {
@@ -14,6 +14,8 @@ export interface FramedPlayground extends EventTarget {
   trace(): Promise<Trace>;
   play(): Promise<void>;
   pause(): Promise<void>;
+  addEventListener<K extends keyof PlaygroundEvents>(type: K, listener: (event: PlaygroundEvents[K]) => void, options?: boolean | AddEventListenerOptions): void;
+  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
 }
 
 /** The playground of a frame whose address has ?api, once it answers. */
