@@ -1,7 +1,7 @@
 //! A drawing of the page as a drawing that needs none of its styles.
 
 use super::css::Css;
-use super::painting::{attribute, escaped};
+use super::markup::{attribute, escaped};
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 

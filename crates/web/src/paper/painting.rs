@@ -4,6 +4,7 @@
 //! it has laid out is asked of it, piece by piece.
 
 use super::css::Css;
+use super::markup::{attribute, escaped};
 use super::{drawing, text};
 use leptos::prelude::document;
 use leptos::wasm_bindgen::JsCast;
@@ -243,14 +244,4 @@ impl Side {
         let color = css.color(&format!("{name}-color"))?;
         (width > 0.0 && style != "none").then(|| Side { width, color, dashed: style == "dashed" })
     }
-}
-
-/// Writes an attribute.
-pub(super) fn attribute(svg: &mut String, name: &str, value: &str) {
-    svg.push_str(&format!(r#" {name}="{}""#, escaped(value)));
-}
-
-/// Returns a text as it stands in SVG.
-pub(super) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

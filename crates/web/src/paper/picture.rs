@@ -1,7 +1,7 @@
 //! The handout as a picture in a file.
 
-use super::Paper;
 use super::painting::paint;
+use super::wanted::Paper;
 use crate::shell::file;
 use crate::shell::host::Host;
 use leptos::prelude::*;
