@@ -3,6 +3,7 @@
 mod bench;
 mod check;
 mod crates;
+mod deny;
 mod dev;
 mod dist;
 #[cfg(test)]
@@ -27,6 +28,7 @@ usage: cargo xtask <command>
   test STAGE...     only some of them: format, lints, native, docs, wasm-lints, wasm, page, browser
   test browser NAME...  only some journeys, over the page as it was last built: table, share, ...
   dist              the release files in dist/, with their sizes
+  deny              licenses, bans and sources of the dependencies, and advisories where they can be had
   generate          tables and types that follow from the Rust code: docs/parameters.md, www/*.d.ts
   bench             updates per second, and script time of an edit, in the browser
   screenshots       pictures of the page in target/screenshots/
@@ -45,6 +47,7 @@ fn main() -> ExitCode {
         ["check"] => check::check(),
         ["test", ref names @ ..] => test::test(names),
         ["dist"] => dist::dist(),
+        ["deny"] => deny::deny(),
         ["generate"] => run::generate(),
         ["bench"] => bench::bench(),
         ["screenshots"] => test::screenshots(),

@@ -5,6 +5,7 @@ use std::fs;
 
 /// trunk 0.22 wants a newer Rust than the one this is built with.
 const TRUNK: &str = "0.21.14";
+const CARGO_DENY: &str = "0.20.2";
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// What building the page needs.
@@ -83,6 +84,15 @@ fn trunk() -> Result<(), String> {
         find("trunk").is_some(),
         &["--locked", "--no-default-features"],
     )
+}
+
+/// What judges the dependencies.
+pub fn for_deny() -> Result<(), String> {
+    if version_of("cargo-deny").as_deref() == Some(CARGO_DENY) {
+        return Ok(());
+    }
+    let other = find("cargo-deny").is_some();
+    install("cargo-deny", CARGO_DENY, "about 5 minutes", other, &["--locked"])
 }
 
 /// Installs a tool: among cargo's, or among the project's own where the machine has another version.
