@@ -111,10 +111,10 @@ journey(
         after: before === JSON.stringify(element.experiment),
       };
     });
-    assert.match(found.units, /^TypeError: experiment\.layers\[0\]\.units: expected 1 to 256/);
-    assert.match(found.cell, /^TypeError: experiment\.data\.rows\[1\]\[0\]: expected a finite number, found NaN/);
-    assert.match(found.key, /^TypeError: experiment\.optimizer\b.*: “learning_rte” is no key here: expected .*learning_rate/);
-    assert.match(found.list, /^TypeError: experiment\.layers\[0\]: expected an object with units and activation/);
+    assert.match(found.units, /^TypeError: experiment\.layers\[0\]\.units: Expected 1 to 256/);
+    assert.match(found.cell, /^TypeError: experiment\.data\.rows\[1\]\[0\]: Expected a finite number, found NaN/);
+    assert.match(found.key, /^TypeError: experiment\.optimizer\b.*: “learning_rte” is not a key here\. Expected: .*learning_rate/);
+    assert.match(found.list, /^TypeError: experiment\.layers\[0\]: Expected an object with units and activation/);
     assert.match(found.type, /^TypeError: experiment\.epochs: /);
     assert.match(found.missing, /^TypeError: experiment: the key “loss” is missing/);
     assert.match(found.nothing, /^TypeError: experiment: /);

@@ -83,7 +83,7 @@ journey("where the selected weight starts is typed beside the maps, and the run 
   await field.fill("1.5");
   assert.match(await readout(page), /weight 1\.500/);
   await field.fill("1.5x");
-  assert.match(await page.locator(".maps .problem").innerText(), /^Write a number/);
+  assert.match(await page.locator(".maps .problem").innerText(), /^Enter a number/);
   assert.doesNotMatch(await readout(page), /weight 1\.500/, "no part of a refused text is taken");
   await field.press("Escape");
   assert.doesNotMatch(await readout(page), /weight 1\.500/);

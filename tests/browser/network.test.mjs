@@ -158,7 +158,7 @@ journey("a weight is typed where it stands, and a bad one keeps its text", async
   assert.equal(await field.inputValue(), "x");
   assert.equal(await field.getAttribute("aria-invalid"), "true");
   const problem = page.locator(`${drawing} .problem`);
-  assert.match(await problem.innerText(), /Write a number such as 0\.5, not “x”/);
+  assert.match(await problem.innerText(), /Enter a number such as 0\.5, not “x”/);
   assert.equal(await field.getAttribute("aria-describedby"), await problem.getAttribute("id"));
   const ids = await page.evaluate(() => [...document.querySelectorAll("[id]")].map((element) => element.id));
   assert.equal(new Set(ids).size, ids.length, "no id stands twice");

@@ -134,7 +134,7 @@ journey("layers come, go and change", async ({ open }) => {
 journey("loss, momentum, batches and the order of rows are set", async ({ open }) => {
   const page = await open();
   await field(page, "momentum").fill("2");
-  assert.match(await page.locator("#problem-momentum").textContent(), /^Write a number from 0 to 1, not “2”\.$/);
+  assert.match(await page.locator("#problem-momentum").textContent(), /^Enter a number from 0 to 1, not “2”\.$/);
   await field(page, "momentum").fill("0.9");
   await field(page, "nesterov").check();
   await field(page, "batch-size").fill("4");
@@ -163,13 +163,13 @@ journey("typing never loses the focus", async ({ open }) => {
 journey("a refused text says what to write, and Escape brings the value back, also once the field was left", async ({ open }) => {
   const page = await open();
   for (const [name, text, value, problem] of [
-    ["epochs", "1,5", "75", "Write a whole number from 1 to 100,000, not “1,5”."],
-    ["batch-size", "1,5", "1", "Write a whole number from 1 to 10,000, not “1,5”."],
-    ["units-0", "1,5", "2", "Write a whole number from 1 to 256, not “1,5”."],
-    ["learning-rate", "2,600", "0.001", "Write 2.6 or 2600: “2,600” can mean either."],
-    ["weight-3", "x", "0.1", "Write a number such as 0.5, not “x”."],
-    ["cell-1-0", "1,234", "7", "Row 1, cgpa: write 1.234 or 1234: “1,234” can mean either."],
-    ["column-0", "lpa", "cgpa", "Name of column 1: write another name: “lpa” is taken."],
+    ["epochs", "1,5", "75", "Enter a whole number from 1 to 100,000, not “1,5”."],
+    ["batch-size", "1,5", "1", "Enter a whole number from 1 to 10,000, not “1,5”."],
+    ["units-0", "1,5", "2", "Enter a whole number from 1 to 256, not “1,5”."],
+    ["learning-rate", "2,600", "0.001", "Enter 2.6 or 2600: “2,600” could mean either."],
+    ["weight-3", "x", "0.1", "Enter a number such as 0.5, not “x”."],
+    ["cell-1-0", "1,234", "7", "Row 1, cgpa: Enter 1.234 or 1234: “1,234” could mean either."],
+    ["column-0", "lpa", "cgpa", "Name of column 1: Another column is already called “lpa”. Enter a different name."],
   ]) {
     await field(page, name).focus();
     await page.keyboard.press("Control+a");

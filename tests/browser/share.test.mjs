@@ -149,7 +149,7 @@ journey("files are dropped on the page", async ({ open }) => {
   await page.getByText("hours").first().waitFor();
   await drop(page, "experiment.json", JSON.stringify({ format: 1 }));
   await notices(page).waitFor();
-  assert.match(await notices(page).innerText(), /“experiment\.json” can't be opened: the key “data” is missing/);
+  assert.match(await notices(page).innerText(), /“experiment\.json” can't be opened: The key “data” is missing/);
   assert.match(await page.locator("#app").innerText(), /hours/);
   await drop(page, "photo.png", "\0\x01");
   await page.waitForFunction(() => /photo/.test(document.querySelector(".header .notice").textContent));

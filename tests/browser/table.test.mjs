@@ -108,10 +108,10 @@ journey("a paste that isn't numbers changes nothing and says why", async ({ open
   const page = await open();
   await cell(page, 0, 0).focus();
   await clipboard(page, "paste", "1\tx\n2\t3");
-  await page.getByRole("alert").filter({ hasText: "Not done" }).waitFor();
+  await page.getByRole("alert").filter({ hasText: "of the pasted text" }).waitFor();
   assert.equal(await cell(page, 0, 0).inputValue(), "8");
   await page.getByRole("button", { name: "Dismiss" }).click();
-  await page.getByRole("alert").filter({ hasText: "Not done" }).waitFor({ state: "detached" });
+  await page.getByRole("alert").filter({ hasText: "of the pasted text" }).waitFor({ state: "detached" });
 });
 
 journey("a block is selected with the mouse", async ({ open }) => {
@@ -157,7 +157,7 @@ journey("a column is renamed and made a target", async ({ open }) => {
   await page.locator("th.target", { has: columnMenu(page, "score") }).waitFor();
   await page.getByRole("columnheader", { name: "ŷ score" }).waitFor();
   await page.locator('[data-field="column-0"]').fill("lpa");
-  assert.match(await page.locator("#problem-column-0").textContent(), /“lpa” is taken/);
+  assert.match(await page.locator("#problem-column-0").textContent(), /already called “lpa”/);
 });
 
 journey("a row of the table is shown in the network", async ({ open }) => {
@@ -295,7 +295,7 @@ journey("the longest name of a column makes nothing wider than its window", asyn
   for (const viewport of [{ width: 1440, height: 900 }, { width: 390, height: 844 }]) {
     const page = await open({ viewport });
     await page.locator('[data-field="column-2"]').fill("W".repeat(65));
-    assert.match(await page.locator("#problem-column-2").textContent(), /write a name of at most 64 characters: this one has 65\.$/);
+    assert.match(await page.locator("#problem-column-2").textContent(), /Enter a name of at most 64 characters\. This one has 65\.$/);
     for (const column of [0, 2]) await page.locator(`[data-field="column-${column}"]`).fill("W".repeat(63) + column);
     await page.keyboard.press("Enter");
     const over = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -33,9 +33,9 @@ fn check<T: std::fmt::Debug, E: std::fmt::Display>(result: Result<T, E>, expect:
 fn shapes_are_checked_where_values_enter() {
     check(
         Sequential::new(0, &[]),
-        "Sequential: expected inputs, layers and units of at least 1, found 0 inputs and layers of [] units",
+        "Sequential: Expected inputs, layers and units of at least 1, found 0 inputs and layers of [] units.",
     );
-    check(model().set_weights(&[]), "set_weights: expected 4 arrays, found 0");
+    check(model().set_weights(&[]), "set_weights: Expected 4 arrays, found 0.");
     let arrays = |kernel: Vec<Vec<f64>>, bias: Vec<f64>| {
         let mut arrays = model().get_weights();
         arrays[0] = Array::Matrix(kernel);
@@ -44,32 +44,32 @@ fn shapes_are_checked_where_values_enter() {
     };
     check(
         model().set_weights(&arrays(vec![vec![0.1; 3]; 2], vec![0.0; 2])),
-        "set_weights: expected kernel1 of shape (2, 2), found shape (2, 3)",
+        "set_weights: Expected kernel1 of shape (2, 2), found shape (2, 3).",
     );
     check(
         model().set_weights(&arrays(vec![vec![0.1; 2], vec![0.1]], vec![0.0; 2])),
-        "set_weights: expected kernel1 of shape (2, 2), found 1 values in row 1 and 2 in row 0",
+        "set_weights: Expected kernel1 of shape (2, 2), found 2 values in row 0 but 1 in row 1.",
     );
     check(
         model().set_weights(&arrays(vec![vec![0.1; 2]; 2], vec![0.0])),
-        "set_weights: expected bias1 of shape (2,), found shape (1,)",
+        "set_weights: Expected bias1 of shape (2,), found shape (1,).",
     );
-    check(model().set_parameters(&[0.0]), "set_parameters: expected 9 values, found 1");
-    check(model().predict(&[1.0, 2.0, 3.0]), "predict: expected rows of 2 values, found 3 values in all");
+    check(model().set_parameters(&[0.0]), "set_parameters: Expected 9 values, found 1.");
+    check(model().predict(&[1.0, 2.0, 3.0]), "predict: Expected rows of 2 values, found 3 values in all.");
     check(
         Dataset::new(2, vec![1.0; 4], 1, vec![1.0]),
-        "Dataset: expected x of shape (rows, 2) and y of shape (rows, 1), at least one row, found 4 and 1 values",
+        "Dataset: Expected x of shape (rows, 2) and y of shape (rows, 1), with at least one row, found 4 and 1 values.",
     );
     let narrow = Rc::new(Dataset::new(1, vec![1.0], 1, vec![1.0]).unwrap());
-    check(Trainer::new(model(), fit(0.1), narrow), "fit: expected 2 inputs and 1 outputs, found 1 and 1");
+    check(Trainer::new(model(), fit(0.1), narrow), "fit: Expected 2 inputs and 1 outputs, found 1 and 1.");
     let order = RowOrder::Given(Rc::new(vec![vec![0, 1, 1, 3]]));
     check(
         Trainer::new(model(), Fit { order, ..fit(0.1) }, data()),
-        "fit: expected an order with each row once, found [0, 1, 1, 3] for epoch 1",
+        "fit: Expected an order with each row once, found [0, 1, 1, 3] for epoch 1.",
     );
     check(
         Trainer::new(model(), Fit { batch_size: 0, ..fit(0.1) }, data()),
-        "fit: expected a batch size of at least 1, found 0",
+        "fit: Expected a batch size of at least 1, found 0.",
     );
 }
 
@@ -81,7 +81,7 @@ fn a_fit_goes_on_only_from_a_state_of_its_kind() {
     let with_momentum = Fit { optimizer, epochs: 80, ..fit(0.001) };
     check(
         with_momentum.resume(&mut first, &data(), &state),
-        "resume: expected 9 weights and 9 values of the optimizer, found 9 and 0",
+        "resume: Expected 9 weights and 9 values of the optimizer, found 9 and 0.",
     );
 }
 
@@ -105,7 +105,7 @@ fn a_diverging_fit_stops_at_its_last_finite_weights() {
     assert!(diverged.parameters().iter().all(|weight| weight.is_finite()));
     assert_eq!(history.state.step, (stopped.epoch - 1) * 4 + stopped.batch - 1);
     let message = stopped.to_string();
-    assert!(message.starts_with(&format!("epoch {}, batch {}: ", stopped.epoch, stopped.batch)), "{message}");
+    assert!(message.starts_with(&format!("Epoch {}, batch {}: ", stopped.epoch, stopped.batch)), "{message}");
 }
 
 /// The losses of a fit of a·w + b in plain arithmetic, which goes on with infinities as Keras does.

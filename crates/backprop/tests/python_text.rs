@@ -92,35 +92,38 @@ fn check_error(text: &str, expect: &str) {
 
 #[test]
 fn errors_name_the_place() {
-    check_error("", "line 1, character 1: expected a number or a list, found the end");
-    check_error("[[0.1, abc]]", "line 1, character 8: expected a number or a list, found “abc”");
-    check_error("[[0.1,\n 0..2]]", "line 2, character 2: expected a number or a list, found “0..2”");
-    check_error("[[0.1 0.2]]", "line 1, character 7: expected “,” or “]”, found “0.2”");
-    check_error("[[0.1, 0.2]", "line 1, character 12: expected “,” or “]”, found the end");
-    check_error("[[0.1]] [", "line 1, character 9: expected nothing more, found “[”");
+    check_error("", "Line 1, character 1: Expected a number or a list, found the end.");
+    check_error("[[0.1, abc]]", "Line 1, character 8: Expected a number or a list, found “abc”.");
+    check_error("[[0.1,\n 0..2]]", "Line 2, character 2: Expected a number or a list, found “0..2”.");
+    check_error("[[0.1 0.2]]", "Line 1, character 7: Expected “,” or “]”, found “0.2”.");
+    check_error("[[0.1, 0.2]", "Line 1, character 12: Expected “,” or “]”, found the end.");
+    check_error("[[0.1]] [", "Line 1, character 9: Expected nothing more, found “[”.");
     check_error(
         "[0.1]",
-        "line 1, character 2: expected an array, found a number: each kernel and bias is a list",
+        "Line 1, character 2: Expected an array, found a number: each kernel and bias is a list.",
     );
-    check_error("0.1", "line 1, character 1: expected a list of arrays, found a number");
+    check_error("0.1", "Line 1, character 1: Expected a list of arrays, found a number.");
     check_error(
         "[[[1, 2],\n  [3]]]",
-        "line 2, character 3: expected 2 numbers as in the row before, found 1",
+        "Line 2, character 3: Expected 2 numbers as in the row before, found 1.",
     );
-    check_error("[[[1], 2]]", "line 1, character 8: expected a list of numbers as before, found a number");
+    check_error("[[[1], 2]]", "Line 1, character 8: Expected a list of numbers as before, found a number.");
     check_error(
         "[[1, [2]]]",
-        "line 1, character 6: expected a number, found a list: arrays have at most two dimensions",
+        "Line 1, character 6: Expected a number, found a list: arrays have at most two dimensions.",
     );
     check_error(
         "[array([[0.1, 0.2, ..., 0.3]], shape=(1, 2000), dtype=float32)]",
-        "line 1, character 20: expected every number, found “...”: NumPy leaves out the middle of a large array, \
-         unless np.set_printoptions(threshold=1000000) comes before",
+        "Line 1, character 20: Expected every number, found “...”: NumPy leaves out the middle of a large array. \
+         Run np.set_printoptions(threshold=1000000) before you print it.",
     );
-    check_error("[[nan]]", "line 1, character 3: expected a finite number, found “nan”");
-    check_error("[[1e999]]", "line 1, character 3: expected a finite number, found “1e999”");
-    check_error("[array([1.], dtype=)]", "line 1, character 20: expected dtype=float32, found “)”");
-    check_error(&"[".repeat(100), "line 1, character 18: expected at most 16 brackets, found more");
+    check_error("[[nan]]", "Line 1, character 3: Expected a finite number, found “nan”.");
+    check_error("[[1e999]]", "Line 1, character 3: Expected a finite number, found “1e999”.");
+    check_error("[array([1.], dtype=)]", "Line 1, character 20: Expected dtype=float32, found “)”.");
+    check_error(
+        &"[".repeat(100),
+        "Line 1, character 18: Expected at most 16 brackets inside each other, found more.",
+    );
 }
 
 fn array() -> impl Strategy<Value = Array> {

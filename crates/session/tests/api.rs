@@ -172,7 +172,7 @@ fn follow(session: &mut Session, name: &str, all: &[(&str, &str)]) -> String {
 fn a_notice_goes_with_the_attribute_that_it_is_about_and_not_before() {
     let (mut session, _) = Session::begin_element(&attributes(&[("epoks", "3"), ("lr", "fast")]));
     let both = said(&session);
-    assert!(both.contains("perhaps epochs") && both.contains("lr: write a number"), "{both}");
+    assert!(both.contains("perhaps epochs") && both.contains("lr: Enter a number"), "{both}");
     let one = follow(&mut session, "lr", &[("epoks", "3"), ("lr", "0.5")]);
     assert_eq!(one, "“epoks” is no attribute of a playground, perhaps epochs.");
     assert_eq!(follow(&mut session, "panels", &[("epoks", "3"), ("lr", "0.5"), ("panels", "loss")]), one);
@@ -199,7 +199,7 @@ fn an_attribute_that_holds_an_experiment() {
     let text = follow(&mut session, "experiment", &[("experiment", "[object Object]")]);
     assert!(text.contains("Set the element's property experiment"), "{text}");
     let cut = follow(&mut session, "experiment", &[("experiment", "{\"format\":1}")]);
-    assert!(cut.starts_with("The attribute experiment: the key “data” is missing"), "{cut}");
+    assert!(cut.starts_with("The attribute experiment: The key “data” is missing"), "{cut}");
 }
 
 #[test]

@@ -75,7 +75,7 @@ fn changed(events: impl IntoIterator<Item = Event>) -> Session {
     for event in events {
         session.update(event);
     }
-    assert!(session.view().notices.iter().all(|notice| !notice.text.starts_with("Not done")));
+    assert!(session.view().notices.iter().all(|notice| !notice.dismissible));
     session
 }
 

@@ -24,7 +24,7 @@ fn standardised_inputs_are_written_only_where_they_are() {
         "\"epochs\":75",
         "\"epochs\":75,\"standardise\":1",
         "standardise",
-        "expected true or false, found 1",
+        "Expected true or false, found 1",
     );
 }
 
@@ -48,109 +48,109 @@ fn check(old: &str, new: &str, place: &str, message: &str) {
 
 #[test]
 fn errors_name_the_place() {
-    check("\"format\":1", "\"format\":2", "format", "expected 1, found 2");
-    check("\"format\":1,", "", "", "the key “format” is missing");
-    check("\"epochs\":75", "\"epochs\":75,\"x\":1", "x", "“x” is no key here: expected format, ");
+    check("\"format\":1", "\"format\":2", "format", "Expected 1, found 2");
+    check("\"format\":1,", "", "", "The key “format” is missing.");
+    check("\"epochs\":75", "\"epochs\":75,\"x\":1", "x", "“x” is not a key here. Expected: format, ");
     let (optimizer, layer) = ("optimizer.learning_rte", "layers[0].unit");
     check(
         "\"learning_rate\"",
         "\"learning_rte\"",
         optimizer,
-        "“learning_rte” is no key here: expected name, learning_rate",
+        "“learning_rte” is not a key here. Expected: name, learning_rate",
     );
-    check("\"units\"", "\"unit\"", layer, "“unit” is no key here: expected units or activation");
+    check("\"units\"", "\"unit\"", layer, "“unit” is not a key here. Expected: units, activation");
     check(
         "\"epochs\":75",
         "\"epochs\":\"75\"",
         "epochs",
-        "expected a whole number from 0, found the text \"75\"",
+        "Expected a whole number from 0, found the text \"75\"",
     );
-    check("\"epochs\":75", "\"epochs\":-1", "epochs", "expected a whole number from 0, found -1");
-    check("\"epochs\":75", "\"epochs\":0", "epochs", "expected 1 to 100,000 epochs, found 0");
-    check("\"epochs\":75", "\"epochs\":100001", "epochs", "expected 1 to 100,000 epochs, found 100,001");
-    check("\"batch_size\":1", "\"batch_size\":0", "batch_size", "expected 1 to 10,000 rows, found 0");
-    check("[7,9,5]", "[7,9]", "data.rows[1]", "expected 3 numbers, one for each column, found 2");
-    check("[7,9,5]", "[7,null,5]", "data.rows[1][1]", "expected a number, found null");
-    check("[7,9,5]", "[7,1e999,5]", "data.rows[1][1]", "number out of range");
+    check("\"epochs\":75", "\"epochs\":-1", "epochs", "Expected a whole number from 0, found -1");
+    check("\"epochs\":75", "\"epochs\":0", "epochs", "Expected 1 to 100,000 epochs, found 0");
+    check("\"epochs\":75", "\"epochs\":100001", "epochs", "Expected 1 to 100,000 epochs, found 100,001");
+    check("\"batch_size\":1", "\"batch_size\":0", "batch_size", "Expected 1 to 10,000 rows, found 0");
+    check("[7,9,5]", "[7,9]", "data.rows[1]", "Expected 3 numbers, one for each column, found 2");
+    check("[7,9,5]", "[7,null,5]", "data.rows[1][1]", "Expected a number, found null");
+    check("[7,9,5]", "[7,1e999,5]", "data.rows[1][1]", "This number is too large.");
     let long = format!("\"columns\":[\"{}\"", "x".repeat(65));
-    let too_long = "expected a name of at most 64 characters, found 65";
+    let too_long = "Expected a name of at most 64 characters, found 65";
     check("\"columns\":[\"cgpa\"", &long, "data.columns[0]", too_long);
-    check("\"columns\":[\"cgpa\"", "\"columns\":[\"lpa\"", "data.columns[2]", "expected a name of its own");
+    check("\"columns\":[\"cgpa\"", "\"columns\":[\"lpa\"", "data.columns[2]", "Expected a name of its own");
     check(
         "\"targets\":[\"lpa\"]",
         "\"targets\":[\"pay\"]",
         "data.targets[0]",
-        "expected the name of a column, found “pay”",
+        "Expected the name of a column, found “pay”",
     );
     check(
         "\"targets\":[\"lpa\"]",
         "\"targets\":[]",
         "data.targets",
-        "expected at least one target and one feature",
+        "Expected at least one target and one feature",
     );
     check(
         "\"rows\":[[8,8,4],[7,9,5],[6,10,6],[5,12,7]]",
         "\"rows\":[]",
         "data.rows",
-        "expected 1 to 10,000 rows, found 0",
+        "Expected 1 to 10,000 rows, found 0",
     );
-    check("\"units\":2", "\"units\":257", "layers[0].units", "expected 1 to 256 units, found 257");
-    check("\"units\":1", "\"units\":2", "layers[1].units", "expected 1, one for each target, found 2");
+    check("\"units\":2", "\"units\":257", "layers[0].units", "Expected 1 to 256 units, found 257");
+    check("\"units\":1", "\"units\":2", "layers[1].units", "Expected 1, one unit for each target, found 2");
     check(
         "\"linear\"",
         "\"softmax\"",
         "layers[0].activation",
-        "“softmax” is no word for this: expected linear, ",
+        "“softmax” is not a word for this. Expected: linear, ",
     );
     check(
         "[[[0.1,0.1],",
         "[[[0.1,0.1],[0.1,0.1],",
         "weights.values[0]",
-        "expected a kernel of shape (2, 2), found shape (3, 2)",
+        "Expected a kernel of shape (2, 2), found shape (3, 2)",
     );
     check(
         "[[[0.1,0.1],",
         "[[[0.1],",
         "weights.values[0][1]",
-        "expected 1 numbers as in the rows before, found 2",
+        "Expected 1 numbers as in the rows before, found 2",
     );
-    check(",[0.1]]}", "]}", "weights.values", "expected 4 arrays");
+    check(",[0.1]]}", "]}", "weights.values", "Expected 4 arrays");
     check(
         "\"learning_rate\":0.001",
         "\"learning_rate\":-1",
         "optimizer.learning_rate",
-        "expected a number of at least 0, found -1",
+        "Expected a number of at least 0, found −1",
     );
-    check("\"momentum\":0", "\"momentum\":2", "optimizer.momentum", "expected 0 to 1, found 2");
-    check("\"SGD\"", "\"Adadelta\"", "optimizer.name", "“Adadelta” is no word for this");
-    let loss = "“mse” is no word for this: expected mean_squared_error, ";
+    check("\"momentum\":0", "\"momentum\":2", "optimizer.momentum", "Expected a number from 0 to 1, found 2");
+    check("\"SGD\"", "\"Adadelta\"", "optimizer.name", "“Adadelta” is not a word for this");
+    let loss = "“mse” is not a word for this. Expected: mean_squared_error, ";
     check("\"mean_squared_error\"", "\"mse\"", "loss", loss);
-    check("\"shuffle\":false", "\"shuffle\":true", "shuffle", "expected false or");
+    check("\"shuffle\":false", "\"shuffle\":true", "shuffle", "Expected false or");
     check(
         "\"shuffle\":false",
         "\"shuffle\":{\"orders\":[[0,1,2,2]]}",
         "shuffle.orders[0][3]",
-        "expected each row from 0 to 3 once, found 2 again",
+        "Expected each row from 0 to 3 once, found 2 again",
     );
     check(
         "\"shuffle\":false",
         "\"shuffle\":{\"orders\":[[3,2,1,0],[3,4,1,0]]}",
         "shuffle.orders[1][1]",
-        "expected each row from 0 to 3 once, found 4",
+        "Expected each row from 0 to 3 once, found 4",
     );
     check(
         "\"shuffle\":false",
         "\"shuffle\":{\"orders\":[[3,2,1]]}",
         "shuffle.orders[0]",
-        "expected each row from 0 to 3 once, found 3 of 4 rows",
+        "Expected each row from 0 to 3 once, found 3 of 4 rows",
     );
     check(
         "\"shuffle\":false",
         "\"shuffle\":{\"seed\":1.5}",
         "shuffle.seed",
-        "expected a whole number from 0, found 1.5",
+        "Expected a whole number from 0, found 1.5",
     );
-    let too_large = "expected a whole number of at most 9,007,199,254,740,991, found 9,007,199,254,740,992";
+    let too_large = "Expected a whole number of at most 9,007,199,254,740,991, found 9,007,199,254,740,992";
     check("\"shuffle\":false", "\"shuffle\":{\"seed\":9007199254740992}", "shuffle.seed", too_large);
     check(
         "{\"values\":[[[0.1,0.1],[0.1,0.1]],[0.1,0.1],[[0.1],[0.1]],[0.1]]}",
@@ -165,7 +165,7 @@ fn errors_name_the_place() {
 /// The notebook's JSON with the list of its own values in the place of an object.
 #[track_caller]
 fn check_list(object: &str, list: &str, place: &str, expected: &str) {
-    check(object, list, place, &format!("expected {expected}"));
+    check(object, list, place, &format!("Expected {expected}"));
 }
 
 #[test]
@@ -194,7 +194,7 @@ fn a_list_is_no_object() {
     check_list("\"shuffle\":false", "\"shuffle\":[3]", "shuffle", "false, ");
     let error = Experiment::from_json("[1,{}]").unwrap_err();
     assert_eq!(error.place, "");
-    let expected = "expected an object with format, data, layers and the other keys";
+    let expected = "Expected an object with format, data, layers and the other keys";
     assert!(error.message.starts_with(expected), "{error}");
 }
 

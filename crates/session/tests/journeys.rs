@@ -222,7 +222,7 @@ fn a_bad_cell_keeps_its_text_and_the_last_good_run() {
     assert_eq!(view.table.rows[1].cells[2].text, "abc");
     assert_eq!(
         view.table.rows[1].cells[2].problem.as_deref(),
-        Some("Write a number such as 0.5, not “abc”.")
+        Some("Enter a number such as 0.5, not “abc”.")
     );
     assert_eq!(session.run().losses(), losses);
     assert_eq!(view.undo, None);
@@ -372,7 +372,7 @@ fn layers_come_and_go_and_keep_what_fits() {
     assert!(view.notices.iter().any(|n| n.text.contains("last layer")), "{:?}", view.notices);
     type_into(&mut session, Field::Units { layer: 0 }, "257");
     let problem = session.view().model[0].units.problem.clone();
-    assert_eq!(problem.as_deref(), Some("Write a whole number from 1 to 256, not “257”."));
+    assert_eq!(problem.as_deref(), Some("Enter a whole number from 1 to 256, not “257”."));
     for _ in 0..10 {
         session.update(Event::AddLayer(0));
     }
@@ -405,7 +405,7 @@ fn the_table_grows_shrinks_and_takes_blocks() {
     session.update(Event::OpenCsv("a;b;y\n1;2;3\n4;5;x".into()));
     let view = session.view();
     assert!(
-        view.notices[0].text.contains("line 3, column “y”: write a number such as 0.5, not “x”"),
+        view.notices[0].text.contains("Line 3, column “y”: Enter a number such as 0.5, not “x”"),
         "{:?}",
         view.notices
     );
@@ -414,7 +414,7 @@ fn the_table_grows_shrinks_and_takes_blocks() {
     assert_eq!(session.experiment().data.targets, ["y"]);
     type_into(&mut session, Field::ColumnName { column: 0 }, "b");
     let problem = session.view().table.columns[0].name.problem.clone();
-    assert_eq!(problem.as_deref(), Some("Write another name: “b” is taken."));
+    assert_eq!(problem.as_deref(), Some("Another column is already called “b”. Enter a different name."));
 }
 
 #[test]

@@ -124,9 +124,9 @@ fn what_is_misspelt_is_reported_with_the_nearest() {
     misspelt("panels=network,los", "perhaps loss");
     misspelt("standardize", "perhaps standardise");
     misspelt("batch-size=2", "perhaps batch_size");
-    misspelt("lr=fast", "In the link, lr: write a number such as 0.5, not “fast”.");
-    misspelt("lr=-1", "lr: write 0 or a larger number, not “−1”");
-    misspelt("epochs=0", "epochs: write a whole number from 1 to 100,000, not “0”");
+    misspelt("lr=fast", "In the link, lr: Enter a number such as 0.5, not “fast”.");
+    misspelt("lr=-1", "lr: Enter a number of at least 0, not “−1”");
+    misspelt("epochs=0", "epochs: Enter a whole number from 1 to 100,000, not “0”");
     misspelt("select=kernel9[0][0]", "select: the network has no kernel9[0][0]");
     misspelt("select=unit3[0]", "select: the network has no unit3[0]");
     misspelt("select=input[2]", "select: the network has no input[2]");
@@ -135,8 +135,8 @@ fn what_is_misspelt_is_reported_with_the_nearest() {
     misspelt("epoch=0", "epoch: expected a whole number from 1");
     misspelt("lang=de", "lang: expected en");
     misspelt("nesterov=yes", "nesterov: expected on or off");
-    misspelt("lr=x&epochs=y", "lr: write a number");
-    misspelt("lr=x&epochs=y", "epochs: write a whole number");
+    misspelt("lr=x&epochs=y", "lr: Enter a number");
+    misspelt("lr=x&epochs=y", "epochs: Enter a whole number");
 }
 
 #[test]

@@ -151,7 +151,7 @@ fn the_axes_are_chosen_or_go_with_the_selection() {
         session.update(Event::ChooseAxis { axis: 0, parameter: wrong.into() });
         let axis = surface(&session).axes[0].clone();
         assert_eq!((axis.text.as_str(), axis.parameter.as_str()), (wrong, "kernel1[0][1]"));
-        let problem = format!("Write a weight of this model such as kernel1[0][1], not “{wrong}”.");
+        let problem = format!("Enter a weight of this model, such as kernel1[0][1], not “{wrong}”.");
         assert_eq!(axis.problem, Some(problem));
     }
     session.update(Event::ChooseAxis { axis: 0, parameter: String::new() });

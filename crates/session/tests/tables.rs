@@ -73,30 +73,36 @@ fn names_that_are_numbers_come_back_as_names() {
 #[track_caller]
 fn refused(event: Event, expect: &str) {
     let (session, said) = after(event);
-    assert_eq!(said, format!("Not done: {expect}."));
+    assert_eq!(said, expect);
     assert_eq!(*session.experiment(), PresetId::NotebookRegression.experiment());
 }
 
 #[test]
 fn a_csv_that_is_none_says_where() {
     let csv = |text: &str, expect| refused(Event::OpenCsv(text.into()), expect);
-    csv("", "expected a header and rows, found nothing");
-    csv("a,b,y\n", "expected 1 to 10,000 rows, found 0");
-    csv("a\n1\n", "expected 2 to 64 columns, found 1");
-    csv("a,b,y\n1,2\n", "line 2: expected 3 values, one for each column, found 2");
-    csv("a,b,y\n1,2,3\n\n\n4,5,6,7\n", "line 5: expected 3 values, one for each column, found 4");
-    csv("a,b,y\n1,2,3\n\n4,,6\n", "line 4, column “b”: write a number such as 0.5");
-    csv("a;b;y\n1;2,600;3\n", "line 2, column “b”: write 2.6 or 2600: “2,600” can mean either");
-    csv("a,b,y\n1,2,6,17,3,5\n", "line 2: expected 3 values, one for each column, found 6");
-    csv("x\n8,14\n6,17\n", "expected 2 to 64 columns, found 1");
+    csv(
+        "",
+        "There is nothing to read. Write the names of the columns in the first line and one row in each line below it.",
+    );
+    csv("a,b,y\n", "A table can have 1 to 10,000 rows, and this one has 0.");
+    csv("a\n1\n", "A table can have 2 to 64 columns, and this one has 1.");
+    csv("a,b,y\n1,2\n", "Line 2: write one value for each of the 3 columns, not 2.");
+    csv("a,b,y\n1,2,3\n\n\n4,5,6,7\n", "Line 5: write one value for each of the 3 columns, not 4.");
+    csv("a,b,y\n1,2,3\n\n4,,6\n", "Line 4, column “b”: Enter a number such as 0.5.");
+    csv("a;b;y\n1;2,600;3\n", "Line 2, column “b”: Enter 2.6 or 2600: “2,600” could mean either.");
+    csv("a,b,y\n1,2,6,17,3,5\n", "Line 2: write one value for each of the 3 columns, not 6.");
+    csv("x\n8,14\n6,17\n", "A table can have 2 to 64 columns, and this one has 1.");
     let long = "x".repeat(65);
-    csv(&format!("a,{long},y\n1,2,3\n"), "line 1: expected names of at most 64 characters, found 65");
-    csv("a,b,y\n1,2,three\n", "line 2, column “y”: write a number such as 0.5, not “three”");
-    csv("a,b,y\n1,1e999,3\n", "line 2, column “b”: write a number nearer to 0, not “1e999”");
-    csv(",b,y\n0,2,3\n", "line 1: expected a name of its own for column 1, found nothing");
-    csv("a,b,a\n1,2,3\n", "line 1: expected a name of its own for column 3, found “a” again");
+    csv(
+        &format!("a,{long},y\n1,2,3\n"),
+        "Line 1: a name can have at most 64 characters, and one here has 65.",
+    );
+    csv("a,b,y\n1,2,three\n", "Line 2, column “y”: Enter a number such as 0.5, not “three”.");
+    csv("a,b,y\n1,1e999,3\n", "Line 2, column “b”: Enter a number closer to 0, not “1e999”.");
+    csv(",b,y\n0,2,3\n", "Line 1: column 1 has no name. Give each column a name of its own.");
+    csv("a,b,a\n1,2,3\n", "Line 1: two columns are called “a”. Give each column a name of its own.");
     let long = format!("a,y\n{}", "1,2\n".repeat(10_001));
-    csv(&long, "expected 1 to 10,000 rows, found 10,001");
+    csv(&long, "A table can have 1 to 10,000 rows, and this one has 10,001.");
 }
 
 /// What the table is after a block is pasted at a cell of the notebook's.
@@ -147,10 +153,13 @@ fn a_comma_that_could_be_a_decimal_one_parts_no_values() {
 fn a_block_that_could_be_read_in_two_ways_says_what_to_write() {
     let paste =
         |text: &str, expect: &str| refused(Event::Paste { row: 0, column: 0, text: text.into() }, expect);
-    paste("2,600\n3,100", "pasted line 1, value 1: write 2.6 or 2600: “2,600” can mean either");
-    let separators = "write tabs or semicolons between the values";
+    paste(
+        "2,600\n3,100",
+        "Line 1 of the pasted text, value 1: Enter 2.6 or 2600: “2,600” could mean either.",
+    );
+    let separators = "Put tabs or semicolons between the values";
     for (text, line) in [("100,200,300\n400,500,600", "100,200,300"), ("1 234\n5 678", "1 234")] {
-        paste(text, &format!("{separators}: “{line}” can mean one number or more"));
+        paste(text, &format!("{separators}: “{line}” could mean one number or several."));
     }
 }
 
@@ -164,14 +173,17 @@ fn a_file_of_decimal_commas_opens() {
 #[test]
 fn a_block_that_does_not_fit_says_why() {
     let paste = |text: &str, expect| refused(Event::Paste { row: 0, column: 1, text: text.into() }, expect);
-    paste("", "expected numbers to paste, found nothing");
-    paste("1\n\n3\n", "pasted line 2: expected numbers, found none");
-    paste("\n1\n", "pasted line 1: expected numbers, found none");
-    paste("1\t2\n\t\n3\t4", "pasted line 2: expected numbers, found none");
-    paste("1\t\n3\t4", "pasted line 1, value 2: write a number such as 0.5");
-    paste("1\tx", "pasted line 1, value 2: write a number such as 0.5, not “x”");
-    paste("1\t2\t3", "expected at most 2 values in a line from this column on, found 3 in line 1");
-    paste(&"1\n".repeat(10_001), "expected at most 10,000 rows");
+    paste("", "There are no numbers to paste.");
+    paste("1\n\n3\n", "Line 2 of the pasted text is blank. Remove it, or write numbers in it.");
+    paste("\n1\n", "Line 1 of the pasted text is blank. Remove it, or write numbers in it.");
+    paste("1\t2\n\t\n3\t4", "Line 2 of the pasted text is blank. Remove it, or write numbers in it.");
+    paste("1\t\n3\t4", "Line 1 of the pasted text, value 2: Enter a number such as 0.5.");
+    paste("1\tx", "Line 1 of the pasted text, value 2: Enter a number such as 0.5, not “x”.");
+    paste(
+        "1\t2\t3",
+        "Line 1 of the pasted text has 3 values, but from this column on there is only room for 2.",
+    );
+    paste(&"1\n".repeat(10_001), "A table can have at most 10,000 rows.");
 }
 
 fn type_in(session: &mut Session, row: usize, column: usize, text: &str) {
@@ -196,7 +208,7 @@ fn a_new_row_is_filled_in_before_it_counts() {
     assert_eq!((table.row_count, table.rows[4].new, table.rows[4].predictions.len()), (5, true, 0));
     assert_eq!(table.rows[4].cells[0].text, "4,5");
     assert_eq!(table.new_row.as_deref(), Some("Row 4 isn’t part of the table yet: fill in lpa."));
-    let problem = "Row 4, profile_score: write 2.6 or 2600: “2,600” can mean either.";
+    let problem = "Row 4, profile_score: Enter 2.6 or 2600: “2,600” could mean either.";
     assert_eq!(table.problems[0].1, problem);
     type_in(&mut session, 4, 1, "13");
     type_in(&mut session, 4, 2, "8.5");

@@ -283,12 +283,12 @@ fn a_tour_that_would_hold_the_page_up_is_refused_before_it_is_computed() {
 fn what_is_wrong_in_a_tour_is_named_with_its_place() {
     assert_eq!(check_tour(OWN), Ok(()));
     wrong("\"format\":1", "\"format\":2", "format: expected 1, found 2");
-    wrong("\"about\"", "\"abuot\"", "“abuot” is no key here: expected format, ");
+    wrong("\"about\"", "\"abuot\"", "“abuot” is not a key here. Expected: format, ");
     wrong("\"text\":\"No\"", "\"text\":\"No\",\"hint\":\"{guess}\"", "steps[0].ask: “guess” is no quantity");
     wrong("\"text\":\"No\"", "\"txt\":\"No\"", "steps[0].ask.choices[1]");
-    wrong("\"text\":\"No\"", "\"text\":3", "steps[0].ask.choices[1].text: expected a text, found 3");
+    wrong("\"text\":\"No\"", "\"text\":3", "steps[0].ask.choices[1].text: Expected a text, found 3");
     wrong("\"mine\"", "\"my own\"", "key: expected letters");
-    wrong("lr=0.002", "lr=fast", "steps[0].tell.state: lr: write a number such as 0.5, not “fast”");
+    wrong("lr=0.002", "lr=fast", "steps[0].tell.state: lr: Enter a number such as 0.5, not “fast”");
     wrong("lr=0.002", "learning=2", "steps[0].tell.state: “learning” is no parameter of a link");
     wrong("lr=0.002", "theme=dark", "steps[0].tell.state: theme is not for the state of a step");
     wrong("{predicted}", "{predicted", "steps[0].tell: expected a } after each {");

@@ -47,21 +47,21 @@ fn every_field_of_numbers_has_one_rule() {
         types(field, "12", ("12", None));
         types(field, "1e2", ("100", None));
         for text in ["1,5", "1.5", "−3", "x"] {
-            let problem = format!("Write a whole number from 1 to {most}, not “{text}”.");
+            let problem = format!("Enter a whole number from 1 to {most}, not “{text}”.");
             types(field, text, (text, Some(&problem)));
         }
     }
     types(Field::Epochs, "2,600", ("2600", None));
-    types(Field::Epochs, "1.000", ("1.000", Some("Write 1 or 1000: “1.000” can mean either.")));
+    types(Field::Epochs, "1.000", ("1.000", Some("Enter 1 or 1000: “1.000” could mean either.")));
     let numbers = [Field::Cell { row: 1, column: 0 }, Field::Weight { index: 4 }, Field::LEARNING_RATE];
     for field in numbers.into_iter().chain([Field::Optimizer("momentum")]) {
         types(field, "0,25", ("0.25", None));
         types(field, "2,5e−3", ("0.0025", None));
-        types(field, "2,600", ("2,600", Some("Write 2.6 or 2600: “2,600” can mean either.")));
-        types(field, "1,2,3", ("1,2,3", Some("Write a number such as 0.5, not “1,2,3”.")));
+        types(field, "2,600", ("2,600", Some("Enter 2.6 or 2600: “2,600” could mean either.")));
+        types(field, "1,2,3", ("1,2,3", Some("Enter a number such as 0.5, not “1,2,3”.")));
     }
-    types(Field::LEARNING_RATE, "−1", ("−1", Some("Write 0 or a larger number, not “−1”.")));
-    types(Field::Optimizer("momentum"), "2", ("2", Some("Write a number from 0 to 1, not “2”.")));
+    types(Field::LEARNING_RATE, "−1", ("−1", Some("Enter a number of at least 0, not “−1”.")));
+    types(Field::Optimizer("momentum"), "2", ("2", Some("Enter a number from 0 to 1, not “2”.")));
 }
 
 #[test]
@@ -85,7 +85,7 @@ fn a_name_has_a_limit() {
     assert_eq!(session.experiment().data.columns[0], "é".repeat(64));
     session.update(Event::Type { field, text: "é".repeat(65) });
     let problem = session.view().table.columns[0].name.problem.clone();
-    assert_eq!(problem.as_deref(), Some("Write a name of at most 64 characters: this one has 65."));
+    assert_eq!(problem.as_deref(), Some("Enter a name of at most 64 characters. This one has 65."));
 }
 
 #[test]

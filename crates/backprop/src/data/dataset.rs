@@ -1,6 +1,7 @@
 //! Rows of inputs and targets.
 
 use crate::model::ShapeError;
+use words::say;
 
 /// Rows of inputs x, shape (rows, inputs), and targets y, shape (rows, outputs), both row by row.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,16 +19,12 @@ impl Dataset {
     /// Where there is no row, input or output, or x and y don't have the same number of whole rows.
     pub fn new(inputs: usize, x: Vec<f64>, outputs: usize, y: Vec<f64>) -> Result<Dataset, ShapeError> {
         if inputs == 0 || outputs == 0 {
-            let found = format!("{inputs} and {outputs}");
-            return Err(ShapeError::new("Dataset", "at least one input and one output", found));
+            return Err(ShapeError::new("Dataset", say!(shapes::empty_dataset { inputs, outputs })));
         }
         let rows = x.len() / inputs;
         if rows == 0 || x.len() != rows * inputs || y.len() != rows * outputs {
-            return Err(ShapeError::new(
-                "Dataset",
-                format!("x of shape (rows, {inputs}) and y of shape (rows, {outputs}), at least one row"),
-                format!("{} and {} values", x.len(), y.len()),
-            ));
+            let problem = say!(shapes::dataset { inputs, outputs, x: x.len(), y: y.len() });
+            return Err(ShapeError::new("Dataset", problem));
         }
         Ok(Dataset { inputs, outputs, x, y })
     }

@@ -2,6 +2,7 @@
 
 use super::dataset::Dataset;
 use crate::model::ShapeError;
+use words::say;
 
 /// Takes each feature's mean away and divides by its standard deviation, so that a step of the same size
 /// means as much for one feature as for another:
@@ -55,11 +56,8 @@ impl Standardiser {
     /// Where it has another number of inputs.
     pub fn apply(&self, data: &Dataset) -> Result<Dataset, ShapeError> {
         if data.inputs() != self.mean.len() {
-            return Err(ShapeError::new(
-                "standardise",
-                format!("{} inputs", self.mean.len()),
-                format!("{}", data.inputs()),
-            ));
+            let (expected, found) = (self.mean.len(), data.inputs());
+            return Err(ShapeError::new("standardize", say!(shapes::inputs { expected, found })));
         }
         Dataset::new(data.inputs(), self.transform(data.x()), data.outputs(), data.y().to_vec())
     }

@@ -3,6 +3,7 @@
 use crate::data::Dataset;
 use crate::model::{Loss, Parameter, Sequential, ShapeError};
 use crate::train::Pass;
+use words::say;
 
 /// One parameter's gradient, computed in two ways.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -56,8 +57,8 @@ pub fn gradient_check(
 ) -> Result<Vec<GradientCheck>, ShapeError> {
     let here = model.evaluate(loss, data)?;
     if gradient.len() != model.parameters().len() {
-        let expected = format!("{} gradients", model.parameters().len());
-        return Err(ShapeError::new("gradient_check", expected, format!("{}", gradient.len())));
+        let (expected, found) = (model.parameters().len(), gradient.len());
+        return Err(ShapeError::new("gradient_check", say!(shapes::gradient { expected, found })));
     }
     let mut moved = model.clone();
     let check = |(index, &gradient)| check(&mut moved, loss, data, here, index, gradient);
@@ -77,7 +78,7 @@ pub fn gradient_check_of(
 ) -> Result<GradientCheck, ShapeError> {
     let here = model.evaluate(loss, data)?;
     let index = model.index_of(parameter).ok_or_else(|| {
-        ShapeError::new("gradient_check_of", "a parameter of the model", parameter.to_string())
+        ShapeError::new("gradient_check_of", say!(shapes::no_parameter { found: parameter.to_string() }))
     })?;
     check(&mut model.clone(), loss, data, here, index, gradient)
 }

@@ -3,6 +3,7 @@
 use serde::de::{Error as _, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;
+use words::say;
 
 /// One array of `get_weights`, in JSON a list of numbers or a list of such lists.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -26,7 +27,7 @@ impl<'de> Deserialize<'de> for Entry {
         impl<'de> Visitor<'de> for EntryVisitor {
             type Value = Entry;
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a number or a list of numbers")
+                f.write_str(say!(arrays::number_or_numbers))
             }
             fn visit_f64<E>(self, value: f64) -> Result<Entry, E> {
                 Ok(Entry::Number(value))
@@ -55,7 +56,7 @@ impl<'de> Deserialize<'de> for Array {
         impl<'de> Visitor<'de> for ArrayVisitor {
             type Value = Array;
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a list of numbers (a bias) or a list of lists of numbers (a kernel)")
+                f.write_str(say!(arrays::bias_or_kernel))
             }
             fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Array, A::Error> {
                 let mut array = Array::Vector(Vec::new());
@@ -66,7 +67,7 @@ impl<'de> Deserialize<'de> for Array {
                         (Array::Matrix(rows), Entry::Row(row)) => rows.push(row),
                         (_, Entry::Row(row)) if first => array = Array::Matrix(vec![row]),
                         _ => {
-                            return Err(A::Error::custom("expected numbers or lists of numbers, found both"));
+                            return Err(A::Error::custom(say!(arrays::both)));
                         }
                     }
                     first = false;

@@ -1,31 +1,26 @@
 //! What can go wrong: shapes that don't fit, and numbers that run out.
 
 use std::fmt;
+use words::say;
 
 /// Shapes or values that don't fit where they enter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShapeError {
     /// The operation: `set_weights`.
     pub operation: &'static str,
-    /// What it takes.
-    pub expected: String,
-    /// What it was given.
-    pub found: String,
+    /// What it takes and what it was given, in a sentence.
+    pub problem: String,
 }
 
 impl ShapeError {
-    pub(crate) fn new(
-        operation: &'static str,
-        expected: impl Into<String>,
-        found: impl Into<String>,
-    ) -> ShapeError {
-        ShapeError { operation, expected: expected.into(), found: found.into() }
+    pub(crate) fn new(operation: &'static str, problem: impl Into<String>) -> ShapeError {
+        ShapeError { operation, problem: problem.into() }
     }
 }
 
 impl fmt::Display for ShapeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: expected {}, found {}", self.operation, self.expected, self.found)
+        f.write_str(&say!(shapes::at_operation { operation: self.operation, problem: &self.problem }))
     }
 }
 
@@ -56,16 +51,12 @@ pub struct NotFinite {
 
 impl fmt::Display for NotFinite {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let what = match self.quantity {
-            Quantity::Loss => "the loss",
-            Quantity::Gradient => "a gradient",
-            Quantity::Weight => "a weight after the update",
-        };
-        write!(
-            f,
-            "epoch {}, batch {}: expected finite numbers, found that {what} is not",
-            self.epoch, self.batch
-        )
+        let NotFinite { epoch, batch, quantity } = *self;
+        f.write_str(&match quantity {
+            Quantity::Loss => say!(shapes::loss_not_finite { epoch, batch }),
+            Quantity::Gradient => say!(shapes::gradient_not_finite { epoch, batch }),
+            Quantity::Weight => say!(shapes::weight_not_finite { epoch, batch }),
+        })
     }
 }
 

@@ -19,6 +19,7 @@ impl<T: Copy> Visitor<'_> for Named<T> {
 
     fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
         let found = self.all.iter().find(|&one| (self.name)(one) == text);
+        // In the words of serde, whose own errors take a list that is known before.
         let unknown =
             || E::custom(format_args!("unknown variant `{text}`, expected {}", &self as &dyn Expected));
         found.copied().ok_or_else(unknown)

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::str::FromStr;
+use words::say;
 
 /// The place of one parameter in a model; layers, inputs and units count from 0.
 ///
@@ -60,8 +61,7 @@ impl FromStr for Parameter {
             };
             indices.next().is_none().then_some(parameter)
         };
-        read()
-            .ok_or_else(|| format!("expected a parameter such as kernel1[0][1] or bias1[0], found {text:?}"))
+        read().ok_or_else(|| say!(arrays::parameter { found: format!("{text:?}") }))
     }
 }
 

@@ -5,6 +5,7 @@ use super::array::Array;
 use super::dense::Dense;
 use super::error::ShapeError;
 use super::parameter::Parameter;
+use words::say;
 
 /// A stack of dense layers with their weights: `keras.Sequential`.
 ///
@@ -25,8 +26,8 @@ impl Sequential {
     pub fn new(inputs: usize, layers: &[(usize, Activation)]) -> Result<Sequential, ShapeError> {
         if inputs == 0 || layers.is_empty() || layers.iter().any(|&(units, _)| units == 0) {
             let units: Vec<_> = layers.iter().map(|&(units, _)| units).collect();
-            let found = format!("{inputs} inputs and layers of {units:?} units");
-            return Err(ShapeError::new("Sequential", "inputs, layers and units of at least 1", found));
+            let problem = say!(shapes::layers { inputs, units: format!("{units:?}") });
+            return Err(ShapeError::new("Sequential", problem));
         }
         let (mut stack, mut width, mut count) = (Vec::with_capacity(layers.len()), inputs, 0);
         for &(units, activation) in layers {
@@ -78,11 +79,8 @@ impl Sequential {
     /// Where there are more or fewer.
     pub fn set_parameters(&mut self, parameters: &[f64]) -> Result<(), ShapeError> {
         if parameters.len() != self.parameters.len() {
-            return Err(ShapeError::new(
-                "set_parameters",
-                format!("{} values", self.parameters.len()),
-                format!("{}", parameters.len()),
-            ));
+            let (expected, found) = (self.parameters.len(), parameters.len());
+            return Err(ShapeError::new("set_parameters", say!(shapes::parameters { expected, found })));
         }
         self.parameters.copy_from_slice(parameters);
         Ok(())
@@ -112,9 +110,9 @@ impl Sequential {
     /// # Errors
     /// Names the first array whose shape doesn't fit; then no weight is changed.
     pub fn set_weights(&mut self, arrays: &[Array]) -> Result<(), ShapeError> {
-        let wrong = |expected: String, found: String| Err(ShapeError::new("set_weights", expected, found));
+        let wrong = |problem: String| Err(ShapeError::new("set_weights", problem));
         if arrays.len() != 2 * self.layers.len() {
-            return wrong(format!("{} arrays", 2 * self.layers.len()), format!("{}", arrays.len()));
+            return wrong(say!(shapes::arrays { expected: 2 * self.layers.len(), found: arrays.len() }));
         }
         let mut parameters = Vec::with_capacity(self.parameters.len());
         for (l, (layer, pair)) in self.layers.iter().zip(arrays.chunks_exact(2)).enumerate() {
@@ -124,12 +122,16 @@ impl Sequential {
                     parameters.extend(rows.iter().flatten());
                 }
                 other => {
-                    return wrong(format!("kernel{} of shape ({inputs}, {units})", l + 1), shape(other));
+                    return wrong(misfit(
+                        &format!("kernel{}", l + 1),
+                        &format!("({inputs}, {units})"),
+                        other,
+                    ));
                 }
             }
             match &pair[1] {
                 Array::Vector(bias) if bias.len() == units => parameters.extend(bias),
-                other => return wrong(format!("bias{} of shape ({units},)", l + 1), shape(other)),
+                other => return wrong(misfit(&format!("bias{}", l + 1), &format!("({units},)"), other)),
             }
         }
         self.parameters = parameters;
@@ -167,15 +169,20 @@ impl Sequential {
     }
 }
 
-fn shape(array: &Array) -> String {
-    match array {
-        Array::Vector(values) => format!("shape ({},)", values.len()),
+/// What is wrong with an array of another shape.
+fn misfit(name: &str, shape: &str, array: &Array) -> String {
+    let found = match array {
+        Array::Vector(values) => format!("({},)", values.len()),
         Array::Matrix(rows) => {
             let width = rows.first().map_or(0, Vec::len);
             match rows.iter().position(|row| row.len() != width) {
-                Some(ragged) => format!("{} values in row {ragged} and {width} in row 0", rows[ragged].len()),
-                None => format!("shape ({}, {width})", rows.len()),
+                Some(row) => {
+                    let found = rows[row].len();
+                    return say!(shapes::ragged_array { name, shape, width, found, row });
+                }
+                None => format!("({}, {width})", rows.len()),
             }
         }
-    }
+    };
+    say!(shapes::array { name, shape, found })
 }

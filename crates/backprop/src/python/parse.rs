@@ -2,6 +2,7 @@
 
 use crate::model::Array;
 use std::fmt;
+use words::say;
 
 /// The deepest nesting of brackets and calls.
 const MAX_DEPTH: usize = 16;
@@ -13,13 +14,13 @@ pub struct ParseArraysError {
     pub line: usize,
     /// The character in the line, from 1.
     pub column: usize,
-    /// What was expected and what was found.
+    /// What was expected and what was found, in a sentence.
     pub message: String,
 }
 
 impl fmt::Display for ParseArraysError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "line {}, character {}: {}", self.line, self.column, self.message)
+        f.write_str(&say!(arrays::at { line: self.line, character: self.column, problem: &self.message }))
     }
 }
 
@@ -42,7 +43,7 @@ pub fn parse_arrays(text: &str) -> Result<Vec<Array>, ParseArraysError> {
     let mut reader = Reader { text, at: 0 };
     let (start, value) = reader.text_of_arrays()?;
     let Value::List(items) = value else {
-        return Err(reader.error(start, "expected a list of arrays, found a number"));
+        return Err(reader.error(start, say!(arrays::list_of_arrays)));
     };
     items.into_iter().map(|item| reader.array(item)).collect()
 }
@@ -76,11 +77,11 @@ impl Reader<'_> {
         let word: String =
             rest.chars().take_while(|c| c.is_alphanumeric() || "._+−-".contains(*c)).take(20).collect();
         let found = match (word.is_empty(), rest.chars().next()) {
-            (true, None) => "the end".into(),
+            (true, None) => say!(arrays::the_end).into(),
             (true, Some(other)) => format!("“{other}”"),
             (false, _) => format!("“{word}”"),
         };
-        Err(self.error(self.at, format!("expected {expected}, found {found}")))
+        Err(self.error(self.at, say!(arrays::expected { expected, found })))
     }
 
     fn skip_blanks(&mut self) {
@@ -122,19 +123,17 @@ impl Reader<'_> {
         let value = self.value(0)?;
         self.eat(';');
         self.skip_blanks();
-        if self.at < self.text.len() { self.unexpected("nothing more") } else { Ok(value) }
+        if self.at < self.text.len() { self.unexpected(say!(arrays::nothing_more)) } else { Ok(value) }
     }
 
     fn value(&mut self, depth: usize) -> Result<Item, ParseArraysError> {
         self.skip_blanks();
         let start = self.at;
         if depth > MAX_DEPTH {
-            return Err(self.error(start, format!("expected at most {MAX_DEPTH} brackets, found more")));
+            return Err(self.error(start, say!(arrays::depth { most: MAX_DEPTH })));
         }
         if self.text[start..].starts_with("...") {
-            let message = "expected every number, found “...”: NumPy leaves out the middle of a large array, \
-                           unless np.set_printoptions(threshold=1000000) comes before";
-            return Err(self.error(start, message));
+            return Err(self.error(start, say!(arrays::ellipsis)));
         }
         for (open, close) in [('[', ']'), ('(', ')')] {
             if self.eat(open) {
@@ -148,11 +147,11 @@ impl Reader<'_> {
                 "nan" | "inf" | "np.nan" | "np.inf"
             ) {
                 self.at = start;
-                return self.unexpected("a finite number");
+                return self.unexpected(say!(arrays::finite_number));
             }
             if !self.eat('(') {
                 self.at = start;
-                return self.unexpected("a number or a list");
+                return self.unexpected(say!(arrays::number_or_list));
             }
             let (_, value) = self.value(depth + 1)?;
             if self.eat(',') && !self.name().is_empty() {
@@ -183,7 +182,7 @@ impl Reader<'_> {
                 if self.eat(close) {
                     break;
                 }
-                return self.unexpected(&format!("“,” or “{close}”"));
+                return self.unexpected(&say!(arrays::comma_or_bracket { bracket: close.to_string() }));
             }
         }
         Ok(items)
@@ -198,26 +197,22 @@ impl Reader<'_> {
                 self.at += end;
                 Ok(number)
             }
-            Ok(_) => self.unexpected("a finite number"),
-            Err(_) => self.unexpected("a number or a list"),
+            Ok(_) => self.unexpected(say!(arrays::finite_number)),
+            Err(_) => self.unexpected(say!(arrays::number_or_list)),
         }
     }
 
     /// A bias or a kernel.
     fn array(&self, (at, value): Item) -> Result<Array, ParseArraysError> {
         let Value::List(items) = value else {
-            return Err(self.error(at, "expected an array, found a number: each kernel and bias is a list"));
+            return Err(self.error(at, say!(arrays::array)));
         };
         match items.first() {
             Some((_, Value::List(_))) => {
                 let rows = items.into_iter().map(|item| self.row(item)).collect::<Result<Vec<_>, _>>()?;
                 let width = rows[0].1.len();
                 match rows.iter().find(|(_, row)| row.len() != width) {
-                    Some((at, row)) => {
-                        let message =
-                            format!("expected {width} numbers as in the row before, found {}", row.len());
-                        Err(self.error(*at, message))
-                    }
+                    Some((at, row)) => Err(self.error(*at, say!(arrays::width { width, found: row.len() }))),
                     None => Ok(Array::Matrix(rows.into_iter().map(|(_, row)| row).collect())),
                 }
             }
@@ -227,13 +222,11 @@ impl Reader<'_> {
 
     fn row(&self, (at, value): Item) -> Result<(usize, Vec<f64>), ParseArraysError> {
         let Value::List(items) = value else {
-            return Err(self.error(at, "expected a list of numbers as before, found a number"));
+            return Err(self.error(at, say!(arrays::list_of_numbers)));
         };
         let numbers = items.into_iter().map(|(at, value)| match value {
             Value::Number(number) => Ok(number),
-            Value::List(_) => {
-                Err(self.error(at, "expected a number, found a list: arrays have at most two dimensions"))
-            }
+            Value::List(_) => Err(self.error(at, say!(arrays::dimensions))),
         });
         Ok((at, numbers.collect::<Result<_, _>>()?))
     }

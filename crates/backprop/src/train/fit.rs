@@ -6,6 +6,7 @@ use super::trainer::Trainer;
 use crate::data::Dataset;
 use crate::model::{Sequential, ShapeError};
 use std::rc::Rc;
+use words::say;
 
 impl Fit {
     /// Fits a model in place: `model.fit(x, y, epochs, batch_size)`.
@@ -51,11 +52,13 @@ impl Fit {
         let mut trainer = Trainer::new(model.clone(), self.clone(), data.clone())?;
         let (own, theirs) = (trainer.state(), [from.parameters.len(), from.slots.len()]);
         if [own.parameters.len(), own.slots.len()] != theirs {
-            return Err(ShapeError::new(
-                "resume",
-                format!("{} weights and {} values of the optimizer", own.parameters.len(), own.slots.len()),
-                format!("{} and {}", theirs[0], theirs[1]),
-            ));
+            let problem = say!(shapes::state {
+                weights: own.parameters.len(),
+                values: own.slots.len(),
+                found_weights: theirs[0],
+                found_values: theirs[1],
+            });
+            return Err(ShapeError::new("resume", problem));
         }
         trainer.restore(from);
         self.go(model, trainer)

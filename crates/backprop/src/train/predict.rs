@@ -3,6 +3,7 @@
 use super::pass::Pass;
 use crate::data::Dataset;
 use crate::model::{Loss, Sequential, ShapeError};
+use words::say;
 
 impl Sequential {
     /// The predictions for rows of x, both row by row: shapes (rows, inputs) and (rows, outputs).
@@ -13,8 +14,7 @@ impl Sequential {
         if !x.len().is_multiple_of(self.inputs()) {
             return Err(ShapeError::new(
                 "predict",
-                format!("rows of {} values", self.inputs()),
-                format!("{} values in all", x.len()),
+                say!(shapes::rows { width: self.inputs(), found: x.len() }),
             ));
         }
         let mut pass = Pass::new(self);
@@ -45,10 +45,12 @@ impl Sequential {
         if (data.inputs(), data.outputs()) == (self.inputs(), self.outputs()) {
             return Ok(());
         }
-        Err(ShapeError::new(
-            operation,
-            format!("{} inputs and {} outputs", self.inputs(), self.outputs()),
-            format!("{} and {}", data.inputs(), data.outputs()),
-        ))
+        let problem = say!(shapes::columns {
+            inputs: self.inputs(),
+            outputs: self.outputs(),
+            found_inputs: data.inputs(),
+            found_outputs: data.outputs(),
+        });
+        Err(ShapeError::new(operation, problem))
     }
 }

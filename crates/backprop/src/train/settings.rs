@@ -3,6 +3,7 @@
 use super::optimizer::Optimizer;
 use crate::data::{Dataset, RowOrder};
 use crate::model::{Loss, ShapeError};
+use words::say;
 
 /// How a model is fitted: what `compile` and `fit` take in Keras.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,20 +22,19 @@ pub struct Fit {
 
 impl Fit {
     pub(crate) fn check(&self, data: &Dataset) -> Result<(), ShapeError> {
-        let wrong = |expected: &str, found: String| Err(ShapeError::new("fit", expected, found));
+        let wrong = |problem: String| Err(ShapeError::new("fit", problem));
         if self.batch_size == 0 {
-            return wrong("a batch size of at least 1", "0".into());
+            return wrong(say!(shapes::batch_size).into());
         }
         if self.epochs == 0 {
-            return wrong("at least 1 epoch", "0".into());
+            return wrong(say!(shapes::epochs).into());
         }
         if let RowOrder::Given(orders) = &self.order {
             for (epoch, order) in orders.iter().enumerate() {
                 let mut seen = vec![false; data.rows()];
                 let once = |&row: &usize| row < seen.len() && !std::mem::replace(&mut seen[row], true);
                 if order.len() != data.rows() || !order.iter().all(once) {
-                    let found = format!("{order:?} for epoch {}", epoch + 1);
-                    return wrong("an order with each row once", found);
+                    return wrong(say!(shapes::order { found: format!("{order:?}"), epoch: epoch + 1 }));
                 }
             }
         }

@@ -6,11 +6,12 @@ use super::table;
 use crate::experiment::limits::{MAX_COLUMNS, MAX_NAME, MAX_ROWS, MAX_TEXT};
 use crate::experiment::shuffle::Shuffle;
 use crate::experiment::{Data, Experiment};
-use crate::text::number::{grouped, plain, quoted};
+use crate::text::number::{plain, quoted};
 use crate::text::typed::{Decimals, is_number};
 use csv::{ReaderBuilder, StringRecord, Trim};
 use std::collections::HashMap;
 use std::rc::Rc;
+use words::say;
 
 /// What makes a spreadsheet take a cell for a formula, where it begins with one.
 const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
@@ -60,7 +61,7 @@ type Record = (usize, StringRecord);
 /// Reads the records of a text, each with its line. Those without any value are left out.
 fn records(text: &str, delimiter: u8) -> Result<Vec<Record>, Refusal> {
     if text.len() > MAX_TEXT {
-        return Err(format!("expected at most {} MB of text", MAX_TEXT >> 20));
+        return Err(say!(csv::too_large { most: MAX_TEXT >> 20 }));
     }
     let text = text.trim_start_matches('\u{feff}');
     let newline = if text.contains('\n') { '\n' } else { '\r' };
@@ -72,7 +73,7 @@ fn records(text: &str, delimiter: u8) -> Result<Vec<Record>, Refusal> {
         .trim(Trim::All)
         .from_reader(text.as_bytes());
     for record in reader.records() {
-        let record = record.map_err(|error| format!("this isn't a table: {error}"))?;
+        let record = record.map_err(|_| say!(csv::no_table))?;
         // A record begins where the one before ends: blank lines, which the reader passes over, are before it.
         let start = record.position().map_or(0, |position| position.byte() as usize);
         let blank = text[start..].len() - text[start..].trim_start_matches(['\r', '\n']).len();
@@ -112,10 +113,7 @@ fn block_records(text: &str) -> Result<Vec<Record>, Refusal> {
     }
     // Groups or values: 100,200,300 and 1 234.
     match numbers.into_iter().find(|(line, parts)| *parts > 2 || line.contains(' ')) {
-        Some((line, _)) => Err(format!(
-            "write tabs or semicolons between the values: {} can mean one number or more",
-            quoted(line)
-        )),
+        Some((line, _)) => Err(say!(csv::ambiguous { line: quoted(line) })),
         None => Ok(whole),
     }
 }
@@ -130,7 +128,7 @@ fn decimals(records: &[Record]) -> Decimals {
 pub fn open_csv(experiment: &mut Experiment, text: &str) -> Result<(), Refusal> {
     let records = records(text, delimiter(text))?;
     let Some(((line, header), rows)) = records.split_first() else {
-        return Err("expected a header and rows, found nothing".into());
+        return Err(say!(csv::empty).into());
     };
     let numbers = header.iter().all(is_number) && !header.iter().map(cell_name).eq(&experiment.data.columns);
     let columns: Vec<String> = if numbers && header.len() == experiment.data.columns.len() {
@@ -142,41 +140,32 @@ pub fn open_csv(experiment: &mut Experiment, text: &str) -> Result<(), Refusal> 
     };
     let rows = if numbers { &records[..] } else { rows };
     if !(2..=MAX_COLUMNS).contains(&columns.len()) {
-        return Err(format!("expected 2 to {MAX_COLUMNS} columns, found {}", columns.len()));
+        return Err(say!(csv::column_count { most: MAX_COLUMNS, found: columns.len() }));
     }
     for (i, name) in columns.iter().enumerate() {
-        let wanted = format!("line {line}: expected a name of its own for column {}", i + 1);
         if name.is_empty() {
-            return Err(format!("{wanted}, found nothing"));
+            return Err(say!(csv::name_missing { line, column: i + 1 }));
         }
-        let length = name.chars().count();
-        if length > MAX_NAME {
-            return Err(format!(
-                "line {line}: expected names of at most {MAX_NAME} characters, found {}",
-                grouped(length)
-            ));
+        let found = name.chars().count();
+        if found > MAX_NAME {
+            return Err(say!(csv::name_too_long { line, most: MAX_NAME, found }));
         }
         if columns[..i].contains(name) {
-            return Err(format!("{wanted}, found {} again", quoted(name)));
+            return Err(say!(csv::name_twice { line, name: quoted(name) }));
         }
     }
     if !(1..=MAX_ROWS).contains(&rows.len()) {
-        return Err(format!("expected 1 to {} rows, found {}", grouped(MAX_ROWS), grouped(rows.len())));
+        return Err(say!(csv::row_count { most: MAX_ROWS, found: rows.len() }));
     }
     let mut read = Vec::with_capacity(rows.len());
     let decimals = decimals(rows);
     for (line, record) in rows {
         if record.len() != columns.len() {
-            return Err(format!(
-                "line {line}: expected {} values, one for each column, found {}",
-                columns.len(),
-                record.len()
-            ));
+            return Err(say!(csv::value_count { line, columns: columns.len(), found: record.len() }));
         }
         let cells = record.iter().enumerate().map(|(c, cell)| {
-            decimals
-                .parse(cell)
-                .map_err(|problem| format!("line {line}, column {}: {problem}", quoted(&columns[c])))
+            let wrong = |problem| say!(csv::cell { line, column: quoted(&columns[c]), problem });
+            decimals.parse(cell).map_err(wrong)
         });
         read.push(cells.collect::<Result<Vec<_>, _>>()?);
     }
@@ -212,34 +201,28 @@ pub fn paste(experiment: &mut Experiment, row: usize, column: usize, text: &str)
     let header = records.len() > 1 && !records[0].1.iter().any(is_number);
     let cells = &records[usize::from(header)..];
     if cells.is_empty() {
-        return Err("expected numbers to paste, found nothing".into());
+        return Err(say!(csv::nothing_to_paste).into());
     }
     let width = experiment.data.columns.len();
     if row > experiment.data.rows.len() || column >= width {
-        return Err("there is no such cell to paste at".into());
+        return Err(say!(csv::no_such_cell).into());
     }
     if row + cells.len() > MAX_ROWS {
-        return Err(format!("expected at most {} rows", grouped(MAX_ROWS)));
+        return Err(say!(edits::too_many_rows { most: MAX_ROWS }));
     }
     let mut block = Vec::new();
     let decimals = decimals(cells);
     for (i, (line, record)) in cells.iter().enumerate() {
         let expected = i + usize::from(header) + 1;
         if *line > expected {
-            return Err(format!("pasted line {expected}: expected numbers, found none"));
+            return Err(say!(csv::blank_line { line: expected }));
         }
         if column + record.len() > width {
-            return Err(format!(
-                "expected at most {} values in a line from this column on, found {} in line {}",
-                width - column,
-                record.len(),
-                i + 1
-            ));
+            return Err(say!(csv::too_wide { line: i + 1, found: record.len(), room: width - column }));
         }
         let line = record.iter().enumerate().map(|(c, cell)| {
-            decimals
-                .parse(cell)
-                .map_err(|problem| format!("pasted line {}, value {}: {problem}", i + 1, c + 1))
+            let wrong = |problem| say!(csv::pasted_value { line: i + 1, value: c + 1, problem });
+            decimals.parse(cell).map_err(wrong)
         });
         block.push(line.collect::<Result<Vec<_>, _>>()?);
     }

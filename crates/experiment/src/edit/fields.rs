@@ -8,10 +8,10 @@ use crate::experiment::shuffle::Shuffle;
 use crate::experiment::weights::Weights;
 use crate::experiment::{Experiment, names};
 use crate::text::number::{exact, rounded};
-use crate::text::typed::{parse, parse_whole, write};
+use crate::text::typed::{enter, parse, parse_whole};
 use backprop::{Hyperparameter, Hyperparameters, Initializer, Step, parse_arrays, print_arrays};
-use std::ops::Bound;
 use std::rc::Rc;
+use words::say;
 
 /// The ends of the learning-rate slider.
 const SLIDER: (f64, f64) = (1e-5, 10.0);
@@ -24,23 +24,23 @@ pub const MAX_WEIGHTS_AS_TEXT: usize = 4096;
 pub fn label(experiment: &Experiment, field: Field) -> String {
     let column = |column: usize| experiment.data.columns.get(column).map_or("", String::as_str);
     match field {
-        Field::Cell { row, column: c } => format!("{}, row {row}", column(c)),
-        Field::ColumnName { column: c } => format!("name of column {}", column(c)),
-        Field::Units { layer } => format!("units of layer {}", layer + 1),
+        Field::Cell { row, column: c } => say!(fields::cell { column: column(c), row }),
+        Field::ColumnName { column: c } => say!(fields::column_name { column: column(c) }),
+        Field::Units { layer } => say!(fields::units { layer: layer + 1 }),
         Field::Weight { index } => match experiment.model_without_weights() {
             Ok(model) if index < model.parameters().len() => names::parameter(model.parameter_at(index)),
             _ => String::new(),
         },
-        Field::WeightsText => "all initial weights".into(),
-        Field::InitialSeed => "seed of the random start".into(),
-        Field::InitialConstant => "value of all weights".into(),
+        Field::WeightsText => say!(fields::weights_text).into(),
+        Field::InitialSeed => say!(fields::initial_seed).into(),
+        Field::InitialConstant => say!(fields::initial_constant).into(),
         Field::Optimizer(key) => names::hyperparameter(key),
         Field::Activation { layer, key } => {
-            format!("{} of layer {}", names::hyperparameter(key), layer + 1)
+            say!(fields::of_layer { hyperparameter: names::hyperparameter(key), layer: layer + 1 })
         }
-        Field::BatchSize => "batch size".into(),
-        Field::Epochs => "epochs".into(),
-        Field::ShuffleSeed => "seed of the row order".into(),
+        Field::BatchSize => say!(fields::batch_size).into(),
+        Field::Epochs => say!(fields::epochs).into(),
+        Field::ShuffleSeed => say!(fields::shuffle_seed).into(),
     }
 }
 
@@ -89,13 +89,13 @@ fn number(experiment: &Experiment, field: Field) -> Option<f64> {
 /// Puts typed text into a field.
 ///
 /// # Errors
-/// Says what to write.
+/// Says what to enter.
 pub fn set(experiment: &mut Experiment, field: Field, text: &str) -> Result<(), Refusal> {
     match field {
         Field::ColumnName { column } => table::rename_column(experiment, column, text)?,
         Field::Units { layer } => {
             if layer + 1 >= experiment.layers.len() {
-                return Err("the last layer has a unit for each target".into());
+                return Err(say!(edits::last_layer_units).into());
             }
             let units = parse_whole(text, 1, MAX_UNITS as u64)? as usize;
             if units != experiment.layers[layer].units {
@@ -126,12 +126,12 @@ pub fn set(experiment: &mut Experiment, field: Field, text: &str) -> Result<(), 
 
 fn set_number(experiment: &mut Experiment, field: Field, x: f64) -> Result<(), Refusal> {
     if !x.is_finite() {
-        return Err(write("a number nearer to 0", &exact(x)));
+        return Err(enter(say!(typing::smaller_number), &exact(x)));
     }
     match field {
         Field::Cell { row, column } => {
             let cell = table::data(experiment).rows.get_mut(row).and_then(|row| row.get_mut(column));
-            *cell.ok_or("there is no such cell")? = x;
+            *cell.ok_or(say!(edits::no_such_cell))? = x;
         }
         Field::Weight { index } => model::set_weights(experiment, &[index], &[x])?,
         Field::InitialConstant => {
@@ -142,11 +142,11 @@ fn set_number(experiment: &mut Experiment, field: Field, x: f64) -> Result<(), R
             set_value(&mut experiment.optimizer, name, key, x)?;
         }
         Field::Activation { layer, key } => {
-            let layer = experiment.layers.get_mut(layer).ok_or("there is no such layer")?;
+            let layer = experiment.layers.get_mut(layer).ok_or(say!(edits::no_such_layer))?;
             let name = layer.activation.name();
             set_value(&mut layer.activation, name, key, x)?;
         }
-        _ => return Err("write a whole number".into()),
+        _ => return Err(say!(edits::enter_a_whole_number).into()),
     }
     Ok(())
 }
@@ -154,26 +154,15 @@ fn set_number(experiment: &mut Experiment, field: Field, x: f64) -> Result<(), R
 /// Sets a hyperparameter of an activation or an optimizer that is called `name`.
 ///
 /// # Errors
-/// Says what to write.
+/// Says what to enter.
 pub fn set_value(of: &mut impl Hyperparameters, name: &str, key: &str, x: f64) -> Result<(), Refusal> {
     match of.of_key(key) {
-        None => Err(format!("{name} has no {}", names::hyperparameter(key))),
-        Some(found) if !found.takes(x) => Err(write(&in_words(&found), &exact(x))),
+        None => Err(say!(edits::has_no_hyperparameter { name, hyperparameter: names::hyperparameter(key) })),
+        Some(found) if !found.takes(x) => Err(enter(&values_of(&found), &exact(x))),
         Some(_) => {
             of.set(key, x);
             Ok(())
         }
-    }
-}
-
-/// The values that it can have, as they are asked for.
-fn in_words(hyperparameter: &Hyperparameter) -> String {
-    match hyperparameter.range {
-        (Bound::Included(_), Bound::Included(_) | Bound::Excluded(_)) => {
-            format!("a number from {}", values_of(hyperparameter))
-        }
-        (Bound::Included(least), Bound::Unbounded) => format!("{least} or a larger number"),
-        _ => values_of(hyperparameter),
     }
 }
 

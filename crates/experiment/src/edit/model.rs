@@ -8,6 +8,7 @@ use crate::experiment::weights::Weights;
 use crate::experiment::{Experiment, Layer};
 use backprop::{Activation, Initializer};
 use std::rc::Rc;
+use words::say;
 
 /// Where the weights start from.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -29,7 +30,7 @@ pub type Refusal = String;
 pub fn add_layer(experiment: &mut Experiment, at: usize) -> Result<(), Refusal> {
     let count = experiment.layers.len();
     if count >= MAX_LAYERS {
-        return Err(format!("expected at most {MAX_LAYERS} layers"));
+        return Err(say!(edits::too_many_layers { most: MAX_LAYERS }));
     }
     let at = at.min(count - 1);
     let like = experiment.layers[at.saturating_sub(1)];
@@ -50,7 +51,7 @@ pub fn add_layer(experiment: &mut Experiment, at: usize) -> Result<(), Refusal> 
 pub fn remove_layer(experiment: &mut Experiment, layer: usize) -> Result<(), Refusal> {
     let count = experiment.layers.len();
     if layer + 1 >= count {
-        return Err("the last layer gives the predictions and stays".into());
+        return Err(say!(edits::last_layer_stays).into());
     }
     experiment.layers.remove(layer);
     let layers = (0..count).filter(|&old| old != layer).map(Some).collect();
@@ -62,7 +63,7 @@ pub fn remove_layer(experiment: &mut Experiment, layer: usize) -> Result<(), Ref
 pub fn move_layer(experiment: &mut Experiment, from: usize, to: usize) -> Result<(), Refusal> {
     let hidden = experiment.layers.len() - 1;
     if from >= hidden || to >= hidden {
-        return Err("only hidden layers change places: the last one gives the predictions".into());
+        return Err(say!(edits::only_hidden_layers_move).into());
     }
     let moved = experiment.layers.remove(from);
     experiment.layers.insert(to, moved);
@@ -91,7 +92,7 @@ pub fn set_weights(experiment: &mut Experiment, places: &[usize], to: &[f64]) ->
     let mut model = experiment.model().map_err(|error| error.to_string())?;
     let mut parameters = model.parameters().to_vec();
     for (&place, &value) in places.iter().zip(to) {
-        *parameters.get_mut(place).ok_or("there is no such weight")? = value;
+        *parameters.get_mut(place).ok_or(say!(edits::no_such_weight))? = value;
     }
     model.set_parameters(&parameters).map_err(|error| error.to_string())?;
     experiment.weights = Weights::Values(Rc::new(model.get_weights()));

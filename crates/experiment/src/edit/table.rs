@@ -5,9 +5,10 @@ use super::refit::{Sources, refit};
 use crate::experiment::limits::{MAX_COLUMNS, MAX_NAME, MAX_ROWS};
 use crate::experiment::shuffle::Shuffle;
 use crate::experiment::{Data, Experiment};
-use crate::text::number::{grouped, quoted};
-use crate::text::typed::write;
+use crate::text::number::quoted;
+use crate::text::typed::enter;
 use std::rc::Rc;
+use words::say;
 
 /// The data, to change it; shared with older experiments until then.
 pub fn data(experiment: &mut Experiment) -> &mut Data {
@@ -16,7 +17,7 @@ pub fn data(experiment: &mut Experiment) -> &mut Data {
 
 /// Returns why no row can be added, if none can.
 pub fn full(data: &Data) -> Option<Refusal> {
-    (data.rows.len() >= MAX_ROWS).then(|| format!("at most {} rows", grouped(MAX_ROWS)))
+    (data.rows.len() >= MAX_ROWS).then(|| say!(edits::too_many_rows { most: MAX_ROWS }))
 }
 
 /// Adds a row below the last.
@@ -30,7 +31,7 @@ pub fn add_row(experiment: &mut Experiment, row: Vec<f64>) -> Result<(), Refusal
 /// Removes a row.
 pub fn remove_row(experiment: &mut Experiment, row: usize) -> Result<(), Refusal> {
     if experiment.data.rows.len() <= 1 {
-        return Err("a table needs at least one row".into());
+        return Err(say!(edits::last_row).into());
     }
     if row < experiment.data.rows.len() {
         data(experiment).rows.remove(row);
@@ -49,7 +50,7 @@ fn drop_orders(experiment: &mut Experiment) {
 /// Adds a feature of zeros before the first target.
 pub fn add_column(experiment: &mut Experiment) -> Result<(), Refusal> {
     if experiment.data.columns.len() >= MAX_COLUMNS {
-        return Err(format!("expected at most {MAX_COLUMNS} columns"));
+        return Err(say!(edits::too_many_columns { most: MAX_COLUMNS }));
     }
     let at = (0..experiment.data.columns.len())
         .find(|&column| experiment.data.is_target(column))
@@ -96,11 +97,11 @@ pub fn remove_column(experiment: &mut Experiment, column: usize) -> Result<(), R
 /// Returns why a column can be neither removed nor change sides, if it can't.
 pub fn remove_column_problem(data: &Data, column: usize) -> Option<Refusal> {
     if column >= data.columns.len() {
-        return Some("there is no such column".into());
+        return Some(say!(edits::no_such_column).into());
     }
     match data.is_target(column) {
-        true if data.targets.len() == 1 => Some("a table needs at least one target".into()),
-        false if data.features().count() == 1 => Some("a table needs at least one feature".into()),
+        true if data.targets.len() == 1 => Some(say!(edits::last_target).into()),
+        false if data.features().count() == 1 => Some(say!(edits::last_feature).into()),
         _ => None,
     }
 }
@@ -144,20 +145,17 @@ fn refit_columns(
 pub(crate) fn rename_column(experiment: &mut Experiment, column: usize, text: &str) -> Result<(), Refusal> {
     let name = text.trim();
     if column >= experiment.data.columns.len() {
-        return Err("there is no such column".into());
+        return Err(say!(edits::no_such_column).into());
     }
     if name.is_empty() {
-        return Err(write("a name", ""));
+        return Err(enter(say!(typing::name), ""));
     }
     let length = name.chars().count();
     if length > MAX_NAME {
-        return Err(format!(
-            "write a name of at most {MAX_NAME} characters: this one has {}",
-            grouped(length)
-        ));
+        return Err(say!(edits::name_too_long { most: MAX_NAME, found: length }));
     }
     if experiment.data.columns.iter().enumerate().any(|(other, taken)| other != column && taken == name) {
-        return Err(format!("write another name: {} is taken", quoted(name)));
+        return Err(say!(edits::name_taken { name: quoted(name) }));
     }
     let data = data(experiment);
     let old = std::mem::replace(&mut data.columns[column], name.to_string());

@@ -1,11 +1,12 @@
 //! The JSON of an experiment.
 
 use super::limits::MAX_TEXT;
-use super::words::{MAX_MESSAGE, in_words};
+use super::serde_error::{MAX_MESSAGE, in_words};
 use super::{Experiment, ExperimentError};
 use crate::text::number::cut;
 use serde::Deserializer;
 use std::fmt;
+use words::say;
 
 impl Experiment {
     /// Reads format 1.
@@ -14,7 +15,7 @@ impl Experiment {
     /// Names the place of the first thing that is wrong, what was expected and what was found.
     pub fn from_json(json: &str) -> Result<Experiment, ExperimentError> {
         if json.len() > MAX_TEXT {
-            let message = format!("expected at most {} MB of text", MAX_TEXT >> 20);
+            let message = say!(json::too_large { most: MAX_TEXT >> 20 });
             return Err(ExperimentError { place: String::new(), message });
         }
         let mut reader = serde_json::Deserializer::from_str(json.trim_start_matches('\u{feff}'));

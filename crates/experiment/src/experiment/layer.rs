@@ -4,6 +4,7 @@ use backprop::{Activation, Hyperparameters};
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::fmt;
+use words::say;
 
 /// A Dense layer. In JSON what its activation is set by stands beside it:
 /// `{"units":3,"activation":"relu"}`.
@@ -34,7 +35,7 @@ impl<'de> Deserialize<'de> for Layer {
             type Value = Layer;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object with units and activation")
+                f.write_str(say!(json::layer))
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Layer, A::Error> {
@@ -51,7 +52,7 @@ impl<'de> Deserialize<'de> for Layer {
                     activation.ok_or_else(|| A::Error::missing_field("activation"))?;
                 match values.iter().find(|(key, value)| !activation.set(key, *value)) {
                     Some((key, _)) => {
-                        Err(A::Error::custom(format_args!("{} has no `{key}`", activation.name())))
+                        Err(A::Error::custom(say!(json::has_no_key { name: activation.name(), key })))
                     }
                     None => Ok(Layer { units, activation }),
                 }

@@ -3,10 +3,11 @@
 use super::shuffle::Shuffle;
 use super::weights::Weights;
 use super::{Experiment, ExperimentError};
-use crate::text::number::{grouped, quoted};
+use crate::text::number::{exact, quoted};
 use backprop::{Hyperparameter, Hyperparameters, Initializer};
 use std::collections::HashSet;
 use std::ops::Bound;
+use words::say;
 
 /// The longest text that is read, in bytes: more than the largest table and the largest network take.
 pub const MAX_TEXT: usize = 32 << 20;
@@ -25,14 +26,17 @@ pub const MAX_EPOCHS: usize = 100_000;
 /// The largest seed: what a JavaScript number holds exactly.
 pub const MAX_SEED: u64 = (1 << 53) - 1;
 
-/// A number of things within its bounds.
-fn between(place: &str, what: &str, found: usize, least: usize, most: usize) -> Result<(), ExperimentError> {
-    if (least..=most).contains(&found) {
+/// A number of things from 1 on; what is wrong is said of the most and of what was found.
+fn at_most(
+    place: &str,
+    most: usize,
+    found: usize,
+    wrong: fn(usize, usize) -> String,
+) -> Result<(), ExperimentError> {
+    if (1..=most).contains(&found) {
         return Ok(());
     }
-    let (least, most) = (grouped(least), grouped(most));
-    let message = format!("expected {least} to {most} {what}, found {}", grouped(found));
-    Err(ExperimentError { place: place.to_string(), message })
+    Err(ExperimentError { place: place.to_string(), message: wrong(most, found) })
 }
 
 impl Experiment {
@@ -49,13 +53,15 @@ impl Experiment {
 fn check(experiment: &Experiment) -> Result<(), ExperimentError> {
     let wrong = |place: &str, message: String| Err(ExperimentError { place: place.to_string(), message });
     if experiment.format != 1 {
-        return wrong("format", format!("expected 1, found {}", experiment.format));
+        return wrong("format", say!(limits::format { found: u64::from(experiment.format) }));
     }
     check_data(experiment)?;
     check_layers(experiment)?;
     check_values("optimizer", &experiment.optimizer)?;
-    between("batch_size", "rows", experiment.batch_size, 1, MAX_ROWS)?;
-    between("epochs", "epochs", experiment.epochs, 1, MAX_EPOCHS)?;
+    at_most("batch_size", MAX_ROWS, experiment.batch_size, |most, found| {
+        say!(limits::batch_size { most, found })
+    })?;
+    at_most("epochs", MAX_EPOCHS, experiment.epochs, |most, found| say!(limits::epochs { most, found }))?;
     check_shuffle(experiment)?;
     if let Weights::Initializer(Initializer::GlorotUniform { seed }) = experiment.weights {
         check_seed("weights.seed", seed)?;
@@ -69,7 +75,7 @@ fn check_values(place: &str, of: &impl Hyperparameters) -> Result<(), Experiment
     match wrong {
         Some((found, value)) => Err(ExperimentError {
             place: format!("{place}.{}", found.key),
-            message: format!("expected {}, found {value}", values_of(&found)),
+            message: say!(limits::value { values: values_of(&found), found: exact(value) }),
         }),
         None => Ok(()),
     }
@@ -78,25 +84,31 @@ fn check_values(place: &str, of: &impl Hyperparameters) -> Result<(), Experiment
 /// Returns the values that a hyperparameter can have, in words.
 pub fn values_of(hyperparameter: &Hyperparameter) -> String {
     match hyperparameter.range {
-        (Bound::Excluded(least), _) => format!("a number above {least}"),
-        (Bound::Included(least), Bound::Included(most)) => format!("{least} to {most}"),
-        (Bound::Included(least), Bound::Excluded(most)) => format!("{least} to less than {most}"),
-        (Bound::Included(least), Bound::Unbounded) => format!("a number of at least {least}"),
-        (Bound::Unbounded, _) => "a number".into(),
+        (Bound::Excluded(least), _) => say!(typing::above { least: exact(least) }),
+        (Bound::Included(least), Bound::Included(most)) => {
+            say!(typing::from_to { least: exact(least), most: exact(most) })
+        }
+        (Bound::Included(least), Bound::Excluded(most)) => {
+            say!(typing::from_to_less_than { least: exact(least), most: exact(most) })
+        }
+        (Bound::Included(least), Bound::Unbounded) => say!(typing::at_least { least: exact(least) }),
+        (Bound::Unbounded, _) => say!(typing::any_number).into(),
     }
 }
 
 /// Checks how many layers and units there are.
 pub fn check_layers(experiment: &Experiment) -> Result<(), ExperimentError> {
-    between("layers", "layers", experiment.layers.len(), 1, MAX_LAYERS)?;
+    at_most("layers", MAX_LAYERS, experiment.layers.len(), |most, found| {
+        say!(limits::layers { most, found })
+    })?;
     for (i, layer) in experiment.layers.iter().enumerate() {
-        between(&format!("layers[{i}].units"), "units", layer.units, 1, MAX_UNITS)?;
+        let place = format!("layers[{i}].units");
+        at_most(&place, MAX_UNITS, layer.units, |most, found| say!(limits::units { most, found }))?;
         check_values(&format!("layers[{i}]"), &layer.activation)?;
     }
     let (last, targets) = (experiment.layers.len() - 1, experiment.data.targets.len());
     if experiment.layers[last].units != targets {
-        let message =
-            format!("expected {targets}, one for each target, found {}", experiment.layers[last].units);
+        let message = say!(limits::units_of_targets { targets, found: experiment.layers[last].units });
         return Err(ExperimentError { place: format!("layers[{last}].units"), message });
     }
     Ok(())
@@ -106,8 +118,7 @@ fn check_seed(place: &str, seed: u64) -> Result<(), ExperimentError> {
     if seed <= MAX_SEED {
         return Ok(());
     }
-    let message =
-        format!("expected a whole number of at most {}, found {}", grouped(MAX_SEED), grouped(seed));
+    let message = say!(limits::seed { most: MAX_SEED, found: seed });
     Err(ExperimentError { place: place.into(), message })
 }
 
@@ -116,67 +127,45 @@ fn check_data(experiment: &Experiment) -> Result<(), ExperimentError> {
     let wrong = |place: String, message: String| Err(ExperimentError { place, message });
     let columns = data.columns.len();
     if !(2..=MAX_COLUMNS).contains(&columns) {
-        return wrong("data.columns".into(), format!("expected 2 to {MAX_COLUMNS} columns, found {columns}"));
+        return wrong("data.columns".into(), say!(limits::columns { most: MAX_COLUMNS, found: columns }));
     }
     let mut names = HashSet::new();
     for (i, name) in data.columns.iter().enumerate() {
         if name.trim().is_empty() {
-            return wrong(format!("data.columns[{i}]"), "expected a name, found nothing".into());
+            return wrong(format!("data.columns[{i}]"), say!(limits::name_missing).into());
         }
         let length = name.chars().count();
         if length > MAX_NAME {
-            let message =
-                format!("expected a name of at most {MAX_NAME} characters, found {}", grouped(length));
+            let message = say!(limits::name_too_long { most: MAX_NAME, found: length });
             return wrong(format!("data.columns[{i}]"), message);
         }
         if !names.insert(name) {
-            return wrong(
-                format!("data.columns[{i}]"),
-                format!("expected a name of its own, found {} again", quoted(name)),
-            );
+            return wrong(format!("data.columns[{i}]"), say!(limits::name_twice { name: quoted(name) }));
         }
     }
     let mut targets = HashSet::new();
     for (i, target) in data.targets.iter().enumerate() {
         if !names.contains(target) {
-            return wrong(
-                format!("data.targets[{i}]"),
-                format!("expected the name of a column, found {}", quoted(target)),
-            );
+            return wrong(format!("data.targets[{i}]"), say!(limits::no_column { name: quoted(target) }));
         }
         if !targets.insert(target) {
-            return wrong(
-                format!("data.targets[{i}]"),
-                format!("expected each target once, found {} again", quoted(target)),
-            );
+            return wrong(format!("data.targets[{i}]"), say!(limits::target_twice { name: quoted(target) }));
         }
     }
     if targets.is_empty() || targets.len() == columns {
-        return wrong(
-            "data.targets".into(),
-            format!(
-                "expected at least one target and one feature, found {} targets of {columns} columns",
-                targets.len()
-            ),
-        );
+        return wrong("data.targets".into(), say!(limits::targets { targets: targets.len(), columns }));
     }
     if !(1..=MAX_ROWS).contains(&data.rows.len()) {
-        return wrong(
-            "data.rows".into(),
-            format!("expected 1 to {} rows, found {}", grouped(MAX_ROWS), grouped(data.rows.len())),
-        );
+        return wrong("data.rows".into(), say!(limits::rows { most: MAX_ROWS, found: data.rows.len() }));
     }
     for (i, row) in data.rows.iter().enumerate() {
         if row.len() != columns {
-            return wrong(
-                format!("data.rows[{i}]"),
-                format!("expected {columns} numbers, one for each column, found {}", row.len()),
-            );
+            return wrong(format!("data.rows[{i}]"), say!(limits::row { columns, found: row.len() }));
         }
         if let Some(column) = row.iter().position(|x| !x.is_finite()) {
             return wrong(
                 format!("data.rows[{i}][{column}]"),
-                format!("expected a finite number, found {}", row[column]),
+                say!(limits::not_finite { found: exact(row[column]) }),
             );
         }
     }
@@ -191,18 +180,20 @@ fn check_shuffle(experiment: &Experiment) -> Result<(), ExperimentError> {
         Shuffle::Seed(seed) => check_seed("shuffle.seed", *seed),
         Shuffle::Orders(orders) => {
             for (i, order) in orders.iter().enumerate() {
-                let expected = format!("expected each row from 0 to {} once", grouped(rows - 1));
                 let mut seen = vec![false; rows];
                 let odd =
                     order.iter().position(|&row| row >= rows || std::mem::replace(&mut seen[row], true));
                 if let Some(at) = odd {
-                    let again = if order[at] < rows { " again" } else { "" };
-                    let place = format!("shuffle.orders[{i}][{at}]");
-                    return wrong(place, format!("{expected}, found {}{again}", grouped(order[at])));
+                    let (last, found) = (rows - 1, order[at]);
+                    let message = match found < rows {
+                        true => say!(limits::order_again { last, found }),
+                        false => say!(limits::order { last, found }),
+                    };
+                    return wrong(format!("shuffle.orders[{i}][{at}]"), message);
                 }
                 if order.len() < rows {
-                    let found = format!("{expected}, found {} of {} rows", order.len(), grouped(rows));
-                    return wrong(format!("shuffle.orders[{i}]"), found);
+                    let message = say!(limits::order_short { last: rows - 1, found: order.len(), rows });
+                    return wrong(format!("shuffle.orders[{i}]"), message);
                 }
             }
             Ok(())

@@ -8,13 +8,13 @@ pub mod names;
 pub mod object;
 pub mod presets;
 mod problem;
+mod serde_error;
 pub mod shuffle;
 pub mod weights;
-mod words;
 
 pub use layer::Layer;
 pub use problem::ExperimentError;
-pub use words::in_words;
+pub use serde_error::in_words;
 
 use backprop::{Dataset, Fit, Loss, Optimizer, RowOrder, Sequential, Standardiser};
 use object::from_object;
@@ -22,6 +22,7 @@ use serde::{Deserialize, Serialize};
 use shuffle::Shuffle;
 use std::rc::Rc;
 use weights::Weights;
+use words::say;
 
 /// Everything a person can set. The run is a pure function of it.
 ///
@@ -54,7 +55,7 @@ pub struct Experiment {
     pub shuffle: Shuffle,
 }
 
-from_object!(Experiment, "an object with format, data, layers and the other keys");
+from_object!(Experiment, say!(json::experiment));
 
 /// The table: named columns, some of them targets, the others features.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -68,7 +69,7 @@ pub struct Data {
     pub rows: Vec<Vec<f64>>,
 }
 
-from_object!(Data, "an object with columns, targets and rows");
+from_object!(Data, say!(json::data));
 
 impl Experiment {
     /// Returns whether the table and the network are as large as another's, so that a cell and a weight of one is also one of the other.

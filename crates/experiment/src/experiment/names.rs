@@ -3,15 +3,29 @@
 use super::Experiment;
 use crate::text::number::exact;
 use backprop::{Activation, Hyperparameters, Parameter, Sequential};
+use words::say;
 
 /// `kernel1[0][1]`, as in Python.
 pub fn parameter(parameter: Parameter) -> String {
     parameter.to_string()
 }
 
-/// What a hyperparameter is called: `learning rate`.
+/// Returns what a hyperparameter is called, `learning rate`; one without a name of its own as Keras calls it.
 pub fn hyperparameter(key: &str) -> String {
-    key.replace('_', " ")
+    match key {
+        "learning_rate" => say!(fields::learning_rate),
+        "momentum" => say!(fields::momentum),
+        "nesterov" => say!(fields::nesterov),
+        "rho" => say!(fields::rho),
+        "epsilon" => say!(fields::epsilon),
+        "beta_1" => say!(fields::beta_one),
+        "beta_2" => say!(fields::beta_two),
+        "weight_decay" => say!(fields::weight_decay),
+        "initial_accumulator_value" => say!(fields::initial_accumulator_value),
+        "negative_slope" => say!(fields::negative_slope),
+        key => return key.replace('_', " "),
+    }
+    .into()
 }
 
 /// A name that begins with a capital: `Learning rate`.

@@ -3,7 +3,7 @@
 /// Writes a struct as serde derives it with `remote = "Self"`, and reads it from an object, which is called
 /// `$expected` where something else is found.
 macro_rules! from_object {
-    ($name:ident, $expected:literal) => {
+    ($name:ident, $expected:expr) => {
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 $name::serialize(self, serializer)

@@ -4,6 +4,7 @@ use serde::de::{Error as _, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 use std::rc::Rc;
+use words::say;
 
 /// The order of the rows: `false`, `{"seed":3}` or `{"orders":[[3,2,1,0],…]}`.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,24 +45,18 @@ impl<'de> Deserialize<'de> for Shuffle {
                 f.write_str(r#"false, {"seed":3} or {"orders":[[3,2,1,0],…]}"#)
             }
             fn visit_bool<E: serde::de::Error>(self, value: bool) -> Result<Shuffle, E> {
-                if value {
-                    Err(E::custom(r#"expected false or {"seed":3}: a shuffle needs its seed; found true"#))
-                } else {
-                    Ok(Shuffle::Off)
-                }
+                if value { Err(E::custom(say!(json::shuffle_without_seed))) } else { Ok(Shuffle::Off) }
             }
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Shuffle, A::Error> {
                 let shuffle = match map.next_key::<String>()?.as_deref() {
                     Some("seed") => Shuffle::Seed(map.next_value()?),
                     Some("orders") => Shuffle::Orders(map.next_value()?),
                     Some(other) => return Err(A::Error::unknown_field(other, &["seed", "orders"])),
-                    None => return Err(A::Error::custom("expected seed or orders, found nothing")),
+                    None => return Err(A::Error::custom(say!(json::seed_or_orders))),
                 };
                 match map.next_key::<String>()? {
                     None => Ok(shuffle),
-                    Some(other) => {
-                        Err(A::Error::custom(format!("expected one of seed and orders, found {other} too")))
-                    }
+                    Some(other) => Err(A::Error::custom(say!(json::seed_or_orders_alone { found: other }))),
                 }
             }
         }

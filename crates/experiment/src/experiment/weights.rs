@@ -7,6 +7,7 @@ use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 use std::rc::Rc;
+use words::say;
 
 /// The initial weights: `{"values":[…]}` as `get_weights` gives them, or an initializer:
 /// `{"initializer":"glorot_uniform","seed":7}`, `{"initializer":"zeros"}`,
@@ -46,20 +47,14 @@ fn check_shapes(arrays: &[Array], model: &Sequential) -> Result<(), ExperimentEr
     let wrong = |place: String, message: String| Err(ExperimentError { place, message });
     let expected = 2 * model.layers().len();
     if arrays.len() != expected {
-        return wrong(
-            "weights.values".into(),
-            format!("expected {expected} arrays, a kernel and a bias for each layer, found {}", arrays.len()),
-        );
+        return wrong("weights.values".into(), say!(limits::arrays { expected, found: arrays.len() }));
     }
     for (index, array) in arrays.iter().enumerate() {
         let layer = &model.layers()[index / 2];
         let (inputs, units) = (layer.inputs(), layer.units());
         let place = format!("weights.values[{index}]");
-        let (name, shape) = if index % 2 == 0 {
-            ("a kernel", format!("({inputs}, {units})"))
-        } else {
-            ("a bias", format!("({units},)"))
-        };
+        let is_kernel = index % 2 == 0;
+        let shape = if is_kernel { format!("({inputs}, {units})") } else { format!("({units},)") };
         let found = match array {
             Array::Vector(values) => format!("({},)", values.len()),
             Array::Matrix(rows) => {
@@ -67,21 +62,25 @@ fn check_shapes(arrays: &[Array], model: &Sequential) -> Result<(), ExperimentEr
                 if let Some(row) = rows.iter().position(|row| row.len() != width) {
                     return wrong(
                         format!("{place}[{row}]"),
-                        format!("expected {width} numbers as in the rows before, found {}", rows[row].len()),
+                        say!(limits::ragged { width, found: rows[row].len() }),
                     );
                 }
                 format!("({}, {width})", rows.len())
             }
         };
         if shape != found {
-            return wrong(place, format!("expected {name} of shape {shape}, found shape {found}"));
+            let message = match is_kernel {
+                true => say!(limits::kernel_shape { shape, found }),
+                false => say!(limits::bias_shape { shape, found }),
+            };
+            return wrong(place, message);
         }
         let finite = match array {
             Array::Vector(values) => values.iter().all(|x| x.is_finite()),
             Array::Matrix(rows) => rows.iter().flatten().all(|x| x.is_finite()),
         };
         if !finite {
-            return wrong(place, "expected finite numbers, found one that is not".into());
+            return wrong(place, say!(limits::array_not_finite).into());
         }
     }
     Ok(())
@@ -140,10 +139,10 @@ impl<'de> Deserialize<'de> for Weights {
                         return Ok(Weights::Values(Rc::new(arrays)));
                     }
                     (Some(_), _) => {
-                        return Err(A::Error::custom("expected values alone, found other keys too"));
+                        return Err(A::Error::custom(say!(json::values_alone)));
                     }
                     (None, None) => {
-                        return Err(A::Error::custom("expected values or initializer, found neither"));
+                        return Err(A::Error::custom(say!(json::values_or_initializer)));
                     }
                     (None, Some("glorot_uniform")) => Initializer::GlorotUniform {
                         seed: seed.take().ok_or_else(|| A::Error::missing_field("seed"))?,
@@ -154,12 +153,12 @@ impl<'de> Deserialize<'de> for Weights {
                     },
                     (None, Some(other)) => return Err(A::Error::unknown_variant(other, INITIALIZERS)),
                 };
-                match (seed, value) {
-                    (None, None) => Ok(Weights::Initializer(initializer)),
-                    _ => Err(A::Error::custom(format!(
-                        "a key that the initializer {} doesn't take",
-                        initializer_name(&initializer)
-                    ))),
+                match seed.map(|_| "seed").or(value.map(|_| "value")) {
+                    None => Ok(Weights::Initializer(initializer)),
+                    Some(key) => Err(A::Error::custom(say!(json::initializer_without_key {
+                        name: initializer_name(&initializer),
+                        key
+                    }))),
                 }
             }
         }

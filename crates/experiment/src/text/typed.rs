@@ -1,13 +1,14 @@
 //! Numbers as people type and paste them. One rule for every field: a text is taken where it has one meaning, and
-//! refused with what to write where it has none or two.
+//! refused with what to enter where it has none or two.
 //!
 //! A point is the decimal sign, as the page writes numbers. A comma is one where it can't group digits: `1,5`.
 //! Groups are true ones only, of three digits after the first, or of two before the last three as in India:
 //! `100,000`, `1,00,000`, `10 000`, `1'000.5`.
 
-use super::number::{exact, grouped, quoted};
+use super::number::{exact, quoted};
+use words::say;
 
-/// What is wrong with a text and what to write: a sentence without its capital and its full stop.
+/// What is wrong with a text and what to enter: a sentence.
 type Refusal = String;
 
 /// Signs that group digits. No-break blanks are blanks here, and `’` is `'`.
@@ -36,7 +37,7 @@ struct Readings {
 /// Reads a number.
 ///
 /// # Errors
-/// Says what to write.
+/// Says what to enter.
 pub fn parse(text: &str) -> Result<f64, Refusal> {
     Decimals::Unknown.parse(text)
 }
@@ -44,7 +45,7 @@ pub fn parse(text: &str) -> Result<f64, Refusal> {
 /// Reads a whole number within bounds. A comma before three digits groups them, as nothing else would be whole.
 ///
 /// # Errors
-/// Says what to write.
+/// Says what to enter.
 pub(crate) fn parse_whole(text: &str, least: u64, most: u64) -> Result<u64, Refusal> {
     let Readings { point, comma, grouped: groups } = Readings::of(text);
     if let (Some(a), Some(b)) = (point.filter(|x| x.fract() == 0.0), groups) {
@@ -53,7 +54,7 @@ pub(crate) fn parse_whole(text: &str, least: u64, most: u64) -> Result<u64, Refu
     let number = groups.or(point).or(comma).filter(|x| x.fract() == 0.0);
     match number.filter(|x| (least as f64..=most as f64).contains(x)) {
         Some(x) => Ok(x as u64),
-        None => Err(write(&format!("a whole number from {} to {}", grouped(least), grouped(most)), text)),
+        None => Err(enter(&say!(typing::whole_number { least, most }), text)),
     }
 }
 
@@ -63,22 +64,16 @@ pub(crate) fn is_number(text: &str) -> bool {
     point.or(comma).or(grouped).is_some()
 }
 
-/// Asks for something else than what was found: `write a number from 0 to 1, not “2”`.
-pub fn write(what: &str, found: &str) -> Refusal {
+/// Asks for something else than what was found: `Enter a number from 0 to 1, not “2”.`
+pub fn enter(what: &str, found: &str) -> Refusal {
     match found.trim() {
-        "" => format!("write {what}"),
-        found => format!("write {what}, not {}", quoted(found)),
+        "" => say!(typing::enter { what }),
+        found => say!(typing::enter_not { what, found: quoted(found) }),
     }
 }
 
-/// What is wrong with a text, as a sentence of its own.
-pub fn sentence(problem: &str) -> String {
-    let mut letters = problem.chars();
-    letters.next().map_or_else(String::new, |first| format!("{}{}.", first.to_uppercase(), letters.as_str()))
-}
-
 fn either(text: &str, a: f64, b: f64) -> Refusal {
-    format!("write {} or {}: {} can mean either", exact(a), exact(b), quoted(text.trim()))
+    say!(typing::either { a: exact(a), b: exact(b), found: quoted(text.trim()) })
 }
 
 impl Decimals {
@@ -106,7 +101,7 @@ impl Decimals {
     /// Reads a number of such a text.
     ///
     /// # Errors
-    /// Says what to write.
+    /// Says what to enter.
     pub fn parse(self, text: &str) -> Result<f64, Refusal> {
         let number = match Readings::of(text) {
             Readings { point: Some(a), grouped: Some(b), .. } if self == Decimals::Comma => {
@@ -120,11 +115,11 @@ impl Decimals {
             },
             Readings { comma: Some(x), .. } | Readings { grouped: Some(x), .. } => x,
             Readings { .. } => match text.trim().parse::<f64>() {
-                Ok(_) => return Err(write("a finite number such as 0.5", text)),
-                Err(_) => return Err(write("a number such as 0.5", text)),
+                Ok(_) => return Err(enter(say!(typing::finite_number), text)),
+                Err(_) => return Err(enter(say!(typing::number), text)),
             },
         };
-        if number.is_finite() { Ok(number) } else { Err(write("a number nearer to 0", text)) }
+        if number.is_finite() { Ok(number) } else { Err(enter(say!(typing::smaller_number), text)) }
     }
 }
 
@@ -228,12 +223,12 @@ mod tests {
 
     #[test]
     fn a_number_with_none_or_two_says_what_to_write() {
-        refuses("", "write a number such as 0.5");
-        refuses("abc", "write a number such as 0.5, not “abc”");
-        refuses("inf", "write a finite number such as 0.5, not “inf”");
-        refuses("1e999", "write a number nearer to 0, not “1e999”");
-        refuses("2,600", "write 2.6 or 2600: “2,600” can mean either");
-        refuses("−12,500", "write −12.5 or −12500: “−12,500” can mean either");
+        refuses("", "Enter a number such as 0.5.");
+        refuses("abc", "Enter a number such as 0.5, not “abc”.");
+        refuses("inf", "Enter a finite number such as 0.5, not “inf”.");
+        refuses("1e999", "Enter a number closer to 0, not “1e999”.");
+        refuses("2,600", "Enter 2.6 or 2600: “2,600” could mean either.");
+        refuses("−12,500", "Enter −12.5 or −12500: “−12,500” could mean either.");
         for none in [
             "1,2,3",
             "1 2",
@@ -248,7 +243,7 @@ mod tests {
             ",",
             "1,_5",
         ] {
-            refuses(none, &format!("write a number such as 0.5, not “{none}”"));
+            refuses(none, &format!("Enter a number such as 0.5, not “{none}”."));
         }
     }
 
@@ -259,7 +254,7 @@ mod tests {
 
     #[test]
     fn whole_numbers() {
-        let refusal = |text: &str| format!("write a whole number from 1 to 100,000, not “{text}”");
+        let refusal = |text: &str| format!("Enter a whole number from 1 to 100,000, not “{text}”.");
         for (text, number) in [
             ("75", 75),
             ("100,000", 100_000),
@@ -273,8 +268,8 @@ mod tests {
         for text in ["1,5", "1.5", "0", "−3", "1,50", "15,00,0", "1_5", "abc", "100,001", "1e-3"] {
             whole(text, Err(&refusal(text)));
         }
-        whole("1.000", Err("write 1 or 1000: “1.000” can mean either"));
-        whole("", Err("write a whole number from 1 to 100,000"));
+        whole("1.000", Err("Enter 1 or 1000: “1.000” could mean either."));
+        whole("", Err("Enter a whole number from 1 to 100,000."));
         assert_eq!(parse_whole("9007199254740991", 0, (1 << 53) - 1), Ok((1 << 53) - 1));
         assert!(parse_whole("9007199254740993", 0, (1 << 53) - 1).is_err());
     }
@@ -292,8 +287,8 @@ mod tests {
         together(["2,600", "8.14"], Ok([2600.0, 8.14]));
         together(["2,600", "1,234,567"], Ok([2600.0, 1_234_567.0]));
         together(["2,600", "1.234.567"], Ok([2.6, 1_234_567.0]));
-        together(["2,600", "75"], Err("write 2.6 or 2600: “2,600” can mean either"));
-        together(["2.600", "8,14"], Err("write 2.6 or 2600: “2.600” can mean either"));
+        together(["2,600", "75"], Err("Enter 2.6 or 2600: “2,600” could mean either."));
+        together(["2.600", "8,14"], Err("Enter 2.6 or 2600: “2.600” could mean either."));
         together(["8.5", "8,14"], Ok([8.5, 8.14]));
     }
 }

@@ -20,7 +20,7 @@ use experiment::picture::lines::Scale;
 use experiment::presets::PRESETS;
 use experiment::shuffle::Shuffle;
 use experiment::text::number::quoted;
-use experiment::text::typed::{parse, write};
+use experiment::text::typed::{enter, parse};
 use experiment::weights::Weights;
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -282,7 +282,7 @@ const LAST: &[QueryParameter] = &[
             o.threshold = parse(text)?;
             let (least, most) = THRESHOLDS;
             let within = (least..=most).contains(&o.threshold);
-            within.then_some(()).ok_or_else(|| write(&format!("a number from {least} to {most}"), text))
+            within.then_some(()).ok_or_else(|| enter(&format!("a number from {least} to {most}"), text))
         },
     ),
     parameter("notebook", About::Place, "`on` or `off`", "what the notebook would print", |o, text| {

@@ -84,7 +84,7 @@ impl Session {
                 true
             }
             Err(refusal) => {
-                self.say(place, format!("Not done: {refusal}."));
+                self.say(place, refusal);
                 false
             }
         }

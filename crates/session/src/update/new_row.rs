@@ -12,7 +12,7 @@ impl Session {
     pub(crate) fn begin_row(&mut self) {
         let data = &self.experiment.data;
         match table::full(data) {
-            Some(full) => self.say(Place::Data, format!("Not done: {full}.")),
+            Some(full) => self.say(Place::Data, full),
             None if self.new_row.is_none() => self.new_row = Some(vec![String::new(); data.columns.len()]),
             None => {}
         }

@@ -7,7 +7,8 @@ use crate::state::surface::axes;
 use backprop::Parameter;
 use experiment::edit::field::Field;
 use experiment::edit::model;
-use experiment::text::typed::{sentence, write};
+use experiment::text::typed::enter;
+use words::say;
 
 impl Session {
     /// Moves the start of the run: both initial weights in one edit, to round numbers.
@@ -62,7 +63,7 @@ impl Session {
             "" => Ok(None),
             text => match text.parse::<Parameter>() {
                 Ok(parameter) if model.index_of(parameter).is_some() => Ok(Some(parameter)),
-                _ => Err(sentence(&write(&format!("a weight of this model such as {}", now[axis]), text))),
+                _ => Err(enter(&say!(typing::weight { weight: now[axis].to_string() }), text)),
             },
         };
         match chosen {

@@ -4,7 +4,7 @@ use crate::state::Session;
 use experiment::edit::field::{Field, FieldView};
 use experiment::edit::fields;
 use experiment::text::number::exact;
-use experiment::text::typed::{parse, sentence};
+use experiment::text::typed::parse;
 
 /// A field: its draft where it holds one, else its value.
 pub(super) fn field(session: &Session, field: Field) -> FieldView {
@@ -13,7 +13,7 @@ pub(super) fn field(session: &Session, field: Field) -> FieldView {
             field,
             label: fields::label(&session.experiment, field),
             text: text.into(),
-            problem: new_cell_problem(text).as_deref().map(sentence),
+            problem: new_cell_problem(text),
         };
     }
     let draft = session.drafts.get(&field);
@@ -29,7 +29,7 @@ pub(super) fn field(session: &Session, field: Field) -> FieldView {
         field,
         label: fields::label(&session.experiment, field),
         text: draft.map_or_else(text, |draft| draft.text.clone()),
-        problem: draft.map(|draft| sentence(&draft.problem)),
+        problem: draft.map(|draft| draft.problem.clone()),
     }
 }
 

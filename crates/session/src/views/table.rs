@@ -6,7 +6,6 @@ use experiment::edit::field::{Field, FieldView};
 use experiment::edit::table;
 use experiment::limits::MAX_COLUMNS;
 use experiment::text::number::{grouped, short};
-use experiment::text::typed::sentence;
 
 /// The most rows that are in sight without scrolling.
 const IN_SIGHT: usize = 8;
@@ -165,11 +164,11 @@ fn problems(session: &Session) -> Vec<(Field, String)> {
         .filter_map(|(column, text)| Some((Field::Cell { row, column }, new_cell_problem(text)?)));
     let problems = drafts.chain(new).filter_map(|(field, problem)| {
         let place = match field {
-            Field::ColumnName { column } => format!("name of column {}", column + 1),
-            Field::Cell { row, column } => format!("row {row}, {}", name(column)),
+            Field::ColumnName { column } => format!("Name of column {}", column + 1),
+            Field::Cell { row, column } => format!("Row {row}, {}", name(column)),
             _ => return None,
         };
-        Some((field, sentence(&format!("{place}: {problem}"))))
+        Some((field, format!("{place}: {problem}")))
     });
     problems.collect()
 }

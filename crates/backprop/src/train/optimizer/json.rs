@@ -5,6 +5,7 @@ use crate::model::{Hyperparameters, Step, named};
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::fmt;
+use words::say;
 
 impl Serialize for Optimizer {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -29,9 +30,8 @@ impl<'de> Deserialize<'de> for Optimizer {
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 let keys = Optimizer::ALL[0].hyperparameters().into_iter().map(|(found, _)| found.key);
-                let keys: Vec<_> = keys.collect();
-                let (last, others) = keys.split_last().ok_or(fmt::Error)?;
-                write!(f, "an object with name, {} and {last}", others.join(", "))
+                let keys: Vec<_> = std::iter::once("name").chain(keys).collect();
+                f.write_str(&say!(arrays::optimizer { keys: words::and(&keys) }))
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Optimizer, A::Error> {
@@ -48,7 +48,7 @@ impl<'de> Deserialize<'de> for Optimizer {
                 let mut optimizer = optimizer.ok_or_else(|| A::Error::missing_field("name"))?;
                 match values.iter().find(|(key, value)| !optimizer.set(key, *value)) {
                     Some((key, _)) => {
-                        Err(A::Error::custom(format_args!("{} has no `{key}`", optimizer.name())))
+                        Err(A::Error::custom(say!(json::has_no_key { name: optimizer.name(), key })))
                     }
                     None => Ok(optimizer),
                 }
@@ -80,6 +80,7 @@ impl<'de> Deserialize<'de> for Key {
             }
         }
         let keys: Vec<_> = keys.iter().map(|key| format!("`{key}`")).collect();
+        // In the words of serde, whose own errors take a list that is known before.
         Err(D::Error::custom(format_args!("unknown field `{key}`, expected one of {}", keys.join(", "))))
     }
 }

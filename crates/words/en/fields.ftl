@@ -1,0 +1,25 @@
+# What the places are called where a value can be typed, dragged or stepped.
+
+cell = { $column }, row { $row }
+column-name = name of column { $column }
+units = units of layer { $layer }
+weights-text = all initial weights
+initial-seed = seed of the initial weights
+initial-constant = value of all initial weights
+of-layer = { $hyperparameter } of layer { $layer }
+batch-size = batch size
+epochs = epochs
+shuffle-seed = seed of the row order
+
+## Hyperparameters.
+
+learning-rate = learning rate
+momentum = momentum
+nesterov = Nesterov momentum
+rho = rho
+epsilon = epsilon
+beta-one = beta 1
+beta-two = beta 2
+weight-decay = weight decay
+initial-accumulator-value = initial accumulator value
+negative-slope = negative slope
