@@ -1,11 +1,12 @@
 //! The crates of the project.
 
 /// The crates, and which others each may name.
-pub const CRATES: [(&str, &[&str]); 7] = [
+pub const CRATES: [(&str, &[&str]); 8] = [
     ("words", &[]),
     ("backprop", &["words"]),
     ("experiment", &["words", "backprop"]),
     ("plots", &["words", "backprop", "experiment"]),
+    ("reader", &["words", "backprop", "experiment"]),
     ("session", &["words", "backprop", "experiment"]),
     ("web", &["words", "backprop", "experiment", "plots", "session"]),
     ("xtask", &[]),

@@ -1,0 +1,142 @@
+//! The log of a fit: what was printed of each epoch.
+
+/// A number as it was printed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Printed {
+    /// The text: `25.0919`.
+    pub text: String,
+    /// The number.
+    pub value: f64,
+    /// What one in its last digit is worth: 0.0001.
+    pub unit: f64,
+}
+
+impl Printed {
+    /// Reads a number.
+    pub fn read(text: &str) -> Option<Printed> {
+        let value: f64 = text.parse().ok().filter(|x: &f64| x.is_finite())?;
+        let (mantissa, power) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+        let decimals = mantissa.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+        let power = power.parse::<i32>().ok()? - i32::try_from(decimals).ok()?;
+        Some(Printed { text: text.into(), value, unit: 10_f64.powi(power) })
+    }
+
+    /// Whether a number that was computed in float64 prints alike. Keras computes in float32, whose rounding may turn a last digit
+    /// that is nearly on the edge.
+    pub fn is(&self, number: f64) -> bool {
+        let size = self.value.abs();
+        (number - self.value).abs() <= self.unit / 2.0 + 5e-7 * size + 1e-6 * size.sqrt()
+    }
+}
+
+/// The numbers of an epoch.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Logged {
+    /// The mean loss during the epoch.
+    pub loss: Printed,
+    /// What else was printed, by Keras's name: `val_loss`, `accuracy`.
+    pub others: Vec<(String, Printed)>,
+}
+
+/// Returns what a log of Keras says of each epoch, in order; it ends where an epoch has no loss.
+pub fn epochs(output: &str) -> Vec<Logged> {
+    let output = without_colors(output);
+    let mut found = Vec::new();
+    for part in output.split("Epoch ").skip(1) {
+        let is_epoch = part.split_once('/').is_some_and(|(epoch, _)| epoch.trim().parse::<usize>().is_ok());
+        if !is_epoch {
+            continue;
+        }
+        match epoch(part) {
+            Some(logged) => found.push(logged),
+            None => break,
+        }
+    }
+    found
+}
+
+/// The last numbers of an epoch: a bar that grows prints them again and again.
+fn epoch(part: &str) -> Option<Logged> {
+    let mut loss = None;
+    let mut others: Vec<(String, Printed)> = Vec::new();
+    let mut rest = part;
+    while let Some(at) = rest.find(": ") {
+        let (before, after) = (&rest[..at], &rest[at + 2..]);
+        let is_name = |c: char| c.is_alphanumeric() || c == '_';
+        let name = before.rsplit(|c: char| !is_name(c)).next().unwrap_or_default();
+        let number: String =
+            after.trim_start().chars().take_while(|c| c.is_ascii_digit() || "+-.eE".contains(*c)).collect();
+        if let Some(printed) = Printed::read(number.trim_end_matches('-')) {
+            if name == "loss" {
+                loss = Some(printed);
+            } else if !name.is_empty() {
+                others.retain(|(known, _)| known != name);
+                others.push((name.into(), printed));
+            }
+        }
+        rest = after;
+    }
+    Some(Logged { loss: loss?, others })
+}
+
+/// Without what a terminal is told between the letters, such as colors.
+fn without_colors(text: &str) -> String {
+    let mut parts = text.split('\u{1b}');
+    let first = parts.next().unwrap_or_default().to_string();
+    let rest = parts.map(|part| {
+        part.strip_prefix('[').map_or(part, |codes| {
+            codes.find(|c: char| c.is_ascii_alphabetic()).map_or("", |end| &codes[end + 1..])
+        })
+    });
+    let text = first + &rest.collect::<String>();
+    text.replace('\u{8}', "")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(output: &str, losses: &[&str]) {
+        let found: Vec<_> = epochs(output).into_iter().map(|logged| logged.loss.text).collect();
+        assert_eq!(found, losses);
+    }
+
+    #[test]
+    fn logs_of_keras_2_and_3_bars_and_lines() {
+        check(
+            "Epoch 1/75\n4/4 [==============================] - 0s 2ms/step - loss: 25.0919\n",
+            &["25.0919"],
+        );
+        check(
+            "Epoch 1/2\n4/4 - 0s - 7ms/step - loss: 17.5527\nEpoch 2/2\n4/4 - 0s - 8ms/step - loss: 0.5939\n",
+            &["17.5527", "0.5939"],
+        );
+        check(
+            "Epoch 1/1\n\u{1b}[1m1/4\u{1b}[0m ━━━ \u{1b}[1m0s\u{1b}[0m 6ms/step - loss: 12.6736\u{8}\u{8}\u{8}\r4/4 ━━━ 0s 6ms/step - loss: 25.0963\n",
+            &["25.0963"],
+        );
+        check(
+            "Epoch 1/1\n4/4 - 0s - loss: 7.3014e-05 - accuracy: 0.5000 - val_loss: 3.25\n",
+            &["7.3014e-05"],
+        );
+        check("Epoch one of many\nloss: 3", &[]);
+    }
+
+    #[test]
+    fn what_else_is_printed_has_its_name() {
+        let found =
+            epochs("Epoch 1/1\n4/4 - 0s - 7ms/step - accuracy: 0.5000 - loss: 0.7000 - val_loss: 0.6921\n");
+        let names: Vec<_> =
+            found[0].others.iter().map(|(name, printed)| (name.as_str(), printed.value)).collect();
+        assert_eq!(names, [("accuracy", 0.5), ("val_loss", 0.6921)]);
+    }
+
+    #[test]
+    fn a_number_is_printed_alike_within_half_of_its_last_digit() {
+        let printed = Printed::read("25.0919").unwrap();
+        assert!(printed.is(25.09194) && printed.is(25.09186) && !printed.is(25.0921));
+        let small = Printed::read("7.3014e-05").unwrap();
+        assert!((small.unit - 1e-9).abs() < 1e-20 && small.is(7.30141e-5) && !small.is(7.5e-5));
+    }
+}

@@ -1,0 +1,115 @@
+//! A notebook, read as an experiment.
+
+mod cell;
+mod keras;
+pub mod log;
+pub mod model;
+pub mod note;
+mod output;
+mod run;
+
+pub use run::File;
+
+use crate::value::Table;
+use backprop::{Array, Initializer, Loss};
+use experiment::shuffle::Shuffle;
+use experiment::weights::Weights;
+use experiment::{Data, Experiment, Layer};
+use log::Logged;
+use model::{Fit, Model};
+use note::{Note, Why};
+use run::Run;
+use std::collections::HashSet;
+use std::rc::Rc;
+use words::say;
+
+/// What a notebook holds.
+#[derive(Clone, Debug)]
+pub struct Notebook {
+    /// Its experiment, or why there is none.
+    pub experiment: Result<Experiment, String>,
+    /// Whether the weights it starts from are known: set in the notebook, printed before the fit, or no random ones.
+    pub start_is_known: bool,
+    /// Whether Keras shuffled its rows, in an order that it doesn't say.
+    pub is_shuffled: bool,
+    /// What was printed of each epoch.
+    pub log: Vec<Logged>,
+    /// The weights that were printed after the fit.
+    pub end: Option<Vec<Array>>,
+    /// What was not taken over, in the order of the notebook.
+    pub notes: Vec<Note>,
+}
+
+impl Notebook {
+    /// Reads an .ipynb, a program or pasted cells; `files` are tables that were brought with it.
+    pub fn read(text: &str, files: &[File]) -> Notebook {
+        let run = Run::of(&cell::cells(text), files);
+        let fitted = run.models.iter().find(|model| model.fit.is_some());
+        let model = fitted.or_else(|| run.models.iter().find(|model| !model.layers.is_empty()));
+        let made = model.ok_or_else(|| say!(reader::no_model).to_string());
+        let weights = fitted.and_then(|model| model.weights(model.fit.as_ref()?.x.width()));
+        Notebook {
+            experiment: made.and_then(|model| experiment(model, weights.clone())),
+            start_is_known: weights.is_some(),
+            is_shuffled: fitted.and_then(|model| model.fit.as_ref()).is_some_and(|fit| fit.shuffles),
+            end: fitted
+                .and_then(|model| model.end.as_ref())
+                .map(|end| end.iter().map(model::rounded).collect()),
+            log: run.log,
+            notes: run.notes,
+        }
+    }
+
+    /// Returns the names of the files that are missing.
+    pub fn missing_files(&self) -> impl Iterator<Item = &str> {
+        self.notes.iter().filter_map(|note| match &note.why {
+            Why::File(name) => Some(name.as_str()),
+            _ => None,
+        })
+    }
+}
+
+fn experiment(model: &Model, weights: Option<Vec<Array>>) -> Result<Experiment, String> {
+    let fit = model.fit.as_ref().ok_or_else(|| say!(reader::no_fit).to_string())?;
+    let experiment = Experiment {
+        format: 1,
+        data: Rc::new(data(fit)),
+        standardise: false,
+        layers: model
+            .layers
+            .iter()
+            .map(|layer| Layer { units: layer.units, activation: layer.activation })
+            .collect(),
+        weights: weights.map_or(Weights::Initializer(Initializer::GlorotUniform { seed: 0 }), |arrays| {
+            Weights::Values(Rc::new(arrays))
+        }),
+        loss: model.loss.unwrap_or(Loss::MeanSquaredError),
+        optimizer: model.optimizer.unwrap_or_else(run::usual_optimizer),
+        batch_size: fit.batch_size.unwrap_or(fit.x.rows.len()).min(fit.x.rows.len().max(1)),
+        epochs: fit.epochs,
+        shuffle: Shuffle::Off,
+    };
+    experiment.check().map_err(|error| experiment::in_words(&error))?;
+    Ok(experiment)
+}
+
+/// The table of a fit: features, then targets.
+fn data(fit: &Fit) -> Data {
+    let names = |table: &Table, usual: &str| match &table.columns {
+        Some(names) => names.clone(),
+        None if table.width() == 1 && usual == "y" => vec![usual.to_string()],
+        None => (1..=table.width()).map(|place| format!("{usual}{place}")).collect(),
+    };
+    let targets = names(&fit.y, "y");
+    let mut taken: HashSet<String> = targets.iter().cloned().collect();
+    let features = names(&fit.x, "x").into_iter().map(|name| {
+        let mut free = name;
+        while !taken.insert(free.clone()) {
+            free.push('\'');
+        }
+        free
+    });
+    let columns: Vec<String> = features.chain(targets.iter().cloned()).collect();
+    let rows = fit.x.rows.iter().zip(&fit.y.rows).map(|(x, y)| [&x[..], y].concat()).collect();
+    Data { columns, targets, rows }
+}

@@ -1,0 +1,89 @@
+//! What a notebook says of its model, and of how it is trained.
+
+use crate::value::Table;
+use backprop::{Activation, Array, Loss, Optimizer};
+
+/// What a weight or a bias starts at.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Start {
+    /// Every entry at one number.
+    Constant(f64),
+    /// At random: only what is printed says it.
+    Random,
+}
+
+/// A layer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Layer {
+    /// Its units.
+    pub units: usize,
+    /// Its activation.
+    pub activation: Activation,
+    /// What its kernel and its bias start at.
+    pub starts: [Start; 2],
+}
+
+/// A fit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fit {
+    /// What goes in.
+    pub x: Table,
+    /// What should come out.
+    pub y: Table,
+    /// Passes over the rows.
+    pub epochs: usize,
+    /// Rows per update; none for all.
+    pub batch_size: Option<usize>,
+    /// Whether the rows are shuffled before each epoch.
+    pub shuffles: bool,
+    /// The cell, from 1.
+    pub cell: usize,
+}
+
+/// A model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Model {
+    /// The name it was given.
+    pub name: String,
+    /// Its layers after the input.
+    pub layers: Vec<Layer>,
+    /// The optimizer that it was compiled with.
+    pub optimizer: Option<Optimizer>,
+    /// The loss that it was compiled with.
+    pub loss: Option<Loss>,
+    /// The weights it starts from, where they were set or printed before the fit.
+    pub start: Option<Vec<Array>>,
+    /// Whether they were set.
+    pub start_is_set: bool,
+    /// The weights that were printed after the fit.
+    pub end: Option<Vec<Array>>,
+    /// The first fit.
+    pub fit: Option<Fit>,
+}
+
+impl Model {
+    /// Returns the weights it starts from, in Keras's float32; none where they are random and nothing says them.
+    pub fn weights(&self, inputs: usize) -> Option<Vec<Array>> {
+        if let Some(start) = &self.start {
+            return Some(start.iter().map(rounded).collect());
+        }
+        let mut arrays = Vec::new();
+        let mut width = inputs;
+        for layer in &self.layers {
+            let [Start::Constant(kernel), Start::Constant(bias)] = layer.starts else { return None };
+            arrays.push(rounded(&Array::Matrix(vec![vec![kernel; layer.units]; width])));
+            arrays.push(rounded(&Array::Vector(vec![bias; layer.units])));
+            width = layer.units;
+        }
+        Some(arrays)
+    }
+}
+
+/// An array as float32 holds it.
+pub fn rounded(array: &Array) -> Array {
+    let round = |numbers: &Vec<f64>| numbers.iter().map(|&x| f64::from(x as f32)).collect();
+    match array {
+        Array::Vector(numbers) => Array::Vector(round(numbers)),
+        Array::Matrix(rows) => Array::Matrix(rows.iter().map(round).collect()),
+    }
+}

@@ -1,0 +1,75 @@
+//! The arrays that a cell has printed.
+
+use crate::python::parse;
+use crate::python::syntax::{Action, Expr};
+use backprop::Array;
+
+/// Returns each list of arrays in a text: what `get_weights()` shows.
+pub fn lists_of_arrays(output: &str) -> Vec<Vec<Array>> {
+    let mut found = Vec::new();
+    let mut rest = output;
+    while let Some(at) = rest.find("[array(") {
+        let text = &rest[at..];
+        let end = end_of_brackets(text);
+        found.extend(arrays(&text[..end]));
+        rest = &text[end.max(1)..];
+    }
+    found
+}
+
+/// Where the bracket that a text begins with is closed.
+fn end_of_brackets(text: &str) -> usize {
+    let mut depth = 0;
+    for (at, letter) in text.char_indices() {
+        match letter {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return at + 1;
+        }
+    }
+    text.len()
+}
+
+fn arrays(text: &str) -> Option<Vec<Array>> {
+    let Some(Action::Value(Expr::List(items))) = parse(text).into_iter().next().map(|line| line.action)
+    else {
+        return None;
+    };
+    items.iter().map(array).collect()
+}
+
+fn array(expr: &Expr) -> Option<Array> {
+    let list = match expr {
+        Expr::Call(_, places, _) => places.first()?,
+        other => other,
+    };
+    let Expr::List(items) = list else { return None };
+    let numbers = |items: &[Expr]| -> Option<Vec<f64>> {
+        items.iter().map(|item| if let Expr::Number(x) = item { Some(*x) } else { None }).collect()
+    };
+    if let Some(vector) = numbers(items) {
+        return Some(Array::Vector(vector));
+    }
+    let rows = items.iter().map(|row| if let Expr::List(row) = row { numbers(row) } else { None });
+    rows.collect::<Option<_>>().map(Array::Matrix)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_get_weights_shows() {
+        let text = "[array([[-0.74,  1.01],\n       [ 0.31, -0.39]], dtype=float32), array([0., 0.], dtype=float32)]\n\
+                    and [array([[1.]], dtype=float32)]";
+        let found = lists_of_arrays(text);
+        assert_eq!(found.len(), 2);
+        assert_eq!(found[0][0], Array::Matrix(vec![vec![-0.74, 1.01], vec![0.31, -0.39]]));
+        assert_eq!(found[0][1], Array::Vector(vec![0.0, 0.0]));
+        assert_eq!(found[1], [Array::Matrix(vec![vec![1.0]])]);
+        assert_eq!(lists_of_arrays("[array([1, 2"), [] as [Vec<Array>; 0]);
+    }
+}

@@ -1,0 +1,303 @@
+//! The search, epoch by epoch.
+
+use super::orders::orders;
+use crate::notebook::log::{Logged, Printed};
+use backprop::{Array, Dataset, Fit, RowOrder, State, Trainer};
+use experiment::Experiment;
+use std::collections::HashSet;
+use std::rc::Rc;
+
+/// Epochs that are computed for one epoch of the log, at most: 8,000 of four rows are some 8 ms in a browser.
+const TRIES: usize = 8_000;
+/// Places that are kept where many print alike.
+const KEPT: usize = 4_000;
+/// How near the weights at the end must be to those that were printed, which are float32 of eight digits after many updates in
+/// float32.
+const NEAR: f64 = 2e-6;
+/// How often the way found is bent towards the printed weights.
+const BENDS: usize = 4;
+
+/// Why no search is made.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Refused {
+    /// There are too many orders to try: of so many rows.
+    TooManyRows(usize),
+    /// The experiment can't be trained.
+    NoRun(String),
+}
+
+/// The epoch at which the log leaves what this experiment can print.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Left {
+    /// The epoch, from 1.
+    pub epoch: usize,
+    /// What was printed of it.
+    pub printed: Printed,
+    /// The least and the largest loss that an order of the rows gives there.
+    pub range: [f64; 2],
+}
+
+/// What the search has found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Recovered {
+    /// The order of the rows in each epoch that prints alike.
+    pub orders: Vec<Vec<usize>>,
+    /// How many epochs from the first have only this order.
+    pub certain: usize,
+    /// Of each epoch the number of orders that are among the ways kept.
+    pub alternatives: Vec<usize>,
+    /// Where the log leaves the experiment, if it does.
+    pub left: Option<Left>,
+    /// The largest difference from the weights that were printed at the end, where they were.
+    pub distance: Option<f64>,
+}
+
+/// A place where an epoch can have led: from where, by which order.
+struct Place {
+    before: usize,
+    order: usize,
+    state: State,
+}
+
+/// A search under way.
+pub struct Search {
+    log: Vec<Printed>,
+    end: Option<Vec<f64>>,
+    orders: Vec<Vec<usize>>,
+    /// One for each order, which takes it in every epoch.
+    trainers: Vec<Trainer>,
+    /// The places after each epoch; first the start.
+    places: Vec<Vec<Place>>,
+    /// Of the epoch under way: the next place to go on from, what has printed alike so far, and the losses that came.
+    next: usize,
+    alike: Vec<Place>,
+    range: [f64; 2],
+    left: Option<Left>,
+}
+
+impl Search {
+    /// Begins a search for the orders of an experiment's rows.
+    ///
+    /// # Errors
+    /// Where there are too many orders to try.
+    pub fn new(experiment: &Experiment, log: &[Logged], end: Option<&[Array]>) -> Result<Search, Refused> {
+        let rows = experiment.data.rows.len();
+        let orders = orders(rows, experiment.batch_size).ok_or(Refused::TooManyRows(rows))?;
+        let no_run = |why: &dyn std::fmt::Display| Refused::NoRun(why.to_string());
+        let data: Rc<Dataset> = Rc::new(experiment.dataset().map_err(|why| no_run(&why))?);
+        let model = experiment.model().map_err(|why| no_run(&why))?;
+        let trainer = |order: &Vec<usize>| {
+            let order = RowOrder::Given(Rc::new(vec![order.clone(); experiment.epochs]));
+            let fit = Fit { order, ..experiment.fit() };
+            Trainer::new(model.clone(), fit, data.clone()).map_err(|why| no_run(&why))
+        };
+        let trainers: Vec<Trainer> = orders.iter().map(trainer).collect::<Result<_, _>>()?;
+        let start = Place { before: 0, order: 0, state: trainers[0].state() };
+        let end = end.map(flat).filter(|end| end.len() == model.parameters().len());
+        Ok(Search {
+            log: log.iter().take(experiment.epochs).map(|logged| logged.loss.clone()).collect(),
+            end,
+            orders,
+            trainers,
+            places: vec![vec![start]],
+            next: 0,
+            alike: Vec::new(),
+            range: [f64::INFINITY, f64::NEG_INFINITY],
+            left: None,
+        })
+    }
+
+    /// Returns how many epochs are searched, and of how many.
+    pub fn progress(&self) -> (usize, usize) {
+        (self.places.len() - 1, self.log.len())
+    }
+
+    /// Searches on until `go_on` says no; it is asked after each place. Returns whether there is more to do.
+    pub fn compute(&mut self, go_on: &mut dyn FnMut() -> bool) -> bool {
+        while self.left.is_none() && self.places.len() <= self.log.len() {
+            self.go_on_from_next();
+            if !go_on() {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Tries each order from the next place of the epoch before.
+    fn go_on_from_next(&mut self) {
+        let epoch = self.places.len() - 1;
+        let printed = &self.log[epoch];
+        if let Some(place) = self.places[epoch].get(self.next) {
+            for (order, trainer) in self.trainers.iter_mut().enumerate() {
+                let Some(loss) = epoch_from(trainer, &place.state) else { continue };
+                self.range = [self.range[0].min(loss), self.range[1].max(loss)];
+                if printed.is(loss) {
+                    self.alike.push(Place { before: self.next, order, state: trainer.state() });
+                }
+            }
+            self.next += 1;
+        }
+        if self.next < self.places[epoch].len() {
+            return;
+        }
+        if self.alike.is_empty() {
+            self.left = Some(Left { epoch: epoch + 1, printed: printed.clone(), range: self.range });
+            return;
+        }
+        let most = (TRIES / self.orders.len()).clamp(8, KEPT);
+        let alike = std::mem::take(&mut self.alike);
+        self.places.push(thinned(different(alike), most));
+        (self.next, self.range) = (0, [f64::INFINITY, f64::NEG_INFINITY]);
+    }
+
+    /// Returns what is found so far.
+    pub fn found(&mut self) -> Recovered {
+        let last = self.places.len() - 1;
+        let whole = last == self.log.len();
+        let distances = |search: &Search| -> Option<Vec<f64>> {
+            let end = search.end.as_ref().filter(|_| whole)?;
+            Some(search.places[last].iter().map(|place| distance(&place.state.parameters, end)).collect())
+        };
+        let distances = distances(self);
+        let best =
+            distances.as_ref().and_then(|all| (0..all.len()).min_by(|&a, &b| all[a].total_cmp(&all[b])));
+        let ends: Vec<usize> = match &distances {
+            Some(all) => {
+                let near = all.iter().copied().fold(f64::INFINITY, f64::min).max(NEAR);
+                (0..all.len()).filter(|&place| all[place] <= near).collect()
+            }
+            None => (0..self.places[last].len()).collect(),
+        };
+        let alternatives = self.alternatives(ends);
+        let mut way = self.way(best.unwrap_or(0));
+        let mut distance = best.zip(distances).map(|(best, all)| all[best]);
+        if let Some(found) = distance.filter(|found| *found > NEAR) {
+            let bent = self.bent(way, found);
+            way = bent.0;
+            distance = Some(bent.1);
+        }
+        Recovered {
+            orders: way.iter().map(|&order| self.orders[order].clone()).collect(),
+            certain: alternatives.iter().take_while(|&&orders| orders == 1).count(),
+            alternatives,
+            left: self.left.clone(),
+            distance,
+        }
+    }
+
+    /// The orders that lead to a place of the last epoch.
+    fn way(&self, end: usize) -> Vec<usize> {
+        let mut at = end;
+        let mut way: Vec<usize> = self.places[1..]
+            .iter()
+            .rev()
+            .map(|places| {
+                let place = &places[at];
+                at = place.before;
+                place.order
+            })
+            .collect();
+        way.reverse();
+        way
+    }
+
+    /// How many orders of each epoch lead to one of these places.
+    fn alternatives(&self, ends: Vec<usize>) -> Vec<usize> {
+        let mut at: HashSet<usize> = ends.into_iter().collect();
+        let mut found: Vec<usize> = self.places[1..]
+            .iter()
+            .rev()
+            .map(|places| {
+                let orders: HashSet<usize> = at.iter().map(|&place| places[place].order).collect();
+                at = at.iter().map(|&place| places[place].before).collect();
+                orders.len()
+            })
+            .collect();
+        found.reverse();
+        found
+    }
+
+    /// A way bent towards the printed weights: where too many ways printed alike, the right one may not have been kept. Takes another
+    /// order in one epoch as long as all still prints alike and the end comes nearer.
+    fn bent(&mut self, mut way: Vec<usize>, mut nearest: f64) -> (Vec<usize>, f64) {
+        let Some(end) = self.end.clone() else { return (way, nearest) };
+        for _ in 0..BENDS {
+            let before = nearest;
+            let mut states = vec![self.places[0][0].state.clone()];
+            for epoch in 0..way.len() {
+                for order in 0..self.orders.len() {
+                    let tried = [&[order][..], &way[epoch + 1..]].concat();
+                    let Some(state) = self.follow(&states[epoch], epoch, &tried) else { continue };
+                    let found = distance(&state.parameters, &end);
+                    if found < nearest {
+                        (way[epoch], nearest) = (order, found);
+                    }
+                }
+                let next = self.follow(&states[epoch], epoch, &way[epoch..=epoch]);
+                let Some(next) = next else { return (way, nearest) };
+                states.push(next);
+            }
+            if nearest <= NEAR || nearest == before {
+                break;
+            }
+        }
+        (way, nearest)
+    }
+
+    /// Where some orders lead from a state, if all their epochs print alike.
+    fn follow(&mut self, from: &State, epoch: usize, way: &[usize]) -> Option<State> {
+        let mut state = from.clone();
+        for (printed, &order) in self.log[epoch..].iter().zip(way) {
+            let trainer = &mut self.trainers[order];
+            let loss = epoch_from(trainer, &state)?;
+            if !printed.is(loss) {
+                return None;
+            }
+            state = trainer.state();
+        }
+        Some(state)
+    }
+}
+
+/// Trains for an epoch, and returns its loss; none where it stops being finite.
+fn epoch_from(trainer: &mut Trainer, state: &State) -> Option<f64> {
+    trainer.restore(state);
+    for _ in 0..trainer.steps_per_epoch() {
+        trainer.update().ok()?;
+    }
+    trainer.epoch_loss()
+}
+
+/// Places that differ: rows that are alike lead to the same one.
+fn different(places: Vec<Place>) -> Vec<Place> {
+    let mut seen = HashSet::new();
+    let mut kept = places;
+    kept.retain(|place| seen.insert(place.state.parameters.iter().map(|x| x.to_bits()).collect::<Vec<_>>()));
+    kept
+}
+
+/// So many of the places, spread over all of them.
+fn thinned(places: Vec<Place>, most: usize) -> Vec<Place> {
+    let count = places.len();
+    if count <= most {
+        return places;
+    }
+    places
+        .into_iter()
+        .enumerate()
+        .filter(|(at, _)| at * most / count != (at + 1) * most / count)
+        .map(|(_, place)| place)
+        .collect()
+}
+
+fn distance(parameters: &[f64], end: &[f64]) -> f64 {
+    parameters.iter().zip(end).map(|(a, b)| (a - b).abs()).fold(0.0, f64::max)
+}
+
+fn flat(arrays: &[Array]) -> Vec<f64> {
+    let numbers = arrays.iter().flat_map(|array| match array {
+        Array::Vector(numbers) => numbers.clone(),
+        Array::Matrix(rows) => rows.concat(),
+    });
+    numbers.collect()
+}

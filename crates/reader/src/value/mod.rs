@@ -1,0 +1,137 @@
+//! What a name in a notebook stands for.
+
+pub mod place;
+mod table;
+
+pub use table::Table;
+
+/// A value of a notebook.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// A number.
+    Number(f64),
+    /// A text.
+    Text(String),
+    /// `True` or `False`.
+    Bool(bool),
+    /// `None`.
+    None,
+    /// A list or a tuple.
+    List(Vec<Value>),
+    /// A dictionary.
+    Dict(Vec<(Value, Value)>),
+    /// Numbers in rows: an array, a DataFrame or one column of it.
+    Table(Table),
+    /// Something of a library: `keras.layers.Dense`.
+    Path(String),
+    /// Something that a library made: by which path, of what.
+    Made(Made),
+    /// A place within a model or a table: `model.layers[0]`, `df.iloc`.
+    Part(Box<Value>, String),
+    /// A file that isn't there.
+    File(String),
+    /// What is not known here.
+    Unknown,
+}
+
+/// What a call has made.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Made {
+    /// What was called: `keras.layers.Dense`.
+    pub path: String,
+    /// What it was given.
+    pub given: Given,
+    /// The line it was made in.
+    pub line: usize,
+    /// Which of the notebook's models it is, where it is one.
+    pub model: Option<usize>,
+}
+
+/// What a call was given: by place, and by name.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Given {
+    /// By place.
+    pub places: Vec<Value>,
+    /// By name.
+    pub names: Vec<(String, Value)>,
+}
+
+impl Given {
+    /// Returns what was given by a name, or else at a place.
+    pub fn get(&self, name: &str, place: usize) -> Option<&Value> {
+        self.named(name).or_else(|| self.places.get(place))
+    }
+
+    /// Returns what was given by a name.
+    pub fn named(&self, name: &str) -> Option<&Value> {
+        self.names.iter().find(|(known, _)| known == name).map(|(_, value)| value)
+    }
+}
+
+impl Value {
+    /// Returns the number that it is.
+    pub fn number(&self) -> Option<f64> {
+        match self {
+            Value::Number(number) => Some(*number),
+            Value::Table(table) if table.rows.len() == 1 && table.rows[0].len() == 1 => {
+                Some(table.rows[0][0])
+            }
+            _ => None,
+        }
+    }
+
+    /// Returns the whole number from 0 on that it is.
+    pub fn whole(&self) -> Option<usize> {
+        self.number().filter(|x| x.fract() == 0.0 && (0.0..1e15).contains(x)).map(|x| x as usize)
+    }
+
+    /// Returns the text that it is.
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Value::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Returns the last name of the path that it is, or that made it: `Dense`.
+    pub fn kind(&self) -> Option<&str> {
+        let path = match self {
+            Value::Path(path) => path,
+            Value::Made(made) => &made.path,
+            _ => return None,
+        };
+        path.rsplit('.').next()
+    }
+
+    /// Returns the items of a list.
+    pub fn items(&self) -> Option<&[Value]> {
+        match self {
+            Value::List(items) => Some(items),
+            _ => None,
+        }
+    }
+
+    /// Returns it as numbers in rows, where lists of numbers are that.
+    pub fn table(&self) -> Option<Table> {
+        match self {
+            Value::Table(table) => Some(table.clone()),
+            Value::List(items) => {
+                if let Some(flat) = items.iter().map(Value::number).collect::<Option<Vec<_>>>() {
+                    return Some(Table::vector(flat));
+                }
+                let rows: Vec<Vec<f64>> = items.iter().map(row).collect::<Option<_>>()?;
+                Table::matrix(rows)
+            }
+            Value::Number(number) => Some(Table::vector(vec![*number])),
+            _ => None,
+        }
+    }
+}
+
+fn row(value: &Value) -> Option<Vec<f64>> {
+    match value {
+        Value::List(items) => items.iter().map(Value::number).collect(),
+        Value::Table(table) if table.flat => Some(table.rows.iter().map(|row| row[0]).collect()),
+        _ => None,
+    }
+}

@@ -1,0 +1,142 @@
+//! Numbers in rows, as NumPy and pandas have them.
+
+/// An array of one or two dimensions, a DataFrame, or one of its columns.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Table {
+    /// The names of the columns, also of an array that was made of a DataFrame.
+    pub columns: Option<Vec<String>>,
+    /// Whether it is of pandas: its columns are found by their names.
+    pub pandas: bool,
+    /// The rows; of one dimension, rows of one number.
+    pub rows: Vec<Vec<f64>>,
+    /// Whether it has one dimension.
+    pub flat: bool,
+}
+
+impl Table {
+    /// Returns an array of one dimension.
+    pub fn vector(numbers: Vec<f64>) -> Table {
+        Table { rows: numbers.into_iter().map(|x| vec![x]).collect(), flat: true, ..Table::default() }
+    }
+
+    /// Returns an array of two dimensions; none where its rows aren't of one length.
+    pub fn matrix(rows: Vec<Vec<f64>>) -> Option<Table> {
+        let width = rows.first()?.len();
+        let even = width > 0 && rows.iter().all(|row| row.len() == width);
+        even.then_some(Table { rows, ..Table::default() })
+    }
+
+    /// Returns a table without rows of the same kind.
+    fn like(&self) -> Table {
+        Table { columns: self.columns.clone(), rows: Vec::new(), flat: self.flat, pandas: self.pandas }
+    }
+
+    /// Returns it as an array, whose columns keep their names for those who read.
+    pub fn into_array(self) -> Table {
+        Table { pandas: false, ..self }
+    }
+
+    /// Returns the place of a column, where it is of pandas.
+    pub fn column_of_frame(&self, name: &str) -> Option<usize> {
+        self.pandas.then(|| self.column(name)).flatten()
+    }
+
+    /// Returns how many columns it has.
+    pub fn width(&self) -> usize {
+        self.rows.first().map_or(0, Vec::len)
+    }
+
+    /// Returns the place of a column.
+    pub fn column(&self, name: &str) -> Option<usize> {
+        self.columns.as_ref()?.iter().position(|column| column == name)
+    }
+
+    /// Returns some columns of it, in their order; as one dimension where `flat` is.
+    pub fn columns_at(&self, places: &[usize], flat: bool) -> Option<Table> {
+        let rows = self.rows.iter().map(|row| places.iter().map(|&place| row.get(place).copied()).collect());
+        let columns =
+            self.columns.as_ref().map(|names| places.iter().map(|&place| names[place].clone()).collect());
+        Some(Table { columns, rows: rows.collect::<Option<_>>()?, flat, pandas: self.pandas })
+    }
+
+    /// Returns some rows of it.
+    pub fn rows_at(&self, places: &[usize]) -> Option<Table> {
+        let rows = places.iter().map(|&place| self.rows.get(place).cloned()).collect::<Option<_>>()?;
+        Some(Table { rows, ..self.like() })
+    }
+
+    /// Returns the numbers row by row.
+    pub fn flattened(&self) -> Vec<f64> {
+        self.rows.concat()
+    }
+
+    /// Returns them in rows of a width, as `reshape(-1, width)`.
+    pub fn reshaped(&self, rows: Option<usize>, width: Option<usize>) -> Option<Table> {
+        let all = self.flattened();
+        let width = match (rows, width) {
+            (_, Some(width)) => width,
+            (Some(rows), None) => all.len().checked_div(rows)?,
+            (None, None) => return None,
+        };
+        let even =
+            width > 0 && all.len().is_multiple_of(width) && rows.is_none_or(|rows| rows * width == all.len());
+        let columns = self.columns.clone().filter(|names| names.len() == width);
+        let found =
+            even.then(|| Table::matrix(all.chunks(width).map(<[f64]>::to_vec).collect())).flatten()?;
+        Some(Table { columns, ..found })
+    }
+
+    /// Returns rows as columns.
+    pub fn turned(&self) -> Table {
+        if self.flat {
+            return self.clone();
+        }
+        let rows =
+            (0..self.width()).map(|column| self.rows.iter().map(|row| row[column]).collect()).collect();
+        Table { rows, ..Table::default() }
+    }
+
+    /// Returns a number of each column, as an array of one dimension.
+    pub fn of_columns(&self, of: impl Fn(&[f64]) -> f64) -> Table {
+        let columns = self.turned_rows();
+        Table::vector(columns.iter().map(|column| of(column)).collect())
+    }
+
+    fn turned_rows(&self) -> Vec<Vec<f64>> {
+        (0..self.width()).map(|column| self.rows.iter().map(|row| row[column]).collect()).collect()
+    }
+
+    /// Returns what comes of each number and the other's at its place: of one number, of a number for each column, or of as many.
+    pub fn with(&self, other: &Table, of: impl Fn(f64, f64) -> f64) -> Option<Table> {
+        let (height, width) = (self.rows.len(), self.width());
+        let all = other.flattened();
+        let at: Box<dyn Fn(usize, usize) -> f64> = if all.len() == 1 {
+            Box::new(|_, _| all[0])
+        } else if other.rows.len() == height && other.width() == width && other.flat == self.flat {
+            Box::new(|row, column| other.rows[row][column])
+        } else if all.len() == width && !self.flat {
+            Box::new(|_, column| all[column])
+        } else {
+            return None;
+        };
+        let rows = self.rows.iter().enumerate().map(|(row, numbers)| {
+            numbers.iter().enumerate().map(|(column, &x)| of(x, at(row, column))).collect()
+        });
+        Some(Table { rows: rows.collect(), ..self.like() })
+    }
+
+    /// Returns both side by side.
+    pub fn beside(&self, other: &Table) -> Option<Table> {
+        if self.rows.len() != other.rows.len() {
+            return None;
+        }
+        let rows =
+            self.rows.iter().zip(&other.rows).map(|(left, right)| [&left[..], right].concat()).collect();
+        let columns = self
+            .columns
+            .as_ref()
+            .zip(other.columns.as_ref())
+            .map(|(left, right)| [&left[..], right].concat());
+        Some(Table { columns, rows, flat: false, pandas: self.pandas && other.pandas })
+    }
+}

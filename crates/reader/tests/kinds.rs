@@ -1,0 +1,211 @@
+//! The ways in which notebooks say the same thing, and what they say that can't be shown.
+
+use backprop::Array;
+use experiment::Experiment;
+use experiment::weights::Weights;
+use reader::Notebook;
+use reader::notebook::note::Why;
+
+const MODEL: &str = "
+model = Sequential()
+model.add(Dense(2, activation='linear', input_dim=2))
+model.add(Dense(1))
+model.compile(optimizer='sgd', loss='mse')
+";
+
+#[track_caller]
+fn experiment(text: &str) -> Experiment {
+    let notebook = Notebook::read(text, &[]);
+    notebook.experiment.unwrap_or_else(|why| panic!("{why}: {:?}", notebook.notes))
+}
+
+/// The rows that a fit of `x` and `y` is trained on.
+#[track_caller]
+fn rows(data: &str, x: &str, y: &str, expected: &[[f64; 3]]) {
+    let experiment = experiment(&format!("{data}{MODEL}model.fit({x}, {y}, epochs=2, batch_size=1)"));
+    let found: Vec<Vec<f64>> = experiment.data.rows.clone();
+    for (found, expected) in found.iter().zip(expected) {
+        for (found, expected) in found.iter().zip(expected) {
+            assert!((found - expected).abs() < 1e-12, "{found} and {expected}, {x}, {y}");
+        }
+    }
+    assert_eq!(found.len(), expected.len());
+}
+
+const PLAIN: [[f64; 3]; 2] = [[8.0, 6.0, 4.0], [7.0, 9.0, 5.0]];
+
+#[test]
+fn tables_are_written_in_many_ways() {
+    let frame = "df = pd.DataFrame({'cgpa': [8, 7], 'score': [6, 9], 'lpa': [4, 5]})";
+    rows(frame, "df.iloc[:, 0:-1].values", "df.iloc[:, -1].values", &PLAIN);
+    rows(frame, "df[['cgpa', 'score']]", "df['lpa']", &PLAIN);
+    rows(frame, "df.drop('lpa', axis=1)", "df.lpa.to_numpy().reshape(-1, 1)", &PLAIN);
+    rows(frame, "df.drop(columns=['lpa'])", "df.pop('lpa')", &PLAIN);
+    rows(frame, "df.loc[:, ['cgpa', 'score']].astype(float)", "df[['lpa']]", &PLAIN);
+    let lists =
+        "data = [[8, 6, 4], [7, 9, 5]]\nX = np.array(data)[:, :2]\ny = np.array([row for row in data])";
+    rows(&format!("{lists}\ny = np.array(data)[:, 2]"), "X", "y", &PLAIN);
+    rows("X, y = np.array([[8, 6], [7, 9]]), np.array([4, 5])", "X", "y", &PLAIN);
+    rows(
+        "a = np.array([8, 7])\nb = np.array([6, 9])\nX = np.column_stack((a, b))\ny = [4, 5]",
+        "X",
+        "np.array(y)",
+        &PLAIN,
+    );
+    rows(
+        "df = pd.DataFrame([[8, 6, 4], [7, 9, 5]], columns=['a', 'b', 'c'])\nX = df.values",
+        "X[:, :-1]",
+        "X[:, -1:]",
+        &PLAIN,
+    );
+    rows(
+        "df = pd.DataFrame([{'a': 8, 'b': 6, 'c': 4}, {'a': 7, 'b': 9, 'c': 5}])",
+        "df[['a', 'b']].values",
+        "df['c'].values",
+        &PLAIN,
+    );
+}
+
+#[test]
+fn numbers_are_scaled_as_the_notebook_does() {
+    let frame = "df = pd.DataFrame({'a': [8, 4], 'b': [6, 9], 'y': [4, 5]})";
+    rows(
+        &format!("{frame}\ndf = df / df.max()"),
+        "df.iloc[:, :2]",
+        "df.y",
+        &[[1.0, 6.0 / 9.0, 0.8], [0.5, 1.0, 1.0]],
+    );
+    let scaled =
+        |scaler: &str| format!("{frame}\nscaler = {scaler}()\nX = scaler.fit_transform(df[['a', 'b']])");
+    rows(&scaled("StandardScaler"), "X", "df.y", &[[1.0, -1.0, 4.0], [-1.0, 1.0, 5.0]]);
+    rows(&scaled("MinMaxScaler"), "X", "df.y", &[[1.0, 0.0, 4.0], [0.0, 1.0, 5.0]]);
+    let by_hand = "X = df[['a', 'b']].values\nX = (X - X.mean(axis=0)) / X.std(axis=0)";
+    rows(&format!("{frame}\n{by_hand}"), "X", "df.y", &[[1.0, -1.0, 4.0], [-1.0, 1.0, 5.0]]);
+    let root = 2_f64.sqrt() / 2.0;
+    let pandas = "X = df[['a', 'b']]\nX = (X - X.mean()) / X.std()";
+    rows(&format!("{frame}\n{pandas}"), "X", "df.y", &[[root, -root, 4.0], [-root, root, 5.0]]);
+}
+
+const FIT: &str =
+    "\nmodel.fit(np.array([[8, 6], [7, 9]]), np.array([4, 5]), epochs=7, batch_size=2, shuffle=False)";
+
+#[test]
+fn models_are_written_in_many_ways() {
+    for model in [
+        "model = keras.Sequential([keras.Input(shape=(2,)), layers.Dense(3, activation='relu'), layers.Dense(1, 'sigmoid')])",
+        "model = tf.keras.models.Sequential()\nmodel.add(InputLayer((2,)))\nmodel.add(Dense(units=3))\nmodel.add(Activation('relu'))\nmodel.add(Dense(1, activation=tf.nn.sigmoid))",
+        "model = Sequential([\n  Flatten(),\n  Dense(3, activation=keras.activations.relu),  # hidden\n  Dense(1, activation='sigmoid'),\n])",
+        ">>> model = Sequential()\n>>> model.add(Dense(3)); model.add(ReLU()); model.add(Dense(1, activation='sigmoid'))",
+    ] {
+        let found = experiment(&format!(
+            "{model}\nmodel.compile('adam', 'binary_crossentropy', metrics=['accuracy']){}",
+            FIT.replace("[4, 5]", "[0, 1]")
+        ));
+        let layers: Vec<_> =
+            found.layers.iter().map(|layer| (layer.units, layer.activation.name())).collect();
+        assert_eq!(layers, [(3, "relu"), (1, "sigmoid")], "{model}");
+        assert_eq!((found.optimizer.name(), found.loss.name()), ("Adam", "binary_crossentropy"));
+        assert_eq!((found.epochs, found.batch_size), (7, 2));
+    }
+}
+
+#[test]
+fn optimizers_and_losses_are_names_or_objects() {
+    for (compile, expected) in [
+        (
+            "optimizer=keras.optimizers.SGD(learning_rate=0.01, momentum=0.9, nesterov=True), loss=keras.losses.MeanSquaredError()",
+            "SGD 0.01 0.9 1 mean_squared_error",
+        ),
+        (
+            "optimizer=tf.keras.optimizers.SGD(0.01), loss='mean_absolute_error'",
+            "SGD 0.01 0 0 mean_absolute_error",
+        ),
+        ("optimizer=SGD(lr=0.01), loss='MAE'", "SGD 0.01 0 0 mean_absolute_error"),
+        ("loss=tf.keras.losses.Huber(), optimizer='SGD'", "SGD 0.01 0 0 huber"),
+    ] {
+        let text = format!("{MODEL}model.compile({compile}){FIT}");
+        let found = experiment(&text.replace("model.compile(optimizer='sgd', loss='mse')\n", ""));
+        let of = |key: &str| backprop::Hyperparameters::get(&found.optimizer, key).unwrap();
+        let said = format!(
+            "{} {} {} {} {}",
+            found.optimizer.name(),
+            of("learning_rate"),
+            of("momentum"),
+            of("nesterov"),
+            found.loss.name()
+        );
+        assert_eq!(said, expected);
+    }
+}
+
+#[test]
+fn the_start_is_set_or_printed_or_at_random() {
+    let weights = |text: &str| match experiment(text).weights {
+        Weights::Values(arrays) => Some(arrays.to_vec()),
+        Weights::Initializer(_) => None,
+    };
+    let half = |rows: usize, units: usize| Array::Matrix(vec![vec![0.5; units]; rows]);
+    let expected = vec![half(2, 2), Array::Vector(vec![0.0; 2]), half(2, 1), Array::Vector(vec![0.0])];
+    let set =
+        "model.set_weights([np.full((2, 2), 0.5), np.zeros(2), np.array([[0.5], [0.5]]), np.array([0.0])])";
+    assert_eq!(weights(&format!("{MODEL}{set}{FIT}")), Some(expected.clone()));
+    let layer = "model.layers[0].set_weights([np.full((2, 2), 0.5), np.zeros(2)])\nmodel.layers[-1].set_weights([[[0.5], [0.5]], [0.0]])";
+    assert_eq!(weights(&format!("{MODEL}{layer}{FIT}")), Some(expected.clone()));
+    let constant = MODEL
+        .replace("input_dim=2", "kernel_initializer=Constant(0.5)")
+        .replace("Dense(1)", "Dense(1, kernel_initializer=keras.initializers.Constant(value=0.5))");
+    assert_eq!(weights(&format!("{constant}{FIT}")), Some(expected));
+    assert_eq!(weights(&format!("{MODEL}{FIT}")), None);
+    assert!(!Notebook::read(&format!("{MODEL}{FIT}"), &[]).start_is_known);
+}
+
+#[track_caller]
+fn notes(text: &str, expected: &[(usize, Why, bool)]) {
+    let found = Notebook::read(text, &[]).notes;
+    let found: Vec<_> =
+        found.iter().map(|note| (note.line, note.why.clone(), note.changes_the_run())).collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn what_cannot_be_shown_is_named_with_its_line() {
+    let with = |line: &str| {
+        format!("{}{FIT}", MODEL.replace("model.add(Dense(1))", &format!("{line}\nmodel.add(Dense(1))")))
+    };
+    notes(&with("model.add(Dropout(0.2))"), &[(4, Why::Layer("Dropout".into()), true)]);
+    notes(&with("model.add(Conv2D(3, 3))"), &[(4, Why::Layer("Conv2D".into()), true)]);
+    notes(
+        &with("model.add(Dense(2, use_bias=False))"),
+        &[(4, Why::Layer("Dense(use_bias=False)".into()), true)],
+    );
+    notes(&with("x = 3 $ 4"), &[(4, Why::Unread("$".into()), false)]);
+    notes(&with("plt.plot(history.history['loss']); plt.show()"), &[]);
+    notes(&with("if True:\n    print(f'{x}')"), &[]);
+    notes(&format!("{MODEL}{FIT}{FIT}"), &[(8, Why::Again, false)]);
+    notes(
+        "df = pd.read_csv('data/students.csv')\nX = df.iloc[:, :-1]\nmodel.fit(X, df['y'])",
+        &[(1, Why::File("students.csv".into()), true)],
+    );
+}
+
+#[test]
+fn a_file_that_is_brought_along_takes_its_place() {
+    let table = experiment(&format!("{MODEL}{FIT}")).data;
+    let text = format!(
+        "df = pd.read_csv('https://x.org/students.csv')\n{MODEL}model.fit(df.iloc[:, :-1], df.iloc[:, -1])"
+    );
+    let missing = Notebook::read(&text, &[]);
+    assert_eq!(missing.missing_files().collect::<Vec<_>>(), ["students.csv"]);
+    assert!(missing.experiment.unwrap_err().contains("model.fit"));
+    let file = reader::table(table.columns.clone(), table.rows.clone());
+    let found = Notebook::read(&text, &[("students.csv".into(), file)]).experiment.unwrap();
+    assert_eq!(found.data.rows, table.rows);
+    assert_eq!(found.batch_size, 2, "32 rows at most, of two");
+}
+
+#[test]
+fn no_model_is_said() {
+    assert!(Notebook::read("<h1>Hello</h1>", &[]).experiment.unwrap_err().contains("Sequential"));
+    assert!(Notebook::read("{\"cells\": 3}", &[]).experiment.is_err());
+    assert!(Notebook::read("", &[]).experiment.is_err());
+}
