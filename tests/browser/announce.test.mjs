@@ -12,7 +12,7 @@ journey("edits, undo, selection, play, pins and layers are said", async ({ open 
   const rate = page.locator('[data-field="learning-rate"]');
   await rate.fill("0.002");
   await rate.press("Enter");
-  await said(page, /^Learning rate is 0\.002\. The loss ends at \S+, before at 0\.1837\.$/);
+  await said(page, /^Learning rate is 0\.002\. The loss ends at \S+; before, it ended at 0\.1837\.$/);
   await page.locator("[data-action=undo]").click();
   await said(page, /^Undone: learning rate\. The loss ends at 0\.1837/);
   await page.locator(".network-drawing [data-select='loss']").press("Enter");

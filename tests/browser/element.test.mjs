@@ -30,8 +30,8 @@ journey(
       ["loss"],
     );
     const said = await page.locator("#two .notice").innerText();
-    assert.match(said, /“epoks” is no attribute of a playground, perhaps epochs\./);
-    assert.match(said, /The attribute phase: .*perhaps backward/);
+    assert.match(said, /A playground has no attribute “epoks”\. Did you mean “epochs”\?/);
+    assert.match(said, /The attribute phase: .*Did you mean “backward”/);
     await page.evaluate(() => {
       document.getElementById("one").setAttribute("epochs", "7");
       document.getElementById("one").setAttribute("panels", "weights");
@@ -119,10 +119,10 @@ journey(
     assert.match(found.missing, /^TypeError: experiment: the key “loss” is missing/);
     assert.match(found.nothing, /^TypeError: experiment: /);
     assert.match(found.cyclic, /^TypeError: experiment\.data\.rows\[0\]/);
-    assert.match(found.epoch, /^TypeError: playhead\.epoch: expected 1 to 75, found 80/);
+    assert.match(found.epoch, /^TypeError: playhead\.epoch: Expected 1 to 75, found 80/);
     assert.match(found.phase, /^TypeError: playhead\.phase: /);
-    assert.match(found.weights, /^TypeError: epoch: expected 0 to 75, found 76/);
-    assert.match(found.rows, /^TypeError: rows\[1\]: expected 2 numbers, one for each feature, found 1/);
+    assert.match(found.weights, /^TypeError: epoch: Expected 0 to 75, found 76/);
+    assert.match(found.rows, /^TypeError: rows\[1\]: Expected 2 numbers, one for each feature, found 1/);
     assert.ok(found.same && found.after, "nothing changed");
   },
   SITE,

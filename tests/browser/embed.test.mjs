@@ -134,7 +134,7 @@ journey(
     assert.deepEqual(got.playhead, { epoch: 2, batch: 1, phase: "loss" });
     assert.deepEqual(got.weights, [[[0.1, 0.1], [0.1, 0.1]], [0.1, 0.1], [[0.1], [0.1]], [0.1]]);
     assert.match(got.wrong, /^TypeError: experiment\.epochs: Expected 1 to/);
-    assert.match(got.epoch, /^TypeError: epoch: expected 0 to 5, found 9/);
+    assert.match(got.epoch, /^TypeError: epoch: Expected 0 to 5, found 9/);
     assert.equal(await inside(page).locator("img").count(), 0);
   },
   SITE,

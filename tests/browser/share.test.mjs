@@ -30,7 +30,7 @@ journey("a link followed on the page can be undone", async ({ open }) => {
 
 journey("a broken link says so and opens the notebook", async ({ open }) => {
   const page = await open({ path: `#${STORED.slice(0, -5)}` });
-  assert.match(await notices(page).innerText(), /can't be opened: it is cut off/);
+  assert.match(await notices(page).innerText(), /incomplete or damaged/);
   assert.equal(await page.locator("[data-field=learning-rate]").inputValue(), "0.001");
   await notices(page).getByRole("button").click();
   assert.equal(await notices(page).count(), 0);
@@ -53,7 +53,7 @@ journey("an address written by hand", async ({ open }) => {
 journey("what is misspelt is reported, and is only text", async ({ open }) => {
   const page = await open({ path: "?preset=xro&lr=0.05&epochs=%3Cimg src%3Dx onerror%3D1%3E" });
   const text = await notices(page).innerText();
-  assert.match(text, /perhaps xor/);
+  assert.match(text, /Did you mean “xor”/);
   assert.match(text, /<img src=x onerror/);
   assert.equal(await page.locator(".header img").count(), 0);
   assert.equal(await page.locator("[data-field=learning-rate]").inputValue(), "0.05");
@@ -212,7 +212,7 @@ journey("what stands in another page is chosen, written and shown", async ({ ope
 
   await page.locator("[data-embed=width]").fill("600");
   await page.locator("[data-embed=height]").fill("tall");
-  assert.match(await page.locator("#embed-problem").innerText(), /expected pixels from 100 to 4000, found “tall”/);
+  assert.match(await page.locator("#embed-problem").innerText(), /Enter a height from 100 to 4000 pixels, not “tall”/);
   assert.match(await snippet(), /width="600" height="720"/, "the last right height stays");
   await page.locator("[data-embed=height]").fill("500");
   assert.equal(await page.locator("#embed-problem").innerText(), "");

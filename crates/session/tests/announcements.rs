@@ -21,7 +21,11 @@ fn an_edit_is_told_with_where_the_run_ends() {
     check(&mut session, Event::BeginGesture, None);
     check(&mut session, cell(2, "7"), None);
     check(&mut session, cell(2, "7."), None);
-    check(&mut session, Event::EndGesture, Some("Row added. The loss ends at 0.09684, before at 0.1837."));
+    check(
+        &mut session,
+        Event::EndGesture,
+        Some("Row added. The loss ends at 0.09684; before, it ended at 0.1837."),
+    );
 }
 
 #[test]
@@ -31,7 +35,7 @@ fn typing_is_told_once_all_of_it_is() {
     for text in ["0", "0.", "0.0", "0.00", "0.002"] {
         check(&mut session, type_text(text), None);
     }
-    let told = "Learning rate is 0.002. The loss ends at 0.06865, before at 0.1837.";
+    let told = "Learning rate is 0.002. The loss ends at 0.06865; before, it ended at 0.1837.";
     check(&mut session, Event::EndGesture, Some(told));
     check(&mut session, Event::BeginGesture, None);
     check(&mut session, Event::EndGesture, None);
@@ -65,12 +69,12 @@ fn undo_and_redo_say_what() {
     check(
         &mut session,
         Event::Undo,
-        Some("Undone: learning rate. The loss ends at 0.1837, before at 0.06865."),
+        Some("Undone: learning rate. The loss ends at 0.1837; before, it ended at 0.06865."),
     );
     check(
         &mut session,
         Event::Redo,
-        Some("Redone: learning rate. The loss ends at 0.06865, before at 0.1837."),
+        Some("Redone: learning rate. The loss ends at 0.06865; before, it ended at 0.1837."),
     );
 }
 
@@ -129,7 +133,7 @@ fn pins_say_their_letter() {
     check(&mut session, Event::Unpin(0), Some("Run A is no longer pinned."));
     check(&mut session, Event::Pin, Some("This run is pinned as A."));
     session.update(type_text("0.002"));
-    let told = "Pinned run opened. The loss ends at 0.1837, before at 0.06865.";
+    let told = "Pinned run opened. The loss ends at 0.1837; before, it ended at 0.06865.";
     check(&mut session, Event::RestorePin(0), Some(told));
 }
 

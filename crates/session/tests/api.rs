@@ -84,9 +84,9 @@ fn predictions_are_made_at_the_playhead_and_take_the_table_s_units() {
     let shown: Vec<_> = session.view().table.rows.iter().map(|row| row.predictions.clone()).collect();
     assert_eq!(session.predict(&rows), Ok(shown));
     let wrong = session.predict(&[vec![1.0, 2.0], vec![3.0]]).unwrap_err();
-    assert_eq!(wrong, "rows[1]: expected 2 numbers, one for each feature, found 1");
+    assert_eq!(wrong, "rows[1]: Expected 2 numbers, one for each feature, found 1.");
     assert!(
-        session.predict(&[vec![1.0, f64::NAN]]).unwrap_err().starts_with("rows[0][1]: expected a finite")
+        session.predict(&[vec![1.0, f64::NAN]]).unwrap_err().starts_with("rows[0][1]: Expected a finite")
     );
 }
 
@@ -148,8 +148,12 @@ fn attributes_are_followed_one_by_one() {
     assert_eq!((&session.experiment().data, session.experiment().epochs), (&notebook.data, 9));
     all.extend(attributes(&[("phase", "bakward")]));
     session.update(Event::FollowAttribute { name: "phase".into(), attributes: all });
-    assert!(said(&session).starts_with("The attribute phase: expected forward, loss, backward, update"));
-    assert!(said(&Session::begin_element(&attributes(&[("epoks", "3")])).0).contains("perhaps epochs"));
+    assert!(said(&session).starts_with(
+        "The attribute phase: Enter one of these instead of “bakward”: forward, loss, backward, update"
+    ));
+    assert!(
+        said(&Session::begin_element(&attributes(&[("epoks", "3")])).0).contains("Did you mean “epochs”?")
+    );
 }
 
 #[test]
@@ -172,9 +176,9 @@ fn follow(session: &mut Session, name: &str, all: &[(&str, &str)]) -> String {
 fn a_notice_goes_with_the_attribute_that_it_is_about_and_not_before() {
     let (mut session, _) = Session::begin_element(&attributes(&[("epoks", "3"), ("lr", "fast")]));
     let both = said(&session);
-    assert!(both.contains("perhaps epochs") && both.contains("lr: Enter a number"), "{both}");
+    assert!(both.contains("Did you mean “epochs”?") && both.contains("lr: Enter a number"), "{both}");
     let one = follow(&mut session, "lr", &[("epoks", "3"), ("lr", "0.5")]);
-    assert_eq!(one, "“epoks” is no attribute of a playground, perhaps epochs.");
+    assert_eq!(one, "A playground has no attribute “epoks”. Did you mean “epochs”?");
     assert_eq!(follow(&mut session, "panels", &[("epoks", "3"), ("lr", "0.5"), ("panels", "loss")]), one);
     assert_eq!(follow(&mut session, "epoks", &[("lr", "0.5")]), "");
     assert_eq!(session.experiment().optimizer.learning_rate(), 0.5);

@@ -1,8 +1,8 @@
-//! What is written from the descriptions in Rust: the table of parameters, names in TypeScript.
+//! What is written from the descriptions in Rust: the tables of parameters and of quantities, names in TypeScript.
 //!
 //! `cargo xtask generate` writes it, by this test with `GENERATE` set; without, the test says where it is out of date.
 
-use session::{Activation, Hyperparameters, Loss, Optimizer, PARAMETERS};
+use session::{Activation, Hyperparameters, Loss, Optimizer, PARAMETERS, QUANTITIES};
 use std::path::Path;
 
 /// Compares what stands between two texts of a file with what should, or writes it.
@@ -21,9 +21,16 @@ fn check(file: &str, [from, to]: [&str; 2], expected: &str) {
 
 #[test]
 fn the_guide_has_every_parameter() {
-    let rows = PARAMETERS.iter().map(|p| format!("| `{}` | {} | {} |\n", p.name, p.takes, p.does));
+    let rows = PARAMETERS.iter().map(|p| format!("| `{}` | {} | {} |\n", p.name, p.takes(), p.is()));
     let marks = ["| Parameter | Takes | Is |\n|---|---|---|\n", "\n\n"];
     check("docs/parameters.md", marks, rows.collect::<String>().trim_end());
+}
+
+#[test]
+fn the_guide_has_every_quantity() {
+    let rows = QUANTITIES.iter().map(|q| format!("| `{}` | {} | {} |\n", q.name, (q.takes)(), (q.is)()));
+    let marks = ["| Quantity | Takes | Is |\n|---|---|---|\n", "\n\n"];
+    check("docs/tours.md", marks, rows.collect::<String>().trim_end());
 }
 
 #[test]

@@ -184,14 +184,14 @@ fn broken(fragment: &str, expect: &str) {
 #[test]
 fn a_broken_link_says_so_and_opens_the_notebook() {
     let link = elsewhere("xor").to_link();
-    broken("#1", "cut off");
-    broken("#1.", "cut off");
-    broken(&link[..link.len() - 1], "cut off");
-    broken(&link[..link.len() / 2], "cut off");
-    broken(&format!("{link}A"), "cut off");
-    broken(&format!("{link})"), "cut off");
-    broken("#1.ééé", "cut off");
-    broken("#2.AAAA", "of format 2");
+    broken("#1", "incomplete or damaged");
+    broken("#1.", "incomplete or damaged");
+    broken(&link[..link.len() - 1], "incomplete or damaged");
+    broken(&link[..link.len() / 2], "incomplete or damaged");
+    broken(&format!("{link}A"), "incomplete or damaged");
+    broken(&format!("{link})"), "incomplete or damaged");
+    broken("#1.ééé", "incomplete or damaged");
+    broken("#2.AAAA", "its format is 2");
     let (session, _) = Session::begin("#network", "", None);
     assert!(session.view().notices.iter().all(|notice| notice.place != Place::Page));
 }

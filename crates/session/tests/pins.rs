@@ -62,7 +62,7 @@ fn a_pin_is_named_for_what_it_differs_in() {
     );
     // The same weights, written another way.
     check(|s| drop(s.update(Event::Initialize(Start::Constant))), &[], "A pinned run");
-    check(|s| drop(s.update(Event::SetStandardise(true))), &[&["standardised", "yes", "no"]], "A raw inputs");
+    check(|s| drop(s.update(Event::SetStandardise(true))), &[&["standardized", "yes", "no"]], "A raw inputs");
     check(
         |s| {
             type_into(s, Field::Optimizer("momentum"), "0.9");
@@ -87,7 +87,7 @@ fn several_cells_are_counted() {
     type_into(&mut session, Field::Cell { row: 0, column: 0 }, "1");
     session.update(Event::Pin);
     type_into(&mut session, Field::Cell { row: 3, column: 1 }, "2");
-    assert_eq!(rows(&session), [["data", "–", "2 cells differ", "1 of the cells differs"]]);
+    assert_eq!(rows(&session), [["data", "–", "2 cells differ", "1 cell differs"]]);
 }
 
 #[test]
@@ -126,13 +126,13 @@ fn three_at_most_and_none_twice() {
     let mut session = pinned();
     session.update(Event::Pin);
     assert_eq!(session.view().pins.pins.len(), 1);
-    assert!(session.view().pins.problem.unwrap().starts_with("This run is pinned already"));
+    assert!(session.view().pins.problem.unwrap().starts_with("This run is already pinned"));
     for rate in ["0.002", "0.003", "0.004"] {
         type_into(&mut session, Field::LEARNING_RATE, rate);
         session.update(Event::Pin);
     }
     assert_eq!(names(&session), ["A learning rate 0.001", "B learning rate 0.002", "C learning rate 0.003"]);
-    assert!(session.view().pins.problem.unwrap().starts_with("3 runs are pinned"));
+    assert!(session.view().pins.problem.unwrap().starts_with("You can pin up to 3 runs"));
     // A pin keeps its letter.
     session.update(Event::Unpin(0));
     assert_eq!(names(&session), ["B learning rate 0.002", "C learning rate 0.003"]);

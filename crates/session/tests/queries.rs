@@ -41,7 +41,7 @@ fn the_api_answers_the_origin_that_it_names() {
     for wrong in ["https://", "https://example.org/course", "ftp://example.org", "https://a b"] {
         let (_, page, said) = open(&format!("?embed&api={wrong}"));
         assert_eq!(page.api, None, "{wrong}: nobody is answered");
-        assert!(said.starts_with("In the link, api: expected on, off or an origin such as"), "{said}");
+        assert!(said.starts_with("In the link, api: Enter on, off or an origin such as"), "{said}");
     }
 }
 
@@ -116,25 +116,28 @@ fn misspelt(query: &str, expect: &str) {
 
 #[test]
 fn what_is_misspelt_is_reported_with_the_nearest() {
-    misspelt("preset=xro", "In the link, preset: expected notebook, classification");
-    misspelt("preset=xro", "found “xro”, perhaps xor");
-    misspelt("epoks=9", "“epoks” is no parameter of a link, perhaps epochs.");
-    misspelt("Theme=dark", "perhaps theme");
-    misspelt("phase=bakward", "perhaps backward");
-    misspelt("panels=network,los", "perhaps loss");
-    misspelt("standardize", "perhaps standardise");
-    misspelt("batch-size=2", "perhaps batch_size");
+    misspelt(
+        "preset=xro",
+        "In the link, preset: Enter one of these instead of “xro”: notebook, classification",
+    );
+    misspelt("preset=xro", "Did you mean “xor”?");
+    misspelt("epoks=9", "There is no parameter “epoks”. Did you mean “epochs”?");
+    misspelt("Theme=dark", "Did you mean “theme”?");
+    misspelt("phase=bakward", "Did you mean “backward”?");
+    misspelt("panels=network,los", "Did you mean “loss”?");
+    misspelt("standardize", "Did you mean “standardise”?");
+    misspelt("batch-size=2", "Did you mean “batch_size”?");
     misspelt("lr=fast", "In the link, lr: Enter a number such as 0.5, not “fast”.");
     misspelt("lr=-1", "lr: Enter a number of at least 0, not “−1”");
     misspelt("epochs=0", "epochs: Enter a whole number from 1 to 100,000, not “0”");
-    misspelt("select=kernel9[0][0]", "select: the network has no kernel9[0][0]");
-    misspelt("select=unit3[0]", "select: the network has no unit3[0]");
-    misspelt("select=input[2]", "select: the network has no input[2]");
-    misspelt("select=w1", "select: expected a weight such as kernel1[0][1]");
-    misspelt("select=kernel0[0][0]", "select: expected a weight such as");
-    misspelt("epoch=0", "epoch: expected a whole number from 1");
-    misspelt("lang=de", "lang: expected en");
-    misspelt("nesterov=yes", "nesterov: expected on or off");
+    misspelt("select=kernel9[0][0]", "select: The network has no kernel9[0][0]");
+    misspelt("select=unit3[0]", "select: The network has no unit3[0]");
+    misspelt("select=input[2]", "select: The network has no input[2]");
+    misspelt("select=w1", "select: Enter a weight such as kernel1[0][1]");
+    misspelt("select=kernel0[0][0]", "select: Enter a weight such as");
+    misspelt("epoch=0", "epoch: Enter a whole number from 1");
+    misspelt("lang=de", "lang: Enter one of these instead of “de”: en");
+    misspelt("nesterov=yes", "nesterov: Enter on or off");
     misspelt("lr=x&epochs=y", "lr: Enter a number");
     misspelt("lr=x&epochs=y", "epochs: Enter a whole number");
 }

@@ -73,18 +73,15 @@ fn widths_and_heights() {
     }
     for text in ["", "0%", "101%", "99", "4001", "wide", "-300", "1e3", "\"onload=x"] {
         let problem = frame_width(text).unwrap_err();
-        assert!(
-            problem.starts_with("expected pixels from 100 to 4000, or a share such as 100%, found “"),
-            "{problem}"
-        );
+        let expect = "Enter a width from 100 to 4000 pixels, or a share such as 100%";
+        assert!(problem.starts_with(expect), "{problem}");
     }
     assert_eq!((frame_height("560"), frame_height("560 px")), (Ok(560), Ok(560)));
-    for text in ["", "100%", "99", "tall"] {
-        assert_eq!(
-            frame_height(text).unwrap_err(),
-            format!("expected pixels from 100 to 4000, found “{text}”")
-        );
+    for text in ["100%", "99", "tall"] {
+        let expect = format!("Enter a height from 100 to 4000 pixels, not “{text}”.");
+        assert_eq!(frame_height(text).unwrap_err(), expect);
     }
+    assert_eq!(frame_height("").unwrap_err(), "Enter a height from 100 to 4000 pixels.");
 }
 
 #[test]

@@ -44,7 +44,7 @@ fn it_is_one_edit() {
     session.update(Event::SetStandardise(true));
     let view = session.view();
     assert_ne!(session.run().losses(), losses);
-    assert_eq!(view.undo.as_deref(), Some("standardised inputs"));
+    assert_eq!(view.undo.as_deref(), Some("standardized inputs"));
     assert_eq!(view.loss_plot.ghost[0].points.len(), 75);
     assert_eq!(view.preset, None);
     session.update(Event::Undo);

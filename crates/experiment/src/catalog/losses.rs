@@ -4,6 +4,7 @@ use crate::text::math::{Math, Tone, bracketed, in_brackets, joined};
 use crate::text::number::exact;
 use backprop::Loss;
 use std::cmp::Ordering;
+use words::say;
 
 /// What is said of a loss.
 pub struct LossText {
@@ -15,7 +16,7 @@ pub struct LossText {
     pub caption: fn(f64, &str) -> String,
     /// What its mean is taken over, where there are several outputs.
     pub each: &'static str,
-    /// Why it is computed like this.
+    /// Why it is computed like this, in sentences.
     pub why: &'static str,
     /// L of one output, of the prediction and the target, and what these are.
     pub formula: fn(Math, Math, [f64; 2]) -> Math,
@@ -25,8 +26,8 @@ pub struct LossText {
     pub slope: fn(f64, f64) -> &'static str,
     /// dL/dŷ where it is 0 though the prediction is wrong, in a word and in a sentence.
     pub cut_off: [&'static str; 2],
-    /// What becomes of it with other targets than it takes.
-    pub wrong_target: &'static str,
+    /// What becomes of it with other targets than it takes, of what these are.
+    pub wrong_target: fn(&str) -> String,
     /// Which predictions it takes, and what becomes of others, of the name of the last activation.
     pub wrong_prediction: fn(&str) -> String,
     /// NumPy's `loss_of(z, a, y)` and `delta_of(z, a, y)`; computed in one with the last activation, and not.
@@ -39,11 +40,11 @@ pub struct LossText {
 pub fn text(loss: Loss) -> LossText {
     match loss {
         Loss::MeanSquaredError => LossText {
-            name: "mean squared error",
+            name: say!(losses::mean_squared_error),
             short: "mse",
             caption: |value, text| format!("({})²", less_text(value, text)),
             each: "(ŷ − y)²",
-            why: "squared, so that too much and too little both count, and large errors most",
+            why: say!(losses::mean_squared_error_why),
             formula: |a, y, _| Math::Power(Box::new([less(a, y), digit("2")])),
             slope: |_, _| "2(ŷ − y)",
             numpy: [
@@ -55,11 +56,11 @@ pub fn text(loss: Loss) -> LossText {
             ..OF_ANY_NUMBER
         },
         Loss::MeanAbsoluteError => LossText {
-            name: "mean absolute error",
+            name: say!(losses::mean_absolute_error),
             short: "mae",
             caption: |value, text| format!("|{}|", less_text(value, text)),
             each: "|ŷ − y|",
-            why: "the size of the error itself, so that a large error counts no more than its share",
+            why: say!(losses::mean_absolute_error_why),
             formula: |a, y, _| size(a, y),
             slope: |a, y| match a.partial_cmp(&y) {
                 Some(Ordering::Greater) => "1, ŷ > y",
@@ -75,11 +76,11 @@ pub fn text(loss: Loss) -> LossText {
             ..OF_ANY_NUMBER
         },
         Loss::Huber => LossText {
-            name: "Huber",
+            name: say!(losses::huber),
             short: "huber",
-            caption: |value, text| format!("Huber({})", less_text(value, text)),
+            caption: |value, text| say!(losses::huber_of { error: less_text(value, text) }),
             each: "Huber(ŷ − y)",
-            why: "squared where the error is at most 1, and its size beyond, so that one outlier doesn't rule",
+            why: say!(losses::huber_why),
             formula: |a, y, [prediction, target]| match (prediction - target).abs() <= 1.0 {
                 true => {
                     Math::Fraction(Box::new([Math::Power(Box::new([less(a, y), digit("2")])), digit("2")]))
@@ -101,15 +102,15 @@ pub fn text(loss: Loss) -> LossText {
             ..OF_ANY_NUMBER
         },
         Loss::BinaryCrossentropy => LossText {
-            name: "binary cross-entropy",
+            name: say!(losses::binary_crossentropy),
             short: "bce",
             caption: |value, _| match value {
                 1.0 => "−ln ŷ".into(),
                 0.0 => "−ln(1 − ŷ)".into(),
-                _ => "cross-entropy".into(),
+                _ => say!(losses::cross_entropy).into(),
             },
-            each: "cross-entropy",
-            why: "and the less the network believes in the right answer, the more it grows",
+            each: say!(losses::cross_entropy),
+            why: say!(losses::binary_crossentropy_why),
             formula: cross_entropy,
             from_z: Some(cross_entropy_from_z),
             slope: |_, y| match y {
@@ -117,18 +118,9 @@ pub fn text(loss: Loss) -> LossText {
                 0.0 => "1/(1 − ŷ)",
                 _ => "(ŷ − y)/(ŷ(1 − ŷ))",
             },
-            cut_off: [
-                "cut off",
-                "The cross-entropy is clipped below 0 and above 1, as in Keras, and has no slope there.",
-            ],
-            wrong_target: "Binary cross-entropy wants targets from 0 to 1, and {targets}: the loss is no longer \
-                           a measure of error and can go below 0.",
-            wrong_prediction: |activation| {
-                format!(
-                    "Binary cross-entropy takes predictions between 0 and 1, and {activation} gives others too: those \
-                     are cut off at 0 and 1, as in Keras, and then have no gradient. Use sigmoid in the last layer."
-                )
-            },
+            cut_off: [say!(losses::cut_off), say!(losses::no_slope)],
+            wrong_target: |targets| say!(losses::wrong_target { targets }),
+            wrong_prediction: |activation| say!(losses::wrong_prediction { activation }),
             numpy: [
                 "# After a sigmoid the cross-entropy is computed from z, where nothing cancels or overflows.\n\
                  def loss_of(z, a, y):\n    \
@@ -166,7 +158,7 @@ const OF_ANY_NUMBER: LossText = LossText {
     from_z: None,
     slope: |_, _| "",
     cut_off: [""; 2],
-    wrong_target: "",
+    wrong_target: |_| String::new(),
     wrong_prediction: |_| String::new(),
     numpy: [""; 2],
     pytorch: [""; 2],

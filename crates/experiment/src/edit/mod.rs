@@ -1,5 +1,6 @@
 //! How one experiment becomes another.
 
+pub mod change;
 pub mod csv;
 pub mod field;
 pub mod fields;

@@ -1,5 +1,6 @@
 //! What undo and redo lead to: older and newer experiments.
 
+use super::change::Change;
 use super::setup::{Switch, Task, task_of};
 use crate::experiment::Experiment;
 use serde::{Deserialize, Serialize};
@@ -29,22 +30,23 @@ pub struct Edit {
 /// What an edit changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct What {
-    /// In a person's words: `learning rate`.
-    pub name: String,
+    /// What; an earlier page kept a name in words in its place.
+    #[serde(default)]
+    pub change: Change,
     /// Whether another experiment was opened in the place of the one before.
     pub whole: bool,
 }
 
-impl<T: Into<String>> From<T> for What {
-    fn from(name: T) -> What {
-        What { name: name.into(), whole: false }
+impl From<Change> for What {
+    fn from(change: Change) -> What {
+        What { change, whole: false }
     }
 }
 
 impl What {
     /// Returns that another experiment was opened.
-    pub fn whole(name: impl Into<String>) -> What {
-        What { name: name.into(), whole: true }
+    pub fn whole(change: Change) -> What {
+        What { change, whole: true }
     }
 }
 
@@ -104,12 +106,12 @@ impl Edits {
 
     /// What undo would take back.
     pub fn undoes(&self) -> Option<String> {
-        self.last().map(|what| what.name.clone())
+        self.last().map(|what| what.change.name())
     }
 
     /// What redo would make again.
     pub fn redoes(&self) -> Option<String> {
-        self.future.last().map(|edit| edit.what.name.clone())
+        self.future.last().map(|edit| edit.what.change.name())
     }
 
     /// Returns the last switch that left a setup, since another experiment was opened.

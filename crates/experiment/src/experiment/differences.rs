@@ -8,6 +8,7 @@ use crate::catalog::losses;
 use crate::text::number::{exact, grouped};
 use backprop::{Array, Hyperparameters, Initializer, Step};
 use std::rc::Rc;
+use words::say;
 
 /// Weights are compared one by one up to so many.
 const FEW_WEIGHTS: usize = 64;
@@ -21,44 +22,94 @@ pub struct Difference {
     pub now: String,
     /// That of each pinned run.
     pub pins: Vec<String>,
+    /// What each pinned run is called where it differs in this alone: `learning rate 0.01`.
+    pub names: Vec<String>,
 }
 
 /// Everything in which experiments differ from the present one, in the order of the settings.
 pub fn differences(now: &Experiment, others: &[&Experiment]) -> Vec<Difference> {
-    let compare = |(what, of): Compared| {
-        let (now, pins) = (of(now), others.iter().map(|other| of(other)).collect::<Vec<_>>());
-        pins.iter().any(|pin| *pin != now).then(|| Difference { what: what.into(), now, pins })
+    let compare = |compared: &Compared| {
+        let (now, pins) = values(now, others, compared.value);
+        pins.iter().any(|pin| *pin != now).then(|| {
+            let names = others.iter().map(|other| (compared.name)(other)).collect();
+            Difference { what: (compared.what)().into(), now, pins, names }
+        })
     };
     let mut found: Vec<_> = data(now, others).into_iter().collect();
-    found.extend(BEFORE_WEIGHTS.into_iter().filter_map(compare));
+    found.extend(BEFORE_WEIGHTS.iter().filter_map(compare));
     found.extend(weights(now, others));
     found.extend(hyperparameters(now, others, true));
-    found.extend(AFTER_WEIGHTS.iter().copied().filter_map(compare));
+    found.extend(AFTER_WEIGHTS.iter().filter_map(compare));
     found.extend(hyperparameters(now, others, false));
-    found.extend(LAST.iter().copied().filter_map(compare));
+    found.extend(LAST.iter().filter_map(compare));
     found
 }
 
-/// What is compared, and its value in words.
-type Compared = (&'static str, fn(&Experiment) -> String);
+/// What is compared, and what is said of it.
+struct Compared {
+    what: fn() -> &'static str,
+    value: fn(&Experiment) -> String,
+    /// What a run is called that differs in it.
+    name: fn(&Experiment) -> String,
+}
 
-const BEFORE_WEIGHTS: [Compared; 2] = [
-    ("standardised", |e| if e.standardise { "yes" } else { "no" }.into()),
-    ("layers", |e| layers(&e.layers)),
+const BEFORE_WEIGHTS: &[Compared] = &[
+    Compared {
+        what: || say!(differences::standardized),
+        value: |e| if e.standardise { say!(differences::yes) } else { say!(differences::no) }.into(),
+        name: |e| match e.standardise {
+            true => say!(differences::standardized).into(),
+            false => say!(differences::raw_inputs).into(),
+        },
+    },
+    Compared { what: || say!(differences::layers), value: layers, name: layers },
 ];
 
 const AFTER_WEIGHTS: &[Compared] = &[
-    ("loss", |e| losses::text(e.loss).name.into()),
-    ("epochs", |e| grouped(e.epochs)),
-    ("batch size", |e| grouped(e.batch_size)),
-    ("optimizer", |e| e.optimizer.name().into()),
+    Compared { what: || say!(differences::loss), value: loss, name: loss },
+    Compared {
+        what: || say!(differences::epochs),
+        value: |e| grouped(e.epochs),
+        name: |e| say!(differences::setting { what: say!(differences::epochs), value: e.epochs }),
+    },
+    Compared {
+        what: || say!(differences::batch_size),
+        value: |e| grouped(e.batch_size),
+        name: |e| say!(differences::setting { what: say!(differences::batch_size), value: e.batch_size }),
+    },
+    Compared { what: || say!(differences::optimizer), value: optimizer, name: optimizer },
 ];
 
-const LAST: &[Compared] = &[("row order", |e| match &e.shuffle {
-    Shuffle::Off => "as given".into(),
-    Shuffle::Seed(seed) => format!("shuffled, seed {seed}"),
-    Shuffle::Orders(orders) => format!("given for {} epochs", grouped(orders.len())),
-})];
+const LAST: &[Compared] = &[Compared {
+    what: || say!(differences::row_order),
+    value: |e| match &e.shuffle {
+        Shuffle::Off => say!(differences::as_given).into(),
+        Shuffle::Seed(seed) => say!(differences::shuffled { seed: seed.to_string() }),
+        Shuffle::Orders(orders) => say!(differences::given_for { epochs: orders.len() }),
+    },
+    name: |e| match &e.shuffle {
+        Shuffle::Off => say!(differences::rows_as_given).into(),
+        Shuffle::Seed(seed) => say!(differences::rows_shuffled { seed: seed.to_string() }),
+        Shuffle::Orders(orders) => say!(differences::rows_given_for { epochs: orders.len() }),
+    },
+}];
+
+fn loss(experiment: &Experiment) -> String {
+    losses::text(experiment.loss).name.into()
+}
+
+fn optimizer(experiment: &Experiment) -> String {
+    experiment.optimizer.name().into()
+}
+
+/// The value of the present experiment, and those of the others.
+fn values(
+    now: &Experiment,
+    others: &[&Experiment],
+    of: impl Fn(&Experiment) -> String,
+) -> (String, Vec<String>) {
+    (of(now), others.iter().map(|other| of(other)).collect())
+}
 
 /// What the optimizers are set by beside switches, each once: the learning rate, or the rest.
 fn keys<'a>(of: impl Iterator<Item = &'a Experiment>, rate: bool) -> Vec<&'static str> {
@@ -75,10 +126,10 @@ fn keys<'a>(of: impl Iterator<Item = &'a Experiment>, rate: bool) -> Vec<&'stati
 /// What the optimizers are set by, each where one of them has it; a switch is said with what is before it.
 fn hyperparameters(now: &Experiment, others: &[&Experiment], rate: bool) -> Vec<Difference> {
     let compare = |key: &str| {
-        let of = |e: &Experiment| value(e, key);
-        let (now, pins) = (of(now), others.iter().map(|other| of(other)).collect::<Vec<_>>());
+        let (now, pins) = values(now, others, |e| value(e, key));
         let what = names::hyperparameter(key);
-        pins.iter().any(|pin| *pin != now).then_some(Difference { what, now, pins })
+        let names = pins.iter().map(|value| say!(differences::setting { what: &what, value })).collect();
+        pins.iter().any(|pin| *pin != now).then_some(Difference { what, now, pins, names })
     };
     let all = std::iter::once(now).chain(others.iter().copied());
     keys(all, rate).into_iter().filter_map(compare).collect()
@@ -96,12 +147,12 @@ fn value(experiment: &Experiment, key: &str) -> String {
 
 /// Returns all settings in words, each with its name, in the order of the page.
 pub fn settings(experiment: &Experiment) -> Vec<(String, String)> {
-    let in_words = |&(what, of): &Compared| (what.to_string(), of(experiment));
+    let in_words = |of: &Compared| ((of.what)().to_string(), (of.value)(experiment));
     let of_key = |key| (names::hyperparameter(key), value(experiment, key));
     let hyperparameters = |rate| keys(std::iter::once(experiment), rate).into_iter().map(of_key);
-    let mut all = vec![("data".to_string(), shape(experiment))];
+    let mut all = vec![(say!(differences::data).to_string(), shape(experiment))];
     all.extend(BEFORE_WEIGHTS.iter().map(in_words));
-    all.push(("initial weights".into(), start(&experiment.weights)));
+    all.push((say!(differences::initial_weights).into(), start(&experiment.weights)));
     all.extend(hyperparameters(true));
     all.extend(AFTER_WEIGHTS.iter().map(in_words));
     all.extend(hyperparameters(false));
@@ -111,27 +162,18 @@ pub fn settings(experiment: &Experiment) -> Vec<(String, String)> {
 
 /// What one of several differing runs is called by what it differs in: `learning rate 0.01`.
 pub fn name(differences: &[Difference], pin: usize) -> String {
-    let phrase = |difference: &Difference| {
-        let value = &difference.pins[pin];
-        match difference.what.as_str() {
-            "standardised" if value == "yes" => "standardised".into(),
-            "standardised" => "raw inputs".into(),
-            "row order" => format!("rows {value}"),
-            "data" | "layers" | "weights" | "loss" | "optimizer" => value.clone(),
-            _ => format!("{} {value}", difference.what),
-        }
-    };
+    let name = |difference: &Difference| difference.names[pin].clone();
     match differences {
-        [] => "pinned run".into(),
-        [one] => phrase(one),
-        [one, two] => format!("{}, {}", phrase(one), phrase(two)),
-        [one, two, ..] => format!("{}, {} …", phrase(one), phrase(two)),
+        [] => say!(differences::pinned_run).into(),
+        [one] => name(one),
+        [one, other] => say!(differences::two { one: name(one), other: name(other) }),
+        [one, other, ..] => say!(differences::more { one: name(one), other: name(other) }),
     }
 }
 
-fn layers(layers: &[Layer]) -> String {
+fn layers(experiment: &Experiment) -> String {
     let layer = |layer: &Layer| format!("{} {}", layer.units, names::activation(layer.activation));
-    layers.iter().map(layer).collect::<Vec<_>>().join(", ")
+    experiment.layers.iter().map(layer).collect::<Vec<_>>().join(say!(common::comma))
 }
 
 /// The table: its shape, or where that is the same the one cell that differs, or how many do.
@@ -146,22 +188,29 @@ fn data(now: &Experiment, others: &[&Experiment]) -> Option<Difference> {
     if others.iter().all(|other| shape(other) == shape(now)) {
         let all: Vec<_> = others.iter().map(|other| cells(other)).collect();
         let width = mine.columns.len();
-        let of_one = |at: usize| format!("{}, row {}:", mine.columns[at % width], at / width);
-        return Some(one_by_one("data", &cells(now), &all, of_one, "cells", "as now"));
+        let of_one = |at: usize, value: f64| {
+            let (column, row) = (&mine.columns[at % width], at / width);
+            say!(differences::cell { column, row, value: exact(value) })
+        };
+        let many = |count: usize| match count {
+            0 => say!(differences::as_now).into(),
+            count => say!(differences::cells_differ { count }),
+        };
+        return Some(one_by_one(say!(differences::data), "–".into(), &cells(now), &all, of_one, many));
     }
     let text = self::shape;
     let pin = |other: &&Experiment| match text(other) {
-        same if same == text(now) && other.data != now.data => format!("{same}, others"),
+        shape if shape == text(now) && other.data != now.data => say!(differences::other_values { shape }),
         text => text,
     };
-    Some(Difference { what: "data".into(), now: text(now), pins: others.iter().map(pin).collect() })
+    Some(by_value(say!(differences::data), text(now), others.iter().map(pin).collect()))
 }
 
 /// `4 rows, 2 features → lpa`.
 fn shape(experiment: &Experiment) -> String {
     let data = &experiment.data;
-    let (features, targets) = (data.features().count(), data.targets.join(", "));
-    format!("{} rows, {features} features → {targets}", grouped(data.rows.len()))
+    let (features, targets) = (data.features().count(), data.targets.join(say!(common::comma)));
+    say!(differences::shape { rows: data.rows.len(), features, targets })
 }
 
 fn weights(now: &Experiment, others: &[&Experiment]) -> Option<Difference> {
@@ -187,55 +236,68 @@ fn weights(now: &Experiment, others: &[&Experiment]) -> Option<Difference> {
         }
         if pins.iter().all(|pin| *pin == mine) || differing == 1 {
             let model = now.model_without_weights().ok()?;
-            let of_one = |at: usize| names::parameter(model.parameter_at(at));
-            return Some(one_by_one("weights", &own, &all, of_one, "weights", &mine));
+            let of_one = |at: usize, value: f64| {
+                let weight = names::parameter(model.parameter_at(at));
+                say!(differences::weight { weight, value: exact(value) })
+            };
+            let many = |count: usize| match count {
+                0 => mine.clone(),
+                count => say!(differences::weights_differ { count }),
+            };
+            let what = say!(differences::weights);
+            return Some(one_by_one(what, mine.clone(), &own, &all, of_one, many));
         }
     }
-    (pins.iter().any(|pin| *pin != mine)).then(|| Difference { what: "weights".into(), now: mine, pins })
+    (pins.iter().any(|pin| *pin != mine)).then(|| by_value(say!(differences::weights), mine, pins))
 }
 
 fn count(a: &[f64], b: &[f64]) -> usize {
     a.iter().zip(b).filter(|(a, b)| a != b).count()
 }
 
+/// A difference by whose values runs are called.
+fn by_value(what: &str, now: String, pins: Vec<String>) -> Difference {
+    Difference { what: what.into(), now, names: pins.clone(), pins }
+}
+
 /// The one value that differs, or how many do.
 fn one_by_one(
     what: &str,
+    as_now: String,
     now: &[f64],
     others: &[Vec<f64>],
-    of_one: impl Fn(usize) -> String,
-    many: &str,
-    same: &str,
+    of_one: impl Fn(usize, f64) -> String,
+    many: impl Fn(usize) -> String,
 ) -> Difference {
     let differs = |&at: &usize| others.iter().any(|other| other[at] != now[at]);
     let at: Vec<_> = (0..now.len()).filter(differs).collect();
     if let [at] = at[..] {
-        let text = |values: &[f64]| format!("{} {}", of_one(at), exact(values[at]));
-        let pins = others.iter().map(|other| text(other)).collect();
-        return Difference { what: what.into(), now: text(now), pins };
+        let pins = others.iter().map(|other| of_one(at, other[at])).collect();
+        return by_value(what, of_one(at, now[at]), pins);
     }
-    let text = |other: &Vec<f64>| match count(now, other) {
-        0 => same.to_string(),
-        1 => format!("1 of the {many} differs"),
-        n => format!("{} {many} differ", grouped(n)),
-    };
-    let pins = others.iter().map(text).collect();
-    Difference { what: what.into(), now: same.replace("as now", "–"), pins }
+    by_value(what, as_now, others.iter().map(|other| many(count(now, other))).collect())
 }
 
 /// How the weights begin.
 fn start(weights: &Weights) -> String {
     match weights {
-        Weights::Initializer(Initializer::GlorotUniform { seed }) => format!("Glorot, seed {seed}"),
-        Weights::Initializer(Initializer::Zeros) => "all 0".into(),
-        Weights::Initializer(Initializer::Constant { value }) => format!("all {}", exact(*value)),
+        Weights::Initializer(Initializer::GlorotUniform { seed }) => {
+            say!(differences::glorot { seed: seed.to_string() })
+        }
+        Weights::Initializer(Initializer::Zeros) => say!(differences::all { value: "0" }),
+        Weights::Initializer(Initializer::Constant { value }) => {
+            say!(differences::all { value: exact(*value) })
+        }
         Weights::Values(arrays) => {
             let mut values = arrays.iter().flat_map(|array| match array {
                 Array::Vector(values) => values.clone(),
                 Array::Matrix(rows) => rows.concat(),
             });
             let first = values.next().unwrap_or_default();
-            if values.all(|value| value == first) { format!("all {}", exact(first)) } else { "given".into() }
+            match values.all(|value| value == first) {
+                true => say!(differences::all { value: exact(first) }),
+                false => say!(differences::given).into(),
+            }
         }
     }
 }

@@ -98,23 +98,34 @@ pub fn unit(experiment: &Experiment, layer: Option<usize>, unit: usize) -> Strin
     let hidden = experiment.layers.len() - 1;
     match layer {
         None => data.features().nth(unit).map_or_else(String::new, |column| data.columns[column].clone()),
-        Some(layer) if layer == hidden && data.targets.len() == 1 => "output".into(),
+        Some(layer) if layer == hidden && data.targets.len() == 1 => say!(names::output).into(),
         Some(layer) if layer == hidden => data.targets[unit].clone(),
-        Some(_) if hidden == 1 => format!("hidden {}", unit + 1),
-        Some(layer) => format!("hidden {}.{}", layer + 1, unit + 1),
+        Some(_) if hidden == 1 => say!(names::hidden_unit { unit: unit + 1 }),
+        Some(layer) => say!(names::hidden_unit_of { layer: layer + 1, unit: unit + 1 }),
+    }
+}
+
+/// Returns what a column of the notebook's tables holds, in a few words; `None` for any other.
+pub fn meaning(column: &str) -> Option<&'static str> {
+    match column {
+        "cgpa" => Some(say!(names::cgpa)),
+        "profile_score" => Some(say!(names::profile_score)),
+        "lpa" => Some(say!(names::lpa)),
+        "placed" => Some(say!(names::placed)),
+        _ => None,
     }
 }
 
 /// The name of a column of the drawing.
 pub fn layer(experiment: &Experiment, layer: Option<usize>) -> String {
-    layer.map_or_else(|| "input".into(), |layer| layer_of(experiment.layers.len() - 1, layer))
+    layer.map_or_else(|| say!(names::input).into(), |layer| layer_of(experiment.layers.len() - 1, layer))
 }
 
 /// The name of a layer where so many are hidden.
 pub(crate) fn layer_of(hidden: usize, layer: usize) -> String {
     match layer {
-        layer if layer == hidden => "output".into(),
-        _ if hidden == 1 => "hidden".into(),
-        layer => format!("hidden {}", layer + 1),
+        layer if layer == hidden => say!(names::output).into(),
+        _ if hidden == 1 => say!(names::hidden_layer).into(),
+        layer => say!(names::hidden_layer_of { layer: layer + 1 }),
     }
 }

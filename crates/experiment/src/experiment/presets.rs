@@ -5,6 +5,7 @@ use super::weights::Weights;
 use super::{Data, Experiment, Layer};
 use backprop::{Activation, Adam, Array, Initializer, Loss, Optimizer, Sgd};
 use std::rc::Rc;
+use words::say;
 
 /// An experiment to start from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -30,16 +31,26 @@ pub enum PresetId {
 }
 
 /// A preset as the page offers it.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug)]
 pub struct Preset {
     /// Which.
     pub id: PresetId,
     /// Its word in links: `xor`.
     pub key: &'static str,
-    /// Its name.
-    pub name: &'static str,
-    /// What to look at, in a sentence.
-    pub about: &'static str,
+    /// Its name, and what to look at.
+    words: [fn() -> &'static str; 2],
+}
+
+impl Preset {
+    /// Returns its name.
+    pub fn name(&self) -> &'static str {
+        (self.words[0])()
+    }
+
+    /// Returns what to look at, in a sentence.
+    pub fn about(&self) -> &'static str {
+        (self.words[1])()
+    }
 }
 
 /// All of them, in the order of the menu.
@@ -47,60 +58,40 @@ pub const PRESETS: [Preset; 9] = [
     Preset {
         id: PresetId::NotebookRegression,
         key: "notebook",
-        name: "The notebook: regression",
-        about: "Four students, two linear layers, all weights 0.1, rows in order.",
+        words: [|| say!(presets::notebook), || say!(presets::notebook_about)],
     },
     Preset {
         id: PresetId::NotebookClassification,
         key: "classification",
-        name: "The notebook: classification",
-        about: "Sigmoid layers can only give 0 to 1, so the target is placed: 1 where lpa is at least 6.",
+        words: [|| say!(presets::classification), || say!(presets::classification_about)],
     },
     Preset {
         id: PresetId::ZeroBiases,
         key: "zero-biases",
-        name: "The notebook with biases 0",
-        about: "As a sibling of the notebook has it: kernels 0.1, biases 0. Its first loss is 26.35.",
+        words: [|| say!(presets::zero_biases), || say!(presets::zero_biases_about)],
     },
-    Preset {
-        id: PresetId::Adam,
-        key: "adam",
-        name: "The notebook with Adam",
-        about: "As most copies of the notebook have it: biases 0, Adam with a learning rate of 0.001. In 75 epochs \
-                the loss falls from 27.87 to 1.463.",
-    },
+    Preset { id: PresetId::Adam, key: "adam", words: [|| say!(presets::adam), || say!(presets::adam_about)] },
     Preset {
         id: PresetId::Placement,
         key: "placement",
-        name: "Placement with cross-entropy",
-        about: "The classification of a sibling notebook: its own four students, binary cross-entropy, \
-                learning rate 0.0001.",
+        words: [|| say!(presets::placement), || say!(presets::placement_about)],
     },
     Preset {
         id: PresetId::NotebookLogReplay,
         key: "log-replay",
-        name: "The notebook's log, replayed",
-        about: "Keras shuffled the rows. In these orders all 75 losses come out as printed, 25.0963 to 0.1795, \
-                and the weights too, but for the last digits, which are those of float32.",
+        words: [|| say!(presets::log_replay), || say!(presets::log_replay_about)],
     },
     Preset {
         id: PresetId::RandomStart,
         key: "random-start",
-        name: "A random start",
-        about: "Keras's own start, glorot_uniform: the two hidden units are no longer twins.",
+        words: [|| say!(presets::random_start), || say!(presets::random_start_about)],
     },
     Preset {
         id: PresetId::Diverging,
         key: "diverging",
-        name: "A learning rate too high",
-        about: "At 0.02 each step overshoots further than the last, until the numbers run out.",
+        words: [|| say!(presets::diverging), || say!(presets::diverging_about)],
     },
-    Preset {
-        id: PresetId::Xor,
-        key: "xor",
-        name: "XOR with tanh",
-        about: "Four points that no straight line separates, and a hidden layer that bends it.",
-    },
+    Preset { id: PresetId::Xor, key: "xor", words: [|| say!(presets::xor), || say!(presets::xor_about)] },
 ];
 
 impl PresetId {

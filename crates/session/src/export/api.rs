@@ -5,6 +5,7 @@ use crate::state::Session;
 use backprop::Array;
 use experiment::run::playhead::Playhead;
 use serde::Serialize;
+use words::say;
 
 /// What became of a run, as Keras's `History` has it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -43,22 +44,15 @@ impl Session {
     pub fn weights_after(&self, epoch: usize) -> Result<Vec<Array>, String> {
         let epochs = self.experiment.epochs;
         if epoch > epochs {
-            return Err(format!("epoch: expected 0 to {epochs}, found {epoch}"));
+            return Err(say!(api::epoch { most: epochs, found: epoch }));
         }
         let updates = epoch * self.run.steps_per_epoch();
         let parameters = self.run.parameters_after(updates).ok_or_else(|| match self.run.diverged() {
             Some(at) => {
-                let last = at.epoch - 1;
-                format!(
-                    "epoch: expected 0 to {last}, as the run diverges in epoch {}; found {epoch}",
-                    at.epoch
-                )
+                say!(api::epoch_diverged { most: at.epoch - 1, found: epoch, diverged: at.epoch })
             }
             None => {
-                let computed = self.run.losses().len();
-                format!(
-                    "epoch: the run is computed to epoch {computed} so far; await history() for all of it"
-                )
+                say!(api::epoch_not_computed { computed: self.run.losses().len() })
             }
         })?;
         let mut model = self.run.model().clone();
@@ -76,12 +70,10 @@ impl Session {
         for (i, row) in rows.iter().enumerate() {
             if row.len() != model.inputs() {
                 let (inputs, found) = (model.inputs(), row.len());
-                return Err(format!(
-                    "rows[{i}]: expected {inputs} numbers, one for each feature, found {found}"
-                ));
+                return Err(say!(api::row { row: i, inputs, found }));
             }
             if let Some(at) = row.iter().position(|x| !x.is_finite()) {
-                return Err(format!("rows[{i}][{at}]: expected a finite number, found {}", row[at]));
+                return Err(say!(api::not_finite { row: i, at, found: row[at].to_string() }));
             }
         }
         let x = rows.concat();
@@ -98,7 +90,7 @@ impl Session {
         if self.now.reached {
             return Ok(TraceData::of(&self.now.trace));
         }
-        Err("the run is not computed to the playhead yet; await history() first".into())
+        Err(say!(api::not_computed).into())
     }
 
     /// Checks that a place is one of the run.
@@ -108,15 +100,14 @@ impl Session {
     pub fn check_playhead(&self, playhead: Playhead) -> Result<(), String> {
         let within = |name: &str, found: usize, most: usize| {
             let there = (1..=most).contains(&found);
-            there.then_some(()).ok_or_else(|| format!("{name}: expected 1 to {most}, found {found}"))
+            there.then_some(()).ok_or_else(|| say!(api::within { name, most, found }))
         };
         within("epoch", playhead.epoch, self.experiment.epochs)?;
         within("batch", playhead.batch, self.run.steps_per_epoch())?;
         match self.run.diverged() {
-            Some(at) if (playhead.epoch, playhead.batch) > (at.epoch, at.batch) => Err(format!(
-                "epoch: the run ends in epoch {}, batch {}, where it diverges",
-                at.epoch, at.batch
-            )),
+            Some(at) if (playhead.epoch, playhead.batch) > (at.epoch, at.batch) => {
+                Err(say!(api::after_the_end { epoch: at.epoch, batch: at.batch }))
+            }
             _ => Ok(()),
         }
     }

@@ -1,7 +1,8 @@
 //! HTML that puts a playground into another page.
 
 use crate::look::page::Panel;
-use experiment::text::number::quoted;
+use experiment::text::typed::enter;
+use words::say;
 
 /// A playground in another page, as it is chosen to be there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,10 +92,8 @@ pub fn frame_width(text: &str) -> Result<String, String> {
         None => (text.strip_suffix("px").unwrap_or(text).trim_end(), MOST_PIXELS),
     };
     let wrong = || {
-        format!(
-            "expected pixels from {LEAST_PIXELS} to {MOST_PIXELS}, or a share such as 100%, found {}",
-            quoted(text)
-        )
+        let (least, most) = (LEAST_PIXELS.to_string(), MOST_PIXELS.to_string());
+        enter(&say!(exports::width { least, most }), text)
     };
     let number = digits.parse::<u32>().map_err(|_| wrong())?;
     let least = if most == 100 { 1 } else { LEAST_PIXELS };
@@ -113,7 +112,8 @@ pub fn frame_height(text: &str) -> Result<u32, String> {
     let number = text.strip_suffix("px").unwrap_or(text).trim_end().parse().ok();
     let number = number.filter(|number| (LEAST_PIXELS..=MOST_PIXELS).contains(number));
     number.ok_or_else(|| {
-        format!("expected pixels from {LEAST_PIXELS} to {MOST_PIXELS}, found {}", quoted(text))
+        let (least, most) = (LEAST_PIXELS.to_string(), MOST_PIXELS.to_string());
+        enter(&say!(exports::height { least, most }), text)
     })
 }
 

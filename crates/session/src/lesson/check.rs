@@ -6,6 +6,7 @@ use super::scene::{opening, opening_of_step, pin};
 use crate::state::Session;
 use crate::tour::format::{Scene, Step, Tour, Wrong};
 use experiment::run::pin::MAX_PINS;
+use words::say;
 
 impl Tour {
     /// Sets a page to each step in turn and looks whether all of its words can be read, every number in braces is
@@ -17,6 +18,11 @@ impl Tour {
         (0..self.steps.len())
             .try_for_each(|at| check_step(self, at).map_err(|wrong| format!("steps[{at}].{wrong}")))
     }
+}
+
+/// What is wrong, with its place.
+fn wrong_at(place: &str, problem: String) -> Wrong {
+    say!(json::at_place { place, problem })
 }
 
 /// The choice of a step that is right, in the run that its answer shows.
@@ -32,7 +38,7 @@ fn check_step(tour: &Tour, at: usize) -> Result<(), Wrong> {
     let step = &tour.steps[at];
     if let Some(state) = &step.tell.state {
         let before = opening_of_step(tour, at.saturating_sub(1));
-        opening(state, &before).map_err(|problem| format!("tell.state: {problem}"))?;
+        opening(state, &before).map_err(|problem| wrong_at("tell.state", problem))?;
     }
     let session = told(tour, at)?;
     if let Some(ask) = &step.ask {
@@ -47,8 +53,11 @@ fn check_step(tour: &Tour, at: usize) -> Result<(), Wrong> {
     for (at, condition) in step.holds.iter().enumerate() {
         match holds(&session, condition) {
             Ok(true) => {}
-            Ok(false) => return Err(format!("holds[{at}]: {condition} doesn't hold")),
-            Err(problem) => return Err(format!("holds[{at}]: {problem}")),
+            Ok(false) => {
+                let problem = say!(tour_problems::does_not_hold { condition });
+                return Err(wrong_at(&format!("holds[{at}]"), problem));
+            }
+            Err(problem) => return Err(wrong_at(&format!("holds[{at}]"), problem)),
         }
     }
     Ok(())
@@ -66,7 +75,7 @@ fn answered(mut session: Session, step: &Step) -> Result<Session, Wrong> {
     let Some(scene) = &step.answer else { return Ok(session) };
     if let Some(state) = &scene.state {
         let opening = opening(state, &crate::opening::Opening::of(&session));
-        session = Session::at(opening.map_err(|problem| format!("answer.state: {problem}"))?);
+        session = Session::at(opening.map_err(|problem| wrong_at("answer.state", problem))?);
         let told = Scene { pins: step.tell.pins.clone(), ..Scene::default() };
         set(&mut session, &told, "tell")?;
     }
@@ -78,10 +87,12 @@ fn answered(mut session: Session, step: &Step) -> Result<Session, Wrong> {
 fn set(session: &mut Session, scene: &Scene, name: &str) -> Result<(), Wrong> {
     session.compute(&mut || true);
     if scene.pins.len() > MAX_PINS {
-        return Err(format!("{name}.pins: expected at most {MAX_PINS}, found {}", scene.pins.len()));
+        let problem = say!(tour_problems::too_many_pins { most: MAX_PINS, found: scene.pins.len() });
+        return Err(wrong_at(&format!("{name}.pins"), problem));
     }
     for (place, pinned) in scene.pins.iter().enumerate() {
-        let pin = pin(place, pinned).map_err(|problem| format!("{name}.pins[{place}].state: {problem}"))?;
+        let pin = pin(place, pinned)
+            .map_err(|problem| wrong_at(&format!("{name}.pins[{place}].state"), problem))?;
         session.pins.retain(|other| other.place != place);
         session.pins.push(pin);
     }
@@ -97,7 +108,7 @@ fn check_texts<'a>(
     for text in texts {
         filled::check(session, text).map_err(|problem| {
             let start: String = text.chars().take(30).collect();
-            format!("{name}: {problem}, in “{start}…”")
+            wrong_at(name, say!(tour_problems::in_text { problem, start }))
         })?;
     }
     Ok(())
@@ -107,12 +118,12 @@ fn right_in(session: &Session, step: &Step) -> Result<usize, Wrong> {
     let mut right = Vec::new();
     for (at, choice) in step.ask.iter().flat_map(|ask| &ask.choices).enumerate() {
         let Some(when) = &choice.when else { continue };
-        if holds(session, when).map_err(|problem| format!("ask.choices[{at}].when: {problem}"))? {
+        if holds(session, when).map_err(|problem| wrong_at(&format!("ask.choices[{at}].when"), problem))? {
             right.push(at);
         }
     }
     match right[..] {
         [right] => Ok(right),
-        _ => Err(format!("ask.choices: expected one to be right, found {}", right.len())),
+        _ => Err(say!(tour_problems::right_choices { found: right.len() })),
     }
 }

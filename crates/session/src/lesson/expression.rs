@@ -7,6 +7,7 @@ use experiment::edit::model::Refusal;
 use experiment::text::math::Tone;
 use experiment::text::number::quoted;
 use experiment::text::typed::parse;
+use words::say;
 
 /// Two numbers are equal where they differ by no more than rounding does.
 const ROUNDING: f64 = 1e-12;
@@ -33,12 +34,8 @@ pub(crate) fn holds(session: &Session, condition: &str) -> Result<bool, Refusal>
     let comparisons = condition.split(" and ").map(|comparison| {
         let found =
             COMPARISONS.iter().find_map(|(sign, compare)| Some((comparison.split_once(sign)?, compare)));
-        let ((left, right), compare) = found.ok_or_else(|| {
-            format!(
-                "expected a comparison by =, !=, < or > with blanks around it, found {}",
-                quoted(comparison)
-            )
-        })?;
+        let ((left, right), compare) =
+            found.ok_or_else(|| say!(tour_problems::comparison { found: quoted(comparison) }))?;
         Ok(compare(value(session, left)?.number, value(session, right)?.number))
     });
     let all: Result<Vec<bool>, Refusal> = comparisons.collect();

@@ -4,6 +4,7 @@ use super::expression;
 use crate::state::Session;
 use experiment::edit::model::Refusal;
 use experiment::text::math::{Equation, Math, Tone, UNKNOWN, bracketed, equals};
+use words::say;
 
 /// A piece of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,7 +22,7 @@ pub type Text = Vec<Piece>;
 fn parts(text: &str) -> Result<Vec<Result<&str, &str>>, Refusal> {
     let (mut parts, mut rest) = (Vec::new(), text);
     while let Some(open) = rest.find('{') {
-        let length = rest[open..].find('}').ok_or("expected a } after each {")?;
+        let length = rest[open..].find('}').ok_or(say!(tour_problems::brace))?;
         parts.extend([Ok(&rest[..open]), Err(&rest[open + 1..open + length])]);
         rest = &rest[open + length + 1..];
     }
@@ -38,7 +39,7 @@ pub(crate) fn check(session: &Session, text: &str) -> Result<(), Refusal> {
     for expression in parts(text)?.into_iter().filter_map(Result::err) {
         let number = expression::value(session, expression)?.number;
         if !number.is_finite() {
-            return Err(format!("{{{expression}}} is not finite"));
+            return Err(say!(tour_problems::not_finite { expression }));
         }
     }
     Ok(())
@@ -143,7 +144,7 @@ mod tests {
             words("."),
         ];
         assert_eq!(filled, expect);
-        assert_eq!(check(&Session::default(), "a {b"), Err("expected a } after each {".into()));
-        assert_eq!(check(&Session::default(), "{guess}"), Err("“guess” is no quantity".into()));
+        assert_eq!(check(&Session::default(), "a {b"), Err("Expected a } after each {.".into()));
+        assert_eq!(check(&Session::default(), "{guess}"), Err("“guess” is not a quantity.".into()));
     }
 }

@@ -16,7 +16,9 @@ use crate::state::lesson::{MOST_TRIES, Walk};
 use crate::tour::format::{Scene, Tour};
 use crate::tour::place::TourPlace;
 use crate::tour::shipped::{keys, of_key};
+use experiment::edit::change::Change;
 use std::rc::Rc;
+use words::say;
 
 impl Walk {
     /// Whether a choice of this step is the right one.
@@ -49,7 +51,7 @@ impl Session {
     pub(crate) fn open_own_tour(&mut self, json: &str) -> Result<(), String> {
         let tour = Tour::from_json(json)?;
         if keys().contains(&tour.key.as_str()) {
-            return Err(format!("key: {} is that of a tour of the page, expected another", tour.key));
+            return Err(say!(tour_problems::key_taken { key: tour.key }));
         }
         tour.check()?;
         self.lesson.close();
@@ -111,7 +113,7 @@ impl Session {
         let opening = states.iter().try_fold(before, |now, state| scene::opening(state, &now));
         // What can't be read was found when the tour was opened.
         if let Some(opening) = opening.ok().filter(|_| !states.is_empty()) {
-            self.load(opening.experiment.clone(), "lesson");
+            self.load(opening.experiment.clone(), Change::Lesson);
             self.look_at(&opening);
         }
         if let Some(scene) = scenes.iter().rfind(|scene| !scene.pins.is_empty()) {

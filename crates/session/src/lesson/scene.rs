@@ -10,6 +10,7 @@ use experiment::edit::model::Refusal;
 use experiment::presets::PresetId;
 use experiment::run::pin::Pin;
 use std::rc::Rc;
+use words::say;
 
 /// What a state opens, from what is open now. One that names something of the experiment starts from the
 /// notebook's, as a link does; what isn't named of the place stays otherwise.
@@ -26,7 +27,7 @@ pub(crate) fn opening(state: &str, now: &Opening) -> Result<Opening, Refusal> {
         .iter()
         .find(|(name, _)| about(name) == Some(About::Page) || ["tour", "step"].contains(&name.as_str()))
     {
-        return Err(format!("{name} is not for the state of a step"));
+        return Err(say!(tour_problems::not_for_a_step { name }));
     }
     let chooses = pairs.iter().any(|(name, _)| about(name) == Some(About::Experiment));
     let mut opening = now.clone();

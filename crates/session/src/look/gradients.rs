@@ -2,6 +2,7 @@
 
 use backprop::Optimizer;
 use experiment::catalog::optimizers;
+use words::say;
 
 /// A column of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,13 +41,13 @@ impl GradientColumn {
     /// Its heading.
     pub fn name(self) -> &'static str {
         match self {
-            GradientColumn::Parameter => "parameter",
-            GradientColumn::Weight => "weight",
-            GradientColumn::Gradient => "gradient",
+            GradientColumn::Parameter => say!(gradients::parameter),
+            GradientColumn::Weight => say!(gradients::weight),
+            GradientColumn::Gradient => say!(gradients::gradient),
             GradientColumn::Slot { name, .. } => name,
-            GradientColumn::Step => "learning rate × gradient",
-            GradientColumn::After => "new weight",
-            GradientColumn::Check => "digits checked",
+            GradientColumn::Step => say!(gradients::step),
+            GradientColumn::After => say!(gradients::after),
+            GradientColumn::Check => say!(gradients::check),
         }
     }
 }

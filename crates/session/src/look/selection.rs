@@ -1,8 +1,10 @@
 //! What is selected on the network.
 
 use backprop::{Parameter, Sequential};
+use experiment::text::typed::enter;
 use std::fmt;
 use std::str::FromStr;
+use words::say;
 
 /// What is selected on the network; all indices count from 0.
 ///
@@ -97,13 +99,7 @@ impl FromStr for Selection {
             let layer = name.strip_prefix("unit")?.parse::<usize>().ok()?.checked_sub(1)?;
             Some(Selection::Unit { layer, unit: index })
         };
-        read().ok_or_else(|| {
-            format!(
-                "expected a weight such as kernel1[0][1] or bias1[0], a unit such as unit1[0] or input[0], \
-                 or loss, found {}",
-                experiment::text::number::quoted(text)
-            )
-        })
+        read().ok_or_else(|| enter(say!(links::selection), text))
     }
 }
 

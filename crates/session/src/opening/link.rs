@@ -23,6 +23,7 @@ use miniz_oxide::deflate::core::{
 use miniz_oxide::inflate::TINFLStatus;
 use miniz_oxide::inflate::core::inflate_flags::TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
 use miniz_oxide::inflate::core::{DecompressorOxide, decompress};
+use words::say;
 
 /// Letters that an address takes as they are. The last one may hold bits that stand for nothing.
 const BASE64URL: GeneralPurpose =
@@ -72,22 +73,21 @@ impl Opening {
 }
 
 fn read(fragment: &str) -> Result<Opening, String> {
-    const CUT: &str = "it is cut off or changed on its way";
-    let (format, body) = fragment.split_once('.').ok_or(CUT)?;
+    let damaged = || say!(links::damaged);
+    let (format, body) = fragment.split_once('.').ok_or_else(damaged)?;
     if format != "1" {
-        return Err(format!(
-            "it is of format {format}, and this page reads format 1: it may be of a newer page"
-        ));
+        return Err(say!(links::newer { format }));
     }
-    let bytes = BASE64URL.decode(body).map_err(|_| CUT)?;
-    let (sum, packed) = bytes.split_at_checked(3).ok_or(CUT)?;
-    let text = inflate(packed)?.ok_or(CUT)?;
+    let bytes = BASE64URL.decode(body).map_err(|_| damaged())?;
+    let (sum, packed) = bytes.split_at_checked(3).ok_or_else(damaged)?;
+    let text = inflate(packed)?.ok_or_else(damaged)?;
     if sum != checksum(&text) {
-        return Err(CUT.into());
+        return Err(damaged().into());
     }
-    let text = String::from_utf8(text).map_err(|_| CUT)?;
-    let (place, json) = text.split_once('\n').ok_or(CUT)?;
-    let experiment = Experiment::from_json(json).map_err(|error| error.to_string())?;
+    let text = String::from_utf8(text).map_err(|_| damaged())?;
+    let (place, json) = text.split_once('\n').ok_or_else(damaged)?;
+    let experiment = Experiment::from_json(json)
+        .map_err(|error| say!(links::experiment { problem: error.to_string() }))?;
     Ok(Opening::at(experiment, place))
 }
 
@@ -123,7 +123,7 @@ fn inflate(packed: &[u8]) -> Result<Option<Vec<u8>>, String> {
                 return Ok(Some(text.split_off(start)));
             }
             TINFLStatus::HasMoreOutput if text.len() >= MAX_TEXT => {
-                return Err(format!("it holds more than {} MB", MAX_TEXT >> 20));
+                return Err(say!(links::too_large { most: MAX_TEXT >> 20 }));
             }
             TINFLStatus::HasMoreOutput => text.resize((2 * text.len()).min(MAX_TEXT), 0),
             _ => return Ok(None),

@@ -19,11 +19,11 @@ use experiment::names;
 use experiment::picture::lines::Scale;
 use experiment::presets::PRESETS;
 use experiment::shuffle::Shuffle;
-use experiment::text::number::quoted;
+use experiment::text::number::exact;
 use experiment::text::typed::{enter, parse};
 use experiment::weights::Weights;
-use std::borrow::Cow;
 use std::sync::LazyLock;
+use words::say;
 
 /// What a parameter of an address is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,11 +43,22 @@ pub struct QueryParameter {
     pub name: &'static str,
     /// What it is about.
     pub about: About,
-    /// What it takes.
-    pub takes: Cow<'static, str>,
-    /// What it does.
-    pub does: Cow<'static, str>,
+    words: Words,
     read: Read,
+}
+
+/// A message that is told nothing.
+type Message = fn() -> &'static str;
+
+/// What a parameter takes and is, in words.
+#[derive(Clone, Copy)]
+enum Words {
+    /// Messages.
+    Said { takes: Message, is: Message },
+    /// One of the words of a catalog.
+    OneOf { words: fn() -> Vec<&'static str>, is: Message },
+    /// What the optimizer is set by.
+    Optimizer(Hyperparameter),
 }
 
 type ReadWord = fn(&mut Opening, &str) -> Result<(), Refusal>;
@@ -61,6 +72,37 @@ enum Read {
 }
 
 impl QueryParameter {
+    /// Returns what it takes.
+    pub fn takes(&self) -> String {
+        match self.words {
+            Words::Said { takes, .. } => takes().into(),
+            Words::OneOf { words, .. } => {
+                let words: Vec<_> = words().iter().map(|word| format!("`{word}`")).collect();
+                words.join(say!(common::comma))
+            }
+            Words::Optimizer(found) if found.step == Step::Switch => say!(parameters::on_or_off).into(),
+            Words::Optimizer(found) => values_of(&found),
+        }
+    }
+
+    /// Returns what it is.
+    pub fn is(&self) -> String {
+        match self.words {
+            Words::Said { is, .. } | Words::OneOf { is, .. } => is().into(),
+            Words::Optimizer(found) => {
+                let hyperparameter = names::hyperparameter(found.key);
+                let having = Optimizer::ALL.iter().filter(|optimizer| optimizer.get(found.key).is_some());
+                let having: Vec<_> = having.map(Optimizer::name).collect();
+                match having.len() == Optimizer::ALL.len() {
+                    true => say!(parameters::of_any_optimizer { hyperparameter }),
+                    false => {
+                        say!(parameters::of_optimizer { hyperparameter, optimizers: words::and(&having) })
+                    }
+                }
+            }
+        }
+    }
+
     /// Reads a word.
     ///
     /// # Errors
@@ -82,17 +124,11 @@ impl QueryParameter {
 const fn parameter(
     name: &'static str,
     about: About,
-    takes: &'static str,
-    does: &'static str,
+    takes: Message,
+    is: Message,
     read: ReadWord,
 ) -> QueryParameter {
-    QueryParameter {
-        name,
-        about,
-        takes: Cow::Borrowed(takes),
-        does: Cow::Borrowed(does),
-        read: Read::Word(read),
-    }
+    QueryParameter { name, about, words: Words::Said { takes, is }, read: Read::Word(read) }
 }
 
 /// All of them, in the order in which they are applied.
@@ -101,26 +137,32 @@ pub static PARAMETERS: LazyLock<Vec<QueryParameter>> =
 
 /// Those of what the catalog describes.
 fn of_the_catalog() -> Vec<QueryParameter> {
-    let one_of = |words: Vec<String>| Cow::Owned(words.join(", "));
     let mut all = vec![
         QueryParameter {
-            takes: one_of(Optimizer::ALL.iter().map(|found| format!("`{}`", found.name())).collect()),
-            ..parameter("optimizer", About::Experiment, "", "the optimizer", |o, text| {
+            name: "optimizer",
+            about: About::Experiment,
+            words: Words::OneOf { words: || optimizers().collect(), is: || say!(parameters::optimizer) },
+            read: Read::Word(|o, text| {
                 let names: Vec<_> = optimizers().map(|name| (name, name)).collect();
                 let alike = optimizers().find(|name| name.eq_ignore_ascii_case(text));
                 let name = alike.map_or_else(|| choose(&names, text), Ok)?;
                 let optimizer = o.experiment.optimizer.changed_to(name);
                 o.experiment.optimizer = optimizer.unwrap_or(o.experiment.optimizer);
                 Ok(())
-            })
+            }),
         },
         QueryParameter {
-            takes: one_of(Loss::ALL.iter().map(|&loss| format!("`{}`", losses::text(loss).short)).collect()),
-            ..parameter("loss", About::Experiment, "", "the loss", |o, text| {
+            name: "loss",
+            about: About::Experiment,
+            words: Words::OneOf {
+                words: || Loss::ALL.iter().map(|&loss| losses::text(loss).short).collect(),
+                is: || say!(parameters::loss),
+            },
+            read: Read::Word(|o, text| {
                 let loss = |&loss: &Loss| [(losses::text(loss).short, loss), (loss.name(), loss)];
                 o.experiment.loss = choose(&Loss::ALL.iter().flat_map(loss).collect::<Vec<_>>(), text)?;
                 Ok(())
-            })
+            }),
         },
     ];
     let mut keys: Vec<Hyperparameter> = Vec::new();
@@ -135,17 +177,10 @@ fn of_the_catalog() -> Vec<QueryParameter> {
 
 /// The parameter that sets something of the optimizer.
 fn hyperparameter(found: Hyperparameter) -> QueryParameter {
-    let having = Optimizer::ALL.iter().filter(|optimizer| optimizer.get(found.key).is_some());
-    let having: Vec<_> = having.map(Optimizer::name).collect();
-    let of = if having.len() == Optimizer::ALL.len() { "any optimizer".into() } else { having.join(", ") };
     QueryParameter {
         name: if found.key == "learning_rate" { "lr" } else { found.key },
         about: About::Experiment,
-        takes: match found.step {
-            Step::Switch => "`on` or `off`".into(),
-            _ => values_of(&found).into(),
-        },
-        does: format!("the {} of {of}", names::hyperparameter(found.key)).into(),
+        words: Words::Optimizer(found),
         read: Read::Optimizer(found),
     }
 }
@@ -154,8 +189,8 @@ const FIRST: &[QueryParameter] = &[
     parameter(
         "preset",
         About::Experiment,
-        "`notebook`, `xor`, …",
-        "the example to start from",
+        || say!(parameters::preset_takes),
+        || say!(parameters::preset),
         |o, text| {
             let words: Vec<_> = PRESETS.iter().map(|preset| (preset.key, preset.id)).collect();
             o.experiment = choose(&words, text)?.experiment();
@@ -165,24 +200,32 @@ const FIRST: &[QueryParameter] = &[
     parameter(
         "layers",
         About::Experiment,
-        "a list such as `3:tanh,1:linear`",
-        "units and activation of each layer",
+        || say!(parameters::layers_takes),
+        || say!(parameters::layers),
         |o, text| layers(&mut o.experiment, text),
     ),
 ];
 
 const LAST: &[QueryParameter] = &[
-    parameter("batch_size", About::Experiment, "1 to 10000", "rows per update", |o, text| {
-        fields::set(&mut o.experiment, Field::BatchSize, text)
-    }),
-    parameter("epochs", About::Experiment, "1 to 100000", "passes over the rows", |o, text| {
-        fields::set(&mut o.experiment, Field::Epochs, text)
-    }),
+    parameter(
+        "batch_size",
+        About::Experiment,
+        || say!(parameters::batch_size_takes),
+        || say!(parameters::batch_size),
+        |o, text| fields::set(&mut o.experiment, Field::BatchSize, text),
+    ),
+    parameter(
+        "epochs",
+        About::Experiment,
+        || say!(parameters::epochs_takes),
+        || say!(parameters::epochs),
+        |o, text| fields::set(&mut o.experiment, Field::Epochs, text),
+    ),
     parameter(
         "weights",
         About::Experiment,
-        "`zeros`, `glorot_uniform` or a number",
-        "where all weights start",
+        || say!(parameters::weights_takes),
+        || say!(parameters::weights),
         |o, text| {
             o.experiment.weights = Weights::Initializer(match parse(text) {
                 Ok(value) => Initializer::Constant { value },
@@ -197,42 +240,82 @@ const LAST: &[QueryParameter] = &[
             Ok(())
         },
     ),
-    parameter("seed", About::Experiment, "a whole number", "a random start, from this seed", |o, text| {
-        fields::set(&mut o.experiment, Field::InitialSeed, text)
-    }),
-    parameter("shuffle", About::Experiment, "`off` or a seed", "the order of the rows", |o, text| {
-        if text == "off" {
-            o.experiment.shuffle = Shuffle::Off;
-            return Ok(());
-        }
-        fields::set(&mut o.experiment, Field::ShuffleSeed, text)
-            .map_err(|_| format!("expected off or a seed, found {}", quoted(text)))
-    }),
-    parameter("standardise", About::Experiment, "`on` or `off`", "standardised inputs", |o, text| {
-        o.experiment.standardise = switch(text)?;
-        Ok(())
-    }),
-    parameter("epoch", About::Place, "a whole number from 1", "the epoch to open at", |o, text| {
-        o.playhead.epoch = counted(text)?;
-        Ok(())
-    }),
-    parameter("update", About::Place, "a whole number from 1", "the update in that epoch", |o, text| {
-        o.playhead.batch = counted(text)?;
-        Ok(())
-    }),
-    parameter("phase", About::Place, "`forward`, `loss`, `backward` or `update`", "its phase", |o, text| {
-        o.playhead.phase = choose(&PHASES, text)?;
-        Ok(())
-    }),
-    parameter("row", About::Place, "a whole number from 0", "the row that the network shows", |o, text| {
-        o.row = Some(whole(text)?);
-        Ok(())
-    }),
+    parameter(
+        "seed",
+        About::Experiment,
+        || say!(parameters::whole_number),
+        || say!(parameters::seed),
+        |o, text| fields::set(&mut o.experiment, Field::InitialSeed, text),
+    ),
+    parameter(
+        "shuffle",
+        About::Experiment,
+        || say!(parameters::shuffle_takes),
+        || say!(parameters::shuffle),
+        |o, text| {
+            if text == "off" {
+                o.experiment.shuffle = Shuffle::Off;
+                return Ok(());
+            }
+            fields::set(&mut o.experiment, Field::ShuffleSeed, text)
+                .map_err(|_| enter(say!(links::off_or_seed), text))
+        },
+    ),
+    parameter(
+        "standardise",
+        About::Experiment,
+        || say!(parameters::on_or_off),
+        || say!(parameters::standardise),
+        |o, text| {
+            o.experiment.standardise = switch(text)?;
+            Ok(())
+        },
+    ),
+    parameter(
+        "epoch",
+        About::Place,
+        || say!(parameters::from_one),
+        || say!(parameters::epoch),
+        |o, text| {
+            o.playhead.epoch = counted(text)?;
+            Ok(())
+        },
+    ),
+    parameter(
+        "update",
+        About::Place,
+        || say!(parameters::from_one),
+        || say!(parameters::update),
+        |o, text| {
+            o.playhead.batch = counted(text)?;
+            Ok(())
+        },
+    ),
+    parameter(
+        "phase",
+        About::Place,
+        || say!(parameters::phase_takes),
+        || say!(parameters::phase),
+        |o, text| {
+            o.playhead.phase = choose(&PHASES, text)?;
+            Ok(())
+        },
+    ),
+    parameter(
+        "row",
+        About::Place,
+        || say!(parameters::from_zero),
+        || say!(parameters::row),
+        |o, text| {
+            o.row = Some(whole(text)?);
+            Ok(())
+        },
+    ),
     parameter(
         "select",
         About::Place,
-        "`kernel1[0][1]`, `bias2[0]`, `unit1[0]`, `input[1]` or `loss`",
-        "the weight, the unit or the loss that is explained",
+        || say!(parameters::select_takes),
+        || say!(parameters::select),
         |o, text| {
             o.selected = selection(o, text)?;
             Ok(())
@@ -241,8 +324,8 @@ const LAST: &[QueryParameter] = &[
     parameter(
         "scale",
         About::Place,
-        "`log`, `linear` or `auto`",
-        "the scale of the loss chart",
+        || say!(parameters::scale_takes),
+        || say!(parameters::scale),
         |o, text| {
             o.scale = choose(&SCALES, text)?;
             Ok(())
@@ -251,8 +334,8 @@ const LAST: &[QueryParameter] = &[
     parameter(
         "lens",
         About::Place,
-        "`surface`, `boundary`, `predictions` or `gradients`",
-        "what the third chart shows",
+        || say!(parameters::lens_takes),
+        || say!(parameters::lens),
         |o, text| {
             o.lens = choose(&Lens::ALL.map(|lens| (lens_word(lens), lens)), text)?;
             Ok(())
@@ -261,80 +344,129 @@ const LAST: &[QueryParameter] = &[
     parameter(
         "axes",
         About::Place,
-        "two weights, such as `kernel1[0][0],bias1[0]`",
-        "those of the loss surface",
+        || say!(parameters::axes_takes),
+        || say!(parameters::axes),
         |o, text| {
-            let (x, y) = text.split_once(',').ok_or("expected two weights, with a comma between them")?;
+            let (x, y) = text.split_once(',').ok_or_else(|| enter(say!(links::two_weights), text))?;
             o.axes = [axis(o, x)?, axis(o, y)?];
             Ok(())
         },
     ),
-    parameter("held", About::Place, "`playhead` or `end`", "where it holds the other weights", |o, text| {
-        o.held = choose(&HELD, text)?;
-        Ok(())
-    }),
+    parameter(
+        "held",
+        About::Place,
+        || say!(parameters::held_takes),
+        || say!(parameters::held),
+        |o, text| {
+            o.held = choose(&HELD, text)?;
+            Ok(())
+        },
+    ),
     parameter(
         "threshold",
         About::Place,
-        "0.05 to 0.95",
-        "from which prediction on a row is of class 1",
+        || say!(parameters::threshold_takes),
+        || say!(parameters::threshold),
         |o, text| {
             o.threshold = parse(text)?;
             let (least, most) = THRESHOLDS;
             let within = (least..=most).contains(&o.threshold);
-            within.then_some(()).ok_or_else(|| enter(&format!("a number from {least} to {most}"), text))
+            let what = || say!(typing::from_to { least: exact(least), most: exact(most) });
+            within.then_some(()).ok_or_else(|| enter(&what(), text))
         },
     ),
-    parameter("notebook", About::Place, "`on` or `off`", "what the notebook would print", |o, text| {
-        o.notebook = switch(text)?;
-        Ok(())
-    }),
-    parameter("tour", About::Place, "`notebook`, `twins`, …", "the tour to open", |o, text| {
-        let key = choose(&shipped::keys().map(|key| (key, key)), text)?;
-        let step = o.tour.as_ref().map_or(1, |tour| tour.step);
-        o.tour = Some(TourPlace { key, step });
-        Ok(())
-    }),
-    parameter("step", About::Place, "a whole number from 1", "its step", |o, text| {
-        let step = counted(text)?;
-        let tour = o.tour.as_mut().ok_or("expected a tour beside it")?;
-        let steps = shipped::of_key(tour.key).map_or(1, |tour| tour.steps.len());
-        if step > steps {
-            return Err(format!("expected 1 to {steps}, found {}", quoted(text)));
-        }
-        tour.step = step;
-        Ok(())
-    }),
+    parameter(
+        "notebook",
+        About::Place,
+        || say!(parameters::on_or_off),
+        || say!(parameters::notebook),
+        |o, text| {
+            o.notebook = switch(text)?;
+            Ok(())
+        },
+    ),
+    parameter(
+        "tour",
+        About::Place,
+        || say!(parameters::tour_takes),
+        || say!(parameters::tour),
+        |o, text| {
+            let key = choose(&shipped::keys().map(|key| (key, key)), text)?;
+            let step = o.tour.as_ref().map_or(1, |tour| tour.step);
+            o.tour = Some(TourPlace { key, step });
+            Ok(())
+        },
+    ),
+    parameter(
+        "step",
+        About::Place,
+        || say!(parameters::from_one),
+        || say!(parameters::step),
+        |o, text| {
+            let step = counted(text)?;
+            let tour = o.tour.as_mut().ok_or(say!(links::step_without_tour))?;
+            let steps = shipped::of_key(tour.key).map_or(1, |tour| tour.steps.len());
+            if step > steps {
+                return Err(enter(&say!(typing::whole_number { least: 1_usize, most: steps }), text));
+            }
+            tour.step = step;
+            Ok(())
+        },
+    ),
     parameter(
         "panels",
         About::Page,
-        "a list such as `network,loss`",
-        "the only panels to show",
+        || say!(parameters::panels_takes),
+        || say!(parameters::panels),
         |o, text| {
             o.page.panels = list(&PANELS, text)?.concat();
             Ok(())
         },
     ),
-    parameter("theme", About::Page, "`light`, `dark`, `system` or `page`", "the colours", |o, text| {
-        let (light, dark) = (("light", "light"), ("dark", "dark"));
-        let themes = [light, dark, ("system", "system"), ("auto", "system"), ("page", "page")];
-        o.page.theme = Some(choose(&themes, text)?);
-        Ok(())
-    }),
-    parameter("keys", About::Page, "`on` or `off`", "keys such as the arrows and Space", |o, text| {
-        o.page.keyless = !switch(text)?;
-        Ok(())
-    }),
-    parameter("lang", About::Page, "`en`", "the language", |_, text| choose(&[("en", ())], text)),
-    parameter("embed", About::Page, "`on` or `off`", "as a part of another page", |o, text| {
-        o.page.embed = switch(text)?;
-        Ok(())
-    }),
+    parameter(
+        "theme",
+        About::Page,
+        || say!(parameters::theme_takes),
+        || say!(parameters::theme),
+        |o, text| {
+            let (light, dark) = (("light", "light"), ("dark", "dark"));
+            let themes = [light, dark, ("system", "system"), ("auto", "system"), ("page", "page")];
+            o.page.theme = Some(choose(&themes, text)?);
+            Ok(())
+        },
+    ),
+    parameter(
+        "keys",
+        About::Page,
+        || say!(parameters::on_or_off),
+        || say!(parameters::keys),
+        |o, text| {
+            o.page.keyless = !switch(text)?;
+            Ok(())
+        },
+    ),
+    parameter(
+        "lang",
+        About::Page,
+        || say!(parameters::lang_takes),
+        || say!(parameters::lang),
+        |_, text| choose(&[("en", ())], text),
+    ),
+    parameter(
+        "embed",
+        About::Page,
+        || say!(parameters::on_or_off),
+        || say!(parameters::embed),
+        |o, text| {
+            o.page.embed = switch(text)?;
+            Ok(())
+        },
+    ),
     parameter(
         "api",
         About::Page,
-        "`on`, `off` or an origin such as `https://example.org`",
-        "let the page around it ask for things, or only one of that origin",
+        || say!(parameters::api_takes),
+        || say!(parameters::api),
         |o, text| {
             let any = || switch(text).map(|on| on.then(|| ANY_ORIGIN.to_string()));
             o.page.api = if text.contains("://") { Some(origin(text)?) } else { any()? };

@@ -8,6 +8,7 @@ use crate::tour::place::TourPlace;
 use experiment::edit::model::Refusal;
 use experiment::presets::PresetId;
 use experiment::text::number::quoted;
+use words::say;
 
 /// The names and values of a query.
 pub(crate) type Pairs = [(String, String)];
@@ -27,9 +28,9 @@ pub(crate) enum Source {
 impl Source {
     fn wrong(self, name: &str, problem: &str) -> String {
         match self {
-            Source::Address => format!("In the link, {name}: {problem}."),
-            Source::Step => format!("{name}: {problem}"),
-            Source::Attributes => format!("The attribute {name}: {problem}."),
+            Source::Address => say!(links::in_the_link { name, problem }),
+            Source::Step => say!(json::at_place { place: name, problem }),
+            Source::Attributes => say!(links::attribute { name, problem }),
         }
     }
 }
@@ -68,7 +69,11 @@ pub(crate) fn is_misspelt(name: &str) -> bool {
 pub(crate) fn unknown(pairs: &Pairs) -> Option<Refusal> {
     let (name, _) = pairs.iter().find(|(name, _)| find(name).is_none())?;
     let nearest = perhaps(PARAMETERS.iter().map(|parameter| parameter.name), name);
-    Some(format!("{} is no parameter of a link{nearest}", quoted(name)))
+    let name = quoted(name);
+    Some(match nearest {
+        Some(meant) => say!(links::no_parameter_perhaps { name, meant: quoted(meant) }),
+        None => say!(links::no_parameter { name }),
+    })
 }
 
 /// Applies the parameters there are, in the order of the table. One that is wrong changes nothing.

@@ -7,6 +7,7 @@ use experiment::edit::undo::{Edit, Edits, What};
 use experiment::{Data, Experiment};
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
+use words::say;
 
 /// What is kept of a visit.
 pub(crate) struct Visit {
@@ -94,7 +95,7 @@ impl Visit {
             let experiment = Experiment::from_json(text).map_err(|error| error.to_string())?;
             return Ok(Visit::of_experiment(experiment));
         };
-        let now = checked(head.shown.experiment, None).ok_or("it holds no experiment")?;
+        let now = checked(head.shown.experiment, None).ok_or(say!(links::no_experiment))?;
         let own = head.own.and_then(|own| Some((checked(own.experiment, Some(&now.data))?, own.place)));
         let pins = head
             .pins

@@ -10,8 +10,9 @@ use experiment::edit::refit::{Sources, refit};
 use experiment::limits::check_layers;
 use experiment::run::playhead::Phase;
 use experiment::text::number::quoted;
-use experiment::text::typed::parse;
+use experiment::text::typed::{enter, parse};
 use experiment::{Experiment, Layer};
+use words::say;
 
 /// The word of a lens.
 pub(crate) fn lens_word(lens: Lens) -> &'static str {
@@ -35,10 +36,7 @@ pub(crate) fn origin(text: &str) -> Result<String, Refusal> {
             let usual = if scheme == "https" { ":443" } else { ":80" };
             Ok(format!("{scheme}://{}", host.strip_suffix(usual).unwrap_or(host)))
         }
-        _ => Err(format!(
-            "expected on, off or an origin such as https://example.org, without a path, found {}",
-            quoted(&text)
-        )),
+        _ => Err(enter(say!(links::origin), &text)),
     }
 }
 
@@ -55,26 +53,25 @@ pub(crate) fn axis(opening: &Opening, text: &str) -> Result<Option<Parameter>, R
 pub(crate) fn selection(opening: &Opening, text: &str) -> Result<Selection, Refusal> {
     let selection: Selection = text.parse()?;
     let model = opening.experiment.model_without_weights().map_err(|error| error.message)?;
-    selection.is_in(&model).then_some(selection).ok_or_else(|| format!("the network has no {selection}"))
+    let name = selection.to_string();
+    selection.is_in(&model).then_some(selection).ok_or_else(|| say!(links::not_in_network { name }))
 }
 
 /// A parameter of the network.
 fn weight(opening: &Opening, text: &str) -> Result<Parameter, Refusal> {
-    let parameter = text.parse::<Parameter>().map_err(|_| {
-        format!("expected a weight such as kernel1[0][1] or bias1[0], found {}", quoted(text))
-    })?;
+    let parameter = text.parse::<Parameter>().map_err(|_| enter(say!(links::weight), text))?;
     let model = opening.experiment.model_without_weights().map_err(|error| error.message)?;
     let there = model.index_of(parameter).is_some();
-    there.then_some(parameter).ok_or_else(|| format!("the network has no {parameter}"))
+    there.then_some(parameter).ok_or_else(|| say!(links::not_in_network { name: parameter.to_string() }))
 }
 
 pub(crate) fn whole(text: &str) -> Result<usize, Refusal> {
-    text.parse().map_err(|_| format!("expected a whole number, found {}", quoted(text)))
+    text.parse().map_err(|_| enter(say!(links::whole_number), text))
 }
 
 pub(crate) fn counted(text: &str) -> Result<usize, Refusal> {
     match whole(text)? {
-        0 => Err("expected a whole number from 1, found “0”".into()),
+        0 => Err(enter(say!(links::whole_number_from_one), text)),
         n => Ok(n),
     }
 }
@@ -88,7 +85,7 @@ fn activation(all: &[(&'static str, Activation)], text: &str) -> Result<Activati
     let mut activation = choose(all, name)?;
     if let Some(value) = values {
         let all = activation.hyperparameters();
-        let (found, _) = all.first().ok_or_else(|| format!("{name} has nothing to set"))?;
+        let (found, _) = all.first().ok_or_else(|| say!(links::nothing_to_set { name }))?;
         fields::set_value(&mut activation, name, found.key, parse(value)?)?;
     }
     Ok(activation)
@@ -99,9 +96,7 @@ pub(crate) fn layers(experiment: &mut Experiment, text: &str) -> Result<(), Refu
     let activations: Vec<_> =
         Activation::ALL.iter().map(|&activation| (activation.name(), activation)).collect();
     let layer = |text: &str| {
-        let (units, activation) = text.split_once(':').ok_or_else(|| {
-            format!("expected units and an activation such as 3:tanh, found {}", quoted(text))
-        })?;
+        let (units, activation) = text.split_once(':').ok_or_else(|| enter(say!(links::layer), text))?;
         Ok(Layer { units: counted(units)?, activation: self::activation(&activations, activation)? })
     };
     let before = experiment.layers.len();
@@ -128,9 +123,12 @@ pub(crate) fn choose<T: Clone>(choices: &[Choice<T>], text: &str) -> Result<T, R
     if let Some((_, value)) = choices.iter().find(|(word, _)| *word == text) {
         return Ok(value.clone());
     }
-    let words = || choices.iter().map(|choice| choice.0);
-    let expected = words().collect::<Vec<_>>().join(", ");
-    Err(format!("expected {expected}; found {}{}", quoted(text), perhaps(words(), text)))
+    let all = || choices.iter().map(|choice| choice.0);
+    let (words, found) = (all().collect::<Vec<_>>().join(say!(common::comma)), quoted(text));
+    Err(match perhaps(all(), text) {
+        Some(meant) => say!(links::one_of_perhaps { found, words, meant: quoted(meant) }),
+        None => say!(links::one_of { found, words }),
+    })
 }
 
 /// Several of several words, with commas between them.
@@ -152,20 +150,17 @@ pub(crate) fn switch(text: &str) -> Result<bool, Refusal> {
         ],
         text,
     )
-    .map_err(|_| format!("expected on or off, found {}", quoted(text)))
+    .map_err(|_| enter(say!(links::on_or_off), text))
 }
 
-/// `, perhaps epochs` where a word is near enough.
-pub(crate) fn perhaps<'a>(words: impl Iterator<Item = &'a str>, text: &str) -> String {
+/// The nearest of some words, where one is near enough.
+pub(crate) fn perhaps<'a>(words: impl Iterator<Item = &'a str>, text: &str) -> Option<&'a str> {
     let text = text.to_lowercase();
     let enough = (text.chars().count() / 2).clamp(1, 3);
     let near = words
         .filter(|word| !word.is_empty())
         .min_by_key(|word| (distance(word, &text), usize::MAX - word.len()));
-    match near {
-        Some(word) if distance(word, &text) <= enough => format!(", perhaps {word}"),
-        _ => String::new(),
-    }
+    near.filter(|word| distance(word, &text) <= enough)
 }
 
 /// How many letters to put in, take out, replace or swap with the next make one word of another.

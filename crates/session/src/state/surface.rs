@@ -12,6 +12,7 @@ use backprop::{Descent, Parameter, Sequential};
 use experiment::picture::map::Grid;
 use experiment::text::number::in_range;
 use std::rc::Rc;
+use words::say;
 
 /// The parameters of both axes.
 pub(crate) fn axes(session: &Session) -> [Parameter; 2] {
@@ -99,17 +100,18 @@ pub(crate) fn readout(session: &Session, at: (f64, f64)) -> Option<String> {
     let now = session.lenses.surface.now.as_ref()?;
     let [x, y] = now.of.axes;
     let [across, up] = now.of.frame.0;
-    let place = format!("{x} {}, {y} {}", in_range(at.0, across), in_range(at.1, up));
+    let (x, y) = (x.to_string(), y.to_string());
+    let (at_x, at_y) = (in_range(at.0, across), in_range(at.1, up));
     let range = now.grid.as_ref().map_or((0.0, 0.0), Grid::range);
     if now.rows <= READOUT / (SLICE / now.rows_in_a_slice) {
         let mut surface = now.surface.clone();
         surface.go_to([at.0, at.1]);
         let loss = surface.losses(session.run.data(), 0..now.rows) / now.rows as f64;
-        return Some(format!("{place}: loss {}", in_range(loss, range)));
+        return Some(say!(gradients::loss { x, at_x, y, at_y, loss: in_range(loss, range) }));
     }
     let part = |value: f64, (low, high): (f64, f64)| (value - low) / (high - low);
     let loss = now.grid.as_ref()?.nearest([part(at.0, across), part(at.1, up)]);
-    Some(format!("{place}: loss about {}", in_range(loss, range)))
+    Some(say!(gradients::loss_about { x, at_x, y, at_y, loss: in_range(loss, range) }))
 }
 
 /// The most multiplications of a readout, which is computed at once.

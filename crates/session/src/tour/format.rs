@@ -2,8 +2,9 @@
 //! a teacher's own tours are all of this one format.
 
 use experiment::in_words;
-use experiment::text::number::{cut, grouped};
+use experiment::text::number::cut;
 use serde::{Deserialize, Serialize};
+use words::say;
 
 /// A tour. Its JSON is format 1; unknown or missing keys are errors that name the place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -117,43 +118,38 @@ impl Tour {
     /// Names the place of the first thing that is wrong, what was expected and what was found.
     pub fn from_json(json: &str) -> Result<Tour, Wrong> {
         if json.len() > MAX_TEXT {
-            return Err(format!("expected at most {} MB of text", MAX_TEXT >> 20));
+            return Err(say!(json::too_large { most: MAX_TEXT >> 20 }));
         }
         let mut reader = serde_json::Deserializer::from_str(json);
         let tour: Tour = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
             let place = error.path().to_string();
             let problem = in_words(error.inner());
-            if place == "." { problem } else { format!("{}: {problem}", cut(&place, 100)) }
+            if place == "." { problem } else { say!(json::at_place { place: cut(&place, 100), problem }) }
         })?;
         reader.end().map_err(|error| in_words(&error))?;
         if tour.format != 1 {
-            return Err(format!("format: expected 1, found {}", tour.format));
+            return Err(say!(tour_problems::format { found: u64::from(tour.format) }));
         }
         if tour.key.is_empty() || !tour.key.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') {
-            return Err("key: expected letters, digits and hyphens".into());
+            return Err(say!(tour_problems::key).into());
         }
         if tour.steps.is_empty() {
-            return Err("steps: expected at least one, found none".into());
+            return Err(say!(tour_problems::no_steps).into());
         }
         if tour.steps.len() > MAX_STEPS {
-            let found = grouped(tour.steps.len());
-            return Err(format!("steps: expected at most {MAX_STEPS}, found {found}"));
+            let found = tour.steps.len();
+            return Err(say!(tour_problems::too_many_steps { most: MAX_STEPS, found }));
         }
         for (at, step) in tour.steps.iter().enumerate() {
             let choices = step.ask.as_ref().map_or(0, |ask| ask.choices.len());
             if choices > MAX_CHOICES {
-                let found = grouped(choices);
-                return Err(format!(
-                    "steps[{at}].ask.choices: expected at most {MAX_CHOICES}, found {found}"
-                ));
+                let problem =
+                    say!(tour_problems::too_many_choices { step: at, most: MAX_CHOICES, found: choices });
+                return Err(problem);
             }
             match (&step.ask, &step.answer) {
-                (Some(_), None) => {
-                    return Err(format!("steps[{at}].answer: expected one, as there is a question"));
-                }
-                (None, Some(_)) => {
-                    return Err(format!("steps[{at}].ask: expected a question, as there is an answer"));
-                }
+                (Some(_), None) => return Err(say!(tour_problems::answer_missing { step: at })),
+                (None, Some(_)) => return Err(say!(tour_problems::question_missing { step: at })),
                 _ => {}
             }
         }

@@ -9,14 +9,13 @@ use experiment::Experiment;
 use experiment::edit::field::Field;
 use experiment::edit::fields;
 use experiment::edit::undo::What;
+use experiment::names::capitalized;
 use experiment::run::Run;
 use experiment::run::pin::letter;
 use experiment::run::playhead::Playhead;
-use experiment::text::number::{grouped, short};
+use experiment::text::number::short;
 use std::rc::Rc;
-
-/// The names of edits begin with these, or else are what was changed.
-const VERBS: [&str; 5] = ["added", "removed", "moved", "pasted", "opened"];
+use words::{say, sentences};
 
 /// The session before an event, as far as what is told depends on it.
 pub(crate) struct Before {
@@ -144,12 +143,18 @@ impl Before {
             Cause::Typed(_) if session.gesture.is_some() => return None,
             Cause::GestureEnd(what) => {
                 let (what, field) = what.as_ref()?;
-                return Some(format!("{} {}", changed(session, what, *field), end(session)));
+                return Some(sentences([changed(session, what, *field), end(session)]));
             }
             Cause::Selected if session.selected != self.selected => return selected(session),
-            Cause::GivenUp if edited => return Some(format!("Given up. {}", end(session))),
-            Cause::Undo(Some(name)) => return Some(format!("Undone: {name}. {}", end(session))),
-            Cause::Redo(Some(name)) => return Some(format!("Redone: {name}. {}", end(session))),
+            Cause::GivenUp if edited => {
+                return Some(sentences([say!(announce::given_up).into(), end(session)]));
+            }
+            Cause::Undo(Some(change)) => {
+                return Some(sentences([say!(announce::undone { change }), end(session)]));
+            }
+            Cause::Redo(Some(change)) => {
+                return Some(sentences([say!(announce::redone { change }), end(session)]));
+            }
             _ => {}
         }
         if edited {
@@ -157,21 +162,21 @@ impl Before {
         }
         if session.playing != self.playing {
             return Some(match (session.playing, session.playhead == session.end()) {
-                (true, _) => "Playing.".into(),
-                (false, true) => format!("The end of the run. {}", now(session)),
-                (false, false) => format!("Paused. {}", now(session)),
+                (true, _) => say!(announce::playing).into(),
+                (false, true) => sentences([say!(announce::end_of_run).into(), now(session)]),
+                (false, false) => sentences([say!(announce::paused).into(), now(session)]),
             });
         }
         if session.stopped != self.stopped {
-            let words = if session.stopped { "The run is stopped." } else { "The run goes on." };
-            return Some(words.into());
+            let stopped = session.stopped;
+            return Some(if stopped { say!(announce::stopped) } else { say!(announce::goes_on) }.into());
         }
         let pins = pins(session);
         if pins != self.pins {
             let changed = |one: &[usize], other: &[usize]| one.iter().copied().find(|p| !other.contains(p));
             return match (changed(&pins, &self.pins), changed(&self.pins, &pins)) {
-                (Some(pin), _) => Some(format!("This run is pinned as {}.", letter(pin))),
-                (_, Some(pin)) => Some(format!("Run {} is no longer pinned.", letter(pin))),
+                (Some(pin), _) => Some(say!(announce::pinned { pin: letter(pin).to_string() })),
+                (_, Some(pin)) => Some(say!(announce::unpinned { pin: letter(pin).to_string() })),
                 _ => None,
             };
         }
@@ -184,14 +189,10 @@ impl Before {
             Cause::Typed(field) | Cause::Stepped(field) => Some(field),
             _ => None,
         };
-        let what = session.last_change().map(|what| changed(session, &what, field)).unwrap_or_default();
+        let what = session.last_change().map(|what| changed(session, &what, field));
         let layers = session.experiment.layers.len();
-        let layers = if layers == self.experiment.layers.len() {
-            String::new()
-        } else {
-            format!(" The network has {layers} layer{} now.", if layers == 1 { "" } else { "s" })
-        };
-        format!("{what}{layers} {}", end(session))
+        let layers = (layers != self.experiment.layers.len()).then(|| say!(announce::layers { layers }));
+        sentences(what.into_iter().chain(layers).chain([end(session)]))
     }
 }
 
@@ -210,49 +211,40 @@ fn changed(session: &Session, what: &What, field: Option<Field>) -> String {
     if let Some((field, text)) = one.filter(|(_, text)| !text.is_empty()) {
         let label = fields::label(&session.experiment, field);
         return match field {
-            Field::Weight { .. } => format!("{label} starts at {text}."),
-            _ => format!("{} is {text}.", capital(&label)),
+            Field::Weight { .. } => say!(announce::weight { weight: label, value: text }),
+            _ => say!(announce::value { name: capitalized(&label), value: text }),
         };
     }
-    let (name, verb) = match what.name.split_once(' ').filter(|(verb, _)| VERBS.contains(verb)) {
-        Some((verb, name)) => (name, verb),
-        None => (what.name.as_str(), if what.whole { "opened" } else { "changed" }),
-    };
-    format!("{} {verb}.", capital(name))
+    what.change.sentence()
 }
 
 /// Where the run ends, and where the one before the edit did.
 fn end(session: &Session) -> String {
     let run: &Run = &session.run;
     if let Some(stopped) = run.diverged() {
-        return format!("The run diverges in epoch {}.", grouped(stopped.epoch));
+        return say!(announce::diverges { epoch: stopped.epoch });
     }
     let Some(now) = run.losses().last().filter(|_| run.is_whole()).map(|loss| short(*loss)) else {
-        return "The run is being computed.".into();
+        return say!(announce::computing).into();
     };
     let before = session.ghost.loss.first().and_then(|line| line.points.last()).map(|point| short(point.1));
     match before.filter(|before| *before != now) {
-        Some(before) => format!("The loss ends at {now}, before at {before}."),
-        None => format!("The loss ends at {now}."),
+        Some(before) => say!(announce::loss_changed { now, before }),
+        None => say!(announce::loss { now }),
     }
 }
 
 fn now(session: &Session) -> String {
     let headline = headline(session);
-    format!("{}. {}", headline.title, headline.sentence)
+    say!(announce::headline { title: headline.title, sentence: headline.sentence })
 }
 
 /// What the card says about what is selected; heat maps have a line of their own that is read.
 fn selected(session: &Session) -> Option<String> {
     let card = chain::view(session);
-    (!network::is_large(session)).then(|| format!("{} {}", card.question, card.meaning))
+    (!network::is_large(session)).then(|| sentences([card.question, card.meaning]))
 }
 
 fn pins(session: &Session) -> Vec<usize> {
     session.pins.iter().map(|pin| pin.place).collect()
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

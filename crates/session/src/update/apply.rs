@@ -8,10 +8,10 @@ use crate::look::notice::Place;
 use crate::state::Session;
 use backprop::Hyperparameters;
 use experiment::Experiment;
+use experiment::edit::change::Change;
 use experiment::edit::field::Field;
 use experiment::edit::undo::Edits;
 use experiment::edit::{fields, model, setup};
-use experiment::names::{self, capitalized};
 use experiment::run::playhead::Playhead;
 use experiment::weights::Weights;
 use std::rc::Rc;
@@ -43,7 +43,9 @@ impl Session {
             }
             Event::SlideLearningRate(place) => {
                 self.drafts.remove(&Field::LEARNING_RATE);
-                self.set("learning rate", Place::Training, |e| fields::set_slider(e, place));
+                self.set(Change::Optimizing("learning_rate".into()), Place::Training, |e| {
+                    fields::set_slider(e, place)
+                });
             }
             Event::BeginGesture => self.begin_gesture(),
             Event::EndGesture => self.end_gesture(),
@@ -57,55 +59,56 @@ impl Session {
             Event::Paste { row, column, text } => self.paste(row, column, &text),
             Event::OpenCsv(text) => self.open_csv(&text),
             Event::SetStandardise(on) => {
-                self.set("standardised inputs", Place::Data, |e| e.standardise = on);
+                self.set(Change::Standardized, Place::Data, |e| e.standardise = on);
             }
             Event::ScrollTable { first, count } => self.window = (first, count.clamp(1, 200)),
 
             Event::AddLayer(at) => {
                 self.drop_model_drafts();
-                self.edit("added layer", Place::Model, |e| model::add_layer(e, at));
+                self.edit(Change::AddedLayer, Place::Model, |e| model::add_layer(e, at));
             }
             Event::RemoveLayer(layer) => {
                 self.drop_model_drafts();
-                self.edit("removed layer", Place::Model, |e| model::remove_layer(e, layer));
+                self.edit(Change::RemovedLayer, Place::Model, |e| model::remove_layer(e, layer));
             }
             Event::MoveLayer { from, to } => {
                 self.drop_model_drafts();
-                self.edit("moved layer", Place::Model, |e| model::move_layer(e, from, to));
+                self.edit(Change::MovedLayer, Place::Model, |e| model::move_layer(e, from, to));
             }
             Event::SetActivation { layer, activation } => {
-                self.set("activation", Place::Model, |e| model::set_activation(e, layer, activation));
+                self.set(Change::Activation, Place::Model, |e| model::set_activation(e, layer, activation));
             }
 
             Event::Initialize(start) => {
                 self.drop_weight_drafts();
-                self.edit("initial weights", Place::Weights, |e| model::initialize(e, start));
+                self.edit(Change::Weights, Place::Weights, |e| model::initialize(e, start));
             }
             Event::StartFromPlayhead => {
                 self.drop_weight_drafts();
                 let arrays = self.model_at_playhead().get_weights();
-                self.set("initial weights", Place::Weights, |e| e.weights = Weights::Values(Rc::new(arrays)));
+                self.set(Change::Weights, Place::Weights, |e| e.weights = Weights::Values(Rc::new(arrays)));
             }
-            Event::SetLoss(loss) => self.set("loss", Place::Training, |e| e.loss = loss),
+            Event::SetLoss(loss) => self.set(Change::Loss, Place::Training, |e| e.loss = loss),
             Event::SetOptimizer(name) => {
                 self.drafts.retain(|field, _| !matches!(field, Field::Optimizer(_)));
-                self.set("optimizer", Place::Training, |e| {
+                self.set(Change::Optimizer, Place::Training, |e| {
                     e.optimizer = e.optimizer.changed_to(name).unwrap_or(e.optimizer);
                 });
             }
             Event::Switch { key, on } => {
-                let what = capitalized(&names::hyperparameter(key));
-                self.set(&what, Place::Training, |e| {
+                self.set(Change::Optimizing(key.into()), Place::Training, |e| {
                     e.optimizer.set(key, f64::from(on));
                 });
             }
-            Event::SetShuffle(on) => self.set("row order", Place::Training, |e| model::set_shuffle(e, on)),
+            Event::SetShuffle(on) => {
+                self.set(Change::RowOrder, Place::Training, |e| model::set_shuffle(e, on))
+            }
 
             Event::SetTask(task) => {
                 let left = self.edits.last_switch(task, &self.experiment);
-                self.set("setup", Place::Model, |e| setup::set_task(e, task, left.as_ref()));
+                self.set(Change::Setup, Place::Model, |e| setup::set_task(e, task, left.as_ref()));
             }
-            Event::LoadPreset(preset) => self.load(preset.experiment(), "example"),
+            Event::LoadPreset(preset) => self.load(preset.experiment(), Change::Example),
             Event::SetExperiment(experiment) => self.put(*experiment),
             Event::FollowAttribute { name, attributes } => self.follow_attribute(&name, &attributes),
             Event::OpenFile { name, text } => self.open_file(&name, text.as_deref()),
@@ -158,7 +161,7 @@ impl Session {
     }
 
     /// An edit that can't be refused but by the checks.
-    fn set(&mut self, what: &str, place: Place, change: impl FnOnce(&mut Experiment)) {
+    fn set(&mut self, what: Change, place: Place, change: impl FnOnce(&mut Experiment)) {
         self.edit(what, place, |experiment| {
             change(experiment);
             Ok(())

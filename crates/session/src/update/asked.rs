@@ -6,6 +6,7 @@ use crate::opening::Opening;
 use crate::opening::parameters::About;
 use crate::opening::query::{self, Source};
 use experiment::text::number::quoted;
+use words::say;
 
 /// What the address of a page asks for.
 pub struct Asked {
@@ -27,9 +28,7 @@ impl Asked {
                 Some(opening)
             }
             Some(Err(problem)) => {
-                problems.push(format!(
-                    "This link can't be opened: {problem}. So this is the notebook's experiment."
-                ));
+                problems.push(say!(links::notebook_instead { problem }));
                 Some(Opening::first())
             }
             None => (query.chooses || page.embed).then_some(query.opening),
@@ -59,8 +58,9 @@ fn read(query: &str) -> Query {
     let mut opening = asked(&pairs).unwrap_or_else(Opening::first);
     let mut problems = query::apply(&mut opening, &pairs, Source::Address);
     problems.extend(
-        query::misspelt(&pairs)
-            .map(|(name, meant)| format!("{} is no parameter of a link, perhaps {meant}.", quoted(name))),
+        query::misspelt(&pairs).map(|(name, meant)| {
+            say!(links::no_parameter_perhaps { name: quoted(name), meant: quoted(meant) })
+        }),
     );
     let chooses = pairs.iter().any(|(name, _)| query::find(name).is_some_and(|p| p.about != About::Page));
     Query { opening, chooses, problems }

@@ -9,9 +9,11 @@ use crate::opening::visit::Visit;
 use crate::opening::{Opening, query};
 use crate::state::Session;
 use experiment::Experiment;
+use experiment::edit::change::Change;
 use experiment::edit::undo::What;
 use experiment::presets::PresetId;
-use experiment::text::number::{grouped, quoted};
+use experiment::text::number::quoted;
+use words::{say, sentences};
 
 /// The most problems of an address or an element that are said at once.
 const MAX_SAID: usize = 5;
@@ -74,13 +76,13 @@ impl Session {
             self.say_problems(&problems(&Opening::of(self), attributes));
         } else if opens {
             let (opening, problems) = open(attributes);
-            self.show(&opening, What::whole("attribute"));
+            self.show(&opening, What::whole(Change::Attribute));
             self.say_problems(&problems);
         } else {
             let now: Vec<_> = value.map(|value| (changed.into(), value.clone())).into_iter().collect();
             let mut opening = Opening::of(self);
             apply(&mut opening, &now);
-            self.show(&opening, What::from("attribute"));
+            self.show(&opening, What::from(Change::Attribute));
             self.say_problems(&problems(&opening, attributes));
         }
         self.origin = Some(Opening { page: PageWishes::default(), ..open(attributes).0 });
@@ -101,12 +103,9 @@ impl Session {
         if problems.is_empty() {
             return;
         }
-        let mut text = problems[..problems.len().min(MAX_SAID)].join(" ");
         let more = problems.len().saturating_sub(MAX_SAID);
-        if more > 0 {
-            text.push_str(&format!(" And {} more like these.", grouped(more)));
-        }
-        self.say(Place::Page, text);
+        let more = (more > 0).then(|| say!(links::more { more }));
+        self.say(Place::Page, sentences(problems.iter().take(MAX_SAID).cloned().chain(more)));
     }
 }
 
@@ -129,12 +128,12 @@ fn open(attributes: &Pairs) -> (Opening, Vec<String>) {
             LINK => match Opening::from_link(value) {
                 Some(Ok(linked)) => opening = Opening { page: opening.page, ..linked },
                 Some(Err(problem)) => {
-                    problems.push(format!("The attribute link can't be opened: {problem}."));
+                    problems.push(say!(links::attribute { name: LINK, problem }));
                 }
-                None => problems.push(format!(
-                    "The attribute link: expected a link such as 1.abc, found {}.",
-                    quoted(value)
-                )),
+                None => {
+                    let problem = say!(links::no_link { found: quoted(value) });
+                    problems.push(say!(links::attribute { name: LINK, problem }));
+                }
             },
             EXPERIMENT => match read_experiment(value) {
                 Ok(experiment) => opening.experiment = experiment,
@@ -153,13 +152,10 @@ fn open(attributes: &Pairs) -> (Opening, Vec<String>) {
 /// A sentence that says what is wrong, and where the attribute isn't JSON at all, how an experiment comes here.
 fn read_experiment(json: &str) -> Result<Experiment, String> {
     if json.starts_with("[object") {
-        return Err(format!(
-            "The attribute experiment is {}: the experiment became text on its way. Set the element's property \
-             experiment, in React 18 by a ref, or give the attribute JSON.stringify(experiment).",
-            quoted(json)
-        ));
+        return Err(say!(links::object_as_text { found: quoted(json) }));
     }
-    Experiment::from_json(json).map_err(|error| format!("The attribute experiment: {error}."))
+    Experiment::from_json(json)
+        .map_err(|error| say!(links::attribute { name: EXPERIMENT, problem: error.to_string() }))
 }
 
 /// Applies the parameters among the attributes.
@@ -177,6 +173,6 @@ fn problems(now: &Opening, attributes: &Pairs) -> Vec<String> {
 
 fn misspelt(attributes: &Pairs) -> Vec<String> {
     let sentence =
-        |(name, meant)| format!("{} is no attribute of a playground, perhaps {meant}.", quoted(name));
+        |(name, meant)| say!(links::no_attribute_perhaps { name: quoted(name), meant: quoted(meant) });
     query::misspelt(attributes).map(sentence).collect()
 }

@@ -7,14 +7,11 @@ use crate::look::page::PageWishes;
 use crate::opening::Opening;
 use crate::opening::visit::Visit;
 use crate::state::Session;
+use experiment::edit::change::Change;
 use experiment::edit::undo::What;
 use experiment::run::curves::Curves;
 use std::rc::Rc;
-
-/// What undo takes back where an address has opened a link or chosen an experiment.
-const LINK: &str = "link";
-/// What it takes back where an address has led back to what was there before.
-const BACK: &str = "way back from the link";
+use words::say;
 
 /// What a browser has kept of earlier visits.
 #[derive(Clone, Copy, Debug, Default)]
@@ -56,9 +53,7 @@ impl Session {
             (_, Some(opening)) => Session::at(opening).with_origin(),
             (Some(Err(error)), None) => {
                 let mut session = Session::default();
-                let text =
-                    format!("The stored experiment can't be read ({error}), so this is the notebook's.");
-                session.say(Place::Page, text);
+                session.say(Place::Page, say!(links::last_visit { problem: error }));
                 session
             }
             (None, None) => Session::default(),
@@ -129,16 +124,16 @@ impl Session {
     /// Opens what an address asks for over a visit.
     fn open_over(mut visit: Visit, opening: Opening) -> Session {
         let own = if visit.asked { visit.own.take() } else { Some(visit.shown.clone()) };
-        Session { own, ..Session::over(visit, opening, LINK).with_origin() }
+        Session { own, ..Session::over(visit, opening, Change::Link).with_origin() }
     }
 
     /// Opens what was there before an address chose another experiment.
     fn return_over(mut visit: Visit) -> Session {
         let own = visit.own.take().unwrap_or_else(Opening::first);
-        Session::over(visit, own, BACK)
+        Session::over(visit, own, Change::BackFromLink)
     }
 
-    fn over(visit: Visit, opening: Opening, what: &str) -> Session {
+    fn over(visit: Visit, opening: Opening, what: Change) -> Session {
         let mut session = Session::at(opening);
         session.edits = visit.edits;
         if *session.experiment != visit.shown.experiment {
@@ -152,7 +147,7 @@ impl Session {
     pub(crate) fn follow_address(&mut self, fragment: &str, query: &str) {
         match Opening::from_link(fragment) {
             Some(Err(problem)) => {
-                return self.say(Place::Page, format!("This link can't be opened: {problem}."));
+                return self.say(Place::Page, problem);
             }
             // A place of the page.
             None if !fragment.trim_start_matches('#').is_empty() => return,
@@ -164,13 +159,13 @@ impl Session {
                 if self.origin.is_none() {
                     self.own = Some(Opening::of(self));
                 }
-                self.go_to(&opening, LINK);
+                self.go_to(&opening, Change::Link);
                 self.origin = Some(Opening::of(self));
                 self.say_problems(&problems);
             }
             None if self.origin.take().is_some() => {
                 let own = self.own.take().unwrap_or_else(Opening::first);
-                self.go_to(&own, BACK);
+                self.go_to(&own, Change::BackFromLink);
             }
             None => {}
         }
@@ -179,11 +174,11 @@ impl Session {
     /// Opens again what the address of the page, or the attributes of the element, asked for.
     pub(crate) fn start_over(&mut self) {
         if let Some(origin) = self.origin.clone() {
-            self.go_to(&origin, "way back to the link");
+            self.go_to(&origin, Change::BackToLink);
         }
     }
 
-    fn go_to(&mut self, opening: &Opening, what: &str) {
+    fn go_to(&mut self, opening: &Opening, what: Change) {
         self.load(opening.experiment.clone(), what);
         self.look_at(opening);
         self.show_tour(opening.tour.as_ref());

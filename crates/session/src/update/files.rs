@@ -3,38 +3,39 @@
 use crate::look::notice::Place;
 use crate::state::Session;
 use experiment::Experiment;
+use experiment::edit::change::Change;
 use experiment::edit::csv;
 use experiment::limits::MAX_TEXT;
 use experiment::run::playhead::Playhead;
 use experiment::text::number::quoted;
+use words::say;
 
 impl Session {
     /// Opens a file by what is in it; `None` where it is too large, or couldn't be read.
     pub(crate) fn open_file(&mut self, name: &str, text: Option<&str>) {
         if let Err(problem) = self.read_file(text) {
-            self.say(Place::Page, format!("{} can't be opened: {problem}.", quoted(name)));
+            self.say(Place::Page, say!(links::file { file: quoted(name), problem }));
         }
     }
 
     fn read_file(&mut self, text: Option<&str>) -> Result<(), String> {
         let text = text.filter(|text| text.len() <= MAX_TEXT);
-        let text =
-            text.ok_or_else(|| format!("it is larger than {} MB, or can't be read", MAX_TEXT >> 20))?;
+        let text = text.ok_or_else(|| say!(links::file_too_large { most: MAX_TEXT >> 20 }))?;
         if text.contains(['\0', '\u{fffd}']) {
-            return Err("expected a CSV or a JSON file, found something that is no text".into());
+            return Err(say!(links::no_text).into());
         }
         if text.trim_start_matches('\u{feff}').trim_start().starts_with('{') {
             if is_tour(text) {
-                return self.open_own_tour(text).map_err(|problem| format!("in this tour, {problem}"));
+                return self.open_own_tour(text).map_err(|problem| say!(links::in_tour { problem }));
             }
             let experiment = Experiment::from_json(text).map_err(|error| error.to_string())?;
-            self.load(experiment, "opened file");
+            self.load(experiment, Change::OpenedFile);
             return Ok(());
         }
         let mut experiment = self.experiment().clone();
         csv::open_csv(&mut experiment, text)?;
         experiment.check().map_err(|error| error.to_string())?;
-        self.load(experiment, "opened CSV");
+        self.load(experiment, Change::OpenedCsv);
         self.playhead = Playhead::default();
         Ok(())
     }

@@ -4,6 +4,7 @@ use crate::look::notice::{Notice, Place, Severity};
 use crate::state::Session;
 use crate::state::gesture::{Draft, Gesture};
 use experiment::Experiment;
+use experiment::edit::change::Change;
 use experiment::edit::field::Field;
 use experiment::edit::fields;
 use experiment::edit::model::Refusal;
@@ -65,7 +66,7 @@ impl Session {
 
     fn commit_field(&mut self, edited: Experiment, field: Field) {
         let added = self.is_in_added_row(field);
-        self.commit(edited, if added { "added row".into() } else { self.name(field) });
+        self.commit(edited, if added { Change::AddedRow } else { change(field) });
         if let Some(gesture) = &mut self.gesture {
             gesture.field = (!added).then_some(field);
         }
@@ -74,7 +75,7 @@ impl Session {
     /// Makes an edit, or says why it is refused. Returns whether it was made.
     pub(crate) fn edit(
         &mut self,
-        what: &str,
+        what: Change,
         place: Place,
         edit: impl FnOnce(&mut Experiment) -> Result<(), Refusal>,
     ) -> bool {
@@ -105,7 +106,7 @@ impl Session {
     }
 
     /// Puts a whole experiment in the place of the present one, to look at from its start.
-    pub(crate) fn load(&mut self, experiment: Experiment, what: &str) {
+    pub(crate) fn load(&mut self, experiment: Experiment, what: Change) {
         self.end_gesture();
         self.drafts.clear();
         self.new_row = None;
@@ -121,9 +122,9 @@ impl Session {
     pub(crate) fn put(&mut self, experiment: Experiment) {
         if experiment.has_shape_of(&self.experiment) {
             self.end_gesture();
-            self.commit(experiment, What::whole("experiment"));
+            self.commit(experiment, What::whole(Change::Experiment));
         } else {
-            self.load(experiment, "experiment");
+            self.load(experiment, Change::Experiment);
         }
     }
 
@@ -231,15 +232,6 @@ impl Session {
         }
     }
 
-    fn name(&self, field: Field) -> String {
-        match field {
-            Field::Cell { .. } => "cell".into(),
-            Field::ColumnName { .. } => "column name".into(),
-            Field::Weight { .. } | Field::WeightsText => "initial weights".into(),
-            field => fields::label(&self.experiment, field),
-        }
-    }
-
     /// Moves the drafts whose fields an edit has moved, and drops those it has removed.
     pub(crate) fn move_drafts(&mut self, to: impl Fn(Field) -> Option<Field>) {
         let drafts = std::mem::take(&mut self.drafts);
@@ -251,5 +243,22 @@ impl Session {
             Field::Weight { .. } | Field::WeightsText | Field::InitialSeed | Field::InitialConstant => None,
             field => Some(field),
         });
+    }
+}
+
+/// What typing in a field changes.
+fn change(field: Field) -> Change {
+    match field {
+        Field::Cell { .. } => Change::Cell,
+        Field::ColumnName { .. } => Change::ColumnName,
+        Field::Units { layer } => Change::Units(layer),
+        Field::Weight { .. } | Field::WeightsText => Change::Weights,
+        Field::InitialSeed => Change::InitialSeed,
+        Field::InitialConstant => Change::InitialConstant,
+        Field::Optimizer(key) => Change::Optimizing(key.into()),
+        Field::Activation { layer, key } => Change::Activating(layer, key.into()),
+        Field::BatchSize => Change::BatchSize,
+        Field::Epochs => Change::Epochs,
+        Field::ShuffleSeed => Change::ShuffleSeed,
     }
 }

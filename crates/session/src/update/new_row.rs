@@ -3,6 +3,7 @@
 use super::gestures::MAX_DRAFT;
 use crate::look::notice::Place;
 use crate::state::Session;
+use experiment::edit::change::Change;
 use experiment::edit::field::Field;
 use experiment::edit::table;
 use experiment::text::typed::parse;
@@ -49,7 +50,7 @@ impl Session {
     pub(crate) fn finish_row(&mut self) {
         let cells = self.new_row.iter().flatten().map(|text| parse(text));
         let Ok(row) = cells.collect::<Result<Vec<_>, _>>() else { return };
-        if !row.is_empty() && self.edit("added row", Place::Data, |e| table::add_row(e, row)) {
+        if !row.is_empty() && self.edit(Change::AddedRow, Place::Data, |e| table::add_row(e, row)) {
             self.new_row = None;
         }
     }

@@ -3,9 +3,11 @@
 use crate::look::notice::Place;
 use crate::opening::visit::KeptPin;
 use crate::state::Session;
+use experiment::edit::change::Change;
 use experiment::edit::undo::What;
 use experiment::run::pin::{MAX_PINS, Pin, outcome, same};
 use std::rc::Rc;
+use words::say;
 
 /// The most characters of a name.
 const MAX_NAME: usize = 40;
@@ -31,10 +33,9 @@ impl Session {
     /// Why the present run can't be pinned, if it can't.
     pub(crate) fn pin_problem(&self) -> Option<String> {
         if self.pins.iter().any(|pin| same(&pin.experiment, &self.experiment)) {
-            return Some("This run is pinned already: change something to compare with it.".into());
+            return Some(say!(announce::already_pinned).into());
         }
-        (self.pins.len() >= MAX_PINS)
-            .then(|| format!("{MAX_PINS} runs are pinned, as many as can be told apart: remove one first."))
+        (self.pins.len() >= MAX_PINS).then(|| say!(announce::too_many_pins { most: MAX_PINS }))
     }
 
     pub(crate) fn pin(&mut self) {
@@ -71,7 +72,7 @@ impl Session {
             self.end_gesture();
             self.drafts.clear();
             self.new_row = None;
-            self.commit(experiment, What::whole("pinned run"));
+            self.commit(experiment, What::whole(Change::PinnedRun));
         }
     }
 

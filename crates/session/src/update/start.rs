@@ -5,6 +5,7 @@ use crate::look::notice::Place;
 use crate::state::Session;
 use crate::state::surface::axes;
 use backprop::Parameter;
+use experiment::edit::change::Change;
 use experiment::edit::field::Field;
 use experiment::edit::model;
 use experiment::text::typed::enter;
@@ -37,7 +38,7 @@ impl Session {
         for index in places {
             self.drafts.remove(&Field::Weight { index });
         }
-        if self.edit("initial weights", Place::Weights, |e| model::set_weights(e, &places, &to)) {
+        if self.edit(Change::Weights, Place::Weights, |e| model::set_weights(e, &places, &to)) {
             self.drafts.remove(&Field::WeightsText);
         }
     }

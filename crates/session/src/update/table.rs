@@ -2,6 +2,7 @@
 
 use crate::look::notice::Place;
 use crate::state::Session;
+use experiment::edit::change::Change;
 use experiment::edit::field::Field;
 use experiment::edit::{csv, table};
 use experiment::run::playhead::Playhead;
@@ -10,7 +11,7 @@ impl Session {
     pub(crate) fn remove_row(&mut self, gone: usize) {
         if gone == self.experiment.data.rows.len() {
             self.new_row = None;
-        } else if self.edit("removed row", Place::Data, |e| table::remove_row(e, gone)) {
+        } else if self.edit(Change::RemovedRow, Place::Data, |e| table::remove_row(e, gone)) {
             self.move_drafts(|field| match field {
                 Field::Cell { row, .. } if row == gone => None,
                 Field::Cell { row, column } if row > gone => Some(Field::Cell { row: row - 1, column }),
@@ -22,7 +23,7 @@ impl Session {
     pub(crate) fn add_column(&mut self) {
         let data = self.experiment.data.clone();
         let at = (0..data.columns.len()).find(|&column| data.is_target(column)).unwrap_or(0);
-        if self.edit("added column", Place::Data, table::add_column) {
+        if self.edit(Change::AddedColumn, Place::Data, table::add_column) {
             self.drop_weight_drafts();
             self.move_drafts(|field| Some(on_column(field, |c| if c >= at { c + 1 } else { c })));
             self.new_row.iter_mut().for_each(|cells| cells.insert(at, String::new()));
@@ -30,7 +31,7 @@ impl Session {
     }
 
     pub(crate) fn remove_column(&mut self, gone: usize) {
-        if self.edit("removed column", Place::Data, |e| table::remove_column(e, gone)) {
+        if self.edit(Change::RemovedColumn, Place::Data, |e| table::remove_column(e, gone)) {
             self.drop_weight_drafts();
             self.move_drafts(|field| match field {
                 Field::Cell { column, .. } | Field::ColumnName { column } if column == gone => None,
@@ -42,21 +43,21 @@ impl Session {
     }
 
     pub(crate) fn toggle_target(&mut self, column: usize) {
-        if self.edit("target", Place::Data, |e| table::toggle_target(e, column)) {
+        if self.edit(Change::Target, Place::Data, |e| table::toggle_target(e, column)) {
             self.drop_weight_drafts();
         }
     }
 
     pub(crate) fn paste(&mut self, row: usize, column: usize, text: &str) {
         let rows = self.experiment.data.rows.len();
-        self.edit("pasted block", Place::Data, |e| csv::paste(e, row, column, text));
+        self.edit(Change::PastedBlock, Place::Data, |e| csv::paste(e, row, column, text));
         if self.experiment.data.rows.len() > rows {
             self.new_row = None;
         }
     }
 
     pub(crate) fn open_csv(&mut self, text: &str) {
-        if self.edit("opened CSV", Place::Data, |e| csv::open_csv(e, text)) {
+        if self.edit(Change::OpenedCsv, Place::Data, |e| csv::open_csv(e, text)) {
             self.drafts.clear();
             self.new_row = None;
             self.shown_row = None;

@@ -55,7 +55,7 @@ fn out_of_reach(experiment: &Experiment) -> Option<String> {
     }
     let targets = format!("{} has {}", names.join(", "), values.join(", "));
     if takes != ANY {
-        return Some(words.wrong_target.replace("{targets}", &targets));
+        return Some((words.wrong_target)(&targets));
     }
     let reach = match most {
         f64::INFINITY => format!("{} and more", short(least)),

@@ -46,6 +46,7 @@ pub(super) fn view(session: &Session) -> PinsView {
             what: "last loss".into(),
             now: outcome(&session.run),
             pins: session.pins.iter().map(|pin| pin.outcome.clone()).collect(),
+            names: Vec::new(),
         });
     }
     PinsView { pins, problem: session.pin_problem(), differences }

@@ -23,8 +23,8 @@ pub fn Examples() -> impl IntoView {
                             close.run(());
                         }
                     >
-                        <strong>{example.name}</strong>
-                        <span>{example.about}</span>
+                        <strong>{example.name()}</strong>
+                        <span>{example.about()}</span>
                     </button>
                 </li>
             }

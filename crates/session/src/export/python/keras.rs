@@ -3,6 +3,7 @@
 use super::part::{Part, has_orders};
 use backprop::{Activation, Hyperparameter, Hyperparameters, Optimizer};
 use experiment::Experiment;
+use words::say;
 
 pub(super) fn parts(experiment: &Experiment) -> Vec<Part> {
     let layers = experiment.layers.iter().map(|layer| {
@@ -32,10 +33,10 @@ pub(super) fn parts(experiment: &Experiment) -> Vec<Part> {
         "{fit}for epoch, loss in enumerate(losses, 1):\n    print(f\"Epoch {{epoch}}/{{epochs}} - loss: {{float(loss)}}\")\n"
     );
     vec![
-        Part { title: "The model", code: model },
-        Part { title: "Training", code: fit },
+        Part { title: say!(exports::model), code: model },
+        Part { title: say!(exports::training), code: fit },
         Part {
-            title: "The trained weights and the predictions",
+            title: say!(exports::results),
             code: "print(model.get_weights())\nprint(model.predict(x, verbose=0))\n".into(),
         },
     ]

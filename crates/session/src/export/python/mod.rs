@@ -15,6 +15,7 @@ use experiment::shuffle::Shuffle;
 use experiment::weights::Weights;
 use literal::{array, orders, truth};
 use part::Part;
+use words::say;
 
 /// What the program is written with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,26 +65,19 @@ fn heading(session: &Session, library: Library) -> String {
         Library::NumPy => "pip install numpy",
         Library::PyTorch => "pip install numpy torch",
     };
-    let mut heading = format!("Backprop Playground, with {}. It needs: {install}", library.name());
-    if too_many_orders(&session.experiment) {
-        heading.push_str(
-            "\nThe page shuffles the rows in orders of its own, too many to write down: here they are NumPy's, \
-             so the losses are not those of the page.",
-        );
-    } else {
-        heading.push_str("\nIt prints the loss of each epoch, as on the page.");
-    }
+    let mut lines = vec![say!(exports::heading { library: library.name(), install })];
+    lines.push(match too_many_orders(&session.experiment) {
+        true => say!(exports::other_orders).into(),
+        false => say!(exports::prints).into(),
+    });
     if session.run.diverged().is_some() {
-        heading.push_str("\nThis run diverges: from some epoch on the loss is inf or nan.");
+        lines.push(say!(exports::diverges).into());
     }
     let rounded = rounded(session.experiment.optimizer);
     if library == Library::Keras && !rounded.is_empty() {
-        heading.push_str(&format!(
-            "\nKeras rounds the {} to float32, so the losses differ from the eighth digit on.",
-            rounded.join(" and the ")
-        ));
+        lines.push(say!(exports::rounded { hyperparameters: words::and(&rounded) }));
     }
-    heading
+    lines.join("\n")
 }
 
 /// What the optimizer is set by, as far as Keras computes with less than that: the momentum of its SGD.
@@ -98,9 +92,9 @@ fn rounded(optimizer: Optimizer) -> Vec<String> {
 
 fn parts(session: &Session, library: Library) -> Vec<Part> {
     let experiment = &*session.experiment;
-    let mut parts = vec![Part { title: "The data", code: data(experiment, library) }];
+    let mut parts = vec![Part { title: say!(exports::data), code: data(experiment, library) }];
     parts.push(Part { title: start(experiment), code: weights(experiment) });
-    parts.push(Part { title: "How it is trained", code: settings(experiment) });
+    parts.push(Part { title: say!(exports::settings), code: settings(experiment) });
     parts.extend(match library {
         Library::Keras => keras::parts(experiment),
         Library::NumPy => numpy::parts(experiment, session.run.diverged().is_some()),
@@ -129,7 +123,7 @@ fn data(experiment: &Experiment, library: Library) -> String {
     );
     if experiment.standardise {
         code.push_str(
-            "\n# Standardised inputs; a feature that is the same in every row is only centred.\n\
+            "\n# Standardized inputs; a feature that is the same in every row is only centered.\n\
              same = np.ptp(x, axis=0) == 0\n\
              x = (x - np.where(same, x[0], x.mean(axis=0))) / np.where(same, 1, x.std(axis=0))\n",
         );
@@ -140,9 +134,9 @@ fn data(experiment: &Experiment, library: Library) -> String {
 fn start(experiment: &Experiment) -> &'static str {
     match experiment.weights {
         Weights::Initializer(Initializer::GlorotUniform { .. }) => {
-            "The initial weights: glorot_uniform, written out, for Keras draws others from the same seed"
+            say!(exports::random_weights)
         }
-        _ => "The initial weights: kernels of shape (inputs, units), biases of shape (units,)",
+        _ => say!(exports::weights),
     }
 }
 

@@ -5,19 +5,14 @@ use super::part::{Part, has_orders, is_in_one};
 use backprop::Activation;
 use experiment::Experiment;
 use experiment::catalog::{activations, losses, optimizers};
+use words::say;
 
 pub(super) fn parts(experiment: &Experiment, diverges: bool) -> Vec<Part> {
-    let mut parts = vec![Part {
-        title: "Activations f(z) and their derivatives, from z and a = f(z)",
-        code: activations(experiment),
-    }];
+    let mut parts = vec![Part { title: say!(exports::activations), code: activations(experiment) }];
+    parts.push(Part { title: say!(exports::loss), code: loss(experiment) });
+    parts.push(Part { title: say!(exports::training), code: training(experiment, diverges) });
     parts.push(Part {
-        title: "The loss of a batch, and delta = dL/dz of the last layer",
-        code: loss(experiment),
-    });
-    parts.push(Part { title: "Training", code: training(experiment, diverges) });
-    parts.push(Part {
-        title: "The trained weights and the predictions",
+        title: say!(exports::results),
         code: "a = x\n\
                for f, kernel, bias in zip(f_of_layer, weights[0::2], weights[1::2]):\n\
                \x20   a = f(a @ kernel + bias)\n\

@@ -4,6 +4,7 @@ use super::literal::filled;
 use super::part::{Part, has_orders, is_in_one};
 use experiment::Experiment;
 use experiment::catalog::{activations, losses, optimizers};
+use words::say;
 
 pub(super) fn parts(experiment: &Experiment) -> Vec<Part> {
     let with_logits = is_in_one(experiment);
@@ -47,10 +48,10 @@ pub(super) fn parts(experiment: &Experiment) -> Vec<Part> {
     );
     let predictions = if with_logits { "torch.sigmoid(model(x))" } else { "model(x)" };
     vec![
-        Part { title: "The model", code: model },
-        Part { title: "Training", code: train },
+        Part { title: say!(exports::model), code: model },
+        Part { title: say!(exports::training), code: train },
         Part {
-            title: "The trained weights and the predictions",
+            title: say!(exports::results),
             code: format!("print(list(model.parameters()))\nprint({predictions})\n"),
         },
     ]

@@ -74,7 +74,7 @@ fn compared(of: &Selected) -> String {
     let pairs: Vec<_> =
         pairs.take(MOST).map(|(a, y)| format!("{} where {} is wanted", short(*a), exact(*y))).collect();
     let why = losses::text(of.session.experiment.loss).why;
-    format!("It predicts {}. The loss says how far off that is, {why}.", pairs.join(", "))
+    format!("It predicts {}. {why}", pairs.join(", "))
 }
 
 /// L = (ŷ − y)² = (2.152 − 5)² = 8.114; of several outputs the mean.

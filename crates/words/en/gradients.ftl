@@ -1,0 +1,13 @@
+# The columns of the table of all gradients.
+
+parameter = parameter
+weight = weight
+gradient = gradient
+step = learning rate × gradient
+after = new weight
+check = digits checked
+
+## The loss at a place of the loss surface.
+
+loss = { $x } { $at_x }, { $y } { $at_y }: loss { $loss }
+loss-about = { $x } { $at_x }, { $y } { $at_y }: loss about { $loss }
