@@ -1,8 +1,8 @@
 // Serves the page under work: node tests/browser/dev.mjs DIRECTORY PORT. The open page is told of every build, and reloads
-// itself; a style sheet is served as it stands in www/, and is swapped in the open page when it is saved.
+// itself; the style sheets are served as they stand in www/, unjoined, and are swapped in the open page when one is saved.
 import { existsSync, watch } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { serve } from "./server.mjs";
 
@@ -13,7 +13,7 @@ new EventSource("./dev-events").addEventListener("message", ({ data }) => {
   if (!data.endsWith(".css")) return location.reload();
   for (const link of document.querySelectorAll('link[rel="stylesheet"]')) {
     const url = new URL(link.href);
-    if (!url.pathname.endsWith("/" + data)) continue;
+    if (!url.pathname.endsWith("/playground.css")) continue;
     url.searchParams.set("saved", Date.now());
     link.href = url.href;
   }
@@ -36,7 +36,7 @@ async function instead(path, response) {
     const page = await readFile(join(directory, "index.html"), "utf8");
     return { type: ".html", body: page.replace("</head>", '<script type="module" src="./dev-reload.js"></script></head>') };
   }
-  const sheet = join(WWW, basename(path));
+  const sheet = join(WWW, path);
   return path.endsWith(".css") && existsSync(sheet) ? { type: ".css", body: await readFile(sheet) } : undefined;
 }
 
@@ -49,6 +49,6 @@ watch(directory, () => {
   clearTimeout(built);
   built = setTimeout(() => existsSync(join(directory, "index.html")) && tell("built"), 150);
 });
-watch(WWW, (_, name) => name?.endsWith(".css") && tell(name));
+watch(WWW, { recursive: true }, (_, name) => name?.endsWith(".css") && tell(name));
 
 console.log(`\nReady: ${url}   (Ctrl+C stops it)`);

@@ -1,4 +1,4 @@
-//! The colours of the page, the same as in `www/base.css`, and those of the lines.
+//! The colours of the page, the same as in `www/styles/tokens.css`, and those of the lines.
 
 use plotters::style::RGBColor;
 

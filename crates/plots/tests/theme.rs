@@ -96,7 +96,7 @@ fn oklab(RGBColor(r, g, b): RGBColor) -> [f64; 3] {
 
 #[test]
 fn the_style_sheet_has_the_same_colours() {
-    let sheet = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www/base.css");
+    let sheet = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www/styles/tokens.css");
     let sheet = std::fs::read_to_string(sheet).unwrap();
     let (light, dark) = (Theme::light(), Theme::dark());
     for (name, light, dark) in [

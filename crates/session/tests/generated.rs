@@ -65,5 +65,5 @@ fn typescript_has_every_name() {
         Optimizer::ALL.iter().map(optimizer).collect::<String>(),
     );
     let marks = ["// By cargo xtask generate:\n", "// To here.\n"];
-    check("www/backprop-playground.d.ts", marks, &types);
+    check("www/element/backprop-playground.d.ts", marks, &types);
 }

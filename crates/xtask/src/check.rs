@@ -44,7 +44,7 @@ mod tests {
         assert_eq!(changed(" M crates/experiment/src/a.rs\n"), ["experiment", "plots", "session", "web"]);
         assert_eq!(changed("?? crates/xtask/src/check.rs\n"), ["xtask"]);
         assert_eq!(changed("R  crates/web/src/a.rs -> crates/web/src/b.rs\n"), ["web"]);
-        assert_eq!(changed(" M www/base.css\n").len(), CRATES.len());
+        assert_eq!(changed(" M www/styles/tokens.css\n").len(), CRATES.len());
         assert_eq!(changed(""), [""; 0]);
     }
 

@@ -13,6 +13,7 @@ mod imports;
 mod run;
 mod serve;
 mod single_file;
+mod styles;
 mod test;
 mod tools;
 
@@ -29,7 +30,8 @@ usage: cargo xtask <command>
   test browser NAME...  only some journeys, over the page as it was last built: table, share, ...
   dist              the release files in dist/, with their sizes
   deny              licenses, bans and sources of the dependencies, and advisories where they can be had
-  generate          tables and types that follow from the Rust code: docs/parameters.md, www/*.d.ts
+  generate          tables and types that follow from the Rust code: docs/parameters.md, www/element/*.d.ts
+  styles            joins www/styles into target/playground.css, before the page is built
   bench             updates per second, and script time of an edit, in the browser
   screenshots       pictures of the page in target/screenshots/
   setup             only install what the others need
@@ -49,6 +51,7 @@ fn main() -> ExitCode {
         ["dist"] => dist::dist(),
         ["deny"] => deny::deny(),
         ["generate"] => run::generate(),
+        ["styles"] => styles::join(),
         ["bench"] => bench::bench(),
         ["screenshots"] => test::screenshots(),
         ["setup"] => tools::for_tests().map(|_| ()),

@@ -10,6 +10,16 @@ use std::fs;
 /// Its name in dist/.
 pub const NAME: &str = "backprop-playground.html";
 
+/// The modules that the page is started by, each behind those that it imports.
+const MODULES: [&str; 6] = [
+    "element/trouble",
+    "element/stopped",
+    "element/playground",
+    "frame/messages",
+    "page/page",
+    "page/single-file",
+];
+
 /// Where the page is mounted; the file says there what it opens with.
 const APP: &str = "<div id=\"app\">";
 
@@ -33,7 +43,7 @@ pub fn write(glue: &str) -> Result<(), String> {
         "const makeGlue = () => {{\n{glue}\nreturn wasm_bindgen;\n}};\nconst PROGRAM = \"{}\";\n",
         STANDARD.encode(program)
     );
-    for module in ["trouble", "stopped", "playground", "messages", "page", "single-file"] {
+    for module in MODULES {
         script.push_str(&without_modules(&read(&format!("www/{module}.js"))?));
     }
     let file = root().join("dist").join(NAME);
@@ -49,10 +59,7 @@ fn without_modules(module: &str) -> String {
 
 /// The page with everything in it that index.html names.
 fn page(index: &str, script: &str) -> Result<String, String> {
-    let mut style = String::new();
-    for line in index.lines().filter(|line| line.contains("rel=\"css\"")) {
-        style.push_str(&read(&href(line)?.replace("www/", "dist/"))?);
-    }
+    let style = read("dist/playground.css")?;
     for (part, end) in [(script, "</script"), (style.as_str(), "</style")] {
         if part.contains(end) || part.contains("<!--") {
             return Err(format!("the one file can't hold {end} or <!-- inside of what it ends"));

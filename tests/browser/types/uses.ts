@@ -1,6 +1,6 @@
 // What a page does with a playground: compiled by types.test.mjs, never run. Each line after @ts-expect-error must be refused.
-import type { BackpropPlayground, Experiment, Playground } from "../../../www/backprop-playground.js";
-import { connect } from "../../../www/host.js";
+import type { BackpropPlayground, Experiment, Playground } from "../../../www/element/backprop-playground.js";
+import { connect } from "../../../www/frame/host.js";
 
 const experiment: Experiment = {
   format: 1,

@@ -103,7 +103,7 @@ fn mark(host: Host, theme: Option<&str>) {
     }
 }
 
-/// Whether the styles use their dark colours: base.css has one of a line that is never drawn, and a transition of it, which tells
+/// Whether the styles use their dark colours: reset.css has one of a line that is never drawn, and a transition of it, which tells
 /// when that changes.
 fn is_dark(host: Host) -> bool {
     let style = window().get_computed_style(&host.root()).ok().flatten();

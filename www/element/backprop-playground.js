@@ -3,8 +3,8 @@
 import { FILES, load, scripted } from "./playground.js";
 import { PATIENCE, explain, say } from "./trouble.js";
 
-/** The page's own stylesheets, in the order of index.html. */
-const STYLES = ["base", "zones", "overlays", "notebook", "controls", "table", "network", "maps", "chain", "share", "plots", "lens", "curves", "transport", "part", "lesson", "low", "seen", "print"];
+/** The page's own stylesheet. */
+const STYLES = "playground.css";
 
 const HERE = new URL("./", import.meta.url);
 
@@ -194,26 +194,23 @@ class BackpropPlayground extends scripted(HTMLElement) {
     }
   }
 
-  /** Puts the stylesheets into the shadow root; fulfilled when they are there, so that nothing is shown without them. */
+  /** Puts the stylesheet into the shadow root; fulfilled when it is there, so that nothing is shown without it. */
   #styled() {
     if (this.shadowRoot.querySelector("link")) return undefined;
-    const links = STYLES.map((name) => {
-      const link = document.createElement("link");
-      link.rel = "stylesheet";
-      // A page that takes nothing of others unless they allow it takes it so.
-      link.crossOrigin = "anonymous";
-      link.href = new URL(`${name}.css`, HERE).href;
-      return link;
-    });
-    const loaded = links.map((link, index) => new Promise((done, failed) => {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    // A page that takes nothing of others unless they allow it takes it so.
+    link.crossOrigin = "anonymous";
+    link.href = new URL(STYLES, HERE).href;
+    const loaded = new Promise((done, failed) => {
       link.addEventListener("load", done);
       link.addEventListener("error", () => {
-        links.forEach((link) => link.remove());
-        failed(Object.assign(new Error(`${link.href} is missing`), { files: [`${STYLES[index]}.css`] }));
+        link.remove();
+        failed(Object.assign(new Error(`${link.href} is missing`), { files: [STYLES] }));
       });
-    }));
-    this.shadowRoot.prepend(...links);
-    return Promise.all(loaded);
+    });
+    this.shadowRoot.prepend(link);
+    return loaded;
   }
 }
 
