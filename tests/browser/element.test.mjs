@@ -40,7 +40,7 @@ journey(
     assert.equal(await page.evaluate(() => document.getElementById("one").experiment.epochs), 7);
     await page.locator("#one canvas[data-plot=weights]").waitFor();
     assert.equal(await page.locator("#one .centre").count(), 0);
-    assert.match(await page.locator("#one .notice").innerText(), /lr: write a number such as 0\.5, not “<img src=x/);
+    assert.match(await page.locator("#one .notice").innerText(), /lr: Enter a number such as 0\.5, not “<img src=x/);
     assert.equal(await page.locator("#one img").count(), 0);
   },
   SITE,

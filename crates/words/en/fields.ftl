@@ -15,7 +15,7 @@ shuffle-seed = seed of the row order
 
 learning-rate = learning rate
 momentum = momentum
-nesterov = Nesterov momentum
+nesterov = Nesterov
 rho = rho
 epsilon = epsilon
 beta-one = beta 1

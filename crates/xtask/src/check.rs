@@ -41,7 +41,10 @@ mod tests {
     #[test]
     fn a_change_concerns_what_is_built_on_it() {
         assert_eq!(changed(" M crates/session/src/lib.rs\n"), ["session", "web"]);
-        assert_eq!(changed(" M crates/experiment/src/a.rs\n"), ["experiment", "plots", "session", "web"]);
+        assert_eq!(
+            changed(" M crates/experiment/src/a.rs\n"),
+            ["experiment", "plots", "reader", "session", "web"]
+        );
         assert_eq!(changed("?? crates/xtask/src/check.rs\n"), ["xtask"]);
         assert_eq!(changed("R  crates/web/src/a.rs -> crates/web/src/b.rs\n"), ["web"]);
         assert_eq!(changed(" M www/styles/tokens.css\n").len(), CRATES.len());

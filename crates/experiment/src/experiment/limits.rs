@@ -165,7 +165,7 @@ fn check_data(experiment: &Experiment) -> Result<(), ExperimentError> {
         if let Some(column) = row.iter().position(|x| !x.is_finite()) {
             return wrong(
                 format!("data.rows[{i}][{column}]"),
-                say!(limits::not_finite { found: exact(row[column]) }),
+                say!(limits::not_finite { found: row[column].to_string() }),
             );
         }
     }

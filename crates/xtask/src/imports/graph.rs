@@ -104,7 +104,13 @@ impl Crate {
                 module.defined.extend(behind.cloned());
             }
             let is_visibility = before == "in" && at > 1 && tokens[at - 2] == "(";
-            if before != "::" && !is_visibility && tokens.get(at + 1).is_some_and(|next| next == "::") {
+            // What `say!(file::message)` names is of the crate words.
+            let is_message = tokens[..at].ends_with(&["say", "!", "("].map(String::from));
+            if before != "::"
+                && !is_visibility
+                && !is_message
+                && tokens.get(at + 1).is_some_and(|next| next == "::")
+            {
                 let length = tokens[at..].iter().enumerate();
                 let length =
                     length.take_while(|(i, token)| (i % 2 == 1) == (*token == "::") && *token != "<").count();
