@@ -114,11 +114,11 @@ journey("a threshold decides which rows are right", async ({ open }) => {
   await page.locator("[data-task=classification]").click();
   await lens(page).selectOption({ label: "Decision boundary" });
   assert.equal(await accuracy(page).innerText(), "2 of 4 right");
-  assert.match(await words(page), /At a threshold of 0\.5, 2 of 4 right: 2 true positives, 2 false positives/);
+  assert.match(await words(page), /At a threshold of 0\.5, 2 of 4 right \(true positives: 2, false positives: 2/);
   const slider = page.locator("[data-slider=threshold]");
   await slider.focus();
   await page.keyboard.press("End");
-  assert.match(await words(page), /At a threshold of 0\.95, 2 of 4 right: 0 true positives, 0 false positives, 2 false negatives/);
+  assert.match(await words(page), /At a threshold of 0\.95, 2 of 4 right \(true positives: 0, false positives: 0, false negatives: 2/);
   await page.keyboard.press("Home");
   assert.match(await words(page), /At a threshold of 0\.05/);
   assert.equal(await undo(page).getAttribute("title").then((title) => /threshold/.test(title ?? "")), false);

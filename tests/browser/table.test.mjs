@@ -224,7 +224,7 @@ journey("a new row is filled in, and counts once it is whole", async ({ open }) 
   await page.keyboard.type("4,5");
   await page.keyboard.press("Tab");
   await page.keyboard.type("13");
-  await page.getByText("Row 4 isn’t part of the table yet: fill in lpa.").waitFor();
+  await page.getByText("Row 4 isn't part of the table yet: fill in lpa.").waitFor();
   assert.equal(await headline(page), before);
   await page.keyboard.press("Tab");
   await page.keyboard.type("8.5");
@@ -301,7 +301,7 @@ journey("the longest name of a column makes nothing wider than its window", asyn
     const over = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     assert.equal(await over(), 0);
     await page.locator('[data-action="add-row"]').click();
-    await page.getByText(/isn’t part of the table yet/).waitFor();
+    await page.getByText(/isn't part of the table yet/).waitFor();
     assert.equal(await over(), 0);
   }
 });

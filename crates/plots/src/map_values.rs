@@ -11,6 +11,7 @@ use experiment::picture::map::{Arrow, Grid};
 use plotters::prelude::DrawingBackend;
 use plotters::style::RGBColor;
 use plotters::style::text_anchor::HPos;
+use words::say;
 
 /// How much of the ink is in a contour line.
 const INK: f64 = 0.22;
@@ -154,7 +155,7 @@ impl<DB: DrawingBackend> Map<'_, DB> {
     fn draw_emptiness(&self) -> Drawn<DB> {
         let Rect { left, right, top, bottom } = self.layout.area;
         let centre = ((left + right) / 2.0, (top + bottom) / 2.0);
-        self.pen.text("Nothing to show yet.", centre, HPos::Center, Face::Words, self.theme.muted)
+        self.pen.text(say!(charts::nothing_yet), centre, HPos::Center, Face::Words, self.theme.muted)
     }
 }
 

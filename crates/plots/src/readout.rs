@@ -2,6 +2,7 @@
 
 use experiment::picture::lines::{LinePlot, Series};
 use experiment::text::number::{exact, short};
+use words::say;
 
 /// The values of all lines at an x.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,7 +67,7 @@ pub fn readout(plot: &LinePlot, x: f64) -> Readout {
         |ghost: &Series| Row { value: NOWHERE.to_string(), previous: Some(value(ghost)), ..row(ghost) };
     Readout {
         x: if plot.means { x.min(at) } else { at },
-        place: format!("{} {}", plot.x_label, place(at)),
+        place: say!(charts::place { axis: plot.x_label, value: place(at) }),
         rows: plot
             .series
             .iter()

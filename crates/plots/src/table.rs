@@ -3,6 +3,7 @@
 use crate::readout::place;
 use experiment::picture::lines::LinePlot;
 use experiment::text::number::short;
+use words::say;
 
 /// A table of at most this many rows is made of a chart.
 pub const MAX_ROWS: usize = 200;
@@ -39,6 +40,6 @@ pub fn table(plot: &LinePlot) -> Table {
     Table {
         head: std::iter::once(&plot.x_label).chain(lines().map(|series| &series.name)).cloned().collect(),
         rows: (0..xs.len()).filter(kept).map(|index| row(xs[index])).collect(),
-        note: (every > 1).then(|| format!("One in {every} of {} rows, and the last.", xs.len())),
+        note: (every > 1).then(|| say!(charts::thinned { every, rows: xs.len() })),
     }
 }

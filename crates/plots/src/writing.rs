@@ -9,6 +9,7 @@ use experiment::picture::lines::{Scale, Series};
 use plotters::prelude::DrawingBackend;
 use plotters::style::RGBColor;
 use plotters::style::text_anchor::HPos;
+use words::say;
 
 impl<DB: DrawingBackend> Chart<'_, DB> {
     pub(crate) fn draw_names(&self) -> Drawn<DB> {
@@ -34,7 +35,7 @@ impl<DB: DrawingBackend> Chart<'_, DB> {
             self.pen.text(text, (left, y), HPos::Left, Face::Name, *colour)?;
         }
         if arrangement.left_out > 0 {
-            let text = format!("+{} more", arrangement.left_out);
+            let text = say!(charts::more_names { names: arrangement.left_out });
             self.pen.text(&text, (left, arrangement.more), HPos::Left, Face::Words, self.theme.muted)?;
         }
         Ok(())
@@ -58,7 +59,7 @@ impl<DB: DrawingBackend> Chart<'_, DB> {
         self.pen.line(&[(x, y), (x, bottom)], ink, 1.0)?;
         self.pen.line(&[(x - DOT, y - DOT), (x + DOT, y + DOT)], ink, 2.0)?;
         self.pen.line(&[(x - DOT, y + DOT), (x + DOT, y - DOT)], ink, 2.0)?;
-        self.draw_label(&["diverged"], (x, y), Face::Name, ink, obstacles)
+        self.draw_label(&[say!(charts::diverged)], (x, y), Face::Name, ink, obstacles)
     }
 
     /// The dot at the playhead, then that at the end; the end of a diverged run is marked by its cross.
@@ -115,8 +116,8 @@ impl<DB: DrawingBackend> Chart<'_, DB> {
     pub(crate) fn draw_emptiness(&self) -> Drawn<DB> {
         let has_values = self.plot.series.iter().any(|series| !series.points.is_empty());
         let lines: &[&str] = match self.plot.scale {
-            Scale::Log if has_values => &["No value is above zero:", "a log scale can’t show them."],
-            _ => &["Nothing to show yet."],
+            Scale::Log if has_values => &[say!(charts::none_above_zero), say!(charts::not_on_log_scale)],
+            _ => &[say!(charts::nothing_yet)],
         };
         let Rect { left, right, top, bottom } = self.layout.area;
         let centre = (left + right) / 2.0;

@@ -142,7 +142,7 @@ fn a_diverged_run_says_where_it_ends() {
 fn values_that_a_log_scale_cannot_show_are_explained() {
     check(
         &sample::values(Scale::Log, &[0.0, 0.0]),
-        &["No value is above zero:", "a log scale can’t show them."],
+        &["No value is above zero:", "a log scale can't show them."],
     );
     check(&sample::values(Scale::Log, &[]), &["Nothing to show yet."]);
     check(&sample::values(Scale::Linear, &[0.0, 0.0]), &["0", "1", "2"]);

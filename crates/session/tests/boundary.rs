@@ -61,7 +61,7 @@ fn the_counts_by_hand_at_any_threshold() {
     assert!(
         view.map
             .description
-            .contains("At a threshold of 0.5, 2 of 4 right: 2 true positives, 2 false positives")
+            .contains("At a threshold of 0.5, 2 of 4 right (true positives: 2, false positives: 2, ")
     );
     assert!(view.map.description.contains("everywhere in the picture"));
     session.update(Event::SetThreshold(0.9));
@@ -130,7 +130,7 @@ fn other_features_are_those_of_the_row_shown() {
     session.update(Event::ShowRow(0));
     let first = boundary(&session);
     assert_eq!(first.names.len(), 3);
-    assert!(first.caption.contains("other features as in row 0"), "{}", first.caption);
+    assert!(first.caption.contains("with the other features of row 0"), "{}", first.caption);
     session.update(Event::Seek(Playhead::default()));
     session.update(Event::ChooseFeature { axis: 1, feature: 2 });
     assert_eq!(boundary(&session).map.y.name, session.experiment().data.columns[2]);

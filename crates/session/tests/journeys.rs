@@ -377,7 +377,7 @@ fn layers_come_and_go_and_keep_what_fits() {
         session.update(Event::AddLayer(0));
     }
     assert_eq!(session.experiment().layers.len(), 8);
-    assert_eq!(session.view().model_note.as_deref(), Some("at most 8 layers"));
+    assert_eq!(session.view().model_note.as_deref(), Some("A model can have at most 8 layers."));
 }
 
 #[test]

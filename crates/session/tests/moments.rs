@@ -186,7 +186,7 @@ fn a_weight_without_a_line_says_why_and_the_selected_one_has_its_own() {
     }
     session.update(Event::Select(Parameter::Bias { layer: 1, unit: 0 }.into()));
     let plot = session.view().weights_plot;
-    let note = "Of 81 weights, the 24 that move furthest have a line, and the one that is selected.";
+    let note = "Of 81 weights, only the 24 that move furthest and the selected one have a line.";
     assert_eq!(plot.note.as_deref(), Some(note));
     assert!(plot.description.contains(note), "{}", plot.description);
 }

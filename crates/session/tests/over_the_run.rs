@@ -80,7 +80,7 @@ fn a_gradient_that_vanishes_is_said() {
         type_into(&mut session, Field::Weight { index }, "1");
     }
     let text = chart(&session).description;
-    assert!(text.ends_with("On its way back to the first layer it vanishes."), "{text}");
+    assert!(text.ends_with("On its way back to the first layer, the gradient vanishes."), "{text}");
     assert!(!chart(&through(Lens::GradientNorms)).description.contains("vanishes"));
 }
 
@@ -100,8 +100,7 @@ fn predictions_are_those_of_the_weights_there() {
     assert_eq!(plot.levels.iter().map(|level| level.y).collect::<Vec<_>>(), [4.0, 5.0, 6.0, 7.0]);
     assert!(plot.series[3].selected);
     assert!(
-        plot.description
-            .starts_with("Over the run the prediction of lpa goes for row 0, y = 4 from 0.4400 to ")
+        plot.description.starts_with("Over the run, the predictions of lpa go: row 0, y = 4 from 0.4400 to ")
     );
 }
 
@@ -135,9 +134,9 @@ fn of_many_rows_the_first_and_the_shown_one_are_drawn() {
     let plot = chart(&session);
     assert_eq!(plot.series.len(), 12);
     let note = plot.note.unwrap();
-    assert_eq!(note, "Predictions of lpa for 12 of 40 rows, and dotted what each should come to.");
+    assert_eq!(note, "Predictions of lpa for 12 of 40 rows (solid), and the targets (dotted).");
     assert_eq!(plot.series[11].name, "row 33, y = 33");
-    assert!(plot.description.ends_with("Of 40 rows the first are drawn, and row 33."));
+    assert!(plot.description.ends_with("Of 40 rows, only the first ones and row 33 are drawn."));
     let last = view.table.rows[33].predictions[0];
     let marker = &plot.markers[0];
     assert_eq!(marker.at.1, last);
@@ -162,5 +161,5 @@ fn ghost_and_pin_keep_their_predictions() {
     let plot = chart(&session);
     assert_eq!(plot.ghost[2].points, before.series[2].points);
     assert_eq!(plot.pins[0].points, before.series[0].points);
-    assert!(plot.description.contains("Of pinned runs only row 0 is shown."), "{}", plot.description);
+    assert!(plot.description.contains("For pinned runs, only row 0 is shown."), "{}", plot.description);
 }

@@ -53,7 +53,7 @@ fn small_steps_are_said_to_be_small() {
 fn a_learning_rate_of_0_and_silent_units_are_named() {
     let mut session = Session::default();
     type_into(&mut session, Field::LEARNING_RATE, "0");
-    assert!(said(&session).unwrap().contains("the learning rate is 0"));
+    assert!(said(&session).unwrap().contains("The learning rate is 0"));
     let mut session = Session::default();
     for layer in [0, 1] {
         session.update(Event::SetActivation { layer, activation: Activation::Relu });
@@ -65,7 +65,7 @@ fn a_learning_rate_of_0_and_silent_units_are_named() {
         type_into(&mut session, Field::Weight { index }, value);
     }
     let text = said(&session).unwrap();
-    assert!(text.contains("every gradient is 0") && text.contains("relu"), "{text}");
+    assert!(text.contains("Every gradient is 0") && text.contains("relu"), "{text}");
 }
 
 #[test]

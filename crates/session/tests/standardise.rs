@@ -71,7 +71,7 @@ fn a_feature_that_never_varies_is_only_centred() {
     let view = session.view();
     assert_eq!(view.network.layers[0].units[0].a, Some(0.0));
     assert_eq!(view.network.layers[0].units[0].caption, "−0.3 + 0.3");
-    assert_eq!(view.table.scaling[0].sd, "0: only centred");
+    assert_eq!(view.table.scaling[0].sd, "0: only centered");
     assert!(
         session.run().losses().iter().all(|loss| loss.is_finite()),
         "{}",

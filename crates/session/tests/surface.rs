@@ -93,7 +93,7 @@ fn the_start_is_dragged_as_one_edit_under_axes_that_stand_still() {
     session.update(Event::EndGesture);
     let after = surface(&session);
     assert_eq!(mark(&after.map, MarkKind::Start), (0.2, 0.3));
-    assert_eq!(after.start, "Start of the run: kernel1[0][0] 0.2, kernel1[1][0] 0.3");
+    assert_eq!(after.start, "Start of the run: kernel1[0][0] 0.2 and kernel1[1][0] 0.3");
     assert_ne!(after.map.path.last(), before.map.path.last());
     assert_ne!(after.map.description, before.map.description);
     let model = session.experiment().model().unwrap();

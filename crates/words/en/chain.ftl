@@ -82,3 +82,85 @@ loss-of-batch-stays = The loss of these { $rows } rows stays at { $from }.
 ## What a unit does.
 
 z-is-a-sum = z is each input ({ $inputs }) times its weight, plus the bias.
+
+## What the card asks.
+
+why-it-changes = Why does { $parameter } change?
+why-it-does-not-change = Why does { $parameter } not change?
+what-it-computes = What does { $unit } compute?
+how-the-loss-depends = How does the loss depend on { $unit }?
+what-comes-in = What comes in as { $input }?
+how-wrong = How wrong is the prediction?
+
+## The factors and their product.
+
+sum-over-paths = sum over { $paths } paths
+a-bias = a bias
+later = comes in phase 3
+gradient = gradient
+of-one-row = row { $row } alone
+spoken-factor = { $symbol }, { $reason }: { $number }
+spoken-factor-unknown = { $symbol }, { $reason }: not known yet
+spoken-product = { $symbol } is the product of { $factors }. It is { $number }.
+spoken-product-unknown = { $symbol } is the product of { $factors }. It is not known yet.
+
+## Every path to the loss.
+
+one-path = One path to the loss
+all-paths = { $paths } paths to the loss, and their sum
+strongest-paths = The { $listed } strongest of { $paths } paths to the loss, and the sum of all
+strongest-of-about = The { $listed } strongest of about { $paths } paths to the loss, and the sum of all
+end-of-a-path = loss
+
+## The share of each row, and δ layer by layer.
+
+mean-over-rows = Mean over { $rows } rows
+mean-with-this-row = Mean over { $rows } rows; this is one of them
+unfold-of-unit = Unfold δ of { $unit }
+unfold-first = Unfold the first { $units } δ of layer { $layer }
+unfold-all = Unfold the { $units } δ of layer { $layer }
+more-terms = ({ $terms } more)
+
+## The gradient against a finite difference.
+
+check-comes-later = Phase 3 checks the gradient.
+check-of-infinite = There is nothing to check: the gradient is not a finite number.
+check-too-large = This batch and network are too large to check the gradient at each step.
+check-failed = This gradient can't be checked.
+check-equal = A finite difference gives the same number.
+check-in-rounding = A finite difference agrees, as far as rounding allows.
+check-agrees = A finite difference agrees to { $digits } digits.
+check-differs = { $digits ->
+    [one] A finite difference agrees to only { $digits } digit.
+   *[other] A finite difference agrees to only { $digits } digits.
+}
+check-over-kink = A finite difference gives a different number, because a { $activation } has its kink between { $symbol } − h and { $symbol } + h.
+check-against = and the gradient is { $gradient }
+
+## What the loss does in each phase.
+
+prediction-comes-first = The prediction comes first. Phase 2 compares it with the target.
+prediction-and-target = { $predicted } (target { $target })
+compared = It predicts { $predictions }.
+way-back-begins = ∂L/∂ŷ says how the loss changes when the prediction rises a little. The way back begins here: it is the first factor of every gradient.
+loss-of-the-batch = The loss of the batch is the mean over its { $rows } rows: { $loss }.
+
+## What a unit does in each phase.
+
+unit-is-the-prediction = This is the prediction: { $predicted }. Its target is { $target }.
+unit-in-phase-3 = Phase 3 asks how the loss changes when z of { $unit } moves a little.
+delta-is-zero = δ is 0: if z of { $unit } moves a little, the loss of this row does not change.
+delta-is-positive = δ is ∂L/∂z: if z of { $unit } goes up by a small amount, the loss goes up by about { $times } times that amount.
+delta-is-negative = δ is ∂L/∂z: if z of { $unit } goes up by a small amount, the loss goes down by about { $times } times that amount.
+delta-gives = The gradient of each weight into it is δ times what comes in. The gradient of its bias is δ itself.
+delta-of-row-gives = From this row, each weight into it gets δ times what comes in, and its bias gets δ itself. The gradient is the mean over the rows.
+
+## What an input does.
+
+unit-by-weight = { $unit } (weight { $weight })
+input-goes-to = { $input } of row { $row } goes to { $units }.
+input-is-not-trained = An input is not trained, so it has no gradient. It is a factor in the gradient of every weight that it goes through: ∂z/∂w = x.
+same-in-every-row = (the same in every row)
+mean = mean
+standard-deviation = standard deviation
+how-many-more = { $count } more

@@ -8,3 +8,4 @@ row-count = { $rows ->
     [one] { $rows } row
    *[other] { $rows } rows
 }
+semicolon = {"; "}

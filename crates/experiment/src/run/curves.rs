@@ -7,6 +7,7 @@ use crate::picture::lines::Series;
 use std::cell::OnceCell;
 use std::rc::Rc;
 use std::sync::Arc;
+use words::say;
 
 /// The most weights in their chart.
 const MAX_WEIGHTS: usize = 24;
@@ -42,7 +43,12 @@ impl Curves {
             points: line(run, &states, indices[0]),
         });
         Curves {
-            loss: vec![Series { name: "loss".into(), colour: None, selected: false, points: loss }],
+            loss: vec![Series {
+                name: say!(charts::loss).into(),
+                colour: None,
+                selected: false,
+                points: loss,
+            }],
             weights: weights.collect(),
             members,
             norms: (0..run.model().layers().len()).map(|layer| norms(run, layer)).collect(),

@@ -3,9 +3,10 @@
 use super::Run;
 use super::curves::Curves;
 use crate::experiment::{Experiment, ExperimentError};
-use crate::text::number::{grouped, short};
+use crate::text::number::short;
 use backprop::Sequential;
 use std::rc::Rc;
+use words::say;
 
 /// The most runs that can be pinned.
 pub const MAX_PINS: usize = 3;
@@ -58,12 +59,12 @@ pub fn letter(place: usize) -> char {
 /// What came of a run: its last loss, or where it ended.
 pub fn outcome(run: &Run) -> String {
     if let Some(stopped) = run.diverged() {
-        return format!("diverged in epoch {}", grouped(stopped.epoch));
+        return say!(run::diverged { epoch: stopped.epoch });
     }
     match run.losses() {
-        [] => "not computed yet".into(),
+        [] => say!(run::not_computed).into(),
         [.., last] if run.is_whole() => short(*last),
-        losses @ [.., last] => format!("{} after {} epochs", short(*last), grouped(losses.len())),
+        losses @ [.., last] => say!(run::loss_so_far { loss: short(*last), epochs: losses.len() }),
     }
 }
 

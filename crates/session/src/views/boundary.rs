@@ -7,6 +7,7 @@ use crate::state::boundary::{features, places};
 use backprop::Confusion;
 use experiment::picture::map::{MapAxis, MapPlot, Mark, MarkKind, Shade};
 use experiment::text::number::{exact, grouped, short};
+use words::{say, sentences};
 
 /// The most rows that have a dot.
 const MAX_DOTS: usize = 400;
@@ -46,29 +47,26 @@ pub(super) fn view(session: &Session) -> BoundaryView {
     let names: Vec<_> = data.features().map(|column| data.columns[column].clone()).collect();
     let (Some(axes), Some(now)) = (features(session), &session.lenses.boundary.now) else {
         let caption = match names.len() {
-            1 => "A map needs two features, and this table has one.",
-            _ => "These features are too large for a picture.",
+            1 => say!(maps::one_feature),
+            _ => say!(maps::features_too_large),
         };
         return BoundaryView { caption: caption.into(), ..BoundaryView::default() };
     };
     let threshold = is_classification(&session.experiment).then(|| threshold(session, now));
     let target = &data.targets[0];
-    let others = match names.len() {
-        2 => String::new(),
-        _ => format!(", other features as in row {}", session.shown().0),
+    let what = match names.len() {
+        2 => say!(maps::prediction { target }),
+        _ => say!(maps::prediction_at_row { target, row: session.shown().0 }),
     };
-    let left_out = if data.rows.len() > MAX_DOTS {
-        format!(" {MAX_DOTS} of {} rows are drawn.", grouped(data.rows.len()))
-    } else {
-        String::new()
-    };
+    let rows = data.rows.len();
+    let left_out = (rows > MAX_DOTS).then(|| say!(maps::rows_drawn { drawn: MAX_DOTS, rows }));
     let map = map(session, now, axes, &names);
     let caption = if map.grid.as_ref().is_some_and(|grid| grid.values.iter().any(|value| value.is_infinite()))
     {
-        "Where it is hatched, ŷ is no longer a finite number.".into()
+        say!(maps::prediction_hatched).into()
     } else {
-        let classes = if threshold.is_some() { " ● is 1, □ is 0, × is wrong." } else { "" };
-        format!("ŷ of {target}{others}.{classes}{left_out}")
+        let classes = threshold.is_some().then(|| say!(maps::classes).to_string());
+        sentences([Some(what), classes, left_out].into_iter().flatten())
     };
     let description = description(session, &map, threshold.as_ref(), &caption);
     BoundaryView {
@@ -85,11 +83,10 @@ fn threshold(session: &Session, now: &BoundaryNow) -> ThresholdView {
     let data = session.run.data();
     let pairs = now.predictions.iter().copied().zip(data.y().iter().copied());
     let counts = Confusion::of(pairs, value);
-    let number = |count: usize| grouped(count);
     let accuracy = if counts.all() < data.rows() {
-        format!("{} of {} rows are through", grouped(counts.all()), grouped(data.rows()))
+        say!(maps::rows_computed { done: counts.all(), rows: data.rows() })
     } else {
-        format!("{} of {} right", grouped(counts.right()), grouped(counts.all()))
+        say!(maps::rows_right { right: counts.right(), rows: counts.all() })
     };
     ThresholdView {
         value,
@@ -97,10 +94,18 @@ fn threshold(session: &Session, now: &BoundaryNow) -> ThresholdView {
         range: THRESHOLDS,
         accuracy,
         counts: vec![
-            ("TP", "true positives", number(counts.true_positives)),
-            ("FP", "false positives", number(counts.false_positives)),
-            ("FN", "false negatives", number(counts.false_negatives)),
-            ("TN", "true negatives", number(counts.true_negatives)),
+            (say!(maps::true_positives_in_short), say!(maps::true_positives), grouped(counts.true_positives)),
+            (
+                say!(maps::false_positives_in_short),
+                say!(maps::false_positives),
+                grouped(counts.false_positives),
+            ),
+            (
+                say!(maps::false_negatives_in_short),
+                say!(maps::false_negatives),
+                grouped(counts.false_negatives),
+            ),
+            (say!(maps::true_negatives_in_short), say!(maps::true_negatives), grouped(counts.true_negatives)),
         ],
     }
 }
@@ -131,40 +136,36 @@ fn map(session: &Session, now: &BoundaryNow, axes: [usize; 2], names: &[String])
 }
 
 fn description(session: &Session, map: &MapPlot, threshold: Option<&ThresholdView>, caption: &str) -> String {
-    let range =
-        |axis: &MapAxis| format!("{} from {} to {}", axis.name, short(axis.range.0), short(axis.range.1));
-    let updates = match session.now_updates() {
-        0 => "with the initial weights".to_string(),
-        1 => "with the weights after 1 update".to_string(),
-        n => format!("with the weights after {} updates", grouped(n)),
+    let range = |MapAxis { name: feature, range: (least, most) }: &MapAxis| {
+        say!(maps::feature_range { feature, least: short(*least), most: short(*most) })
     };
-    let mut sentences = vec![format!("{caption} Over {} and {}, {updates}.", range(&map.x), range(&map.y))];
+    let (x, y) = (range(&map.x), range(&map.y));
+    let frame = match session.now_updates() {
+        0 => say!(maps::with_initial_weights { x, y }),
+        updates => say!(maps::with_weights_after { x, y, updates }),
+    };
+    let mut said = vec![caption.to_string(), frame];
     let values =
         || map.grid.iter().flat_map(|grid| grid.values.iter().copied()).filter(|value| value.is_finite());
     let count = values().count();
     if let Some(threshold) = threshold {
-        let counts: Vec<_> =
-            threshold.counts.iter().map(|(_, name, count)| format!("{count} {name}")).collect();
-        sentences.push(format!(
-            "At a threshold of {}, {}: {}.",
-            threshold.text,
-            threshold.accuracy,
-            counts.join(", ")
-        ));
+        let of_kind = |(_, kind, count): &(_, &str, String)| say!(maps::count_of { kind, count });
+        let counts = threshold.counts.iter().map(of_kind).collect::<Vec<_>>().join(say!(common::comma));
+        let (at, accuracy) = (&threshold.text, &threshold.accuracy);
+        said.push(say!(maps::at_threshold { threshold: at, accuracy, counts }));
         if count > 0 {
             let above = values().filter(|&value| value >= threshold.value).count();
-            let part = match (100 * above).div_ceil(count) {
-                0 => "nowhere in the picture".to_string(),
-                100 if above == count => "everywhere in the picture".to_string(),
-                part => format!("in about {part}% of the picture"),
-            };
-            sentences.push(format!("ŷ is at least {} {part}.", threshold.text));
+            said.push(match (100 * above).div_ceil(count) {
+                0 => say!(maps::nowhere_above { threshold: at }),
+                100 if above == count => say!(maps::everywhere_above { threshold: at }),
+                percent => say!(maps::partly_above { threshold: at, percent }),
+            });
         }
     } else if count > 0 {
         let (low, high) =
             (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max));
-        sentences.push(format!("ŷ goes from {} to {}.", short(low), short(high)));
+        said.push(say!(maps::prediction_goes { least: short(low), most: short(high) }));
     }
-    sentences.push(format!("Row {} is shown.", session.shown().0));
-    sentences.join(" ")
+    said.push(say!(maps::row_shown { row: session.shown().0 }));
+    sentences(said)
 }

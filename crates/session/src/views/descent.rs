@@ -1,11 +1,13 @@
 //! The two steps from the playhead on the loss surface, as arrows and in words: the one that is taken, and the
 //! one along the gradient over all rows.
 
+use super::surface::point;
 use crate::lens::frame::indices;
 use crate::state::Session;
 use backprop::{Descended, Fall, Parameter};
 use experiment::picture::map::{Arrow, ArrowKind};
-use experiment::text::number::{exact, grouped, short, significant};
+use experiment::text::number::{exact, short, significant};
+use words::{say, sentences};
 
 /// How long the longer arrow is at most, as a part of the picture.
 const LONGEST: f64 = 0.22;
@@ -31,8 +33,8 @@ pub struct FallView {
 pub(super) struct Steps<'a> {
     found: Descended<'a>,
     axes: [Parameter; 2],
-    rows: usize,
-    weights: usize,
+    pub rows: usize,
+    pub weights: usize,
     /// Whether the playhead is behind the step.
     updated: bool,
     /// The two weights before the step and after it, and the gradient by them.
@@ -71,8 +73,8 @@ pub(super) fn steps(session: &Session, axes: [Parameter; 2]) -> Option<Steps<'_>
         (pair.map(|index| session.now.model.parameters()[index]), pair.map(|index| all[index]));
     let gradient = pair.map(|index| found.gradient[index]);
     let (rate, along) = match session.experiment.optimizer.learning_rate() {
-        0.0 => (1.0, "−gradient"),
-        rate => (rate, "−η·gradient"),
+        0.0 => (1.0, say!(maps::against_gradient)),
+        rate => (rate, say!(maps::against_gradient_by_rate)),
     };
     let [width, height] = path.frame.size();
     let by = [gradient.map(|gradient| -rate * gradient), [after[0] - before[0], after[1] - before[1]]];
@@ -95,7 +97,7 @@ pub(super) fn steps(session: &Session, axes: [Parameter; 2]) -> Option<Steps<'_>
         after,
         gradient,
         along: step(ArrowKind::Gradient, along, 0),
-        taken: step(ArrowKind::Step, "step", 1),
+        taken: step(ArrowKind::Step, say!(maps::step), 1),
     })
 }
 
@@ -134,19 +136,6 @@ impl Steps<'_> {
         if fall.real.abs() < ROUNDING * self.found.loss { "≈ 0".into() } else { short(fall.real) }
     }
 
-    /// `4 rows`.
-    pub fn rows(&self) -> String {
-        match self.rows {
-            1 => "1 row".into(),
-            rows => format!("{} rows", grouped(rows)),
-        }
-    }
-
-    /// `9 weights`.
-    pub fn weights(&self) -> String {
-        format!("{} weights", grouped(self.weights))
-    }
-
     /// The loss over all rows at the playhead.
     pub fn loss(&self) -> String {
         short(if self.updated { self.found.taken.loss } else { self.found.loss })
@@ -154,25 +143,14 @@ impl Steps<'_> {
 
     /// Both steps and what they do, for those who can't see them.
     pub fn in_words(&self) -> String {
-        let pair = |values: [f64; 2]| {
-            format!("{} {} and {} {}", self.axes[0], short(values[0]), self.axes[1], short(values[1]))
-        };
+        let pair = |[x, y]: [f64; 2]| point(self.axes, short(x), short(y));
         let [along, taken] = self.falls();
-        let (rows, weights) = (format!("all {}", self.rows()), self.weights());
-        format!(
-            "The arrow {} is the step that is taken, from {} to {}. The arrow {} goes against the gradient over {rows}, \
-             which is {} and {}. Over all {weights}, that step should lower the loss over {rows} by η·|∇L|² = {}, and \
-             lowers it by {}; the step that is taken should lower it by {}, and lowers it by {}.",
-            taken.name,
-            pair(self.before),
-            pair(self.after),
-            along.name,
-            short(self.gradient[0]),
-            short(self.gradient[1]),
-            along.predicted,
-            along.real,
-            taken.predicted,
-            taken.real,
-        )
+        let ([x, y], rows, weights) = (self.gradient.map(short), self.rows, self.weights);
+        sentences([
+            say!(maps::step_taken { arrow: taken.name, from: pair(self.before), to: pair(self.after) }),
+            say!(maps::step_along { arrow: along.name, rows, x, y }),
+            say!(maps::falls_along { weights, predicted: along.predicted, real: along.real }),
+            say!(maps::falls_taken { predicted: taken.predicted, real: taken.real }),
+        ])
     }
 }

@@ -6,6 +6,7 @@ use super::plots::frame;
 use crate::state::Session;
 use experiment::picture::lines::{LinePlot, Scale, Series};
 use experiment::text::number::short;
+use words::{say, sentences};
 
 /// How many times smaller the first layer's gradient is than the last's before it counts as vanishing.
 const VANISHED: f64 = 1e-3;
@@ -16,44 +17,40 @@ pub(super) fn plot(session: &Session, pins: &PinsView) -> LinePlot {
     let series: Vec<_> =
         lines.map(|(layer, line)| Series { selected: layer == selected, ..line.clone() }).collect();
     let pins = pins::lines(session, pins, |pin| Some(pin.curves.norms.get(selected)?.points.clone()));
-    let of_pins = match (pins.is_empty(), series.get(selected)) {
-        (false, Some(line)) => {
-            format!(" Of pinned runs only the layer {} is shown.{}", line.name, pins::in_words(&pins))
-        }
-        _ => String::new(),
-    };
-    let description = format!("{}{of_pins}", in_words(&series));
+    let layer = series.get(selected).filter(|_| !pins.is_empty());
+    let of_pins = layer.map(|line| say!(charts::pins_of_layer { layer: line.name }));
+    let more = [of_pins, pins::in_words(&pins)].into_iter().flatten();
+    let description = sentences([in_words(&series)].into_iter().chain(more));
     LinePlot {
-        title: "Gradient norms".into(),
-        y_label: "norm".into(),
+        title: say!(maps::gradient_norms).into(),
+        y_label: say!(charts::norm).into(),
         ghost: session.ghost.norms.clone(),
         scale: Scale::of(series.iter().flat_map(|line| line.points.iter().map(|point| point.1))),
         means: true,
         series,
-        note: Some("How long each layer’s gradient is (its L2 norm), the mean over each epoch.".into()),
+        note: Some(say!(charts::norms_note).into()),
         ..frame(session, description, pins)
     }
 }
 
-/// `The norm of the gradient, a mean over each epoch, goes in hidden from 20 to 0.1, in output from …`
+/// `Over the run, the norms of the gradient, averaged over each epoch, go: hidden from 20 to 0.1; output from …`
 fn in_words(series: &[Series]) -> String {
     let ends = |line: &Series| Some((line.points.first()?.1, line.points.last()?.1));
     let ways: Vec<_> = series
         .iter()
         .filter_map(|line| {
             let (first, last) = ends(line)?;
-            Some(format!("in {} from {} to {}", line.name, short(first), short(last)))
+            Some(say!(charts::goes { line: line.name, first: short(first), last: short(last) }))
         })
         .collect();
     if ways.is_empty() {
-        return "No epoch is computed yet.".into();
+        return say!(charts::no_epoch).into();
     }
     let end = |line: Option<&Series>| line.and_then(ends).map(|ends| ends.1);
     let vanished = match (end(series.first()), end(series.last())) {
-        (Some(first), Some(last)) if series.len() > 1 && first < VANISHED * last => {
-            " On its way back to the first layer it vanishes."
-        }
-        _ => "",
+        (Some(first), Some(last)) if series.len() > 1 => first < VANISHED * last,
+        _ => false,
     };
-    format!("The norm of the gradient, the mean over each epoch, goes {}.{vanished}", ways.join(", "))
+    let ways = say!(charts::norms_go { ways: ways.join(say!(common::semicolon)) });
+    sentences([ways].into_iter().chain(vanished.then(|| say!(charts::vanishes).into())))
 }

@@ -5,7 +5,8 @@ use crate::look::gradients::{GradientColumn, GradientOrder};
 use crate::state::Session;
 use backprop::{Parameter, gradient_check};
 use experiment::run::playhead::Phase;
-use experiment::text::number::{grouped, plain, short};
+use experiment::text::number::{plain, short};
+use words::{say, sentences};
 
 /// The most rows.
 const MAX_ROWS: usize = 200;
@@ -71,7 +72,7 @@ pub(super) fn view(session: &Session, order: GradientOrder) -> GradientsView {
         let parameter = session.run.model().parameter_at(numbers.index);
         let cell = |&column: &GradientColumn| match (column, numbers.check) {
             (GradientColumn::Check, _) if unchecked => "–".into(),
-            (GradientColumn::Check, Some(None)) => "rounding".into(),
+            (GradientColumn::Check, Some(None)) => say!(charts::rounding).into(),
             (GradientColumn::Check, Some(Some(digits))) => digits.to_string(),
             _ => numbers.of(column).map_or("?".into(), short),
         };
@@ -79,17 +80,16 @@ pub(super) fn view(session: &Session, order: GradientOrder) -> GradientsView {
         GradientRow { parameter, selected: session.selected == parameter.into(), cells }
     };
     let notes = [
-        (session.playhead.phase < Phase::Backward).then(|| "The gradients come in phase 3.".to_string()),
-        unchecked.then(|| "This network and batch are too large to check every gradient.".to_string()),
-        (all > MAX_ROWS)
-            .then(|| format!("The first {MAX_ROWS} of {} parameters; copying gives all.", grouped(all))),
+        (session.playhead.phase < Phase::Backward).then(|| say!(charts::gradients_come_later).to_string()),
+        unchecked.then(|| say!(charts::too_large_to_check).to_string()),
+        (all > MAX_ROWS).then(|| say!(charts::first_parameters { shown: MAX_ROWS, all })),
     ];
     let notes: Vec<_> = notes.into_iter().flatten().collect();
     GradientsView {
         order,
         columns: columns.clone(),
         rows: rows.iter().take(MAX_ROWS).map(row).collect(),
-        note: (!notes.is_empty()).then(|| notes.join(" ")),
+        note: (!notes.is_empty()).then(|| sentences(notes)),
     }
 }
 

@@ -8,6 +8,7 @@ use crate::lens::boundary::is_classification;
 use crate::look::lens::Lens;
 use crate::state::Session;
 use experiment::picture::lines::LinePlot;
+use words::say;
 
 /// The third chart of the run.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,11 +34,11 @@ pub enum Picture {
 
 pub(super) fn view(session: &Session, pins: &PinsView) -> LensView {
     let name = |lens| match lens {
-        Lens::LossSurface => "Loss surface",
-        Lens::DecisionBoundary if is_classification(&session.experiment) => "Decision boundary",
-        Lens::DecisionBoundary => "Prediction map",
-        Lens::Predictions => "Predictions",
-        Lens::GradientNorms => "Gradient norms",
+        Lens::LossSurface => say!(maps::loss_surface),
+        Lens::DecisionBoundary if is_classification(&session.experiment) => say!(maps::decision_boundary),
+        Lens::DecisionBoundary => say!(maps::prediction_map),
+        Lens::Predictions => say!(maps::predictions),
+        Lens::GradientNorms => say!(maps::gradient_norms),
     };
     LensView {
         lens: session.lenses.chosen,

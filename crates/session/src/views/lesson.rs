@@ -7,6 +7,7 @@ use crate::tour::format::{Choice, Scene, Tour};
 use crate::tour::shipped::shipped;
 use experiment::text::math::Equation;
 use std::rc::Rc;
+use words::say;
 
 /// The step of the tour that is open, with the numbers of the run of now.
 #[derive(Clone, Debug, PartialEq)]
@@ -116,7 +117,7 @@ pub(super) fn menu(session: &Session) -> Vec<TourEntry> {
                 _ if place < count => TourKind::Experiment,
                 _ => TourKind::Own,
             },
-            at: walk.map(|walk| format!("step {} of {}", walk.step + 1, tour.steps.len())),
+            at: walk.map(|walk| say!(lesson::step { step: walk.step + 1, steps: tour.steps.len() })),
             open: session.lesson.walk().is_some_and(|walk| Rc::ptr_eq(&walk.tour, &tour)),
         }
     };
@@ -133,10 +134,12 @@ pub(super) fn view(session: &Session) -> Option<LessonView> {
             ChoiceView { text: filled::text(session, &choice.text), tried, right }
         };
         let last = tries.last().copied();
-        let verdict = last.map(|last| if walk.is_right(last) { "Right." } else { "Not quite." }.to_string());
+        let verdict = last.map(|last| {
+            if walk.is_right(last) { say!(lesson::right) } else { say!(lesson::not_quite) }.to_string()
+        });
         let hint = last.filter(|_| !answered).map(|last| {
             let hint = ask.choices[last].hint.as_ref().map(|hint| filled::text(session, hint));
-            [hint.unwrap_or_default(), vec![Piece::Words(" Try once more.".into())]].concat()
+            [hint.unwrap_or_default(), vec![Piece::Words(format!(" {}", say!(lesson::try_again)))]].concat()
         });
         let choices = ask.choices.iter().enumerate().map(choice).collect();
         AskView { question: filled::text(session, &ask.question), choices, verdict, hint, answered }

@@ -6,8 +6,9 @@ use crate::state::Session;
 use backprop::{Change, LayerTrace, Parameter};
 use experiment::names;
 use experiment::run::playhead::Phase;
-use experiment::text::number::{grouped, short};
+use experiment::text::number::short;
 use std::sync::Arc;
+use words::say;
 
 /// The layers of a large network as heat maps, and the numbers of what is selected.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,7 +67,11 @@ impl HeatMap {
 
     /// The ends of the colours: `±0.61`.
     pub fn scale(&self) -> String {
-        if self.largest == 0.0 { "all 0".into() } else { format!("±{}", short(self.largest)) }
+        if self.largest == 0.0 {
+            say!(network::all_zero).into()
+        } else {
+            format!("±{}", short(self.largest))
+        }
     }
 }
 
@@ -80,24 +85,22 @@ fn maps(session: &Session, l: usize, layer: &LayerTrace) -> LayerMaps {
     let units = layer.units();
     let last = l + 1 == session.experiment.layers.len();
     let (backward, reached) = (session.playhead.phase >= Phase::Backward, session.now.reached);
-    let (quantity, values): (_, fn(&Change) -> Vec<f64>) = match session.playhead.phase {
-        Phase::Backward if reached => ("gradient", |change| change.gradient.clone()),
-        Phase::Update if reached => ("change", |change| {
+    let (quantity, flows_back, values): (_, _, fn(&Change) -> Vec<f64>) = match session.playhead.phase {
+        Phase::Backward if reached => (say!(network::gradient), true, |change| change.gradient.clone()),
+        Phase::Update if reached => (say!(network::change), true, |change| {
             change.after.iter().zip(&change.before).map(|(after, before)| after - before).collect()
         }),
-        _ => ("weight", |change| change.before.clone()),
+        _ => (say!(network::weight), false, |change| change.before.clone()),
     };
-    let of = |change: &Change| HeatMap::new(quantity, quantity != "weight", units, values(change));
+    let of = |change: &Change| HeatMap::new(quantity, flows_back, units, values(change));
     let before = layer.input[at].clone();
     LayerMaps {
-        title: format!(
-            "{}: {} inputs, {} {}, {}",
-            names::layer(&session.experiment, Some(l)),
-            grouped(before.len()),
-            grouped(units),
-            if units == 1 { "unit" } else { "units" },
-            layer.activation.name()
-        ),
+        title: say!(network::layer_title {
+            layer: names::layer(&session.experiment, Some(l)),
+            inputs: before.len(),
+            units,
+            activation: layer.activation.name(),
+        }),
         kernel: of(&layer.kernel),
         bias: of(&layer.bias),
         input: HeatMap::new(if l == 0 { "x" } else { "a" }, false, 1, before),
@@ -115,32 +118,46 @@ fn readout(session: &Session) -> String {
     match session.selected {
         Selection::Parameter(parameter) => {
             let weight = weight(session, parameter);
-            let (what, place) = match parameter {
-                Parameter::Kernel { layer, input, unit } => (
-                    "weight",
-                    format!("{} to {}", name(layer.checked_sub(1), input), name(Some(layer), unit)),
-                ),
-                Parameter::Bias { layer, unit } => ("bias", name(Some(layer), unit)),
-            };
-            let gradient = weight.gradient.map(|g| format!(", gradient {}", short(g))).unwrap_or_default();
-            let after = weight.after.map(|w| format!(", new {what} {}", short(w))).unwrap_or_default();
-            format!("{parameter}, {place}: {what} {}{gradient}{after}", short(weight.before))
+            let value = short(weight.before);
+            let gradient = weight.gradient.map(|g| say!(network::gradient_value { value: short(g) }));
+            let after = weight.after.map(short);
+            match parameter {
+                Parameter::Kernel { layer, input, unit } => {
+                    let after = after.map(|value| say!(network::new_weight_value { value }));
+                    let values = listed([Some(say!(network::weight_value { value })), gradient, after]);
+                    let (from, to) = (name(layer.checked_sub(1), input), name(Some(layer), unit));
+                    say!(network::selected_weight { parameter: parameter.to_string(), from, to, values })
+                }
+                Parameter::Bias { layer, unit } => {
+                    let after = after.map(|value| say!(network::new_bias_value { value }));
+                    let values = listed([Some(say!(network::bias_value { value })), gradient, after]);
+                    let unit = name(Some(layer), unit);
+                    say!(network::selected_bias { parameter: parameter.to_string(), unit, values })
+                }
+            }
         }
         Selection::Unit { layer, unit } => {
             let values = &trace.layers[layer];
-            let delta = match session.playhead.phase >= Phase::Backward && session.now.reached {
-                true => format!(", δ {}", short(values.delta[at][unit])),
-                false => String::new(),
-            };
-            let (z, a) = (short(values.z[at][unit]), short(values.a[at][unit]));
-            format!("{}: z {z}, a {a}{delta}", name(Some(layer), unit))
+            let known = session.playhead.phase >= Phase::Backward && session.now.reached;
+            let values = listed([
+                Some(format!("z {}", short(values.z[at][unit]))),
+                Some(format!("a {}", short(values.a[at][unit]))),
+                known.then(|| format!("δ {}", short(values.delta[at][unit]))),
+            ]);
+            say!(network::selected_unit { unit: name(Some(layer), unit), values })
         }
         Selection::Input(input) => {
-            format!("{}: x {}", name(None, input), short(trace.layers[0].input[at][input]))
+            let values = format!("x {}", short(trace.layers[0].input[at][input]));
+            say!(network::selected_unit { unit: name(None, input), values })
         }
         Selection::Loss => match session.playhead.phase >= Phase::Loss {
-            true => format!("loss: {}", short(trace.row_losses[at])),
-            false => "loss: not known yet".into(),
+            true => say!(network::loss_value { value: short(trace.row_losses[at]) }),
+            false => say!(network::loss_unknown).into(),
         },
     }
+}
+
+/// What is known of some values, one after the other.
+fn listed(values: impl IntoIterator<Item = Option<String>>) -> String {
+    values.into_iter().flatten().collect::<Vec<_>>().join(say!(common::comma))
 }

@@ -5,6 +5,7 @@ use crate::state::Session;
 use backprop::{Activation, Hyperparameters};
 use experiment::edit::field::{Field, FieldView};
 use experiment::limits::MAX_LAYERS;
+use words::say;
 
 /// A layer of the model.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,18 +27,18 @@ pub(super) fn view(session: &Session) -> Vec<LayerView> {
     let last = layers.len() - 1;
     let view = layers.iter().enumerate().map(|(layer, settings)| LayerView {
         units: field(session, Field::Units { layer }),
-        units_fixed: (layer == last).then(|| "a unit for each target".into()),
+        units_fixed: (layer == last).then(|| say!(settings::units_follow_targets).into()),
         activation: settings.activation,
         settings: {
             let all = settings.activation.hyperparameters().into_iter();
             all.map(|(found, _)| field(session, Field::Activation { layer, key: found.key })).collect()
         },
-        remove_problem: (layer == last).then(|| "the last layer gives the predictions and stays".into()),
+        remove_problem: (layer == last).then(|| say!(settings::last_layer_stays).into()),
     });
     view.collect()
 }
 
 /// Why no layer can be added, if none can.
 pub(super) fn note(session: &Session) -> Option<String> {
-    (session.experiment.layers.len() >= MAX_LAYERS).then(|| format!("at most {MAX_LAYERS} layers"))
+    (session.experiment.layers.len() >= MAX_LAYERS).then(|| say!(settings::most_layers { most: MAX_LAYERS }))
 }

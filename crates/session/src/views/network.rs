@@ -13,6 +13,7 @@ use experiment::edit::field::{Field, FieldView};
 use experiment::names;
 use experiment::run::playhead::Phase;
 use experiment::text::number::{exact, short};
+use words::{and, say, sentences};
 
 /// Units of a layer that can be drawn one by one.
 const MAX_UNITS_DRAWN: usize = 6;
@@ -141,11 +142,10 @@ pub(super) fn view(session: &Session) -> NetworkView {
     let sizes: Vec<_> = sizes.iter().map(usize::to_string).collect();
     NetworkView {
         phase,
-        description: format!(
-            "A network of {} units, with row {row} going through it. {}",
-            sizes.join(", "),
-            headline::headline(session).sentence
-        ),
+        description: sentences([
+            say!(network::in_words { sizes: and(&sizes), row }),
+            headline::headline(session).sentence,
+        ]),
         layers,
         edges,
         maps: large.then(|| maps::view(session)),
@@ -230,6 +230,6 @@ fn loss_caption(loss: Loss, wanted: &[f64]) -> String {
     let words = losses::text(loss);
     match wanted {
         [wanted] => (words.caption)(*wanted, &brief(*wanted)),
-        _ => format!("mean {}", words.each),
+        _ => say!(network::mean_of { loss: words.each }),
     }
 }

@@ -6,7 +6,7 @@ use backprop::{Sequential, loss_log, print_arrays, summary};
 use experiment::edit::fields::MAX_WEIGHTS_AS_TEXT;
 use experiment::presets::PresetId;
 use experiment::run::Run;
-use experiment::text::number::grouped;
+use words::say;
 
 /// Epochs of the log that are shown.
 const MAX_EPOCHS_SHOWN: usize = 200;
@@ -47,21 +47,20 @@ pub(super) fn view(session: &Session) -> NotebookView {
     NotebookView {
         summary: summary(model.inputs(), &units),
         before: weights(&start),
-        log_note: (shown.len() < done).then(|| {
-            format!(
-                "Epochs {} to {} of {}; copying gives all.",
-                grouped(shown.start + 1),
-                grouped(shown.end),
-                grouped(done)
-            )
-        }),
+        log_note: (shown.len() < done)
+            .then(|| say!(notebook::epochs_shown { first: shown.start + 1, last: shown.end, epochs: done })),
         log: headline::log(session, shown),
         order: (**experiment == PresetId::NotebookRegression.experiment()).then(|| order(run)).flatten(),
         after: weights(model),
         after_note: match (run.diverged(), run.is_whole()) {
-            (Some(_), _) => format!("{}, where the run ends", after(run.computed())),
-            (None, true) => after(run.computed()),
-            (None, false) => format!("{} so far", after(run.computed())),
+            (Some(_), _) => match run.computed() {
+                0 => say!(notebook::before_first_and_end).into(),
+                updates => say!(notebook::after_updates_and_end { updates }),
+            },
+            (None, false) if run.computed() > 0 => {
+                say!(notebook::after_updates_so_far { updates: run.computed() })
+            }
+            (None, _) => after(run.computed()),
         },
         weights: weights(&session.model_at_playhead()),
         weights_note: after(session.now_updates()),
@@ -71,7 +70,7 @@ pub(super) fn view(session: &Session) -> NotebookView {
 fn weights(model: &Sequential) -> String {
     match model.parameters().len() {
         count if count > MAX_WEIGHTS_AS_TEXT => {
-            format!("{} weights, too many to list here.", grouped(count))
+            say!(settings::too_many_to_list { weights: count })
         }
         _ => print_arrays(&model.get_weights()),
     }
@@ -79,9 +78,8 @@ fn weights(model: &Sequential) -> String {
 
 fn after(updates: usize) -> String {
     match updates {
-        0 => "before the first update".into(),
-        1 => "after 1 update".into(),
-        n => format!("after {} updates", grouped(n)),
+        0 => say!(notebook::before_first_update).into(),
+        updates => say!(notebook::after_updates { updates }),
     }
 }
 
@@ -89,8 +87,5 @@ fn after(updates: usize) -> String {
 fn order(run: &Run) -> Option<String> {
     let replay = Run::new(&PresetId::NotebookLogReplay.experiment()).ok()?;
     let (here, there) = (loss_log(*run.losses().first()?), loss_log(*replay.losses().first()?));
-    Some(format!(
-        "Epoch 1 has {here} here and {there} in the course notebook. Both are right: there, Keras shuffles the rows \
-         in every epoch; here they stay in the order of the table, so that you can follow them."
-    ))
+    Some(say!(notebook::order_of_rows { here, there }))
 }

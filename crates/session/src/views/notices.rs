@@ -7,8 +7,9 @@ use backprop::Quantity;
 use experiment::catalog::losses;
 use experiment::presets::PresetId;
 use experiment::shuffle::Shuffle;
-use experiment::text::number::{exact, grouped, short};
+use experiment::text::number::{exact, short};
 use experiment::{Data, Experiment};
+use words::{and, say, sentences};
 
 pub(super) fn view(session: &Session) -> Vec<Notice> {
     let experiment = &session.experiment;
@@ -26,10 +27,8 @@ pub(super) fn view(session: &Session) -> Vec<Notice> {
 
 /// Why the notebook's classification has another target.
 fn placed(experiment: &Experiment) -> Option<String> {
-    (experiment.data == PresetId::NotebookClassification.experiment().data).then(|| {
-        "A sigmoid can't reach an lpa of 4 to 7, so the target here is placed: 1 where lpa is at least 6, else 0."
-            .into()
-    })
+    (experiment.data == PresetId::NotebookClassification.experiment().data)
+        .then(|| say!(notices::placed_target).into())
 }
 
 /// Any number at all.
@@ -41,31 +40,28 @@ fn out_of_reach(experiment: &Experiment) -> Option<String> {
     let activation = experiment.layers.last()?.activation;
     let (least, most) = activation.range();
     let (takes, words) = (experiment.loss.targets(), losses::text(experiment.loss));
-    let (names, values): (Vec<_>, Vec<_>) = data
+    let targets: Vec<_> = data
         .target_columns()
         .map(|column| (column, span(data, column)))
         .filter(|(_, (from, to))| *from < least || *to > most || *from < takes.0 || *to > takes.1)
         .map(|(column, (from, to))| {
-            (data.columns[column].as_str(), format!("{} to {}", exact(from), exact(to)))
+            let (least, most) = (exact(from), exact(to));
+            say!(notices::column_range { column: data.columns[column], least, most })
         })
-        .unzip();
-    if names.is_empty() {
+        .collect();
+    if targets.is_empty() {
         let all = takes.0 <= least && most <= takes.1;
         return (!all).then(|| (words.wrong_prediction)(activation.name()));
     }
-    let targets = format!("{} has {}", names.join(", "), values.join(", "));
+    let targets = and(&targets);
     if takes != ANY {
         return Some((words.wrong_target)(&targets));
     }
-    let reach = match most {
-        f64::INFINITY => format!("{} and more", short(least)),
-        most => format!("values between {} and {}", short(least), short(most)),
-    };
-    Some(format!(
-        "The last layer's {} gives only {reach}, and {targets}: the loss can't come to 0. Use \
-         linear in the last layer, or another target.",
-        activation.name()
-    ))
+    let (activation, least) = (activation.name(), short(least));
+    Some(match most {
+        f64::INFINITY => say!(notices::out_of_reach_above { activation, least, targets }),
+        most => say!(notices::out_of_reach_between { activation, least, most: short(most), targets }),
+    })
 }
 
 fn span(data: &Data, column: usize) -> (f64, f64) {
@@ -75,44 +71,31 @@ fn span(data: &Data, column: usize) -> (f64, f64) {
 
 fn batches(experiment: &Experiment) -> Option<String> {
     let (size, rows) = (experiment.batch_size, experiment.data.rows.len());
-    (size > rows)
-        .then(|| format!("A batch of {} takes all of the {} rows there are.", grouped(size), grouped(rows)))
+    (size > rows).then(|| say!(notices::large_batch { size, rows }))
 }
 
 fn orders(experiment: &Experiment) -> Option<String> {
     let Shuffle::Orders(orders) = &experiment.shuffle else { return None };
-    (orders.len() < experiment.epochs).then(|| {
-        format!(
-            "The order of the rows is given for {} epochs; the later ones take them as they are.",
-            grouped(orders.len())
-        )
-    })
+    (orders.len() < experiment.epochs).then(|| say!(notices::given_orders { epochs: orders.len() }))
 }
 
 /// Where the run ended, why, and what to try.
 fn divergence(session: &Session) -> Option<String> {
     let stopped = session.run.diverged()?;
-    let experiment = &session.experiment;
-    let what = match stopped.quantity {
-        Quantity::Loss => "the loss",
-        Quantity::Gradient => "a gradient",
-        Quantity::Weight => "a weight",
+    let (epoch, update, updates) = (stopped.epoch, stopped.batch, session.run.steps_per_epoch());
+    let end = match stopped.quantity {
+        Quantity::Loss => say!(notices::ends_by_loss { epoch, update, updates }),
+        Quantity::Gradient => say!(notices::ends_by_gradient { epoch, update, updates }),
+        Quantity::Weight => say!(notices::ends_by_weight { epoch, update, updates }),
     };
-    let learning_rate = short(experiment.optimizer.learning_rate());
-    let why = if stopped.epoch == 1 && stopped.batch == 1 && stopped.quantity == Quantity::Loss {
-        "the data or the initial weights are too large for it".into()
+    let why = if epoch == 1 && update == 1 && stopped.quantity == Quantity::Loss {
+        say!(notices::starts_too_large).into()
     } else {
-        format!("at a learning rate of {learning_rate} each update overshoots further than the one before")
+        say!(notices::overshoots { rate: short(session.experiment.optimizer.learning_rate()) })
     };
     let remedy = match session.advice.remedy(&session.experiment, &session.run) {
-        Some(learning_rate) => format!("Try {}, with which this run goes well.", short(learning_rate)),
-        None => "Try a smaller learning rate, smaller weights or smaller numbers in the data.".into(),
+        Some(rate) => say!(notices::try_smaller_rate { rate: short(rate) }),
+        None => say!(notices::try_smaller).into(),
     };
-    Some(format!(
-        "The run ends at epoch {}, update {} of {}: there {what} grows past the largest number that there \
-         is, because {why}. {remedy}",
-        grouped(stopped.epoch),
-        grouped(stopped.batch),
-        grouped(session.run.steps_per_epoch()),
-    ))
+    Some(sentences([end, why, remedy]))
 }

@@ -6,6 +6,7 @@ use experiment::picture::lines::Series;
 use experiment::run::pin::{Pin, letter, outcome, same};
 use experiment::text::number::short;
 use std::sync::Arc;
+use words::say;
 
 /// The pinned runs, and in what they differ from the present one.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,7 +44,7 @@ pub(super) fn view(session: &Session) -> PinsView {
     let pins: Vec<_> = pins.collect();
     if !pins.is_empty() {
         differences.push(Difference {
-            what: "last loss".into(),
+            what: say!(run::last_loss).into(),
             now: outcome(&session.run),
             pins: session.pins.iter().map(|pin| pin.outcome.clone()).collect(),
             names: Vec::new(),
@@ -71,11 +72,13 @@ pub(super) fn lines(
     lines.collect()
 }
 
-/// Where the lines of pinned runs end, in a sentence; nothing where there are none.
-pub(super) fn in_words(lines: &[Series]) -> String {
+/// Where the lines of pinned runs end, in a sentence; `None` where there are none.
+pub(super) fn in_words(lines: &[Series]) -> Option<String> {
     let ends: Vec<_> = lines
         .iter()
-        .filter_map(|line| Some(format!("{} ends at {}", line.name, short(line.points.last()?.1))))
+        .filter_map(|line| {
+            Some(say!(charts::pin_ends { pin: line.name, value: short(line.points.last()?.1) }))
+        })
         .collect();
-    if ends.is_empty() { String::new() } else { format!(" Pinned: {}.", ends.join("; ")) }
+    (!ends.is_empty()).then(|| say!(charts::pinned { ends: ends.join(say!(common::semicolon)) }))
 }

@@ -6,7 +6,8 @@ use crate::state::Session;
 use experiment::names;
 use experiment::picture::lines::{LinePlot, Marker, Scale, Series};
 use experiment::run::curves;
-use experiment::text::number::{grouped, short};
+use experiment::text::number::short;
+use words::{say, sentences};
 
 pub(super) fn loss(session: &Session, pins: &PinsView) -> LinePlot {
     let losses = session.run.losses();
@@ -17,26 +18,24 @@ pub(super) fn loss(session: &Session, pins: &PinsView) -> LinePlot {
         markers.push(marker(losses.len() as f64, last));
     }
     let description = match losses {
-        [] => "No epoch is computed yet.".into(),
-        [only] => format!("The loss of epoch 1 is {}.", short(*only)),
-        [first, .., last] => format!(
-            "The loss goes from {} in epoch 1 to {} in epoch {}.",
-            short(*first),
-            short(*last),
-            grouped(losses.len())
-        ),
+        [] => say!(charts::no_epoch).into(),
+        [only] => say!(charts::loss_of_one_epoch { loss: short(*only) }),
+        [first, .., last] => {
+            say!(charts::loss_goes { first: short(*first), last: short(*last), epoch: losses.len() })
+        }
     };
     let pins = pins::lines(session, pins, |pin| Some(pin.curves.loss.first()?.points.clone()));
     // Beside the names of pinned runs the present one has one too.
     let named = |lines: &[Series]| -> Vec<Series> {
-        let name = if pins.is_empty() { "loss" } else { "now" };
+        let name = if pins.is_empty() { say!(charts::loss) } else { say!(charts::now) };
         lines.iter().map(|line| Series { name: name.into(), ..line.clone() }).collect()
     };
     let (series, ghost) = (named(&session.curves.loss), named(&session.ghost.loss));
-    let frame = frame(session, format!("{description}{}", pins::in_words(&pins)), pins);
+    let description = sentences([description].into_iter().chain(pins::in_words(&pins)));
+    let frame = frame(session, description, pins);
     LinePlot {
-        title: "Loss per epoch".into(),
-        y_label: "loss".into(),
+        title: say!(charts::loss_per_epoch).into(),
+        y_label: say!(charts::loss).into(),
         series,
         ghost,
         scale: loss_scale(session),
@@ -71,16 +70,11 @@ pub(super) fn weights(session: &Session, pins: &PinsView) -> LinePlot {
         .iter()
         .filter_map(|line| {
             let (first, last) = (line.points.first()?.1, line.points.last()?.1);
-            Some(format!("{} from {} to {}", line.name, short(first), short(last)))
+            Some(say!(charts::goes { line: line.name, first: short(first), last: short(last) }))
         })
         .collect();
     let (count, shown) = (session.run.model().parameters().len(), session.curves.count());
-    let left_out = (shown < count).then(|| {
-        format!(
-            "Of {} weights, the {shown} that move furthest have a line, and the one that is selected.",
-            grouped(count)
-        )
-    });
+    let left_out = (shown < count).then(|| say!(charts::furthest { weights: count, shown }));
     let marker = selected.filter(|_| session.now.reached).map(|index| {
         let value = session.model_at_playhead().parameters()[index];
         Marker { at: (playhead(session), value), label: short(value) }
@@ -90,19 +84,16 @@ pub(super) fn weights(session: &Session, pins: &PinsView) -> LinePlot {
         let line = pin.curves.members.iter().position(|members| members.contains(&index))?;
         Some(pin.curves.weights.get(line)?.points.clone())
     });
-    let of_pins = match pins.is_empty() {
-        true => String::new(),
-        false => {
-            format!(" Of pinned runs only {} is shown.{}", names::parameter(parameter), pins::in_words(&pins))
-        }
-    };
+    let of_pins =
+        (!pins.is_empty()).then(|| say!(charts::pins_of_weight { weight: names::parameter(parameter) }));
     let note: Vec<_> = left_out.iter().cloned().chain(equal(&series)).collect();
-    let said = left_out.as_ref().map_or_else(String::new, |sentence| format!(" {sentence}"));
-    let description = format!("Over the run, {}.{said}{of_pins}", ways.join(", "));
+    let ways = say!(charts::weights_go { ways: ways.join(say!(common::semicolon)) });
+    let more = [left_out, of_pins, pins::in_words(&pins)];
+    let description = sentences([ways].into_iter().chain(more.into_iter().flatten()));
     LinePlot {
-        title: "Weights over the run".into(),
-        note: (!note.is_empty()).then(|| note.join(" ")),
-        y_label: "weight".into(),
+        title: say!(charts::weights_over_run).into(),
+        note: (!note.is_empty()).then(|| sentences(note)),
+        y_label: say!(charts::weight).into(),
         series,
         ghost: session.ghost.weights.clone(),
         scale: Scale::Linear,
@@ -115,7 +106,7 @@ pub(super) fn weights(session: &Session, pins: &PinsView) -> LinePlot {
 fn equal(series: &[Series]) -> Option<String> {
     let names: Vec<_> =
         series.iter().map(|line| line.name.as_str()).filter(|name| name.contains(", ")).collect();
-    (!names.is_empty()).then(|| format!("Weights that stay equal share a line: {}.", names.join("; ")))
+    (!names.is_empty()).then(|| say!(charts::equal { lines: names.join(say!(common::semicolon)) }))
 }
 
 /// The scale of the loss: the one chosen, else the one that its range asks for.
@@ -127,7 +118,7 @@ pub(super) fn loss_scale(session: &Session) -> Scale {
 pub(super) fn frame(session: &Session, description: String, pins: Vec<Series>) -> LinePlot {
     LinePlot {
         title: String::new(),
-        x_label: "epoch".into(),
+        x_label: say!(charts::epoch).into(),
         y_label: String::new(),
         x_range: (0.0, session.experiment.epochs as f64),
         scale: Scale::Linear,

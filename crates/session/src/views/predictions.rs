@@ -6,8 +6,9 @@ use super::plots::{frame, playhead};
 use crate::state::Session;
 use experiment::picture::lines::{Level, LinePlot, Marker, Scale, Series};
 use experiment::run::predictions::{MAX_ROWS, Predictions, over};
-use experiment::text::number::{exact, grouped, short};
+use experiment::text::number::{exact, short};
 use std::sync::Arc;
+use words::{say, sentences};
 
 pub(super) fn plot(session: &Session, pins: &PinsView) -> LinePlot {
     let data = session.run.data();
@@ -23,7 +24,7 @@ pub(super) fn plot(session: &Session, pins: &PinsView) -> LinePlot {
         let lines = rows.iter().enumerate().filter_map(|(place, &row)| {
             let beyond = || later.then(|| over(&session.run, &[row])[0][output].clone());
             let points = line(predictions, row).or_else(beyond)?;
-            let name = format!("row {row}, y = {}", exact(wanted(row)));
+            let name = say!(charts::row_and_target { row, target: exact(wanted(row)) });
             Some(Series { name, colour: colour(place), selected: row == shown, points })
         });
         lines.collect()
@@ -33,15 +34,17 @@ pub(super) fn plot(session: &Session, pins: &PinsView) -> LinePlot {
     let ghost = session.ghost.predictions.get().map(|ghost| &**ghost);
     let of_shown = |pin: &experiment::run::pin::Pin| line(pin.curves.predictions.get().map(|p| &**p), shown);
     let pins = pins::lines(session, pins, of_shown);
-    let description = in_words(&lines, target, data.rows(), shown) + &of_pins(&pins, shown);
+    let description = in_words(&lines, target, data.rows(), shown, &pins);
     let title = match data.outputs() {
-        1 => "Predictions over the run".into(),
-        _ => format!("Predictions of {target}"),
+        1 => say!(charts::predictions_over_run).into(),
+        _ => say!(charts::predictions_of { target }),
     };
-    let which = match (data.outputs(), rows.len() < data.rows()) {
-        (1, false) => "Predictions ŷ".into(),
-        (_, false) => format!("Predictions of {target}"),
-        (_, true) => format!("Predictions of {target} for {} of {} rows", rows.len(), grouped(data.rows())),
+    let note = match (data.outputs(), rows.len() < data.rows()) {
+        (1, false) => say!(charts::predictions_and_targets).into(),
+        (_, false) => say!(charts::predictions_of_target { target }),
+        (_, true) => {
+            say!(charts::predictions_of_some_rows { target, shown: rows.len(), rows: data.rows() })
+        }
     };
     let at = session.model_at_playhead().predict(data.x_row(shown)).ok().map(|y| y[output]);
     let marker = at.filter(|y| y.is_finite() && session.now.reached);
@@ -55,7 +58,7 @@ pub(super) fn plot(session: &Session, pins: &PinsView) -> LinePlot {
             .collect(),
         ghost: series(ghost, false),
         scale: Scale::Linear,
-        note: Some(format!("{which}, and dotted what each should come to.")),
+        note: Some(note),
         markers: marker.map(|y| Marker { at: (playhead(session), y), label: short(y) }).into_iter().collect(),
         series: lines,
         ..frame(session, description, pins)
@@ -77,22 +80,16 @@ fn output(session: &Session) -> usize {
     if layer == last { unit } else { 0 }
 }
 
-fn in_words(lines: &[Series], target: &str, rows: usize, shown: usize) -> String {
+fn in_words(lines: &[Series], target: &str, rows: usize, shown: usize, pins: &[Series]) -> String {
     let ways = lines.iter().filter_map(|line| {
         let (first, last) = (line.points.first()?.1, line.points.last()?.1);
-        Some(format!("for {} from {} to {}", line.name, short(first), short(last)))
+        Some(say!(charts::goes { line: line.name, first: short(first), last: short(last) }))
     });
-    let ways = ways.collect::<Vec<_>>().join("; ");
-    let left_out = match lines.len() < rows {
-        true => format!(" Of {} rows the first are drawn, and row {shown}.", grouped(rows)),
-        false => String::new(),
-    };
-    format!("Over the run the prediction of {target} goes {ways}.{left_out}")
-}
-
-fn of_pins(pins: &[Series], shown: usize) -> String {
-    match pins.is_empty() {
-        true => String::new(),
-        false => format!(" Of pinned runs only row {shown} is shown.{}", pins::in_words(pins)),
-    }
+    let ways = ways.collect::<Vec<_>>().join(say!(common::semicolon));
+    let more = [
+        (lines.len() < rows).then(|| say!(charts::first_rows { rows, row: shown })),
+        (!pins.is_empty()).then(|| say!(charts::pins_of_row { row: shown })),
+        pins::in_words(pins),
+    ];
+    sentences([say!(charts::predictions_go { target, ways })].into_iter().chain(more.into_iter().flatten()))
 }

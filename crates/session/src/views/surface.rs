@@ -9,6 +9,7 @@ use experiment::edit::fields::MAX_WEIGHT_FIELDS;
 use experiment::picture::map::{Grid, MapAxis, MapPlot, Mark, MarkKind, Shade};
 use experiment::text::number::{exact, short};
 use std::sync::Arc;
+use words::{say, sentences};
 
 /// The loss over two parameters, and the way of the run on it.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -62,7 +63,7 @@ pub(super) fn view(session: &Session) -> SurfaceView {
         held: lens.held,
         start: lens.path.as_ref().map_or_else(String::new, |path| {
             let (x, y) = path.points[0];
-            format!("Start of the run: {} {}, {} {}", axes[0], exact(x), axes[1], exact(y))
+            say!(maps::start { point: point(axes, exact(x), exact(y)) })
         }),
         caption: note(session, map.grid.as_ref()).unwrap_or_else(|| caption(lens.held, steps.as_ref())),
         falls: steps.as_ref().map_or_else(Vec::new, |steps| steps.falls().into()),
@@ -119,29 +120,24 @@ fn lowest(grid: &Grid) -> Option<(usize, f64)> {
 fn description(session: &Session, axes: [Parameter; 2], steps: Option<&Steps>) -> String {
     let lens = &session.lenses.surface;
     let (Some(path), Some(now)) = (&lens.path, &lens.now) else {
-        return "The loss surface can't be drawn here.".into();
+        return say!(maps::no_surface).into();
     };
-    let pair = |x: f64, y: f64| format!("{} {} and {} {}", axes[0], short(x), axes[1], short(y));
-    let held = match lens.held {
-        Held::Playhead => "as they are at the playhead",
-        Held::End => "as they are at the end of the run",
+    let pair = |x: f64, y: f64| point(axes, short(x), short(y));
+    let [x, y] = axes.map(|axis| axis.to_string());
+    let what = match lens.held {
+        Held::Playhead => say!(maps::surface_at_playhead { x, y }),
+        Held::End => say!(maps::surface_at_end { x, y }),
     };
     let (start, end) = (path.points[0], path.points[path.points.len() - 1]);
-    let mut sentences = vec![
-        format!(
-            "The mean loss over all rows, over {} and {}, with all other weights {held}.",
-            axes[0], axes[1]
-        ),
-        format!("The run goes from {} to {}.", pair(start.0, start.1), pair(end.0, end.1)),
-    ];
+    let goes = say!(maps::run_goes { start: pair(start.0, start.1), end: pair(end.0, end.1) });
+    let mut said = vec![what, goes];
     if let Some(steps) = steps {
         let [x, y] = now.here;
-        let (at, rows, loss) = (pair(x, y), steps.rows(), steps.loss());
-        sentences.push(format!("At the playhead, {at}, the loss over all {rows} is {loss}."));
-        sentences.push(steps.in_words());
+        said.push(say!(maps::loss_here { point: pair(x, y), rows: steps.rows, loss: steps.loss() }));
+        said.push(steps.in_words());
     }
     if lens.is_pending() {
-        sentences.push("The picture is still being computed.".into());
+        said.push(say!(maps::still_computing).into());
     } else if let Some((grid, (index, loss))) = now.grid.as_ref().and_then(|grid| Some((grid, lowest(grid)?)))
     {
         let part = [
@@ -149,33 +145,38 @@ fn description(session: &Session, axes: [Parameter; 2], steps: Option<&Steps>) -
             (index / grid.columns) as f64 / (grid.rows - 1) as f64,
         ];
         let [x, y] = path.frame.at(part);
-        sentences.push(format!("The lowest loss in the picture is {}, near {}.", short(loss), pair(x, y)));
+        said.push(say!(maps::lowest { loss: short(loss), point: pair(x, y) }));
     }
-    sentences.join(" ")
+    sentences(said)
+}
+
+/// `kernel1[0][0] 0.1826 and bias2[0] 0`.
+pub(super) fn point(axes: [Parameter; 2], x: String, y: String) -> String {
+    let [x_name, y_name] = axes.map(|axis| axis.to_string());
+    say!(maps::point { x_name, x, y_name, y })
 }
 
 fn caption(held: Held, steps: Option<&Steps>) -> String {
-    let Some(steps) = steps else { return "This update is still being computed.".into() };
-    let (rows, loss, weights) = (steps.rows(), steps.loss(), steps.weights());
-    let held = match held {
-        Held::Playhead => "other weights as at the playhead",
-        Held::End => "in the map other weights as at the end",
-    };
-    format!("Loss over {rows} {loss}, {held}. Predicted: η·|∇L|², {weights}.")
+    let Some(steps) = steps else { return say!(headline::computing).into() };
+    let (rows, loss, weights) = (steps.rows, steps.loss(), steps.weights);
+    match held {
+        Held::Playhead => say!(maps::caption_at_playhead { rows, loss, weights }),
+        Held::End => say!(maps::caption_at_end { rows, loss, weights }),
+    }
 }
 
 /// What can't be shown, and why.
 fn note(session: &Session, grid: Option<&Grid>) -> Option<String> {
     let lens = &session.lenses.surface;
-    let Some(now) = &lens.now else { return Some("The weights are too large for a picture.".into()) };
+    let Some(now) = &lens.now else { return Some(say!(maps::weights_too_large).into()) };
     if now.is_too_large() {
-        return Some("A surface of so many weights and rows would take minutes: choose fewer.".into());
+        return Some(say!(maps::takes_minutes).into());
     }
     match grid.map(|grid| grid.values.iter().filter(|value| value.is_infinite()).count()) {
         None | Some(0) => None,
         Some(count) if grid.is_some_and(|grid| count == grid.values.len()) => {
-            Some("With the other weights at these values the loss is nowhere a finite number.".into())
+            Some(say!(maps::nowhere_finite).into())
         }
-        Some(_) => Some("Where it is hatched, the loss is no longer a finite number.".into()),
+        Some(_) => Some(say!(maps::loss_hatched).into()),
     }
 }

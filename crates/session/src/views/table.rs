@@ -5,7 +5,8 @@ use crate::state::Session;
 use experiment::edit::field::{Field, FieldView};
 use experiment::edit::table;
 use experiment::limits::MAX_COLUMNS;
-use experiment::text::number::{grouped, short};
+use experiment::text::number::short;
+use words::{and, say};
 
 /// The most rows that are in sight without scrolling.
 const IN_SIGHT: usize = 8;
@@ -118,9 +119,8 @@ pub(super) fn view(session: &Session) -> TableView {
         shown: false,
     });
     let predicted = match session.now_updates() {
-        0 => "ŷ with the initial weights".into(),
-        1 => "ŷ with the weights after 1 update".into(),
-        n => format!("ŷ with the weights after {} updates", grouped(n)),
+        0 => say!(table::with_initial_weights).into(),
+        updates => say!(table::with_weights_after { updates }),
     };
     TableView {
         columns: columns.collect(),
@@ -130,9 +130,10 @@ pub(super) fn view(session: &Session) -> TableView {
         new_row: new_row(session),
         problems: problems(session),
         full: table::full(data),
-        columns_full: (data.columns.len() >= MAX_COLUMNS).then(|| format!("at most {MAX_COLUMNS} columns")),
+        columns_full: (data.columns.len() >= MAX_COLUMNS)
+            .then(|| say!(table::most_columns { most: MAX_COLUMNS })),
         prediction_note: match data.rows.len() {
-            rows if rows > IN_SIGHT => format!("{} rows · {predicted}", grouped(rows)),
+            rows if rows > IN_SIGHT => say!(table::rows_and_prediction { rows, prediction: predicted }),
             _ => predicted,
         },
         standardise: session.experiment.standardise,
@@ -146,9 +147,11 @@ fn new_row(session: &Session) -> Option<String> {
     let columns = session.experiment.data.columns.iter().zip(cells);
     let empty: Vec<_> =
         columns.filter(|(_, text)| text.trim().is_empty()).map(|(name, _)| name.as_str()).collect();
-    let todo =
-        if empty.is_empty() { "correct its cells".into() } else { format!("fill in {}", empty.join(", ")) };
-    Some(format!("Row {} isn’t part of the table yet: {todo}.", session.experiment.data.rows.len()))
+    let row = session.experiment.data.rows.len();
+    Some(match empty.is_empty() {
+        true => say!(table::correct { row }),
+        false => say!(table::fill_in { row, columns: and(&empty) }),
+    })
 }
 
 /// What is wrong in the whole table, also where it is out of sight.
@@ -163,12 +166,14 @@ fn problems(session: &Session) -> Vec<(Field, String)> {
         .enumerate()
         .filter_map(|(column, text)| Some((Field::Cell { row, column }, new_cell_problem(text)?)));
     let problems = drafts.chain(new).filter_map(|(field, problem)| {
-        let place = match field {
-            Field::ColumnName { column } => format!("Name of column {}", column + 1),
-            Field::Cell { row, column } => format!("Row {row}, {}", name(column)),
+        let problem = match field {
+            Field::ColumnName { column } => say!(table::problem_of_name { column: column + 1, problem }),
+            Field::Cell { row, column } => {
+                say!(table::problem_of_cell { row, column: name(column), problem })
+            }
             _ => return None,
         };
-        Some((field, format!("{place}: {problem}")))
+        Some((field, problem))
     });
     problems.collect()
 }
@@ -180,7 +185,7 @@ fn scaling(session: &Session) -> Vec<FeatureScaling> {
     let features = data.features().zip(numbers).map(|(column, (&mean, &sd))| FeatureScaling {
         name: data.columns[column].clone(),
         mean: short(mean),
-        sd: if sd == 0.0 { "0: only centred".into() } else { short(sd) },
+        sd: if sd == 0.0 { say!(table::only_centered).into() } else { short(sd) },
     });
     features.collect()
 }

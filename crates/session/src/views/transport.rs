@@ -5,7 +5,7 @@ use super::plots::{loss_scale, playhead};
 use crate::state::Session;
 use experiment::picture::lines::{Scale, stairs};
 use experiment::run::playhead::Playhead;
-use experiment::text::number::grouped;
+use words::say;
 
 /// The most points of the loss curve in the timeline.
 const SPARKLINE_POINTS: usize = 240;
@@ -87,11 +87,10 @@ pub(super) fn progress(session: &Session) -> Option<Progress> {
     }
     Some(Progress {
         fraction: run.computed() as f64 / run.steps() as f64,
-        text: format!(
-            "epoch {} of {}",
-            grouped(run.computed() / run.steps_per_epoch() + 1),
-            grouped(session.experiment.epochs)
-        ),
+        text: say!(run::progress {
+            epoch: run.computed() / run.steps_per_epoch() + 1,
+            epochs: session.experiment.epochs,
+        }),
         stopped: session.stopped,
     })
 }

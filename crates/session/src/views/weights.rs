@@ -7,8 +7,8 @@ use experiment::edit::field::{Field, FieldView};
 use experiment::edit::fields::{MAX_WEIGHT_FIELDS, MAX_WEIGHTS_AS_TEXT};
 use experiment::edit::model::Start;
 use experiment::names;
-use experiment::text::number::grouped;
 use experiment::weights::Weights;
+use words::say;
 
 /// The initial weights.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,9 +47,9 @@ pub(super) fn view(session: &Session) -> WeightsView {
         Weights::Initializer(Initializer::Constant { .. }) => Start::Constant,
     };
     let too_many = if count > MAX_WEIGHTS_AS_TEXT {
-        Some(format!("{} weights, too many to list here.", grouped(count)))
+        Some(say!(settings::too_many_to_list { weights: count }))
     } else if count > MAX_WEIGHT_FIELDS {
-        Some(format!("{} weights, too many for a field each: the text holds them all.", grouped(count)))
+        Some(say!(settings::too_many_for_fields { weights: count }))
     } else {
         None
     };
@@ -67,9 +67,14 @@ fn arrays(session: &Session) -> Vec<ArrayView> {
     let experiment = &session.experiment;
     let last = experiment.layers.len() - 1;
     let layer_name = |layer: Option<usize>, units: usize| match layer {
-        Some(l) if units > 3 => format!("{units} units of {}", names::layer(experiment, Some(l))),
-        None if units > 3 => format!("{units} features"),
-        layer => (0..units).map(|unit| names::unit(experiment, layer, unit)).collect::<Vec<_>>().join(", "),
+        Some(l) if units > 3 => {
+            say!(settings::units_of_layer { units, layer: names::layer(experiment, Some(l)) })
+        }
+        None if units > 3 => say!(settings::features { features: units }),
+        layer => (0..units)
+            .map(|unit| names::unit(experiment, layer, unit))
+            .collect::<Vec<_>>()
+            .join(say!(common::comma)),
     };
     let arrays = session.run.model().layers().iter().enumerate().flat_map(|(l, dense)| {
         let number = |index| field(session, Field::Weight { index });
@@ -83,7 +88,11 @@ fn arrays(session: &Session) -> Vec<ArrayView> {
             },
             ArrayView {
                 name: format!("bias{}", l + 1),
-                note: if l == last { "of the output".into() } else { format!("of {to}") },
+                note: if l == last {
+                    say!(settings::of_the_output).into()
+                } else {
+                    say!(settings::of_units { units: to })
+                },
                 rows: vec![dense.bias_range().map(number).collect()],
             },
         ]

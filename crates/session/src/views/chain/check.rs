@@ -6,6 +6,7 @@ use experiment::run::playhead::Phase;
 use experiment::text::digits::credible_to;
 use experiment::text::math::{Equation, Math, Tone, equals, number};
 use experiment::text::number::significant;
+use words::say;
 
 /// Multiplications that a check may take at each look: about 2 ms.
 const MOST_WORK: usize = 2_000_000;
@@ -41,22 +42,22 @@ pub(super) fn view(of: &Selected) -> CheckView {
     let nothing = |words: &str| CheckView { verdict: Verdict::None, words: words.into(), equation: vec![] };
     let (session, trace) = (of.session, &of.session.now.trace);
     if !of.knows(Phase::Backward) {
-        let words = "Phase 3 checks the gradient.".into();
+        let words = say!(chain::check_comes_later).into();
         return CheckView { verdict: Verdict::None, words, equation: equation(of, None) };
     }
     if !of.gradient.is_finite() {
-        return nothing("There is nothing to check: the gradient is not finite.");
+        return nothing(say!(chain::check_of_infinite));
     }
     if !is_cheap(2 * trace.rows.len() * session.now.model.parameters().len()) {
-        return nothing("This batch and network are too large to check at each step.");
+        return nothing(say!(chain::check_too_large));
     }
     let check = session.run.data().of_rows(&trace.rows).ok().and_then(|batch| {
         gradient_check_of(&session.now.model, session.experiment.loss, &batch, of.parameter, of.gradient).ok()
     });
-    let Some(check) = check else { return nothing("This gradient can't be checked.") };
+    let Some(check) = check else { return nothing(say!(chain::check_failed)) };
     let activations = trace.layers.iter().map(|layer| layer.activation);
     let kinked = activations.into_iter().find(|activation| !activation.kinks().is_empty());
-    let (verdict, words) = judge(&check, kinked.map(Activation::name));
+    let (verdict, words) = judge(of, &check, kinked.map(Activation::name));
     CheckView { verdict, words, equation: equation(of, Some(&check)) }
 }
 
@@ -77,22 +78,19 @@ pub(crate) fn digits(check: &GradientCheck) -> Option<u32> {
 }
 
 /// What came of it, where an activation may have a kink.
-fn judge(check: &GradientCheck, kinked: Option<&str>) -> (Verdict, String) {
+fn judge(of: &Selected, check: &GradientCheck, kinked: Option<&str>) -> (Verdict, String) {
     match digits(check) {
-        None if check.difference == check.gradient => {
-            (Verdict::Agrees, "A finite difference gives the same.".into())
-        }
-        None => (Verdict::Agrees, "A finite difference agrees as far as its rounding allows.".into()),
+        None if check.difference == check.gradient => (Verdict::Agrees, say!(chain::check_equal).into()),
+        None => (Verdict::Agrees, say!(chain::check_in_rounding).into()),
         Some(digits) if digits >= FEWEST => {
-            (Verdict::Agrees, format!("A finite difference agrees to {digits} digits."))
+            (Verdict::Agrees, say!(chain::check_agrees { digits: u64::from(digits) }))
         }
         Some(digits) => match kinked {
-            Some(name) => {
-                let words =
-                    format!("A finite difference gives another number: a {name} has its kink within h.");
-                (Verdict::Differs, words)
+            Some(activation) => {
+                let symbol = of.symbol().text();
+                (Verdict::Differs, say!(chain::check_over_kink { activation, symbol }))
             }
-            None => (Verdict::Differs, format!("A finite difference agrees to {digits} digits only.")),
+            None => (Verdict::Differs, say!(chain::check_differs { digits: u64::from(digits) })),
         },
     }
 }
@@ -118,6 +116,6 @@ fn equation(of: &Selected, check: Option<&GradientCheck>) -> Equation {
         symbols,
         equals(fraction(above, below, h)),
         equals(number(Some(result), Tone::Backward)),
-        Math::Words(format!("and the gradient is {}", significant(of.gradient, DIGITS))),
+        Math::Words(say!(chain::check_against { gradient: significant(of.gradient, DIGITS) })),
     ]
 }

@@ -10,7 +10,8 @@ use experiment::names;
 use experiment::run::playhead::Phase;
 use experiment::text::digits::credible;
 use experiment::text::math::{Equation, Math, Tone, bracketed, equals, joined, number, partial};
-use experiment::text::number::{exact, grouped, short};
+use experiment::text::number::{exact, short};
+use words::{and, say, sentences};
 
 /// Outputs that are written out.
 const MOST: usize = 6;
@@ -23,24 +24,16 @@ pub(super) fn view(session: &Session) -> ChainView {
     let trace = &session.now.trace;
     let outputs = trace.targets[of.at].len();
     let slopes = (0..outputs.min(MOST)).map(|output| slope(of, output));
-    let batch = match trace.rows.len() {
-        1 => String::new(),
-        rows => format!(
-            " The loss of the batch is the mean over its {} rows: {}.",
-            grouped(rows),
-            short(trace.loss)
-        ),
-    };
+    let rows = trace.rows.len();
+    let batch = (rows > 1).then(|| say!(chain::loss_of_the_batch { rows, loss: short(trace.loss) }));
+    let with_batch = |sentence| sentences([sentence].into_iter().chain(batch));
     ChainView {
-        question: "How wrong is the prediction?".into(),
+        question: say!(chain::how_wrong).into(),
         meaning: match session.playhead.phase {
-            _ if !session.now.reached => "This update is still being computed.".into(),
-            Phase::Forward => "The prediction comes first. Phase 2 compares it with what is wanted.".into(),
-            Phase::Loss => format!("{}{batch}", compared(of)),
-            Phase::Backward | Phase::Update => format!(
-                "∂L/∂ŷ says how the loss changes when the prediction rises a little. Here the way back begins: \
-                 it is the first factor of every gradient.{batch}"
-            ),
+            _ if !session.now.reached => say!(headline::computing).into(),
+            Phase::Forward => say!(chain::prediction_comes_first).into(),
+            Phase::Loss => with_batch(compared(of)),
+            Phase::Backward | Phase::Update => with_batch(say!(chain::way_back_begins).into()),
         },
         values: std::iter::once(broken(loss(of))).chain(slopes).collect(),
         ..ChainView::default()
@@ -71,10 +64,11 @@ fn broken(equation: Equation) -> Equation {
 fn compared(of: &Selected) -> String {
     let trace = &of.session.now.trace;
     let pairs = trace.layers[of.layer].a[of.at].iter().zip(&trace.targets[of.at]);
-    let pairs: Vec<_> =
-        pairs.take(MOST).map(|(a, y)| format!("{} where {} is wanted", short(*a), exact(*y))).collect();
+    let pair =
+        |(a, y): (&f64, &f64)| say!(chain::prediction_and_target { predicted: short(*a), target: exact(*y) });
+    let predictions = and(&pairs.take(MOST).map(pair).collect::<Vec<_>>());
     let why = losses::text(of.session.experiment.loss).why;
-    format!("It predicts {}. {why}", pairs.join(", "))
+    sentences([say!(chain::compared { predictions }), why.into()])
 }
 
 /// L = (ŷ − y)² = (2.152 − 5)² = 8.114; of several outputs the mean.
@@ -115,7 +109,7 @@ fn loss(of: &Selected) -> Equation {
     let (texts, text) = credible(&terms, result, |terms| terms.iter().sum::<f64>() / outputs as f64);
     let mut parts: Vec<_> = texts[..listed].iter().map(|text| shown(text.clone(), Tone::Forward)).collect();
     if listed < outputs {
-        let more = format!("\u{a0}({} more)", grouped(outputs - listed));
+        let more = format!("\u{a0}{}", say!(chain::more_terms { terms: outputs - listed }));
         parts.push(Math::Row(vec![shown(texts[listed].clone(), Tone::Forward), Math::Words(more)]));
     }
     let count = || Math::Number(outputs.to_string(), Tone::Plain);

@@ -25,6 +25,7 @@ use crate::look::selection::Selection;
 use crate::state::Session;
 use experiment::run::playhead::Phase;
 use selected::Selected;
+use words::say;
 
 pub(crate) fn view(session: &Session) -> ChainView {
     let parameters = session.run.model().parameters().len();
@@ -53,13 +54,13 @@ fn of_parameter(of: &Selected) -> ChainView {
 
 fn question(of: &Selected) -> String {
     let (layer, unit) = (of.layer + 1, of.unit_name());
-    let name = match of.input_name() {
+    let parameter = match of.input_name() {
         Some(input) => format!("kernel{layer}[{input} → {unit}]"),
         None => format!("bias{layer}[{unit}]"),
     };
     if of.knows(Phase::Backward) && of.before == of.after {
-        format!("Why does {name} not change?")
+        say!(chain::why_it_does_not_change { parameter })
     } else {
-        format!("Why does {name} change?")
+        say!(chain::why_it_changes { parameter })
     }
 }

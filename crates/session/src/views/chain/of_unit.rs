@@ -10,8 +10,8 @@ use experiment::names;
 use experiment::run::playhead::Phase;
 use experiment::text::digits::{credible, written};
 use experiment::text::math::{Equation, Math, Tone, bracketed, equals, number};
-use experiment::text::number::{exact, grouped, short};
-use words::{say, sentences};
+use experiment::text::number::{exact, short};
+use words::{and, say, sentences};
 
 /// The most units or inputs that a sentence lists.
 const MAX_LISTED: usize = 3;
@@ -23,8 +23,8 @@ pub(super) fn view(session: &Session, layer: usize, unit: usize) -> ChainView {
     unfolded.remove(0);
     ChainView {
         question: match session.playhead.phase {
-            Phase::Forward | Phase::Loss => format!("What does {name} compute?"),
-            Phase::Backward | Phase::Update => format!("How does the loss depend on {name}?"),
+            Phase::Forward | Phase::Loss => say!(chain::what_it_computes { unit: name }),
+            Phase::Backward | Phase::Update => say!(chain::how_the_loss_depends { unit: name }),
         },
         meaning: meaning(of, &name),
         values: vec![sum::z(of), sum::a(of), unfold::equation(of, layer, unit)],
@@ -34,9 +34,9 @@ pub(super) fn view(session: &Session, layer: usize, unit: usize) -> ChainView {
     }
 }
 
-fn meaning(of: &Selected, name: &str) -> String {
+fn meaning(of: &Selected, unit: &str) -> String {
     if !of.session.now.reached {
-        return "This update is still being computed.".into();
+        return say!(headline::computing).into();
     }
     let values = &of.session.now.trace.layers[of.layer];
     let (z, a, delta) = (values.z[of.at][of.unit], values.a[of.at][of.unit], values.delta[of.at][of.unit]);
@@ -47,19 +47,19 @@ fn meaning(of: &Selected, name: &str) -> String {
             sentences([say!(chain::z_is_a_sum { inputs: listed(inputs) }), then])
         }
         Phase::Loss if of.is_last() => {
-            let wanted = exact(of.session.now.trace.targets[of.at][of.unit]);
-            format!("This is what is predicted: {}, where {wanted} is wanted.", short(a))
+            let target = exact(of.session.now.trace.targets[of.at][of.unit]);
+            say!(chain::unit_is_the_prediction { predicted: short(a), target })
         }
-        Phase::Loss => format!("Phase 3 asks how the loss changes when z of {name} is moved a little."),
-        Phase::Backward if delta == 0.0 => {
-            format!("δ is 0: a little more or less z of {name} changes nothing about the loss of this row.")
+        Phase::Loss => say!(chain::unit_in_phase_3 { unit }),
+        Phase::Backward if delta == 0.0 => say!(chain::delta_is_zero { unit }),
+        Phase::Backward => {
+            let times = short(delta.abs());
+            let depends = match delta < 0.0 {
+                true => say!(chain::delta_is_negative { unit, times }),
+                false => say!(chain::delta_is_positive { unit, times }),
+            };
+            sentences([depends, gives(of).into()])
         }
-        Phase::Backward => format!(
-            "δ is ∂L/∂z: when z of {name} rises a little, the loss {} {} times as much. {}",
-            if delta < 0.0 { "falls" } else { "rises" },
-            short(delta.abs()),
-            gives(of)
-        ),
         Phase::Update => {
             let moves = optimizers::text(of.session.experiment.optimizer).moves;
             sentences([gives(of).into(), moves])
@@ -70,10 +70,8 @@ fn meaning(of: &Selected, name: &str) -> String {
 /// What the weights into a unit get from its delta.
 fn gives(of: &Selected) -> &'static str {
     match of.session.now.trace.rows.len() {
-        1 => "Each weight into it gets δ times what comes in as its gradient, the bias δ itself.",
-        _ => {
-            "This row gives each weight into it δ times what comes in, and the bias δ itself; the mean over the rows is the gradient."
-        }
+        1 => say!(chain::delta_gives),
+        _ => say!(chain::delta_of_row_gives),
     }
 }
 
@@ -83,13 +81,9 @@ fn listed(names: impl ExactSizeIterator<Item = String>) -> String {
     let shown = if count > MAX_LISTED + 1 { MAX_LISTED } else { count };
     let mut parts: Vec<String> = names.take(shown).collect();
     if shown < count {
-        parts.push(format!("{} more", grouped(count - shown)));
+        parts.push(say!(chain::how_many_more { count: count - shown }));
     }
-    match parts.split_last() {
-        Some((last, [])) => last.clone(),
-        Some((last, before)) => format!("{} and {last}", before.join(", ")),
-        None => String::new(),
-    }
+    and(&parts)
 }
 
 /// An input: its number of the row shown, and where it goes.
@@ -98,19 +92,17 @@ pub(super) fn input(session: &Session, input: usize) -> ChainView {
     let name = names::unit(&session.experiment, None, input);
     let layer = &session.now.trace.layers[0];
     let to = (0..layer.units()).map(|unit| {
-        let unit_name = names::unit(&session.experiment, Some(0), unit);
-        format!("to {unit_name} by the weight {}", short(layer.weight(input, unit)))
+        let weight = short(layer.weight(input, unit));
+        say!(chain::unit_by_weight { unit: names::unit(&session.experiment, Some(0), unit), weight })
     });
     let meaning = match session.playhead.phase {
-        Phase::Forward | Phase::Loss => format!("{name} of row {row} goes {}.", listed(to)),
-        Phase::Backward | Phase::Update => {
-            "An input is not trained, so it has no gradient. It is a factor in \
-             the gradient of every weight that it goes through: ∂z/∂w = x."
-                .into()
+        Phase::Forward | Phase::Loss => {
+            say!(chain::input_goes_to { input: name, row, units: listed(to) })
         }
+        Phase::Backward | Phase::Update => say!(chain::input_is_not_trained).into(),
     };
     ChainView {
-        question: format!("What comes in as {name}?"),
+        question: say!(chain::what_comes_in { input: name }),
         meaning,
         values: vec![x(session, input, layer.input[at][input])],
         ..ChainView::default()
@@ -127,7 +119,7 @@ fn x(session: &Session, input: usize, x: f64) -> Equation {
     let raw = data.rows[session.shown().0][column];
     let (mean, sd) = (standardiser.mean()[input], standardiser.sd()[input]);
     if sd == 0.0 {
-        let words = Math::Words(" (it is the same in every row)".into());
+        let words = Math::Words(format!(" {}", say!(chain::same_in_every_row)));
         return vec![Math::Row(vec![Math::Name("x"), equals(forward(written(x, 4))), words])];
     }
     let (texts, result) = credible(&[raw, mean, sd], x, |values| (values[0] - values[1]) / values[2]);
@@ -137,9 +129,9 @@ fn x(session: &Session, input: usize, x: f64) -> Equation {
         Math::Row(vec![
             Math::Words(names::unit(&session.experiment, None, input)),
             Math::Operator("−"),
-            Math::Words("mean".into()),
+            Math::Words(say!(chain::mean).into()),
         ]),
-        Math::Words("standard deviation".into()),
+        Math::Words(say!(chain::standard_deviation).into()),
     ]));
     let numbers = Math::Fraction(Box::new([over, plain(&texts[2])]));
     vec![Math::Row(vec![Math::Name("x"), equals(symbols)]), equals(numbers), equals(forward(result))]

@@ -5,12 +5,15 @@ use backprop::{Local, Parameter, Path};
 use experiment::run::playhead::Phase;
 use experiment::text::digits::{credible, written};
 use experiment::text::math::{Tone, UNKNOWN};
-use experiment::text::number::{grouped, short};
+use experiment::text::number::short;
+use words::say;
 
 /// Ways listed, of a network of so many parameters and of a larger one.
 const MOST: usize = 24;
 const MOST_OF_A_LARGE: usize = 4;
 const LARGE: usize = 20_000;
+/// The most ways whose number is said in whole.
+const COUNTED: usize = 1_000_000_000;
 
 /// The ways from the parameter to the loss.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -68,23 +71,20 @@ pub(super) fn view(of: &Selected) -> PathsView {
     let count = paths.count;
     PathsView {
         title: match count {
-            1 => "One path to the loss".into(),
-            _ if all => format!("{} paths to the loss, and their sum", grouped(count)),
-            _ => format!(
-                "The {} strongest of {} paths to the loss, and the sum of all",
-                paths.listed.len(),
-                many(count)
-            ),
+            1 => say!(chain::one_path).into(),
+            paths if all => say!(chain::all_paths { paths }),
+            count if count > COUNTED => {
+                say!(chain::strongest_of_about {
+                    listed: paths.listed.len(),
+                    paths: written(count as f64, 2)
+                })
+            }
+            count => say!(chain::strongest_paths { listed: paths.listed.len(), paths: count }),
         },
         listed: paths.listed.iter().zip(products).map(path).collect(),
         tone: if known { Tone::Backward } else { Tone::Unknown },
         sum: (count > 1).then(|| if known { sum } else { UNKNOWN.into() }),
     }
-}
-
-/// A count that may be beyond what can be counted.
-fn many(count: usize) -> String {
-    if count > 1_000_000_000 { format!("some {}", written(count as f64, 2)) } else { grouped(count) }
 }
 
 fn bracketed(number: String) -> String {
@@ -93,7 +93,8 @@ fn bracketed(number: String) -> String {
 
 fn name(of: &Selected, path: &Path) -> String {
     let units = path.units.iter().enumerate().map(|(l, &unit)| of.name(Some(of.layer + l), unit));
-    let names: Vec<_> = of.input_name().into_iter().chain(units).chain(["loss".into()]).collect();
+    let names: Vec<_> =
+        of.input_name().into_iter().chain(units).chain([say!(chain::end_of_a_path).into()]).collect();
     names.join(" → ")
 }
 

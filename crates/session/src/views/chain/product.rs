@@ -6,6 +6,7 @@ use experiment::catalog::{activations, losses};
 use experiment::run::playhead::Phase;
 use experiment::text::digits::credible;
 use experiment::text::math::{Math, Tone, UNKNOWN, of_layer, partial};
+use words::say;
 
 /// The factors and their product.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -58,7 +59,7 @@ pub(super) fn view(of: &Selected) -> ProductView {
             symbol: Some(symbol(of, factor.map(|factor| factor.of))),
             reason: match factor {
                 Some(factor) => reason(of, factor.of),
-                None => format!("sum over {} paths", experiment::text::number::grouped(paths.count)),
+                None => say!(chain::sum_over_paths { paths: paths.count }),
             },
         }
     };
@@ -68,9 +69,9 @@ pub(super) fn view(of: &Selected) -> ProductView {
         tone: if backward { Tone::Backward } else { Tone::Unknown },
         symbol: None,
         reason: match (backward, trace.rows.len()) {
-            (false, _) => "comes in phase 3".into(),
-            (true, 1) => "gradient".into(),
-            (true, _) => format!("row {} alone", of.session.shown().0),
+            (false, _) => say!(chain::later).into(),
+            (true, 1) => say!(chain::gradient).into(),
+            (true, _) => say!(chain::of_one_row { row: of.session.shown().0 }),
         },
     };
     let symbol = partial(Math::Name("L"), of.symbol());
@@ -118,7 +119,7 @@ fn reason(of: &Selected, local: Local) -> String {
         }
         Local::Kernel { layer, input, unit } => Parameter::Kernel { layer, input, unit }.to_string(),
         Local::Input { layer, input } => of.name(layer.checked_sub(1), input),
-        Local::One => "a bias".into(),
+        Local::One => say!(chain::a_bias).into(),
     }
 }
 
@@ -139,11 +140,18 @@ fn over(formula: &str, outputs: usize) -> String {
 }
 
 fn spoken(symbol: &Math, factors: &[FactorView], result: &FactorView) -> String {
-    let word = |number: &str| if number == UNKNOWN { "not known yet".into() } else { number.to_string() };
     let factor = |factor: &FactorView| {
         let symbol = factor.symbol.as_ref().map(Math::text).unwrap_or_default();
-        format!("{symbol}, {}: {}", factor.reason, word(&factor.number))
+        let (reason, number) = (&factor.reason, &factor.number);
+        match factor.tone {
+            Tone::Unknown => say!(chain::spoken_factor_unknown { symbol, reason }),
+            _ => say!(chain::spoken_factor { symbol, reason, number }),
+        }
     };
-    let factors: Vec<_> = factors.iter().map(factor).collect();
-    format!("{} is the product of {}. It is {}.", symbol.text(), factors.join("; "), word(&result.number))
+    let factors = factors.iter().map(factor).collect::<Vec<_>>().join(say!(common::semicolon));
+    let (symbol, number) = (symbol.text(), &result.number);
+    match result.tone {
+        Tone::Unknown => say!(chain::spoken_product_unknown { symbol, factors }),
+        _ => say!(chain::spoken_product { symbol, factors, number }),
+    }
 }

@@ -4,7 +4,8 @@ use super::selected::Selected;
 use experiment::run::playhead::Phase;
 use experiment::text::digits::credible;
 use experiment::text::math::{Tone, UNKNOWN};
-use experiment::text::number::{grouped, short};
+use experiment::text::number::short;
+use words::say;
 
 /// The share of each row of the batch, and their mean.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,8 +49,8 @@ pub(super) fn view(of: &Selected) -> Option<SharesView> {
     let share = |(at, (&row, value))| Share { row, value: text(value), shown: at == of.at };
     Some(SharesView {
         title: match values.len() == count {
-            true => format!("Mean over {count} rows"),
-            false => format!("Mean over {} rows, of which this is one", grouped(count)),
+            true => say!(chain::mean_over_rows { rows: count }),
+            false => say!(chain::mean_with_this_row { rows: count }),
         },
         rows: kept.zip(texts).enumerate().map(share).collect(),
         mean: text(mean),

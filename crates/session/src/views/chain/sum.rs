@@ -4,7 +4,7 @@ use super::selected::Selected;
 use experiment::catalog::activations;
 use experiment::text::digits::credible;
 use experiment::text::math::{Equation, Math, Tone, bracketed, equals, joined, number};
-use experiment::text::number::grouped;
+use words::say;
 
 /// Terms of a sum that are written out.
 const MOST: usize = 6;
@@ -33,7 +33,7 @@ pub(super) fn z(of: &Selected) -> Equation {
     };
     let mut terms: Vec<_> = pairs.chunks_exact(2).enumerate().map(term).collect();
     if listed < inputs.len() {
-        let more = format!("\u{a0}({} more)", grouped(inputs.len() - listed));
+        let more = format!("\u{a0}{}", say!(chain::more_terms { terms: inputs.len() - listed }));
         terms.push(Math::Row(vec![bracketed(known(&others[0], Tone::Forward)), Math::Words(more)]));
     }
     terms.push(bracketed(known(&others[1], Tone::Plain)));

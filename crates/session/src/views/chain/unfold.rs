@@ -5,7 +5,7 @@ use backprop::Delta;
 use experiment::run::playhead::Phase;
 use experiment::text::digits::credible;
 use experiment::text::math::{Equation, Math, Tone, bracketed, equals, in_brackets, joined, number, partial};
-use experiment::text::number::grouped;
+use words::say;
 
 /// Units of a layer, and terms of a sum, that are written out.
 const MOST: usize = 6;
@@ -23,10 +23,10 @@ pub struct Unfolded {
 pub(super) fn view(of: &Selected) -> Vec<Unfolded> {
     let layers = &of.session.now.trace.layers;
     let title = |l: usize| match layers[l].units() {
-        _ if l == of.layer => format!("Unfold δ of {}", of.unit_name()),
-        1 => format!("Unfold δ of {}", of.name(Some(l), 0)),
-        units if units > MOST => format!("Unfold the first {MOST} δ of layer {}", l + 1),
-        units => format!("Unfold the {units} δ of layer {}", l + 1),
+        _ if l == of.layer => say!(chain::unfold_of_unit { unit: of.unit_name() }),
+        1 => say!(chain::unfold_of_unit { unit: of.name(Some(l), 0) }),
+        units if units > MOST => say!(chain::unfold_first { units: MOST, layer: l + 1 }),
+        units => say!(chain::unfold_all { units, layer: l + 1 }),
     };
     let equations = |l: usize| {
         let units = if l == of.layer { of.unit..of.unit + 1 } else { 0..layers[l].units().min(MOST) };
@@ -79,7 +79,7 @@ fn hidden(delta: &Delta, slope: Math, known: bool) -> (Math, Math, Math) {
     let term = |pair: &[String]| joined([weight(&pair[0]), backward(&pair[1])], "·");
     let mut terms: Vec<_> = texts[1..texts.len() - 1].chunks_exact(2).map(term).collect();
     if listed < delta.terms.len() {
-        let more = format!("\u{a0}({} more)", grouped(delta.terms.len() - listed));
+        let more = format!("\u{a0}{}", say!(chain::more_terms { terms: delta.terms.len() - listed }));
         terms.push(Math::Row(vec![backward(&texts[texts.len() - 1]), Math::Words(more)]));
     }
     let sum = in_brackets(joined(terms, "+"));

@@ -1,0 +1,64 @@
+# The charts of lines over a run.
+
+epoch = epoch
+loss = loss
+weight = weight
+norm = norm
+now = now
+loss-per-epoch = Loss per epoch
+weights-over-run = Weights over the run
+predictions-over-run = Predictions over the run
+predictions-of = Predictions of { $target }
+
+## In the picture.
+
+nothing-yet = Nothing to show yet.
+none-above-zero = No value is above zero:
+not-on-log-scale = a log scale can't show them.
+diverged = diverged
+more-names = +{ $names } more
+place = { $axis } { $value }
+thinned = One in { $every } of { $rows } rows, and the last.
+
+## In words: the loss.
+
+no-epoch = No epoch is computed yet.
+loss-of-one-epoch = The loss of epoch 1 is { $loss }.
+loss-goes = The loss goes from { $first } in epoch 1 to { $last } in epoch { $epoch }.
+
+## In words: the weights.
+
+goes = { $line } from { $first } to { $last }
+weights-go = Over the run, the weights go: { $ways }.
+furthest = Of { $weights } weights, only the { $shown } that move furthest and the selected one have a line.
+equal = Weights that stay equal share a line: { $lines }.
+
+## In words: the predictions.
+
+row-and-target = row { $row }, y = { $target }
+predictions-and-targets = Predictions ŷ (solid) and their targets (dotted).
+predictions-of-target = Predictions of { $target } (solid) and the targets (dotted).
+predictions-of-some-rows = Predictions of { $target } for { $shown } of { $rows } rows (solid), and the targets (dotted).
+predictions-go = Over the run, the predictions of { $target } go: { $ways }.
+first-rows = Of { $rows } rows, only the first ones and row { $row } are drawn.
+
+## In words: the norms of the gradients.
+
+norms-note = The L2 norm of each layer's gradient, averaged over each epoch.
+norms-go = Over the run, the norms of the gradient, averaged over each epoch, go: { $ways }.
+vanishes = On its way back to the first layer, the gradient vanishes.
+
+## In words: the pinned runs.
+
+pins-of-weight = For pinned runs, only { $weight } is shown.
+pins-of-row = For pinned runs, only row { $row } is shown.
+pins-of-layer = For pinned runs, only the layer { $layer } is shown.
+pin-ends = { $pin } ends at { $value }
+pinned = Pinned: { $ends }.
+
+## All gradients as a table.
+
+rounding = rounding
+gradients-come-later = The gradients come in phase 3.
+too-large-to-check = This network and batch are too large to check every gradient.
+first-parameters = The first { $shown } of { $all } parameters; copying gives all of them.

@@ -1,0 +1,80 @@
+# The maps over two parameters or two features.
+
+loss-surface = Loss surface
+decision-boundary = Decision boundary
+prediction-map = Prediction map
+predictions = Predictions
+gradient-norms = Gradient norms
+
+## The loss surface.
+
+start = Start of the run: { $point }
+point = { $x_name } { $x } and { $y_name } { $y }
+no-surface = The loss surface can't be drawn here.
+surface-at-playhead = The mean loss over all rows, over { $x } and { $y }, with all other weights as they are at the playhead.
+surface-at-end = The mean loss over all rows, over { $x } and { $y }, with all other weights as they are at the end of the run.
+run-goes = The run goes from { $start } to { $end }.
+loss-here = { $rows ->
+    [one] At the playhead, { $point }, the loss over the only row is { $loss }.
+   *[other] At the playhead, { $point }, the loss over all { $rows } rows is { $loss }.
+}
+still-computing = The picture is still being computed.
+lowest = The lowest loss in the picture is { $loss }, near { $point }.
+caption-at-playhead = { $rows ->
+    [one] Loss over { $rows } row { $loss }, other weights as at the playhead. Predicted: η·|∇L|², { $weights } weights.
+   *[other] Loss over { $rows } rows { $loss }, other weights as at the playhead. Predicted: η·|∇L|², { $weights } weights.
+}
+caption-at-end = { $rows ->
+    [one] Loss over { $rows } row { $loss }; in the map, other weights as at the end. Predicted: η·|∇L|², { $weights } weights.
+   *[other] Loss over { $rows } rows { $loss }; in the map, other weights as at the end. Predicted: η·|∇L|², { $weights } weights.
+}
+weights-too-large = The weights are too large for a picture.
+takes-minutes = A surface for this many weights and rows would take minutes. Use fewer of them.
+nowhere-finite = With the other weights at these values, the loss is nowhere a finite number.
+loss-hatched = Where the map is hatched, the loss is no longer a finite number.
+
+## The two steps on the loss surface.
+
+against-gradient = −gradient
+against-gradient-by-rate = −η·gradient
+step = step
+step-taken = The arrow { $arrow } is the step that is taken, from { $from } to { $to }.
+step-along = { $rows ->
+    [one] The arrow { $arrow } goes against the gradient over the only row, which is { $x } and { $y }.
+   *[other] The arrow { $arrow } goes against the gradient over all { $rows } rows, which is { $x } and { $y }.
+}
+falls-along = Over all { $weights } weights, that step should lower the loss over all rows by η·|∇L|² = { $predicted }, and lowers it by { $real }.
+falls-taken = The step that is taken should lower it by { $predicted }, and lowers it by { $real }.
+
+## The prediction over two features.
+
+one-feature = A map needs two features, but this table has only one.
+features-too-large = These features are too large for a picture.
+prediction = ŷ of { $target }.
+prediction-at-row = ŷ of { $target }, with the other features of row { $row }.
+classes = ● is 1, □ is 0, × is wrong.
+rows-drawn = { $drawn } of { $rows } rows are drawn.
+prediction-hatched = Where the map is hatched, ŷ is no longer a finite number.
+feature-range = { $feature } from { $least } to { $most }
+with-initial-weights = Over { $x } and { $y }, with the initial weights.
+with-weights-after = { $updates ->
+    [one] Over { $x } and { $y }, with the weights after { $updates } update.
+   *[other] Over { $x } and { $y }, with the weights after { $updates } updates.
+}
+rows-computed = { $done } of { $rows } rows computed
+rows-right = { $right } of { $rows } right
+true-positives-in-short = TP
+false-positives-in-short = FP
+false-negatives-in-short = FN
+true-negatives-in-short = TN
+true-positives = true positives
+false-positives = false positives
+false-negatives = false negatives
+true-negatives = true negatives
+at-threshold = At a threshold of { $threshold }, { $accuracy } ({ $counts }).
+count-of = { $kind }: { $count }
+nowhere-above = ŷ is at least { $threshold } nowhere in the picture.
+everywhere-above = ŷ is at least { $threshold } everywhere in the picture.
+partly-above = ŷ is at least { $threshold } in about { $percent }% of the picture.
+prediction-goes = ŷ goes from { $least } to { $most }.
+row-shown = Row { $row } is shown.

@@ -1,0 +1,18 @@
+# What the notebook would print, and the steps of a tour.
+
+epochs-shown = Epochs { $first } to { $last } of { $epochs }; copying gives all of them.
+before-first-update = before the first update
+before-first-and-end = before the first update, where the run ends
+after-updates = { $updates ->
+    [one] after { $updates } update
+   *[other] after { $updates } updates
+}
+after-updates-and-end = { $updates ->
+    [one] after { $updates } update, where the run ends
+   *[other] after { $updates } updates, where the run ends
+}
+after-updates-so-far = { $updates ->
+    [one] after { $updates } update so far
+   *[other] after { $updates } updates so far
+}
+order-of-rows = Epoch 1 has { $here } here and { $there } in the course notebook. Both are right: there, Keras shuffles the rows in every epoch; here they stay in the order of the table, so that you can follow them.
