@@ -27,7 +27,7 @@ fn labels(svg: &str) -> Vec<Label> {
 
 fn label(element: &str) -> Label {
     let (head, rest) = element.split_once('>').unwrap();
-    let text = rest.split("</text>").next().unwrap().trim().to_string();
+    let text = rest.split("</text>").next().unwrap().trim().replace("&apos;", "'");
     let attribute = |name: &str| head.split(&format!("{name}=\"")).nth(1).unwrap().split('"').next().unwrap();
     let size: f64 = attribute("font-size").parse::<f64>().unwrap() * 1.24;
     let (x, y): (f64, f64) = (attribute("x").parse().unwrap(), attribute("y").parse().unwrap());

@@ -327,7 +327,7 @@ fn classification_asks_for_a_target_that_a_sigmoid_reaches() {
     let view = session.view();
     assert_eq!(view.task, Task::Classification);
     let warning = view.notices.iter().find(|n| n.place == Place::Model).unwrap();
-    assert!(warning.text.contains("lpa has 4 to 7"), "{}", warning.text);
+    assert!(warning.text.contains("lpa from 4 to 7"), "{}", warning.text);
 }
 
 #[test]

@@ -1,7 +1,6 @@
 //! The two steps from the playhead on the loss surface, as arrows and in words: the one that is taken, and the
 //! one along the gradient over all rows.
 
-use super::surface::point;
 use crate::lens::frame::indices;
 use crate::state::Session;
 use backprop::{Descended, Fall, Parameter};
@@ -153,4 +152,10 @@ impl Steps<'_> {
             say!(maps::falls_taken { predicted: taken.predicted, real: taken.real }),
         ])
     }
+}
+
+/// `kernel1[0][0] 0.1826 and bias2[0] 0`.
+pub(super) fn point(axes: [Parameter; 2], x: String, y: String) -> String {
+    let [x_name, y_name] = axes.map(|axis| axis.to_string());
+    say!(maps::point { x_name, x, y_name, y })
 }

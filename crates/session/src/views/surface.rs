@@ -1,6 +1,6 @@
 //! The loss over two parameters, and the way of the run on it.
 
-use super::descent::{FallView, Steps, steps};
+use super::descent::{FallView, Steps, point, steps};
 use crate::look::lens::Held;
 use crate::state::Session;
 use crate::state::surface::axes;
@@ -148,12 +148,6 @@ fn description(session: &Session, axes: [Parameter; 2], steps: Option<&Steps>) -
         said.push(say!(maps::lowest { loss: short(loss), point: pair(x, y) }));
     }
     sentences(said)
-}
-
-/// `kernel1[0][0] 0.1826 and bias2[0] 0`.
-pub(super) fn point(axes: [Parameter; 2], x: String, y: String) -> String {
-    let [x_name, y_name] = axes.map(|axis| axis.to_string());
-    say!(maps::point { x_name, x, y_name, y })
 }
 
 fn caption(held: Held, steps: Option<&Steps>) -> String {
