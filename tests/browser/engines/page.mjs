@@ -133,9 +133,10 @@ class Locator extends Scope {
 }
 
 class Page extends Scope {
-  constructor(port, site) {
+  constructor(port, site, viewport) {
     super();
     this.port = port;
+    this.viewport = viewport;
     this.site = site;
     this.first = [watch, ...(port.first ?? [])].map((run) => `(${run})();`);
     this.listeners = [];
@@ -165,6 +166,10 @@ class Page extends Scope {
   }
 
   setDefaultTimeout() {}
+
+  viewportSize() {
+    return this.viewport;
+  }
 
   addInitScript(run, argument) {
     this.first.push(`(${run})(${said(argument)});`);
@@ -217,7 +222,9 @@ class Page extends Scope {
     const complete = async () => {
       const names = await readdir(directory);
       const [name] = names.filter((name) => !/\.(part|wkdownload)$/.test(name) && !names.includes(`${name}.part`));
-      return name !== undefined && (await stat(join(directory, name))).size > 0 && name;
+      // Firefox tries a name that it takes away again at once: an empty file, or by now none.
+      const size = name && (await stat(join(directory, name)).catch(() => ({ size: 0 }))).size;
+      return size > 0 && name;
     };
     const name = await until(complete, "a download");
     const path = join(await mkdtemp(join(tmpdir(), "saved-")), name);
@@ -245,7 +252,7 @@ export async function start(name) {
       const pages = [];
       return {
         async newPage(site) {
-          pages.push(new Page(await browser.port(wishes.viewport), site));
+          pages.push(new Page(await browser.port(wishes.viewport), site, wishes.viewport));
           return pages.at(-1);
         },
         async close() {

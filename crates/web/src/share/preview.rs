@@ -2,6 +2,7 @@
 
 use crate::memo::Memo;
 use crate::shell::host::use_host;
+use crate::shell::resize::on_resize;
 use leptos::html;
 use leptos::prelude::*;
 use session::Snippet;
@@ -24,6 +25,7 @@ pub type Unmount = Box<dyn FnOnce()>;
 pub(super) fn Preview(snippet: Memo<Snippet>) -> impl IntoView {
     let host = use_host();
     let frame = NodeRef::<html::Div>::new();
+    let around = NodeRef::<html::Div>::new();
     let Mounting(mount) = expect_context();
     let mounted = StoredValue::new_local(None::<Unmount>);
     let shown = Memo::new(move |_| snippet.with(|s| (s.link.clone(), s.panel_words(), s.theme)));
@@ -51,12 +53,22 @@ pub(super) fn Preview(snippet: Memo<Snippet>) -> impl IntoView {
             None => snippet.width.parse().unwrap_or(WHOLE),
         })
     };
+    let (room, height) = (RwSignal::new(WHOLE), RwSignal::new(0.0));
+    on_resize(around, move |entry| {
+        room.try_set(entry.content_rect().width());
+    });
+    on_resize(frame, move |entry| {
+        height.try_set(entry.content_rect().height());
+    });
     view! {
         <div
+            node_ref=around
             class="share-preview"
             aria-hidden="true"
             inert
             data-preview
+            style:--scale=move || (room.get() / width()).to_string()
+            style:--own-height=move || height.get().to_string()
             style:--width=move || width().to_string()
             style:--height=move || snippet.with(|snippet| snippet.height).to_string()
         >
