@@ -78,6 +78,16 @@ journey("a menu is inside the window at every width", async ({ open }) => {
   }
 });
 
+journey("nothing is wider than the narrowest window", async ({ open }) => {
+  for (const path of ["", "?tour=notebook&step=2", "?tour=notebook&step=9", "?preset=xor&notebook=on&lr=1e3", "?layers=24:tanh,24:relu,1:linear", "?embed&panels=all"]) {
+    const page = await open({ path, viewport: { width: 256, height: 640 }, mounted: false });
+    await page.locator(".transport").waitFor();
+    await frames(page);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 256, path);
+    await page.context().close();
+  }
+});
+
 journey("what a click opens comes into sight", async ({ open }) => {
   for (const [width, height] of [[390, 844], [844, 390], [1280, 720]]) {
     const page = await open({ viewport: { width, height } });

@@ -55,6 +55,11 @@ journey("rows, columns, layers, pins and messages that go leave the focus beside
   const page = await open();
   assert.match(await press(page, "[aria-label='Remove row 1']", "Enter"), /row/i);
   assert.match(await press(page, "[aria-label='Remove row 2']", "Enter"), /row|cell/i);
+  for (const name of ["profile_score", "lpa"]) {
+    await page.locator("[data-action=add-column]").click();
+    await press(page, `[aria-label='Column ${name}: menu']`, "Enter");
+    assert.match(await press(page, `[aria-label='Remove ${name}']`, "Enter"), /^Column |^column-/, name);
+  }
   await page.locator("[data-action=add-layer]").focus();
   for (let layer = 0; layer < 12; layer++) await page.keyboard.press("Enter");
   await drawn(page);

@@ -64,6 +64,47 @@ journey("who asks for more contrast has it: text of every kind at 7 to 1", async
   }
 });
 
+journey("its charts and its timeline have it too", async ({ open }) => {
+  for (const [colorScheme, ink] of [["light", [0, 0, 0]], ["dark", [255, 255, 255]]]) {
+    const page = await open({ path: "?epoch=30", colorScheme, contrast: "more" });
+    const drawn = (ink) =>
+      page.locator("canvas[data-plot=loss]").evaluate((canvas, ink) => {
+        const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+        let found = 0;
+        for (let at = 0; at < data.length; at += 4) found += ink.every((part, index) => data[at + index] === part) && data[at + 3] === 255;
+        return found;
+      }, ink);
+    await page.waitForFunction(() => document.querySelector("canvas[data-plot=loss]").width > 0);
+    assert.ok((await drawn(ink)) > 100, `the loss is drawn in ${ink}, ${colorScheme}`);
+    const track = page.locator(".timeline-track");
+    const [track1, done] = await Promise.all([track, page.locator(".timeline-done")].map((of) => of.evaluate((part) => getComputedStyle(part).backgroundColor)));
+    const luminance = (color) => color.match(/\d+/g).map(Number).map((part) => (part / 255) ** 2.2).reduce((sum, part, index) => sum + part * [0.2126, 0.7152, 0.0722][index], 0.05);
+    const ratio = luminance(track1) / luminance(done);
+    assert.ok(Math.max(ratio, 1 / ratio) >= 7, `what is done of the timeline, ${colorScheme}: ${ratio}`);
+    await page.context().close();
+  }
+});
+
+journey("pinned runs are told apart by color, dash and letter, in forced colors too", async ({ open }) => {
+  for (const wishes of [{ colorScheme: "light" }, { colorScheme: "dark" }, { forcedColors: "active", colorScheme: "dark" }]) {
+    const page = await open(wishes);
+    for (const rate of ["0.002", "0.003", "0.0005"]) {
+      await page.locator("[data-action=pin]").press("Enter");
+      await page.locator("[data-field=learning-rate]").fill(rate);
+      await page.locator("[data-field=learning-rate]").press("Enter");
+    }
+    const pins = await page.locator(".pin").evaluateAll((pins) =>
+      pins.map((pin) => ({ letter: pin.querySelector("strong").textContent, color: getComputedStyle(pin.querySelector("line")).stroke, dash: pin.querySelector("line").getAttribute("stroke-dasharray") })),
+    );
+    assert.deepEqual(pins.map(({ letter }) => letter), ["A", "B", "C"]);
+    for (const of of ["color", "dash"]) assert.equal(new Set(pins.map((pin) => pin[of])).size, 3, `${of}: ${JSON.stringify(wishes)}`);
+    const colors = pins.map(({ color }) => color.match(/\d+/g).map(Number));
+    const apart = (a, b) => Math.hypot(...a.map((part, index) => part - b[index]));
+    for (const [a, b] of [[0, 1], [0, 2], [1, 2]]) assert.ok(apart(colors[a], colors[b]) > 120, `${colors[a]} and ${colors[b]}`);
+    await page.context().close();
+  }
+});
+
 journey("a page that reads from the right leaves the playground as it is", async ({ open }) => {
   const page = await open({ viewport: { width: 1280, height: 720 } });
   const places = () =>

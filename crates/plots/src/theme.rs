@@ -39,6 +39,62 @@ pub struct Theme {
 }
 
 impl Theme {
+    /// Returns the colours of a page that is light or dark, with more contrast where a person asks for it.
+    pub const fn of(dark: bool, more_contrast: bool) -> Theme {
+        match (dark, more_contrast) {
+            (false, false) => Theme::light(),
+            (true, false) => Theme::dark(),
+            (false, true) => Theme::black_on_white(),
+            (true, true) => Theme::white_on_black(),
+        }
+    }
+
+    /// Dark on light, with more contrast.
+    const fn black_on_white() -> Theme {
+        Theme {
+            background: hex(0xffffff),
+            card: hex(0xffffff),
+            ink: hex(0x000000),
+            muted: hex(0x2b3038),
+            line: hex(0x5c6470),
+            forward: hex(0x064a8f),
+            backward: hex(0x7d2f06),
+            negative: hex(0x6d2269),
+            agreement: hex(0x0e543b),
+            ghost: hex(0x6b7079),
+            palette: [
+                hex(0x0a56a3),
+                hex(0x00626c),
+                hex(0x145f45),
+                hex(0x3f620e),
+                hex(0x6e5500),
+                hex(0x86401f),
+                hex(0xa5144d),
+                hex(0x4c5663),
+                hex(0x5b3fc4),
+            ],
+            pins: [hex(0x005f68), hex(0x7d1fa3), hex(0x6b4700)],
+            ..Theme::light()
+        }
+    }
+
+    /// Light on dark, with more contrast.
+    const fn white_on_black() -> Theme {
+        Theme {
+            background: hex(0x000000),
+            card: hex(0x000000),
+            ink: hex(0xffffff),
+            muted: hex(0xd9dee6),
+            line: hex(0xa2abb8),
+            forward: hex(0xa8d3ff),
+            backward: hex(0xffc49b),
+            negative: hex(0xf2bff0),
+            agreement: hex(0x93e8c9),
+            ghost: hex(0xa2abb8),
+            ..Theme::dark()
+        }
+    }
+
     /// Dark on light.
     pub const fn light() -> Theme {
         Theme {
@@ -66,7 +122,7 @@ impl Theme {
                 hex(0x55606e),
                 hex(0x5b3fc4),
             ],
-            pins: [hex(0x3f6f73), hex(0x7d5a88), hex(0x77632f)],
+            pins: [hex(0x00737a), hex(0x8f2bb8), hex(0x8a5a00)],
         }
     }
 
@@ -97,7 +153,7 @@ impl Theme {
                 hex(0xb6bfcb),
                 hex(0xae9bff),
             ],
-            pins: [hex(0x93bfc0), hex(0xc6a8d0), hex(0xcdbd88)],
+            pins: [hex(0x4dd0e1), hex(0xe58bf0), hex(0xe3c800)],
         }
     }
 
@@ -130,9 +186,9 @@ impl Theme {
 /// The dashes of a pinned run, by the pin's place: the lengths of a dash, a gap, a dash …
 pub const fn pin_dashes(pin: usize) -> &'static [f64] {
     match pin % 3 {
-        0 => &[9.0, 4.0],
-        1 => &[2.0, 3.0],
-        _ => &[9.0, 3.0, 2.0, 3.0],
+        0 => &[12.0, 5.0],
+        1 => &[2.0, 4.0],
+        _ => &[14.0, 4.0, 2.0, 4.0, 2.0, 4.0],
     }
 }
 

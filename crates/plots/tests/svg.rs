@@ -231,7 +231,7 @@ fn pinned_runs_have_their_own_dashes_and_names() {
     check(&plot, &["B", "C x", "now", "10.08"]);
     let (svg, _) = draw(&plot, (720, 300), 1);
     assert!(labels(&svg).iter().any(|label| label.text == "A learning rate 0.01"));
-    let counts = ["#3F6F73", "#7D5A88", "#77632F"].map(|colour| count(&svg, colour));
+    let counts = ["#00737A", "#8F2BB8", "#8A5A00"].map(|colour| count(&svg, colour));
     assert!(counts.iter().all(|&count| count > 10), "{counts:?}");
     assert!(counts[1] > counts[2] && counts[2] > counts[0], "dashes, dots, and both: {counts:?}");
     assert!(count(&svg, "#8B9099") > 20, "the ghost stays");

@@ -1,6 +1,6 @@
 //! The colours of the page can be read and told apart, and are the same in the charts and in the style sheet.
 
-use plots::{Theme, contrast};
+use plots::{Theme, contrast, pin_dashes};
 use plotters::style::RGBColor;
 use std::path::Path;
 
@@ -66,18 +66,47 @@ fn what_lies_on_a_map_can_be_seen_on_all_of_it() {
     }
 }
 
+/// The themes: light and dark, and both with more contrast.
+const THEMES: [Theme; 4] =
+    [Theme::of(false, false), Theme::of(true, false), Theme::of(false, true), Theme::of(true, true)];
+
 #[test]
 fn lines_can_be_told_apart() {
-    for theme in [Theme::light(), Theme::dark()] {
-        // Pinned runs have dashes, the lines have none: only those alike must differ in colour.
-        for alike in [&theme.palette[..], &theme.pins[..]] {
+    for theme in THEMES {
+        // Pinned runs have dashes, the lines have none: only those alike must differ in colour. Few are pinned, and they
+        // stand for whole runs: they are far from each other.
+        for (alike, least) in [(&theme.palette[..], 0.06), (&theme.pins[..], 0.15)] {
             for (i, &a) in alike.iter().enumerate() {
                 for b in &alike[..i] {
                     let difference = (0..3).map(|k| (oklab(a)[k] - oklab(*b)[k]).powi(2)).sum::<f64>().sqrt();
-                    assert!(difference > 0.06, "{a:?} and {b:?} differ by {difference:.3}");
+                    assert!(difference > least, "{a:?} and {b:?} differ by {difference:.3}");
                 }
             }
         }
+    }
+}
+
+#[test]
+fn pinned_runs_have_dashes_of_their_own() {
+    let dashes: Vec<f64> = (0..3).map(|pin| pin_dashes(pin)[0]).collect();
+    let share = |pin: usize| {
+        let lengths = pin_dashes(pin);
+        lengths.iter().step_by(2).sum::<f64>() / lengths.iter().sum::<f64>()
+    };
+    assert!(dashes[0] > 4.0 * dashes[1] && dashes[2] > 4.0 * dashes[1], "long, short: {dashes:?}");
+    assert!(pin_dashes(2).len() > pin_dashes(0).len() && share(2) < share(0), "a dash and dots");
+}
+
+#[test]
+fn who_asks_for_more_contrast_gets_it() {
+    const MORE: f64 = 7.0;
+    for theme in [Theme::of(false, true), Theme::of(true, true)] {
+        let words = [theme.ink, theme.muted, theme.forward, theme.backward, theme.negative, theme.agreement];
+        for colour in words.into_iter().chain(theme.palette).chain(theme.pins) {
+            check("a colour", colour, theme.card, MORE);
+        }
+        check("ghost", theme.ghost, theme.card, TEXT);
+        check("line", theme.line, theme.card, GRAPHICS);
     }
 }
 
@@ -95,23 +124,27 @@ fn oklab(RGBColor(r, g, b): RGBColor) -> [f64; 3] {
 }
 
 #[test]
-fn the_style_sheet_has_the_same_colours() {
-    let sheet = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www/styles/tokens.css");
-    let sheet = std::fs::read_to_string(sheet).unwrap();
-    let (light, dark) = (Theme::light(), Theme::dark());
-    for (name, light, dark) in [
-        ("background", light.background, dark.background),
-        ("card", light.card, dark.card),
-        ("ink", light.ink, dark.ink),
-        ("muted", light.muted, dark.muted),
-        ("line", light.line, dark.line),
-        ("forward", light.forward, dark.forward),
-        ("backward", light.backward, dark.backward),
-        ("negative", light.negative, dark.negative),
-        ("agreement", light.agreement, dark.agreement),
-        ("selection", light.selection, dark.selection),
-    ] {
-        assert_eq!(declared(&sheet, name), [(light, dark)], "--{name} in the style sheet");
+fn the_style_sheets_have_the_same_colours() {
+    for (sheet, more_contrast) in [("styles/tokens.css", false), ("styles/preferences.css", true)] {
+        let sheet = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www").join(sheet);
+        let sheet = std::fs::read_to_string(sheet).unwrap();
+        let sheet = sheet.split("@media (prefers-contrast: more)").last().unwrap();
+        let (light, dark) = (Theme::of(false, more_contrast), Theme::of(true, more_contrast));
+        let selection = (!more_contrast).then_some(("selection", light.selection, dark.selection));
+        let all = [
+            ("background", light.background, dark.background),
+            ("card", light.card, dark.card),
+            ("ink", light.ink, dark.ink),
+            ("muted", light.muted, dark.muted),
+            ("line", light.line, dark.line),
+            ("forward", light.forward, dark.forward),
+            ("backward", light.backward, dark.backward),
+            ("negative", light.negative, dark.negative),
+            ("agreement", light.agreement, dark.agreement),
+        ];
+        for (name, light, dark) in all.into_iter().chain(selection) {
+            assert_eq!(declared(sheet, name), [(light, dark)], "--{name} in the style sheet");
+        }
     }
 }
 

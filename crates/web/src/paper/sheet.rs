@@ -3,12 +3,14 @@
 use super::chart::svg;
 use super::qr;
 use crate::chain::Chain;
+use crate::memo::Memo;
 use crate::network::{Headline, Network, PointedPath};
 use crate::shell::address;
 use crate::shell::host::use_host;
-use crate::shell::theme::Dark;
+use crate::shell::theme::ChartTheme;
 use crate::state::use_state;
 use leptos::prelude::*;
+use plots::Theme;
 use session::{CENTRE, Panel, Picture, Session};
 
 /// The most rows of the table on paper.
@@ -22,7 +24,7 @@ const CHART: (u32, u32) = (380, 230);
 #[component]
 pub fn Sheet() -> impl IntoView {
     let (host, state) = (use_host(), use_state());
-    provide_context(Dark(Signal::stored(false)));
+    provide_context(ChartTheme(Memo::new(|_| Theme::light())));
     provide_context(PointedPath(RwSignal::new(None)));
     let part = host.is_part().get_untracked();
     let view = state.with(Session::view);

@@ -2,10 +2,10 @@
 
 use super::table::Rows;
 use crate::memo::Memo;
-use crate::shell::theme::Dark;
+use crate::shell::theme::chart_theme;
 use crate::state::use_state;
 use leptos::prelude::*;
-use plots::{Theme, pin_dashes};
+use plots::pin_dashes;
 use session::{Event, PinView};
 
 /// The pinned runs and in what they differ.
@@ -54,7 +54,7 @@ pub fn Pins() -> impl IntoView {
 #[component]
 fn Chip(place: usize, pins: Memo<Vec<PinView>>) -> impl IntoView {
     let state = use_state();
-    let Dark(dark) = expect_context();
+    let theme = chart_theme();
     let of = move |read: fn(&PinView) -> String| {
         Memo::new(move |_| {
             pins.with(|pins| pins.iter().find(|pin| pin.place == place).map(read).unwrap_or_default())
@@ -63,7 +63,7 @@ fn Chip(place: usize, pins: Memo<Vec<PinView>>) -> impl IntoView {
     let (letter, name) = (of(|pin| pin.letter.to_string()), of(|pin| pin.name.clone()));
     let present =
         Memo::new(move |_| pins.with(|pins| pins.iter().any(|pin| pin.place == place && pin.present)));
-    let colour = move || if dark.get() { Theme::dark() } else { Theme::light() }.pin_css(place);
+    let colour = move || theme.with(|theme| theme.pin_css(place));
     let dashes = pin_dashes(place).iter().map(|length| length.to_string()).collect::<Vec<_>>().join(" ");
     let button = move |action: &'static str, sign: &'static str, event: fn(usize) -> Event, idle: bool| {
         let off = Memo::new(move |_| idle && present.get());
@@ -90,8 +90,8 @@ fn Chip(place: usize, pins: Memo<Vec<PinView>>) -> impl IntoView {
     };
     view! {
         <li class="pin" data-pin=move || letter.get()>
-            <svg viewBox="0 0 24 8" width="24" height="8" aria-hidden="true">
-                <line x1="0" y1="4" x2="24" y2="4" stroke-width="2" stroke-dasharray=dashes style:stroke=colour></line>
+            <svg viewBox="0 0 32 8" width="32" height="8" aria-hidden="true">
+                <line x1="0" y1="4" x2="32" y2="4" stroke-width="2" stroke-dasharray=dashes style:stroke=colour></line>
             </svg>
             <strong style:color=colour>{letter}</strong>
             <input

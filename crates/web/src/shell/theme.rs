@@ -7,9 +7,9 @@ use leptos::prelude::*;
 use plots::Theme;
 use session::PageWishes;
 
-/// Whether the page is dark.
+/// The colours of the charts.
 #[derive(Clone, Copy)]
-pub struct Dark(pub Signal<bool>);
+pub struct ChartTheme(pub Memo<Theme>);
 
 /// The theme chosen.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -47,7 +47,7 @@ impl Choice {
 #[derive(Clone, Copy)]
 pub struct Chosen(pub RwSignal<Choice>);
 
-/// Provides [`Dark`] and marks the playground with the theme that is asked for, or else with the one chosen on the last visit;
+/// Provides [`ChartTheme`] and marks the playground with the theme that is asked for, or else with the one chosen on the last visit;
 /// the styles follow the system or the page around it. The page has the theme of a playground that owns it.
 pub fn provide_theme() {
     let host = use_host();
@@ -89,7 +89,8 @@ pub fn provide_theme() {
     });
     listen_to(host.root().into(), "transitionrun", move |_| look());
     provide_context(Chosen(chosen));
-    provide_context(Dark(dark.into()));
+    let more_contrast = more_contrast();
+    provide_context(ChartTheme(Memo::new(move |_| Theme::of(dark.get(), more_contrast.get()))));
 }
 
 fn mark(host: Host, theme: Option<&str>) {
@@ -103,6 +104,17 @@ fn mark(host: Host, theme: Option<&str>) {
     }
 }
 
+/// Whether the person asks the system for more contrast.
+fn more_contrast() -> RwSignal<bool> {
+    let more = RwSignal::new(false);
+    if let Ok(Some(query)) = window().match_media("(prefers-contrast: more)") {
+        more.set(query.matches());
+        let of_query = query.clone();
+        listen_to(query.into(), "change", move |_| _ = more.try_set(of_query.matches()));
+    }
+    more
+}
+
 /// Whether the styles use their dark colours: reset.css has one of a line that is never drawn, and a transition of it, which tells
 /// when that changes.
 fn is_dark(host: Host) -> bool {
@@ -113,6 +125,6 @@ fn is_dark(host: Host) -> bool {
 
 /// The colours of the charts.
 pub fn chart_theme() -> Memo<Theme> {
-    let Dark(dark) = expect_context();
-    Memo::new(move |_| if dark.get() { Theme::dark() } else { Theme::light() })
+    let ChartTheme(theme) = expect_context();
+    theme
 }
