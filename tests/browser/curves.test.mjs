@@ -80,7 +80,7 @@ journey("the third chart shows the predictions and the gradient norms", async ({
   const lens = page.locator("[data-lens]");
   const words = () => page.locator('canvas[data-plot="lens"]').getAttribute("aria-label");
   await lens.selectOption({ label: "Predictions" });
-  assert.match(await words(), /the prediction of lpa goes for row 0, y = 4 from 0\.4400 to /);
+  assert.match(await words(), /the predictions of lpa go: row 0, y = 4 from 0\.4400 to /);
   const card = page.locator(".plot-card").filter({ has: lens });
   assert.match(await card.innerText(), /what each should come to/);
   await card.getByRole("button", { name: "table" }).press("Enter");

@@ -116,7 +116,7 @@ journey(
     assert.match(found.key, /^TypeError: experiment\.optimizer\b.*: “learning_rte” is not a key here\. Expected: .*learning_rate/);
     assert.match(found.list, /^TypeError: experiment\.layers\[0\]: Expected an object with units and activation/);
     assert.match(found.type, /^TypeError: experiment\.epochs: /);
-    assert.match(found.missing, /^TypeError: experiment: the key “loss” is missing/);
+    assert.match(found.missing, /^TypeError: experiment: The key “loss” is missing/);
     assert.match(found.nothing, /^TypeError: experiment: /);
     assert.match(found.cyclic, /^TypeError: experiment\.data\.rows\[0\]/);
     assert.match(found.epoch, /^TypeError: playhead\.epoch: Expected 1 to 75, found 80/);
