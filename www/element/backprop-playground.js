@@ -2,6 +2,7 @@
 // parameters of an address, and link, the fragment of one; backprop-playground.d.ts has what scripts can do with it.
 import { FILES, load, scripted } from "./playground.js";
 import { PATIENCE, explain, say } from "./trouble.js";
+import { words } from "./words.js";
 
 /** The page's own stylesheet. */
 const STYLES = "playground.css";
@@ -64,7 +65,7 @@ class BackpropPlayground extends scripted(HTMLElement) {
     // An element that is only moved is connected again by then.
     queueMicrotask(() => {
       if (this.isConnected) return;
-      this.#leave?.(new DOMException("The element was removed before it was ready.", "AbortError"));
+      this.#leave?.(new DOMException(words.element.removed(), "AbortError"));
       if (!this.mounted) return;
       this.#attributesChanged.disconnect();
       this.#link = this.unmount();
@@ -97,13 +98,13 @@ class BackpropPlayground extends scripted(HTMLElement) {
   async #open() {
     // It may be put into the page after it was asked for.
     await undefined;
-    if (!this.isConnected) throw new DOMException("The element is in no page: append it, then await its property ready.", "InvalidStateError");
+    if (!this.isConnected) throw new DOMException(words.element.inNoPage(), "InvalidStateError");
     BackpropPlayground.#near.unobserve(this);
     if (this.#wrong) throw this.#wrong;
-    const late = setTimeout(() => this.#say("The playground is still loading: the network is slow, or something holds it up.", "status"), PATIENCE);
+    const late = setTimeout(() => this.#say(words.trouble.stillLoading(), "status"), PATIENCE);
     try {
       const removed = new Promise((_, reject) => (this.#leave = reject));
-      const [web] = await Promise.race([Promise.all([load(), this.#styled()]), removed]);
+      const [web] = await Promise.race([Promise.all([load(this.#language), this.#styled()]), removed]);
       this.#check(web);
       this.#fill(web);
       this.#attributesChanged.observe(this, { attributes: true, attributeOldValue: true });
@@ -129,11 +130,16 @@ class BackpropPlayground extends scripted(HTMLElement) {
     this.#place = place;
   }
 
+  /** The language of the text that the element is in. */
+  get #language() {
+    return this.closest("[lang]")?.lang;
+  }
+
   /** A property was set before there is a playground: its program looks at it as soon as it is there. */
   taken() {
     this.#wrong = undefined;
     if (this.isConnected) BackpropPlayground.#near.observe(this);
-    load().then((web) => this.mounted || this.#check(web)).catch((error) => error === this.#wrong && this.#fail(error));
+    load(this.#language).then((web) => this.mounted || this.#check(web)).catch((error) => error === this.#wrong && this.#fail(error));
   }
 
   #check(web) {
@@ -172,7 +178,7 @@ class BackpropPlayground extends scripted(HTMLElement) {
     if (this.stopped) return;
     const given = error === this.#wrong;
     this.dispatchEvent(new ErrorEvent("error", { error, message: error.message }));
-    const sentence = given ? `What a script has set can't be shown: ${error.message}.` : `The playground can't start here. ${await explain(error, error.files ?? FILES)}`;
+    const sentence = given ? `${words.trouble.wrongValue()} ${error.message}.` : `${words.trouble.cantStart()} ${await explain(error, error.files ?? FILES)}`;
     if (!this.mounted) this.#say(sentence, "alert");
   }
 
@@ -206,7 +212,7 @@ class BackpropPlayground extends scripted(HTMLElement) {
       link.addEventListener("load", done);
       link.addEventListener("error", () => {
         link.remove();
-        failed(Object.assign(new Error(`${link.href} is missing`), { files: [STYLES] }));
+        failed(Object.assign(new Error(words.trouble.styleMissing({ address: link.href })), { files: [STYLES] }));
       });
     });
     this.shadowRoot.prepend(link);

@@ -1,6 +1,8 @@
 // What a playground offers to scripts, on its page and as an element, and the program that all of them on a page share.
+import { learn } from "./language.js";
 import { reportOf, sayStopped } from "./stopped.js";
 import { needsTrustedTypes } from "./trouble.js";
+import { words } from "./words.js";
 
 let program;
 let loaded;
@@ -12,18 +14,22 @@ const running = new Set();
 /** The files of the program. */
 export const FILES = ["web.js", "web_bg.wasm"];
 
-/** The program, loaded once. */
-export function load() {
-  program ??= fetchProgram();
+/** The program, loaded once; it speaks the language that it was asked for first. */
+export function load(language) {
+  program ??= fetchProgram(language);
   program.catch(() => (program = undefined)); // The next one tries again.
   return program;
 }
 
-async function fetchProgram() {
-  if (needsTrustedTypes()) throw new Error("this page requires Trusted Types");
+async function fetchProgram(language) {
+  if (needsTrustedTypes()) throw new Error(words.trouble.trustedTypes());
   // A module begins anew at another address only.
-  const web = await import(stops ? `./web.js?${stops}` : "./web.js");
-  await web.default({ module_or_path: new URL("./web_bg.wasm", import.meta.url) });
+  const started = import(stops ? `./web.js?${stops}` : "./web.js").then(async (web) => {
+    await web.default({ module_or_path: new URL("./web_bg.wasm", import.meta.url) });
+    return web;
+  });
+  const [learned, web] = await Promise.all([learn(language), started]);
+  if (learned) web.speak(learned.language, learned.program);
   loaded = web;
   return web;
 }
@@ -88,11 +94,11 @@ export const scripted = (Base) =>
       this.#handle = undefined;
       this.stopped = true;
       const goOn = () => this.again();
-      const beginAnew = () => {
+      const startOver = () => {
         this.#visit = "";
         this.again();
       };
-      const ways = { "Go on": goOn, ...(this.#kept ? {} : { "Begin anew": beginAnew }) };
+      const ways = [[words.stopped.goOn(), goOn], ...(this.#kept ? [] : [[words.stopped.startOver(), startOver]])];
       const report = reportOf(why, this.#visit);
       // Nothing of the program is left on the stack by then.
       setTimeout(() => sayStopped(this.place, report, ways));
@@ -133,7 +139,7 @@ export const scripted = (Base) =>
 
     get handle() {
       if (this.#handle) return this.#handle;
-      throw new DOMException("The playground isn't there yet: await its property ready first.", "InvalidStateError");
+      throw new DOMException(words.element.notReady(), "InvalidStateError");
     }
 
     get experiment() {
@@ -145,7 +151,7 @@ export const scripted = (Base) =>
         this.handle.experiment = experiment;
         return;
       }
-      object("experiment", experiment, "format, data, layers and the other keys");
+      object(experiment, words.element.notAnExperiment);
       loaded?.checkExperiment(experiment);
       this.#before.experiment = structuredClone(experiment);
       this.taken();
@@ -160,7 +166,7 @@ export const scripted = (Base) =>
         this.handle.playhead = playhead;
         return;
       }
-      object("playhead", playhead, "epoch, batch and phase");
+      object(playhead, words.element.notAPlayhead);
       this.#before.playhead = structuredClone(playhead);
       this.taken();
     }
@@ -191,8 +197,8 @@ export const scripted = (Base) =>
   };
 
 /** Throws where a value can't be what is expected, as far as that can be told without the program. */
-function object(name, value, keys) {
+function object(value, problem) {
   if (typeof value === "object" && value !== null && !Array.isArray(value)) return;
-  const found = typeof value === "string" ? JSON.stringify(value.slice(0, 40)) : Array.isArray(value) ? "a list" : String(value);
-  throw new TypeError(`${name}: expected an object with ${keys}, found ${found}`);
+  const found = typeof value === "string" ? JSON.stringify(value.slice(0, 40)) : Array.isArray(value) ? words.element.list() : String(value);
+  throw new TypeError(problem({ found }));
 }

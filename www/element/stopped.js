@@ -1,10 +1,12 @@
 // What is said where the program has stopped by a fault of its own, and the ways on from there.
+import { words } from "./words.js";
 
 /** What a person can send to those who mend it. */
 export function reportOf(why, visit) {
   // The first line of a visit has the address and the experiment; on the others is what undo leads to.
-  const experiment = visit?.split("\n", 1)[0] || `as it is opened at ${location.href}`;
-  return ["Backprop Playground has stopped.", why, `Browser: ${navigator.userAgent}`, `Experiment: ${experiment}`].join("\n");
+  const experiment = visit?.split("\n", 1)[0];
+  const shown = experiment ? words.stopped.experiment({ experiment }) : words.stopped.experimentOfAddress({ address: location.href });
+  return [words.stopped.hasStopped(), why, words.stopped.browser({ browser: navigator.userAgent }), shown].join("\n");
 }
 
 /** Says it in an element in the place of all that is in it; each way on has a name and what it does. */
@@ -14,9 +16,9 @@ export function sayStopped(element, report, ways) {
   box.className = "playground stopped";
   box.setAttribute("role", "alert");
   const text = document.createElement("p");
-  text.textContent = "The playground has stopped. That is a fault of its program and not yours, and your experiment is kept.";
+  text.textContent = words.stopped.stopped();
   const line = document.createElement("p");
-  const buttons = [...Object.entries(ways), ["Copy a report", (button) => copy(button, report)]].map(([name, act]) => {
+  const buttons = [...ways, [words.stopped.copyReport(), (button) => copy(button, report)]].map(([name, act]) => {
     const button = document.createElement("button");
     Object.assign(button, { type: "button", textContent: name });
     button.addEventListener("click", () => act(button));
@@ -32,11 +34,11 @@ export function sayStopped(element, report, ways) {
 async function copy(button, report) {
   try {
     await navigator.clipboard.writeText(report);
-    button.textContent = "Copied";
+    button.textContent = words.stopped.copied();
   } catch {
     const field = document.createElement("textarea");
     Object.assign(field, { readOnly: true, rows: 8, value: report });
-    field.setAttribute("aria-label", "Report to copy");
+    field.setAttribute("aria-label", words.stopped.reportToCopy());
     button.closest(".stopped").append(field);
     button.remove();
     field.focus();

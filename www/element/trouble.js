@@ -1,4 +1,5 @@
 // Why a playground isn't there: a sentence with the cure, and a link that opens it in a tab of its own.
+import { words } from "./words.js";
 
 /** How long nothing may be seen before something is said, in milliseconds. */
 export const PATIENCE = 3000;
@@ -18,30 +19,30 @@ const TYPES = { js: ["text/javascript", /(java|ecma)script/], css: ["text/css", 
 /** A sentence that says what is wrong and what to do about it; one of `files` may be why. */
 export async function explain(error, files) {
   if (typeof WebAssembly !== "object") {
-    return "This browser has no WebAssembly, or has it switched off, as some do in a lockdown mode: allow it for this site, or take another browser.";
+    return words.trouble.noWasm();
   }
   // A refusal is told after what it made fail.
   await new Promise((told) => setTimeout(told, 50));
   const needed = refusal(error);
-  if (needed) return `The Content-Security-Policy of this page stops it: ${needed}.`;
+  if (needed) return needed;
   for (const name of files) {
     const wrong = await look(new URL(name, FOLDER).href);
-    if (wrong) return `${wrong}.`;
+    if (wrong) return wrong;
   }
-  if (error instanceof WebAssembly.CompileError) return "Its file web_bg.wasm is cut off or changed: copy the files of the playground anew.";
-  return `It could not be loaded (${error?.message ?? error}). Reload the page to try again.`;
+  if (error instanceof WebAssembly.CompileError) return words.trouble.damaged();
+  return words.trouble.notLoaded({ error: error?.message ?? error });
 }
 
 /** Why a frame of the playground doesn't answer, and what to do about it. */
 export async function whySilent(frame) {
-  if (frame.hasAttribute("sandbox") && !frame.sandbox.contains("allow-scripts")) return "The sandbox of the frame needs allow-scripts.";
+  if (frame.hasAttribute("sandbox") && !frame.sandbox.contains("allow-scripts")) return words.trouble.needsScripts();
   const { origin, href } = new URL(frame.src);
   const [directive, response] = await Promise.all([refusalOfFrame(href), fetch(href).catch(() => undefined)]);
-  if (directive) return `The Content-Security-Policy of this page stops it: its ${directive} needs ${origin}.`;
+  if (directive) return words.trouble.needsOrigin({ directive, origin });
   const wrong = response && mistake(href, response);
-  if (wrong) return `${wrong}.`;
+  if (wrong) return wrong;
   // A frame may be right though scripts can't read it.
-  return `It doesn't answer. Is ${href} its address, and is there a network? Its server may forbid to frame it, by X-Frame-Options or by frame-ancestors in a Content-Security-Policy; and on a page with Cross-Origin-Embedder-Policy it must send Cross-Origin-Embedder-Policy: require-corp and Cross-Origin-Resource-Policy: cross-origin.`;
+  return words.trouble.silent({ address: href });
 }
 
 /** The directive of the page's policy that refuses a frame: a second one tells, for nobody heard of the first. */
@@ -62,12 +63,12 @@ async function refusalOfFrame(href) {
 function refusal(error) {
   const ours = ({ what }) => FOLDER.startsWith(what) || what.startsWith(FOLDER);
   const find = (start, test) => refused.find((refusal) => refusal.directive.startsWith(start) && test(refusal));
-  if (needsTrustedTypes()) return "without require-trusted-types-for 'script' it works, and as a frame it works with it";
+  if (needsTrustedTypes()) return words.trouble.trustedTypes();
   if (find("script-src", ({ what }) => what.startsWith("wasm")) || (error instanceof WebAssembly.CompileError && /eval/.test(error.message))) {
-    return "its script-src needs 'wasm-unsafe-eval'";
+    return words.trouble.needsWasmEval();
   }
   const directive = ["script-src", "style-src", "connect-src"].find((name) => find(name, ours));
-  return directive && `its ${directive} needs ${FOLDER}`;
+  return directive && words.trouble.needsFolder({ directive, folder: FOLDER });
 }
 
 /** Whether HTML may not be made of text here. */
@@ -86,17 +87,18 @@ async function look(url) {
   if (response) return mistake(url, response);
   const { origin } = new URL(url);
   const answers = await fetch(url, { mode: "no-cors" }).then(() => true, () => false);
-  if (!answers) return `${origin} can't be reached: is there a network, and the address right`;
-  return `The server ${origin} doesn't let other pages load it: it must send the header Access-Control-Allow-Origin: *`;
+  if (!answers) return words.trouble.notReached({ origin });
+  return words.trouble.notShared({ origin });
 }
 
 /** What is wrong with what a server has sent. */
 function mistake(url, response) {
   const found = response.headers.get("content-type")?.split(";")[0] ?? "";
-  if (!response.ok) return `${url} isn't there (${response.status}): all files of the playground belong into one folder, and the path to it must be right`;
+  if (!response.ok) return words.trouble.notThere({ address: url, status: response.status });
   const [type, fitting] = TYPES[new URL(url).pathname.split(".").at(-1)] ?? ["text/html", /html/];
-  if (type !== found && found === "text/html") return `The server has another page in the place of ${url}: all files of the playground belong into one folder, and the path to it must be right`;
-  return fitting.test(found) ? undefined : `The server sends ${url} as ${found || "nothing"}, and must send it as ${type}`;
+  if (type !== found && found === "text/html") return words.trouble.anotherPage({ address: url });
+  if (fitting.test(found)) return undefined;
+  return found ? words.trouble.wrongType({ address: url, found, type }) : words.trouble.noType({ address: url, type });
 }
 
 /** Says something in an element, and the way out of it where there is one: the playground at an address, in a tab of its own. */
@@ -104,7 +106,7 @@ export function say(element, role, sentence, address) {
   element.setAttribute("role", role);
   const [text, line, link] = ["p", "p", "a"].map((name) => document.createElement(name));
   text.textContent = sentence;
-  Object.assign(link, { href: address, target: "_blank", rel: "noopener", textContent: "Open the playground in its own tab" });
+  Object.assign(link, { href: address, target: "_blank", rel: "noopener", textContent: words.trouble.ownTab() });
   line.append(link);
   element.replaceChildren(text, ...(address ? [line] : []));
 }

@@ -8,8 +8,11 @@
 //   const playground = await connect(document.querySelector("iframe"));
 //   console.log((await playground.history()).loss);
 import { PATIENCE, say, whySilent } from "./trouble.js";
+import { words } from "./words.js";
 
 const TYPE = "backprop-playground";
+/** The title that our snippets give a frame. */
+const TITLE = "Backprop Playground";
 const METHODS = ["getExperiment", "setExperiment", "getPlayhead", "setPlayhead", "history", "weights", "predict", "trace", "play", "pause"];
 
 /** The folder that the playground lies in, as this script does. */
@@ -60,8 +63,8 @@ const dark = matchMedia("(prefers-color-scheme: dark)");
 /** Whether the page is light or dark where a frame is. */
 function schemeOf(frame) {
   const own = getComputedStyle(frame).colorScheme;
-  const words = own === "normal" ? (document.querySelector("meta[name=color-scheme]")?.content ?? "") : own;
-  const [isLight, isDark] = ["light", "dark"].map((word) => words.split(/\s+/).includes(word));
+  const schemes = own === "normal" ? (document.querySelector("meta[name=color-scheme]")?.content ?? "") : own;
+  const [isLight, isDark] = ["light", "dark"].map((word) => schemes.split(/\s+/).includes(word));
   return isDark && (!isLight || dark.matches) ? "dark" : "light";
 }
 
@@ -95,12 +98,12 @@ const seen = new IntersectionObserver((entries) => {
 });
 
 /** Whether a frame should have a playground in it: also one whose path is wrong, by the title that our snippets have. */
-const isPlayground = ({ src, title }) => src.startsWith(FOLDER) || /\/backprop-playground\.html(?:[?#]|$)/.test(src) || (src && title === "Backprop Playground");
+const isPlayground = ({ src, title }) => src.startsWith(FOLDER) || /\/backprop-playground\.html(?:[?#]|$)/.test(src) || (src && title === TITLE);
 
 async function doubt(frame) {
   const silent = () => frame.isConnected && !notes.has(frame);
   if (!silent()) return;
-  const sentence = `The playground can't be shown here. ${await whySilent(frame)}`;
+  const sentence = `${words.trouble.cantBeShown()} ${await whySilent(frame)}`;
   if (!silent()) return;
   const note = document.createElement("div");
   say(note, "alert", sentence, frame.src);
@@ -163,9 +166,9 @@ class Playground extends EventTarget {
 /** The playground of a frame whose address has ?api. */
 export async function connect(frame) {
   const asker = new URL(frame.src, document.baseURI).searchParams.get("api");
-  if (asker === null) throw new TypeError("the address of the frame needs ?api: without it the page in it answers nobody");
+  if (asker === null) throw new TypeError(words.frame.needsApi());
   if (asker.includes("://") && URL.canParse(asker) && new URL(asker).origin !== window.origin) {
-    throw new TypeError(`the frame answers pages of ${asker}, by the api of its address, and this page is of ${window.origin}`);
+    throw new TypeError(words.frame.otherOrigin({ allowed: asker, here: window.origin }));
   }
   return new Playground(frame).connected();
 }

@@ -1,4 +1,6 @@
 // The page in a frame: how high it is, and answers to the page around it where the address has ?api. See host.js.
+import { words } from "./words.js";
+
 const TYPE = "backprop-playground";
 
 /** What can be asked for beside a connection, and with how many arguments. */
@@ -64,10 +66,10 @@ export function answer(playground, asker) {
 function call(methods, playground, method, args) {
   if (typeof method !== "string" || !Object.hasOwn(methods, method)) {
     const found = typeof method === "string" ? JSON.stringify(method.slice(0, MOST)) : typeof method;
-    throw new TypeError(`method: expected ${Object.keys(methods).join(", ")}; found ${found}`);
+    throw new TypeError(words.frame.noMethod({ methods: Object.keys(methods).join(", "), found }));
   }
   const most = Math.max(methods[method].length - 1, 0);
-  if (!Array.isArray(args) || args.length > most) throw new TypeError(`args: expected a list of at most ${most}`);
+  if (!Array.isArray(args) || args.length > most) throw new TypeError(words.frame.noArguments({ most }));
   return methods[method](playground, ...args);
 }
 

@@ -1,7 +1,9 @@
 // Opens the page once its program is there, or says in the page why it could not.
+import { learn } from "./language.js";
 import { answer, greet, report } from "./messages.js";
 import { FILES, scripted } from "./playground.js";
 import { explain, say } from "./trouble.js";
+import { words } from "./words.js";
 
 /** The playground of the page. */
 class Page extends scripted(EventTarget) {
@@ -36,8 +38,9 @@ class Page extends scripted(EventTarget) {
   }
 }
 
-export async function open(load, { files = FILES, ...options } = {}) {
+export async function open(load, { files = FILES, language, ...options } = {}) {
   greet();
+  if (language) speakFirst(language);
   const playground = new Page(load, files, options);
   try {
     await playground.begin();
@@ -55,7 +58,20 @@ export async function open(load, { files = FILES, ...options } = {}) {
   }
 }
 
+/** Says in another language what is read before the program is there. */
+async function speakFirst(language) {
+  const learned = await learn(language);
+  if (!learned) return;
+  document.documentElement.lang = learned.language;
+  for (const element of document.querySelectorAll("[data-word]")) {
+    const text = words.firstPaint[element.dataset.word]();
+    if (element.localName === "meta") element.content = text;
+    else element.textContent = text;
+  }
+}
+
 async function sayWhyNot(element, error, files) {
   console.error(error);
-  say(element, "alert", `The playground can't start here. ${await explain(error, files)}`, window === window.parent ? "" : location.href);
+  await learn();
+  say(element, "alert", `${words.trouble.cantStart()} ${await explain(error, files)}`, window === window.parent ? "" : location.href);
 }

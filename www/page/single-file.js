@@ -2,7 +2,7 @@
 const file = `<!DOCTYPE html>\n${document.documentElement.outerHTML}\n`;
 
 async function unpack() {
-  if (typeof DecompressionStream !== "function") throw new Error("this browser is too old for it");
+  if (typeof DecompressionStream !== "function") throw new Error(words.trouble.tooOld());
   const packed = Uint8Array.from(atob(PROGRAM), (letter) => letter.charCodeAt(0));
   const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate"));
   const web = makeGlue();

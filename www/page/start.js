@@ -2,4 +2,5 @@
 import { open } from "./page.js";
 import { load } from "./playground.js";
 
-open(load);
+const language = new URLSearchParams(location.search).get("lang");
+open(() => load(language), { language });

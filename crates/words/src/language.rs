@@ -1,13 +1,22 @@
 //! The language that is spoken.
 
-use crate::ENGLISH;
+use crate::{ENGLISH, LANGUAGES, PSEUDO};
 use std::cell::Cell;
 use std::fmt;
 
 thread_local! {
-    static SPOKEN: Cell<&'static [&'static str]> = const { Cell::new(ENGLISH) };
-    static CATEGORY: Cell<fn(u64) -> u32> = const { Cell::new(english) };
+    static SPOKEN: Cell<Language> = const { Cell::new(IN_ENGLISH) };
 }
+
+/// A language: its tag, as `lang` has it in HTML, its texts, and the categories of its plurals.
+#[derive(Clone, Copy)]
+struct Language {
+    tag: &'static str,
+    texts: &'static [&'static str],
+    category: fn(u64) -> u32,
+}
+
+const IN_ENGLISH: Language = Language { tag: "en", texts: ENGLISH, category: english };
 
 /// The texts of a language aren't those of this program.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,34 +38,44 @@ pub fn texts() -> &'static [&'static str] {
     ENGLISH
 }
 
-/// Speaks another language from now on, on this thread: its texts in the order of [`texts`], and which category of plurals
+/// Returns the tag of the language that is spoken, as `lang` has it in HTML.
+pub fn language() -> &'static str {
+    SPOKEN.get().tag
+}
+
+/// Returns whether there is a language of this tag: `de`, also for `de-AT`.
+pub fn speaks(tag: &str) -> bool {
+    let first = tag.split('-').next().unwrap_or(tag);
+    let is = |known: &str| known.eq_ignore_ascii_case(tag) || known.eq_ignore_ascii_case(first);
+    LANGUAGES.iter().copied().chain([PSEUDO]).any(is)
+}
+
+/// Speaks another language from now on, on this thread: its tag, its texts in the order of [`texts`], and which category of plurals
 /// (0 zero, 1 one, 2 two, 3 few, 4 many, 5 other, as Unicode's CLDR has them) a number is in.
 ///
 /// # Errors
 /// Where the texts are of another version of the program.
-pub fn speak(texts: Vec<String>, category: fn(u64) -> u32) -> Result<(), Unfit> {
+pub fn speak(tag: &str, texts: Vec<String>, category: fn(u64) -> u32) -> Result<(), Unfit> {
     if texts.len() != ENGLISH.len() {
         return Err(Unfit { messages: ENGLISH.len(), found: texts.len() });
     }
     // A page speaks one language as long as it lives.
     let texts: Vec<&'static str> = texts.into_iter().map(|text| &*text.leak()).collect();
-    SPOKEN.set(texts.leak());
-    CATEGORY.set(category);
+    SPOKEN.set(Language { tag: tag.to_string().leak(), texts: texts.leak(), category });
     Ok(())
 }
 
 /// Speaks English again.
 pub fn speak_english() {
-    SPOKEN.set(ENGLISH);
-    CATEGORY.set(english);
+    SPOKEN.set(IN_ENGLISH);
 }
 
 pub(crate) fn template(message: usize) -> &'static str {
-    SPOKEN.get()[message]
+    SPOKEN.get().texts[message]
 }
 
 pub(crate) fn category(count: u64) -> u32 {
-    CATEGORY.get()(count)
+    (SPOKEN.get().category)(count)
 }
 
 /// Returns the category of plurals in English.

@@ -21,9 +21,9 @@ mod pseudo;
 mod told;
 
 pub use fill::{fill, text};
-pub use language::{Unfit, speak, speak_english, texts};
+pub use language::{Unfit, language, speak, speak_english, speaks, texts};
 pub use list::{and, sentences};
-pub use pseudo::pseudo;
+pub use pseudo::{PSEUDO, pseudo};
 pub use told::{Tell, Told};
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));

@@ -1,13 +1,14 @@
 //! The crates of the project.
 
 /// The crates, and which others each may name.
-pub const CRATES: [(&str, &[&str]); 8] = [
-    ("words", &[]),
+pub const CRATES: [(&str, &[&str]); 9] = [
+    ("messages", &[]),
+    ("words", &["messages"]),
     ("backprop", &["words"]),
     ("experiment", &["words", "backprop"]),
     ("plots", &["words", "backprop", "experiment"]),
     ("reader", &["words", "backprop", "experiment"]),
     ("session", &["words", "backprop", "experiment"]),
     ("web", &["words", "backprop", "experiment", "plots", "session"]),
-    ("xtask", &[]),
+    ("xtask", &["messages", "words"]),
 ];

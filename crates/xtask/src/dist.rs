@@ -59,7 +59,9 @@ fn sizes() -> Result<(), String> {
 
 /// Whether the page loads a file of dist/ when it is opened.
 fn loads(path: &str) -> bool {
-    !path.starts_with("dist/examples/") && path != format!("dist/{}", single_file::NAME)
+    !path.starts_with("dist/examples/")
+        && !path.starts_with("dist/words/")
+        && path != format!("dist/{}", single_file::NAME)
 }
 
 /// All files below a directory.

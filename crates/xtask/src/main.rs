@@ -16,6 +16,7 @@ mod single_file;
 mod styles;
 mod test;
 mod tools;
+mod words;
 
 use std::process::ExitCode;
 
@@ -32,6 +33,8 @@ usage: cargo xtask <command>
   deny              licenses, bans and sources of the dependencies, and advisories where they can be had
   generate          tables and types that follow from the Rust code: docs/parameters.md, www/element/*.d.ts
   styles            joins www/styles into target/playground.css, before the page is built
+  words             words of the scripts in target/words.js, before the page is built
+  languages         words of index.html, and the languages beside English, after the page is built
   bench             updates per second, and script time of an edit, in the browser
   screenshots       pictures of the page in target/screenshots/
   setup             only install what the others need
@@ -52,6 +55,8 @@ fn main() -> ExitCode {
         ["deny"] => deny::deny(),
         ["generate"] => run::generate(),
         ["styles"] => styles::join(),
+        ["words"] => words::write_module(),
+        ["languages"] => words::write_page(),
         ["bench"] => bench::bench(),
         ["screenshots"] => test::screenshots(),
         ["setup"] => tools::for_tests().map(|_| ()),

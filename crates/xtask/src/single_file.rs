@@ -1,6 +1,7 @@
 //! The page as one file: `dist/backprop-playground.html`, which needs no server and no network.
 
 use crate::run::{program, root, run};
+use crate::words;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use miniz_oxide::deflate::compress_to_vec_zlib;
@@ -11,7 +12,8 @@ use std::fs;
 pub const NAME: &str = "backprop-playground.html";
 
 /// The modules that the page is started by, each behind those that it imports.
-const MODULES: [&str; 6] = [
+const MODULES: [&str; 7] = [
+    "element/language",
     "element/trouble",
     "element/stopped",
     "element/playground",
@@ -43,11 +45,12 @@ pub fn write(glue: &str) -> Result<(), String> {
         "const makeGlue = () => {{\n{glue}\nreturn wasm_bindgen;\n}};\nconst PROGRAM = \"{}\";\n",
         STANDARD.encode(program)
     );
+    script.push_str(&without_modules(&read("target/words.js")?));
     for module in MODULES {
         script.push_str(&without_modules(&read(&format!("www/{module}.js"))?));
     }
     let file = root().join("dist").join(NAME);
-    fs::write(&file, page(&read("index.html")?, &script)?)
+    fs::write(&file, page(&words::filled(&read("index.html")?)?, &script)?)
         .map_err(|error| format!("{}: {error}", file.display()))
 }
 

@@ -450,7 +450,7 @@ const LAST: &[QueryParameter] = &[
         About::Page,
         || say!(parameters::lang_takes),
         || say!(parameters::lang),
-        |_, text| choose(&[("en", ())], text),
+        |_, text| if words::speaks(text) { Ok(()) } else { choose(&[("en", ())], text) },
     ),
     parameter(
         "embed",

@@ -2,3 +2,4 @@
 
 mod js;
 pub mod playground;
+mod speak;

@@ -71,7 +71,7 @@ fn mount_with(
     let tag = if owns_page { "div" } else { "article" };
     let root: HtmlElement = document().create_element(tag)?.unchecked_into();
     root.set_class_name("playground");
-    root.set_lang("en");
+    root.set_lang(words::language());
     element.append_child(&root)?;
     let (opening, visit) = (options.opening.as_deref(), options.visit.as_deref());
     let opened = match (&options.attributes, visit) {
