@@ -203,7 +203,7 @@ journey(
     const other = await host(open, "?embed&api=https://example.org");
     await inside(other).locator("main").waitFor();
     const refusal = await other.evaluate(() => window.connected.then(() => "nothing", (error) => error.message));
-    assert.match(refusal, /^the frame answers pages of https:\/\/example\.org, .* this page is of http:\/\/127\.0\.0\.1/);
+    assert.match(refusal, /^The frame answers pages of https:\/\/example\.org, .* this page is of http:\/\/127\.0\.0\.1/);
     const said = await other.evaluate(async () => {
       window.said.length = 0;
       const { contentWindow } = document.querySelector("iframe");

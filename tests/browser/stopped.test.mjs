@@ -32,7 +32,7 @@ journey("a page that has stopped says so, gives a report, and goes on with the e
   await page.locator("[data-action=share]").click();
   const said = page.getByRole("alert");
   assert.match(await said.innerText(), /has stopped.*not yours.*your experiment is kept/);
-  assert.equal(await page.getByRole("button", { name: "Begin anew" }).count(), 0);
+  assert.equal(await page.getByRole("button", { name: "Start over" }).count(), 0);
   // What still calls the program is of no consequence.
   await page.keyboard.press("ArrowRight");
   await page.setViewportSize({ width: 1300, height: 800 });
@@ -53,14 +53,14 @@ journey("a page that has stopped says so, gives a report, and goes on with the e
   assert.equal(await rate.inputValue(), "0.005");
 });
 
-journey("where going on only leads to the next stop, a person can begin anew", async ({ open }) => {
+journey("where going on only leads to the next stop, a person can start over", async ({ open }) => {
   const page = await open({ path: "?preset=xor", expected });
   await setRate(page, "0.3");
   for (const anew of [0, 1]) {
     await refuse(page);
     await page.locator("[data-action=share]").click();
-    assert.equal(await page.getByRole("button", { name: "Begin anew" }).count(), anew);
-    await page.getByRole("button", { name: anew ? "Begin anew" : "Go on" }).click();
+    assert.equal(await page.getByRole("button", { name: "Start over" }).count(), anew);
+    await page.getByRole("button", { name: anew ? "Start over" : "Go on" }).click();
     await mounted(page);
   }
   assert.equal(await page.locator('[data-field="learning-rate"]').inputValue(), "0.5");

@@ -78,7 +78,7 @@ guest(
 guest(
   "an element: a page in the place of the program",
   { ...ELEMENT, course: policy("'wasm-unsafe-eval'"), prepare: (page) => page.route("**/web_bg.wasm", (route) => route.fulfill({ contentType: "text/html", body: "<h1>Not found</h1>", headers: CORS })) },
-  (page, site) => says(alert(page), site, /another page in the place of .*web_bg\.wasm/),
+  (page, site) => says(alert(page), site, /another page in place of .*web_bg\.wasm/),
 );
 
 guest(
@@ -88,7 +88,7 @@ guest(
     course: policy("'wasm-unsafe-eval'"),
     prepare: (page) => page.route("**/web.js", (route) => route.fulfill({ contentType: "text/plain", body: "export {}", headers: { ...CORS, "x-content-type-options": "nosniff" } })),
   },
-  (page, site) => says(alert(page), site, /sends .*web\.js as text\/plain, and must send it as text\/javascript/),
+  (page, site) => says(alert(page), site, /sends .*web\.js as text\/plain, but must send it as text\/javascript/),
 );
 
 guest(
@@ -146,11 +146,11 @@ guest("a frame: a wrong path to another folder", { ...FRAME, html: () => frame("
 });
 
 guest("a frame: a wrong path on a server that lets no script look", { ...FRAME, html: (url) => frame(`${url}nowhere/`), course: policy(""), instead: (path, response) => path === "/nowhere/" && response.writeHead(404).end() }, (page, site) =>
-  says(note(page), site, /Is http:.*nowhere\/\?embed its address/, "nowhere/?embed"),
+  says(note(page), site, /Check that http:.*nowhere\/\?embed is its address/, "nowhere/?embed"),
 );
 
 guest("a frame: a sandbox without scripts", { ...FRAME, html: (url) => frame(url).replace(" title", ' sandbox="allow-same-origin" title'), course: policy("") }, (page, site) =>
-  says(note(page), site, /sandbox of the frame needs allow-scripts/, "?embed"),
+  says(note(page), site, /sandbox needs allow-scripts/, "?embed"),
 );
 
 guest("a frame that can't start says so itself", { ...FRAME, headers: { ...CORS, "content-security-policy": "script-src 'self'; style-src 'self'; connect-src 'self'" }, course: policy("") }, async (page, site) => {
@@ -165,7 +165,7 @@ journey(
     const trouble = page.locator("#load-trouble");
     assert.equal(await trouble.isVisible(), false, "not at once");
     await trouble.waitFor({ timeout: 5000 });
-    assert.match(await trouble.innerText(), /needs script-src 'self' 'wasm-unsafe-eval'/);
+    assert.match(await trouble.innerText(), /script-src 'self' 'wasm-unsafe-eval'/);
     assert.equal(await trouble.locator("a").getAttribute("target"), "_blank");
   },
   { site: { headers: { "content-security-policy": "script-src 'none'; style-src 'self'" } } },

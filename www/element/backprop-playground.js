@@ -178,7 +178,7 @@ class BackpropPlayground extends scripted(HTMLElement) {
     if (this.stopped) return;
     const given = error === this.#wrong;
     this.dispatchEvent(new ErrorEvent("error", { error, message: error.message }));
-    const sentence = given ? `${words.trouble.wrongValue()} ${error.message}.` : `${words.trouble.cantStart()} ${await explain(error, error.files ?? FILES)}`;
+    const sentence = given ? words.trouble.wrongValue({ reason: error.message }) : `${words.trouble.cantStart()} ${await explain(error, error.files ?? FILES)}`;
     if (!this.mounted) this.#say(sentence, "alert");
   }
 
