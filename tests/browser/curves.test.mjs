@@ -82,7 +82,7 @@ journey("the third chart shows the predictions and the gradient norms", async ({
   await lens.selectOption({ label: "Predictions" });
   assert.match(await words(), /the predictions of lpa go: row 0, y = 4 from 0\.4400 to /);
   const card = page.locator(".plot-card").filter({ has: lens });
-  assert.match(await card.innerText(), /what each should come to/);
+  assert.match(await card.innerText(), /targets \(dotted\)/);
   await card.getByRole("button", { name: "table" }).press("Enter");
   assert.match(await card.locator("thead").innerText(), /epoch\s+row 0, y = 4\s+row 1, y = 5/);
   await lens.selectOption({ label: "Gradient norms" });

@@ -202,7 +202,7 @@ journey("a link opens a step, and a tour from a file is opened or says what is w
   await page.locator("[data-action=share]").click();
   await page.locator("[data-share=files]").click();
   await page.locator("[data-action=open-file]").setInputFiles(file("Wrong"));
-  assert.match(await page.locator(".header .notice").innerText(), /steps\[0\]\.tell: “guess” is no quantity/);
+  assert.match(await page.locator(".header .notice").innerText(), /steps\[0\]\.tell: “guess” is not a quantity/);
 });
 
 journey("the example of the guide is opened from a file and answered", async ({ open }) => {
