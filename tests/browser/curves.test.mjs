@@ -86,9 +86,9 @@ journey("the third chart shows the predictions and the gradient norms", async ({
   await card.getByRole("button", { name: "table" }).press("Enter");
   assert.match(await card.locator("thead").innerText(), /epoch\s+row 0, y = 4\s+row 1, y = 5/);
   await lens.selectOption({ label: "Gradient norms" });
-  assert.match(await words(), /in hidden from [\d.]+ to [\d.]+, in output from /);
+  assert.match(await words(), /hidden from [\d.]+ to [\d.]+; output from /);
   await setRate(page, "0.02");
-  assert.match(await words(), /in output from [\d.]+ to [\d.e]+/);
+  assert.match(await words(), /output from [\d.]+ to [\d.e]+/);
   await page.locator("[data-action=add-layer]").click();
-  assert.match(await words(), /in hidden 1 from .* in hidden 2 from .* in output from/);
+  assert.match(await words(), /hidden 1 from .* hidden 2 from .* output from/);
 });

@@ -13,7 +13,7 @@ journey("the start is dragged on the loss surface, the run bends, and one undo t
   const page = await open();
   const [before, label] = [await words(page), await start(page).getAttribute("aria-label")];
   assert.match(before, /mean loss over all rows, over kernel1\[0\]\[0\] and kernel1\[1\]\[0\]/);
-  assert.match(label, /kernel1\[0\]\[0\] 0\.1, kernel1\[1\]\[0\] 0\.1/);
+  assert.match(label, /kernel1\[0\]\[0\] 0\.1 and kernel1\[1\]\[0\] 0\.1/);
   await start(page).scrollIntoViewIfNeeded();
   const box = await start(page).boundingBox();
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
@@ -39,7 +39,7 @@ journey("the arrow keys move the start, Escape gives it up", async ({ open }) =>
   await start(page).focus();
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowUp");
-  assert.match(await start(page).getAttribute("aria-label"), /kernel1\[0\]\[0\] 0\.1\d, kernel1\[1\]\[0\] 0\.1\d/);
+  assert.match(await start(page).getAttribute("aria-label"), /kernel1\[0\]\[0\] 0\.1\d and kernel1\[1\]\[0\] 0\.1\d/);
   await page.keyboard.press("Escape");
   assert.equal(await start(page).getAttribute("aria-label"), label);
   await page.keyboard.press("Shift+ArrowRight");

@@ -81,7 +81,7 @@ journey("a bad cell keeps its text and says what is wrong", async ({ open }) => 
   assert.equal(await cell(page, 1, 2).getAttribute("aria-invalid"), "true");
   const problem = page.locator("#problem-cell-1-2");
   await problem.waitFor();
-  assert.match(await problem.textContent(), /^Row 1, lpa: write a number such as 0\.5, not “abc”\.$/);
+  assert.match(await problem.textContent(), /^Row 1, lpa: Enter a number such as 0\.5, not “abc”\.$/);
   assert.equal(await cell(page, 1, 2).getAttribute("aria-describedby"), "problem-cell-1-2");
   assert.notEqual(await page.locator('[data-prediction="1-0"]').textContent(), "");
   await cell(page, 1, 2).fill("5");
@@ -211,7 +211,7 @@ journey("decimal commas are pasted as they are meant", async ({ open }) => {
   assert.deepEqual(await Promise.all([0, 1].map((row) => cell(page, row, 0).inputValue())), ["8.14", "6.17"]);
   assert.equal(await cell(page, 0, 1).inputValue(), "8");
   await clipboard(page, "paste", "2,600\n3,100");
-  await page.getByRole("alert").filter({ hasText: "write 2.6 or 2600" }).waitFor();
+  await page.getByRole("alert").filter({ hasText: "Enter 2.6 or 2600" }).waitFor();
   assert.equal(await cell(page, 0, 0).inputValue(), "8.14");
 });
 
