@@ -69,8 +69,8 @@ journey(
       await element.ready;
       return { text, nothing, event, ready, said, loaded, after: element.experiment.epochs, alerts: element.shadowRoot.querySelectorAll(".trouble").length };
     }, EXPERIMENT);
-    assert.match(got.text, /^TypeError: experiment: [Ee]xpected an object with format, data, layers and the other keys, found (the text )?"\[object Object\]"\.$/);
-    assert.match(got.nothing, /^TypeError: experiment: .*found undefined$/);
+    assert.match(got.text, /^TypeError: experiment: Expected an object with format, data, layers and the other keys, found (the text )?"\[object Object\]"\.$/);
+    assert.match(got.nothing, /^TypeError: experiment: .*found undefined\.$/);
     assert.match(got.event, /^experiment\.epochs: Expected 1 to/);
     assert.match(got.ready, /^TypeError: experiment\.epochs: Expected 1 to/);
     assert.match(got.said, /What a script has set can't be shown: experiment\.epochs/);
