@@ -151,7 +151,7 @@ journey("all of the notebook's run is in sight on a laptop, in every phase", asy
       }
     }
   }
-});
+}, { measured: true });
 
 for (const colorScheme of ["light", "dark"]) {
   for (const width of [1440, 390]) {

@@ -60,7 +60,7 @@ alone(
   "it can be read where scripts are switched off",
   async ({ open }) => {
     const text = await (await open()).locator("body").innerText();
-    assert.match(text, /Each update of the weights goes through four phases/);
+    assert.match(text, /Each update of the weights has four phases/);
     assert.match(text, /needs JavaScript/);
   },
   { javaScriptEnabled: false },

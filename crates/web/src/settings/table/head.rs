@@ -5,7 +5,8 @@ use super::grid::Grid;
 use crate::controls::field::{Typing, data_field, field_slice, problem_id};
 use crate::memo::Memo;
 use leptos::{ev::KeyboardEvent, prelude::*};
-use session::{Field, TableView};
+use session::{Field, TableView, meaning_of_column};
+use words::say;
 
 /// The head row.
 #[component]
@@ -72,7 +73,12 @@ fn ColumnHead(column: usize, grid: Grid) -> impl IntoView {
         event.prevent_default();
         event.stop_propagation();
     };
-    let called = move || name.with(|name| name.text.clone());
+    let called = move || {
+        name.with(|name| match meaning_of_column(&name.text) {
+            Some(meaning) => say!(names::column_and_meaning { column: &name.text, meaning }),
+            None => name.text.clone(),
+        })
+    };
     view! {
         <th scope="col" class="column-head" class:target=move || target.get()>
             <div class="column-line">
