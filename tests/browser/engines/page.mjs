@@ -42,6 +42,9 @@ class Scope {
   }
 }
 
+/** Some frames, in milliseconds. */
+const FRAMES = 50;
+
 class Locator extends Scope {
   constructor(page, steps) {
     super();
@@ -108,7 +111,7 @@ class Locator extends Scope {
 
   async click(options) {
     await this.hover(options);
-    await this.page.port.act([["mouseDown"], ["mouseUp"]]);
+    await this.page.act([["mouseDown"], ["mouseUp"]]);
   }
 
   async press(key) {
@@ -145,15 +148,15 @@ class Page extends Scope {
   keyboard = {
     press: (keys) => {
       const parts = keys.split("+");
-      return this.port.act([...parts.map((key) => ["keyDown", key]), ...parts.toReversed().map((key) => ["keyUp", key])]);
+      return this.act([...parts.map((key) => ["keyDown", key]), ...parts.toReversed().map((key) => ["keyUp", key])]);
     },
-    type: (text) => this.port.act([...text].flatMap((key) => [["keyDown", key], ["keyUp", key]])),
+    type: (text) => this.act([...text].flatMap((key) => [["keyDown", key], ["keyUp", key]])),
   };
 
   mouse = {
-    move: (x, y) => this.port.act([["mouseMove", x, y]]),
-    down: () => this.port.act([["mouseDown"]]),
-    up: () => this.port.act([["mouseUp"]]),
+    move: (x, y) => this.act([["mouseMove", x, y]]),
+    down: () => this.act([["mouseDown"]]),
+    up: () => this.act([["mouseUp"]]),
   };
 
   step(step) {
@@ -195,6 +198,12 @@ class Page extends Scope {
   async report() {
     const complaints = await this.evaluate(() => window.complaints?.splice(0) ?? []);
     for (const complaint of complaints) for (const listener of this.listeners) listener(complaint);
+  }
+
+  /** Real input, and the frames in which the page draws what comes of it. */
+  async act(moves) {
+    await this.port.act(moves);
+    await new Promise((drawn) => setTimeout(drawn, FRAMES));
   }
 
   /** Evaluates an expression that may use `find`. */
