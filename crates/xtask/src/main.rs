@@ -26,8 +26,8 @@ usage: cargo xtask <command>
   serve [--port N]  build the page and serve it at 127.0.0.1:8080, anew after every change
   dev [--port N]    the page under work: a quick build, which reloads itself after every change
   check             format, lints and native tests of what changed since the last commit
-  test              all tests: format, lints, native, in the browser, the page, the docs
-  test STAGE...     only some of them: format, lints, native, docs, wasm-lints, wasm, page, browser
+  test              all tests: format, lints, native, docs, the page, journeys in Chromium and Firefox
+  test STAGE...     only some of them: format, lints, native, docs, wasm-lints, wasm, page, browser, firefox, webkit
   test browser NAME...  only some journeys, over the page as it was last built: table, share, ...
   dist              the release files in dist/, with their sizes
   deny              licenses, bans and sources of the dependencies, and advisories where they can be had
