@@ -20,7 +20,7 @@ async function redrawn(page, name, before) {
 const drawn = async (page, name) =>
   redrawn(page, name, await page.evaluate(() => document.createElement("canvas").toDataURL()));
 
-journey("the charts are drawn in the page's colours", async ({ open }) => {
+journey("the charts are drawn in the page's colors", async ({ open }) => {
   for (const colorScheme of ["light", "dark"]) {
     const page = await open({ colorScheme });
     for (const name of ["loss", "weights"]) {

@@ -7,7 +7,7 @@ const SITE = { site: { hosts: fileURLToPath(new URL("hosts", import.meta.url)) }
 const DARK = "rgb(20, 22, 26)";
 const LIGHT = "rgb(251, 250, 247)";
 
-/** The colour of the ground, and that of the charts. */
+/** The color of the ground, and that of the charts. */
 function look(place) {
   return place.locator(".playground").first().evaluate((root) => {
     const canvas = root.querySelector("canvas[data-plot=loss]");

@@ -1,4 +1,4 @@
-//! The bands of a map: at which values its colour changes, and what is written there.
+//! The bands of a map: at which values its color changes, and what is written there.
 
 use crate::tick::{self, Tick};
 use experiment::picture::map::{Grid, Shade};
@@ -14,7 +14,7 @@ const LONGEST: usize = 7;
 /// A range narrower than this part of its values is flat.
 const FLAT: f64 = 1e-9;
 
-/// The values at which the colour of a map changes.
+/// The values at which the color of a map changes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bands {
     /// Ascending, each with its label.
@@ -55,7 +55,7 @@ impl Bands {
         }
     }
 
-    /// The colour of the band above so many lines, as a part, 0 to 1, of the way from the lowest to the
+    /// The color of the band above so many lines, as a part, 0 to 1, of the way from the lowest to the
     /// highest.
     pub fn part(&self, lines: usize) -> f64 {
         lines as f64 / self.ticks.len().max(1) as f64

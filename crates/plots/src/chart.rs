@@ -56,7 +56,7 @@ pub(crate) struct Chart<'a, DB: DrawingBackend> {
 pub(crate) struct Name<'a> {
     pub text: String,
     pub series: &'a Series,
-    pub colour: RGBColor,
+    pub color: RGBColor,
 }
 
 impl<'a, DB: DrawingBackend> Chart<'a, DB> {
@@ -83,12 +83,12 @@ impl<'a, DB: DrawingBackend> Chart<'a, DB> {
         let name = |series: &'a Series| Name {
             text: label::fit(&series.name, NAMES * width, measure),
             series,
-            colour: theme.line_colour(series.colour),
+            color: theme.line_color(series.color),
         };
         let pin_name = |series: &'a Series| Name {
             text: label::whole_or_first_word(&series.name, PIN_NAMES * width, measure),
             series,
-            colour: theme.pin_colour(series.colour.unwrap_or_default()),
+            color: theme.pin_color(series.color.unwrap_or_default()),
         };
         let names: Vec<Name> = plot.pins.iter().map(pin_name).chain(named.iter().map(name)).collect();
         let widest = names.iter().map(|name| measure(&name.text)).fold(0.0, f64::max);
@@ -116,8 +116,8 @@ impl<'a, DB: DrawingBackend> Chart<'a, DB> {
             faint.extend(self.draw_dashed(ghost, GHOST, self.theme.ghost, 1.0)?);
         }
         for pin in &self.plot.pins {
-            let place = pin.colour.unwrap_or_default();
-            faint.extend(self.draw_dashed(pin, pin_dashes(place), self.theme.pin_colour(place), 1.75)?);
+            let place = pin.color.unwrap_or_default();
+            faint.extend(self.draw_dashed(pin, pin_dashes(place), self.theme.pin_color(place), 1.75)?);
         }
         let lines = vec![self.draw_playhead()?];
         let mut obstacles = Obstacles { bounds: self.layout.area, lines, faint, taken: Vec::new() };
@@ -161,12 +161,12 @@ impl<'a, DB: DrawingBackend> Chart<'a, DB> {
         &self,
         series: &Series,
         pattern: &[f64],
-        colour: RGBColor,
+        color: RGBColor,
         width: f64,
     ) -> Drawn<DB, Vec<Piece>> {
         let pieces = self.pieces(series);
         for dash in pieces.iter().flat_map(|piece| path::dashes(piece, pattern)) {
-            self.pen.line(&dash, colour, width)?;
+            self.pen.line(&dash, color, width)?;
         }
         Ok(pieces)
     }
@@ -175,12 +175,12 @@ impl<'a, DB: DrawingBackend> Chart<'a, DB> {
     fn draw_level(&self, level: &Level) -> Drawn<DB, Option<Piece>> {
         let Some(y) = self.layout.y_pixel(level.y) else { return Ok(None) };
         let Rect { left, right, .. } = self.layout.area;
-        let colour = self.theme.line_colour(level.colour);
+        let color = self.theme.line_color(level.color);
         let line = vec![(left, y), (right, y)];
         for dash in path::dashes(&line, LEVEL) {
-            self.pen.line(&dash, colour, 1.0)?;
+            self.pen.line(&dash, color, 1.0)?;
         }
-        self.pen.line(&[(right - 8.0, y), (right, y)], colour, 2.5)?;
+        self.pen.line(&[(right - 8.0, y), (right, y)], color, 2.5)?;
         Ok(Some(line))
     }
 
@@ -198,13 +198,13 @@ impl<'a, DB: DrawingBackend> Chart<'a, DB> {
     }
 
     fn draw_series(&self, series: &Series) -> Drawn<DB, Vec<Piece>> {
-        let colour = self.theme.line_colour(series.colour);
+        let color = self.theme.line_color(series.color);
         let width = if series.selected { 3.0 } else { 1.75 };
         let pieces = self.pieces(series);
         for piece in &pieces {
             match piece[..] {
-                [point] => self.pen.dot(point, 0.75 * DOT, colour)?,
-                _ => self.pen.line(piece, colour, width)?,
+                [point] => self.pen.dot(point, 0.75 * DOT, color)?,
+                _ => self.pen.line(piece, color, width)?,
             }
         }
         Ok(pieces)

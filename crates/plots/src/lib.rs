@@ -5,7 +5,7 @@
 //! use plotters::prelude::SVGBackend;
 //! # use experiment::picture::lines::{LinePlot, Series};
 //! # let points = std::sync::Arc::from([(0.0, 25.09), (75.0, 0.1837)]);
-//! # let series = vec![Series { name: "loss".into(), colour: None, selected: true, points }];
+//! # let series = vec![Series { name: "loss".into(), color: None, selected: true, points }];
 //! # let plot = LinePlot { title: "Loss per epoch".into(), series, ..LinePlot::default() };
 //! let mut svg = String::new();
 //! draw_line_plot(SVGBackend::with_string(&mut svg, (360, 200)), &plot, &Theme::light(), 1.0).expect("drawn");

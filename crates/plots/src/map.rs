@@ -1,4 +1,4 @@
-//! A map: a value over two others as bands of colour with contour lines, and what lies on it.
+//! A map: a value over two others as bands of color with contour lines, and what lies on it.
 
 use crate::layout::{Point, Rect};
 use crate::path::{self, Piece};

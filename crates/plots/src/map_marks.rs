@@ -31,9 +31,9 @@ impl<DB: DrawingBackend> Map<'_, DB> {
                 self.pen.line(&dash, self.theme.muted, 1.0)?;
             }
         }
-        for (width, colour) in [(3.0, self.theme.card), (1.25, self.theme.ink)] {
+        for (width, color) in [(3.0, self.theme.card), (1.25, self.theme.ink)] {
             for piece in paths {
-                self.pen.line(piece, colour, width)?;
+                self.pen.line(piece, color, width)?;
             }
         }
         Ok(())
@@ -60,7 +60,7 @@ impl<DB: DrawingBackend> Map<'_, DB> {
         for (arrow, place) in self.seen_arrows().zip(names) {
             self.pen.cover(*place, self.theme.card)?;
             let middle = (place.left, place.top + LINE_HEIGHT / 2.0);
-            self.pen.text(&arrow.name, middle, HPos::Left, Face::Name, self.colour(arrow.kind))?;
+            self.pen.text(&arrow.name, middle, HPos::Left, Face::Name, self.color(arrow.kind))?;
         }
         Ok(())
     }
@@ -102,8 +102,8 @@ impl<DB: DrawingBackend> Map<'_, DB> {
         Rect { left, top, right: left + width, bottom: top + height }
     }
 
-    /// The step that is taken is the weights' own; the gradient has its colour everywhere.
-    fn colour(&self, kind: ArrowKind) -> RGBColor {
+    /// The step that is taken is the weights' own; the gradient has its color everywhere.
+    fn color(&self, kind: ArrowKind) -> RGBColor {
         match kind {
             ArrowKind::Gradient => self.theme.backward,
             ArrowKind::Step => self.theme.ink,
@@ -116,12 +116,12 @@ impl<DB: DrawingBackend> Map<'_, DB> {
     }
 
     /// A disc with a rim.
-    fn draw_dot(&self, at: Point, radius: f64, colour: RGBColor, rim: RGBColor) -> Drawn<DB> {
+    fn draw_dot(&self, at: Point, radius: f64, color: RGBColor, rim: RGBColor) -> Drawn<DB> {
         self.pen.dot(at, radius + 1.5, rim)?;
-        self.pen.dot(at, radius, colour)
+        self.pen.dot(at, radius, color)
     }
 
-    /// An arrow with a rim, so that it can be seen on every colour; that of the gradient is dashed.
+    /// An arrow with a rim, so that it can be seen on every color; that of the gradient is dashed.
     fn draw_arrow(&self, arrow: &Arrow) -> Drawn<DB> {
         if !self.is_seen(arrow) {
             return Ok(());
@@ -130,7 +130,7 @@ impl<DB: DrawingBackend> Map<'_, DB> {
         let (dx, dy) = (head.0 - tail.0, head.1 - tail.1);
         let length = dx.hypot(dy);
         let (dx, dy) = (dx / length, dy / length);
-        for (rim, colour) in [(1.5, self.theme.card), (0.0, self.colour(arrow.kind))] {
+        for (rim, color) in [(1.5, self.theme.card), (0.0, self.color(arrow.kind))] {
             let point =
                 |back: f64, side: f64| (head.0 - back * dx - side * dy, head.1 - back * dy + side * dx);
             let shaft = vec![tail, point(HEAD.0 - 1.0, 0.0)];
@@ -139,10 +139,10 @@ impl<DB: DrawingBackend> Map<'_, DB> {
                 ArrowKind::Step => vec![shaft],
             };
             for dash in dashes {
-                self.pen.line(&dash, colour, 2.0 + 2.0 * rim)?;
+                self.pen.line(&dash, color, 2.0 + 2.0 * rim)?;
             }
             let (back, side) = (HEAD.0 + rim, HEAD.1 + 1.5 * rim);
-            self.pen.area(&[point(-1.5 * rim, 0.0), point(back, side), point(back, -side)], colour)?;
+            self.pen.area(&[point(-1.5 * rim, 0.0), point(back, side), point(back, -side)], color)?;
         }
         Ok(())
     }
@@ -165,10 +165,10 @@ impl<DB: DrawingBackend> Map<'_, DB> {
             }
         }
         if wrong {
-            let (colour, out) = (self.theme.backward, DOT + 2.5);
-            for (width, colour) in [(4.0, card), (2.0, colour)] {
+            let (color, out) = (self.theme.backward, DOT + 2.5);
+            for (width, color) in [(4.0, card), (2.0, color)] {
                 for side in [-out, out] {
-                    self.pen.line(&[(at.0 - out, at.1 - side), (at.0 + out, at.1 + side)], colour, width)?;
+                    self.pen.line(&[(at.0 - out, at.1 - side), (at.0 + out, at.1 + side)], color, width)?;
                 }
             }
         }

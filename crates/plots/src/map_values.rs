@@ -1,4 +1,4 @@
-//! The values of a map: bands of colour, the lines between them and what is written on those.
+//! The values of a map: bands of color, the lines between them and what is written on those.
 
 use crate::bands::Bands;
 use crate::contour::Field;
@@ -48,8 +48,8 @@ impl<DB: DrawingBackend> Map<'_, DB> {
         let loops = field.loops(&levels);
         for closed in &loops {
             let inside = closed.level + usize::from(closed.area > 0.0);
-            let colour = if inside > count { self.theme.card } else { self.theme.shade(bands.part(inside)) };
-            self.pen.area(&pixels(&closed.points), colour)?;
+            let color = if inside > count { self.theme.card } else { self.theme.shade(bands.part(inside)) };
+            self.pen.area(&pixels(&closed.points), color)?;
             if inside > count {
                 self.hatch(&pixels(&closed.points))?;
             }

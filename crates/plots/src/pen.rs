@@ -63,38 +63,38 @@ impl<DB: DrawingBackend> Pen<DB> {
     }
 
     /// Covers everything.
-    pub fn fill(&self, colour: RGBColor) -> Drawn<DB> {
-        self.root.fill(&colour)
+    pub fn fill(&self, color: RGBColor) -> Drawn<DB> {
+        self.root.fill(&color)
     }
 
     /// Covers a rectangle.
-    pub fn cover(&self, rect: Rect, colour: RGBColor) -> Drawn<DB> {
+    pub fn cover(&self, rect: Rect, color: RGBColor) -> Drawn<DB> {
         let corners = [self.at((rect.left, rect.top)), self.at((rect.right, rect.bottom))];
-        self.root.draw(&Rectangle::new(corners, colour.filled()))
+        self.root.draw(&Rectangle::new(corners, color.filled()))
     }
 
     /// A line through points.
-    pub fn line(&self, points: &[Point], colour: RGBColor, width: f64) -> Drawn<DB> {
-        let stroke = colour.stroke_width((width * self.ratio).round().max(1.0) as u32);
+    pub fn line(&self, points: &[Point], color: RGBColor, width: f64) -> Drawn<DB> {
+        let stroke = color.stroke_width((width * self.ratio).round().max(1.0) as u32);
         let points: Vec<(i32, i32)> = points.iter().map(|&point| self.at(point)).collect();
         self.root.draw(&PathElement::new(points, stroke))
     }
 
     /// Fills the inside of a closed line.
-    pub fn area(&self, corners: &[Point], colour: RGBColor) -> Drawn<DB> {
+    pub fn area(&self, corners: &[Point], color: RGBColor) -> Drawn<DB> {
         let corners: Vec<(i32, i32)> = corners.iter().map(|&corner| self.at(corner)).collect();
-        self.root.draw(&Polygon::new(corners, colour.filled()))
+        self.root.draw(&Polygon::new(corners, color.filled()))
     }
 
     /// A disc.
-    pub fn dot(&self, centre: Point, radius: f64, colour: RGBColor) -> Drawn<DB> {
+    pub fn dot(&self, centre: Point, radius: f64, color: RGBColor) -> Drawn<DB> {
         let radius = (radius * self.ratio).round().max(1.0) as i32;
-        self.root.draw(&Circle::new(self.at(centre), radius, colour.filled()))
+        self.root.draw(&Circle::new(self.at(centre), radius, color.filled()))
     }
 
     /// A text that starts at, ends at or is centred on `at`, whose y is its middle.
-    pub fn text(&self, text: &str, at: Point, anchor: HPos, face: Face, colour: RGBColor) -> Drawn<DB> {
-        let style = TextStyle::from(face.font(self.ratio)).color(&colour).pos(Pos::new(anchor, VPos::Center));
+    pub fn text(&self, text: &str, at: Point, anchor: HPos, face: Face, color: RGBColor) -> Drawn<DB> {
+        let style = TextStyle::from(face.font(self.ratio)).color(&color).pos(Pos::new(anchor, VPos::Center));
         self.root.draw(&Text::new(text, self.at(at), style))
     }
 

@@ -24,11 +24,11 @@ pub struct Row {
     pub value: String,
     /// The value in the run before the last edit.
     pub previous: Option<String>,
-    /// Its colour in the chart's palette.
-    pub colour: Option<usize>,
+    /// Its color in the chart's palette.
+    pub color: Option<usize>,
     /// Whether it is drawn stronger.
     pub selected: bool,
-    /// Whether it is the line of a pinned run, and the colour the pin's.
+    /// Whether it is the line of a pinned run, and the color the pin's.
     pub pinned: bool,
 }
 
@@ -57,7 +57,7 @@ pub fn readout(plot: &LinePlot, x: f64) -> Readout {
         name: series.name.clone(),
         value: value(series),
         previous: plot.ghost.iter().find(|ghost| ghost.name == series.name).map(value),
-        colour: series.colour,
+        color: series.color,
         selected: series.selected,
         pinned: false,
     };

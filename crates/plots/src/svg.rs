@@ -52,8 +52,8 @@ impl DrawingBackend for Svg<'_> {
         self.0.present()
     }
 
-    fn draw_pixel(&mut self, place: BackendCoord, colour: BackendColor) -> Drawn {
-        self.0.draw_pixel(place, colour)
+    fn draw_pixel(&mut self, place: BackendCoord, color: BackendColor) -> Drawn {
+        self.0.draw_pixel(place, color)
     }
 
     fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {

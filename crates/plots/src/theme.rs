@@ -1,15 +1,15 @@
-//! The colours of the page, the same as in `www/styles/tokens.css`, and those of the lines.
+//! The colors of the page, the same as in `www/styles/tokens.css`, and those of the lines.
 
 use plotters::style::RGBColor;
 
-/// The page's colours in one of its themes.
+/// The page's colors in one of its themes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Theme {
     /// Behind everything.
     pub background: RGBColor,
     /// Behind a chart.
     pub card: RGBColor,
-    /// Text, and a line that has no colour of its own.
+    /// Text, and a line that has no color of its own.
     pub ink: RGBColor,
     /// Text that matters less.
     pub muted: RGBColor,
@@ -32,14 +32,14 @@ pub struct Theme {
     /// A map where its value is highest.
     pub high: RGBColor,
     /// The lines of a chart. Every second is far from the others: weights that are equal share a line, and its first
-    /// colour, so that the notebook's nine weights in five lines get those.
+    /// color, so that the notebook's nine weights in five lines get those.
     pub palette: [RGBColor; 9],
     /// The lines of the pinned runs.
     pub pins: [RGBColor; 3],
 }
 
 impl Theme {
-    /// Returns the colours of a page that is light or dark, with more contrast where a person asks for it.
+    /// Returns the colors of a page that is light or dark, with more contrast where a person asks for it.
     pub const fn of(dark: bool, more_contrast: bool) -> Theme {
         match (dark, more_contrast) {
             (false, false) => Theme::light(),
@@ -157,29 +157,29 @@ impl Theme {
         }
     }
 
-    /// The colour of a map at this part, 0 to 1, of the way from its lowest to its highest value.
+    /// The color of a map at this part, 0 to 1, of the way from its lowest to its highest value.
     pub fn shade(&self, part: f64) -> RGBColor {
         mix(self.low, self.high, part)
     }
 
-    /// The colour of a line: its place in the palette, or the ink.
-    pub fn line_colour(&self, colour: Option<usize>) -> RGBColor {
-        colour.map_or(self.ink, |index| self.palette[index % self.palette.len()])
+    /// The color of a line: its place in the palette, or the ink.
+    pub fn line_color(&self, color: Option<usize>) -> RGBColor {
+        color.map_or(self.ink, |index| self.palette[index % self.palette.len()])
     }
 
     /// The same for a style sheet: `#0b6bcb`.
-    pub fn line_css(&self, colour: Option<usize>) -> String {
-        css(self.line_colour(colour))
+    pub fn line_css(&self, color: Option<usize>) -> String {
+        css(self.line_color(color))
     }
 
-    /// The colour of a pinned run, by the pin's place.
-    pub fn pin_colour(&self, pin: usize) -> RGBColor {
+    /// The color of a pinned run, by the pin's place.
+    pub fn pin_color(&self, pin: usize) -> RGBColor {
         self.pins[pin % self.pins.len()]
     }
 
     /// The same for a style sheet.
     pub fn pin_css(&self, pin: usize) -> String {
-        css(self.pin_colour(pin))
+        css(self.pin_color(pin))
     }
 }
 
@@ -200,14 +200,14 @@ const fn hex(rgb: u32) -> RGBColor {
     RGBColor((rgb >> 16) as u8, (rgb >> 8) as u8, rgb as u8)
 }
 
-/// A colour between two others.
+/// A color between two others.
 pub(crate) fn mix(from: RGBColor, to: RGBColor, part: f64) -> RGBColor {
     let channel =
         |from: u8, to: u8| (f64::from(from) + part * (f64::from(to) - f64::from(from))).round() as u8;
     RGBColor(channel(from.0, to.0), channel(from.1, to.1), channel(from.2, to.2))
 }
 
-/// The contrast of two colours, 1 to 21, as the Web Content Accessibility Guidelines 2 define it.
+/// The contrast of two colors, 1 to 21, as the Web Content Accessibility Guidelines 2 define it.
 pub fn contrast(a: RGBColor, b: RGBColor) -> f64 {
     let (a, b) = (luminance(a), luminance(b));
     (a.max(b) + 0.05) / (a.min(b) + 0.05)

@@ -27,12 +27,12 @@ impl<DB: DrawingBackend> Chart<'_, DB> {
         let bottom = self.layout.area.bottom + LINE_HEIGHT / 2.0;
         let arrangement = label::arrange(&wanted, 0.0, bottom, LINE_HEIGHT);
         for &(index, y) in &arrangement.placed {
-            let (Name { text, colour, .. }, end) = named[index];
+            let (Name { text, color, .. }, end) = named[index];
             let moved = (y - end.1).abs();
             if moved > 3.0 && moved < 4.0 * LINE_HEIGHT && end.0 >= self.layout.area.right - 1.0 {
-                self.pen.line(&[(end.0 + 2.0, end.1), (left - 2.0, y)], *colour, 1.0)?;
+                self.pen.line(&[(end.0 + 2.0, end.1), (left - 2.0, y)], *color, 1.0)?;
             }
-            self.pen.text(text, (left, y), HPos::Left, Face::Name, *colour)?;
+            self.pen.text(text, (left, y), HPos::Left, Face::Name, *color)?;
         }
         if arrangement.left_out > 0 {
             let text = say!(charts::more_names { names: arrangement.left_out });
@@ -79,9 +79,9 @@ impl<DB: DrawingBackend> Chart<'_, DB> {
                 continue;
             }
             before = Some((dot, &marker.label));
-            let (colour, radius) = if of_end { (self.theme.ink, 2.5) } else { (self.theme.backward, DOT) };
+            let (color, radius) = if of_end { (self.theme.ink, 2.5) } else { (self.theme.backward, DOT) };
             self.pen.dot(dot, radius + 1.5, self.theme.card)?;
-            self.pen.dot(dot, radius, colour)?;
+            self.pen.dot(dot, radius, color)?;
             let number = marker.label.rsplit(' ').next().unwrap_or_default();
             self.draw_label(&[&marker.label, number], dot, Face::Value, self.theme.ink, obstacles)?;
         }
@@ -94,7 +94,7 @@ impl<DB: DrawingBackend> Chart<'_, DB> {
         texts: &[&str],
         at: Point,
         face: Face,
-        colour: RGBColor,
+        color: RGBColor,
         obstacles: &mut Obstacles,
     ) -> Drawn<DB> {
         for (index, text) in texts.iter().enumerate() {
@@ -107,7 +107,7 @@ impl<DB: DrawingBackend> Chart<'_, DB> {
             }
             obstacles.taken.push(place);
             let middle = place.top + LINE_HEIGHT / 2.0;
-            return self.pen.text(text, (place.left, middle), HPos::Left, face, colour);
+            return self.pen.text(text, (place.left, middle), HPos::Left, face, color);
         }
         Ok(())
     }

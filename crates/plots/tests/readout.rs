@@ -5,7 +5,7 @@ use experiment::text::number::short;
 use plots::{MAX_ROWS, readout, table};
 
 fn series(name: &str, points: impl IntoIterator<Item = (f64, f64)>) -> Series {
-    Series { name: name.into(), colour: Some(0), selected: false, points: points.into_iter().collect() }
+    Series { name: name.into(), color: Some(0), selected: false, points: points.into_iter().collect() }
 }
 
 fn plot(series: Vec<Series>, ghost: Vec<Series>) -> LinePlot {
@@ -108,7 +108,7 @@ fn a_long_table_is_thinned_and_says_so() {
 #[test]
 fn pinned_runs_have_their_values() {
     let line = series("now", [(0.0, 1.0), (1.0, 2.0)]);
-    let pin = Series { colour: Some(2), ..series("C slower", [(0.0, 5.0), (1.0, 6.0), (2.0, 7.0)]) };
+    let pin = Series { color: Some(2), ..series("C slower", [(0.0, 5.0), (1.0, 6.0), (2.0, 7.0)]) };
     let plot = LinePlot { pins: vec![pin], ..plot(vec![line], Vec::new()) };
     let found = readout(&plot, 1.0);
     let rows: Vec<_> = found.rows.iter().map(|row| (&*row.name, row.value.clone(), row.pinned)).collect();

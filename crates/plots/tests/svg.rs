@@ -79,8 +79,8 @@ fn check(plot: &LinePlot, texts: &[&str]) {
     }
 }
 
-fn count(svg: &str, colour: &str) -> usize {
-    svg.matches(&format!("stroke=\"{colour}\"")).count()
+fn count(svg: &str, color: &str) -> usize {
+    svg.matches(&format!("stroke=\"{color}\"")).count()
 }
 
 #[test]
@@ -121,12 +121,9 @@ fn ghost_playhead_and_lines_are_there() {
 #[test]
 fn the_selected_line_is_thicker() {
     let (svg, _) = draw(&sample::weights(), SIZES[0], 1);
-    let width = |colour: &str| {
-        let line = svg
-            .split("<polyline")
-            .filter(|line| line.contains(colour))
-            .max_by_key(|line| line.len())
-            .unwrap();
+    let width = |color: &str| {
+        let line =
+            svg.split("<polyline").filter(|line| line.contains(color)).max_by_key(|line| line.len()).unwrap();
         line.split("stroke-width=\"").nth(1).unwrap().split('"').next().unwrap().parse::<u32>().unwrap()
     };
     assert!(width("#1B7F5C") > width("#0B6BCB"));
@@ -188,7 +185,7 @@ fn names_that_do_not_fit_are_counted() {
     plot.series = (0..40)
         .map(|index| Series {
             name: format!("kernel1[0][{index}]"),
-            colour: Some(index),
+            color: Some(index),
             selected: index == 39,
             points: [(0.0, 0.0), (75.0, 0.01 * index as f64)].into(),
         })
@@ -216,7 +213,7 @@ fn pinned() -> LinePlot {
         .enumerate()
         .map(|(place, name)| Series {
             name: name.into(),
-            colour: Some(place),
+            color: Some(place),
             selected: false,
             points: plot.series[0].points.iter().map(|&(x, y)| (x, y * (2.0 + place as f64))).collect(),
         })
@@ -231,7 +228,7 @@ fn pinned_runs_have_their_own_dashes_and_names() {
     check(&plot, &["B", "C x", "now", "10.08"]);
     let (svg, _) = draw(&plot, (720, 300), 1);
     assert!(labels(&svg).iter().any(|label| label.text == "A learning rate 0.01"));
-    let counts = ["#00737A", "#8F2BB8", "#8A5A00"].map(|colour| count(&svg, colour));
+    let counts = ["#00737A", "#8F2BB8", "#8A5A00"].map(|color| count(&svg, color));
     assert!(counts.iter().all(|&count| count > 10), "{counts:?}");
     assert!(counts[1] > counts[2] && counts[2] > counts[0], "dashes, dots, and both: {counts:?}");
     assert!(count(&svg, "#8B9099") > 20, "the ghost stays");
@@ -251,7 +248,7 @@ fn a_pinned_run_that_diverged_does_not_squash_the_others() {
 #[test]
 fn what_a_line_should_come_to_is_dotted_across() {
     let mut plot = sample::weights();
-    plot.levels = vec![Level { y: 0.7, colour: Some(0) }];
+    plot.levels = vec![Level { y: 0.7, color: Some(0) }];
     plot.series.truncate(1);
     plot.pins.clear();
     let (svg, layout) = draw(&plot, SIZES[0], 1);

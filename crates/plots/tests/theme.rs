@@ -1,4 +1,4 @@
-//! The colours of the page can be read and told apart, and are the same in the charts and in the style sheet.
+//! The colors of the page can be read and told apart, and are the same in the charts and in the style sheet.
 
 use plots::{Theme, contrast, pin_dashes};
 use plotters::style::RGBColor;
@@ -8,9 +8,9 @@ const TEXT: f64 = 4.5;
 const GRAPHICS: f64 = 3.0;
 
 #[track_caller]
-fn check(name: &str, colour: RGBColor, behind: RGBColor, least: f64) {
-    let found = contrast(colour, behind);
-    assert!(found >= least, "{name} {colour:?} on {behind:?}: {found:.2}, wanted {least}");
+fn check(name: &str, color: RGBColor, behind: RGBColor, least: f64) {
+    let found = contrast(color, behind);
+    assert!(found >= least, "{name} {color:?} on {behind:?}: {found:.2}, wanted {least}");
 }
 
 #[test]
@@ -24,7 +24,7 @@ fn contrast_is_that_of_the_guidelines() {
 fn words_can_be_read_wherever_they_stand() {
     for theme in [Theme::light(), Theme::dark()] {
         for behind in [theme.background, theme.card] {
-            for (name, colour) in [
+            for (name, color) in [
                 ("ink", theme.ink),
                 ("muted", theme.muted),
                 ("forward", theme.forward),
@@ -32,7 +32,7 @@ fn words_can_be_read_wherever_they_stand() {
                 ("negative", theme.negative),
                 ("agreement", theme.agreement),
             ] {
-                check(name, colour, behind, TEXT);
+                check(name, color, behind, TEXT);
             }
         }
         check("ink", theme.ink, theme.selection, TEXT);
@@ -44,12 +44,12 @@ fn words_can_be_read_wherever_they_stand() {
 fn lines_and_the_names_at_their_ends_can_be_read() {
     for theme in [Theme::light(), Theme::dark()] {
         check("ghost", theme.ghost, theme.card, GRAPHICS);
-        for (index, colour) in theme.palette.into_iter().enumerate() {
-            check(&format!("palette[{index}]"), colour, theme.card, TEXT);
+        for (index, color) in theme.palette.into_iter().enumerate() {
+            check(&format!("palette[{index}]"), color, theme.card, TEXT);
         }
-        for (index, colour) in theme.pins.into_iter().enumerate() {
-            check(&format!("pins[{index}]"), colour, theme.card, TEXT);
-            check(&format!("pins[{index}]"), colour, theme.background, TEXT);
+        for (index, color) in theme.pins.into_iter().enumerate() {
+            check(&format!("pins[{index}]"), color, theme.card, TEXT);
+            check(&format!("pins[{index}]"), color, theme.background, TEXT);
         }
     }
 }
@@ -73,7 +73,7 @@ const THEMES: [Theme; 4] =
 #[test]
 fn lines_can_be_told_apart() {
     for theme in THEMES {
-        // Pinned runs have dashes, the lines have none: only those alike must differ in colour. Few are pinned, and they
+        // Pinned runs have dashes, the lines have none: only those alike must differ in color. Few are pinned, and they
         // stand for whole runs: they are far from each other.
         for (alike, least) in [(&theme.palette[..], 0.06), (&theme.pins[..], 0.15)] {
             for (i, &a) in alike.iter().enumerate() {
@@ -102,8 +102,8 @@ fn who_asks_for_more_contrast_gets_it() {
     const MORE: f64 = 7.0;
     for theme in [Theme::of(false, true), Theme::of(true, true)] {
         let words = [theme.ink, theme.muted, theme.forward, theme.backward, theme.negative, theme.agreement];
-        for colour in words.into_iter().chain(theme.palette).chain(theme.pins) {
-            check("a colour", colour, theme.card, MORE);
+        for color in words.into_iter().chain(theme.palette).chain(theme.pins) {
+            check("a color", color, theme.card, MORE);
         }
         check("ghost", theme.ghost, theme.card, TEXT);
         check("line", theme.line, theme.card, GRAPHICS);
@@ -124,7 +124,7 @@ fn oklab(RGBColor(r, g, b): RGBColor) -> [f64; 3] {
 }
 
 #[test]
-fn the_style_sheets_have_the_same_colours() {
+fn the_style_sheets_have_the_same_colors() {
     for (sheet, more_contrast) in [("styles/tokens.css", false), ("styles/preferences.css", true)] {
         let sheet = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www").join(sheet);
         let sheet = std::fs::read_to_string(sheet).unwrap();

@@ -55,7 +55,7 @@ fn maps_hold_what_the_phase_is_about() {
 }
 
 #[test]
-fn the_colour_is_a_part_of_the_largest() {
+fn the_color_is_a_part_of_the_largest() {
     let map = HeatMap { columns: 2, values: [0.5, -2.0].into(), largest: 2.0, ..HeatMap::default() };
     let strengths: Vec<_> = map.values.iter().map(|&value| map.strength(value)).collect();
     assert_eq!((strengths, map.scale().as_str()), (vec![0.25, -1.0], "±2.000"));

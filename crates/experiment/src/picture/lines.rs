@@ -44,8 +44,8 @@ pub fn stairs(start: f64, points: &[(f64, f64)]) -> impl Iterator<Item = (f64, f
 pub struct Series {
     /// The label at the line's end, such as `kernel1[0][0]`; lines that coincide share one.
     pub name: String,
-    /// Which colour of the chart's palette it has; `None` is the ink of the page.
-    pub colour: Option<usize>,
+    /// Which color of the chart's palette it has; `None` is the ink of the page.
+    pub color: Option<usize>,
     /// Whether it is drawn stronger than the others.
     pub selected: bool,
     /// (x, y) in data units, x ascending, every y finite.
@@ -66,8 +66,8 @@ pub struct Marker {
 pub struct Level {
     /// The value.
     pub y: f64,
-    /// The colour of the line that should come to it.
-    pub colour: Option<usize>,
+    /// The color of the line that should come to it.
+    pub color: Option<usize>,
 }
 
 /// A chart of lines over the run.
@@ -87,7 +87,7 @@ pub struct LinePlot {
     pub series: Vec<Series>,
     /// The same lines of the run before the last edit.
     pub ghost: Vec<Series>,
-    /// The lines of the pinned runs, each named for its run; the colour is the pin's place.
+    /// The lines of the pinned runs, each named for its run; the color is the pin's place.
     pub pins: Vec<Series>,
     /// What the lines should come to.
     pub levels: Vec<Level>,

@@ -36,7 +36,7 @@ pub struct MapAxis {
     pub range: (f64, f64),
 }
 
-/// How the values are coloured.
+/// How the values are colored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Shade {
     /// From the lowest to the highest there is, at equal ratios where they are wide apart, with contour
@@ -107,7 +107,7 @@ pub struct MapPlot {
     pub y: MapAxis,
     /// The values, as fine as they are computed; `None` before there are any.
     pub grid: Option<Grid>,
-    /// How they are coloured.
+    /// How they are colored.
     pub shade: Shade,
     /// The value at which the stronger line stands, if there is one.
     pub boundary: Option<f64>,

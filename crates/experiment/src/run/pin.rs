@@ -15,7 +15,7 @@ const SLICES: usize = 1000;
 
 /// A pinned run: its experiment, and of its run what charts and tables show.
 pub struct Pin {
-    /// Its place, 0 to 2: it keeps its letter, colour and dashes for as long as it is pinned.
+    /// Its place, 0 to 2: it keeps its letter, color and dashes for as long as it is pinned.
     pub place: usize,
     /// Its name, where a person has given it one.
     pub name: Option<String>,

@@ -18,13 +18,13 @@ pub fn loss() -> LinePlot {
         scale: Scale::Log,
         series: vec![Series {
             name: "loss".into(),
-            colour: None,
+            color: None,
             selected: false,
             points: curve(0.9).collect(),
         }],
         ghost: vec![Series {
             name: "loss".into(),
-            colour: None,
+            color: None,
             selected: false,
             points: curve(0.4).collect(),
         }],
@@ -61,7 +61,7 @@ pub fn weights() -> LinePlot {
     let series = |by: f64| {
         let line = move |(index, &(name, to, drift)): (usize, &(&str, f64, f64))| Series {
             name: name.into(),
-            colour: Some(2 * index),
+            color: Some(2 * index),
             selected: index == 1,
             points: curve(to * by, drift).collect(),
         };
@@ -85,7 +85,7 @@ pub fn values(scale: Scale, values: &[f64]) -> LinePlot {
     LinePlot {
         x_range: (0.0, values.len().max(1) as f64),
         scale,
-        series: vec![Series { name: "loss".into(), colour: None, selected: false, points }],
+        series: vec![Series { name: "loss".into(), color: None, selected: false, points }],
         ghost: Vec::new(),
         playhead: 0.0,
         markers: Vec::new(),

@@ -34,7 +34,7 @@ pub struct LayerMaps {
     pub output: HeatMap,
 }
 
-/// Numbers in rows and columns, shown by colour.
+/// Numbers in rows and columns, shown by color.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct HeatMap {
     /// What they are: `weight`, `gradient`, `change`, `x`, `a`, `ŷ`, `δ`.
@@ -45,7 +45,7 @@ pub struct HeatMap {
     pub columns: usize,
     /// The values.
     pub values: Arc<[f64]>,
-    /// The largest size among them, 0 where all are 0: full colour.
+    /// The largest size among them, 0 where all are 0: full color.
     pub largest: f64,
 }
 
@@ -65,7 +65,7 @@ impl HeatMap {
         if self.largest == 0.0 || value.is_nan() { 0.0 } else { (value / self.largest).clamp(-1.0, 1.0) }
     }
 
-    /// The ends of the colours: `±0.61`.
+    /// The ends of the colors: `±0.61`.
     pub fn scale(&self) -> String {
         if self.largest == 0.0 {
             say!(network::all_zero).into()

@@ -22,7 +22,7 @@ pub struct PinsView {
 /// A pinned run.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PinView {
-    /// Its place, 0 to 2, which its events name: it keeps its letter, colour and dashes.
+    /// Its place, 0 to 2, which its events name: it keeps its letter, color and dashes.
     pub place: usize,
     /// Its letter: `A`.
     pub letter: char,
@@ -64,7 +64,7 @@ pub(super) fn lines(
         let points = line(pin)?;
         Some(Series {
             name: format!("{} {}", view.letter, view.name),
-            colour: Some(pin.place),
+            color: Some(pin.place),
             selected: false,
             points,
         })

@@ -59,12 +59,7 @@ pub(super) fn weights(session: &Session, pins: &PinsView) -> LinePlot {
         .collect();
     if let Some(index) = selected.filter(|_| series.iter().all(|line| !line.selected)) {
         let points = curves::of_weight(&session.run, index);
-        series.push(Series {
-            name: names::parameter(parameter),
-            colour: Some(index),
-            selected: true,
-            points,
-        });
+        series.push(Series { name: names::parameter(parameter), color: Some(index), selected: true, points });
     }
     let ways: Vec<_> = series
         .iter()

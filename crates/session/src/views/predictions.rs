@@ -16,7 +16,7 @@ pub(super) fn plot(session: &Session, pins: &PinsView) -> LinePlot {
     let predictions = session.curves.predictions(&session.run);
     let rows = rows(data.rows(), shown);
     let wanted = |row: usize| data.y_row(row)[output];
-    let colour = |place: usize| Some(2 * place);
+    let color = |place: usize| Some(2 * place);
     let line = |predictions: Option<&Predictions>, row: usize| -> Option<Arc<[(f64, f64)]>> {
         predictions?.line(row, output).cloned()
     };
@@ -25,7 +25,7 @@ pub(super) fn plot(session: &Session, pins: &PinsView) -> LinePlot {
             let beyond = || later.then(|| over(&session.run, &[row])[0][output].clone());
             let points = line(predictions, row).or_else(beyond)?;
             let name = say!(charts::row_and_target { row, target: exact(wanted(row)) });
-            Some(Series { name, colour: colour(place), selected: row == shown, points })
+            Some(Series { name, color: color(place), selected: row == shown, points })
         });
         lines.collect()
     };
@@ -54,7 +54,7 @@ pub(super) fn plot(session: &Session, pins: &PinsView) -> LinePlot {
         levels: rows
             .iter()
             .enumerate()
-            .map(|(place, &row)| Level { y: wanted(row), colour: colour(place) })
+            .map(|(place, &row)| Level { y: wanted(row), color: color(place) })
             .collect(),
         ghost: series(ghost, false),
         scale: Scale::Linear,

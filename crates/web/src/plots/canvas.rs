@@ -20,7 +20,7 @@ pub struct Canvas {
     backend: CanvasBackend,
     context: CanvasRenderingContext2d,
     size: (u32, u32),
-    /// The colour and the width of the lines that are yet to be stroked.
+    /// The color and the width of the lines that are yet to be stroked.
     look: Option<(BackendColor, u32)>,
 }
 
@@ -45,17 +45,17 @@ impl Canvas {
     }
 
     /// Begins lines of a look, or goes on with them.
-    fn begin_lines(&mut self, colour: BackendColor, width: u32) {
+    fn begin_lines(&mut self, color: BackendColor, width: u32) {
         let same = self
             .look
-            .is_some_and(|(other, of)| (other.rgb, other.alpha, of) == (colour.rgb, colour.alpha, width));
+            .is_some_and(|(other, of)| (other.rgb, other.alpha, of) == (color.rgb, color.alpha, width));
         if !same {
             self.after_lines();
-            let (r, g, b) = colour.rgb;
-            self.context.set_stroke_style_str(&format!("rgba({r},{g},{b},{})", colour.alpha));
+            let (r, g, b) = color.rgb;
+            self.context.set_stroke_style_str(&format!("rgba({r},{g},{b},{})", color.alpha));
             self.context.set_line_width(f64::from(width));
             self.context.begin_path();
-            self.look = Some((colour, width));
+            self.look = Some((color, width));
         }
     }
 }
@@ -82,8 +82,8 @@ impl DrawingBackend for Canvas {
         self.after_lines().present()
     }
 
-    fn draw_pixel(&mut self, place: BackendCoord, colour: BackendColor) -> Drawn {
-        self.after_lines().draw_pixel(place, colour)
+    fn draw_pixel(&mut self, place: BackendCoord, color: BackendColor) -> Drawn {
+        self.after_lines().draw_pixel(place, color)
     }
 
     fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {

@@ -63,7 +63,7 @@ fn Chip(place: usize, pins: Memo<Vec<PinView>>) -> impl IntoView {
     let (letter, name) = (of(|pin| pin.letter.to_string()), of(|pin| pin.name.clone()));
     let present =
         Memo::new(move |_| pins.with(|pins| pins.iter().any(|pin| pin.place == place && pin.present)));
-    let colour = move || theme.with(|theme| theme.pin_css(place));
+    let color = move || theme.with(|theme| theme.pin_css(place));
     let dashes = pin_dashes(place).iter().map(|length| length.to_string()).collect::<Vec<_>>().join(" ");
     let button = move |action: &'static str, sign: &'static str, event: fn(usize) -> Event, idle: bool| {
         let off = Memo::new(move |_| idle && present.get());
@@ -91,9 +91,9 @@ fn Chip(place: usize, pins: Memo<Vec<PinView>>) -> impl IntoView {
     view! {
         <li class="pin" data-pin=move || letter.get()>
             <svg viewBox="0 0 32 8" width="32" height="8" aria-hidden="true">
-                <line x1="0" y1="4" x2="32" y2="4" stroke-width="2" stroke-dasharray=dashes style:stroke=colour></line>
+                <line x1="0" y1="4" x2="32" y2="4" stroke-width="2" stroke-dasharray=dashes style:stroke=color></line>
             </svg>
-            <strong style:color=colour>{letter}</strong>
+            <strong style:color=color>{letter}</strong>
             <input
                 type="text"
                 maxlength="40"

@@ -27,13 +27,13 @@ pub fn Readout(
         let more = values.rows.len().saturating_sub(MOST);
         let (selected, others): (Vec<_>, Vec<_>) = values.rows.into_iter().partition(|row| row.selected);
         let rows = selected.into_iter().chain(others).take(MOST).map(|row| {
-            let colour = theme.with(|theme| match row.colour {
+            let color = theme.with(|theme| match row.color {
                 Some(pin) if row.pinned => theme.pin_css(pin),
-                colour => theme.line_css(colour),
+                color => theme.line_css(color),
             });
             view! {
                 <tr>
-                    <th scope="row" style:color=colour>{row.name}</th>
+                    <th scope="row" style:color=color>{row.name}</th>
                     <td class="number">{row.value}</td>
                     {compared.then(|| view! { <td class="number plot-before">{row.previous}</td> })}
                 </tr>

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use plots::Theme;
 use session::PageWishes;
 
-/// The colours of the charts.
+/// The colors of the charts.
 #[derive(Clone, Copy)]
 pub struct ChartTheme(pub Memo<Theme>);
 
@@ -115,15 +115,15 @@ fn more_contrast() -> RwSignal<bool> {
     more
 }
 
-/// Whether the styles use their dark colours: reset.css has one of a line that is never drawn, and a transition of it, which tells
+/// Whether the styles use their dark colors: reset.css has one of a line that is never drawn, and a transition of it, which tells
 /// when that changes.
 fn is_dark(host: Host) -> bool {
     let style = window().get_computed_style(&host.root()).ok().flatten();
-    let colour = style.and_then(|style| style.get_property_value("column-rule-color").ok());
-    colour.as_deref() == Some("rgb(255, 255, 255)")
+    let color = style.and_then(|style| style.get_property_value("column-rule-color").ok());
+    color.as_deref() == Some("rgb(255, 255, 255)")
 }
 
-/// The colours of the charts.
+/// The colors of the charts.
 pub fn chart_theme() -> Memo<Theme> {
     let ChartTheme(theme) = expect_context();
     theme

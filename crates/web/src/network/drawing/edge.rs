@@ -19,7 +19,7 @@ const MOST: usize = 10;
 const LINE: f64 = 14.0;
 const BASELINE: f64 = 4.5;
 
-/// The line of an edge; its colour is the sign of the weight, its width the size.
+/// The line of an edge; its color is the sign of the weight, its width the size.
 #[component]
 pub fn EdgeLine(diagram: Diagram, index: usize, edge: Edge, place: EdgePlace) -> impl IntoView {
     let state = use_state();

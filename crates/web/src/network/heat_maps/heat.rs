@@ -90,8 +90,8 @@ fn draw(canvas: &HtmlCanvasElement, of: &HeatMap, theme: &Theme) {
     let above = if of.backward { theme.backward } else { theme.forward };
     let pixel = |&value: &f64| {
         let strength = of.strength(value);
-        let colour = if strength < 0.0 { theme.negative } else { above };
-        [colour.0, colour.1, colour.2, (255.0 * strength.abs()).round() as u8]
+        let color = if strength < 0.0 { theme.negative } else { above };
+        [color.0, color.1, color.2, (255.0 * strength.abs()).round() as u8]
     };
     let bytes: Vec<u8> = of.values.iter().flat_map(pixel).collect();
     let picture = ImageData::new_with_u8_clamped_array_and_sh(Clamped(&bytes), columns, rows);

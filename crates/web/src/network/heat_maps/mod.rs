@@ -138,7 +138,7 @@ fn Layer(network: Memo<NetworkView>, place: Place) -> impl IntoView {
     }
 }
 
-/// What the colours mean: the ends of the kernel's, and how far the others go.
+/// What the colors mean: the ends of the kernel's, and how far the others go.
 #[component]
 fn Legend(
     kernel: Memo<Option<HeatMap>>,
