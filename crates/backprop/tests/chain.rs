@@ -1,10 +1,13 @@
 //! The chain rule factor by factor and path by path, on random networks.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod kinks;
+
 use backprop::{
-    Activation, Dataset, Factor, Fit, Local, Loss, Optimizer, Parameter, RowOrder, Sequential, Sgd, Trace,
-    Trainer, gradient, gradient_check, gradient_check_of,
+    Activation, Dataset, Factor, Fit, LayerTrace, Local, Loss, Optimizer, Parameter, RowOrder, Sequential,
+    Sgd, Trace, Trainer, gradient, gradient_check, gradient_check_of,
 };
+use kinks::near_a_kink;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use std::rc::Rc;
@@ -107,13 +110,18 @@ impl Case {
         weighted.sum::<f64>() + model.bias(layer)[unit]
     }
 
-    /// Whether a relu or the clipping of the loss has its kink where a difference would step over it.
+    /// Whether a difference would step over a kink, or over where the prediction of a cross-entropy ends.
     fn near_a_kink(&self) -> bool {
-        let relus = self.trace.layers.iter().filter(|layer| layer.activation == Activation::Relu);
-        let clipped = self.trace.layers.last().unwrap().a.iter().flatten();
-        relus.flat_map(|layer| layer.z.iter().flatten()).any(|z| z.abs() < 1e-3)
+        let at_an_end = |a: &f64| a.abs() < 1e-3 || (1.0 - a).abs() < 1e-3;
+        near_a_kink(&self.trace, self.loss)
             || self.loss == Loss::BinaryCrossentropy
-                && clipped.into_iter().any(|a| a.abs() < 1e-3 || (1.0 - a).abs() < 1e-3)
+                && self.trace.layers.last().unwrap().a.iter().flatten().any(at_an_end)
+    }
+
+    /// Whether a small difference isn't lost in the size of the numbers, as it is once exponentials follow each other.
+    fn is_moderate(&self) -> bool {
+        let values = |layer: &LayerTrace| layer.z.iter().chain(&layer.a).flatten().all(|x| x.abs() < 1e4);
+        self.trace.row_losses[0] < 1e4 && self.trace.layers.iter().all(values)
     }
 }
 
@@ -151,7 +159,7 @@ proptest! {
 
     #[test]
     fn every_factor_is_what_it_says(case in case()) {
-        prop_assume!(!case.near_a_kink());
+        prop_assume!(!case.near_a_kink() && case.is_moderate());
         for parameter in case.parameters() {
             for path in case.trace.paths(0, parameter, usize::MAX).listed {
                 for factor in path.factors {
@@ -173,7 +181,11 @@ proptest! {
                     let sum: f64 = of.terms.iter().map(|(w, delta)| w * delta).sum();
                     prop_assert!(near(sum, of.d_loss_d_a, size.max(1e-12)));
                 }
-                prop_assert!(near(of.slope * of.d_loss_d_a, of.delta, of.delta.abs().max(1e-12)));
+                // A sigmoid so certain that its slope is 0 is computed in one with the loss.
+                match of.d_loss_d_a.is_finite() {
+                    true => prop_assert!(near(of.slope * of.d_loss_d_a, of.delta, of.delta.abs().max(1e-12))),
+                    false => prop_assert_eq!(of.slope, 0.0),
+                }
             }
         }
     }

@@ -1,9 +1,12 @@
 //! What holds for every network, tried on random ones.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod kinks;
+
 use backprop::{
     Activation, Dataset, Fit, Loss, Optimizer, RowOrder, Sequential, Sgd, Trainer, gradient, gradient_check,
 };
+use kinks::near_a_kink;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use std::rc::Rc;
@@ -53,13 +56,8 @@ impl Case {
         Trainer::new(self.model.clone(), fit, self.data.clone()).unwrap()
     }
 
-    /// Whether a unit stands so near a kink of its activation that a finite difference would step over it.
     fn near_a_kink(&self) -> bool {
-        let trace = self.trainer(self.data.rows(), 0.0).trace();
-        trace.layers.iter().any(|layer| {
-            let near = |z: &f64| layer.activation.kinks().iter().any(|kink| (z - kink).abs() < 1e-3);
-            layer.z.iter().flatten().any(near)
-        })
+        near_a_kink(&self.trainer(self.data.rows(), 0.0).trace(), self.loss)
     }
 }
 

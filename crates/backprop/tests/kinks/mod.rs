@@ -1,0 +1,25 @@
+//! Where a finite difference can't tell a gradient.
+
+use backprop::{Activation, Loss, Trace};
+
+/// Whether an activation, the loss or its clipping has a kink where a difference would step over it.
+pub fn near_a_kink(trace: &Trace, loss: Loss) -> bool {
+    let near = |x: f64, kink: f64| (x - kink).abs() < 1e-3;
+    let bent = trace.layers.iter().any(|layer| {
+        // Theirs is in the slope.
+        let bends = matches!(layer.activation, Activation::Elu | Activation::Softsign);
+        let kinks = || layer.activation.kinks().iter().chain(bends.then_some(&0.0));
+        layer.z.iter().flatten().any(|&z| kinks().any(|&kink| near(z, kink)))
+    });
+    let last = &trace.layers[trace.layers.len() - 1];
+    let predictions = || last.a.iter().flatten();
+    let of_loss = match loss {
+        Loss::BinaryCrossentropy if last.activation == Activation::Sigmoid => false,
+        Loss::BinaryCrossentropy => predictions().any(|&a| near(a, 0.0) || near(a, 1.0)),
+        Loss::MeanAbsoluteError => {
+            predictions().zip(trace.targets.iter().flatten()).any(|(&a, &y)| near(a, y))
+        }
+        Loss::MeanSquaredError | Loss::Huber => false,
+    };
+    bent || of_loss
+}
