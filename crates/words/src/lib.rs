@@ -24,7 +24,7 @@ pub use fill::{fill, text};
 pub use language::{Unfit, language, speak, speak_english, speaks, texts};
 pub use list::{and, sentences};
 pub use pseudo::{PSEUDO, pseudo};
-pub use told::{Tell, Told};
+pub use told::{Tell, Told, grouped};
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 

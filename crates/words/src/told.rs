@@ -41,7 +41,7 @@ impl<T: Tell + ?Sized> Tell for &T {
 
 impl Tell for u64 {
     fn told(&self) -> Told<'_> {
-        Told { text: grouped(*self).into(), count: Some(*self) }
+        Told { text: grouped(self).into(), count: Some(*self) }
     }
 }
 
@@ -52,8 +52,8 @@ impl Tell for usize {
     }
 }
 
-/// Writes a whole number with commas.
-fn grouped(n: u64) -> String {
+/// Returns a whole number with commas: `100,000`.
+pub fn grouped(n: impl ToString) -> String {
     let digits = n.to_string();
     let mut out = String::new();
     for (i, digit) in digits.chars().enumerate() {

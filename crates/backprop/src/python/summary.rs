@@ -1,6 +1,7 @@
 //! The table that `model.summary()` prints.
 
 use std::fmt::Write;
+use words::grouped;
 
 /// The widths of the table's columns, in a window of 80 characters.
 const WIDTHS: [usize; 3] = [33, 24, 15];
@@ -47,19 +48,6 @@ fn rule(text: &mut String, strokes: &str) {
 fn line(text: &mut String, bar: char, [name, shape, count]: [&str; 3]) {
     let [first, second, third] = WIDTHS.map(|width| width - 2);
     let _ = writeln!(text, "{bar} {name:first$} {bar} {shape:second$} {bar} {count:>third$} {bar}");
-}
-
-/// A number with commas between its thousands.
-fn grouped(count: usize) -> String {
-    let digits = count.to_string();
-    let mut text = String::new();
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
 }
 
 /// A number of bytes in the largest unit of which there is at least one.

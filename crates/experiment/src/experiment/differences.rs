@@ -5,10 +5,10 @@ use super::shuffle::Shuffle;
 use super::weights::Weights;
 use super::{Experiment, Layer};
 use crate::catalog::losses;
-use crate::text::number::{exact, grouped};
+use crate::text::number::exact;
 use backprop::{Array, Hyperparameters, Initializer, Step};
 use std::rc::Rc;
-use words::say;
+use words::{grouped, say};
 
 /// Weights are compared one by one up to so many.
 const FEW_WEIGHTS: usize = 64;

@@ -58,19 +58,6 @@ pub fn cut(text: &str, most: usize) -> String {
     }
 }
 
-/// A whole number with commas: `100,000`.
-pub fn grouped(n: impl ToString) -> String {
-    let digits = n.to_string();
-    let mut out = String::new();
-    for (i, c) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(c);
-    }
-    out
-}
-
 /// The nearest number with so many significant digits, to keep a dragged value free of float dust.
 pub fn rounded(x: f64, digits: usize) -> f64 {
     format!("{:.*e}", digits - 1, x).parse().unwrap_or(x)

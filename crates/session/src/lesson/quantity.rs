@@ -4,8 +4,8 @@ use crate::state::Session;
 use backprop::{LayerTrace, Operations, Parameter, gradient_check_of};
 use experiment::edit::model::Refusal;
 use experiment::text::math::Tone;
-use experiment::text::number::{exact, grouped, quoted, short};
-use words::say;
+use experiment::text::number::{exact, quoted, short};
+use words::{grouped, say};
 
 /// A quantity that a tour can name: `gradient kernel1[0][0]`.
 pub struct Quantity {

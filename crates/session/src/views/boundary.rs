@@ -6,8 +6,8 @@ use crate::state::Session;
 use crate::state::boundary::{features, places};
 use backprop::Confusion;
 use experiment::picture::map::{MapAxis, MapPlot, Mark, MarkKind, Shade};
-use experiment::text::number::{exact, grouped, short};
-use words::{say, sentences};
+use experiment::text::number::{exact, short};
+use words::{grouped, say, sentences};
 
 /// The most rows that have a dot.
 const MAX_DOTS: usize = 400;
