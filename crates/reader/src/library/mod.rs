@@ -1,6 +1,8 @@
 //! What the libraries of a notebook do to numbers: NumPy, pandas and scikit-learn.
 
 mod frames;
+mod functions;
 mod scalers;
 
-pub use frames::{attribute, binary, function, index, method};
+pub use frames::{attribute, binary, index, method};
+pub use functions::function;

@@ -4,14 +4,16 @@ mod cell;
 mod keras;
 pub mod log;
 pub mod model;
+mod models;
 pub mod note;
 mod output;
 mod run;
+mod values;
 
 pub use run::File;
 
 use crate::value::Table;
-use backprop::{Array, Initializer, Loss};
+use backprop::{Array, Initializer, Loss, Optimizer, RmsProp};
 use experiment::shuffle::Shuffle;
 use experiment::weights::Weights;
 use experiment::{Data, Experiment, Layer};
@@ -84,7 +86,7 @@ fn experiment(model: &Model, weights: Option<Vec<Array>>) -> Result<Experiment, 
             Weights::Values(Rc::new(arrays))
         }),
         loss: model.loss.unwrap_or(Loss::MeanSquaredError),
-        optimizer: model.optimizer.unwrap_or_else(run::usual_optimizer),
+        optimizer: model.optimizer.unwrap_or(Optimizer::RmsProp(RmsProp::KERAS)),
         batch_size: fit.batch_size.unwrap_or(fit.x.rows.len()).min(fit.x.rows.len().max(1)),
         epochs: fit.epochs,
         shuffle: Shuffle::Off,

@@ -36,15 +36,11 @@ pub struct Fit {
     pub batch_size: Option<usize>,
     /// Whether the rows are shuffled before each epoch.
     pub shuffles: bool,
-    /// The cell, from 1.
-    pub cell: usize,
 }
 
 /// A model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Model {
-    /// The name it was given.
-    pub name: String,
     /// Its layers after the input.
     pub layers: Vec<Layer>,
     /// The optimizer that it was compiled with.

@@ -1,8 +1,6 @@
 //! The arrays that a cell has printed.
 
-use crate::python::parse;
-use crate::python::syntax::{Action, Expr};
-use backprop::Array;
+use backprop::{Array, parse_arrays};
 
 /// Returns each list of arrays in a text: what `get_weights()` shows.
 pub fn lists_of_arrays(output: &str) -> Vec<Vec<Array>> {
@@ -11,7 +9,7 @@ pub fn lists_of_arrays(output: &str) -> Vec<Vec<Array>> {
     while let Some(at) = rest.find("[array(") {
         let text = &rest[at..];
         let end = end_of_brackets(text);
-        found.extend(arrays(&text[..end]));
+        found.extend(parse_arrays(&text[..end]).ok());
         rest = &text[end.max(1)..];
     }
     found
@@ -31,30 +29,6 @@ fn end_of_brackets(text: &str) -> usize {
         }
     }
     text.len()
-}
-
-fn arrays(text: &str) -> Option<Vec<Array>> {
-    let Some(Action::Value(Expr::List(items))) = parse(text).into_iter().next().map(|line| line.action)
-    else {
-        return None;
-    };
-    items.iter().map(array).collect()
-}
-
-fn array(expr: &Expr) -> Option<Array> {
-    let list = match expr {
-        Expr::Call(_, places, _) => places.first()?,
-        other => other,
-    };
-    let Expr::List(items) = list else { return None };
-    let numbers = |items: &[Expr]| -> Option<Vec<f64>> {
-        items.iter().map(|item| if let Expr::Number(x) = item { Some(*x) } else { None }).collect()
-    };
-    if let Some(vector) = numbers(items) {
-        return Some(Array::Vector(vector));
-    }
-    let rows = items.iter().map(|row| if let Expr::List(row) = row { numbers(row) } else { None });
-    rows.collect::<Option<_>>().map(Array::Matrix)
 }
 
 #[cfg(test)]

@@ -93,7 +93,11 @@ impl Search {
         };
         let trainers: Vec<Trainer> = orders.iter().map(trainer).collect::<Result<_, _>>()?;
         let start = Place { before: 0, order: 0, state: trainers[0].state() };
-        let end = end.map(flat).filter(|end| end.len() == model.parameters().len());
+        let of_end = |arrays: &[Array]| {
+            let mut model = model.clone();
+            model.set_weights(arrays).ok().map(|()| model.parameters().to_vec())
+        };
+        let end = end.and_then(of_end);
         Ok(Search {
             log: log.iter().take(experiment.epochs).map(|logged| logged.loss.clone()).collect(),
             end,
@@ -292,12 +296,4 @@ fn thinned(places: Vec<Place>, most: usize) -> Vec<Place> {
 
 fn distance(parameters: &[f64], end: &[f64]) -> f64 {
     parameters.iter().zip(end).map(|(a, b)| (a - b).abs()).fold(0.0, f64::max)
-}
-
-fn flat(arrays: &[Array]) -> Vec<f64> {
-    let numbers = arrays.iter().flat_map(|array| match array {
-        Array::Vector(numbers) => numbers.clone(),
-        Array::Matrix(rows) => rows.concat(),
-    });
-    numbers.collect()
 }

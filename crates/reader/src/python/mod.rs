@@ -1,7 +1,8 @@
 //! Python, as far as notebooks of small networks use it.
 
-mod parse;
+mod expressions;
+mod statements;
 pub mod syntax;
 mod token;
 
-pub use parse::parse;
+pub use statements::parse;

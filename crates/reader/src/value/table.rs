@@ -88,22 +88,16 @@ impl Table {
 
     /// Returns rows as columns.
     pub fn turned(&self) -> Table {
-        if self.flat {
-            return self.clone();
-        }
-        let rows =
-            (0..self.width()).map(|column| self.rows.iter().map(|row| row[column]).collect()).collect();
-        Table { rows, ..Table::default() }
-    }
-
-    /// Returns a number of each column, as an array of one dimension.
-    pub fn of_columns(&self, of: impl Fn(&[f64]) -> f64) -> Table {
-        let columns = self.turned_rows();
-        Table::vector(columns.iter().map(|column| of(column)).collect())
+        if self.flat { self.clone() } else { Table { rows: self.turned_rows(), ..Table::default() } }
     }
 
     fn turned_rows(&self) -> Vec<Vec<f64>> {
         (0..self.width()).map(|column| self.rows.iter().map(|row| row[column]).collect()).collect()
+    }
+
+    /// Returns a number of each column, as an array of one dimension.
+    pub fn of_columns(&self, of: impl Fn(&[f64]) -> f64) -> Table {
+        Table::vector(self.turned_rows().iter().map(|column| of(column)).collect())
     }
 
     /// Returns what comes of each number and the other's at its place: of one number, of a number for each column, or of as many.
@@ -138,5 +132,26 @@ impl Table {
             .zip(other.columns.as_ref())
             .map(|(left, right)| [&left[..], right].concat());
         Some(Table { columns, rows, flat: false, pandas: self.pandas && other.pandas })
+    }
+
+    /// Returns it with a column more, or with another one of that name.
+    pub fn with_column(&self, name: &str, values: &Table) -> Option<Table> {
+        let mut columns = self.columns.clone()?;
+        let mut rows = self.rows.clone();
+        let values = values.flattened();
+        if values.len() != rows.len() && values.len() != 1 {
+            return None;
+        }
+        let place = self.column(name);
+        for (row, value) in rows.iter_mut().zip(values.iter().cycle()) {
+            match place {
+                Some(place) => row[place] = *value,
+                None => row.push(*value),
+            }
+        }
+        if place.is_none() {
+            columns.push(name.into());
+        }
+        Some(Table { columns: Some(columns), rows, flat: false, pandas: true })
     }
 }
