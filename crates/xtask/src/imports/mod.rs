@@ -73,13 +73,18 @@ fn a_circle_put_in_on_purpose_is_found() {
     assert!(circle.contains(&"views".into()), "{circle:?}");
 }
 
+/// The circles of a small crate whose file `a` reads so, beside a `b` whose child names it.
+fn circles_with(a: &str) -> Vec<Vec<String>> {
+    let mut all = Crate::default();
+    all.add("", "mod a; mod b; pub use b::Deep;");
+    all.add("a", a);
+    all.add("b", "mod c; pub use c::Deep;");
+    all.add("b::c", "use crate::a::A; pub struct Deep(A);");
+    all.circles()
+}
+
 #[test]
 fn circles_are_found_through_re_exports_and_paths() {
-    let crate_of = |files: &[(&str, &str)]| {
-        let mut all = Crate::default();
-        files.iter().for_each(|(module, source)| all.add(module, source));
-        all.circles()
-    };
     let circle = vec![vec!["a".to_string(), "b::c".to_string()]];
     let named = [
         "use crate::b::Deep;",
@@ -88,16 +93,9 @@ fn circles_are_found_through_re_exports_and_paths() {
         "fn f() { crate::b::c::Deep::new(); }",
         "use crate::b::c::*; fn f(_: Deep) {}",
     ];
-    let root = "mod a; mod b; pub use b::Deep;";
     for import in named {
         let a = format!("pub struct A; {import}");
-        let files = [
-            ("", root),
-            ("a", a.as_str()),
-            ("b", "mod c; pub use c::Deep;"),
-            ("b::c", "use crate::a::A; pub struct Deep(A);"),
-        ];
-        assert_eq!(crate_of(&files), circle, "{import}");
+        assert_eq!(circles_with(&a), circle, "{import}");
     }
     let named_nowhere = [
         "// use crate::b::Deep;",
@@ -109,12 +107,6 @@ fn circles_are_found_through_re_exports_and_paths() {
     ];
     for source in named_nowhere {
         let a = format!("pub struct A; {source} pub struct B;");
-        let files = [
-            ("", root),
-            ("a", a.as_str()),
-            ("b", "mod c; pub use c::Deep;"),
-            ("b::c", "use crate::a::A; pub struct Deep(A);"),
-        ];
-        assert_eq!(crate_of(&files), Vec::<Vec<String>>::new(), "{source}");
+        assert_eq!(circles_with(&a), Vec::<Vec<String>>::new(), "{source}");
     }
 }
