@@ -72,17 +72,14 @@ fn rest() -> impl IntoView {
         view! { <tr><th scope="row">{name}</th><td>{value}</td></tr> }
     });
     let settings = settings.collect_view();
-    let (head, rows) = state.with(|session| {
-        let data = &session.experiment().data;
-        let row = |row: &Vec<f64>| row.iter().map(|&value| session::exact(value)).collect::<Vec<_>>();
-        (data.columns.clone(), data.rows.iter().map(row).collect::<Vec<_>>())
-    });
-    let wide = head.len() > NARROW;
-    let more = rows.len().saturating_sub(MOST_ROWS);
-    let rows = rows.into_iter().take(MOST_ROWS).map(|row| {
-        view! { <tr>{row.into_iter().map(|cell| view! { <td>{cell}</td> }).collect_view()}</tr> }
+    let data = state.with(|session| session.experiment().data.clone());
+    let wide = data.columns.len() > NARROW;
+    let more = data.rows.len().saturating_sub(MOST_ROWS);
+    let rows = data.rows.iter().take(MOST_ROWS).map(|row| {
+        view! { <tr>{row.iter().map(|&value| view! { <td>{session::exact(value)}</td> }).collect_view()}</tr> }
     });
     let rows = rows.collect_view();
+    let head = data.columns.iter().map(|name| view! { <th scope="col">{name.clone()}</th> }).collect_view();
     let link = address::with_fragment(&state.with(Session::link));
     view! {
         <section>
@@ -93,7 +90,7 @@ fn rest() -> impl IntoView {
             <h2>"Data"</h2>
             <table>
                 <thead>
-                    <tr>{head.into_iter().map(|name| view! { <th scope="col">{name}</th> }).collect_view()}</tr>
+                    <tr>{head}</tr>
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
