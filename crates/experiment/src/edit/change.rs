@@ -6,11 +6,10 @@ use std::borrow::Cow;
 use words::say;
 
 /// What an edit changed. It is kept with a visit by these names.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Change {
     /// Something that is not told apart.
-    #[default]
     Settings,
     /// A cell.
     Cell,

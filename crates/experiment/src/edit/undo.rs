@@ -30,8 +30,7 @@ pub struct Edit {
 /// What an edit changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct What {
-    /// What; an earlier page kept a name in words in its place.
-    #[serde(default)]
+    /// What.
     pub change: Change,
     /// Whether another experiment was opened in the place of the one before.
     pub whole: bool,
