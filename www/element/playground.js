@@ -147,14 +147,7 @@ export const scripted = (Base) =>
     }
 
     set experiment(experiment) {
-      if (this.mounted) {
-        this.handle.experiment = experiment;
-        return;
-      }
-      object(experiment, words.element.notAnExperiment);
-      loaded?.checkExperiment(experiment);
-      this.#before.experiment = structuredClone(experiment);
-      this.taken();
+      this.#set("experiment", experiment, words.element.notAnExperiment, loaded?.checkExperiment);
     }
 
     get playhead() {
@@ -162,12 +155,18 @@ export const scripted = (Base) =>
     }
 
     set playhead(playhead) {
+      this.#set("playhead", playhead, words.element.notAPlayhead);
+    }
+
+    /** Sets it now, or once it is mounted: then it is checked as far as it can be by now. */
+    #set(name, value, isNone, check) {
       if (this.mounted) {
-        this.handle.playhead = playhead;
+        this.handle[name] = value;
         return;
       }
-      object(playhead, words.element.notAPlayhead);
-      this.#before.playhead = structuredClone(playhead);
+      object(value, isNone);
+      check?.(value);
+      this.#before[name] = structuredClone(value);
       this.taken();
     }
 
