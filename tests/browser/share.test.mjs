@@ -231,7 +231,7 @@ journey("what stands in another page is chosen, written and shown", async ({ ope
   await page.locator("[data-share=element]").click();
   assert.match(await snippet(), /<backprop-playground link="1\.[^"]+" panels="training,network,transport" theme="dark">/);
   await page.locator("[data-share=one-file]").click();
-  assert.match(await snippet(), /^<iframe src="backprop-playground.html" .*sandbox="allow-scripts"/);
+  assert.match(await snippet(), /^<iframe src="backprop-playground.html" .*sandbox="allow-scripts allow-popups allow-downloads"/);
   await page.keyboard.press("Escape");
   await page.locator("[data-preview]").waitFor({ state: "detached" });
 });

@@ -43,7 +43,7 @@ fn an_element() {
 #[test]
 fn one_file() {
     let expect = "<iframe src=\"backprop-playground.html\" title=\"Backprop Playground\" width=\"100%\" height=\"560\" \
-                  frameborder=\"0\" sandbox=\"allow-scripts\" loading=\"lazy\"></iframe>";
+                  frameborder=\"0\" sandbox=\"allow-scripts allow-popups allow-downloads\" loading=\"lazy\"></iframe>";
     assert_eq!(snippet().file(), expect);
 }
 

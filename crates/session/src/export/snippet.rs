@@ -52,7 +52,7 @@ impl Snippet {
 
     /// A frame of the one file, which holds what it opens with.
     pub fn file(&self) -> String {
-        self.iframe(SINGLE_FILE, " sandbox=\"allow-scripts\" loading=\"lazy\"")
+        self.iframe(SINGLE_FILE, " sandbox=\"allow-scripts allow-popups allow-downloads\" loading=\"lazy\"")
     }
 
     fn wishes(&self) -> Vec<(&'static str, String)> {
