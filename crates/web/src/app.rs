@@ -21,6 +21,7 @@ use leptos::prelude::*;
 use session::{CENTRE, PLOTS, Panel, SETTINGS};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
+use words::say;
 
 /// All of a playground, inside its host's root.
 #[component]
@@ -60,7 +61,7 @@ pub fn App() -> impl IntoView {
                     }
                 }
             >
-                "Skip to the network"
+                {say!(controls::skip_to_network)}
             </a>
         </Show>
         <div

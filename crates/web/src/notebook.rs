@@ -7,6 +7,7 @@ use crate::state::use_state;
 use leptos::prelude::*;
 use leptos::{ev, html};
 use session::{Event, NotebookView, PresetId};
+use words::say;
 
 /// The drawer, while it is open.
 #[component]
@@ -52,51 +53,49 @@ fn Drawer() -> impl IntoView {
             heading.focus().ok();
         }
     };
-    let noted = move |when: &'static str, read: fn(&NotebookView) -> String| {
-        let note = part(read);
-        Signal::derive(move || format!("{when}: {}", note.get()))
-    };
+    let (after, here) =
+        (part(|notebook| notebook.after_note.clone()), part(|notebook| notebook.weights_note.clone()));
     view! {
         <aside id="notebook" class="notebook" aria-labelledby="notebook-title" on:keydown=escape>
             <div class="notebook-head">
-                <h2 id="notebook-title" tabindex="-1" node_ref=heading>"As in the notebook"</h2>
-                <button type="button" class="quiet" aria-label="Close the notebook" on:click=move |_| close()>"✕"</button>
+                <h2 id="notebook-title" tabindex="-1" node_ref=heading>{say!(notebook::as_in_the_notebook)}</h2>
+                <button type="button" class="quiet" aria-label=say!(notebook::close) on:click=move |_| close()>"✕"</button>
             </div>
             <Show when=move || order.with(|order| !order.is_empty())>
                 <p class="notebook-order">
                     {order}
                     " "
-                    <button type="button" data-action="replay" on:click=replay>"Replay the notebook’s order"</button>
+                    <button type="button" data-action="replay" on:click=replay>{say!(notebook::replay)}</button>
                 </p>
             </Show>
-            <Cell name="summary" code="model.summary()" what="the summary" text=part(|notebook| notebook.summary.clone()) />
+            <Cell name="summary" code="model.summary()" what=say!(notebook::the_summary) text=part(|notebook| notebook.summary.clone()) />
             <Cell
                 name="before"
                 code="model.get_weights()"
-                what="the weights before training"
-                note=Signal::derive(|| "before training".to_string())
+                what=say!(notebook::the_weights_before_training)
+                note=Signal::derive(|| say!(notebook::before_training).to_string())
                 text=part(|notebook| notebook.before.clone())
             />
-            <section aria-label="the log">
+            <section aria-label=say!(notebook::the_log)>
                 <div class="notebook-cell">
                     <code>"model.fit(…)"</code>
                     <span class="muted">{log_note}</span>
-                    <CopyButton what="the log" text=move || state.with(|session| session.log()) />
+                    <CopyButton what=say!(notebook::the_log) text=move || state.with(|session| session.log()) />
                 </div>
                 <pre tabindex="0" data-notebook="log">{part(|notebook| notebook.log.clone())}</pre>
             </section>
             <Cell
                 name="after"
                 code="model.get_weights()"
-                what="the weights after training"
-                note=noted("after training", |notebook| notebook.after_note.clone())
+                what=say!(notebook::the_weights_after_training)
+                note=Signal::derive(move || say!(notebook::after_training { when: after.get() }))
                 text=part(|notebook| notebook.after.clone())
             />
             <Cell
                 name="weights"
                 code="model.get_weights()"
-                what="the weights at the playhead"
-                note=noted("at the playhead", |notebook| notebook.weights_note.clone())
+                what=say!(notebook::the_weights_at_the_playhead)
+                note=Signal::derive(move || say!(notebook::at_the_playhead { when: here.get() }))
                 text=part(|notebook| notebook.weights.clone())
             />
         </aside>

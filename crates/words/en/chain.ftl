@@ -164,3 +164,9 @@ same-in-every-row = (the same in every row)
 mean = mean
 standard-deviation = standard deviation
 how-many-more = { $count } more
+
+## On the page.
+
+share-of-row = Row { $row }: { $value }
+row = row { $row }
+mean-of = of

@@ -62,3 +62,28 @@ rounding = rounding
 gradients-come-later = The gradients come in phase 3.
 too-large-to-check = This network and batch are too large to check every gradient.
 first-parameters = The first { $shown } of { $all } parameters; copying gives all of them.
+
+## On the page.
+
+table = table
+choose = choose
+third-chart = What the third chart shows
+whole-run = The whole run
+loss-scale = Scale of the loss
+log = log
+linear = linear
+setting = setting
+pinned-runs = Pinned runs
+about-pinning = Keep this run in the charts to compare others with it
+pin = Pin this run
+what-differs = What differs
+what-differs-between = What differs between the runs
+pins-of-weights = For pinned runs, the chart of the weights shows only the selected weight.
+pin-is-present = This is the present run
+restore-pin = Go back to { $letter } { $name }
+unpin = Unpin { $letter } { $name }
+name-of-pin = Name of pinned run { $letter }
+value = value
+before = before
+more-lines = +{ $lines } more
+as-a-table = { $chart }, as a table

@@ -9,3 +9,7 @@ row-count = { $rows ->
    *[other] { $rows } rows
 }
 semicolon = {"; "}
+
+## On the page.
+
+playground = Backprop Playground

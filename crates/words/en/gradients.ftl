@@ -11,3 +11,9 @@ check = digits checked
 
 loss = { $x } { $at_x }, { $y } { $at_y }: loss { $loss }
 loss-about = { $x } { $at_x }, { $y } { $at_y }: loss about { $loss }
+
+## On the page.
+
+all-of-this-update = All gradients of this update
+the-gradients = the gradients
+all = all { $gradients } gradients

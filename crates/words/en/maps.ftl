@@ -78,3 +78,18 @@ everywhere-above = ŷ is at least { $threshold } everywhere in the picture.
 partly-above = ŷ is at least { $threshold } in about { $percent }% of the picture.
 prediction-goes = ŷ goes from { $least } to { $most }.
 row-shown = Row { $row } is shown.
+
+## On the page.
+
+class-1-from = class 1 from ŷ =
+across = across
+up = up
+drag-the-start = Drag it, or move it with the arrow keys
+lowers-the-loss-by = lowers the loss by
+predicted = predicted
+real = real
+other-weights = other weights as at the
+other-weights-as-at = The other weights as they are at the
+playhead = playhead
+end = end
+follows-selection = selected: { $parameter }

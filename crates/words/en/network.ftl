@@ -29,3 +29,24 @@ new-weight-value = new weight { $value }
 new-bias-value = new bias { $value }
 loss-value = loss: { $value }
 loss-unknown = loss: not known yet
+
+## On the page.
+
+starts-at = starts at { $from } → { $to }
+forward = values flow from the inputs to the prediction
+forward-from = values flow from the inputs
+forward-to = to the prediction
+backward = gradients flow from the loss back to every weight
+backward-from = gradients flow from the loss
+backward-to = back to every weight
+targets = target { $targets }
+first-targets = target { $targets } …
+loss-and-targets = loss: { $formula } = { $value }, { $targets }
+loss-unknown-and-targets = loss: not known yet, { $targets }
+network = Network
+drag-or-type = { $parameter }: drag it to change where it starts, or double-click to type
+parameter-in-words = { $parameter }, { $place }: { $numbers }
+initial = initial { $parameter }
+layer-and-keys = { $title }. The arrow keys select a weight, a bias, or a unit; with Ctrl they go ten at a time.
+loss-is = loss { $formula } =
+delta-value = delta { $value }

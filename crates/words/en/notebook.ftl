@@ -16,3 +16,17 @@ after-updates-so-far = { $updates ->
    *[other] after { $updates } updates so far
 }
 order-of-rows = Epoch 1 has { $here } here and { $there } in the course notebook. Both are right: there, Keras shuffles the rows in every epoch; here they stay in the order of the table, so that you can follow them.
+
+## On the page.
+
+as-in-the-notebook = As in the notebook
+close = Close the notebook
+replay = Replay the notebook’s order
+the-summary = the summary
+the-weights-before-training = the weights before training
+the-weights-after-training = the weights after training
+the-weights-at-the-playhead = the weights at the playhead
+the-log = the log
+before-training = before training
+after-training = after training: { $when }
+at-the-playhead = at the playhead: { $when }

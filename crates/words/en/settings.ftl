@@ -9,3 +9,50 @@ units-of-layer = { $units } units of { $layer }
 features = { $features } features
 of-the-output = of the output
 of-units = of { $units }
+
+## On the page.
+
+settings = Settings
+add-layer = Add layer
+model = Model
+activation-of-layer = activation of layer { $layer }
+move-layer-up = Move layer { $layer } up
+move-layer-down = Move layer { $layer } down
+remove-layer = Remove layer { $layer }
+feature = feature
+mean = mean
+sd = sd
+standardize = Standardize inputs
+what-standardizing-does = what it does
+about-standardizing = Instead of each feature’s value, the network gets x = (value − mean) / standard deviation, with the mean and the standard deviation of its column. Then all features have the same scale, and one learning rate suits them all. A column that never varies is only centered.
+training = Training
+learning-rate = Learning rate
+epochs = Epochs
+batch-size = Batch size
+seed = Seed
+loss = Loss
+optimizer = Optimizer
+shuffle = Shuffle rows
+learning-rate-slider = learning rate, on a log scale
+order-given = { $epochs ->
+    [one] order given for { $epochs } epoch
+   *[other] order given for { $epochs } epochs
+}
+glorot = Glorot
+about-glorot = Glorot uniform, Keras’s default. Press again for another seed.
+zeros = zeros
+about-zeros = All weights 0
+constant = {"0.1"}
+about-constant = All weights the same: 0.1, as in the notebook
+explicit = explicit
+about-explicit = The values they have now, each in a field to edit
+about-from-playhead = Start from the weights at the playhead
+from-playhead = from playhead
+about-as-text = All weights as the notebook prints them
+as-text = as text
+initial-weights = Initial weights
+start-from = Start the weights from
+seed-of-weights = seed
+all-weights = all
+paste-weights = Paste get_weights(), np.array, or lists.
+the-initial-weights = the initial weights

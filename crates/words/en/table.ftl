@@ -12,3 +12,29 @@ correct = Row { $row } isn't part of the table yet: correct its cells.
 problem-of-name = Name of column { $column }: { $problem }
 problem-of-cell = Row { $row }, { $column }: { $problem }
 only-centered = 0: only centered
+
+## On the page.
+
+column-menu = Column { $column }: menu
+column = Column { $column }
+make-feature = Make { $column } a feature
+make-target = Make { $column } a target
+remove-column = Remove { $column }
+about-opening = Replace the table with a CSV file
+open-csv = Open CSV
+open = Open
+save-csv = Save CSV
+about-saving = Save the table as a CSV file
+save = Save
+prediction-of = prediction of { $target }
+target = target
+add-row = Add a row
+add-column = Add a column
+plus-row = + row
+plus-column = + column
+data = Data
+row-to-fill-in = Row { $row }, to fill in
+row-shown = Row { $row }, shown
+show-row = Show row { $row }
+remove-row = Remove row { $row }
+show-this-row = Show this row in the network

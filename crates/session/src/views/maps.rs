@@ -111,6 +111,26 @@ fn maps(session: &Session, l: usize, layer: &LayerTrace) -> LayerMaps {
     }
 }
 
+/// Returns the numbers of a parameter for those who listen: `weight 0.1826, gradient −11.33, new weight 0.1939`.
+pub fn weight_in_words(
+    parameter: Parameter,
+    value: String,
+    gradient: Option<String>,
+    after: Option<String>,
+) -> String {
+    let gradient = gradient.map(|value| say!(network::gradient_value { value }));
+    let (value, after) = match parameter {
+        Parameter::Kernel { .. } => (
+            say!(network::weight_value { value }),
+            after.map(|value| say!(network::new_weight_value { value })),
+        ),
+        Parameter::Bias { .. } => {
+            (say!(network::bias_value { value }), after.map(|value| say!(network::new_bias_value { value })))
+        }
+    };
+    listed([Some(value), gradient, after])
+}
+
 /// What is selected, with its numbers as far as the phase has come.
 fn readout(session: &Session) -> String {
     let (trace, at) = (&session.now.trace, session.shown().1);
@@ -118,19 +138,18 @@ fn readout(session: &Session) -> String {
     match session.selected {
         Selection::Parameter(parameter) => {
             let weight = weight(session, parameter);
-            let value = short(weight.before);
-            let gradient = weight.gradient.map(|g| say!(network::gradient_value { value: short(g) }));
-            let after = weight.after.map(short);
+            let values = weight_in_words(
+                parameter,
+                short(weight.before),
+                weight.gradient.map(short),
+                weight.after.map(short),
+            );
             match parameter {
                 Parameter::Kernel { layer, input, unit } => {
-                    let after = after.map(|value| say!(network::new_weight_value { value }));
-                    let values = listed([Some(say!(network::weight_value { value })), gradient, after]);
                     let (from, to) = (name(layer.checked_sub(1), input), name(Some(layer), unit));
                     say!(network::selected_weight { parameter: parameter.to_string(), from, to, values })
                 }
                 Parameter::Bias { layer, unit } => {
-                    let after = after.map(|value| say!(network::new_bias_value { value }));
-                    let values = listed([Some(say!(network::bias_value { value })), gradient, after]);
                     let unit = name(Some(layer), unit);
                     say!(network::selected_bias { parameter: parameter.to_string(), unit, values })
                 }

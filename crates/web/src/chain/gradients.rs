@@ -5,6 +5,7 @@ use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::prelude::*;
 use session::{Event, GradientColumn, GradientRow, GradientsView};
+use words::say;
 
 /// Opens and closes the table.
 #[component]
@@ -21,7 +22,7 @@ pub fn GradientsButton() -> impl IntoView {
             aria-controls="gradients"
             on:click=move |_| state.send(Event::ToggleGradients)
         >
-            {move || format!("all {} gradients", count.get())}
+            {move || say!(gradients::all { gradients: count.get() })}
         </button>
     }
 }
@@ -38,10 +39,10 @@ pub fn Gradients() -> impl IntoView {
     let body = part(|of| of.rows.iter().map(row).collect_view().into_any());
     view! {
         <Show when=move || open.get()>
-            <div id="gradients" class="gradients" role="region" tabindex="0" aria-label="All gradients of this update">
+            <div id="gradients" class="gradients" role="region" tabindex="0" aria-label=say!(gradients::all_of_this_update)>
                 <div class="gradients-head">
                     <p class="muted">{note}</p>
-                    <CopyButton what="the gradients" text=move || state.with(|session| session.gradients_text()) />
+                    <CopyButton what=say!(gradients::the_gradients) text=move || state.with(|session| session.gradients_text()) />
                 </div>
                 <table>
                     <thead>

@@ -4,6 +4,7 @@ use crate::controls::equation::class;
 use crate::state::use_state;
 use leptos::prelude::*;
 use session::{Event, Share};
+use words::say;
 
 /// Each row's own gradient, and their mean; nothing where there is one row.
 #[component]
@@ -16,10 +17,10 @@ pub fn Shares() -> impl IntoView {
             <button
                 type="button"
                 aria-pressed=of.shown.to_string()
-                aria-label=format!("Row {row}: {}", of.value)
+                aria-label=say!(chain::share_of_row { row: row.to_string(), value: of.value })
                 on:click=move |_| state.send(Event::ShowRow(row))
             >
-                <span class="muted">{format!("row {row} ")}</span>
+                <span class="muted">{say!(chain::row { row: row.to_string() })}" "</span>
                 <span class="number">{of.value.clone()}</span>
             </button>
         }
@@ -31,7 +32,7 @@ pub fn Shares() -> impl IntoView {
                 <div class="chain-list" data-chain="shares">
                     <span class="chain-title">{shares.title.clone()}</span>
                     <span class=class(shares.tone)>{shares.mean.clone()}</span>
-                    <span class="muted">"of"</span>
+                    <span class="muted">{say!(chain::mean_of)}</span>
                     {shares.rows.iter().map(share).collect_view()}
                 </div>
             })

@@ -12,7 +12,9 @@ const MARGIN: f64 = 10.0;
 /// A menu; `list` makes its list, and gets what closes it.
 #[component]
 pub fn Menu<List, Content>(
-    /// Its name, also as `data-menu`.
+    /// What it is called in `data-menu`.
+    key: &'static str,
+    /// What a person calls it.
     name: &'static str,
     /// Makes what is in it.
     list: List,
@@ -57,7 +59,7 @@ where
         }
     };
     view! {
-        <details class="menu" data-menu=name.to_lowercase() node_ref=menu on:keydown=escape on:focusout=left on:toggle=place>
+        <details class="menu" data-menu=key node_ref=menu on:keydown=escape on:focusout=left on:toggle=place>
             <summary>{name}</summary>
             {list(Callback::new(move |()| close()))}
         </details>

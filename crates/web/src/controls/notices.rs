@@ -4,6 +4,7 @@ use crate::shell::host::use_host;
 use crate::state::use_state;
 use leptos::prelude::*;
 use session::{Event, Notice, Place, Severity};
+use words::say;
 
 /// The messages that belong to a place of the page; at its top also those of panels that aren't shown.
 #[component]
@@ -28,7 +29,7 @@ pub fn Notices(
                         <button
                             type="button"
                             class="icon-button"
-                            aria-label="Dismiss this message"
+                            aria-label=say!(controls::dismiss)
                             on:click=move |_| { state.send(Event::Dismiss); }
                         >
                             "✕"

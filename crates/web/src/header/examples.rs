@@ -4,6 +4,7 @@ use crate::controls::menu::Menu;
 use crate::state::use_state;
 use leptos::prelude::*;
 use session::{Event, PRESETS, Preset};
+use words::say;
 
 /// The menu of examples.
 #[component]
@@ -31,5 +32,5 @@ pub fn Examples() -> impl IntoView {
         };
         view! { <ul>{PRESETS.map(example).into_iter().collect_view()}</ul> }
     };
-    view! { <Menu name="Examples" list /> }
+    view! { <Menu key="examples" name=say!(header::examples) list /> }
 }

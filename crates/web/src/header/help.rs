@@ -2,25 +2,28 @@
 
 use leptos::html;
 use leptos::prelude::*;
+use words::say;
 
-const KEYS: [(&str, &str); 16] = [
-    ("Space", "play or pause"),
-    ("← →", "one phase back or forward"),
-    ("Shift ← →", "one update (a row, when the batch size is 1)"),
-    ("Alt ← →", "one epoch"),
-    ("Home End", "the start or the end of the run"),
-    ("Ctrl Z", "undo"),
-    ("Ctrl Shift Z", "redo"),
-    ("↑ ↓ in a number", "step it up or down; with Shift by ten, with Alt by a tenth"),
-    ("drag a number of the settings", "scrub it up and down; a weight of the network too"),
-    ("arrows, Enter in the network", "go to a weight, a bias, a unit or the loss, and select it"),
-    ("Enter, F2 on a selected weight", "type where it starts; Escape gives that up"),
-    ("arrows, Enter, Tab in the table", "move from cell to cell"),
-    ("F2, Escape in the table", "edit a cell, give the edit up"),
-    ("Ctrl C, Ctrl V in the table", "copy or paste a block"),
-    ("N, B, 1 2 3 in the lesson", "next step, step before, choose an answer"),
-    ("?", "this list"),
-];
+fn keys() -> [(&'static str, &'static str); 16] {
+    [
+        (say!(help::space), say!(help::play_or_pause)),
+        (say!(help::arrows), say!(help::one_phase)),
+        (say!(help::shift_arrows), say!(help::one_update)),
+        (say!(help::alt_arrows), say!(help::one_epoch)),
+        (say!(help::home_end), say!(help::start_or_end)),
+        (say!(help::ctrl_z), say!(help::undo)),
+        (say!(help::ctrl_shift_z), say!(help::redo)),
+        (say!(help::up_down_in_a_number), say!(help::step_a_number)),
+        (say!(help::drag_a_setting), say!(help::scrub)),
+        (say!(help::arrows_in_the_network), say!(help::select)),
+        (say!(help::enter_on_a_weight), say!(help::type_a_weight)),
+        (say!(help::arrows_in_the_table), say!(help::from_cell_to_cell)),
+        (say!(help::f2_in_the_table), say!(help::edit_a_cell)),
+        (say!(help::copy_in_the_table), say!(help::copy_a_block)),
+        (say!(help::keys_in_the_lesson), say!(help::in_the_lesson)),
+        (say!(help::question_mark), say!(help::this_list)),
+    ]
+}
 
 /// The list of keys, while it is open.
 #[component]
@@ -33,7 +36,7 @@ pub fn Help(open: RwSignal<bool>) -> impl IntoView {
             dialog.show_modal().ok();
         }
     });
-    let rows = KEYS.map(|(keys, what)| {
+    let rows = keys().map(|(keys, what)| {
         view! {
             <tr>
                 <th scope="row"><kbd>{keys}</kbd></th>
@@ -44,15 +47,15 @@ pub fn Help(open: RwSignal<bool>) -> impl IntoView {
     view! {
         <dialog class="help" aria-labelledby="help-title" node_ref=dialog on:close=move |_| open.set(false)>
             <form method="dialog">
-                <h2 id="help-title">"The keys"</h2>
+                <h2 id="help-title">{say!(help::the_keys)}</h2>
                 <table>
                     <tbody>{rows.into_iter().collect_view()}</tbody>
                 </table>
                 <p>
-                    "Each change computes the whole run anew. The dashed lines are the run before the change. \
-                    Everything stays in this browser: the page sends nothing anywhere."
+                    {say!(help::about)}
                 </p>
-                <button type="submit">"Close"</button>
+                <p class="muted">{say!(help::version { version: env!("CARGO_PKG_VERSION") })}</p>
+                <button type="submit">{say!(controls::close)}</button>
             </form>
         </dialog>
     }

@@ -24,6 +24,7 @@ use start_over::StartOver;
 use theme_choice::ThemeChoice;
 use undo::Undo;
 use unkept::Unkept;
+use words::say;
 
 /// The top of the page.
 #[component]
@@ -32,7 +33,7 @@ pub fn Header(help: RwSignal<bool>, share: RwSignal<bool>) -> impl IntoView {
     let notebook = state.zones().notebook.part(|notebook| notebook.is_some());
     view! {
         <header class="header">
-            <h1>"Backprop Playground"</h1>
+            <h1>{say!(common::playground)}</h1>
             <Setups />
             <Tours />
             <Examples />
@@ -46,17 +47,17 @@ pub fn Header(help: RwSignal<bool>, share: RwSignal<bool>) -> impl IntoView {
                     aria-controls="notebook"
                     on:click=move |_| state.send(Event::ToggleNotebook)
                 >
-                    "Notebook"
+                    {say!(header::notebook)}
                 </button>
                 <button type="button" data-action="share" aria-haspopup="dialog" on:click=move |_| share.set(true)>
-                    "Share"
+                    {say!(header::share)}
                 </button>
                 <ThemeChoice />
                 <button
                     type="button"
                     data-action="help"
-                    aria-label="Help: the keys"
-                    title="Help: the keys (?)"
+                    aria-label=say!(header::help)
+                    title=say!(header::help_and_key)
                     on:click=move |_| help.set(true)
                 >
                     "?"

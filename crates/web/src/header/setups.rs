@@ -3,18 +3,19 @@
 use crate::state::use_state;
 use leptos::prelude::*;
 use session::{Event, Task};
+use words::say;
 
 /// The two setups.
 #[component]
 pub fn Setups() -> impl IntoView {
     let state = use_state();
     let task = state.zones().task.memo();
-    let choice = move |of: Task, name: &'static str, title: &'static str| {
+    let choice = move |of: Task, key: &'static str, name: &'static str, title: &'static str| {
         view! {
             <button
                 type="button"
                 title=title
-                data-task=name.to_lowercase()
+                data-task=key
                 aria-pressed=move || (task.get() == of).to_string()
                 on:click=move |_| state.send(Event::SetTask(of))
             >
@@ -23,9 +24,9 @@ pub fn Setups() -> impl IntoView {
         }
     };
     view! {
-        <div class="choice" role="group" aria-label="Setup">
-            {choice(Task::Regression, "Regression", "Linear layers: predict lpa")}
-            {choice(Task::Classification, "Classification", "Sigmoid layers: predict 0 or 1")}
+        <div class="choice" role="group" aria-label=say!(header::setup)>
+            {choice(Task::Regression, "regression", say!(header::regression), say!(header::about_regression))}
+            {choice(Task::Classification, "classification", say!(header::classification), say!(header::about_classification))}
         </div>
     }
 }

@@ -8,6 +8,7 @@ use crate::shell::host::use_host;
 use crate::state::use_state;
 use leptos::prelude::*;
 use session::{Place, Session};
+use words::say;
 
 /// The name, undo and redo, and the way to the whole page.
 #[component]
@@ -19,15 +20,15 @@ pub fn SmallHeader() -> impl IntoView {
     let make = move || link.set(format!("{}#{}", host.address(), state.with(Session::link)));
     view! {
         <header class="small-header">
-            <h1>"Backprop Playground"</h1>
+            <h1>{say!(common::playground)}</h1>
             <Undo />
             <StartOver />
             <button
                 type="button"
                 class="icon-button"
                 data-action="picture"
-                aria-label="Save a picture"
-                title="Save a picture"
+                aria-label=say!(header::save_picture)
+                title=say!(header::save_picture)
                 on:click=move |_| save_picture(host, paper, PictureOf::Png)
             >
                 "⤓"
@@ -42,7 +43,7 @@ pub fn SmallHeader() -> impl IntoView {
                 on:focus=move |_| make()
                 on:click=move |_| make()
             >
-                {move || if edited.get() { "Not kept here: open in full ↗" } else { "Open in full ↗" }}
+                {move || if edited.get() { say!(header::not_kept_open_in_full) } else { say!(header::open_in_full) }}
             </a>
             <Notices place=Place::Page />
         </header>

@@ -4,6 +4,7 @@ use crate::shell::host::use_host;
 use crate::state::use_state;
 use leptos::prelude::*;
 use session::Event;
+use words::say;
 
 /// A button that shows again what the address of the page, or the element, asked for, where it did.
 #[component]
@@ -14,10 +15,10 @@ pub fn StartOver() -> impl IntoView {
     let has_left = move || left.get() == Some(true);
     let part = host.is_part();
     let title = move || match (has_left(), part.get()) {
-        (true, true) => "Back to how it was at first",
-        (true, false) => "Back to what the link showed",
-        (false, true) => "This is how it was at first",
-        (false, false) => "This is what the link showed",
+        (true, true) => say!(header::back_to_first),
+        (true, false) => say!(header::back_to_link),
+        (false, true) => say!(header::is_first),
+        (false, false) => say!(header::is_link),
     };
     view! {
         <Show when=move || asked.get()>

@@ -5,6 +5,7 @@ use crate::shell::storage;
 use crate::shell::theme::{Choice, Chosen};
 use leptos::ev;
 use leptos::prelude::*;
+use words::say;
 
 /// Chooses the theme.
 #[component]
@@ -24,11 +25,11 @@ pub fn ThemeChoice() -> impl IntoView {
         choice => choice.key(),
     };
     view! {
-        <select class="theme-choice" aria-label="Theme" on:change=choose prop:value=shown>
-            {(!host.owns_page()).then(|| view! { <option value="page">"Page"</option> })}
-            <option value="system">"Auto"</option>
-            <option value="light">"Light"</option>
-            <option value="dark">"Dark"</option>
+        <select class="theme-choice" aria-label=say!(header::theme) on:change=choose prop:value=shown>
+            {(!host.owns_page()).then(|| view! { <option value="page">{say!(header::theme_page)}</option> })}
+            <option value="system">{say!(header::theme_auto)}</option>
+            <option value="light">{say!(header::theme_light)}</option>
+            <option value="dark">{say!(header::theme_dark)}</option>
         </select>
     }
 }

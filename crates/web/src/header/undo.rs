@@ -5,6 +5,7 @@ use crate::shell::host::use_host;
 use crate::state::use_state;
 use leptos::prelude::*;
 use session::Event;
+use words::say;
 
 /// The two buttons, each with what it would undo or redo in its name.
 #[component]
@@ -12,15 +13,18 @@ pub fn Undo() -> impl IntoView {
     let state = use_state();
     let part = use_host().is_part();
     let button = move |action: &'static str, sign: &'static str, what: Memo<Option<String>>, event: Event| {
-        let title = move || match what.get() {
-            Some(what) => format!("{action}: {what}"),
-            None => format!("Nothing to {}", action.to_lowercase()),
+        let undoes = event == Event::Undo;
+        let title = move || match (undoes, what.get()) {
+            (true, Some(what)) => say!(header::undo_what { what }),
+            (true, None) => say!(header::nothing_to_undo).to_string(),
+            (false, Some(what)) => say!(header::redo_what { what }),
+            (false, None) => say!(header::nothing_to_redo).to_string(),
         };
         view! {
             <button
                 type="button"
                 class:icon-button=move || part.get()
-                data-action=action.to_lowercase()
+                data-action=action
                 aria-label=title
                 title=title
                 aria-disabled=move || what.with(Option::is_none).to_string()
@@ -35,7 +39,7 @@ pub fn Undo() -> impl IntoView {
         }
     };
     view! {
-        {button("Undo", "↶", state.zones().undo.memo(), Event::Undo)}
-        {button("Redo", "↷", state.zones().redo.memo(), Event::Redo)}
+        {button("undo", "↶", state.zones().undo.memo(), Event::Undo)}
+        {button("redo", "↷", state.zones().redo.memo(), Event::Redo)}
     }
 }

@@ -3,6 +3,7 @@
 use crate::shell::storage::Loss;
 use crate::state::use_state;
 use leptos::prelude::*;
+use words::say;
 
 /// Says once the experiment was changed that it isn't kept, and how to keep it.
 #[component]
@@ -13,10 +14,8 @@ pub fn Unkept(
     let loss = use_state().loss();
     let dismissed = RwSignal::new(false);
     let sentence = move || match loss.get().filter(|_| !dismissed.get())? {
-        Loss::WithReload => {
-            Some("Nothing of this page is kept here, so your experiment is gone after a reload.")
-        }
-        Loss::WithTab => Some("Your experiment is kept only until this tab is closed."),
+        Loss::WithReload => Some(say!(header::gone_after_reload)),
+        Loss::WithTab => Some(say!(header::kept_with_tab)),
     };
     view! {
         <div role="status" data-unkept>
@@ -25,13 +24,13 @@ pub fn Unkept(
                     view! {
                         <div class="notice notice-note">
                             <p>
-                                {sentence} " To keep it, copy a link to it or save it as a file: "
-                                <button type="button" class="quiet" on:click=move |_| share.set(true)>"Share …"</button>
+                                {sentence} " " {say!(header::how_to_keep)} " "
+                                <button type="button" class="quiet" on:click=move |_| share.set(true)>{say!(header::share_dialog)}</button>
                             </p>
                             <button
                                 type="button"
                                 class="icon-button"
-                                aria-label="Dismiss this message"
+                                aria-label=say!(controls::dismiss)
                                 on:click=move |_| dismissed.set(true)
                             >
                                 "✕"

@@ -5,6 +5,7 @@ use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::prelude::*;
 use session::{AskView, ChoiceView, Event, LessonView, Piece, Text};
+use words::say;
 
 /// The question with its choices.
 pub fn question(lesson: &LessonView) -> Option<AnyView> {
@@ -14,9 +15,9 @@ pub fn question(lesson: &LessonView) -> Option<AnyView> {
     let choice = |(at, choice): (usize, &ChoiceView)| {
         let closed = answered || choice.tried;
         let mark = match (choice.right, choice.tried) {
-            (Some(true), true) => "✓ right",
-            (Some(true), false) => "✓ this is right",
-            (Some(false), true) => "✗ not this one",
+            (Some(true), true) => say!(lesson::mark_right),
+            (Some(true), false) => say!(lesson::mark_this_is_right),
+            (Some(false), true) => say!(lesson::mark_not_this),
             _ => "",
         };
         view! {
@@ -89,7 +90,7 @@ fn words_of(ask: &AskView) -> Option<String> {
     let right = ask.choices.iter().find(|choice| choice.right == Some(true));
     let more = match (&ask.hint, right) {
         (Some(hint), _) => plain(hint),
-        (None, Some(right)) => format!("Right is: {}.", plain(&right.text)),
+        (None, Some(right)) => say!(lesson::right_is { answer: plain(&right.text) }),
         (None, None) => String::new(),
     };
     Some(format!("{} {}", ask.verdict.as_ref()?, more.trim()))

@@ -9,6 +9,7 @@ use crate::state::use_state;
 use leptos::prelude::*;
 use leptos::{ev, html};
 use session::{Event, LessonView};
+use words::say;
 
 /// The card of the tour that is open, if one is.
 #[component]
@@ -109,7 +110,7 @@ fn Card(lesson: Memo<Option<LessonView>>, heading: NodeRef<html::H2>) -> impl In
         let (here, steps) = at.get();
         let titles = lesson.with(|l| l.as_ref().map_or(Vec::new(), |l| l.steps.clone()));
         let dot = |(step, title): (usize, String)| {
-            let label = format!("Step {} of {steps}: {title}", step + 1);
+            let label = say!(lesson::step_and_title { step: step + 1, steps, title });
             view! {
                 <li>
                     <button
@@ -146,10 +147,10 @@ fn Card(lesson: Memo<Option<LessonView>>, heading: NodeRef<html::H2>) -> impl In
                         data-action="lesson-more"
                         aria-expanded=move || more.get().to_string()
                         aria-controls="lesson-told"
-                        title="The text of this step"
+                        title=say!(lesson::text_of_step)
                         on:click=move |_| more.update(|more| *more = !*more)
                     >
-                        {move || if more.get() { "Less" } else { "More" }}
+                        {move || if more.get() { say!(lesson::less) } else { say!(lesson::more) }}
                     </button>
                 </Show>
                 <button
@@ -159,13 +160,13 @@ fn Card(lesson: Memo<Option<LessonView>>, heading: NodeRef<html::H2>) -> impl In
                     aria-controls="lesson-body"
                     on:click=move |_| small.update(|small| *small = !*small)
                 >
-                    {move || if small.get() { "Show" } else { "Hide" }}
+                    {move || if small.get() { say!(lesson::show) } else { say!(lesson::hide) }}
                 </button>
                 <button
                     type="button"
                     class="quiet"
-                    aria-label="Leave the lesson"
-                    title="Leave; the lesson goes on where you left it (Escape)"
+                    aria-label=say!(lesson::leave)
+                    title=say!(lesson::leave_and_key)
                     data-action="close-lesson"
                     on:click=move |_| leave()
                 >
@@ -181,7 +182,7 @@ fn Card(lesson: Memo<Option<LessonView>>, heading: NodeRef<html::H2>) -> impl In
                     {move || of(answer)}
                     {move || of(|l| {
                         let play = l.play.as_ref()?;
-                        Some(view! { <p class="lesson-try"><strong>"Try this: "</strong>{text(play)}</p> }.into_any())
+                        Some(view! { <p class="lesson-try"><strong>{say!(lesson::try_this)}" "</strong>{text(play)}</p> }.into_any())
                     })}
                 </div>
             </div>
@@ -190,11 +191,11 @@ fn Card(lesson: Memo<Option<LessonView>>, heading: NodeRef<html::H2>) -> impl In
                 <button
                     type="button"
                     data-action="lesson-back"
-                    title="The step before (B)"
+                    title=say!(lesson::back_and_key)
                     disabled=move || at.get().0 == 0
                     on:click=move |_| go(false)
                 >
-                    "Back"
+                    {say!(lesson::back)}
                 </button>
                 {dots}
                 <p class="lesson-tour">
@@ -202,19 +203,19 @@ fn Card(lesson: Memo<Option<LessonView>>, heading: NodeRef<html::H2>) -> impl In
                     <span class="number" data-lesson-place>
                         {move || {
                             let (step, steps) = at.get();
-                            format!("{} of {steps}", step + 1)
+                            say!(lesson::place { step: step + 1, steps })
                         }}
                     </span>
                 </p>
                 <Show when=move || left.get()>
-                    <button type="button" class="quiet" data-action="lesson-restart" title="Set the page to what this step shows" on:click=move |_| state.send(Event::RestartTourStep)>
-                        "Set the page back"
+                    <button type="button" class="quiet" data-action="lesson-restart" title=say!(lesson::about_restart) on:click=move |_| state.send(Event::RestartTourStep)>
+                        {say!(lesson::restart_step)}
                     </button>
                 </Show>
-                <button type="button" data-action="lesson-next" title="The next step (N)" on:click=move |_| go(true)>
+                <button type="button" data-action="lesson-next" title=say!(lesson::next_and_key) on:click=move |_| go(true)>
                     {move || {
                         let (step, steps) = at.get();
-                        if step + 1 == steps { "Finish" } else { "Next" }
+                        if step + 1 == steps { say!(lesson::finish) } else { say!(lesson::next) }
                     }}
                 </button>
             </div>

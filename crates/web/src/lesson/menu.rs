@@ -4,12 +4,15 @@ use crate::controls::menu::Menu;
 use crate::state::use_state;
 use leptos::prelude::*;
 use session::{Event, TourEntry, TourKind};
+use words::say;
 
-const HEADINGS: [(TourKind, &str); 3] = [
-    (TourKind::Guided, "Guided tour"),
-    (TourKind::Experiment, "Experiments: what do you think?"),
-    (TourKind::Own, "From files"),
-];
+fn headings() -> [(TourKind, &'static str); 3] {
+    [
+        (TourKind::Guided, say!(lesson::guided_tour)),
+        (TourKind::Experiment, say!(lesson::experiments)),
+        (TourKind::Own, say!(lesson::from_files)),
+    ]
+}
 
 /// The menu of the lesson.
 #[component]
@@ -43,7 +46,7 @@ pub fn Tours() -> impl IntoView {
                 view! { <li class="menu-heading">{heading}</li> {of_kind.into_iter().map(entry).collect_view()} }
             })
         };
-        view! { <ul class="tours">{move || HEADINGS.map(group).into_iter().collect_view()}</ul> }
+        view! { <ul class="tours">{move || headings().map(group).into_iter().collect_view()}</ul> }
     };
-    view! { <Menu name="Lesson" list /> }
+    view! { <Menu key="lesson" name=say!(header::lesson) list /> }
 }

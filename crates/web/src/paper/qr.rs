@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use qrcodegen::{QrCode, QrCodeEcc};
+use words::say;
 
 /// The white around the code that readers need, in its own squares.
 const QUIET: i32 = 4;
@@ -24,7 +25,7 @@ pub fn picture(text: &str) -> Option<impl IntoView + use<>> {
         }
     }
     Some(view! {
-        <svg class="share-qr" role="img" aria-label="The link as a QR code" viewBox=format!("0 0 {size} {size}")>
+        <svg class="share-qr" role="img" aria-label=say!(handout::qr_code) viewBox=format!("0 0 {size} {size}")>
             <path class="share-qr-paper" d=format!("M0 0h{size}v{size}h-{size}z") />
             <path class="share-qr-ink" d=squares />
         </svg>

@@ -12,6 +12,7 @@ use crate::state::use_state;
 use leptos::prelude::*;
 use plots::Theme;
 use session::{CENTRE, Panel, Picture, Session};
+use words::say;
 
 /// The most rows of the table on paper.
 const MOST_ROWS: usize = 30;
@@ -51,7 +52,7 @@ pub fn Sheet() -> impl IntoView {
     let notices = view.notices.into_iter().map(|notice| view! { <p>{notice.text}</p> });
     view! {
         <article class="handout" class:part=part>
-            <h1>"Backprop Playground"</h1>
+            <h1>{say!(common::playground)}</h1>
             <div class="handout-notices">{notices.collect_view()}</div>
             {CENTRE.into_iter().any(shown).then(|| view! { <Headline /> })}
             {shown(Panel::Network).then(|| view! { <Network /> })}
@@ -83,24 +84,24 @@ fn rest() -> impl IntoView {
     let link = address::with_fragment(&state.with(Session::link));
     view! {
         <section>
-            <h2>"Settings"</h2>
+            <h2>{say!(handout::settings)}</h2>
             <table><tbody>{settings}</tbody></table>
         </section>
         <section class:wide=wide>
-            <h2>"Data"</h2>
+            <h2>{say!(handout::data)}</h2>
             <table>
                 <thead>
                     <tr>{head}</tr>
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
-            {(more > 0).then(|| view! { <p>{format!("… and {more} more rows")}</p> })}
+            {(more > 0).then(|| view! { <p>{say!(handout::more_rows { rows: more })}</p> })}
         </section>
         <section class="handout-link">
-            <h2>"Open this experiment"</h2>
+            <h2>{say!(handout::open)}</h2>
             {match qr::picture(&link) {
                 Some(picture) => view! { {picture} <p class="number">{link}</p> }.into_any(),
-                None => view! { <p>"Its link is too long for paper: save the experiment as a file, under Share."</p> }.into_any(),
+                None => view! { <p>{say!(handout::too_long)}</p> }.into_any(),
             }}
         </section>
     }

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use leptos::{ev, html};
 use plots::draw_line_plot;
 use session::{Event, LinePlot};
+use words::say;
 
 /// A chart of lines over the run, named `name` in `data-plot`. `children` are its controls.
 #[component]
@@ -26,7 +27,7 @@ pub fn PlotCard(
             <div class="plot-head">
                 <h2 id=heading()>{title}</h2>
                 {children.map(|children| children())}
-                <Toggle name open text="table" />
+                <Toggle name open text=say!(charts::table) />
             </div>
             <PlotBody name plot open />
         </figure>

@@ -18,6 +18,7 @@ use lens::LensCard;
 use leptos::prelude::*;
 use pins::Pins;
 use session::{Event, Panel, Place, Scale};
+use words::say;
 
 /// The loss and the weights over the run, and what there is to say about it.
 #[component]
@@ -28,7 +29,7 @@ pub fn Plots() -> impl IntoView {
         move || shown.get()
     };
     view! {
-        <aside class="plots" aria-label="The whole run">
+        <aside class="plots" aria-label=say!(charts::whole_run)>
             <Notices place=Place::Run />
             <Show when=shows(&[Panel::Pins])><Pins /></Show>
             <Show when=shows(&[Panel::Loss])>
@@ -60,8 +61,8 @@ fn LossScale() -> impl IntoView {
         }
     };
     view! {
-        <div class="plot-choice" role="group" aria-label="Scale of the loss">
-            {choice(Scale::Log, "log")} {choice(Scale::Linear, "linear")}
+        <div class="plot-choice" role="group" aria-label=say!(charts::loss_scale)>
+            {choice(Scale::Log, say!(charts::log))} {choice(Scale::Linear, say!(charts::linear))}
         </div>
     }
 }

@@ -7,6 +7,7 @@ use crate::state::use_state;
 use leptos::prelude::*;
 use plots::pin_dashes;
 use session::{Event, PinView};
+use words::say;
 
 /// The pinned runs and in what they differ.
 #[component]
@@ -19,31 +20,34 @@ pub fn Pins() -> impl IntoView {
     let any = Memo::new(move |_| !places.with(Vec::is_empty));
     let table = move || {
         let letters = pins.with(|pins| pins.iter().map(|pin| pin.letter.to_string()).collect::<Vec<_>>());
-        let head = ["what".to_string(), "now".to_string()].into_iter().chain(letters).collect();
+        let head = [say!(charts::setting).to_string(), say!(charts::now).to_string()]
+            .into_iter()
+            .chain(letters)
+            .collect();
         let rows = differences.get().into_iter().map(|row| [vec![row.what, row.now], row.pins].concat());
         view! { <Rows head rows=rows.collect() /> }
     };
     view! {
-        <section class="pins" aria-label="Pinned runs">
+        <section class="pins" aria-label=say!(charts::pinned_runs)>
             <button
                 type="button"
                 data-action="pin"
                 aria-disabled=move || problem.with(Option::is_some).to_string()
-                title=move || problem.get().unwrap_or_else(|| "Keep this run in the charts, to compare others with".into())
+                title=move || problem.get().unwrap_or_else(|| say!(charts::about_pinning).into())
                 on:click=move |_| state.send(Event::Pin)
             >
-                "Pin this run"
+                {say!(charts::pin)}
             </button>
             <ul>
                 <For each=move || places.get() key=|place| *place children=move |place| view! { <Chip place pins /> } />
             </ul>
             {move || any.get().then(|| view! {
                 <details open>
-                    <summary>"What differs"</summary>
-                    <div class="plot-table" role="region" tabindex="0" aria-label="What differs between the runs">
+                    <summary>{say!(charts::what_differs)}</summary>
+                    <div class="plot-table" role="region" tabindex="0" aria-label=say!(charts::what_differs_between)>
                         {table}
                     </div>
-                    <p class="caption">"Of pinned runs the chart of the weights shows the selected weight alone."</p>
+                    <p class="caption">{say!(charts::pins_of_weights)}</p>
                 </details>
             })}
         </section>
@@ -65,11 +69,12 @@ fn Chip(place: usize, pins: Memo<Vec<PinView>>) -> impl IntoView {
         Memo::new(move |_| pins.with(|pins| pins.iter().any(|pin| pin.place == place && pin.present)));
     let color = move || theme.with(|theme| theme.pin_css(place));
     let dashes = pin_dashes(place).iter().map(|length| length.to_string()).collect::<Vec<_>>().join(" ");
-    let button = move |action: &'static str, sign: &'static str, event: fn(usize) -> Event, idle: bool| {
-        let off = Memo::new(move |_| idle && present.get());
-        let label = move || match off.get() {
-            true => "The present run is this one".to_string(),
-            false => format!("{action} {} {}", letter.get(), name.get()),
+    let button = move |sign: &'static str, event: fn(usize) -> Event, restores: bool| {
+        let off = Memo::new(move |_| restores && present.get());
+        let label = move || match (off.get(), restores) {
+            (true, _) => say!(charts::pin_is_present).to_string(),
+            (false, true) => say!(charts::restore_pin { letter: letter.get(), name: name.get() }),
+            (false, false) => say!(charts::unpin { letter: letter.get(), name: name.get() }),
         };
         view! {
             <button
@@ -98,7 +103,7 @@ fn Chip(place: usize, pins: Memo<Vec<PinView>>) -> impl IntoView {
                 type="text"
                 maxlength="40"
                 autocomplete="off"
-                aria-label=move || format!("Name of pinned run {}", letter.get())
+                aria-label=move || say!(charts::name_of_pin { letter: letter.get() })
                 title=move || name.get()
                 prop:value=move || name.get()
                 on:change:target=move |event| {
@@ -107,8 +112,8 @@ fn Chip(place: usize, pins: Memo<Vec<PinView>>) -> impl IntoView {
                     input.set_value(&name.get_untracked());
                 }
             />
-            {button("Go back to", "↩", Event::RestorePin, true)}
-            {button("Let go of", "✕", Event::Unpin, false)}
+            {button("↩", Event::RestorePin, true)}
+            {button("✕", Event::Unpin, false)}
         </li>
     }
 }

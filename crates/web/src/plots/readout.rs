@@ -4,6 +4,7 @@ use crate::memo::Memo;
 use leptos::prelude::*;
 use plots::{Layout, Theme, readout};
 use session::LinePlot;
+use words::say;
 
 /// More lines than this are left to the table.
 const MOST: usize = 8;
@@ -48,12 +49,12 @@ pub fn Readout(
                         <thead>
                             <tr>
                                 <th scope="col">{values.place}</th>
-                                {compared.then(|| view! { <th scope="col">"value"</th><th scope="col">"before"</th> })}
+                                {compared.then(|| view! { <th scope="col">{say!(charts::value)}</th><th scope="col">{say!(charts::before)}</th> })}
                             </tr>
                         </thead>
                         <tbody>{rows.collect_view()}</tbody>
                     </table>
-                    {(more > 0).then(|| view! { <p>{format!("+{more} more")}</p> })}
+                    {(more > 0).then(|| view! { <p>{say!(charts::more_lines { lines: more })}</p> })}
                 </div>
             </div>
         })

@@ -4,12 +4,13 @@ use crate::memo::Memo;
 use leptos::prelude::*;
 use plots::table;
 use session::LinePlot;
+use words::say;
 
 /// The numbers of a chart, in a box that scrolls.
 #[component]
 pub fn TableOf(plot: Memo<LinePlot>) -> impl IntoView {
     let values = Memo::new(move |_| plot.with(table));
-    let caption = move || plot.with(|plot| format!("{}, as a table", plot.title));
+    let caption = move || plot.with(|plot| say!(charts::as_a_table { chart: plot.title }));
     let content = move || {
         let values = values.get();
         view! {

@@ -6,6 +6,7 @@ use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::{Deserializer, Serializer};
 use session::{Experiment, MAX_TEXT, cut, in_words};
 use wasm_bindgen::{JsCast, JsValue};
+use words::say;
 
 /// What an item of a list counts, in bytes.
 const BYTES: usize = 8;
@@ -39,7 +40,7 @@ fn error_at(name: &str, path: &str, message: &str) -> JsValue {
 fn check_size(name: &str, value: &JsValue) -> Result<(), JsValue> {
     room_after(value, MAX_TEXT, MAX_DEPTH)
         .map(drop)
-        .ok_or_else(|| type_error(&format!("{name}: expected at most {} MB", MAX_TEXT >> 20)))
+        .ok_or_else(|| type_error(&say!(api::too_large { name, most: MAX_TEXT >> 20 })))
 }
 
 /// Returns the room that what a value holds leaves, down to a depth; `None` where there is too little.

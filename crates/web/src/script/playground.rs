@@ -16,6 +16,7 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::HtmlElement;
+use words::say;
 
 /// How a playground is mounted.
 #[derive(Default, Deserialize)]
@@ -92,7 +93,7 @@ fn mount_with(
         of_app.set(Some((state, host)));
         view! { <App /> }
     });
-    let (state, host) = made.take().ok_or("nothing was mounted")?;
+    let (state, host) = made.take().expect("mounted");
     Ok(Playground { state, host, mounted: Some(Box::new(move || unmount(handle, &root))) })
 }
 
@@ -158,7 +159,7 @@ impl Playground {
         let (state, whole) = (self.state, self.state.run_is_whole());
         future_to_promise(async move {
             JsFuture::from(whole).await?;
-            state.try_with(|session| to_js(&session.history())).ok_or("the playground was removed")?
+            state.try_with(|session| to_js(&session.history())).ok_or(say!(api::removed))?
         })
     }
 

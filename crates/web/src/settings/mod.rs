@@ -13,6 +13,7 @@ use session::Panel;
 use table::DataTable;
 use training::Training;
 use weights::InitialWeights;
+use words::say;
 
 /// Data, model, initial weights and training.
 #[component]
@@ -22,7 +23,7 @@ pub fn Settings() -> impl IntoView {
         move || shown.get()
     };
     view! {
-        <aside class="settings" aria-label="Settings">
+        <aside class="settings" aria-label=say!(settings::settings)>
             <Show when=shows(&[Panel::Data])><DataTable /></Show>
             <Show when=shows(&[Panel::Model])><Model /></Show>
             <Show when=shows(&[Panel::Start])><InitialWeights /></Show>

@@ -6,6 +6,7 @@ use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::prelude::*;
 use session::{Activation, Event, Field, LayerView, Place};
+use words::say;
 
 /// A row for each layer, and a button to add one.
 #[component]
@@ -25,11 +26,11 @@ pub fn Model() -> impl IntoView {
                 state.send(Event::AddLayer(last));
             }
         >
-            "Add layer"
+            {say!(settings::add_layer)}
         </button>
     };
     view! {
-        <Section id="model-heading" title="Model" place=Place::Model actions=add.into_any()>
+        <Section id="model-heading" title=say!(settings::model) place=Place::Model actions=add.into_any()>
             <ol class="layers">
                 <For
                     each=move || 0..layers.with(Vec::len)
@@ -72,7 +73,7 @@ fn Layer(layer: usize, layers: Memo<Vec<LayerView>>) -> impl IntoView {
             <NumberField value=units fixed />
             <select
                 class="select"
-                aria-label=format!("activation of layer {number}")
+                aria-label=say!(settings::activation_of_layer { layer: number })
                 data-field=format!("activation-{layer}")
                 on:change:target=move |event| {
                     let name = event.target().value();
@@ -98,7 +99,7 @@ fn Layer(layer: usize, layers: Memo<Vec<LayerView>>) -> impl IntoView {
                 <button
                     type="button"
                     class="icon-button"
-                    aria-label=format!("Move layer {number} up")
+                    aria-label=say!(settings::move_layer_up { layer: number })
                     disabled=move || layer == 0 || hidden.get() <= layer
                     on:click=move |_| move_to(layer - 1)
                 >
@@ -107,7 +108,7 @@ fn Layer(layer: usize, layers: Memo<Vec<LayerView>>) -> impl IntoView {
                 <button
                     type="button"
                     class="icon-button"
-                    aria-label=format!("Move layer {number} down")
+                    aria-label=say!(settings::move_layer_down { layer: number })
                     disabled=move || hidden.get() <= number
                     on:click=move |_| move_to(number)
                 >
@@ -116,7 +117,7 @@ fn Layer(layer: usize, layers: Memo<Vec<LayerView>>) -> impl IntoView {
                 <button
                     type="button"
                     class="icon-button"
-                    aria-label=format!("Remove layer {number}")
+                    aria-label=say!(settings::remove_layer { layer: number })
                     disabled=move || remove_problem.with(Option::is_some)
                     title=move || remove_problem.get()
                     on:click=move |_| state.send(Event::RemoveLayer(layer))

@@ -4,6 +4,7 @@ use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::prelude::*;
 use session::{Event, TableView};
+use words::say;
 
 /// The switch, and behind a disclosure what it does to each feature.
 #[component]
@@ -14,7 +15,7 @@ pub fn Standardise(table: Memo<TableView>) -> impl IntoView {
     let rows = move || {
         let cells = |feature: session::FeatureScaling| [feature.name, feature.mean, feature.sd];
         let features = scaling.get().into_iter().map(cells);
-        let head = ["feature", "mean", "sd"].map(String::from);
+        let head = [say!(settings::feature), say!(settings::mean), say!(settings::sd)].map(String::from);
         let table = std::iter::once(head).chain(features).map(|row| {
             view! { <tr>{row.map(|text| view! { <td>{text}</td> }).into_iter().collect_view()}</tr> }
         });
@@ -29,14 +30,12 @@ pub fn Standardise(table: Memo<TableView>) -> impl IntoView {
                     prop:checked=move || on.get()
                     on:change:target=move |event| state.send(Event::SetStandardise(event.target().checked()))
                 />
-                "Standardise inputs"
+                {say!(settings::standardize)}
             </label>
             <details>
-                <summary>"what it does"</summary>
+                <summary>{say!(settings::what_standardizing_does)}</summary>
                 <p class="caption">
-                    "The network gets x = (value − mean) / standard deviation instead of each feature's value, with \
-                    the mean and the standard deviation of its column. Then all features are of one size, and the \
-                    same learning rate suits them all. A column that never varies is only centred."
+                    {say!(settings::about_standardizing)}
                 </p>
                 {rows}
             </details>

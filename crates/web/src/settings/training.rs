@@ -9,6 +9,7 @@ use session::{
     Event, Field, FieldView, Loss, Place, Setting, SettingValue, ShuffleView, TrainingView, losses,
     optimizers,
 };
+use words::say;
 
 /// How the model is trained.
 #[component]
@@ -19,16 +20,16 @@ pub fn Training() -> impl IntoView {
     view! {
         <Section
             id="training-heading"
-            title="Training"
+            title=say!(settings::training)
             place=Place::Training
             actions=view! { <OptimizerMenu state training /> }.into_any()
         >
             <div class="learning-rate">
-                <NumberSetting training field=Field::LEARNING_RATE name="Learning rate".to_string() />
+                <NumberSetting training field=Field::LEARNING_RATE name=say!(settings::learning_rate).to_string() />
                 <LearningRateSlider state training />
             </div>
             <label class="setting">
-                <span class="setting-name">"Loss"</span>
+                <span class="setting-name">{say!(settings::loss)}</span>
                 <select
                     class="select"
                     data-field="loss"
@@ -49,8 +50,8 @@ pub fn Training() -> impl IntoView {
                 </select>
             </label>
             <div class="setting-pair">
-                <NumberSetting training field=Field::Epochs name="Epochs".to_string() />
-                <NumberSetting training field=Field::BatchSize name="Batch size".to_string() />
+                <NumberSetting training field=Field::Epochs name=say!(settings::epochs).to_string() />
+                <NumberSetting training field=Field::BatchSize name=say!(settings::batch_size).to_string() />
             </div>
             <OptimizerSettings state training />
             <Shuffle state training />
@@ -69,7 +70,7 @@ fn OptimizerMenu(state: State, training: Memo<TrainingView>) -> impl IntoView {
     };
     view! {
         <label class="setting">
-            <span class="setting-name">"Optimizer"</span>
+            <span class="setting-name">{say!(settings::optimizer)}</span>
             <select class="select" data-field="optimizer" on:change:target=move |event| choose(event.target().value())>
                 {optimizers()
                     .map(|name| view! {
@@ -184,7 +185,7 @@ fn LearningRateSlider(state: State, training: Memo<TrainingView>) -> impl IntoVi
             max="1"
             step="0.005"
             data-slider="learning-rate"
-            aria-label="learning rate, on a log scale"
+            aria-label=say!(settings::learning_rate_slider)
             aria-valuetext=move || rate.get()
             prop:value=move || shown().to_string()
             on:input:target=move |event| slide(event.target().value_as_number())
@@ -207,14 +208,14 @@ fn Shuffle(state: State, training: Memo<TrainingView>) -> impl IntoView {
                     prop:checked=move || shuffle.get() != ShuffleView::Off
                     on:change:target=move |event| state.send(Event::SetShuffle(event.target().checked()))
                 />
-                "Shuffle rows"
+                {say!(settings::shuffle)}
             </label>
             {move || {
-                seeded.get().then(|| view! { <NumberSetting training field=Field::ShuffleSeed name="Seed".to_string() /> })
+                seeded.get().then(|| view! { <NumberSetting training field=Field::ShuffleSeed name=say!(settings::seed).to_string() /> })
             }}
             {move || match shuffle.get() {
                 ShuffleView::Given(epochs) => {
-                    Some(view! { <span class="caption">{format!("order given for {epochs} epochs")}</span> })
+                    Some(view! { <span class="caption">{say!(settings::order_given { epochs })}</span> })
                 }
                 _ => None,
             }}

@@ -3,17 +3,17 @@
 use crate::shell::file;
 use leptos::prelude::*;
 
-/// Buttons of which one is pressed.
+/// Buttons of which one is pressed: each with what it chooses, its key in `data-share` and its name.
 pub(super) fn choice<T: Copy + PartialEq + Send + Sync + 'static, const N: usize>(
     label: &'static str,
-    all: [(T, &'static str); N],
+    all: [(T, &'static str, &'static str); N],
     chosen: RwSignal<T>,
 ) -> impl IntoView {
-    let buttons = all.map(|(of, name)| {
+    let buttons = all.map(|(of, key, name)| {
         view! {
             <button
                 type="button"
-                data-share=name.to_lowercase().replace(' ', "-")
+                data-share=key
                 aria-pressed=move || (chosen.get() == of).to_string()
                 on:click=move |_| chosen.set(of)
             >

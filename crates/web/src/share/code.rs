@@ -5,6 +5,7 @@ use crate::controls::copy::CopyButton;
 use crate::state::use_state;
 use leptos::prelude::*;
 use session::Library;
+use words::say;
 
 pub(super) fn code() -> impl IntoView {
     let state = use_state();
@@ -13,13 +14,13 @@ pub(super) fn code() -> impl IntoView {
     let now = move || state.with(|session| session.python(library.get_untracked()));
     let notebook = move || state.with(|session| session.ipynb(library.get_untracked()));
     view! {
-        <p>"The whole run in Python: it prints the losses that you see here."</p>
+        <p>{say!(share::about_code)}</p>
         <div class="share-line">
-            {choice("Library", Library::ALL.map(|library| (library, library.name())), library)}
-            <CopyButton what="the program" text=now />
-            {save("backprop.py", "Save .py", now)}
-            {save("backprop.ipynb", "Save .ipynb", notebook)}
+            {choice(say!(share::library), Library::ALL.map(|library| (library, library.key(), library.name())), library)}
+            <CopyButton what=say!(share::the_program) text=now />
+            {save("backprop.py", say!(share::save_py), now)}
+            {save("backprop.ipynb", say!(share::save_ipynb), notebook)}
         </div>
-        <pre class="share-code" tabindex="0" role="region" aria-label="The program" data-share-code>{program}</pre>
+        <pre class="share-code" tabindex="0" role="region" aria-label=say!(share::program) data-share-code>{program}</pre>
     }
 }

@@ -10,6 +10,7 @@ use crate::shell::host::use_host;
 use crate::state::use_state;
 use leptos::prelude::*;
 use session::{Panel, Session, Snippet, frame_height, frame_width};
+use words::say;
 
 /// How the page is put there.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -19,27 +20,40 @@ enum Way {
     File,
 }
 
-const WAYS: [(Way, &str); 3] = [(Way::Frame, "Frame"), (Way::Element, "Element"), (Way::File, "One file")];
+fn ways() -> [(Way, &'static str, &'static str); 3] {
+    [
+        (Way::Frame, "frame", say!(share::frame)),
+        (Way::Element, "element", say!(share::element)),
+        (Way::File, "one-file", say!(share::one_file)),
+    ]
+}
 
 /// The panels to choose from, one by one: each with its name.
-const PANELS: [(Panel, &str); 11] = [
-    (Panel::Data, "data"),
-    (Panel::Model, "model"),
-    (Panel::Start, "initial weights"),
-    (Panel::Training, "training"),
-    (Panel::Network, "network"),
-    (Panel::Chain, "chain rule"),
-    (Panel::Loss, "loss"),
-    (Panel::Weights, "weights"),
-    (Panel::Lens, "third chart"),
-    (Panel::Pins, "pinned runs"),
-    (Panel::Transport, "transport"),
-];
+fn panels_by_name() -> [(Panel, &'static str); 11] {
+    [
+        (Panel::Data, say!(share::panel_data)),
+        (Panel::Model, say!(share::panel_model)),
+        (Panel::Start, say!(share::panel_initial_weights)),
+        (Panel::Training, say!(share::panel_training)),
+        (Panel::Network, say!(share::panel_network)),
+        (Panel::Chain, say!(share::panel_chain_rule)),
+        (Panel::Loss, say!(share::panel_loss)),
+        (Panel::Weights, say!(share::panel_weights)),
+        (Panel::Lens, say!(share::panel_third_chart)),
+        (Panel::Pins, say!(share::panel_pinned_runs)),
+        (Panel::Transport, say!(share::panel_transport)),
+    ]
+}
 /// Those that a part of another page shows unless it is asked for others.
 const USUAL: [Panel; 3] = [Panel::Network, Panel::Loss, Panel::Transport];
 
-const THEMES: [(Option<&str>, &str); 3] =
-    [(None, "Reader's"), (Some("light"), "Light"), (Some("dark"), "Dark")];
+fn themes() -> [(Option<&'static str>, &'static str, &'static str); 3] {
+    [
+        (None, "reader's", say!(share::theme_of_reader)),
+        (Some("light"), "light", say!(header::theme_light)),
+        (Some("dark"), "dark", say!(header::theme_dark)),
+    ]
+}
 
 pub(super) fn embed() -> impl IntoView {
     let (host, state) = (use_host(), use_state());
@@ -73,9 +87,9 @@ pub(super) fn embed() -> impl IntoView {
         })
     };
     let about = move || match way.get() {
-        Way::Frame => "Works in every page, and in a learning platform.",
-        Way::Element => "Fits into the text of a page, as high as what is in it.",
-        Way::File => "Put the file beside your page, or upload it: it needs no network.",
+        Way::Frame => say!(share::about_frame),
+        Way::Element => say!(share::about_element),
+        Way::File => say!(share::about_file),
     };
     let problem = move || size.with(|(width, height)| width.clone().err().or_else(|| height.clone().err()));
     let panel = move |(of, name): (Panel, &'static str)| {
@@ -85,7 +99,7 @@ pub(super) fn embed() -> impl IntoView {
                 Some(at) => _ = panels.remove(at),
                 None => {
                     panels.push(of);
-                    panels.sort_by_key(|of| PANELS.iter().position(|(other, _)| other == of));
+                    panels.sort_by_key(|of| panels_by_name().iter().position(|(other, _)| other == of));
                 }
             });
         };
@@ -115,28 +129,28 @@ pub(super) fn embed() -> impl IntoView {
             </label>
         }
     };
-    let ways = move || (!alone).then(|| choice("How to embed", WAYS, way));
+    let choose_way = move || (!alone).then(|| choice(say!(share::how_to_embed), ways(), way));
     view! {
         <p>
-            "Put this into a page of your course: it opens as it is here now."
-            {alone.then_some(" This page is a file on a disk, which other pages can't show: give them a copy of the file.")}
+            {say!(share::about_embed)}
+            {alone.then(|| view! { " " {say!(share::about_file_on_disk)} })}
         </p>
-        <div class="share-line">{ways()} <span class="muted">{about}</span></div>
-        <div class="share-panels" role="group" aria-label="The panels to show">{PANELS.map(panel).collect_view()}</div>
+        <div class="share-line">{choose_way()} <span class="muted">{about}</span></div>
+        <div class="share-panels" role="group" aria-label=say!(share::panels)>{panels_by_name().map(panel).collect_view()}</div>
         <div class="share-line">
-            {choice("The theme", THEMES, theme)}
-            {length("width", "Width", width)}
-            {length("height", "Height", height)}
+            {choice(say!(share::theme), themes(), theme)}
+            {length("width", say!(share::width), width)}
+            {length("height", say!(share::height), height)}
         </div>
         <p id="embed-problem" class="problem" role="status">{problem}</p>
         {move || (way.get() == Way::File).then(|| one_file::save(snippet))}
         <div class="share-line">
             <span class="muted">"HTML"</span>
-            <CopyButton what="the snippet" text=html />
+            <CopyButton what=say!(share::the_snippet) text=html />
         </div>
-        <pre class="share-code" tabindex="0" role="region" aria-label="The snippet" data-share-embed>{html}</pre>
-        <p class="muted">"What it will look like:"</p>
+        <pre class="share-code" tabindex="0" role="region" aria-label=say!(share::snippet) data-share-embed>{html}</pre>
+        <p class="muted">{say!(share::preview)}</p>
         <Preview snippet=snippet />
-        {(!alone).then(|| view! { <p><a href=address::beside(&host.address(), "examples/index.html") target="_blank">"Working examples of each way"</a></p> })}
+        {(!alone).then(|| view! { <p><a href=address::beside(&host.address(), "examples/index.html") target="_blank">{say!(share::examples)}</a></p> })}
     }
 }

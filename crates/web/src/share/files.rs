@@ -8,17 +8,22 @@ use crate::state::use_state;
 use leptos::prelude::*;
 use session::{Picture, Session, View};
 use web_sys::HtmlInputElement;
+use words::say;
 
 /// A chart: what it is, its names as a file, and its picture.
 type Chart = (&'static str, &'static str, &'static str, fn(&View) -> Picture);
 
-const CHARTS: [Chart; 3] = [
-    ("Chart of the loss", "loss.png", "loss.svg", |view| Picture::Lines(Box::new(view.loss_plot.clone()))),
-    ("Chart of the weights", "weights.png", "weights.svg", |view| {
-        Picture::Lines(Box::new(view.weights_plot.clone()))
-    }),
-    ("The third chart", "lens.png", "lens.svg", |view| view.lens.picture.clone()),
-];
+fn charts() -> [Chart; 3] {
+    [
+        (say!(share::loss_chart), "loss.png", "loss.svg", |view| {
+            Picture::Lines(Box::new(view.loss_plot.clone()))
+        }),
+        (say!(share::weights_chart), "weights.png", "weights.svg", |view| {
+            Picture::Lines(Box::new(view.weights_plot.clone()))
+        }),
+        (say!(share::third_chart), "lens.png", "lens.svg", |view| view.lens.picture.clone()),
+    ]
+}
 
 pub(super) fn files(open: RwSignal<bool>) -> impl IntoView {
     let (host, state, paper) = (use_host(), use_state(), expect_context());
@@ -32,8 +37,8 @@ pub(super) fn files(open: RwSignal<bool>) -> impl IntoView {
     };
     let choose = view! {
         <label class="quiet">
-            <input type="file" class="visually-hidden" accept=".json,.csv,.tsv,.txt" data-action="open-file" aria-label="Open a file" on:change=opened />
-            "Open a file"
+            <input type="file" class="visually-hidden" accept=".json,.csv,.tsv,.txt" data-action="open-file" aria-label=say!(share::open_file) on:change=opened />
+            {say!(share::open_file)}
         </label>
     };
     let print = move || {
@@ -44,24 +49,27 @@ pub(super) fn files(open: RwSignal<bool>) -> impl IntoView {
     let picture = |label, of: PictureOf| button(label, of.file(), move || save_picture(host, paper, of));
     let mut lines = vec![
         (
-            "Handout: the network, its numbers, charts, settings and link",
+            say!(share::handout),
             vec![
-                button("Print", "print", print),
+                button(say!(share::print), "print", print),
                 picture("PNG", PictureOf::Png),
                 picture("SVG", PictureOf::Svg),
             ],
         ),
-        ("Experiment", vec![save("experiment.json", "JSON", text(Session::json)), choose.into_any()]),
-        ("Table", vec![save("data.csv", "CSV", text(Session::csv))]),
         (
-            "Run: losses and weights after each epoch",
+            say!(share::experiment),
+            vec![save("experiment.json", "JSON", text(Session::json)), choose.into_any()],
+        ),
+        (say!(share::table), vec![save("data.csv", "CSV", text(Session::csv))]),
+        (
+            say!(share::run),
             vec![
                 save("run.csv", "CSV", text(Session::run_csv)),
                 save("run.json", "JSON", text(Session::run_json)),
             ],
         ),
     ];
-    for (what, png_name, svg_name, picture) in CHARTS {
+    for (what, png_name, svg_name, picture) in charts() {
         let picture = move || picture(&state.with(Session::view));
         let save_png = move || {
             // A browser that refuses a download says so itself.
@@ -75,6 +83,6 @@ pub(super) fn files(open: RwSignal<bool>) -> impl IntoView {
     });
     view! {
         {lines.collect_view()}
-        <p class="muted">"A table or an experiment can also be dropped anywhere on the page."</p>
+        <p class="muted">{say!(share::drop)}</p>
     }
 }

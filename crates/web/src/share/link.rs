@@ -6,6 +6,7 @@ use crate::shell::address;
 use crate::state::use_state;
 use leptos::prelude::*;
 use session::Session;
+use words::say;
 
 /// Programs that send messages cut longer links off.
 const LONG: usize = 2000;
@@ -15,20 +16,19 @@ pub(super) fn link() -> impl IntoView {
     let alone = address::is_file(&link);
     let length = link.chars().count();
     let note = if alone {
-        "This page is a file on a disk: the link works on this computer alone. For others, save the file under Embed."
-            .to_string()
+        say!(share::link_of_file).to_string()
     } else if length > LONG {
-        format!("{length} characters: some programs cut so long a link off. A file is safer.")
+        say!(share::long_link { length })
     } else {
-        format!("{length} characters. All of it is in the link itself: nothing is stored anywhere.")
+        say!(share::link_length { length })
     };
     let code = (!alone).then(|| link_picture(&link)).flatten();
     let copied = link.clone();
     view! {
-        <p>"Opens this experiment, at this place in its run, with this selection."</p>
+        <p>{say!(share::about_link)}</p>
         <div class="share-line">
-            <input type="text" readonly data-share-link aria-label="Link" prop:value=link />
-            <CopyButton what="the link" text=move || copied.clone() />
+            <input type="text" readonly data-share-link aria-label=say!(share::link) prop:value=link />
+            <CopyButton what=say!(share::the_link) text=move || copied.clone() />
         </div>
         <p class="muted">{note}</p>
         {code}

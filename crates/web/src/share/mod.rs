@@ -13,6 +13,7 @@ pub use preview::{Mounting, Unmount};
 use buttons::choice;
 use leptos::html;
 use leptos::prelude::*;
+use words::say;
 
 /// What there is to take.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -23,8 +24,14 @@ enum Part {
     Embed,
 }
 
-const PARTS: [(Part, &str); 4] =
-    [(Part::Link, "Link"), (Part::Code, "Code"), (Part::Files, "Files"), (Part::Embed, "Embed")];
+fn parts() -> [(Part, &'static str, &'static str); 4] {
+    [
+        (Part::Link, "link", say!(share::link)),
+        (Part::Code, "code", say!(share::code)),
+        (Part::Files, "files", say!(share::files)),
+        (Part::Embed, "embed", say!(share::embed)),
+    ]
+}
 
 /// The dialog, while it is open. What is in it is made when it is opened: nothing changes behind it.
 #[component]
@@ -51,9 +58,9 @@ pub fn Share(open: RwSignal<bool>) -> impl IntoView {
     view! {
         <dialog class="share" aria-labelledby="share-title" node_ref=dialog on:close=move |_| open.set(false)>
             <div class="share-head">
-                <h2 id="share-title">"Share"</h2>
-                {choice("What to share", PARTS, part)}
-                <button type="button" class="quiet" aria-label="Close" on:click=move |_| open.set(false)>"✕"</button>
+                <h2 id="share-title">{say!(header::share)}</h2>
+                {choice(say!(share::what), parts(), part)}
+                <button type="button" class="quiet" aria-label=say!(controls::close) on:click=move |_| open.set(false)>"✕"</button>
             </div>
             <div class="share-part">{content}</div>
         </dialog>

@@ -11,6 +11,7 @@ use session::{PageWishes, SINGLE_FILE, Session, Snippet, prepared_file};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
+use words::say;
 
 /// A button that saves the file. Only then the page asks its site for something, for the file that lies beside it; a
 /// page that is one file itself has what it needs.
@@ -33,17 +34,15 @@ pub(super) fn save(snippet: Memo<Snippet>) -> impl IntoView {
                     said.try_set(String::new());
                 }
                 None => {
-                    said.try_set(format!(
-                        "{SINGLE_FILE} could not be had from this site: try again when you are online."
-                    ));
+                    said.try_set(say!(share::no_file { file: SINGLE_FILE }));
                 }
             }
         });
     };
     view! {
         <div class="share-line">
-            <span>"All of the playground in one file, set up as it is here now"</span>
-            <button type="button" class="quiet" data-save=SINGLE_FILE on:click=press>"Save the file"</button>
+            <span>{say!(share::about_one_file)}</span>
+            <button type="button" class="quiet" data-save=SINGLE_FILE on:click=press>{say!(share::save_file)}</button>
         </div>
         <p class="problem" role="status">{said}</p>
     }

@@ -9,6 +9,7 @@ use session::{Event, MAX_TEXT};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, DragEvent, File, HtmlAnchorElement, Node, Url};
+use words::say;
 
 /// Saves a text as a file.
 pub fn save(name: &str, text: &str) {
@@ -79,6 +80,8 @@ pub fn DropZone() -> impl IntoView {
         }
     });
     move || {
-        above.get().then(|| view! { <div class="drop-zone" data-drop-zone><p>"Drop a table (CSV) or an experiment (JSON)"</p></div> })
+        above
+            .get()
+            .then(|| view! { <div class="drop-zone" data-drop-zone><p>{say!(controls::drop_here)}</p></div> })
     }
 }

@@ -4,6 +4,7 @@ use super::State;
 use js_sys::{Error, Function, Promise};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
+use words::say;
 
 impl State {
     /// Fulfilled when the run is whole, at once where it is.
@@ -32,7 +33,7 @@ impl State {
     /// The playground is gone, and so is its run.
     pub(super) fn give_up_waiting(self) {
         for [_, reject] in self.take_waiting() {
-            reject.call1(&JsValue::UNDEFINED, &Error::new("the playground was removed").into()).ok();
+            reject.call1(&JsValue::UNDEFINED, &Error::new(say!(api::removed)).into()).ok();
         }
     }
 

@@ -10,10 +10,28 @@ use leptos::prelude::*;
 use leptos::{ev, html};
 use session::{Event, Phase, SPEEDS, Stride};
 use timeline::Timeline;
+use words::say;
 
-/// What the steps can be, with the key that is held for each.
-const STRIDES: [(Stride, &str, &str); 3] =
-    [(Stride::Phase, "phase", ""), (Stride::Update, "update", "Shift+"), (Stride::Epoch, "epoch", "Alt+")];
+/// What the steps can be: the name of each, and what a step forward and one back are called.
+fn strides() -> [(Stride, &'static str, [&'static str; 2]); 3] {
+    [
+        (
+            Stride::Phase,
+            say!(transport::phase),
+            [say!(transport::phase_forward), say!(transport::phase_back)],
+        ),
+        (
+            Stride::Update,
+            say!(transport::update),
+            [say!(transport::update_forward), say!(transport::update_back)],
+        ),
+        (
+            Stride::Epoch,
+            say!(transport::epoch),
+            [say!(transport::epoch_forward), say!(transport::epoch_back)],
+        ),
+    ]
+}
 
 /// Play, steps, speed, timeline and phases.
 #[component]
@@ -21,7 +39,7 @@ pub fn Transport() -> impl IntoView {
     let bar = NodeRef::<html::Footer>::new();
     follow_bar(bar, Edge::Foot);
     view! {
-        <footer class="transport" aria-label="The run" node_ref=bar>
+        <footer class="transport" aria-label=say!(transport::the_run) node_ref=bar>
             <Buttons />
             <div class="transport-middle">
                 <Timeline />
@@ -40,15 +58,11 @@ fn Buttons() -> impl IntoView {
     let stride = RwSignal::new(0);
     let step = move |action: &'static str, sign: &'static str, forward: bool| {
         let label = move || {
-            let (_, name, keys) = STRIDES[stride.get()];
-            if forward {
-                format!("One {name} forward ({keys}→)")
-            } else {
-                format!("One {name} back ({keys}←)")
-            }
+            let [ahead, back] = strides()[stride.get()].2;
+            if forward { ahead } else { back }
         };
         let go = move || {
-            let stride = STRIDES[stride.get_untracked()].0;
+            let stride = strides()[stride.get_untracked()].0;
             state.send(Event::Step { stride, forward });
         };
         view! {
@@ -71,12 +85,13 @@ fn Buttons() -> impl IntoView {
         }
     };
     let choose_stride = move |event: ev::Event| {
-        if let Some(index) = event_target_value(&event).parse().ok().filter(|&index| index < STRIDES.len()) {
+        if let Some(index) = event_target_value(&event).parse().ok().filter(|&index| index < strides().len())
+        {
             stride.set(index);
         }
     };
-    let strides = STRIDES.iter().enumerate().map(|(index, (_, name, _))| {
-        view! { <option value=index.to_string() selected=move || stride.get() == index>{*name}</option> }
+    let options = strides().into_iter().enumerate().map(|(index, (_, name, _))| {
+        view! { <option value=index.to_string() selected=move || stride.get() == index>{name}</option> }
     });
     let choose = move |event: ev::Event| {
         if let Ok(speed) = event_target_value(&event).parse() {
@@ -87,27 +102,27 @@ fn Buttons() -> impl IntoView {
         view! { <option value=index.to_string() selected=move || speed.get() == index>{*name}</option> }
     });
     view! {
-        <div class="transport-buttons" role="group" aria-label="Play">
-            {button("start", "To the start (Home)", "«", Event::GoToStart)}
+        <div class="transport-buttons" role="group" aria-label=say!(transport::play)>
+            {button("start", say!(transport::to_the_start), "«", Event::GoToStart)}
             {step("step-back", "‹", false)}
             <button
                 type="button"
                 class="play"
                 data-action="play"
-                aria-label=move || if playing.get() { "Pause" } else { "Play" }
-                title="Play or pause (Space)"
+                aria-label=move || if playing.get() { say!(transport::pause) } else { say!(transport::play) }
+                title=say!(transport::play_and_key)
                 on:click=move |_| state.send(Event::TogglePlay)
             >
                 {move || if playing.get() { "❚❚" } else { "▶" }}
             </button>
             {step("step-forward", "›", true)}
-            {button("end", "To the end (End)", "»", Event::GoToEnd)}
+            {button("end", say!(transport::to_the_end), "»", Event::GoToEnd)}
             <div class="transport-choices">
-                <select data-action="speed" aria-label="Speed" title="Speed" on:change=choose>
+                <select data-action="speed" aria-label=say!(transport::speed) title=say!(transport::speed) on:change=choose>
                     {speeds.collect_view()}
                 </select>
-                <select data-action="stride" aria-label="Step by" title="What ‹ and › step by" on:change=choose_stride>
-                    {strides.collect_view()}
+                <select data-action="stride" aria-label=say!(transport::step_by) title=say!(transport::about_step_by) on:change=choose_stride>
+                    {options.collect_view()}
                 </select>
             </div>
         </div>
@@ -135,7 +150,7 @@ fn Phases() -> impl IntoView {
         }
     });
     view! {
-        <div class="phases" role="group" aria-label="Phase of the update">
+        <div class="phases" role="group" aria-label=say!(transport::phase_of_update)>
             {buttons.into_iter().collect_view()}
         </div>
     }
@@ -156,10 +171,10 @@ fn RunProgress() -> impl IntoView {
     view! {
         <Show when=move || shown.get()>
             <div class="progress">
-                <progress max="1" value=fraction aria-label="Computing the run"></progress>
+                <progress max="1" value=fraction aria-label=say!(transport::computing)></progress>
                 <span class="number">{text}</span>
                 <button type="button" data-action="stop" class="quiet" on:click=toggle>
-                    {move || if stopped.get() { "Go on" } else { "Stop" }}
+                    {move || if stopped.get() { say!(transport::go_on) } else { say!(transport::stop) }}
                 </button>
             </div>
         </Show>

@@ -1,5 +1,7 @@
 //! The marks below the timeline.
 
+use words::say;
+
 /// More epochs than this have a mark only where there is a number.
 const MOST_MARKS: usize = 150;
 
@@ -18,11 +20,7 @@ pub fn ticks(epochs: usize) -> Vec<Tick> {
     let named =
         |epoch: usize| epoch == epochs || (epoch.is_multiple_of(stride) && epochs - epoch >= stride / 2);
     let name = |epoch: usize| {
-        if epoch == epochs {
-            format!("{epoch} {}", if epochs == 1 { "epoch" } else { "epochs" })
-        } else {
-            epoch.to_string()
-        }
+        if epoch == epochs { say!(transport::epochs { epochs: epoch }) } else { epoch.to_string() }
     };
     (0..=epochs)
         .step_by(if epochs > MOST_MARKS { stride } else { 1 })

@@ -6,6 +6,7 @@ use crate::state::use_state;
 use leptos::prelude::*;
 use leptos::{ev, html};
 use session::{Event, Stride, TransportView};
+use words::say;
 
 /// The run from its start to its end.
 #[component]
@@ -65,7 +66,7 @@ pub fn Timeline() -> impl IntoView {
             node_ref=line
             role="slider"
             tabindex="0"
-            aria-label="Place in the run"
+            aria-label=say!(transport::place)
             aria-valuemin="1"
             aria-valuemax=move || transport.with(|t| (t.epochs * t.batches).to_string())
             aria-valuenow=move || transport.with(|t| ((t.playhead.epoch - 1) * t.batches + t.playhead.batch).to_string())

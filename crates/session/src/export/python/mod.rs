@@ -32,6 +32,15 @@ impl Library {
     /// All of them, in the order of the tabs.
     pub const ALL: [Library; 3] = [Library::Keras, Library::NumPy, Library::PyTorch];
 
+    /// Its key in a page.
+    pub fn key(self) -> &'static str {
+        match self {
+            Library::Keras => "keras",
+            Library::NumPy => "numpy",
+            Library::PyTorch => "pytorch",
+        }
+    }
+
     /// Its name.
     pub fn name(self) -> &'static str {
         match self {

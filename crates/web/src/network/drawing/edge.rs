@@ -76,7 +76,6 @@ pub fn EdgeLabel(diagram: Diagram, index: usize, edge: Edge, place: EdgePlace) -
             diagram
             parameter
             numbers
-            what="weight"
             place=name
             quiet=Signal::derive(move || !shown.get().0)
             long=Signal::derive(move || longest.get() > MOST)

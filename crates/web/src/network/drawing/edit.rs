@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use session::{Event, Field, FieldView, NetworkView, Parameter};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
+use words::say;
 
 /// The change of the selected weight: dragged, or typed in a field over its label.
 #[derive(Clone, Copy)]
@@ -62,7 +63,7 @@ impl Edit {
     /// `starts at 0.1 → 0.15`.
     pub(super) fn in_words(self) -> Option<String> {
         let (from, to) = (self.typing.original()?, self.initial.with(|initial| initial.text.clone()));
-        Some(format!("starts at {from} → {to}"))
+        Some(say!(network::starts_at { from, to }))
     }
 
     fn stop(self) {

@@ -6,6 +6,7 @@ use crate::memo::Memo;
 use crate::network::layout::Layout;
 use leptos::prelude::*;
 use session::{LossNode, Selection, exact, short};
+use words::say;
 
 /// The loss of the row shown, empty until its phase, and the lines from the outputs to it.
 #[component]
@@ -34,30 +35,36 @@ pub fn Loss(diagram: Diagram, layout: StoredValue<Layout>) -> impl IntoView {
                 order=order + 1
             >
             <rect class="node" x=-width / 2.0 y=-height width=width height=place.height rx=height></rect>
-            <text class="name" y=-height - 8.0>"loss"</text>
+            <text class="name" y=-height - 8.0>{say!(charts::loss)}</text>
             <text class="number value" class:long=move || value.with(|value| value.chars().count() > 8) y="0">
                 {value}
             </text>
             <text class="caption" y="18">{move || loss.with(|loss| loss.caption.clone())}</text>
-            <text class="caption" y=height + 18.0>{move || loss.with(wanted)}</text>
+            <text class="caption" y=height + 18.0>{move || loss.with(targets)}</text>
             <text class="number caption" y=height + 34.0>{move || loss.with(|loss| loss.numbers.clone())}</text>
             </SelectButton>
         </g>
     }
 }
 
-fn wanted(loss: &LossNode) -> String {
-    let values: Vec<_> = loss.wanted.iter().take(3).map(|&wanted| exact(wanted)).collect();
-    let more = if loss.wanted.len() > values.len() { " …" } else { "" };
-    format!("wanted {}{more}", values.join(", "))
+fn targets(loss: &LossNode) -> String {
+    let values: Vec<_> = loss.wanted.iter().take(3).map(|&target| exact(target)).collect();
+    let targets = values.join(", ");
+    if loss.wanted.len() > values.len() {
+        say!(network::first_targets { targets })
+    } else {
+        say!(network::targets { targets })
+    }
 }
 
 fn in_words(loss: &LossNode) -> String {
+    let targets = targets(loss);
     match loss.value {
         Some(value) => {
-            let numbers = loss.numbers.as_ref().map(|numbers| format!(" = {numbers}")).unwrap_or_default();
-            format!("loss: {}{numbers} = {}, {}", loss.caption, short(value), wanted(loss))
+            let formula =
+                [&loss.caption].into_iter().chain(&loss.numbers).cloned().collect::<Vec<_>>().join(" = ");
+            say!(network::loss_and_targets { formula, value: short(value), targets })
         }
-        None => format!("loss: not known yet, {}", wanted(loss)),
+        None => say!(network::loss_unknown_and_targets { targets }),
     }
 }

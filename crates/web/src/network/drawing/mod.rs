@@ -31,6 +31,7 @@ use roving::{focus, next, stacks};
 use session::Phase;
 use unit::UnitNode;
 use weight_field::{Tip, WeightField};
+use words::say;
 
 /// The least scale: text of 12 is then 11 pixels.
 const LEAST: f64 = 0.92;
@@ -105,7 +106,7 @@ pub fn Drawing(diagram: Diagram, layout: Layout) -> impl IntoView {
             class="network-drawing"
             viewBox=format!("0 0 {width:.0} {height:.0}")
             role="group"
-            aria-label="Network"
+            aria-label=say!(network::network)
             aria-describedby="network-description"
             data-pulse=move || pulse.get()
             style:min-width=move || format!("{:.0}px", least() * width)

@@ -5,7 +5,8 @@ use super::diagram::Diagram;
 use super::edit::Grip;
 use crate::memo::Memo;
 use leptos::prelude::*;
-use session::{Parameter, Weight, short};
+use session::{Parameter, Weight, short, weight_in_words};
+use words::say;
 
 /// The numbers of a weight as far as the phase has come.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -28,16 +29,8 @@ impl Numbers {
         }
     }
 
-    /// As a sentence: `weight 0.1826, gradient −11.33, new weight 0.1939`.
-    fn in_words(&self, what: &str) -> String {
-        let mut words = format!("{what} {}", self.before);
-        if let Some(gradient) = &self.gradient {
-            words += &format!(", gradient {gradient}");
-        }
-        if let Some(after) = &self.after {
-            words += &format!(", new {what} {after}");
-        }
-        words
+    fn in_words(&self, of: Parameter) -> String {
+        weight_in_words(of, self.before.clone(), self.gradient.clone(), self.after.clone())
     }
 }
 
@@ -48,7 +41,6 @@ pub fn ParameterButton(
     diagram: Diagram,
     parameter: Parameter,
     numbers: Memo<Numbers>,
-    what: &'static str,
     place: Memo<String>,
     #[prop(optional, into)] quiet: Signal<bool>,
     #[prop(optional, into)] long: Signal<bool>,
@@ -59,11 +51,15 @@ pub fn ParameterButton(
     children: Children,
 ) -> impl IntoView {
     let label = Signal::derive(move || {
-        format!("{parameter}, {}: {}", place.get(), numbers.with(|numbers| numbers.in_words(what)))
+        say!(network::parameter_in_words {
+            parameter: parameter.to_string(),
+            place: place.get(),
+            numbers: numbers.with(|numbers| numbers.in_words(parameter))
+        })
     });
     view! {
         <SelectButton diagram selection=parameter label class quiet long order transform grip>
-            <title>{format!("{parameter}: drag it to change where it starts, double-click to type")}</title>
+            <title>{say!(network::drag_or_type { parameter: parameter.to_string() })}</title>
             {children()}
         </SelectButton>
     }

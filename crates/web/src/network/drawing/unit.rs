@@ -9,6 +9,7 @@ use crate::network::layout::{Area, Point};
 use crate::network::layout::{BIAS_HEIGHT, DELTA_HEIGHT, second_row};
 use leptos::prelude::*;
 use session::{Selection, Unit, exact, short};
+use words::say;
 
 /// Characters that fit into a unit at the usual size.
 const USUAL: usize = 8;
@@ -129,7 +130,6 @@ fn Bias(
             diagram
             parameter
             numbers
-            what="bias"
             place
             class="bias"
             order=layer
@@ -186,11 +186,13 @@ fn pre_activation(unit: &Unit) -> String {
 }
 
 fn in_words(unit: &Unit) -> String {
-    let value = value(unit);
-    let z =
-        Some(pre_activation(unit)).filter(|z| !z.is_empty()).map(|z| format!(", {z}")).unwrap_or_default();
-    let delta = unit.delta.map(|delta| format!(", delta {}", short(delta))).unwrap_or_default();
-    format!("{}: {} {value}{z}{delta}", unit.name, unit.caption)
+    let values = [
+        Some(format!("{} {}", unit.caption, value(unit))),
+        Some(pre_activation(unit)).filter(|z| !z.is_empty()),
+        unit.delta.map(|delta| say!(network::delta_value { value: short(delta) })),
+    ];
+    let values = values.into_iter().flatten().collect::<Vec<_>>().join(say!(common::comma));
+    say!(network::selected_unit { unit: unit.name, values })
 }
 
 /// The baselines of value, caption and z about the middle of a unit.

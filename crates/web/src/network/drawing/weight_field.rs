@@ -10,6 +10,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::{html, prelude::*};
 use session::{FieldView, Parameter};
 use web_sys::Element;
+use words::say;
 
 /// The room of the field over the drawing.
 const WIDTH: f64 = 230.0;
@@ -103,7 +104,7 @@ pub fn WeightInput(
             close(false);
         }
     };
-    let label = move || format!("initial {}", parameter.get());
+    let label = move || say!(network::initial { parameter: parameter.get().to_string() });
     let value = Memo::new(move |_| FieldView { label: label(), ..edit.initial.get() });
     view! {
         <div class="weight-field">

@@ -13,6 +13,7 @@ use heat::{Cell, Heat};
 use leptos::{ev, prelude::*};
 use marks::{Part, Place};
 use session::{Event, HeatMap, LayerMaps, MapsView, NetworkView, Parameter, Selection, short};
+use words::say;
 
 /// How far an arrow key goes with Ctrl.
 const FAR: usize = 10;
@@ -43,7 +44,7 @@ pub fn Maps(network: Memo<NetworkView>) -> impl IntoView {
         parameter.get().or(last.copied()).unwrap_or(Parameter::Bias { layer: 0, unit: 0 })
     });
     view! {
-        <div class="maps" role="group" aria-label="Network" aria-describedby="network-description">
+        <div class="maps" role="group" aria-label=say!(network::network) aria-describedby="network-description">
             <div class="map-readout">
                 <p class="number" aria-live="polite" data-readout>{maps(|maps| maps.readout.clone())}</p>
                 <Show when=move || parameter.get().is_some()>
@@ -115,11 +116,7 @@ fn Layer(network: Memo<NetworkView>, place: Place) -> impl IntoView {
         let from = network.with_untracked(|network| network.selected);
         select(place.step(from, direction, if event.ctrl_key() { FAR } else { 1 }));
     };
-    let label = move || {
-        title.with(|title| {
-            format!("{title}. The arrow keys select a weight, a bias or a unit, with Ctrl ten further.")
-        })
-    };
+    let label = move || title.with(|title| say!(network::layer_and_keys { title }));
     view! {
         <section class="map-layer">
             <h3>{title}</h3>
@@ -177,7 +174,7 @@ fn Loss(network: Memo<NetworkView>) -> impl IntoView {
             aria-pressed=move || selected.get().to_string()
             on:click=move |_| state.send(Event::Select(Selection::Loss))
         >
-            <span class="muted">{move || loss.with(|loss| format!("loss {} = ", loss.caption))}</span>
+            <span class="muted">{move || loss.with(|loss| say!(network::loss_is { formula: loss.caption }))}" "</span>
             <span class="number">{move || loss.with(|loss| loss.value.map_or("?".into(), short))}</span>
         </button>
     }

@@ -5,6 +5,7 @@ use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::prelude::*;
 use session::{BoundaryView, Event, Picture, ThresholdView};
+use words::say;
 
 /// The map of predictions; while `open`, the choice of its features.
 #[component]
@@ -52,7 +53,7 @@ fn Threshold(threshold: Memo<Option<ThresholdView>>) -> impl IntoView {
     };
     view! {
         <label class="threshold">
-            <span>"class 1 from ŷ ="</span>
+            <span>{say!(maps::class_1_from)}</span>
             <input
                 type="range"
                 class="slider"
@@ -99,5 +100,5 @@ fn Features(boundary: Memo<BoundaryView>) -> impl IntoView {
             </label>
         }
     };
-    view! { <div class="lens-choices">{axis(0, "across")} {axis(1, "up")}</div> }
+    view! { <div class="lens-choices">{axis(0, say!(maps::across))} {axis(1, say!(maps::up))}</div> }
 }

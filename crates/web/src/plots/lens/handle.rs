@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos::{ev, html};
 use plots::MapLayout;
 use session::{Event, SurfaceView};
+use words::say;
 
 /// A button at the start of the run: dragged, or moved with the arrow keys; all of it is one edit.
 #[component]
@@ -91,7 +92,7 @@ pub fn StartHandle(
             class="start-handle"
             data-handle="start"
             aria-label=move || view.with(|view| view.start.clone())
-            title="Drag it, or move it with the arrow keys"
+            title=say!(maps::drag_the_start)
             style:display=move || if pixel().is_some() { "block" } else { "none" }
             style:left=move || format!("{}px", pixel().unwrap_or_default().0)
             style:top=move || format!("{}px", pixel().unwrap_or_default().1)

@@ -12,6 +12,7 @@ use boundary::BoundaryBody;
 use leptos::prelude::*;
 use session::{Event, LinePlot, Picture};
 use surface::SurfaceBody;
+use words::say;
 
 /// The third chart of the run. Its heading is the choice.
 #[component]
@@ -39,8 +40,8 @@ pub fn LensCard() -> impl IntoView {
         _ => true,
     });
     let text = Signal::derive(move || match kind.get() {
-        Kind::Lines => "table",
-        _ if features.get() => "choose",
+        Kind::Lines => say!(charts::table),
+        _ if features.get() => say!(charts::choose),
         _ => "",
     });
     view! {
@@ -50,7 +51,7 @@ pub fn LensCard() -> impl IntoView {
                     <select
                         class="select"
                         data-lens
-                        aria-label="What the third chart shows"
+                        aria-label=say!(charts::third_chart)
                         on:change:target=move |event| {
                             let at = usize::try_from(event.target().selected_index()).unwrap_or(0);
                             let chosen = choices.with_untracked(|choices| choices.get(at).map(|(of, _)| *of));

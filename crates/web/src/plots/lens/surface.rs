@@ -7,6 +7,7 @@ use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::prelude::*;
 use session::{ArrowKind, AxisView, Event, FallView, Held, Picture, SurfaceView};
+use words::say;
 
 /// The loss surface and, while `open`, what can be chosen about it.
 #[component]
@@ -60,9 +61,9 @@ fn Falls(surface: Memo<SurfaceView>) -> impl IntoView {
         <table class="falls">
             <thead>
                 <tr>
-                    <th scope="col">"lowers the loss by"</th>
-                    <th scope="col">"predicted"</th>
-                    <th scope="col">"real"</th>
+                    <th scope="col">{say!(maps::lowers_the_loss_by)}</th>
+                    <th scope="col">{say!(maps::predicted)}</th>
+                    <th scope="col">{say!(maps::real)}</th>
                 </tr>
             </thead>
             <tbody>{rows}</tbody>
@@ -93,11 +94,11 @@ fn Choices(surface: Memo<SurfaceView>) -> impl IntoView {
     };
     view! {
         <div class="lens-choices">
-            {axis(0, "across")} {axis(1, "up")}
+            {axis(0, say!(maps::across))} {axis(1, say!(maps::up))}
             <div class="lens-held">
-                <span>"other weights as at the"</span>
-                <div class="plot-choice" role="group" aria-label="The other weights as they are at the">
-                    {hold(Held::Playhead, "playhead")} {hold(Held::End, "end")}
+                <span>{say!(maps::other_weights)}</span>
+                <div class="plot-choice" role="group" aria-label=say!(maps::other_weights_as_at)>
+                    {hold(Held::Playhead, say!(maps::playhead))} {hold(Held::End, say!(maps::end))}
                 </div>
             </div>
         </div>
@@ -109,7 +110,7 @@ fn Choices(surface: Memo<SurfaceView>) -> impl IntoView {
 fn Axis(axis: usize, name: &'static str, of: Memo<AxisView>, parameters: Memo<Vec<String>>) -> impl IntoView {
     let state = use_state();
     let choose = move |parameter: String| state.send(Event::ChooseAxis { axis, parameter });
-    let following = move || of.with(|of| format!("selected: {}", of.parameter));
+    let following = move || of.with(|of| say!(maps::follows_selection { parameter: of.parameter }));
     let problem = move || of.with(|of| of.problem.clone());
     let control = move || {
         let parameters = parameters.get();

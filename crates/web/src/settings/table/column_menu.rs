@@ -7,6 +7,7 @@ use leptos::{ev, html, prelude::*};
 use session::{ColumnView, Event};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
+use words::say;
 
 /// Between a menu and its button, and between it and the edge of the window.
 const MARGIN: f64 = 4.0;
@@ -72,8 +73,8 @@ pub fn ColumnMenu(
             class="icon-button column-menu-button"
             data-action="column-menu"
             tabindex=tabindex
-            aria-label=move || format!("Column {}: menu", called())
-            title=move || format!("Column {}", called())
+            aria-label=move || say!(table::column_menu { column: called() })
+            title=move || say!(table::column { column: called() })
             popovertarget=id.clone()
         >
             "▾"
@@ -84,7 +85,7 @@ pub fn ColumnMenu(
             class="column-menu"
             popover="auto"
             role="group"
-            aria-label=move || format!("Column {}", called())
+            aria-label=move || say!(table::column { column: called() })
             on:keydown=escape
             on:toggle=move |_| placed()
         >
@@ -94,7 +95,10 @@ pub fn ColumnMenu(
                 aria-disabled=move || toggle_problem.with(Option::is_some).then_some("true")
                 on:click=toggle
             >
-                {move || format!("Make {} a {}", called(), if target.with(Option::is_some) { "feature" } else { "target" })}
+                {move || match target.with(Option::is_some) {
+                    true => say!(table::make_feature { column: called() }),
+                    false => say!(table::make_target { column: called() }),
+                }}
             </button>
             <button
                 type="button"
@@ -102,7 +106,7 @@ pub fn ColumnMenu(
                 aria-disabled=move || remove_problem.with(Option::is_some).then_some("true")
                 on:click=remove
             >
-                {move || format!("Remove {}", called())}
+                {move || say!(table::remove_column { column: called() })}
             </button>
             <p class="caption">{problem}</p>
         </div>

@@ -6,19 +6,20 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use session::{Event, Session};
 use web_sys::File;
+use words::say;
 
 /// Replaces the table by a CSV file.
 #[component]
 pub fn OpenCsv() -> impl IntoView {
     let state = use_state();
     view! {
-        <label class="quiet" title="Replace the table by a CSV file">
+        <label class="quiet" title=say!(table::about_opening)>
             <input
                 type="file"
                 class="visually-hidden"
                 accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values"
                 data-action="open-csv"
-                aria-label="Open CSV"
+                aria-label=say!(table::open_csv)
                 on:change:target=move |event| {
                     let input = event.target();
                     if let Some(file) = input.files().and_then(|files| files.get(0)) {
@@ -28,7 +29,7 @@ pub fn OpenCsv() -> impl IntoView {
                     input.set_value("");
                 }
             />
-            "Open"
+            {say!(table::open)}
         </label>
     }
 }
@@ -52,11 +53,11 @@ pub fn SaveCsv() -> impl IntoView {
             type="button"
             class="quiet"
             data-action="save-csv"
-            aria-label="Save CSV"
-            title="Save the table as a CSV file"
+            aria-label=say!(table::save_csv)
+            title=say!(table::about_saving)
             on:click=move |_| save()
         >
-            "Save"
+            {say!(table::save)}
         </button>
     }
 }

@@ -45,7 +45,7 @@ fn predictions(table: &TableView) -> Vec<(String, String, usize)> {
     targets
         .iter()
         .zip(after)
-        .map(|(target, after)| (heading(target), format!("prediction of {target}"), after))
+        .map(|(target, after)| (heading(target), say!(table::prediction_of { target }), after))
         .collect()
 }
 
@@ -101,9 +101,9 @@ fn ColumnHead(column: usize, grid: Grid) -> impl IntoView {
                     on:keydown=move |event| key(&event)
                 />
                 <Show when=move || target.get()>
-                    <span class="target-mark" title="target">
+                    <span class="target-mark" title=say!(table::target)>
                         <span aria-hidden="true">"◎"</span>
-                        <span class="visually-hidden">"target"</span>
+                        <span class="visually-hidden">{say!(table::target)}</span>
                     </span>
                 </Show>
                 <ColumnMenu column grid tabindex=Signal::derive(tabindex) />

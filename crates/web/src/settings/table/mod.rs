@@ -20,6 +20,7 @@ use head::Head;
 use leptos::{html, prelude::*};
 use row::Row;
 use session::{Event, Place, TableView};
+use words::say;
 
 /// The table, its file buttons, and what is wrong in it.
 #[component]
@@ -42,27 +43,27 @@ pub fn DataTable() -> impl IntoView {
             type="button"
             class="quiet"
             data-action="add-row"
-            aria-label="Add a row"
+            aria-label=say!(table::add_row)
             disabled=move || full.with(Option::is_some)
             title=move || full.get()
             on:click=move |_| grid.begin_row()
         >
-            "+ row"
+            {say!(table::plus_row)}
         </button>
         <button
             type="button"
             class="quiet"
             data-action="add-column"
-            aria-label="Add a column"
+            aria-label=say!(table::add_column)
             disabled=move || columns_full.with(Option::is_some)
             title=move || columns_full.get()
             on:click=move |_| state.send(Event::AddColumn)
         >
-            "+ column"
+            {say!(table::plus_column)}
         </button>
     };
     view! {
-        <Section id="data-heading" title="Data" place=Place::Data actions=actions.into_any()>
+        <Section id="data-heading" title=say!(table::data) place=Place::Data actions=actions.into_any()>
             <div
                 class="table-area"
                 node_ref=area

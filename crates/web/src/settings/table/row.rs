@@ -5,6 +5,7 @@ use super::grid::Grid;
 use crate::memo::Memo;
 use leptos::prelude::*;
 use session::{Event, RowView, short};
+use words::say;
 
 /// The row with this index.
 #[component]
@@ -27,14 +28,14 @@ pub fn Row(row: usize, grid: Grid) -> impl IntoView {
                     tabindex=tabindex
                     aria-label=move || {
                         match (new.get(), shown.get()) {
-                            (true, _) => format!("Row {row}, to fill in"),
-                            (_, true) => format!("Row {row}, shown"),
-                            _ => format!("Show row {row}"),
+                            (true, _) => say!(table::row_to_fill_in { row }),
+                            (_, true) => say!(table::row_shown { row }),
+                            _ => say!(table::show_row { row }),
                         }
                     }
                     aria-current=move || shown.get().then_some("true")
                     aria-disabled=move || new.get().then_some("true")
-                    title="Show this row in the network"
+                    title=say!(table::show_this_row)
                     on:click=move |_| state.send(Event::ShowRow(row))
                 >
                     <span class="row-mark" aria-hidden="true">{move || if shown.get() { "▸" } else { "" }}</span>
@@ -52,8 +53,8 @@ pub fn Row(row: usize, grid: Grid) -> impl IntoView {
                     type="button"
                     class="icon-button"
                     tabindex=tabindex
-                    aria-label=format!("Remove row {row}")
-                    title=format!("Remove row {row}")
+                    aria-label=say!(table::remove_row { row })
+                    title=say!(table::remove_row { row })
                     on:click=move |_| state.send(Event::RemoveRow(row))
                 >
                     "✕"

@@ -9,13 +9,17 @@ use crate::state::use_state;
 use leptos::prelude::*;
 use session::{ArrayView, Event, Field, FieldView, Place, Start, WeightsView};
 use text::WeightsText;
+use words::say;
 
-const STARTS: [(Start, &str, &str); 4] = [
-    (Start::GlorotUniform, "Glorot", "Glorot uniform, Keras's default; again for another seed"),
-    (Start::Zeros, "zeros", "All weights 0"),
-    (Start::Constant, "0.1", "All weights the same: 0.1, as in the notebook"),
-    (Start::Explicit, "explicit", "The values they have now, each open to edit"),
-];
+/// Each way to start, its name, and what it does.
+fn starts() -> [(Start, &'static str, &'static str); 4] {
+    [
+        (Start::GlorotUniform, say!(settings::glorot), say!(settings::about_glorot)),
+        (Start::Zeros, say!(settings::zeros), say!(settings::about_zeros)),
+        (Start::Constant, say!(settings::constant), say!(settings::about_constant)),
+        (Start::Explicit, say!(settings::explicit), say!(settings::about_explicit)),
+    ]
+}
 
 /// How many characters a narrow field of `.array-entries` shows.
 const SHORT: usize = 6;
@@ -32,28 +36,28 @@ pub fn InitialWeights() -> impl IntoView {
             type="button"
             class="quiet"
             data-action="start-from-playhead"
-            title="Start from the weights at the playhead"
+            title=say!(settings::about_from_playhead)
             on:click=move |_| state.send(Event::StartFromPlayhead)
         >
-            "from playhead"
+            {say!(settings::from_playhead)}
         </button>
         <button
             type="button"
             class="quiet"
             data-action="weights-as-text"
             aria-pressed=move || as_text.get().to_string()
-            title="All weights in the form the notebook prints"
+            title=say!(settings::about_as_text)
             on:click=move |_| as_text.update(|on| *on = !*on)
         >
-            "as text"
+            {say!(settings::as_text)}
         </button>
     };
     view! {
-        <Section id="weights-heading" title="Initial weights" place=Place::Weights actions=toggle.into_any()>
+        <Section id="weights-heading" title=say!(settings::initial_weights) place=Place::Weights actions=toggle.into_any()>
             <div class="starts">
                 <Starts />
-                <StartValue find=|weights| weights.seed.as_ref() field=Field::InitialSeed name="seed" />
-                <StartValue find=|weights| weights.constant.as_ref() field=Field::InitialConstant name="all" />
+                <StartValue find=|weights| weights.seed.as_ref() field=Field::InitialSeed name=say!(settings::seed_of_weights) />
+                <StartValue find=|weights| weights.constant.as_ref() field=Field::InitialConstant name=say!(settings::all_weights) />
             </div>
             {move || too_many.get().map(|sentence| view! { <p class="caption">{sentence}</p> })}
             {move || {
@@ -74,7 +78,7 @@ fn Starts() -> impl IntoView {
         let another = weights.constant.as_ref().is_some_and(|constant| constant.text != "0.1");
         (!another).then_some(weights.start)
     });
-    let buttons = STARTS.map(|(choice, name, title)| {
+    let buttons = starts().map(|(choice, name, title)| {
         view! {
             <button
                 type="button"
@@ -87,7 +91,7 @@ fn Starts() -> impl IntoView {
             </button>
         }
     });
-    view! { <div class="chips" role="group" aria-label="Start the weights from">{buttons.into_iter().collect_view()}</div> }
+    view! { <div class="chips" role="group" aria-label=say!(settings::start_from)>{buttons.into_iter().collect_view()}</div> }
 }
 
 /// The seed of a random start, or the value of a constant one, where there is one.

@@ -5,6 +5,7 @@ use crate::controls::field::{Problem, Typing, data_field, field_slice, problem_i
 use crate::state::use_state;
 use leptos::prelude::*;
 use session::Field;
+use words::say;
 
 const FIELD: Field = Field::WeightsText;
 
@@ -39,8 +40,8 @@ pub fn WeightsText() -> impl IntoView {
             ></textarea>
             <Problem value />
             <div class="weights-text-foot">
-                <span class="caption">"Paste get_weights(), np.array or lists."</span>
-                <CopyButton what="the initial weights" text=move || value.with_untracked(|value| value.text.clone()) />
+                <span class="caption">{say!(settings::paste_weights)}</span>
+                <CopyButton what=say!(settings::the_initial_weights) text=move || value.with_untracked(|value| value.text.clone()) />
             </div>
         </div>
     }

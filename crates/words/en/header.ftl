@@ -1,0 +1,33 @@
+# The top of the page.
+
+examples = Examples
+lesson = Lesson
+notebook = Notebook
+share = Share
+help = Help: keys
+help-and-key = Help: keys (?)
+setup = Setup
+regression = Regression
+about-regression = Linear layers: predict lpa
+classification = Classification
+about-classification = Sigmoid layers: predict 0 or 1
+back-to-first = Back to how it was at first
+back-to-link = Back to what the link showed
+is-first = This is how it was at first
+is-link = This is what the link showed
+theme = Theme
+theme-page = Page
+theme-auto = Auto
+theme-light = Light
+theme-dark = Dark
+undo-what = Undo: { $what }
+nothing-to-undo = Nothing to undo
+redo-what = Redo: { $what }
+nothing-to-redo = Nothing to redo
+gone-after-reload = This browser keeps nothing of this page, so your experiment is gone after a reload.
+kept-with-tab = Your experiment is kept only until this tab is closed.
+how-to-keep = To keep it, copy a link to it or save it as a file:
+share-dialog = Share …
+save-picture = Save a picture
+not-kept-open-in-full = Not kept here: open in full ↗
+open-in-full = Open in full ↗

@@ -1,0 +1,37 @@
+# The keys, in Help.
+
+space = Space
+play-or-pause = play or pause
+arrows = ← →
+one-phase = one phase back or forward
+shift-arrows = Shift ← →
+one-update = one update (a row, when the batch size is 1)
+alt-arrows = Alt ← →
+one-epoch = one epoch
+home-end = Home End
+start-or-end = the start or the end of the run
+ctrl-z = Ctrl Z
+undo = undo
+ctrl-shift-z = Ctrl Shift Z
+redo = redo
+up-down-in-a-number = ↑ ↓ in a number
+step-a-number = step it up or down, with Shift ten times as far, with Alt a tenth as far
+drag-a-setting = drag a number in the settings
+scrub = make it larger or smaller; this works on a weight in the network too
+arrows-in-the-network = arrows, Enter in the network
+select = go to a weight, a bias, a unit or the loss, and select it
+enter-on-a-weight = Enter, F2 on a selected weight
+type-a-weight = type the value it starts from; Escape cancels
+arrows-in-the-table = arrows, Enter, Tab in the table
+from-cell-to-cell = move from cell to cell
+f2-in-the-table = F2, Escape in the table
+edit-a-cell = edit a cell, or cancel the edit
+copy-in-the-table = Ctrl C, Ctrl V in the table
+copy-a-block = copy or paste a block
+keys-in-the-lesson = N, B, 1 2 3 in the lesson
+in-the-lesson = next step, previous step, choose an answer
+question-mark = ?
+this-list = this list
+the-keys = Keys
+about = Every change recomputes the whole run. The dashed lines are the run before the change. Everything stays in this browser: the page sends nothing anywhere.
+version = Backprop Playground { $version }
