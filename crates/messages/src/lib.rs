@@ -29,25 +29,43 @@ pub struct Message {
 /// The categories of plurals, as Unicode's CLDR has them.
 const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
-/// Returns all messages of the files in a folder, by the names of the files.
+/// The folder of a language's tours, of which each file is one message.
+pub const TOURS: &str = "tours";
+
+/// Returns all messages of the files in a folder, by the names of the files, and then the tours of the language: each is a message
+/// of its own, a text of JSON.
 ///
 /// # Errors
 /// Names the message that can't be read.
 pub fn read(folder: &Path) -> Result<Vec<Message>, String> {
+    let mut all = Vec::new();
+    for (name, source) in files(folder, "ftl")? {
+        all.extend(parse(&name, &source)?);
+    }
+    let tours = folder.join(TOURS);
+    if tours.is_dir() {
+        let tour =
+            |(id, text): (String, String)| Message { file: TOURS.into(), id, names: Vec::new(), text };
+        all.extend(files(&tours, "json")?.into_iter().map(tour));
+    }
+    Ok(all)
+}
+
+/// The names without their ending and the texts of the files of a folder, in the order of their names.
+fn files(folder: &Path, end: &str) -> Result<Vec<(String, String)>, String> {
     let wrong = |error: std::io::Error| format!("{}: {error}", folder.display());
-    let mut files = Vec::new();
+    let mut paths = Vec::new();
     for file in fs::read_dir(folder).map_err(wrong)? {
         let path = file.map_err(wrong)?.path();
-        if path.extension().is_some_and(|end| end == "ftl") {
-            files.push(path);
+        if path.extension().is_some_and(|found| found == end) {
+            paths.push(path);
         }
     }
-    files.sort();
+    paths.sort();
     let mut all = Vec::new();
-    for file in files {
-        let source = fs::read_to_string(&file).map_err(wrong)?;
-        let name = file.file_stem().and_then(|name| name.to_str()).unwrap_or_default();
-        all.extend(parse(name, &source)?);
+    for path in paths {
+        let name = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default().to_string();
+        all.push((name, fs::read_to_string(&path).map_err(wrong)?));
     }
     Ok(all)
 }

@@ -442,7 +442,7 @@ fn what_a_person_is_invited_to_try_shows_what_wwith_origin() {
 
 #[test]
 fn operations_are_counted_as_a_student_is_told_to_count() {
-    let tour = include_str!("../src/tour/notebook.json");
+    let tour = words::say!(tours::notebook);
     let question = tour.lines().find(|line| line.contains("\"question\": \"Count")).unwrap();
     let docs = include_str!("../../../docs/tours.md");
     let row = docs.lines().find(|line| line.starts_with("| `operations`")).unwrap();

@@ -3,6 +3,7 @@
 
 use crate::run::root;
 use messages::{Message, read, translated};
+use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
@@ -12,6 +13,8 @@ use std::path::PathBuf;
 const WORDS: &str = "crates/words";
 /// The messages of index.html.
 const FIRST_PAINT: &str = "firstPaint";
+/// What a person reads of a tour.
+const SAID: [&str; 7] = ["title", "about", "text", "question", "hint", "try", "name"];
 /// How index.html names a message.
 const MARK: &str = "data-word=";
 
@@ -90,7 +93,7 @@ fn module(messages: &[Message], languages: &[String]) -> Result<String, String> 
 fn texts_of(language: &str) -> Result<String, String> {
     let translated = |folder: &str, english: &[Message]| {
         if language == words::PSEUDO {
-            return Ok(english.iter().map(|message| words::pseudo(&message.text)).collect());
+            return english.iter().map(pseudo).collect();
         }
         let there = root().join(WORDS).join(language).join(folder);
         translated(english, &if there.exists() { read(&there)? } else { Vec::new() })
@@ -98,6 +101,31 @@ fn texts_of(language: &str) -> Result<String, String> {
     let scripts: Vec<String> = translated("scripts", &of_scripts("en")?)?;
     let program: Vec<String> = translated("", &read(&root().join(WORDS).join("en"))?)?;
     Ok(format!("{{\"scripts\":{},\"program\":{}}}\n", json(&scripts), json(&program)))
+}
+
+/// A message of the language for tests; of a tour what a person reads.
+fn pseudo(message: &Message) -> Result<String, String> {
+    if message.file != messages::TOURS {
+        return Ok(words::pseudo(&message.text));
+    }
+    let tour = serde_json::from_str(&message.text);
+    let mut tour: Value = tour.map_err(|error| format!("{}: {error}", message.id))?;
+    mark(&mut tour, false);
+    Ok(tour.to_string())
+}
+
+/// Marks the texts within a part of a tour; `said` where the part itself is one.
+fn mark(part: &mut Value, said: bool) {
+    match part {
+        Value::String(text) if said => *text = words::pseudo(text),
+        Value::Array(parts) => parts.iter_mut().for_each(|part| mark(part, said)),
+        Value::Object(parts) => {
+            for (key, part) in parts {
+                mark(part, SAID.contains(&key.as_str()));
+            }
+        }
+        _ => {}
+    }
 }
 
 /// The languages beside English.

@@ -2,21 +2,22 @@
 
 use super::format::{Tour, Wrong};
 use std::rc::Rc;
+use words::say;
 
-const SHIPPED: [(&str, &str); 9] = [
-    ("notebook", include_str!("notebook.json")),
-    ("twins", include_str!("twins.json")),
-    ("learning-rate", include_str!("learning-rate.json")),
-    ("batch-size", include_str!("batch-size.json")),
-    ("vanishing", include_str!("vanishing.json")),
-    ("cross-entropy", include_str!("cross-entropy.json")),
-    ("zeros", include_str!("zeros.json")),
-    ("linear", include_str!("linear.json")),
-    ("log", include_str!("log.json")),
+const KEYS: [&str; 9] = [
+    "notebook",
+    "twins",
+    "learning-rate",
+    "batch-size",
+    "vanishing",
+    "cross-entropy",
+    "zeros",
+    "linear",
+    "log",
 ];
 
 thread_local! {
-    static TOURS: Vec<Rc<Tour>> = SHIPPED
+    static TOURS: Vec<Rc<Tour>> = shipped_tours()
         .iter()
         .map(|(key, json)| {
             let tour = Tour::from_json(json).unwrap_or_else(|wrong| panic!("{key}.json: {wrong}"));
@@ -31,8 +32,8 @@ pub(crate) fn shipped() -> Vec<Rc<Tour>> {
 }
 
 /// Their keys.
-pub(crate) fn keys() -> [&'static str; SHIPPED.len()] {
-    SHIPPED.map(|(key, _)| key)
+pub(crate) fn keys() -> [&'static str; KEYS.len()] {
+    KEYS
 }
 
 /// The one of a key.
@@ -41,8 +42,19 @@ pub(crate) fn of_key(key: &str) -> Option<Rc<Tour>> {
 }
 
 /// Their keys and their JSON.
-pub fn shipped_tours() -> &'static [(&'static str, &'static str)] {
-    &SHIPPED
+pub fn shipped_tours() -> [(&'static str, &'static str); KEYS.len()] {
+    let texts = [
+        say!(tours::notebook),
+        say!(tours::twins),
+        say!(tours::learning_rate),
+        say!(tours::batch_size),
+        say!(tours::vanishing),
+        say!(tours::cross_entropy),
+        say!(tours::zeros),
+        say!(tours::linear),
+        say!(tours::log),
+    ];
+    std::array::from_fn(|at| (KEYS[at], texts[at]))
 }
 
 /// Reads a tour, and checks that all of its words are true.

@@ -34,8 +34,7 @@ impl Numbers {
     }
 }
 
-/// A button in the drawing for one parameter, which can also be dragged and typed; `what` is `weight` or
-/// `bias`, `place` says where it is.
+/// A button in the drawing for one parameter, which can also be dragged and typed; `place` says where it is.
 #[component]
 pub fn ParameterButton(
     diagram: Diagram,
