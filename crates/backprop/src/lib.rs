@@ -35,9 +35,9 @@ mod train;
 
 pub use data::{Dataset, RowOrder, Standardiser};
 pub use explain::{
-    COUNTED, Change, Confusion, Delta, Descended, Descent, Factor, Fall, GradientCheck, LayerRange,
-    LayerTrace, Local, Operations, Path, Paths, Predictor, SlotChange, Surface, Trace, gradient,
-    gradient_check, gradient_check_of,
+    Change, Confusion, Delta, Descended, Descent, Factor, Fall, GradientCheck, LayerRange, LayerTrace, Local,
+    Operations, Path, Paths, Predictor, SlotChange, Surface, Trace, gradient, gradient_check,
+    gradient_check_of,
 };
 pub use model::{
     Activation, Array, Dense, Hyperparameter, Hyperparameters, Initializer, Loss, NotFinite, Parameter,

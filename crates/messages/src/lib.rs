@@ -44,8 +44,7 @@ pub fn read(folder: &Path) -> Result<Vec<Message>, String> {
     }
     let tours = folder.join(TOURS);
     if tours.is_dir() {
-        let tour =
-            |(id, text): (String, String)| Message { file: TOURS.into(), id, names: Vec::new(), text };
+        let tour = |(id, text): (String, String)| Message { file: TOURS.into(), id, names: Vec::new(), text };
         all.extend(files(&tours, "json")?.into_iter().map(tour));
     }
     Ok(all)

@@ -446,7 +446,7 @@ fn operations_are_counted_as_a_student_is_told_to_count() {
     let question = tour.lines().find(|line| line.contains("\"question\": \"Count")).unwrap();
     let docs = include_str!("../../../docs/tours.md");
     let row = docs.lines().find(|line| line.starts_with("| `operations`")).unwrap();
-    for counted in backprop::COUNTED {
+    for counted in ["addition", "subtraction", "multiplication", "division", "value of a function"] {
         assert!(question.contains(counted), "{counted}: {question}");
         assert!(row.contains(counted), "{counted}: {row}");
     }

@@ -9,6 +9,8 @@ mod dist;
 #[cfg(test)]
 mod documents;
 #[cfg(test)]
+mod english;
+#[cfg(test)]
 mod imports;
 mod run;
 mod serve;

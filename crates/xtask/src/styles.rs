@@ -5,10 +5,15 @@ use std::fs;
 
 /// Joins them into `target/playground.css`.
 pub fn join() -> Result<(), String> {
-    let sheet = joined(&read("www/playground.css")?, |name| read(&format!("www/{name}")))?;
+    let sheet = sheet()?;
     let place = root().join("target/playground.css");
     fs::create_dir_all(root().join("target")).map_err(|error| format!("target: {error}"))?;
     fs::write(&place, sheet).map_err(|error| format!("{}: {error}", place.display()))
+}
+
+/// All sheets as one.
+pub fn sheet() -> Result<String, String> {
+    joined(&read("www/playground.css")?, |name| read(&format!("www/{name}")))
 }
 
 /// Puts each sheet in the place of its import.

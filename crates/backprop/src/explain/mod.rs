@@ -16,7 +16,7 @@ pub use chain::{Delta, Factor, Local};
 pub use confusion::Confusion;
 pub use descent::{Descended, Descent, Fall};
 pub use gradient_check::{GradientCheck, gradient, gradient_check, gradient_check_of};
-pub use operations::{COUNTED, Operations};
+pub use operations::Operations;
 pub use paths::{Path, Paths};
 pub use predictor::Predictor;
 pub use range::LayerRange;

@@ -2,10 +2,6 @@
 
 use crate::model::{Dense, Sequential};
 
-/// What counts as one operation, as a student is told to count.
-pub const COUNTED: [&str; 5] =
-    ["addition", "subtraction", "multiplication", "division", "value of a function"];
-
 /// The operations on one row. One operation is a multiplication, a division, an addition, a subtraction, or one
 /// value of a function: of an activation, of the loss of an output, or of the derivative of either. That of a linear unit is one too.
 ///

@@ -1,7 +1,7 @@
 //! Whether imports run one way: between the crates, and between the files of each.
 
 mod graph;
-mod tokens;
+pub mod tokens;
 
 use crate::crates::CRATES;
 use graph::Crate;

@@ -1,7 +1,12 @@
-//! Rust in tokens: names, `::` and single signs, without comments, texts and what is compiled for tests alone.
+//! Rust in tokens: names, texts, `::` and single signs, without comments and what is compiled for tests alone.
 
-/// Splits a source into tokens.
+/// Splits a source into tokens, without its texts.
 pub fn tokens(source: &str) -> Vec<String> {
+    tokens_and_texts(source).into_iter().filter(|token| !token.starts_with('"')).collect()
+}
+
+/// Splits a source into tokens; texts keep the `"` that they begin with.
+pub fn tokens_and_texts(source: &str) -> Vec<String> {
     let letters: Vec<char> = source.chars().collect();
     let mut tokens = Vec::new();
     let mut at = 0;
@@ -10,8 +15,16 @@ pub fn tokens(source: &str) -> Vec<String> {
         at += match rest {
             ['/', '/', ..] => until(rest, 2, &['\n']),
             ['/', '*', ..] => until(rest, 2, &['*', '/']),
-            ['r', '"' | '#', ..] if raw(rest).is_some() => raw(rest).unwrap_or(1),
-            ['"', ..] => text(rest),
+            ['r', '"' | '#', ..] if raw(rest).is_some() => {
+                let length = raw(rest).unwrap_or(1);
+                tokens.push(rest[1..length].iter().collect::<String>().trim_matches('#').into());
+                length
+            }
+            ['"', ..] => {
+                let length = text(rest).min(rest.len());
+                tokens.push(rest[..length].iter().collect());
+                length
+            }
             ['\'', '\\', ..] => until(rest, 3, &['\'']),
             ['\'', _, '\'', ..] => 3,
             [':', ':', ..] => {

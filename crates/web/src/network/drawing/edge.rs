@@ -108,8 +108,8 @@ pub fn EdgeLabel(diagram: Diagram, index: usize, edge: Edge, place: EdgePlace) -
 fn below(numbers: &Numbers) -> Option<(&'static str, String)> {
     match (&numbers.gradient, &numbers.after) {
         // The longest numbers stand close to their arrow.
-        (_, Some(after)) if after.chars().count() + 2 > MOST => Some(("number after", format!("→{after}"))),
-        (_, Some(after)) => Some(("number after", format!("→ {after}"))),
+        (_, Some(after)) if after.chars().count() + 2 > MOST => Some(("number", format!("→{after}"))),
+        (_, Some(after)) => Some(("number", format!("→ {after}"))),
         (Some(gradient), None) => Some(("number gradient", gradient.clone())),
         (None, None) => None,
     }

@@ -147,7 +147,7 @@ fn Bias(
                 view! {
                     <text class="number" y="4.5">{before}</text>
                     <text class="number gradient" y=4.5 + second>{gradient}</text>
-                    <text class="number after" y=4.5 + second>{after}</text>
+                    <text class="number" y=4.5 + second>{after}</text>
                 }
                     .into_any()
             } else {
