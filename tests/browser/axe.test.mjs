@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { journey } from "./fixture.mjs";
+import { WALKS } from "./states.mjs";
 
 const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 /** The widths of a laptop and of a phone: a page of each is walked at the same time. */
@@ -66,67 +67,13 @@ async function clean(page, what, inside) {
   }
 }
 
-/** A journey over a page of each width. */
-function everywhere(name, walk) {
-  journey(`axe finds nothing ${name}`, async ({ open }) => {
+for (const [where, walk] of WALKS) {
+  journey(`axe finds nothing ${where}`, async ({ open }) => {
     const walked = WINDOWS.map(async (viewport) => {
       const page = await open({ path: "?preset=xor&epoch=3", viewport, reducedMotion: "reduce" });
       await page.evaluate(AXE);
-      await walk(page);
+      await walk(page, (what, inside) => clean(page, what, inside));
     });
     await Promise.all(walked);
   });
 }
-
-everywhere("in any phase, lens and menu", async (page) => {
-  for (const phase of ["forward", "loss", "backward", "update"]) {
-    await page.locator(`[data-phase=${phase}]`).click();
-    await clean(page, phase, "main");
-  }
-  const lens = page.locator("select[data-lens]");
-  const lenses = await lens.locator("option:not([disabled])").evaluateAll((options) => options.map((option) => option.value));
-  assert.ok(lenses.length > 2);
-  for (const of of lenses) {
-    await lens.selectOption(of);
-    await clean(page, of, ".plots");
-  }
-  const menus = await page.locator("[data-menu]").evaluateAll((menus) => menus.filter((menu) => menu.checkVisibility()).map((menu) => menu.dataset.menu));
-  assert.ok(menus.length >= 2);
-  for (const menu of menus) {
-    await page.locator(`[data-menu="${menu}"] summary`).click();
-    await clean(page, menu, `[data-menu="${menu}"]`);
-    await page.keyboard.press("Escape");
-  }
-  await page.locator("[data-action=gradients]").click();
-  await page.locator("[data-action=pin]").click();
-  await page.locator("main details").evaluateAll((boxes) => boxes.forEach((box) => (box.open = true)));
-  await page.locator('[data-field="learning-rate"]').fill("1,5,");
-  await clean(page, "all that opens");
-});
-
-everywhere("in any dialog", async (page) => {
-  await page.locator("[data-action=help]").click();
-  await clean(page, "help", "dialog.help");
-  await page.keyboard.press("Escape");
-  await page.locator("[data-action=share]").click();
-  for (const part of ["link", "code", "files", "embed"]) {
-    await page.locator(`[data-share=${part}]`).click();
-    await clean(page, part, "dialog.share");
-  }
-  await page.keyboard.press("Escape");
-  await page.locator("[data-action=notebook]").click();
-  await clean(page, "notebook", "#notebook");
-});
-
-everywhere("in any step of the tour", async (page) => {
-  await page.locator("[data-menu=lesson] summary").click();
-  await page.locator("[data-tour=notebook]").click();
-  for (let step = 1; step <= 10; step++) {
-    await page.locator("[data-choice='0']").waitFor();
-    await clean(page, `step ${step}`, "[data-lesson]");
-    await page.locator("[data-choice='0']").click();
-    await clean(page, `step ${step}, answered`, "[data-lesson]");
-    if (step < 10) await page.locator("[data-action=lesson-next]").click();
-  }
-  await clean(page, "all of it");
-});

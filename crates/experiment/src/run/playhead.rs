@@ -22,6 +22,16 @@ impl Phase {
     /// All four, in order.
     pub const ALL: [Phase; 4] = [Phase::Forward, Phase::Loss, Phase::Backward, Phase::Update];
 
+    /// Returns what addresses, JSON and the page's attributes call it, in every language: `forward`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Phase::Forward => "forward",
+            Phase::Loss => "loss",
+            Phase::Backward => "backward",
+            Phase::Update => "update",
+        }
+    }
+
     /// Returns its name: `Forward`.
     pub fn name(self) -> &'static str {
         match self {

@@ -2,7 +2,7 @@
 
 use super::Opening;
 use super::words::{
-    Choice, PHASES, axis, choose, counted, layers, lens_word, list, origin, selection, switch, whole,
+    Choice, axis, choose, counted, layers, lens_word, list, origin, phases, selection, switch, whole,
 };
 use crate::look::lens::{Held, Lens, THRESHOLDS};
 use crate::look::page::{ANY_ORIGIN, PANELS};
@@ -297,7 +297,7 @@ const LAST: &[QueryParameter] = &[
         || say!(parameters::phase_takes),
         || say!(parameters::phase),
         |o, text| {
-            o.playhead.phase = choose(&PHASES, text)?;
+            o.playhead.phase = choose(&phases(), text)?;
             Ok(())
         },
     ),

@@ -3,7 +3,7 @@
 
 use super::Opening;
 use super::parameters::{HELD, PARAMETERS, QueryParameter, SCALES};
-use super::words::{PHASES, axis_word, distance, lens_word, perhaps};
+use super::words::{axis_word, distance, lens_word, perhaps};
 use crate::tour::place::TourPlace;
 use experiment::edit::model::Refusal;
 use experiment::presets::PresetId;
@@ -131,8 +131,7 @@ impl Opening {
                 words.push(format!("{name}={value}"));
             }
         };
-        let phase =
-            PHASES.iter().find(|(_, phase)| *phase == self.playhead.phase).map_or("", |found| found.0);
+        let phase = self.playhead.phase.key();
         write("epoch", self.playhead.epoch != 1, self.playhead.epoch.to_string());
         write("update", self.playhead.batch != 1, self.playhead.batch.to_string());
         write("phase", self.playhead.phase != start.playhead.phase, phase.into());

@@ -108,12 +108,10 @@ pub(crate) fn layers(experiment: &mut Experiment, text: &str) -> Result<(), Refu
     Ok(())
 }
 
-pub(crate) const PHASES: [Choice<Phase>; 4] = [
-    ("forward", Phase::Forward),
-    ("loss", Phase::Loss),
-    ("backward", Phase::Backward),
-    ("update", Phase::Update),
-];
+/// The phases by their keys.
+pub(crate) fn phases() -> [Choice<Phase>; 4] {
+    Phase::ALL.map(|phase| (phase.key(), phase))
+}
 
 /// A word of an address and what it stands for.
 pub(crate) type Choice<T> = (&'static str, T);

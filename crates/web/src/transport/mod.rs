@@ -138,7 +138,7 @@ fn Phases() -> impl IntoView {
         view! {
             <button
                 type="button"
-                data-phase=of.name().to_lowercase()
+                data-phase=of.key()
                 title=of.name()
                 aria-current=move || (phase.get() == of).then_some("step")
                 on:click=move |_| state.send(Event::GoToPhase(of))

@@ -59,10 +59,8 @@ pub fn Drawing(diagram: Diagram, layout: Layout) -> impl IntoView {
         state.zones().transport.part(|transport| transport.playing && transport.speed > FASTEST_PULSE);
     let pulse = Memo::new(move |_| match diagram.network.with(|network| network.phase) {
         _ if still.get() => "none",
-        Phase::Forward => "forward",
-        Phase::Loss => "loss",
-        Phase::Backward => "backward",
         Phase::Update => "none",
+        phase => phase.key(),
     });
     let drawing = NodeRef::<svg::Svg>::new();
     follow_phase(drawing, diagram);

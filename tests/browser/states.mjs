@@ -1,0 +1,65 @@
+// The states of the page that a journey over all of it goes through.
+import assert from "node:assert/strict";
+
+/** Every phase, lens and menu, and then all that opens, with a number that is none. */
+async function phases(page, seen) {
+  for (const phase of ["forward", "loss", "backward", "update"]) {
+    await page.locator(`[data-phase=${phase}]`).click();
+    await seen(phase, "main");
+  }
+  const lens = page.locator("select[data-lens]");
+  const lenses = await lens.locator("option:not([disabled])").evaluateAll((options) => options.map((option) => option.value));
+  assert.ok(lenses.length > 2);
+  for (const of of lenses) {
+    await lens.selectOption(of);
+    await seen(of, ".plots");
+  }
+  const menus = await page.locator("[data-menu]").evaluateAll((menus) => menus.filter((menu) => menu.checkVisibility()).map((menu) => menu.dataset.menu));
+  assert.ok(menus.length >= 2);
+  for (const menu of menus) {
+    await page.locator(`[data-menu="${menu}"] summary`).click();
+    await seen(menu, `[data-menu="${menu}"]`);
+    await page.keyboard.press("Escape");
+  }
+  await page.locator("[data-action=gradients]").click();
+  await page.locator("[data-action=pin]").click();
+  await page.locator("main details").evaluateAll((boxes) => boxes.forEach((box) => (box.open = true)));
+  await page.locator('[data-field="learning-rate"]').fill("1,5,");
+  await seen("all that opens");
+}
+
+/** Every dialog, with each of its parts. */
+async function dialogs(page, seen) {
+  await page.locator("[data-action=help]").click();
+  await seen("help", "dialog.help");
+  await page.keyboard.press("Escape");
+  await page.locator("[data-action=share]").click();
+  for (const part of ["link", "code", "files", "embed"]) {
+    await page.locator(`[data-share=${part}]`).click();
+    await seen(part, "dialog.share");
+  }
+  await page.keyboard.press("Escape");
+  await page.locator("[data-action=notebook]").click();
+  await seen("notebook", "#notebook");
+}
+
+/** Every step of the tour, before it is answered and after. */
+async function steps(page, seen) {
+  await page.locator("[data-menu=lesson] summary").click();
+  await page.locator("[data-tour=notebook]").click();
+  for (let step = 1; step <= 10; step++) {
+    await page.locator("[data-choice='0']").waitFor();
+    await seen(`step ${step}`, "[data-lesson]");
+    await page.locator("[data-choice='0']").click();
+    await seen(`step ${step}, answered`, "[data-lesson]");
+    if (step < 10) await page.locator("[data-action=lesson-next]").click();
+  }
+  await seen("all of it");
+}
+
+/** The walks over all states: what each is of, and its steps, which tell `seen(what, inside)` of each state. */
+export const WALKS = [
+  ["in any phase, lens and menu", phases],
+  ["in any dialog", dialogs],
+  ["in any step of the tour", steps],
+];
