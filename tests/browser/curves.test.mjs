@@ -1,4 +1,4 @@
-// Standardised inputs, and runs that are pinned to compare.
+// Standardized inputs, and runs that are pinned to compare.
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
 import { journey } from "./fixture.mjs";
@@ -6,7 +6,7 @@ import { journey } from "./fixture.mjs";
 const field = (page, name) => page.locator(`[data-field="${name}"]`);
 const loss = (page) => page.locator('canvas[data-plot="loss"]').getAttribute("aria-label");
 
-journey("standardised inputs change x and the loss, and are taken back", async ({ open }) => {
+journey("standardized inputs change x and the loss, and are taken back", async ({ open }) => {
   const page = await open();
   const input = page.locator(".network-drawing .unit.input").first();
   const before = [await input.textContent(), await loss(page)];
@@ -14,7 +14,7 @@ journey("standardised inputs change x and the loss, and are taken back", async (
   await page.keyboard.press("Space");
   assert.match(await input.textContent(), /1\.342.*\(8 − 6\.5\)\/1\.118/);
   assert.notEqual(await loss(page), before[1]);
-  await page.locator(".standardise summary").press("Enter");
+  await page.locator(".standardize summary").press("Enter");
   assert.match(await page.locator(".scaling").innerText(), /cgpa\s+6\.500\s+1\.118/);
   await page.reload();
   await page.locator("#app main").waitFor();
@@ -53,7 +53,7 @@ journey("a run is pinned, compared, named and restored, by keyboard alone", asyn
   assert.equal(await field(page, "learning-rate").inputValue(), "0.001");
   await page.locator("[data-action=undo]").click();
   assert.equal(await field(page, "learning-rate").inputValue(), "0.003");
-  await page.getByRole("button", { name: "Let go of A slow" }).press("Enter");
+  await page.getByRole("button", { name: "Unpin A slow" }).press("Enter");
   assert.equal(await page.locator(".pin").count(), 0);
   assert.doesNotMatch(await loss(page), /Pinned/);
 });
@@ -66,7 +66,7 @@ for (const colorScheme of ["light", "dark"]) {
       await setRate(page, rate);
     }
     await field(page, "standardise").check();
-    await page.locator(".standardise summary").click();
+    await page.locator(".standardize summary").click();
     assert.equal(await page.locator(".pin").count(), 3);
     const { violations } = await new AxeBuilder({ page }).analyze();
     assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].target} ${nodes[0].failureSummary}`), []);

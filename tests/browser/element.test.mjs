@@ -39,7 +39,7 @@ journey(
     });
     assert.equal(await page.evaluate(() => document.getElementById("one").experiment.epochs), 7);
     await page.locator("#one canvas[data-plot=weights]").waitFor();
-    assert.equal(await page.locator("#one .centre").count(), 0);
+    assert.equal(await page.locator("#one .center").count(), 0);
     assert.match(await page.locator("#one .notice").innerText(), /lr: Enter a number such as 0\.5, not “<img src=x/);
     assert.equal(await page.locator("#one img").count(), 0);
   },
@@ -315,10 +315,10 @@ journey(
     assert.deepEqual(await there(), []);
     assert.ok(!site.requests.some((path) => path.endsWith(".wasm")), "no program before there is anything to see");
     await page.evaluate(() => document.getElementById("p3").scrollIntoView());
-    await page.locator("#p3 .centre").waitFor();
+    await page.locator("#p3 .center").waitFor();
     assert.deepEqual(await there(), ["p3"]);
     await page.evaluate(() => document.getElementById("p4").scrollIntoView());
-    await page.locator("#p4 .centre").waitFor();
+    await page.locator("#p4 .center").waitFor();
     assert.equal(site.requests.filter((path) => path.endsWith(".wasm")).length, 1);
     // p3 plays out of sight: it stays where it is, and goes on when it is seen again.
     const place = () => page.evaluate(() => JSON.stringify(document.getElementById("p3").playhead));
@@ -342,7 +342,7 @@ journey(
     });
     try {
       const page = await open({ path: `${elsewhere.url}element.html?from=${encodeURIComponent(site.url)}`, mounted: false, expected: [/request to another origin/] });
-      await page.locator("#one .centre").waitFor();
+      await page.locator("#one .center").waitFor();
       assert.equal(await page.evaluate(() => document.getElementById("one").experiment.epochs), 40);
       assert.ok((await page.locator("#one [data-action=open]").getAttribute("href")).startsWith(site.url));
     } finally {

@@ -236,7 +236,7 @@ journey(
       const method = await answer;
       return [column, rows, method, performance.now() - begun];
     });
-    assert.match(column, /^experiment: expected at most 32 MB/);
+    assert.match(column, /^experiment: Expected at most 32 MB/);
     assert.match(rows, /^rows: expected at most 32 MB/);
     assert.match(method, /^method: expected .*; found "x{100}"$/);
     assert.ok(took < 10_000, `${took} ms`);

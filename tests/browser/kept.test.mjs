@@ -171,13 +171,13 @@ const FAILING = {
         Object.defineProperty(window, name, { get() { throw new DOMException("denied", "SecurityError"); } });
       }
     },
-    /Nothing of this page is kept here.*after a reload.*copy a link.*file/,
+    /This browser keeps nothing of this page.*after a reload.*copy a link.*file/,
   ],
   full: [
     () => {
       Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };
     },
-    /Nothing of this page is kept here/,
+    /This browser keeps nothing of this page/,
   ],
   "full but for this tab": [
     () => {

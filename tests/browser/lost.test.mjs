@@ -26,8 +26,8 @@ async function press(page, on, ...keys) {
 journey("a dialog or a menu that closes gives the focus back to what opened it", async ({ open }) => {
   const page = await open();
   const closes = [
-    ["[data-action=help]", ["Enter", "Escape"], "Help: the keys"],
-    ["[data-action=help]", ["Enter", "Enter"], "Help: the keys"],
+    ["[data-action=help]", ["Enter", "Escape"], "Help: keys"],
+    ["[data-action=help]", ["Enter", "Enter"], "Help: keys"],
     ["[data-action=share]", ["Enter", "Escape"], "Share"],
     ["[data-action=notebook]", ["Enter", "Escape"], "Notebook"],
     ["[data-menu=examples] summary", ["Enter", "Tab", "Escape"], "Examples"],
@@ -73,8 +73,8 @@ journey("rows, columns, layers, pins and messages that go leave the focus beside
     await page.locator("[data-field=learning-rate]").fill(rate);
     await page.locator("[data-field=learning-rate]").press("Enter");
   }
-  assert.match(await press(page, "[data-pin=A] [aria-label^='Let go']", "Enter"), /B|pinned/);
-  assert.match(await press(page, "[data-pin=B] [aria-label^='Let go']", "Enter"), /Pin this run/);
+  assert.match(await press(page, "[data-pin=A] [aria-label^='Unpin']", "Enter"), /B|pinned/);
+  assert.match(await press(page, "[data-pin=B] [aria-label^='Unpin']", "Enter"), /Pin this run/);
   await page.locator("[data-field=learning-rate]").focus();
   await page.evaluate(() => {
     const data = new DataTransfer();

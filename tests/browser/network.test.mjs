@@ -33,7 +33,7 @@ journey("each phase shows what is known by then", async ({ open }) => {
   assert.match(await loss.innerHTML(), />\?</);
 
   await page.locator("[data-phase=loss]").click();
-  assert.equal(await page.locator(label("loss")).getAttribute("aria-label"), "loss: (ŷ − 5)² = (2.1515 − 5)² = 8.114, wanted 5");
+  assert.equal(await page.locator(label("loss")).getAttribute("aria-label"), "loss: (ŷ − 5)² = (2.1515 − 5)² = 8.114, target 5");
   assert.match(await loss.innerHTML(), />\(2\.1515 − 5\)²</);
 
   await page.locator("[data-phase=backward]").click();

@@ -68,7 +68,7 @@ journey("the notebook covers nothing, at any size", async ({ open }) => {
         const drawer = box(document.querySelector("#notebook"));
         const others = [...document.querySelectorAll(".network-drawing, .chain, .plot-card, .settings, .header, .small-header")];
         const touching = others.filter((other) => {
-          const { left, top, right, bottom } = box(other.closest(".settings, .plots, .centre") ?? other);
+          const { left, top, right, bottom } = box(other.closest(".settings, .plots, .center") ?? other);
           return left < drawer.right - 1 && drawer.left < right - 1 && top < drawer.bottom - 1 && drawer.top < bottom - 1;
         });
         const root = document.documentElement;

@@ -145,7 +145,7 @@ journey("all of the notebook's run is in sight on a laptop, in every phase", asy
     const page = await open({ viewport: { width, height } });
     for (const phase of ["forward", "loss", "backward", "update"]) {
       await page.locator(`[data-phase=${phase}]`).click();
-      for (const zone of [".settings", ".centre", ".plots"]) {
+      for (const zone of [".settings", ".center", ".plots"]) {
         const hidden = await page.locator(zone).evaluate((zone) => zone.scrollHeight - zone.clientHeight);
         assert.equal(hidden, 0, `${zone} at ${width} x ${height}, ${phase}`);
       }

@@ -204,8 +204,8 @@ journey("what stands in another page is chosen, written and shown", async ({ ope
   assert.equal(await preview.locator("canvas").count(), 1);
   for (const [frame, beside] of [["600", false], ["1200", true]]) {
     await page.locator("[data-embed=width]").fill(frame);
-    const [centre, plots] = await Promise.all([".centre", ".plots"].map((zone) => preview.locator(zone).boundingBox()));
-    assert.equal(plots.x >= centre.x + centre.width - 1, beside, `the loss stands beside the network in ${frame} px`);
+    const [center, plots] = await Promise.all([".center", ".plots"].map((zone) => preview.locator(zone).boundingBox()));
+    assert.equal(plots.x >= center.x + center.width - 1, beside, `the loss stands beside the network in ${frame} px`);
   }
   await page.locator("[data-embed=width]").fill("100%");
   await page.locator("[data-panel=loss]").click();

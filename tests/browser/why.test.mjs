@@ -119,7 +119,7 @@ guest("an element whose script can't be loaded leaves what is in it", { ...ELEME
 guest(
   "an element on a page that takes nothing unasked from elsewhere works",
   { ...ELEMENT, course: (url) => ({ ...policy("'wasm-unsafe-eval'")(url), "cross-origin-embedder-policy": "require-corp", "cross-origin-opener-policy": "same-origin" }) },
-  (page) => page.locator("backprop-playground .centre").waitFor(),
+  (page) => page.locator("backprop-playground .center").waitFor(),
 );
 
 const frame = (url) => `<iframe src="${url}?embed" title="Backprop Playground" width="700" height="300"></iframe>`;

@@ -20,7 +20,7 @@ export type Optimizer =
 export interface Experiment {
   format: 1;
   data: { columns: string[]; targets: string[]; rows: number[][] };
-  standardise?: boolean;
+  standardize?: boolean;
   layers: Layer[];
   weights:
     | { values: WeightArray[] }

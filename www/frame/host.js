@@ -147,8 +147,8 @@ class Playground extends EventTarget {
 
   #ask(method, args) {
     const id = ++this.#last;
-    return new Promise((fulfil, reject) => {
-      this.#asked.set(id, { fulfil, reject });
+    return new Promise((fulfill, reject) => {
+      this.#asked.set(id, { fulfill, reject });
       this.#frame.contentWindow.postMessage({ type: TYPE, id, method, args }, "*");
     });
   }

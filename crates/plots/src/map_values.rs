@@ -154,8 +154,8 @@ impl<DB: DrawingBackend> Map<'_, DB> {
 
     fn draw_emptiness(&self) -> Drawn<DB> {
         let Rect { left, right, top, bottom } = self.layout.area;
-        let centre = ((left + right) / 2.0, (top + bottom) / 2.0);
-        self.pen.text(say!(charts::nothing_yet), centre, HPos::Center, Face::Words, self.theme.muted)
+        let center = ((left + right) / 2.0, (top + bottom) / 2.0);
+        self.pen.text(say!(charts::nothing_yet), center, HPos::Center, Face::Words, self.theme.muted)
     }
 }
 

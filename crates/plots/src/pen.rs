@@ -87,12 +87,12 @@ impl<DB: DrawingBackend> Pen<DB> {
     }
 
     /// A disc.
-    pub fn dot(&self, centre: Point, radius: f64, color: RGBColor) -> Drawn<DB> {
+    pub fn dot(&self, center: Point, radius: f64, color: RGBColor) -> Drawn<DB> {
         let radius = (radius * self.ratio).round().max(1.0) as i32;
-        self.root.draw(&Circle::new(self.at(centre), radius, color.filled()))
+        self.root.draw(&Circle::new(self.at(center), radius, color.filled()))
     }
 
-    /// A text that starts at, ends at or is centred on `at`, whose y is its middle.
+    /// A text that starts at, ends at or is centered on `at`, whose y is its middle.
     pub fn text(&self, text: &str, at: Point, anchor: HPos, face: Face, color: RGBColor) -> Drawn<DB> {
         let style = TextStyle::from(face.font(self.ratio)).color(&color).pos(Pos::new(anchor, VPos::Center));
         self.root.draw(&Text::new(text, self.at(at), style))

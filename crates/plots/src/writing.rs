@@ -120,11 +120,11 @@ impl<DB: DrawingBackend> Chart<'_, DB> {
             _ => &[say!(charts::nothing_yet)],
         };
         let Rect { left, right, top, bottom } = self.layout.area;
-        let centre = (left + right) / 2.0;
+        let center = (left + right) / 2.0;
         let first = (top + bottom - (lines.len() - 1) as f64 * LINE_HEIGHT) / 2.0;
         for (index, line) in lines.iter().enumerate() {
             let y = first + index as f64 * LINE_HEIGHT;
-            self.pen.text(line, (centre, y), HPos::Center, Face::Words, self.theme.muted)?;
+            self.pen.text(line, (center, y), HPos::Center, Face::Words, self.theme.muted)?;
         }
         Ok(())
     }

@@ -53,7 +53,7 @@ pub use lesson::{Piece, QUANTITIES, Quantity, Text};
 pub use look::gradients::{GradientColumn, GradientOrder};
 pub use look::lens::{Held, Lens};
 pub use look::notice::{Notice, Place, Severity};
-pub use look::page::{CENTRE, PANELS, PLOTS, PageWishes, Panel, SETTINGS};
+pub use look::page::{CENTER, PANELS, PLOTS, PageWishes, Panel, SETTINGS};
 pub use look::selection::Selection;
 pub use opening::Opening;
 pub use opening::parameters::{About, PARAMETERS, QueryParameter};

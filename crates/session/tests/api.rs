@@ -80,7 +80,7 @@ fn predictions_are_made_at_the_playhead_and_take_the_table_s_units() {
     let shown: Vec<_> = session.view().table.rows.iter().map(|row| row.predictions.clone()).collect();
     assert_eq!(session.predict(&rows), Ok(shown));
     near(&value(session.predict(&rows).unwrap()), &keras()["float64"]["predictions"]);
-    session.update(Event::SetStandardise(true));
+    session.update(Event::SetStandardize(true));
     let shown: Vec<_> = session.view().table.rows.iter().map(|row| row.predictions.clone()).collect();
     assert_eq!(session.predict(&rows), Ok(shown));
     let wrong = session.predict(&[vec![1.0, 2.0], vec![3.0]]).unwrap_err();

@@ -26,9 +26,9 @@ fn counts(session: &Session) -> [usize; 4] {
 
 #[test]
 fn every_value_is_the_prediction_there() {
-    for standardise in [false, true] {
+    for standardize in [false, true] {
         let mut session = seen(PresetId::NotebookClassification);
-        session.update(Event::SetStandardise(standardise));
+        session.update(Event::SetStandardize(standardize));
         session.update(Event::Seek(Playhead { epoch: 9, batch: 3, phase: Phase::Update }));
         while session.compute(&mut || true) {}
         let map = boundary(&session).map;
@@ -40,8 +40,8 @@ fn every_value_is_the_prediction_there() {
         for index in [0, 7, 500, 2000, grid.values.len() - 1] {
             let across = at(map.x.range, (index % grid.columns) as f64 / (grid.columns - 1) as f64);
             let up = at(map.y.range, (index / grid.columns) as f64 / (grid.rows - 1) as f64);
-            let x = match session.run().standardiser() {
-                Some(standardiser) => standardiser.transform(&[across, up]),
+            let x = match session.run().standardizer() {
+                Some(standardizer) => standardizer.transform(&[across, up]),
                 None => vec![across, up],
             };
             assert_eq!(grid.values[index], model.predict(&x).unwrap()[0]);

@@ -127,7 +127,7 @@ fn cross_entropy_is_written_out() {
 fn an_input_is_what_was_typed_or_its_standard_form() {
     assert_eq!(values(&sketch(Phase::Forward, Selection::Input(1))), ["x = 9"]);
     let mut session = Session::default();
-    session.update(Event::SetStandardise(true));
+    session.update(Event::SetStandardize(true));
     session.update(Event::Select(Selection::Input(0)));
     let chain = session.view().chain;
     assert_eq!(values(&chain), ["x = cgpa − mean/standard deviation = 8 − 6.5/1.118 = 1.342"]);

@@ -109,7 +109,7 @@ fn others() -> Vec<(&'static str, Session)> {
         ("nesterov", from("momentum=0.75&nesterov&seed=3&batch_size=2")),
         ("nesterov without momentum", from("nesterov")),
         ("shuffled", from("shuffle=5&batch_size=3&seed=2")),
-        ("standardised", from("preset=random-start&standardise&lr=0.02")),
+        ("standardized", from("preset=random-start&standardize&lr=0.02")),
         (
             "a feature that never varies",
             changed([
@@ -117,7 +117,7 @@ fn others() -> Vec<(&'static str, Session)> {
                 typed(Field::Cell { row: 1, column: 0 }, "0.1"),
                 typed(Field::Cell { row: 2, column: 0 }, "0.1"),
                 typed(Field::Cell { row: 3, column: 0 }, "0.1"),
-                Event::SetStandardise(true),
+                Event::SetStandardize(true),
             ]),
         ),
         ("cross-entropy after a sigmoid", from("preset=classification&loss=bce&seed=4")),

@@ -14,16 +14,18 @@ fn the_notebook_is_format_1() {
 }
 
 #[test]
-fn standardised_inputs_are_written_only_where_they_are() {
+fn standardized_inputs_are_written_only_where_they_are() {
     let experiment = PRESETS[0].id.experiment();
-    assert!(!experiment.to_json().contains("standardise"));
-    let standardised = Experiment { standardise: true, ..experiment };
-    assert!(standardised.to_json().contains("\"standardise\":true"));
-    assert_eq!(Experiment::from_json(&standardised.to_json()), Ok(standardised));
+    assert!(!experiment.to_json().contains("standardize"));
+    let standardized = Experiment { standardize: true, ..experiment };
+    assert!(standardized.to_json().contains("\"standardize\":true"));
+    let of_old = standardized.to_json().replace("standardize", "standardise");
+    assert_eq!(Experiment::from_json(&of_old), Ok(standardized.clone()));
+    assert_eq!(Experiment::from_json(&standardized.to_json()), Ok(standardized));
     check(
         "\"epochs\":75",
-        "\"epochs\":75,\"standardise\":1",
-        "standardise",
+        "\"epochs\":75,\"standardize\":1",
+        "standardize",
         "Expected true or false, found 1",
     );
 }

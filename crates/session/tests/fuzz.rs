@@ -59,7 +59,7 @@ fn event() -> impl Strategy<Value = Event> {
             Event::StartFromPlayhead, Event::Undo, Event::Undo, Event::Redo, Event::TogglePlay, Event::GoToStart,
             Event::GoToEnd, Event::ToggleNotebook, Event::ToggleGradients, Event::StopRun, Event::ResumeRun, Event::Dismiss,
             Event::SetLossScale(Scale::Linear), Event::SetTask(Task::Regression), Event::SetTask(Task::Classification),
-            Event::SetStandardise(true), Event::SetStandardise(false), Event::Switch { key: "nesterov", on: true }, Event::SetShuffle(true), Event::SetShuffle(false),
+            Event::SetStandardize(true), Event::SetStandardize(false), Event::Switch { key: "nesterov", on: true }, Event::SetShuffle(true), Event::SetShuffle(false),
             Event::SetLoss(Loss::BinaryCrossentropy), Event::SetLoss(Loss::MeanSquaredError),
         ]),
         1 => prop::sample::select(vec![

@@ -453,5 +453,5 @@ fn a_batch_of_several_rows_shows_each() {
     assert_eq!(view.network.layers[0].units[1].a, Some(10.0));
     assert_eq!(view.headline.title, "Epoch 1, batch 1: backward");
     assert!(view.headline.sentence.starts_with("Row 2. Predicted"), "{}", view.headline.sentence);
-    assert_eq!(exact(view.network.loss.wanted[0]), "6");
+    assert_eq!(exact(view.network.loss.targets[0]), "6");
 }

@@ -62,7 +62,7 @@ fn a_pin_is_named_for_what_it_differs_in() {
     );
     // The same weights, written another way.
     check(|s| drop(s.update(Event::Initialize(Start::Constant))), &[], "A pinned run");
-    check(|s| drop(s.update(Event::SetStandardise(true))), &[&["standardized", "yes", "no"]], "A raw inputs");
+    check(|s| drop(s.update(Event::SetStandardize(true))), &[&["standardized", "yes", "no"]], "A raw inputs");
     check(
         |s| {
             type_into(s, Field::Optimizer("momentum"), "0.9");

@@ -71,19 +71,25 @@ fn messages_of_panels_that_are_not_shown_are_at_the_top() {
 #[test]
 fn settings_and_places() {
     let (session, _, said) =
-        open("momentum=0.9&nesterov&batch_size=2&seed=4&shuffle=3&standardise=on&epoch=5&update=2&loss=mse");
+        open("momentum=0.9&nesterov&batch_size=2&seed=4&shuffle=3&standardize=on&epoch=5&update=2&loss=mse");
     assert_eq!(said, "");
     let experiment = session.experiment();
     assert_eq!(
         (experiment.optimizer.get("momentum"), experiment.optimizer.get("nesterov")),
         (Some(0.9), Some(1.0))
     );
-    assert_eq!((experiment.batch_size, experiment.standardise), (2, true));
+    assert_eq!((experiment.batch_size, experiment.standardize), (2, true));
     assert!(experiment.to_json().contains(r#""initializer":"glorot_uniform","seed":4"#));
     assert!(experiment.to_json().contains(r#""shuffle":{"seed":3}"#));
     assert_eq!((session.playhead().epoch, session.playhead().batch), (5, 2));
     assert!(open("weights=0.25").0.json().contains(r#""initializer":"constant","value":0.25"#));
     assert!(open("preset=log-replay&shuffle=off").0.json().contains(r#""shuffle":false"#));
+}
+
+#[test]
+fn a_former_name_is_understood() {
+    assert!(open("standardise=on").0.experiment().standardize);
+    assert_eq!(open("standardise=on").2, "");
 }
 
 #[test]
@@ -125,7 +131,7 @@ fn what_is_misspelt_is_reported_with_the_nearest() {
     misspelt("Theme=dark", "Did you mean “theme”?");
     misspelt("phase=bakward", "Did you mean “backward”?");
     misspelt("panels=network,los", "Did you mean “loss”?");
-    misspelt("standardize", "Did you mean “standardise”?");
+    misspelt("standartize", "Did you mean “standardize”?");
     misspelt("batch-size=2", "Did you mean “batch_size”?");
     misspelt("lr=fast", "In the link, lr: Enter a number such as 0.5, not “fast”.");
     misspelt("lr=-1", "lr: Enter a number of at least 0, not “−1”");

@@ -26,7 +26,7 @@ fn the_classification_says_what_its_inputs_do_to_the_sigmoids() {
     assert!(text.contains(&format!("{} to {}", short(sigmoid(1.7)), short(sigmoid(1.8)))), "{text}");
     // What it says to try does what it says.
     let rate = text.split("a learning rate of ").nth(1).unwrap().split(':').next().unwrap();
-    session.update(Event::SetStandardise(true));
+    session.update(Event::SetStandardize(true));
     type_into(&mut session, Field::LEARNING_RATE, rate);
     let end = *session.run().losses().last().unwrap();
     assert!(text.contains(&format!("ends at {}", short(end))), "{text} {end}");

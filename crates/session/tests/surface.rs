@@ -56,7 +56,7 @@ fn every_value_is_the_mean_loss_over_all_rows() {
     let end = session.run().model().clone();
     check(&mut session, &end);
     session.update(Event::HoldSurface(Held::Playhead));
-    session.update(Event::SetStandardise(true));
+    session.update(Event::SetStandardize(true));
     let start = session.experiment().model().unwrap();
     check(&mut session, &start);
 }

@@ -18,7 +18,7 @@ use crate::shell::theme::provide_theme;
 use crate::state::use_state;
 use crate::transport::Transport;
 use leptos::prelude::*;
-use session::{CENTRE, PLOTS, Panel, SETTINGS};
+use session::{CENTER, PLOTS, Panel, SETTINGS};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use words::say;
@@ -40,7 +40,7 @@ pub fn App() -> impl IntoView {
     keyboard::listen(state, move || help.get_untracked() || share.get_untracked(), help);
     let announcement = state.announcement();
     let part = host.is_part();
-    let (settings, centre, plots) = (host.shows(&SETTINGS), host.shows(&CENTRE), host.shows(&PLOTS));
+    let (settings, center, plots) = (host.shows(&SETTINGS), host.shows(&CENTER), host.shows(&PLOTS));
     let (network, chain) = (host.shows(&[Panel::Network]), host.shows(&[Panel::Chain]));
     let transport = host.shows(&[Panel::Transport]);
     Effect::new(move |_| {
@@ -68,7 +68,7 @@ pub fn App() -> impl IntoView {
             class="page"
             class:part=move || part.get()
             class:has-settings=move || settings.get()
-            class:has-centre=move || centre.get()
+            class:has-center=move || center.get()
             class:has-plots=move || plots.get()
         >
             {move || {
@@ -78,7 +78,7 @@ pub fn App() -> impl IntoView {
                     view! { <Header help=help share=share /> }.into_any()
                 }
             }}
-            <Show when=move || centre.get()>
+            <Show when=move || center.get()>
                 {
                     let inside = view! {
                         <Lesson />
@@ -88,9 +88,9 @@ pub fn App() -> impl IntoView {
                     };
                     // The main part of a page that an element is on is that page's.
                     if host.owns_page() {
-                        view! { <main id="network" class="centre" tabindex="-1">{inside}</main> }.into_any()
+                        view! { <main id="network" class="center" tabindex="-1">{inside}</main> }.into_any()
                     } else {
-                        view! { <section id="network" class="centre">{inside}</section> }.into_any()
+                        view! { <section id="network" class="center">{inside}</section> }.into_any()
                     }
                 }
             </Show>

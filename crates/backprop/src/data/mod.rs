@@ -1,9 +1,9 @@
-//! Rows of numbers: a dataset, its standardisation, the order in which rows are taken.
+//! Rows of numbers: a dataset, its standardization, the order in which rows are taken.
 
 mod dataset;
 mod order;
-mod standardise;
+mod standardize;
 
 pub use dataset::Dataset;
 pub use order::RowOrder;
-pub use standardise::Standardiser;
+pub use standardize::Standardizer;

@@ -1,5 +1,6 @@
 //! What an edit changed.
 
+use super::setup::Task;
 use crate::experiment::names::{self, capitalized};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -53,8 +54,13 @@ pub enum Change {
     AddedLayer,
     /// A layer was removed.
     RemovedLayer,
-    /// A layer was moved.
-    MovedLayer,
+    /// A layer was moved, from one place to another, counted from 0.
+    MovedLayer {
+        /// Where it was.
+        from: usize,
+        /// Where it is.
+        to: usize,
+    },
     /// The activation of a layer.
     Activation,
     /// The loss.
@@ -63,8 +69,8 @@ pub enum Change {
     Optimizer,
     /// The order of the rows.
     RowOrder,
-    /// Regression or classification.
-    Setup,
+    /// It is regression or classification now.
+    Setup(Task),
     /// An example was opened.
     Example,
     /// A script set an experiment.
@@ -93,6 +99,9 @@ impl Change {
 
     /// Returns that it was made, in a sentence: `Row added.`
     pub fn sentence(&self) -> String {
+        if let Change::MovedLayer { from, to } = self {
+            return say!(changes::layer_moved { from: from + 1, to: to + 1 });
+        }
         let (name, sentence) = self.words();
         sentence.map_or_else(|| say!(changes::changed { name: capitalized(&name) }), Into::into)
     }
@@ -127,12 +136,15 @@ impl Change {
             }
             Change::AddedLayer => (say!(changes::added_layer), say!(changes::layer_added)),
             Change::RemovedLayer => (say!(changes::removed_layer), say!(changes::layer_removed)),
-            Change::MovedLayer => (say!(changes::moved_layer), say!(changes::layer_moved)),
+            Change::MovedLayer { .. } => return (say!(changes::moved_layer).into(), None),
             Change::Activation => (say!(changes::activation), say!(changes::activation_changed)),
             Change::Loss => (say!(changes::loss), say!(changes::loss_changed)),
             Change::Optimizer => (say!(changes::optimizer), say!(changes::optimizer_changed)),
             Change::RowOrder => (say!(changes::row_order), say!(changes::row_order_changed)),
-            Change::Setup => (say!(changes::setup), say!(changes::setup_changed)),
+            Change::Setup(Task::Regression) => (say!(changes::setup), say!(changes::regression_chosen)),
+            Change::Setup(Task::Classification) => {
+                (say!(changes::setup), say!(changes::classification_chosen))
+            }
             Change::Example => (say!(changes::example), say!(changes::example_opened)),
             Change::Experiment => (say!(changes::experiment), say!(changes::experiment_opened)),
             Change::OpenedFile => (say!(changes::opened_file), say!(changes::file_opened)),

@@ -195,7 +195,7 @@ pub fn open_csv(experiment: &mut Experiment, text: &str) -> Result<(), Refusal> 
 
 /// Pastes a block with its upper left at a cell, adding rows where it reaches below the last. Nothing
 /// is pasted unless all of it is numbers and fits, with no line left blank between them; a first line that
-/// isn't numbers is taken as a header and left out where more lines follow.
+/// isn't numbers is taken as a header where more lines follow: at the first row it names the columns, further down it is left out.
 pub fn paste(experiment: &mut Experiment, row: usize, column: usize, text: &str) -> Result<(), Refusal> {
     let records = block_records(text)?;
     let header = records.len() > 1 && !records[0].1.iter().any(is_number);
@@ -225,6 +225,11 @@ pub fn paste(experiment: &mut Experiment, row: usize, column: usize, text: &str)
             decimals.parse(cell).map_err(wrong)
         });
         block.push(line.collect::<Result<Vec<_>, _>>()?);
+    }
+    if header && row == 0 {
+        for (c, name) in records[0].1.iter().enumerate() {
+            table::rename_column(experiment, column + c, name)?;
+        }
     }
     if row + block.len() > experiment.data.rows.len() && matches!(experiment.shuffle, Shuffle::Orders(_)) {
         experiment.shuffle = Shuffle::Off;

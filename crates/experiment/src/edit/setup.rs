@@ -3,10 +3,12 @@
 use crate::experiment::presets::{self, PresetId};
 use crate::experiment::{Data, Experiment};
 use backprop::{Activation, Loss};
+use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
 /// The two setups.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Task {
     /// The target is any number; in the notebook `lpa` itself, with linear layers.
     Regression,

@@ -56,8 +56,8 @@ struct Compared {
 const BEFORE_WEIGHTS: &[Compared] = &[
     Compared {
         what: || say!(differences::standardized),
-        value: |e| if e.standardise { say!(differences::yes) } else { say!(differences::no) }.into(),
-        name: |e| match e.standardise {
+        value: |e| if e.standardize { say!(differences::yes) } else { say!(differences::no) }.into(),
+        name: |e| match e.standardize {
             true => say!(differences::standardized).into(),
             false => say!(differences::raw_inputs).into(),
         },

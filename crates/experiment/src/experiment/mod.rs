@@ -16,7 +16,7 @@ pub use layer::Layer;
 pub use problem::ExperimentError;
 pub use serde_error::in_words;
 
-use backprop::{Dataset, Fit, Loss, Optimizer, RowOrder, Sequential, Standardiser};
+use backprop::{Dataset, Fit, Loss, Optimizer, RowOrder, Sequential, Standardizer};
 use object::from_object;
 use serde::{Deserialize, Serialize};
 use shuffle::Shuffle;
@@ -35,10 +35,10 @@ pub struct Experiment {
     pub format: u32,
     /// The table.
     pub data: Rc<Data>,
-    /// Whether the features are standardised before they go into the network. Left out of the JSON
-    /// where they aren't.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub standardise: bool,
+    /// Whether the features are standardized before they go into the network. Left out of the JSON
+    /// where they aren't; read also as `standardise`, its name before version 0.2.
+    #[serde(alias = "standardise", default, skip_serializing_if = "std::ops::Not::not")]
+    pub standardize: bool,
     /// The layers after the input.
     pub layers: Vec<Layer>,
     /// The initial weights.
@@ -102,26 +102,26 @@ impl Experiment {
             .map_err(|error| ExperimentError { place: "layers".into(), message: error.to_string() })
     }
 
-    /// What the network is trained on: the table's features, standardised where that is wanted, and its
+    /// What the network is trained on: the table's features, standardized where that is wanted, and its
     /// targets.
     ///
     /// # Errors
     /// Where the table makes no dataset.
     pub fn dataset(&self) -> Result<Dataset, ExperimentError> {
-        Ok(self.dataset_and_standardiser()?.0)
+        Ok(self.dataset_and_standardizer()?.0)
     }
 
-    /// The same, and what standardised it.
-    pub(crate) fn dataset_and_standardiser(
+    /// The same, and what standardized it.
+    pub(crate) fn dataset_and_standardizer(
         &self,
-    ) -> Result<(Dataset, Option<Standardiser>), ExperimentError> {
+    ) -> Result<(Dataset, Option<Standardizer>), ExperimentError> {
         let data = self.data.dataset()?;
-        if !self.standardise {
+        if !self.standardize {
             return Ok((data, None));
         }
-        let standardiser = Standardiser::of(&data);
-        match standardiser.apply(&data) {
-            Ok(data) => Ok((data, Some(standardiser))),
+        let standardizer = Standardizer::of(&data);
+        match standardizer.apply(&data) {
+            Ok(data) => Ok((data, Some(standardizer))),
             Err(error) => Err(ExperimentError { place: "data".into(), message: error.to_string() }),
         }
     }

@@ -9,7 +9,7 @@ pub mod remedy;
 pub mod stagnation;
 
 use crate::experiment::{Experiment, ExperimentError};
-use backprop::{Dataset, NotFinite, Sequential, Standardiser, State, Trace, Trainer};
+use backprop::{Dataset, NotFinite, Sequential, Standardizer, State, Trace, Trainer};
 use gradient_norms::GradientNorms;
 use std::rc::Rc;
 
@@ -34,7 +34,7 @@ pub struct Run {
     diverged: Option<NotFinite>,
     checkpoints: Vec<State>,
     stride: usize,
-    standardiser: Option<Standardiser>,
+    standardizer: Option<Standardizer>,
 }
 
 impl Run {
@@ -43,7 +43,7 @@ impl Run {
     /// # Errors
     /// Where the experiment makes no model or data; see [`Experiment::check`].
     pub fn new(experiment: &Experiment) -> Result<Run, ExperimentError> {
-        let (data, standardiser) = experiment.dataset_and_standardiser()?;
+        let (data, standardizer) = experiment.dataset_and_standardizer()?;
         let trainer = Trainer::new(experiment.model()?, experiment.fit(), Rc::new(data))
             .map_err(|error| ExperimentError { place: String::new(), message: error.to_string() })?;
         let mut run = Run {
@@ -54,7 +54,7 @@ impl Run {
             norms: GradientNorms::default(),
             diverged: None,
             stride: 1,
-            standardiser,
+            standardizer,
         };
         let mut slices = AT_ONCE / SLICE;
         run.compute(&mut || {
@@ -173,14 +173,14 @@ impl Run {
         self.trainer.model()
     }
 
-    /// What the network is trained on: its inputs are standardised where that is wanted.
+    /// What the network is trained on: its inputs are standardized where that is wanted.
     pub fn data(&self) -> &Dataset {
         self.trainer.data()
     }
 
-    /// What standardised the inputs, where that is wanted.
-    pub fn standardiser(&self) -> Option<&Standardiser> {
-        self.standardiser.as_ref()
+    /// What standardized the inputs, where that is wanted.
+    pub fn standardizer(&self) -> Option<&Standardizer> {
+        self.standardizer.as_ref()
     }
 
     /// The updates of an epoch, all counted from 0, that a row takes part in: one.

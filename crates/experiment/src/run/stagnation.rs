@@ -41,8 +41,8 @@ pub enum Cause {
 /// Another experiment that learns.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Cure {
-    /// Whether its inputs are standardised, and these are not.
-    pub standardise: bool,
+    /// Whether its inputs are standardized, and these are not.
+    pub standardize: bool,
     /// Its learning rate.
     pub learning_rate: f64,
     /// The loss that it ends with.
@@ -76,7 +76,7 @@ pub fn of(experiment: &Experiment, run: &Run) -> Option<Stagnation> {
     if let Some(cure) = larger_steps(experiment, false) {
         return Some(Stagnation { cause: small, cure: Some(cure) });
     }
-    let cure = if experiment.standardise { None } else { larger_steps(experiment, true) };
+    let cure = if experiment.standardize { None } else { larger_steps(experiment, true) };
     let layer = LayerRange::of(&start, 0, run.data());
     let squashes = matches!(layer.activation, Activation::Sigmoid | Activation::Tanh);
     let cause = match cure {
@@ -86,11 +86,11 @@ pub fn of(experiment: &Experiment, run: &Run) -> Option<Stagnation> {
     Some(Stagnation { cause, cure })
 }
 
-/// The first of larger learning rates that learns, with standardised inputs or without; `None` where none does,
+/// The first of larger learning rates that learns, with standardized inputs or without; `None` where none does,
 /// or trying would take long.
-fn larger_steps(experiment: &Experiment, standardise: bool) -> Option<Cure> {
-    let mut other = Experiment { standardise: standardise || experiment.standardise, ..experiment.clone() };
-    let same = standardise.then_some(1.0);
+fn larger_steps(experiment: &Experiment, standardize: bool) -> Option<Cure> {
+    let mut other = Experiment { standardize: standardize || experiment.standardize, ..experiment.clone() };
+    let same = standardize.then_some(1.0);
     for times in same.into_iter().chain(TIMES) {
         other.optimizer =
             experiment.optimizer.with_learning_rate(experiment.optimizer.learning_rate() * times);
@@ -101,7 +101,7 @@ fn larger_steps(experiment: &Experiment, standardise: bool) -> Option<Cure> {
         if let (None, [first, .., last]) = (run.diverged(), run.losses())
             && *last <= LEARNED * first
         {
-            return Some(Cure { standardise, learning_rate: other.optimizer.learning_rate(), loss: *last });
+            return Some(Cure { standardize, learning_rate: other.optimizer.learning_rate(), loss: *last });
         }
     }
     None

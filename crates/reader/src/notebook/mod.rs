@@ -76,7 +76,7 @@ fn experiment(model: &Model, weights: Option<Vec<Array>>) -> Result<Experiment, 
     let experiment = Experiment {
         format: 1,
         data: Rc::new(data(fit)),
-        standardise: false,
+        standardize: false,
         layers: model
             .layers
             .iter()

@@ -77,7 +77,7 @@ impl Session {
             }
         }
         let x = rows.concat();
-        let x = self.run.standardiser().map_or_else(|| x.clone(), |standardiser| standardiser.transform(&x));
+        let x = self.run.standardizer().map_or_else(|| x.clone(), |standardizer| standardizer.transform(&x));
         let predictions = model.predict(&x).expect("every row has the model's inputs");
         Ok(predictions.chunks_exact(model.outputs()).map(<[f64]>::to_vec).collect())
     }

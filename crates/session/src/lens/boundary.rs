@@ -2,7 +2,7 @@
 
 use super::frame::{Frame, Room};
 use super::progressive::{Fineness, Progressive};
-use backprop::{Dataset, Predictor, Standardiser};
+use backprop::{Dataset, Predictor, Standardizer};
 use experiment::Experiment;
 use experiment::picture::map::Grid;
 use std::rc::Rc;
@@ -29,7 +29,7 @@ impl Default for BoundaryLens {
 pub(crate) struct BoundaryNow {
     pub of: Of,
     pub predictor: Predictor,
-    pub standardiser: Option<Standardiser>,
+    pub standardizer: Option<Standardizer>,
     /// The features of the row shown, as they are in the table.
     pub row: Vec<f64>,
     pub rows_in_a_slice: usize,
@@ -106,8 +106,8 @@ impl BoundaryNow {
         for (feature, value) in self.of.features.into_iter().zip(at) {
             self.row[feature] = value;
         }
-        match &self.standardiser {
-            Some(standardiser) => self.predictor.predict(&standardiser.transform(&self.row))[0],
+        match &self.standardizer {
+            Some(standardizer) => self.predictor.predict(&standardizer.transform(&self.row))[0],
             None => self.predictor.predict(&self.row)[0],
         }
     }

@@ -124,7 +124,7 @@ impl Panel {
 /// What a person can set.
 pub const SETTINGS: [Panel; 4] = [Panel::Data, Panel::Model, Panel::Start, Panel::Training];
 /// What happens now.
-pub const CENTRE: [Panel; 2] = [Panel::Network, Panel::Chain];
+pub const CENTER: [Panel; 2] = [Panel::Network, Panel::Chain];
 /// The whole run.
 pub const PLOTS: [Panel; 4] = [Panel::Pins, Panel::Loss, Panel::Weights, Panel::Lens];
 /// What a page shows that is a part of another one and isn't asked for anything else.

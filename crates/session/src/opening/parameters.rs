@@ -262,12 +262,12 @@ const LAST: &[QueryParameter] = &[
         },
     ),
     parameter(
-        "standardise",
+        "standardize",
         About::Experiment,
         || say!(parameters::on_or_off),
-        || say!(parameters::standardise),
+        || say!(parameters::standardize),
         |o, text| {
-            o.experiment.standardise = switch(text)?;
+            o.experiment.standardize = switch(text)?;
             Ok(())
         },
     ),

@@ -35,8 +35,12 @@ impl Source {
     }
 }
 
+/// Former names of parameters, which links still have, and today's.
+const FORMER: [(&str, &str); 1] = [("standardise", "standardize")];
+
 /// The parameter of a name.
 pub(crate) fn find(name: &str) -> Option<&'static QueryParameter> {
+    let name = FORMER.iter().find(|(former, _)| *former == name).map_or(name, |(_, today)| today);
     PARAMETERS.iter().find(|parameter| parameter.name == name)
 }
 
@@ -80,7 +84,8 @@ pub(crate) fn unknown(pairs: &Pairs) -> Option<Refusal> {
 pub(crate) fn apply(opening: &mut Opening, pairs: &Pairs, source: Source) -> Vec<String> {
     let mut problems = Vec::new();
     for parameter in PARAMETERS.iter() {
-        for (_, value) in pairs.iter().filter(|(name, _)| name == parameter.name) {
+        let is_it = |name: &str| find(name).is_some_and(|found| found.name == parameter.name);
+        for (_, value) in pairs.iter().filter(|(name, _)| is_it(name)) {
             let mut changed = opening.clone();
             let read = parameter.read(&mut changed, value);
             let checked = read.and_then(|()| changed.experiment.check().map_err(|error| error.to_string()));

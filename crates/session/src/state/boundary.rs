@@ -53,7 +53,7 @@ pub(crate) fn look(session: &mut Session, fineness: Fineness, go_on: &mut dyn Fn
         let grid = before.as_ref().filter(|now| (now.of.features, now.of.frame) == (features, frame));
         let now = BoundaryNow {
             predictor: Predictor::new(model),
-            standardiser: session.run.standardiser().cloned(),
+            standardizer: session.run.standardizer().cloned(),
             row: data.features().map(|column| row[column]).collect(),
             rows_in_a_slice: (SLICE / cost).max(1),
             predictions: Vec::new(),
@@ -77,8 +77,8 @@ pub(crate) fn readout(session: &Session, at: (f64, f64)) -> Option<String> {
     for (feature, value) in now.of.features.into_iter().zip([at.0, at.1]) {
         x[feature] = value;
     }
-    if let Some(standardiser) = &now.standardiser {
-        x = standardiser.transform(&x);
+    if let Some(standardizer) = &now.standardizer {
+        x = standardizer.transform(&x);
     }
     let [across, up] = now.of.features;
     Some(format!(

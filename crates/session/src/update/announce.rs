@@ -73,7 +73,7 @@ impl Before {
             | Event::ToggleTarget(..)
             | Event::Paste { .. }
             | Event::OpenCsv(..)
-            | Event::SetStandardise(..)
+            | Event::SetStandardize(..)
             | Event::ScrollTable { .. }
             | Event::AddLayer(..)
             | Event::RemoveLayer(..)

@@ -58,8 +58,8 @@ impl Session {
             Event::ToggleTarget(column) => self.toggle_target(column),
             Event::Paste { row, column, text } => self.paste(row, column, &text),
             Event::OpenCsv(text) => self.open_csv(&text),
-            Event::SetStandardise(on) => {
-                self.set(Change::Standardized, Place::Data, |e| e.standardise = on);
+            Event::SetStandardize(on) => {
+                self.set(Change::Standardized, Place::Data, |e| e.standardize = on);
             }
             Event::ScrollTable { first, count } => self.window = (first, count.clamp(1, 200)),
 
@@ -73,7 +73,7 @@ impl Session {
             }
             Event::MoveLayer { from, to } => {
                 self.drop_model_drafts();
-                self.edit(Change::MovedLayer, Place::Model, |e| model::move_layer(e, from, to));
+                self.edit(Change::MovedLayer { from, to }, Place::Model, |e| model::move_layer(e, from, to));
             }
             Event::SetActivation { layer, activation } => {
                 self.set(Change::Activation, Place::Model, |e| model::set_activation(e, layer, activation));
@@ -106,7 +106,7 @@ impl Session {
 
             Event::SetTask(task) => {
                 let left = self.edits.last_switch(task, &self.experiment);
-                self.set(Change::Setup, Place::Model, |e| setup::set_task(e, task, left.as_ref()));
+                self.set(Change::Setup(task), Place::Model, |e| setup::set_task(e, task, left.as_ref()));
             }
             Event::LoadPreset(preset) => self.load(preset.experiment(), Change::Example),
             Event::SetExperiment(experiment) => self.put(*experiment),

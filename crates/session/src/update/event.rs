@@ -68,8 +68,8 @@ pub enum Event {
     },
     /// Replace the whole table by a CSV text; the last column becomes the target unless names match.
     OpenCsv(String),
-    /// Standardise the features before they go into the network, or take them as they are.
-    SetStandardise(bool),
+    /// Standardize the features before they go into the network, or take them as they are.
+    SetStandardize(bool),
     /// The table's first visible row and how many fit, so that a long table stays cheap.
     ScrollTable {
         /// The first visible row.

@@ -59,7 +59,7 @@ fn sentence(session: &Session, at: usize) -> String {
             let mut listed: Vec<_> = features.by_ref().take(MAX_LISTED).collect();
             listed.extend(features.next().map(|_| "…".into()));
             let features = list(listed);
-            if session.experiment.standardise {
+            if session.experiment.standardize {
                 say!(headline::forward_standardized { features, predicted })
             } else {
                 say!(headline::forward { features, predicted })

@@ -91,8 +91,8 @@ pub struct LossNode {
     pub caption: String,
     /// The same with the prediction in it, from the loss phase on: `(2.1515 − 5)²`. Of one output only.
     pub numbers: Option<String>,
-    /// The wanted values, one per target.
-    pub wanted: Vec<f64>,
+    /// The target values.
+    pub targets: Vec<f64>,
 }
 
 /// Returns whether the network is shown as heat maps.
@@ -132,12 +132,12 @@ pub(super) fn view(session: &Session) -> NetworkView {
     edges.iter_mut().filter(|_| largest > 0.0).for_each(|edge| {
         edge.strength = edge.weight.before.abs() / largest;
     });
-    let wanted = trace.targets[at].clone();
+    let targets = trace.targets[at].clone();
     let loss = LossNode {
         value: (phase >= Phase::Loss).then_some(trace.row_losses[at]),
-        caption: loss_caption(experiment.loss, &wanted),
+        caption: loss_caption(experiment.loss, &targets),
         numbers: loss::in_numbers(session),
-        wanted,
+        targets,
     };
     let sizes: Vec<_> = sizes.iter().map(usize::to_string).collect();
     NetworkView {
@@ -178,13 +178,13 @@ fn input(session: &Session, x: &[f64]) -> NetworkLayer {
     }
 }
 
-/// `x`, or how it was standardised: `(7 − 6.5)/1.118`.
+/// `x`, or how it was standardized: `(7 − 6.5)/1.118`.
 fn input_caption(session: &Session, input: usize) -> String {
     let data = &session.experiment.data;
-    let (Some(standardiser), Some(column)) = (session.run.standardiser(), data.features().nth(input)) else {
+    let (Some(standardizer), Some(column)) = (session.run.standardizer(), data.features().nth(input)) else {
         return "x".into();
     };
-    let (mean, sd) = (standardiser.mean()[input], standardiser.sd()[input]);
+    let (mean, sd) = (standardizer.mean()[input], standardizer.sd()[input]);
     let from = match mean {
         mean if mean < 0.0 => format!("{} + {}", brief(data.rows[session.shown().0][column]), brief(-mean)),
         mean => format!("{} − {}", brief(data.rows[session.shown().0][column]), brief(mean)),
@@ -226,10 +226,10 @@ fn caption(activation: Activation, last: bool) -> String {
 }
 
 /// How the loss comes about: `(ŷ − 5)²`, of several outputs `mean (ŷ − y)²`.
-fn loss_caption(loss: Loss, wanted: &[f64]) -> String {
+fn loss_caption(loss: Loss, targets: &[f64]) -> String {
     let words = losses::text(loss);
-    match wanted {
-        [wanted] => (words.caption)(*wanted, &brief(*wanted)),
+    match targets {
+        [target] => (words.caption)(*target, &brief(*target)),
         _ => say!(network::mean_of { loss: words.each }),
     }
 }

@@ -57,7 +57,7 @@ fn alike(session: &Session, inputs: (f64, f64), layer: LayerRange) -> String {
 
 fn tried(cure: Cure) -> String {
     let (rate, loss) = (exact(cure.learning_rate), short(cure.loss));
-    match cure.standardise {
+    match cure.standardize {
         true => say!(notices::try_standardized { rate, loss }),
         false => say!(notices::try_rate { rate, loss }),
     }

@@ -32,20 +32,20 @@ pub struct TableView {
     pub columns_full: Option<String>,
     /// How many rows a long table has, and what the predictions are made with: `ŷ with the initial weights`.
     pub prediction_note: String,
-    /// Whether the features are standardised before they go into the network.
-    pub standardise: bool,
+    /// Whether the features are standardized before they go into the network.
+    pub standardize: bool,
     /// What that takes from each feature and divides it by; empty where it isn't done.
     pub scaling: Vec<FeatureScaling>,
 }
 
-/// What standardising does to one feature.
+/// What standardizing does to one feature.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FeatureScaling {
     /// The feature's name.
     pub name: String,
     /// Its mean.
     pub mean: String,
-    /// Its standard deviation; of a feature that never varies, that it is only centred.
+    /// Its standard deviation; of a feature that never varies, that it is only centered.
     pub sd: String,
 }
 
@@ -136,7 +136,7 @@ pub(super) fn view(session: &Session) -> TableView {
             rows if rows > IN_SIGHT => say!(table::rows_and_prediction { rows, prediction: predicted }),
             _ => predicted,
         },
-        standardise: session.experiment.standardise,
+        standardize: session.experiment.standardize,
         scaling: scaling(session),
     }
 }
@@ -179,9 +179,9 @@ fn problems(session: &Session) -> Vec<(Field, String)> {
 }
 
 fn scaling(session: &Session) -> Vec<FeatureScaling> {
-    let Some(standardiser) = session.run.standardiser() else { return Vec::new() };
+    let Some(standardizer) = session.run.standardizer() else { return Vec::new() };
     let data = &session.experiment.data;
-    let numbers = standardiser.mean().iter().zip(standardiser.sd());
+    let numbers = standardizer.mean().iter().zip(standardizer.sd());
     let features = data.features().zip(numbers).map(|(column, (&mean, &sd))| FeatureScaling {
         name: data.columns[column].clone(),
         mean: short(mean),

@@ -46,7 +46,7 @@ pub fn experiment() -> impl Strategy<Value = Experiment> {
             any::<bool>(),
         )
             .prop_map(
-                move |(rows, last, shuffle, weights, names, numbers, loss, other, standardise)| {
+                move |(rows, last, shuffle, weights, names, numbers, loss, other, standardize)| {
                     let columns: Vec<_> =
                         names.iter().enumerate().map(|(i, name)| format!("{name}{i}")).collect();
                     let (learning_rate, momentum, nesterov, batch_size, epochs) = numbers;
@@ -54,7 +54,7 @@ pub fn experiment() -> impl Strategy<Value = Experiment> {
                     let mut experiment = Experiment {
                         format: 1,
                         data: Rc::new(Data { targets: columns[features..].to_vec(), columns, rows }),
-                        standardise,
+                        standardize,
                         layers: layers.map(|(units, activation)| Layer { units, activation }).collect(),
                         weights: Weights::Initializer(Initializer::GlorotUniform { seed: 1 }),
                         loss,

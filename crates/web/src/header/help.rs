@@ -47,7 +47,7 @@ pub fn Help(open: RwSignal<bool>) -> impl IntoView {
     view! {
         <dialog class="help" aria-labelledby="help-title" node_ref=dialog on:close=move |_| open.set(false)>
             <form method="dialog">
-                <h2 id="help-title">{say!(help::the_keys)}</h2>
+                <h2 id="help-title" tabindex="-1" autofocus>{say!(help::the_keys)}</h2>
                 <table>
                     <tbody>{rows.into_iter().collect_view()}</tbody>
                 </table>

@@ -4,8 +4,8 @@ use super::words::{scene, text};
 use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::prelude::*;
-use session::{AskView, ChoiceView, Event, LessonView, Piece, Text};
-use words::say;
+use session::{ChoiceView, Event, LessonView, Piece, Text};
+use words::{say, sentences};
 
 /// The question with its choices.
 pub fn question(lesson: &LessonView) -> Option<AnyView> {
@@ -80,20 +80,22 @@ pub fn said(lesson: Memo<Option<LessonView>>) -> impl Fn() -> String {
         })
     });
     move || {
-        let words = || lesson.with_untracked(|lesson| words_of(lesson.as_ref()?.ask.as_ref()?));
+        let words = || lesson.with_untracked(|lesson| words_of(lesson.as_ref()?));
         tried.get().and_then(|_| words()).unwrap_or_default()
     }
 }
 
-/// The verdict, with the hint or with what is right.
-fn words_of(ask: &AskView) -> Option<String> {
+/// The verdict, with the hint, with what is right where it wasn't chosen, and why.
+fn words_of(lesson: &LessonView) -> Option<String> {
+    let ask = lesson.ask.as_ref()?;
+    let why = lesson.answer.iter().flat_map(|answer| answer.text.iter().map(plain));
     let right = ask.choices.iter().find(|choice| choice.right == Some(true));
     let more = match (&ask.hint, right) {
-        (Some(hint), _) => plain(hint),
-        (None, Some(right)) => say!(lesson::right_is { answer: plain(&right.text) }),
-        (None, None) => String::new(),
+        (Some(hint), _) => Some(plain(hint)),
+        (None, Some(right)) if !right.tried => Some(say!(lesson::right_is { answer: plain(&right.text) })),
+        _ => None,
     };
-    Some(format!("{} {}", ask.verdict.as_ref()?, more.trim()))
+    Some(sentences(ask.verdict.iter().cloned().chain(more).chain(why)))
 }
 
 fn plain(text: &Text) -> String {

@@ -1,4 +1,4 @@
-//! The centre: what happens now, in words and as a drawing.
+//! The center: what happens now, in words and as a drawing.
 
 mod drawing;
 mod heat_maps;

@@ -11,7 +11,7 @@ use crate::shell::theme::ChartTheme;
 use crate::state::use_state;
 use leptos::prelude::*;
 use plots::Theme;
-use session::{CENTRE, Panel, Picture, Session};
+use session::{CENTER, Panel, Picture, Session};
 use words::say;
 
 /// The most rows of the table on paper.
@@ -54,7 +54,7 @@ pub fn Sheet() -> impl IntoView {
         <article class="handout" class:part=part>
             <h1>{say!(common::playground)}</h1>
             <div class="handout-notices">{notices.collect_view()}</div>
-            {CENTRE.into_iter().any(shown).then(|| view! { <Headline /> })}
+            {CENTER.into_iter().any(shown).then(|| view! { <Headline /> })}
             {shown(Panel::Network).then(|| view! { <Network /> })}
             {shown(Panel::Chain).then(|| view! { <Chain /> })}
             <div class="handout-blocks">

@@ -4,10 +4,11 @@ use super::drawing::draw_when_changed;
 use super::readout::Readout;
 use super::table::TableOf;
 use crate::memo::Memo;
+use crate::shell::host::{Host, use_host};
 use crate::shell::theme::chart_theme;
 use crate::state::use_state;
 use leptos::prelude::*;
-use leptos::{ev, html};
+use leptos::{ev, ev::KeyboardEvent, html};
 use plots::draw_line_plot;
 use session::{Event, LinePlot};
 use words::say;
@@ -19,11 +20,12 @@ pub fn PlotCard(
     plot: Memo<LinePlot>,
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
+    let host = use_host();
     let open = RwSignal::new(false);
     let title = move || plot.with(|plot| plot.title.clone());
     let heading = move || format!("plot-{name}");
     view! {
-        <figure class="plot-card" aria-labelledby=heading()>
+        <figure class="plot-card" aria-labelledby=heading() on:keydown=move |event| close_by_key(name, open, host, &event)>
             <div class="plot-head">
                 <h2 id=heading()>{title}</h2>
                 {children.map(|children| children())}
@@ -31,6 +33,17 @@ pub fn PlotCard(
             </div>
             <PlotBody name plot open />
         </figure>
+    }
+}
+
+/// Escape closes the part of a card that is open while the focus is in it, and goes back to its button.
+pub fn close_by_key(name: &str, open: RwSignal<bool>, host: Host, event: &KeyboardEvent) {
+    let inside = host.find(":focus").and_then(|at| at.closest(&format!("#plot-{name}-more")).ok().flatten());
+    if event.key() == "Escape" && inside.is_some() {
+        event.prevent_default();
+        event.stop_propagation();
+        host.focus(&format!("#plot-{name}-toggle"));
+        open.set(false);
     }
 }
 
@@ -46,6 +59,8 @@ pub fn Toggle(
         <button
             type="button"
             class="plot-table-toggle"
+            id=format!("plot-{name}-toggle")
+            aria-labelledby=format!("plot-{name}-toggle plot-{name}")
             hidden=move || text.get().is_empty()
             aria-expanded=move || open.get().to_string()
             aria-controls=format!("plot-{name}-more")

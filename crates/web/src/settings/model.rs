@@ -3,6 +3,7 @@
 use crate::controls::field::{NumberField, field_slice};
 use crate::controls::section::Section;
 use crate::memo::Memo;
+use crate::shell::host::use_host;
 use crate::state::use_state;
 use leptos::prelude::*;
 use session::{Activation, Event, Field, LayerView, Place};
@@ -65,7 +66,17 @@ fn Layer(layer: usize, layers: Memo<Vec<LayerView>>) -> impl IntoView {
         view! { <NumberField value /> }
     };
     let hidden = Memo::new(move |_| layers.with(Vec::len).saturating_sub(1));
-    let move_to = move |to: usize| state.send(Event::MoveLayer { from: layer, to });
+    let host = use_host();
+    let move_to = move |to: usize| {
+        state.send(Event::MoveLayer { from: layer, to });
+        let action = if to < layer { "layer-up" } else { "layer-down" };
+        request_animation_frame(move || {
+            let tools = format!(".layer:nth-child({}) .layer-tools", to + 1);
+            host.focus(&format!(
+                "{tools} [data-action={action}]:enabled, {tools} [data-action^=layer-]:enabled"
+            ));
+        });
+    };
     let number = layer + 1;
     view! {
         <li class="layer">
@@ -99,6 +110,7 @@ fn Layer(layer: usize, layers: Memo<Vec<LayerView>>) -> impl IntoView {
                 <button
                     type="button"
                     class="icon-button"
+                    data-action="layer-up"
                     aria-label=say!(settings::move_layer_up { layer: number })
                     disabled=move || layer == 0 || hidden.get() <= layer
                     on:click=move |_| move_to(layer - 1)
@@ -108,6 +120,7 @@ fn Layer(layer: usize, layers: Memo<Vec<LayerView>>) -> impl IntoView {
                 <button
                     type="button"
                     class="icon-button"
+                    data-action="layer-down"
                     aria-label=say!(settings::move_layer_down { layer: number })
                     disabled=move || hidden.get() <= number
                     on:click=move |_| move_to(number)

@@ -8,9 +8,9 @@ use words::say;
 
 /// The switch, and behind a disclosure what it does to each feature.
 #[component]
-pub fn Standardise(table: Memo<TableView>) -> impl IntoView {
+pub fn Standardize(table: Memo<TableView>) -> impl IntoView {
     let state = use_state();
-    let on = Memo::new(move |_| table.with(|table| table.standardise));
+    let on = Memo::new(move |_| table.with(|table| table.standardize));
     let scaling = Memo::new(move |_| table.with(|table| table.scaling.clone()));
     let rows = move || {
         let cells = |feature: session::FeatureScaling| [feature.name, feature.mean, feature.sd];
@@ -22,13 +22,13 @@ pub fn Standardise(table: Memo<TableView>) -> impl IntoView {
         on.get().then(|| view! { <table class="scaling number">{table.collect_view()}</table> })
     };
     view! {
-        <div class="standardise">
+        <div class="standardize">
             <label class="check">
                 <input
                     type="checkbox"
                     data-field="standardise"
                     prop:checked=move || on.get()
-                    on:change:target=move |event| state.send(Event::SetStandardise(event.target().checked()))
+                    on:change:target=move |event| state.send(Event::SetStandardize(event.target().checked()))
                 />
                 {say!(settings::standardize)}
             </label>

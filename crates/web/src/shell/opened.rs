@@ -1,4 +1,4 @@
-//! What a click opens comes into sight.
+//! What a click opens comes into sight, and what is wrong with what is typed.
 
 use super::host::use_host;
 use leptos::ev;
@@ -18,10 +18,35 @@ pub fn bring_into_sight() {
             request_animation_frame(move || {
                 if let Some(opened) = opened_by(&opener) {
                     show(&opened);
+                    if opener.matches(":focus").unwrap_or(false) {
+                        show(&opener);
+                    }
                 }
             });
         });
     });
+    host.listen(ev::input, move |event| {
+        let Some(field) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+        request_animation_frame(move || {
+            request_animation_frame(move || {
+                if let Some(problem) = problem_of(&field) {
+                    show(&problem);
+                    show(&field);
+                }
+            });
+        });
+    });
+}
+
+/// What is said of a field whose text is wrong.
+fn problem_of(field: &Element) -> Option<Element> {
+    field.get_attribute("aria-invalid")?;
+    by_id(field, &field.get_attribute("aria-describedby")?)
+}
+
+fn by_id(beside: &Element, id: &str) -> Option<Element> {
+    let root = beside.closest(".playground").ok().flatten()?;
+    root.query_selector(&format!("[id='{id}']")).ok().flatten()
 }
 
 /// Scrolls as little as brings an element into sight, its start where it is too large for it.
@@ -42,8 +67,6 @@ fn opened_by(opener: &Element) -> Option<Element> {
             Some(details)
         };
     }
-    let root = opener.closest(".playground").ok().flatten()?;
-    let id = opener.get_attribute("aria-controls")?;
     let open = opener.get_attribute("aria-expanded").is_some_and(|expanded| expanded == "true");
-    root.query_selector(&format!("[id='{id}']")).ok().flatten().filter(|_| open)
+    by_id(opener, &opener.get_attribute("aria-controls")?).filter(|_| open)
 }

@@ -12,8 +12,8 @@ impl State {
         if self.with(|session| session.run().is_whole()) {
             return Promise::resolve(&JsValue::UNDEFINED);
         }
-        let promise = Promise::new(&mut |fulfil, reject| {
-            self.waiting.0.update_value(|waiting| waiting.push([fulfil, reject]));
+        let promise = Promise::new(&mut |fulfill, reject| {
+            self.waiting.0.update_value(|waiting| waiting.push([fulfill, reject]));
         });
         self.compute_unseen();
         promise
@@ -24,9 +24,9 @@ impl State {
     }
 
     pub(super) fn end_waiting(self) {
-        for [fulfil, _] in self.take_waiting() {
+        for [fulfill, _] in self.take_waiting() {
             // The functions of a promise don't fail.
-            fulfil.call0(&JsValue::UNDEFINED).ok();
+            fulfill.call0(&JsValue::UNDEFINED).ok();
         }
     }
 

@@ -130,7 +130,7 @@ fn data(experiment: &Experiment, library: Library) -> String {
         array(&table(&features)),
         array(&table(&targets)),
     );
-    if experiment.standardise {
+    if experiment.standardize {
         code.push_str(
             "\n# Standardized inputs; a feature that is the same in every row is only centered.\n\
              same = np.ptp(x, axis=0) == 0\n\

@@ -8,8 +8,8 @@ use words::say;
 pub(super) fn because(of: &Selected) -> String {
     let trace = &of.session.now.trace;
     let last = trace.layers.len() - 1;
-    let (predicted, wanted) = (&trace.layers[last].a[of.at], &trace.targets[of.at]);
-    if predicted == wanted {
+    let (predicted, targets) = (&trace.layers[last].a[of.at], &trace.targets[of.at]);
+    if predicted == targets {
         return say!(chain::already_right).into();
     }
     if let (Some(input), true) = (of.input_name(), trace.d_z_d_w(of.at, of.parameter).value == 0.0) {
@@ -22,7 +22,7 @@ pub(super) fn because(of: &Selected) -> String {
         return losses::text(of.session.experiment.loss).cut_off[1].into();
     }
     if let Some(closed) =
-        (0..wanted.len()).map(|output| closed(of, last, output)).reduce(Option::and).flatten()
+        (0..targets.len()).map(|output| closed(of, last, output)).reduce(Option::and).flatten()
     {
         return closed;
     }

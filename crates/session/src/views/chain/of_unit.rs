@@ -109,15 +109,15 @@ pub(super) fn input(session: &Session, input: usize) -> ChainView {
     }
 }
 
-/// x = 7, or x = (7 − 6.5) / 1.118 where the inputs are standardised.
+/// x = 7, or x = (7 − 6.5) / 1.118 where the inputs are standardized.
 fn x(session: &Session, input: usize, x: f64) -> Equation {
     let data = &session.experiment.data;
     let forward = |text: String| number(Some(text), Tone::Forward);
-    let (Some(standardiser), Some(column)) = (session.run.standardiser(), data.features().nth(input)) else {
+    let (Some(standardizer), Some(column)) = (session.run.standardizer(), data.features().nth(input)) else {
         return vec![Math::Row(vec![Math::Name("x"), equals(forward(exact(x)))])];
     };
     let raw = data.rows[session.shown().0][column];
-    let (mean, sd) = (standardiser.mean()[input], standardiser.sd()[input]);
+    let (mean, sd) = (standardizer.mean()[input], standardizer.sd()[input]);
     if sd == 0.0 {
         let words = Math::Words(format!(" {}", say!(chain::same_in_every_row)));
         return vec![Math::Row(vec![Math::Name("x"), equals(forward(written(x, 4))), words])];

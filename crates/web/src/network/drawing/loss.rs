@@ -26,7 +26,7 @@ pub fn Loss(diagram: Diagram, layout: StoredValue<Layout>) -> impl IntoView {
     };
     view! {
         {lines.into_iter().map(to_loss).collect_view()}
-        <g class="unit loss" class:known=known transform=place.centre.translation()>
+        <g class="unit loss" class:known=known transform=place.center.translation()>
             <SelectButton
                 diagram
                 selection=Selection::Loss
@@ -48,9 +48,9 @@ pub fn Loss(diagram: Diagram, layout: StoredValue<Layout>) -> impl IntoView {
 }
 
 fn targets(loss: &LossNode) -> String {
-    let values: Vec<_> = loss.wanted.iter().take(3).map(|&target| exact(target)).collect();
+    let values: Vec<_> = loss.targets.iter().take(3).map(|&target| exact(target)).collect();
     let targets = values.join(", ");
-    if loss.wanted.len() > values.len() {
+    if loss.targets.len() > values.len() {
         say!(network::first_targets { targets })
     } else {
         say!(network::targets { targets })

@@ -24,13 +24,13 @@ pub fn stacks(network: &NetworkView, layout: &Layout) -> Vec<Stack> {
         );
         let units =
             layer.units.iter().zip(&layout.units[l]).enumerate().flat_map(|(index, (unit, place))| {
-                let y = across(place.centre);
+                let y = across(place.center);
                 let bias = unit.bias.as_ref().map(|bias| (bias.parameter.into(), y + BELOW_ITS_UNIT));
                 [Some((Selection::of_column(l, index), y)), bias].into_iter().flatten()
             });
         stacks.push(units.collect());
     }
-    let loss = (Selection::Loss, across(layout.loss.centre));
+    let loss = (Selection::Loss, across(layout.loss.center));
     match stacks.last_mut() {
         Some(outputs) if layout.loss_beside => outputs.push(loss),
         _ => stacks.push(vec![loss]),

@@ -43,7 +43,7 @@ pub fn UnitNode(
         <g
             class="unit"
             class:input=layer == 0
-            transform=place.centre.translation()
+            transform=place.center.translation()
             on:pointerenter=move |_| diagram.hovered.set(Some((layer, index)))
             on:pointerleave=move |_| diagram.hovered.set(None)
         >
@@ -78,7 +78,7 @@ pub fn UnitNode(
                 .bias
                 .map(|bias| {
                     let parameter = bias.parameter;
-                    view! { <Bias diagram layer index parameter top=height centre=place.centre stacked /> }
+                    view! { <Bias diagram layer index parameter top=height center=place.center stacked /> }
                 })}
         </g>
     }
@@ -92,7 +92,7 @@ fn Bias(
     index: usize,
     parameter: session::Parameter,
     top: f64,
-    centre: Point,
+    center: Point,
     stacked: bool,
 ) -> impl IntoView {
     let of = diagram.unit(layer, index);
@@ -124,7 +124,7 @@ fn Bias(
     let width = move || 7.3 * characters() as f64 + if stacked { 6.0 } else { 12.0 };
     let second = second_row(stacked);
     let below = Point { x: 0.0, y: top + BIAS_HEIGHT / 2.0 + 1.0 };
-    let at = Signal::stored(Point { x: centre.x, y: centre.y + below.y });
+    let at = Signal::stored(Point { x: center.x, y: center.y + below.y });
     view! {
         <ParameterButton
             diagram

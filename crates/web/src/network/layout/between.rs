@@ -1,4 +1,4 @@
-//! Two neighbouring layers, the edges between them and the labels on those.
+//! Two neighboring layers, the edges between them and the labels on those.
 
 use super::block::Block;
 use super::form::Form;
@@ -25,9 +25,9 @@ const NEAREST: f64 = 0.22;
 pub struct EdgePlace {
     /// The edge.
     pub line: Line,
-    /// The centre of its label.
+    /// The center of its label.
     pub label: Point,
-    /// The centre of its label when it is shown as one of those that leave a unit.
+    /// The center of its label when it is shown as one of those that leave a unit.
     pub leaving: Point,
     /// Whether the label is shown always, or only with those of its unit.
     pub always: bool,
@@ -95,5 +95,5 @@ fn place_of(line: Line, label: Point, leaving: f64, always: bool) -> EdgePlace {
 
 /// The point of a side where edges end: 0.5 is the one they leave, -0.5 the one they come to.
 pub fn side(area: &Area, part: f64) -> Point {
-    Point { x: area.centre.x + part * area.width, y: area.centre.y }
+    Point { x: area.center.x + part * area.width, y: area.center.y }
 }

@@ -48,7 +48,7 @@ pub struct Measure {
     form: Form,
     /// The height of a unit.
     pub node_height: f64,
-    /// From the centre of a unit to that of the next of its layer.
+    /// From the center of a unit to that of the next of its layer.
     pub pitch: f64,
     /// The height of what stands below a unit.
     pub below: f64,
@@ -81,7 +81,7 @@ impl Measure {
         Measure { form, node_height, pitch, below, bias_width }
     }
 
-    /// From the edge of the drawing to the centre of the first unit, and from that of the last to the other edge.
+    /// From the edge of the drawing to the center of the first unit, and from that of the last to the other edge.
     pub fn ends(&self) -> (f64, f64) {
         match self.form.upright {
             true => (self.pitch / 2.0, self.pitch / 2.0),
@@ -100,14 +100,14 @@ impl Measure {
         if self.form.upright {
             let length = NAME_HEIGHT + self.node_height + below;
             let breadth = column.width.max(column.name_width).max(if biased { self.bias_width } else { 0.0 });
-            let reach = Area { centre: Point { x: left + length / 2.0, y }, width: length, height: breadth };
-            let centre = Point { x: left + NAME_HEIGHT + self.node_height / 2.0, y };
-            let node = Area { centre, width: self.node_height, height: column.width };
+            let reach = Area { center: Point { x: left + length / 2.0, y }, width: length, height: breadth };
+            let center = Point { x: left + NAME_HEIGHT + self.node_height / 2.0, y };
+            let node = Area { center, width: self.node_height, height: column.width };
             return Block { node, reach, occupied: vec![reach] };
         }
         let x = left + column.width / 2.0;
-        let node = Area { centre: Point { x, y }, width: column.width, height: self.node_height };
-        let about = |y: f64, width: f64, height: f64| Area { centre: Point { x, y }, width, height };
+        let node = Area { center: Point { x, y }, width: column.width, height: self.node_height };
+        let about = |y: f64, width: f64, height: f64| Area { center: Point { x, y }, width, height };
         let half = self.node_height / 2.0;
         let name = about(y - half - NAME_MIDDLE, column.name_width, NAME_LETTERS);
         let bias = about(y + half + below / 2.0, self.bias_width, below);

@@ -26,11 +26,11 @@ impl Point {
     }
 }
 
-/// A box around its centre.
+/// A box around its center.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Area {
-    /// Its centre.
-    pub centre: Point,
+    /// Its center.
+    pub center: Point,
     /// From left to right.
     pub width: f64,
     /// From top to bottom.
@@ -40,28 +40,28 @@ pub struct Area {
 impl Area {
     /// With x and y exchanged.
     pub fn turned(self) -> Area {
-        Area { centre: self.centre.turned(), width: self.height, height: self.width }
+        Area { center: self.center.turned(), width: self.height, height: self.width }
     }
 
     /// Its left edge.
     pub fn left(&self) -> f64 {
-        self.centre.x - self.width / 2.0
+        self.center.x - self.width / 2.0
     }
 
     /// Its right edge.
     pub fn right(&self) -> f64 {
-        self.centre.x + self.width / 2.0
+        self.center.x + self.width / 2.0
     }
 
     /// Its lower edge.
     pub fn bottom(&self) -> f64 {
-        self.centre.y + self.height / 2.0
+        self.center.y + self.height / 2.0
     }
 
     /// Whether the two have an inner point in common.
     pub fn overlaps(&self, other: &Area) -> bool {
-        2.0 * (self.centre.x - other.centre.x).abs() < self.width + other.width
-            && 2.0 * (self.centre.y - other.centre.y).abs() < self.height + other.height
+        2.0 * (self.center.x - other.center.x).abs() < self.width + other.width
+            && 2.0 * (self.center.y - other.center.y).abs() < self.height + other.height
     }
 }
 
@@ -89,7 +89,7 @@ impl Line {
     pub fn crosses(&self, area: &Area) -> bool {
         let height = |x: f64| {
             let t = (x - self.from.x) / (self.to.x - self.from.x);
-            self.at(t.clamp(0.0, 1.0)).y - area.centre.y
+            self.at(t.clamp(0.0, 1.0)).y - area.center.y
         };
         let (left, right) = (height(area.left()), height(area.left() + area.width));
         left.min(right) < area.height / 2.0 && left.max(right) > -area.height / 2.0

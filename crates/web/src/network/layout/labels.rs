@@ -16,7 +16,7 @@ pub struct Wish {
     pub t: f64,
 }
 
-/// The centres of the labels, of `size`, so that none overlaps another or an obstacle; `None` where
+/// The centers of the labels, of `size`, so that none overlaps another or an obstacle; `None` where
 /// no such places were found.
 pub fn place(wishes: &[Wish], size: (f64, f64), obstacles: &[Area]) -> Option<Vec<Point>> {
     let free = wishes.iter().enumerate().map(|(i, wish)| {
@@ -37,14 +37,14 @@ pub fn place(wishes: &[Wish], size: (f64, f64), obstacles: &[Area]) -> Option<Ve
     search(&free, &order, &mut chosen, &mut patience).then(|| {
         let mut points = vec![Point { x: 0.0, y: 0.0 }; free.len()];
         for (&edge, area) in order.iter().zip(&chosen) {
-            points[edge] = area.centre;
+            points[edge] = area.center;
         }
         points
     })
 }
 
-fn label(centre: Point, (width, height): (f64, f64)) -> Area {
-    Area { centre, width, height }
+fn label(center: Point, (width, height): (f64, f64)) -> Area {
+    Area { center, width, height }
 }
 
 /// Depth first, the edges with the fewest free places first.

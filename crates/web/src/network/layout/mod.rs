@@ -110,11 +110,11 @@ impl Layout {
         let mut layers: Vec<Vec<Block>> = Vec::new();
         let mut edges = Vec::new();
         for (index, column) in shape.columns.iter().enumerate() {
-            let centre = match loss_beside && index + 1 == shape.columns.len() {
+            let center = match loss_beside && index + 1 == shape.columns.len() {
                 true => middle.min(end - apart - beyond).max(first),
                 false => middle,
             };
-            let top = centre - measure.pitch * (column.units as f64 - 1.0) / 2.0;
+            let top = center - measure.pitch * (column.units as f64 - 1.0) / 2.0;
             let at = |left: f64| -> Vec<Block> {
                 let block = |row| measure.block(column, index > 0, left, top + measure.pitch * row as f64);
                 (0..column.units).map(block).collect()
@@ -136,21 +136,21 @@ impl Layout {
             true => (measure.node_height, shape.loss_width),
             false => (shape.loss_width, measure.node_height),
         };
-        let centre = match outputs.first() {
-            Some(output) if loss_beside => Point { x: output.node.centre.x, y: output.node.centre.y + apart },
+        let center = match outputs.first() {
+            Some(output) if loss_beside => Point { x: output.node.center.x, y: output.node.center.y + apart },
             _ if form.upright => Point { x: right + STUB + NAME_HEIGHT + extent.0 / 2.0, y: middle },
             _ => Point { x: right + LOSS_CLEARANCE + extent.0 / 2.0, y: middle },
         };
-        let loss = Area { centre, width: extent.0, height: extent.1 };
+        let loss = Area { center, width: extent.0, height: extent.1 };
         let name = if form.upright { NAME_HEIGHT } else { 0.0 };
         let to_loss = |output: &Block| match (loss_beside, form.upright) {
             (true, true) => Line {
-                from: Point { y: output.node.bottom(), ..output.node.centre },
-                to: Point { y: loss.centre.y - loss.height / 2.0, ..centre },
+                from: Point { y: output.node.bottom(), ..output.node.center },
+                to: Point { y: loss.center.y - loss.height / 2.0, ..center },
             },
             (true, false) => Line {
-                from: Point { y: output.node.bottom() + measure.below, ..output.node.centre },
-                to: Point { y: loss.centre.y - loss.height / 2.0 - NAME_HEIGHT, ..centre },
+                from: Point { y: output.node.bottom() + measure.below, ..output.node.center },
+                to: Point { y: loss.center.y - loss.height / 2.0 - NAME_HEIGHT, ..center },
             },
             (false, _) => {
                 let to = side(&loss, -0.5);
@@ -158,7 +158,7 @@ impl Layout {
             }
         };
         let loss_lines: Vec<Line> = outputs.iter().map(to_loss).collect();
-        let end = if loss_beside { end.max(centre.y + beyond) } else { end };
+        let end = if loss_beside { end.max(center.y + beyond) } else { end };
         let units: Vec<Vec<Area>> =
             layers.iter().map(|blocks| blocks.iter().map(|block| block.node).collect()).collect();
         let (start, output) = (
@@ -170,7 +170,7 @@ impl Layout {
             true => (right.max(loss.right() + LOSS_TEXT) + FLOW_HEIGHT, MARGIN),
             false => {
                 let half = (loss.width / 2.0 + MARGIN).max(HALF_LOSS_TEXT).max(half_output);
-                (centre.x + half, end + FLOW_HEIGHT / 2.0 - 10.0)
+                (center.x + half, end + FLOW_HEIGHT / 2.0 - 10.0)
             }
         };
         let broad = end + if form.upright { MARGIN } else { FLOW_HEIGHT };
@@ -230,7 +230,7 @@ mod tests {
     }
 
     fn label(edge: &EdgePlace) -> Area {
-        Area { centre: edge.label, width: LABEL_WIDTH, height: LABEL_HEIGHT }
+        Area { center: edge.label, width: LABEL_WIDTH, height: LABEL_HEIGHT }
     }
 
     #[track_caller]
@@ -249,7 +249,7 @@ mod tests {
                 let of_one: Vec<_> = pairs
                     .zip(edge.by_ref())
                     .filter(|((i, j), edge)| !edge.always && of(*i, *j))
-                    .map(|(_, edge)| Area { centre: at(edge), width: LABEL_WIDTH, height: LABEL_HEIGHT })
+                    .map(|(_, edge)| Area { center: at(edge), width: LABEL_WIDTH, height: LABEL_HEIGHT })
                     .collect();
                 for (i, label) in of_one.iter().enumerate() {
                     assert!(
@@ -291,7 +291,7 @@ mod tests {
     }
 
     #[test]
-    fn the_notebook_s_network_fits_the_centre() {
+    fn the_notebook_s_network_fits_the_center() {
         let layout = Layout::new(&shape(&[2, 2, 1]), WIDE);
         assert!(layout.width <= 720.0 && layout.height <= 400.0, "{} x {}", layout.width, layout.height);
     }
@@ -324,7 +324,7 @@ mod tests {
                 assert!(area.left() >= 0.0 && area.right() <= layout.width, "{units:?}: {area:?}");
                 assert!(area.bottom() <= layout.height, "{units:?}: {area:?}");
             }
-            let mut heights = layout.units.iter().map(|layer| layer[0].centre.y);
+            let mut heights = layout.units.iter().map(|layer| layer[0].center.y);
             assert!(heights.clone().zip(heights.by_ref().skip(1)).all(|(above, below)| above < below));
         }
     }

@@ -47,7 +47,7 @@ impl Shape {
         }
     }
 
-    /// The edges between those two neighbouring layers that have the most.
+    /// The edges between those two neighboring layers that have the most.
     pub fn most_edges(&self) -> usize {
         self.columns.windows(2).map(|pair| pair[0].units * pair[1].units).max().unwrap_or_default()
     }

@@ -5,8 +5,9 @@ mod handle;
 mod map;
 mod surface;
 
-use super::card::{PlotBody, Toggle};
+use super::card::{PlotBody, Toggle, close_by_key};
 use crate::memo::Memo;
+use crate::shell::host::use_host;
 use crate::state::use_state;
 use boundary::BoundaryBody;
 use leptos::prelude::*;
@@ -17,7 +18,7 @@ use words::say;
 /// The third chart of the run. Its heading is the choice.
 #[component]
 pub fn LensCard() -> impl IntoView {
-    let state = use_state();
+    let (host, state) = (use_host(), use_state());
     let lens = state.zones().lens.part(|lens| lens.lens);
     let choices = state.zones().lens.part(|lens| lens.choices.clone());
     let kind = state.zones().lens.part(|lens| Kind::of(&lens.picture));
@@ -45,7 +46,7 @@ pub fn LensCard() -> impl IntoView {
         _ => "",
     });
     view! {
-        <figure class="plot-card" aria-labelledby="plot-lens">
+        <figure class="plot-card" aria-labelledby="plot-lens" on:keydown=move |event| close_by_key("lens", open, host, &event)>
             <div class="plot-head">
                 <h2 id="plot-lens" class="lens-heading">
                     <select

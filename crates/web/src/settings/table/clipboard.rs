@@ -4,7 +4,7 @@ use super::grid::Grid;
 use crate::controls::field::{copy_with_ascii_minus, put_on_clipboard};
 use session::Event;
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, Element};
+use web_sys::{ClipboardEvent, Element, HtmlTableCellElement};
 
 /// Copies the selected block, or the selected text of a cell that is edited in place.
 pub fn copy(grid: Grid, event: &ClipboardEvent) {
@@ -23,12 +23,24 @@ pub fn copy(grid: Grid, event: &ClipboardEvent) {
 pub fn paste(grid: Grid, event: &ClipboardEvent) {
     let text = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
     let block = text.trim_end_matches(['\r', '\n']);
-    if !on_cell(event) || !block.contains(['\t', '\n']) {
+    if !block.contains(['\t', '\n']) {
         return;
     }
+    let (row, column) = match head(event) {
+        Some(column) => (0, column),
+        None if on_cell(event) => grid.block().0,
+        None => return,
+    };
     event.prevent_default();
-    let ((row, column), _) = grid.block();
     grid.state.send(Event::Paste { row, column, text: block.to_string() });
+}
+
+/// The column whose name has the focus.
+fn head(event: &ClipboardEvent) -> Option<usize> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let head: HtmlTableCellElement = target.closest("th.column-head").ok()??.dyn_into().ok()?;
+    // The numbers of the rows come first.
+    usize::try_from(head.cell_index() - 1).ok()
 }
 
 fn on_cell(event: &ClipboardEvent) -> bool {

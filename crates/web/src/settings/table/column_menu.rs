@@ -6,7 +6,7 @@ use crate::shell::host::use_host;
 use leptos::{ev, html, prelude::*};
 use session::{ColumnView, Event};
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, Node};
 use words::say;
 
 /// Between a menu and its button, and between it and the edge of the window.
@@ -42,6 +42,12 @@ pub fn ColumnMenu(
         if event.key() == "Escape" {
             event.prevent_default();
             event.stop_propagation();
+            close();
+        }
+    };
+    let left = move |event: ev::FocusEvent| {
+        let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
+        if to.is_some() && menu.get_untracked().is_some_and(|menu| !menu.contains(to.as_ref())) {
             close();
         }
     };
@@ -87,6 +93,7 @@ pub fn ColumnMenu(
             role="group"
             aria-label=move || say!(table::column { column: called() })
             on:keydown=escape
+            on:focusout=left
             on:toggle=move |_| placed()
         >
             <button

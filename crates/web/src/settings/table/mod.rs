@@ -9,7 +9,7 @@ mod head;
 mod row;
 mod sight;
 
-use super::standardize::Standardise;
+use super::standardize::Standardize;
 use crate::controls::field::problem_id;
 use crate::controls::section::Section;
 use crate::memo::Memo;
@@ -86,7 +86,7 @@ pub fn DataTable() -> impl IntoView {
             <p class="caption" id="prediction-note">{note}</p>
             <p class="caption" role="status">{new_row}</p>
             <Problems table />
-            <Standardise table />
+            <Standardize table />
         </Section>
     }
 }

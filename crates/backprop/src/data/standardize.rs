@@ -14,18 +14,18 @@ use words::say;
 /// ```
 ///
 /// The standard deviation is that of the rows themselves (`numpy.std`, ddof 0). A feature that is the
-/// same in every row has none and is only centred. The targets stay as they are.
+/// same in every row has none and is only centered. The targets stay as they are.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Standardiser {
+pub struct Standardizer {
     mean: Vec<f64>,
     sd: Vec<f64>,
 }
 
-impl Standardiser {
+impl Standardizer {
     /// That of a dataset's inputs.
-    pub fn of(data: &Dataset) -> Standardiser {
+    pub fn of(data: &Dataset) -> Standardizer {
         let (mean, sd) = (0..data.inputs()).map(|input| mean_and_sd(data, input)).unzip();
-        Standardiser { mean, sd }
+        Standardizer { mean, sd }
     }
 
     /// The mean of each input.
@@ -38,19 +38,19 @@ impl Standardiser {
         &self.sd
     }
 
-    /// One value of an input, standardised.
+    /// One value of an input, standardized.
     pub fn value(&self, input: usize, x: f64) -> f64 {
-        let centred = x - self.mean[input];
-        if self.sd[input] == 0.0 { centred } else { centred / self.sd[input] }
+        let centered = x - self.mean[input];
+        if self.sd[input] == 0.0 { centered } else { centered / self.sd[input] }
     }
 
-    /// Rows of x, row by row, standardised.
+    /// Rows of x, row by row, standardized.
     pub fn transform(&self, x: &[f64]) -> Vec<f64> {
         let inputs = self.mean.len();
         x.iter().enumerate().map(|(i, &x)| self.value(i % inputs, x)).collect()
     }
 
-    /// The dataset with its inputs standardised.
+    /// The dataset with its inputs standardized.
     ///
     /// # Errors
     /// Where it has another number of inputs.

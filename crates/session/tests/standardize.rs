@@ -1,16 +1,16 @@
-//! Standardised inputs: one switch, and everything downstream follows.
+//! Standardized inputs: one switch, and everything downstream follows.
 
 use session::{Event, Field, Phase, Session, exact, short};
 
-fn standardised() -> Session {
+fn standardized() -> Session {
     let mut session = Session::default();
-    session.update(Event::SetStandardise(true));
+    session.update(Event::SetStandardize(true));
     session
 }
 
 #[test]
-fn the_network_takes_the_standardised_features_and_says_how() {
-    let mut session = standardised();
+fn the_network_takes_the_standardized_features_and_says_how() {
+    let mut session = standardized();
     session.update(Event::ShowRow(1));
     let view = session.view();
     let input = &view.network.layers[0].units;
@@ -27,7 +27,7 @@ fn the_network_takes_the_standardised_features_and_says_how() {
 
 #[test]
 fn predictions_and_trace_agree() {
-    let mut session = standardised();
+    let mut session = standardized();
     for row in 0..4 {
         session.update(Event::ShowRow(row));
         session.update(Event::GoToPhase(Phase::Forward));
@@ -41,7 +41,7 @@ fn predictions_and_trace_agree() {
 fn it_is_one_edit() {
     let mut session = Session::default();
     let losses = session.run().losses().to_vec();
-    session.update(Event::SetStandardise(true));
+    session.update(Event::SetStandardize(true));
     let view = session.view();
     assert_ne!(session.run().losses(), losses);
     assert_eq!(view.undo.as_deref(), Some("standardized inputs"));
@@ -57,14 +57,14 @@ fn scaled_features_bear_a_larger_learning_rate() {
     let mut session = Session::default();
     session.update(Event::Type { field: Field::LEARNING_RATE, text: "0.02".into() });
     assert!(session.run().diverged().is_some());
-    session.update(Event::SetStandardise(true));
+    session.update(Event::SetStandardize(true));
     assert!(session.run().diverged().is_none());
     assert!(session.run().losses().last() < session.run().losses().first());
 }
 
 #[test]
 fn a_feature_that_never_varies_is_only_centred() {
-    let mut session = standardised();
+    let mut session = standardized();
     for row in 0..4 {
         session.update(Event::Type { field: Field::Cell { row, column: 0 }, text: "-0.3".into() });
     }
