@@ -1,6 +1,6 @@
 //! The marks below the timeline.
 
-use words::say;
+use words::{grouped, say};
 
 /// More epochs than this have a mark only where there is a number.
 const MOST_MARKS: usize = 150;
@@ -20,7 +20,7 @@ pub fn ticks(epochs: usize) -> Vec<Tick> {
     let named =
         |epoch: usize| epoch == epochs || (epoch.is_multiple_of(stride) && epochs - epoch >= stride / 2);
     let name = |epoch: usize| {
-        if epoch == epochs { say!(transport::epochs { epochs: epoch }) } else { epoch.to_string() }
+        if epoch == epochs { say!(transport::epochs { epochs: epoch }) } else { grouped(epoch) }
     };
     (0..=epochs)
         .step_by(if epochs > MOST_MARKS { stride } else { 1 })
@@ -64,6 +64,6 @@ mod tests {
         check(1, &["0", "1 epoch"]);
         check(10, &["0", "5", "10 epochs"]);
         check(500, &["0", "250", "500 epochs"]);
-        check(100_000, &["0", "25000", "50000", "75000", "100000 epochs"]);
+        check(100_000, &["0", "25,000", "50,000", "75,000", "100,000 epochs"]);
     }
 }
