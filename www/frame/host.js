@@ -159,7 +159,7 @@ class Playground extends EventTarget {
     const asked = this.#asked.get(id);
     this.#asked.delete(id);
     if (typeof error === "string") asked?.reject(new TypeError(error));
-    else asked?.fulfil(value);
+    else asked?.fulfill(value);
   }
 }
 
