@@ -50,6 +50,7 @@ pub use export::python::Library;
 pub use export::snippet::{SINGLE_FILE, Snippet, frame_height, frame_width, prepared_file};
 pub use export::trace_data::{ChangeData, LayerData, TraceData};
 pub use lesson::{Piece, QUANTITIES, Quantity, Text};
+pub use look::Look;
 pub use look::gradients::{GradientColumn, GradientOrder};
 pub use look::lens::{Held, Lens};
 pub use look::notice::{Notice, Place, Severity};

@@ -4,8 +4,8 @@ mod any;
 
 use proptest::prelude::*;
 use session::{
-    Event, Experiment, Held, Lens, Opening, PRESETS, PageWishes, Panel, Parameter, Phase, Place, Playhead,
-    PresetId, Scale, Selection, Session, Severity, TourPlace,
+    Event, Experiment, Held, Lens, Look, Opening, PRESETS, PageWishes, Panel, Parameter, Phase, Place,
+    Playhead, PresetId, Scale, Selection, Session, Severity, TourPlace,
 };
 
 /// Links made by earlier versions of the page, with what they open. Add to it, never change it.
@@ -16,53 +16,59 @@ fn opening(key: &str) -> Opening {
 }
 
 fn elsewhere(key: &str) -> Opening {
-    Opening {
+    let look = Look {
         playhead: Playhead { epoch: 3, batch: 2, phase: Phase::Backward },
         selected: Parameter::Kernel { layer: 0, input: 0, unit: 1 }.into(),
         row: Some(1),
         scale: Some(Scale::Linear),
         notebook: true,
-        ..opening(key)
-    }
+        ..Look::default()
+    };
+    Opening { look, ..opening(key) }
 }
 
 /// What a stored link opens beside its experiment.
 fn at(place: &str) -> Opening {
     // Those of before that leave it out mean the end: what a link shows stays.
-    let start = Opening { held: Held::End, ..opening("notebook") };
+    let then = Look { held: Held::End, ..Look::default() };
+    let start = Opening { look: then, ..opening("notebook") };
+    let looks = |look: Look| Opening { look, ..start.clone() };
     let page = |panels: &[Panel]| PageWishes { panels: panels.to_vec(), ..PageWishes::default() };
     match place {
         "start" => start,
-        "elsewhere" => Opening { held: Held::End, ..elsewhere("notebook") },
+        "elsewhere" => looks(Look { held: Held::End, ..elsewhere("notebook").look }),
         "surface" => {
-            Opening { lens: Lens::LossSurface, selected: Selection::Loss, held: Held::Playhead, ..start }
+            looks(Look { lens: Lens::LossSurface, selected: Selection::Loss, held: Held::Playhead, ..then })
         }
-        "axes" => Opening {
+        "axes" => looks(Look {
             lens: Lens::LossSurface,
             axes: [
                 Some(Parameter::Kernel { layer: 1, input: 1, unit: 0 }),
                 Some(Parameter::Bias { layer: 0, unit: 1 }),
             ],
-            ..start
-        },
-        "one-axis" => Opening { axes: [None, Some(Parameter::Bias { layer: 1, unit: 0 })], ..start },
-        "boundary" => Opening {
+            ..then
+        }),
+        "one-axis" => looks(Look { axes: [None, Some(Parameter::Bias { layer: 1, unit: 0 })], ..then }),
+        "boundary" => looks(Look {
             lens: Lens::DecisionBoundary,
             threshold: 0.35,
             selected: Selection::Unit { layer: 0, unit: 1 },
             playhead: Playhead { epoch: 75, batch: 4, phase: Phase::Update },
-            ..start
-        },
+            ..then
+        }),
         "predictions" => {
-            Opening { lens: Lens::Predictions, selected: Selection::Input(1), row: Some(0), ..start }
+            looks(Look { lens: Lens::Predictions, selected: Selection::Input(1), row: Some(0), ..then })
         }
-        "gradients" => Opening {
+        "gradients" => looks(Look {
             lens: Lens::GradientNorms,
             playhead: Playhead { epoch: 1, batch: 1, phase: Phase::Loss },
             scale: Some(Scale::Linear),
-            ..start
+            ..then
+        }),
+        "tour" => Opening {
+            tour: Some(TourPlace { key: "notebook", step: 3 }),
+            ..looks(Look { notebook: true, ..then })
         },
-        "tour" => Opening { tour: Some(TourPlace { key: "notebook", step: 3 }), notebook: true, ..start },
         "part" => Opening {
             page: PageWishes { theme: Some("dark"), embed: true, ..page(&[Panel::Network, Panel::Loss]) },
             ..start
@@ -87,12 +93,16 @@ fn links_of_format_1_keep_working() {
 #[test]
 fn a_link_says_where_the_loss_surface_holds_the_other_weights() {
     for (held, word) in [(Held::Playhead, "held=playhead"), (Held::End, "held=end")] {
-        let opening = Opening { held, ..opening("notebook") };
+        let opening = Opening { look: Look { held, ..Look::default() }, ..opening("notebook") };
         assert_eq!(Opening::from_link(&opening.to_link()), Some(Ok(opening.clone())));
         assert_eq!(Session::begin("", word, None).0.link(), opening.to_link());
     }
     assert_eq!(Session::begin("", "preset=notebook", None).0.link(), opening("notebook").to_link());
-    assert_eq!(opening("notebook").held, Held::Playhead, "a page and a hand-written address begin there");
+    assert_eq!(
+        opening("notebook").look.held,
+        Held::Playhead,
+        "a page and a hand-written address begin there"
+    );
 }
 
 #[test]
@@ -244,7 +254,7 @@ proptest! {
         embed in any::<bool>(), keyless in any::<bool>(),
     ) {
         let model = experiment.model().unwrap();
-        let opening = Opening {
+        let look = Look {
             playhead: Playhead { epoch, batch, phase },
             row,
             notebook,
@@ -254,6 +264,9 @@ proptest! {
             threshold,
             axes: [along.map(|along| model.parameter_at(along % model.parameters().len())), None],
             held: if held { Held::Playhead } else { Held::End },
+        };
+        let opening = Opening {
+            look,
             page: PageWishes { panels, theme, keyless, embed, api: None },
             ..Opening::new(experiment)
         };

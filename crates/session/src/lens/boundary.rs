@@ -10,19 +10,12 @@ use std::rc::Rc;
 /// Around the rows.
 pub(crate) const ROOM: Room = Room { margin: 0.2, least: 0.0 };
 
-/// The choices of the map, and what follows from them.
+/// The features of the map, and what follows from them.
+#[derive(Default)]
 pub(crate) struct BoundaryLens {
     /// The features chosen for x and y, counted among the features.
     pub features: [Option<usize>; 2],
-    /// From which ŷ on a row counts as class 1.
-    pub threshold: f64,
     pub now: Option<BoundaryNow>,
-}
-
-impl Default for BoundaryLens {
-    fn default() -> Self {
-        BoundaryLens { features: [None; 2], threshold: 0.5, now: None }
-    }
 }
 
 /// The map as far as it is computed.

@@ -8,14 +8,12 @@ pub(crate) mod path;
 pub(crate) mod progressive;
 pub(crate) mod surface;
 
-use crate::look::lens::Lens;
 use boundary::BoundaryLens;
 use surface::SurfaceLens;
 
-/// The lens chosen, and what each of them keeps.
+/// What each lens keeps.
 #[derive(Default)]
 pub(crate) struct Lenses {
-    pub chosen: Lens,
     pub surface: SurfaceLens,
     pub boundary: BoundaryLens,
 }

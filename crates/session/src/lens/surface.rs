@@ -11,14 +11,11 @@ use experiment::Experiment;
 use experiment::picture::map::Grid;
 use std::rc::Rc;
 
-/// The choices of the loss surface, and what follows from them.
+/// What is typed for the loss surface, and what follows from it.
 #[derive(Default)]
 pub(crate) struct SurfaceLens {
-    /// The parameters chosen for x and y; `None` goes with the selection.
-    pub axes: [Option<Parameter>; 2],
     /// Text typed for an axis that names no parameter, and why.
     pub drafts: [Option<(String, String)>; 2],
-    pub held: Held,
     pub path: Option<Path>,
     pub now: Option<SurfaceNow>,
     /// The update at the playhead, and what it does to the loss over all rows.

@@ -277,7 +277,7 @@ pub const QUANTITIES: [Quantity; 36] = [
             let layer = layer.ok_or(say!(quantities::no_layer))?;
             s.run
                 .gradient_norms(layer)
-                .nth(s.playhead.epoch - 1)
+                .nth(s.look.playhead.epoch - 1)
                 .ok_or_else(|| say!(quantities::not_computed).into())
         },
     ),
@@ -303,7 +303,7 @@ pub const QUANTITIES: [Quantity; 36] = [
         |s, _| Ok(s.experiment.batch_size as f64),
     ),
     quantity("epochs", || "", || say!(quantities::epochs), COUNT, |s, _| Ok(s.experiment.epochs as f64)),
-    quantity("epoch", || "", || say!(quantities::epoch), COUNT, |s, _| Ok(s.playhead.epoch as f64)),
+    quantity("epoch", || "", || say!(quantities::epoch), COUNT, |s, _| Ok(s.look.playhead.epoch as f64)),
     quantity("updates", || "", || say!(quantities::updates), COUNT, |s, _| Ok(s.run.steps() as f64)),
     quantity(
         "updates_per_epoch",

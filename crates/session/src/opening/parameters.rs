@@ -277,7 +277,7 @@ const LAST: &[QueryParameter] = &[
         || say!(parameters::from_one),
         || say!(parameters::epoch),
         |o, text| {
-            o.playhead.epoch = counted(text)?;
+            o.look.playhead.epoch = counted(text)?;
             Ok(())
         },
     ),
@@ -287,7 +287,7 @@ const LAST: &[QueryParameter] = &[
         || say!(parameters::from_one),
         || say!(parameters::update),
         |o, text| {
-            o.playhead.batch = counted(text)?;
+            o.look.playhead.batch = counted(text)?;
             Ok(())
         },
     ),
@@ -297,7 +297,7 @@ const LAST: &[QueryParameter] = &[
         || say!(parameters::phase_takes),
         || say!(parameters::phase),
         |o, text| {
-            o.playhead.phase = choose(&phases(), text)?;
+            o.look.playhead.phase = choose(&phases(), text)?;
             Ok(())
         },
     ),
@@ -307,7 +307,7 @@ const LAST: &[QueryParameter] = &[
         || say!(parameters::from_zero),
         || say!(parameters::row),
         |o, text| {
-            o.row = Some(whole(text)?);
+            o.look.row = Some(whole(text)?);
             Ok(())
         },
     ),
@@ -317,7 +317,7 @@ const LAST: &[QueryParameter] = &[
         || say!(parameters::select_takes),
         || say!(parameters::select),
         |o, text| {
-            o.selected = selection(o, text)?;
+            o.look.selected = selection(o, text)?;
             Ok(())
         },
     ),
@@ -327,7 +327,7 @@ const LAST: &[QueryParameter] = &[
         || say!(parameters::scale_takes),
         || say!(parameters::scale),
         |o, text| {
-            o.scale = choose(&SCALES, text)?;
+            o.look.scale = choose(&SCALES, text)?;
             Ok(())
         },
     ),
@@ -337,7 +337,7 @@ const LAST: &[QueryParameter] = &[
         || say!(parameters::lens_takes),
         || say!(parameters::lens),
         |o, text| {
-            o.lens = choose(&Lens::ALL.map(|lens| (lens_word(lens), lens)), text)?;
+            o.look.lens = choose(&Lens::ALL.map(|lens| (lens_word(lens), lens)), text)?;
             Ok(())
         },
     ),
@@ -348,7 +348,7 @@ const LAST: &[QueryParameter] = &[
         || say!(parameters::axes),
         |o, text| {
             let (x, y) = text.split_once(',').ok_or_else(|| enter(say!(links::two_weights), text))?;
-            o.axes = [axis(o, x)?, axis(o, y)?];
+            o.look.axes = [axis(o, x)?, axis(o, y)?];
             Ok(())
         },
     ),
@@ -358,7 +358,7 @@ const LAST: &[QueryParameter] = &[
         || say!(parameters::held_takes),
         || say!(parameters::held),
         |o, text| {
-            o.held = choose(&HELD, text)?;
+            o.look.held = choose(&HELD, text)?;
             Ok(())
         },
     ),
@@ -368,9 +368,9 @@ const LAST: &[QueryParameter] = &[
         || say!(parameters::threshold_takes),
         || say!(parameters::threshold),
         |o, text| {
-            o.threshold = parse(text)?;
+            o.look.threshold = parse(text)?;
             let (least, most) = THRESHOLDS;
-            let within = (least..=most).contains(&o.threshold);
+            let within = (least..=most).contains(&o.look.threshold);
             let what = || say!(typing::from_to { least: exact(least), most: exact(most) });
             within.then_some(()).ok_or_else(|| enter(&what(), text))
         },
@@ -381,7 +381,7 @@ const LAST: &[QueryParameter] = &[
         || say!(parameters::on_or_off),
         || say!(parameters::notebook),
         |o, text| {
-            o.notebook = switch(text)?;
+            o.look.notebook = switch(text)?;
             Ok(())
         },
     ),

@@ -136,21 +136,21 @@ impl Opening {
                 words.push(format!("{name}={value}"));
             }
         };
-        let phase = self.playhead.phase.key();
-        write("epoch", self.playhead.epoch != 1, self.playhead.epoch.to_string());
-        write("update", self.playhead.batch != 1, self.playhead.batch.to_string());
-        write("phase", self.playhead.phase != start.playhead.phase, phase.into());
-        write("row", self.row.is_some(), self.row.unwrap_or(0).to_string());
-        write("select", self.selected != start.selected, self.selected.to_string());
-        let scale = SCALES.iter().find(|(_, scale)| *scale == self.scale).map_or("", |found| found.0);
-        write("scale", self.scale != start.scale, scale.into());
-        write("lens", self.lens != start.lens, lens_word(self.lens).into());
-        write("axes", self.axes != start.axes, self.axes.map(axis_word).join(","));
+        let phase = self.look.playhead.phase.key();
+        write("epoch", self.look.playhead.epoch != 1, self.look.playhead.epoch.to_string());
+        write("update", self.look.playhead.batch != 1, self.look.playhead.batch.to_string());
+        write("phase", self.look.playhead.phase != start.look.playhead.phase, phase.into());
+        write("row", self.look.row.is_some(), self.look.row.unwrap_or(0).to_string());
+        write("select", self.look.selected != start.look.selected, self.look.selected.to_string());
+        let scale = SCALES.iter().find(|(_, scale)| *scale == self.look.scale).map_or("", |found| found.0);
+        write("scale", self.look.scale != start.look.scale, scale.into());
+        write("lens", self.look.lens != start.look.lens, lens_word(self.look.lens).into());
+        write("axes", self.look.axes != start.look.axes, self.look.axes.map(axis_word).join(","));
         // Always: a link that leaves it out was made when it meant the end of the run.
-        let held = HELD.iter().find(|(_, held)| *held == self.held).map_or("", |found| found.0);
+        let held = HELD.iter().find(|(_, held)| *held == self.look.held).map_or("", |found| found.0);
         write("held", true, held.into());
-        write("threshold", self.threshold != start.threshold, format!("{:?}", self.threshold));
-        write("notebook", self.notebook, "on".into());
+        write("threshold", self.look.threshold != start.look.threshold, format!("{:?}", self.look.threshold));
+        write("notebook", self.look.notebook, "on".into());
         if let Some(TourPlace { key, step }) = &self.tour {
             write("tour", true, (*key).into());
             write("step", true, step.to_string());

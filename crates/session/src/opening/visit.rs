@@ -138,7 +138,7 @@ impl Opening {
     pub(crate) fn at(experiment: Experiment, place: &str) -> Opening {
         let mut opening = Opening::new(experiment);
         // What a link shows stays: one that doesn't say was made when this was how the surface began.
-        opening.held = Held::End;
+        opening.look.held = Held::End;
         // A word that a later page has added is for that page.
         query::apply(&mut opening, &query::pairs(place), query::Source::Address);
         opening

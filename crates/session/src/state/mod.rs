@@ -7,6 +7,7 @@ pub(crate) mod lesson;
 pub(crate) mod surface;
 
 use crate::lens::Lenses;
+use crate::look::Look;
 use crate::look::gradients::GradientOrder;
 use crate::look::notice::Notice;
 use crate::look::page::PageWishes;
@@ -19,7 +20,6 @@ use experiment::differences::settings;
 use experiment::edit::csv;
 use experiment::edit::field::Field;
 use experiment::edit::undo::Edits;
-use experiment::picture::lines::Scale;
 use experiment::presets::PresetId;
 use experiment::run::Run;
 use experiment::run::curves::Curves;
@@ -52,18 +52,13 @@ pub struct Session {
     pub(crate) drafts: BTreeMap<Field, Draft>,
     /// What is typed in the cells of a row that is no part of the table yet.
     pub(crate) new_row: Option<Vec<String>>,
-    pub(crate) playhead: Playhead,
-    pub(crate) shown_row: Option<usize>,
-    pub(crate) selected: Selection,
+    pub(crate) look: Look,
     pub(crate) playing: bool,
     pub(crate) elapsed: f64,
     pub(crate) stopped: bool,
     pub(crate) speed: usize,
     pub(crate) window: (usize, usize),
-    /// The scale of the loss chart, where one was chosen.
-    pub(crate) loss_scale: Option<Scale>,
     pub(crate) lenses: Lenses,
-    pub(crate) notebook_open: bool,
     pub(crate) lesson: Lesson,
     /// The order of the table of all gradients, while it is open.
     pub(crate) gradients: Option<GradientOrder>,
@@ -109,17 +104,13 @@ impl Session {
             gesture: None,
             drafts: BTreeMap::new(),
             new_row: None,
-            playhead: Playhead::default(),
-            shown_row: None,
-            selected: Selection::FIRST,
+            look: Look::default(),
             playing: false,
             elapsed: 0.0,
             stopped: false,
             speed: 1,
             window: (0, 50),
-            loss_scale: None,
             lenses: Lenses::default(),
-            notebook_open: false,
             lesson: Lesson::default(),
             gradients: None,
             message: None,
@@ -140,7 +131,7 @@ impl Session {
 
     /// Whether the weights at the playhead are those after its update.
     pub(crate) fn is_updated(&self) -> bool {
-        self.playhead.phase == Phase::Update && self.now.reached && self.now.trace.is_finite()
+        self.look.playhead.phase == Phase::Update && self.now.reached && self.now.trace.is_finite()
     }
 
     /// How many updates have made the weights at the playhead.
@@ -154,7 +145,7 @@ impl Session {
     pub(crate) fn shown(&self) -> (usize, usize) {
         let trace = &self.now.trace;
         let kept = &trace.rows[trace.kept.clone()];
-        let place = self.shown_row.and_then(|row| kept.iter().position(|&other| other == row)).unwrap_or(0);
+        let place = self.look.row.and_then(|row| kept.iter().position(|&other| other == row)).unwrap_or(0);
         (kept[place], place)
     }
 
@@ -170,12 +161,12 @@ impl Session {
 
     /// The playhead.
     pub fn playhead(&self) -> Playhead {
-        self.playhead
+        self.look.playhead
     }
 
     /// What is selected on the network.
     pub fn selected(&self) -> Selection {
-        self.selected
+        self.look.selected
     }
 
     /// The experiment as JSON (format 1).
@@ -201,7 +192,7 @@ impl Session {
 
     /// The parameter that the charts are about: the one selected, or the first that goes with the unit.
     pub(crate) fn parameter(&self) -> Parameter {
-        match self.selected {
+        match self.look.selected {
             Selection::Parameter(parameter) => parameter,
             Selection::Unit { layer, unit } => Parameter::Kernel { layer, input: 0, unit },
             Selection::Input(input) => Parameter::Kernel { layer: 0, input, unit: 0 },
@@ -217,15 +208,7 @@ impl Opening {
     pub fn of(session: &Session) -> Opening {
         Opening {
             experiment: session.experiment().clone(),
-            playhead: session.playhead,
-            row: session.shown_row,
-            selected: session.selected,
-            scale: session.loss_scale,
-            lens: session.lenses.chosen,
-            axes: session.lenses.surface.axes,
-            held: session.lenses.surface.held,
-            threshold: session.lenses.boundary.threshold,
-            notebook: session.notebook_open,
+            look: session.look,
             tour: session.lesson.place(),
             page: PageWishes::default(),
         }

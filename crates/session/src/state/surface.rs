@@ -17,7 +17,7 @@ use words::say;
 /// The parameters of both axes.
 pub(crate) fn axes(session: &Session) -> [Parameter; 2] {
     let model = session.run.model();
-    let chosen = session.lenses.surface.axes.map(|axis| axis.filter(|&p| model.index_of(p).is_some()));
+    let chosen = session.look.axes.map(|axis| axis.filter(|&p| model.index_of(p).is_some()));
     let x = chosen[0].unwrap_or_else(|| session.parameter());
     [x, chosen[1].filter(|&y| y != x).unwrap_or_else(|| partner(model, x))]
 }
@@ -45,7 +45,7 @@ pub(crate) fn look(session: &mut Session, fineness: Fineness, go_on: &mut dyn Fn
         session.lenses.surface.now = None;
         return;
     };
-    let held = lens.held;
+    let held = session.look.held;
     let updates = match held {
         Held::Playhead if session.now.reached => session.now_updates(),
         Held::End if session.run.is_whole() || session.stopped => session.run.computed(),

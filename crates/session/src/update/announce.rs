@@ -127,10 +127,10 @@ impl Before {
         Before {
             cause,
             experiment: session.experiment.clone(),
-            playhead: session.playhead,
+            playhead: session.look.playhead,
             playing: session.playing,
             stopped: session.stopped,
-            selected: session.selected,
+            selected: session.look.selected,
             pins: pins(session),
         }
     }
@@ -145,7 +145,7 @@ impl Before {
                 let (what, field) = what.as_ref()?;
                 return Some(sentences([changed(session, what, *field), end(session)]));
             }
-            Cause::Selected if session.selected != self.selected => return selected(session),
+            Cause::Selected if session.look.selected != self.selected => return selected(session),
             Cause::GivenUp if edited => {
                 return Some(sentences([say!(announce::given_up).into(), end(session)]));
             }
@@ -161,7 +161,7 @@ impl Before {
             return Some(self.edited(session));
         }
         if session.playing != self.playing {
-            return Some(match (session.playing, session.playhead == session.end()) {
+            return Some(match (session.playing, session.look.playhead == session.end()) {
                 (true, _) => say!(announce::playing).into(),
                 (false, true) => sentences([say!(announce::end_of_run).into(), now(session)]),
                 (false, false) => sentences([say!(announce::paused).into(), now(session)]),
@@ -180,7 +180,7 @@ impl Before {
                 _ => None,
             };
         }
-        let moved = session.playhead != self.playhead && !session.playing;
+        let moved = session.look.playhead != self.playhead && !session.playing;
         moved.then(|| now(session))
     }
 

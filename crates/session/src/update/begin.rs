@@ -79,16 +79,8 @@ impl Session {
     }
 
     pub(crate) fn look_at(&mut self, opening: &Opening) {
-        self.playhead = opening.playhead;
-        self.shown_row = opening.row;
-        self.selected = opening.selected;
-        self.loss_scale = opening.scale;
-        self.lenses.chosen = opening.lens;
-        self.lenses.surface.axes = opening.axes;
-        self.lenses.surface.held = opening.held;
-        self.lenses.boundary.threshold = opening.threshold;
+        self.look = opening.look;
         self.lenses.surface.drafts = Default::default();
-        self.notebook_open = opening.notebook;
         self.clamp();
         self.look();
     }

@@ -27,7 +27,7 @@ impl Session {
         }
         if !self.now.reached {
             let step = self.playhead_step();
-            self.now = Now::at(&mut self.run, step, self.shown_row, go_on);
+            self.now = Now::at(&mut self.run, step, self.look.row, go_on);
         }
         self.look_through_lens(Fineness::Whole, go_on);
         self.is_pending()
@@ -52,7 +52,7 @@ impl Session {
     pub(crate) fn look(&mut self) {
         let mut slices = LOOK_SLICES;
         let step = self.playhead_step();
-        self.now = Now::at(&mut self.run, step, self.shown_row, &mut || {
+        self.now = Now::at(&mut self.run, step, self.look.row, &mut || {
             slices -= 1;
             slices > 0
         });

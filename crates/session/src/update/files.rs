@@ -36,7 +36,7 @@ impl Session {
         csv::open_csv(&mut experiment, text)?;
         experiment.check().map_err(|error| error.to_string())?;
         self.load(experiment, Change::OpenedCsv);
-        self.playhead = Playhead::default();
+        self.look.playhead = Playhead::default();
         Ok(())
     }
 }

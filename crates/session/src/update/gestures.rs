@@ -111,8 +111,8 @@ impl Session {
         self.drafts.clear();
         self.new_row = None;
         self.playing = false;
-        self.shown_row = None;
-        self.playhead = Playhead::default();
+        self.look.row = None;
+        self.look.playhead = Playhead::default();
         self.commit(experiment, What::whole(what));
         self.ghost = Curves::default();
     }
@@ -155,7 +155,7 @@ impl Session {
             curves: self.curves.clone(),
             ghost: self.ghost.clone(),
             new_row: self.new_row.clone(),
-            playhead: self.playhead,
+            playhead: self.look.playhead,
             what: None,
             field: None,
         });
@@ -217,7 +217,7 @@ impl Session {
     /// A value on the way to another may leave the playhead less room: it comes back where there is enough again.
     fn return_playhead(&mut self) {
         if let Some(gesture) = self.gesture.as_ref().filter(|_| !self.playing) {
-            self.playhead = gesture.playhead;
+            self.look.playhead = gesture.playhead;
         }
     }
 

@@ -8,14 +8,14 @@ use crate::state::{Session, boundary, surface};
 impl Session {
     /// Derives what the chosen lens shows, as fine as that, until `go_on` says no.
     pub(crate) fn look_through_lens(&mut self, fineness: Fineness, go_on: &mut dyn FnMut() -> bool) {
-        if self.lenses.chosen != Lens::LossSurface {
+        if self.look.lens != Lens::LossSurface {
             self.lenses.surface.now = None;
             self.lenses.surface.descent = None;
         }
-        if self.lenses.chosen != Lens::DecisionBoundary {
+        if self.look.lens != Lens::DecisionBoundary {
             self.lenses.boundary.now = None;
         }
-        match self.lenses.chosen {
+        match self.look.lens {
             Lens::LossSurface => surface::look(self, fineness, go_on),
             Lens::DecisionBoundary => boundary::look(self, fineness, go_on),
             Lens::Predictions | Lens::GradientNorms => {}
@@ -24,7 +24,7 @@ impl Session {
 
     /// Whether what the chosen lens shows is still being computed.
     pub(crate) fn lens_is_pending(&self) -> bool {
-        match self.lenses.chosen {
+        match self.look.lens {
             Lens::LossSurface => self.lenses.surface.is_pending(),
             Lens::DecisionBoundary => self.lenses.boundary.now.as_ref().is_some_and(BoundaryNow::is_pending),
             Lens::Predictions | Lens::GradientNorms => false,
@@ -34,7 +34,7 @@ impl Session {
     /// What is at a place of the chosen lens, given in its data units: `kernel1[0][0] 0.183, kernel1[1][0]
     /// 0.232: loss 8.11`.
     pub fn lens_readout(&self, at: (f64, f64)) -> Option<String> {
-        match self.lenses.chosen {
+        match self.look.lens {
             Lens::LossSurface => surface::readout(self, at),
             Lens::DecisionBoundary => boundary::readout(self, at),
             Lens::Predictions | Lens::GradientNorms => None,
@@ -66,7 +66,7 @@ impl Session {
 
     pub(crate) fn set_threshold(&mut self, threshold: f64) {
         if threshold.is_finite() {
-            self.lenses.boundary.threshold = threshold.clamp(THRESHOLDS.0, THRESHOLDS.1);
+            self.look.threshold = threshold.clamp(THRESHOLDS.0, THRESHOLDS.1);
         }
     }
 }

@@ -12,8 +12,8 @@ impl Session {
     pub(crate) fn play(&mut self) {
         self.elapsed = if self.playing { self.elapsed } else { 0.0 };
         self.playing = true;
-        if self.playhead == self.end() {
-            self.playhead = Playhead::default();
+        if self.look.playhead == self.end() {
+            self.look.playhead = Playhead::default();
         }
     }
 
@@ -26,7 +26,7 @@ impl Session {
         let phases = (self.elapsed / phase).floor();
         self.elapsed -= phases * phase;
         self.step_phases(phases as i64);
-        self.playing = self.playhead != self.end();
+        self.playing = self.look.playhead != self.end();
     }
 
     pub(crate) fn step(&mut self, stride: Stride, forward: bool) {
@@ -47,29 +47,29 @@ impl Session {
         if row >= self.experiment.data.rows.len() {
             return;
         }
-        self.shown_row = Some(row);
-        if let Some(step) = self.run.step_of_row(self.playhead.epoch - 1, row) {
-            self.playhead = self.at_step(step, self.playhead.phase);
+        self.look.row = Some(row);
+        if let Some(step) = self.run.step_of_row(self.look.playhead.epoch - 1, row) {
+            self.look.playhead = self.at_step(step, self.look.playhead.phase);
         }
     }
 
     /// Goes to where so many updates have been made, in the phase that it is in.
     pub(crate) fn seek_updates(&mut self, updates: usize) {
-        let phase = self.playhead.phase;
+        let phase = self.look.playhead.phase;
         let step = if phase == Phase::Update { updates.saturating_sub(1) } else { updates };
-        self.playhead = if updates >= self.run.steps() { self.end() } else { self.at_step(step, phase) };
+        self.look.playhead = if updates >= self.run.steps() { self.end() } else { self.at_step(step, phase) };
     }
 
     /// The phases of the longest run are too many for the 32 bits of the browser's `isize`.
     fn step_phases(&mut self, phases: i64) {
-        let here = 4 * self.playhead_step() as i64 + self.playhead.phase as i64;
+        let here = 4 * self.playhead_step() as i64 + self.look.playhead.phase as i64;
         let there = (here + phases).clamp(0, 4 * self.run.steps() as i64 - 1);
-        self.playhead = self.at_step((there / 4) as usize, Phase::ALL[(there % 4) as usize]);
+        self.look.playhead = self.at_step((there / 4) as usize, Phase::ALL[(there % 4) as usize]);
     }
 
     /// The playhead's update, counted from 0 over the whole run.
     pub(crate) fn playhead_step(&self) -> usize {
-        (self.playhead.epoch - 1) * self.run.steps_per_epoch() + self.playhead.batch - 1
+        (self.look.playhead.epoch - 1) * self.run.steps_per_epoch() + self.look.playhead.batch - 1
     }
 
     fn at_step(&self, step: usize, phase: Phase) -> Playhead {
@@ -85,16 +85,16 @@ impl Session {
 
     /// Keeps the playhead in the run, and the selection in the model.
     pub(crate) fn clamp(&mut self) {
-        self.playhead.epoch = self.playhead.epoch.clamp(1, self.experiment.epochs);
-        self.playhead.batch = self.playhead.batch.clamp(1, self.run.steps_per_epoch());
+        self.look.playhead.epoch = self.look.playhead.epoch.clamp(1, self.experiment.epochs);
+        self.look.playhead.batch = self.look.playhead.batch.clamp(1, self.run.steps_per_epoch());
         let end = self.end();
-        if (self.playhead.epoch, self.playhead.batch) > (end.epoch, end.batch) {
-            self.playhead = Playhead { phase: self.playhead.phase, ..end };
+        if (self.look.playhead.epoch, self.look.playhead.batch) > (end.epoch, end.batch) {
+            self.look.playhead = Playhead { phase: self.look.playhead.phase, ..end };
         }
         let columns = self.experiment.data.columns.len();
         self.new_row.take_if(|cells| cells.len() != columns);
-        if !self.selected.is_in(self.run.model()) {
-            self.selected = Selection::FIRST;
+        if !self.look.selected.is_in(self.run.model()) {
+            self.look.selected = Selection::FIRST;
         }
     }
 }

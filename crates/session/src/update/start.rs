@@ -70,9 +70,9 @@ impl Session {
         match chosen {
             Ok(parameter) => {
                 if parameter == Some(now[other]) {
-                    lens.axes[other] = Some(now[axis]);
+                    self.look.axes[other] = Some(now[axis]);
                 }
-                lens.axes[axis] = parameter;
+                self.look.axes[axis] = parameter;
                 lens.drafts[axis] = None;
             }
             Err(problem) => lens.drafts[axis] = Some((text.to_string(), problem)),

@@ -60,8 +60,8 @@ impl Session {
         if self.edit(Change::OpenedCsv, Place::Data, |e| csv::open_csv(e, text)) {
             self.drafts.clear();
             self.new_row = None;
-            self.shown_row = None;
-            self.playhead = Playhead::default();
+            self.look.row = None;
+            self.look.playhead = Playhead::default();
         }
     }
 }

@@ -79,7 +79,7 @@ pub(super) fn view(session: &Session) -> BoundaryView {
 }
 
 fn threshold(session: &Session, now: &BoundaryNow) -> ThresholdView {
-    let value = session.lenses.boundary.threshold;
+    let value = session.look.threshold;
     let data = session.run.data();
     let pairs = now.predictions.iter().copied().zip(data.y().iter().copied());
     let counts = Confusion::of(pairs, value);
@@ -112,7 +112,7 @@ fn threshold(session: &Session, now: &BoundaryNow) -> ThresholdView {
 
 fn map(session: &Session, now: &BoundaryNow, axes: [usize; 2], names: &[String]) -> MapPlot {
     let classes = is_classification(&session.experiment);
-    let threshold = session.lenses.boundary.threshold;
+    let threshold = session.look.threshold;
     let axis = |i: usize| MapAxis { name: names[axes[i]].clone(), range: now.frame().0[i] };
     let (places, shown) = (places(session, axes), session.shown().0);
     let stride = places.len().div_ceil(MAX_DOTS);

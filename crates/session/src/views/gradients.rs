@@ -77,10 +77,11 @@ pub(super) fn view(session: &Session, order: GradientOrder) -> GradientsView {
             _ => numbers.of(column).map_or("?".into(), short),
         };
         let cells = columns[1..].iter().map(cell).collect();
-        GradientRow { parameter, selected: session.selected == parameter.into(), cells }
+        GradientRow { parameter, selected: session.look.selected == parameter.into(), cells }
     };
     let notes = [
-        (session.playhead.phase < Phase::Backward).then(|| say!(charts::gradients_come_later).to_string()),
+        (session.look.playhead.phase < Phase::Backward)
+            .then(|| say!(charts::gradients_come_later).to_string()),
         unchecked.then(|| say!(charts::too_large_to_check).to_string()),
         (all > MAX_ROWS).then(|| say!(charts::first_parameters { shown: MAX_ROWS, all })),
     ];
@@ -109,7 +110,7 @@ pub(crate) fn text(session: &Session, order: GradientOrder) -> String {
 /// All rows, and whether they are too many to be checked.
 fn sorted(session: &Session, order: GradientOrder) -> (Vec<Numbers>, bool) {
     let trace = &session.now.trace;
-    let knows = |phase| session.now.reached && session.playhead.phase >= phase;
+    let knows = |phase| session.now.reached && session.look.playhead.phase >= phase;
     let gradients = trace.gradients();
     let count = gradients.len();
     let cheap = is_cheap(2 * count * count * trace.rows.len());

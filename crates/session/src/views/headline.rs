@@ -24,8 +24,8 @@ pub struct Headline {
 pub(crate) fn headline(session: &Session) -> Headline {
     let (row, at) = session.shown();
     let rows = session.now.trace.rows.len();
-    let phase = session.playhead.phase;
-    let (name, epoch) = (phase.in_a_sentence(), session.playhead.epoch);
+    let phase = session.look.playhead.phase;
+    let (name, epoch) = (phase.in_a_sentence(), session.look.playhead.epoch);
     if !session.now.reached {
         let title = say!(headline::epoch { epoch, phase: name });
         return Headline { title, sentence: say!(headline::computing).into() };
@@ -33,7 +33,7 @@ pub(crate) fn headline(session: &Session) -> Headline {
     let title = if rows == 1 {
         say!(headline::epoch_and_row { epoch, row, phase: name })
     } else {
-        say!(headline::epoch_and_batch { epoch, batch: session.playhead.batch, phase: name })
+        say!(headline::epoch_and_batch { epoch, batch: session.look.playhead.batch, phase: name })
     };
     let sentence = sentence(session, at);
     let sentence = match (rows, phase) {
@@ -51,7 +51,7 @@ fn sentence(session: &Session, at: usize) -> String {
     let list = |values: Vec<String>| values.join(say!(common::comma));
     let predicted = list(predictions.iter().map(|&a| short(a)).collect());
     let target = list(targets.iter().map(|&y| exact(y)).collect());
-    match session.playhead.phase {
+    match session.look.playhead.phase {
         Phase::Forward => {
             let (data, row) = (&session.experiment.data, session.shown().0);
             let mut features =
@@ -82,11 +82,11 @@ fn sentence(session: &Session, at: usize) -> String {
 /// Returns the playhead in words: `Epoch 3 of 75, update 2 of 4, backward`.
 pub(crate) fn place(session: &Session) -> String {
     say!(headline::place {
-        epoch: session.playhead.epoch,
+        epoch: session.look.playhead.epoch,
         epochs: session.experiment.epochs,
-        update: session.playhead.batch,
+        update: session.look.playhead.batch,
         updates: session.run.steps_per_epoch(),
-        phase: session.playhead.phase.in_a_sentence(),
+        phase: session.look.playhead.phase.in_a_sentence(),
     })
 }
 

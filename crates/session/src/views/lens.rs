@@ -41,9 +41,9 @@ pub(super) fn view(session: &Session, pins: &PinsView) -> LensView {
         Lens::GradientNorms => say!(maps::gradient_norms),
     };
     LensView {
-        lens: session.lenses.chosen,
+        lens: session.look.lens,
         choices: Lens::ALL.into_iter().map(|lens| (lens, name(lens).to_string())).collect(),
-        picture: match session.lenses.chosen {
+        picture: match session.look.lens {
             Lens::LossSurface => Picture::Surface(Box::new(surface::view(session))),
             Lens::DecisionBoundary => Picture::Boundary(Box::new(boundary::view(session))),
             Lens::Predictions => Picture::Lines(Box::new(predictions::plot(session, pins))),

@@ -84,8 +84,8 @@ fn maps(session: &Session, l: usize, layer: &LayerTrace) -> LayerMaps {
     let at = session.shown().1;
     let units = layer.units();
     let last = l + 1 == session.experiment.layers.len();
-    let (backward, reached) = (session.playhead.phase >= Phase::Backward, session.now.reached);
-    let (quantity, flows_back, values): (_, _, fn(&Change) -> Vec<f64>) = match session.playhead.phase {
+    let (backward, reached) = (session.look.playhead.phase >= Phase::Backward, session.now.reached);
+    let (quantity, flows_back, values): (_, _, fn(&Change) -> Vec<f64>) = match session.look.playhead.phase {
         Phase::Backward if reached => (say!(network::gradient), true, |change| change.gradient.clone()),
         Phase::Update if reached => (say!(network::change), true, |change| {
             change.after.iter().zip(&change.before).map(|(after, before)| after - before).collect()
@@ -135,7 +135,7 @@ pub fn weight_in_words(
 fn readout(session: &Session) -> String {
     let (trace, at) = (&session.now.trace, session.shown().1);
     let name = |layer: Option<usize>, unit| names::unit(&session.experiment, layer, unit);
-    match session.selected {
+    match session.look.selected {
         Selection::Parameter(parameter) => {
             let weight = weight(session, parameter);
             let values = weight_in_words(
@@ -157,7 +157,7 @@ fn readout(session: &Session) -> String {
         }
         Selection::Unit { layer, unit } => {
             let values = &trace.layers[layer];
-            let known = session.playhead.phase >= Phase::Backward && session.now.reached;
+            let known = session.look.playhead.phase >= Phase::Backward && session.now.reached;
             let values = listed([
                 Some(format!("z {}", short(values.z[at][unit]))),
                 Some(format!("a {}", short(values.a[at][unit]))),
@@ -169,7 +169,7 @@ fn readout(session: &Session) -> String {
             let values = format!("x {}", short(trace.layers[0].input[at][input]));
             say!(network::selected_unit { unit: name(None, input), values })
         }
-        Selection::Loss => match session.playhead.phase >= Phase::Loss {
+        Selection::Loss => match session.look.playhead.phase >= Phase::Loss {
             true => say!(network::loss_value { value: short(trace.row_losses[at]) }),
             false => say!(network::loss_unknown).into(),
         },

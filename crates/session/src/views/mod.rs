@@ -130,7 +130,7 @@ pub(crate) fn view(session: &Session) -> View {
         tours: lesson::menu(session),
         lesson: lesson::view(session),
         transport: transport::view(session),
-        notebook: session.notebook_open.then(|| notebook::view(session)),
+        notebook: session.look.notebook.then(|| notebook::view(session)),
         notices: notices::view(session),
         progress: transport::progress(session),
         undo: session.edits.undoes(),

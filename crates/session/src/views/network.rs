@@ -109,7 +109,7 @@ pub(super) fn view(session: &Session) -> NetworkView {
     let experiment = &session.experiment;
     let (row, at) = session.shown();
     let trace = &session.now.trace;
-    let phase = session.playhead.phase;
+    let phase = session.look.playhead.phase;
     let sizes: Vec<_> = sizes(session).collect();
     let large = is_large(session);
     let mut layers = Vec::new();
@@ -150,14 +150,14 @@ pub(super) fn view(session: &Session) -> NetworkView {
         edges,
         maps: large.then(|| maps::view(session)),
         loss,
-        selected: session.selected,
+        selected: session.look.selected,
         initial: initial(session),
     }
 }
 
 /// The field of the initial value of the selected parameter.
 fn initial(session: &Session) -> Option<FieldView> {
-    let Selection::Parameter(parameter) = session.selected else { return None };
+    let Selection::Parameter(parameter) = session.look.selected else { return None };
     let index = session.run.model().index_of(parameter)?;
     Some(field(session, Field::Weight { index }))
 }
@@ -201,7 +201,7 @@ fn brief(x: f64) -> String {
 fn layer(session: &Session, l: usize, trace: &LayerTrace, at: usize) -> NetworkLayer {
     let units = trace.a[at].len();
     let last = l + 1 == session.experiment.layers.len();
-    let backward = session.playhead.phase >= Phase::Backward;
+    let backward = session.look.playhead.phase >= Phase::Backward;
     let unit = |j: usize| Unit {
         name: names::unit(&session.experiment, Some(l), j),
         z: Some(trace.z[at][j]),

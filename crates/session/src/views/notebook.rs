@@ -39,7 +39,7 @@ pub(super) fn view(session: &Session) -> NotebookView {
     let model = run.model();
     let units: Vec<_> = model.layers().iter().map(|layer| layer.units()).collect();
     let done = run.losses().len();
-    let here = session.playhead.epoch - 1;
+    let here = session.look.playhead.epoch - 1;
     let first = here.saturating_sub(MAX_EPOCHS_SHOWN / 2).min(done.saturating_sub(MAX_EPOCHS_SHOWN));
     let shown = first..done.min(first + MAX_EPOCHS_SHOWN);
     let mut start = model.clone();

@@ -12,9 +12,9 @@ use words::{say, sentences};
 pub(super) fn loss(session: &Session, pins: &PinsView) -> LinePlot {
     let losses = session.run.losses();
     let marker = |at: f64, loss: f64| Marker { at: (at, loss), label: short(loss) };
-    let here = losses.get(session.playhead.epoch - 1);
+    let here = losses.get(session.look.playhead.epoch - 1);
     let mut markers: Vec<_> = here.map(|&loss| marker(playhead(session), loss)).into_iter().collect();
-    if let Some(&last) = losses.last().filter(|_| losses.len() > session.playhead.epoch) {
+    if let Some(&last) = losses.last().filter(|_| losses.len() > session.look.playhead.epoch) {
         markers.push(marker(losses.len() as f64, last));
     }
     let description = match losses {
@@ -106,7 +106,7 @@ fn equal(series: &[Series]) -> Option<String> {
 
 /// The scale of the loss: the one chosen, else the one that its range asks for.
 pub(super) fn loss_scale(session: &Session) -> Scale {
-    session.loss_scale.unwrap_or_else(|| Scale::of(session.run.losses().iter().copied()))
+    session.look.scale.unwrap_or_else(|| Scale::of(session.run.losses().iter().copied()))
 }
 
 /// What all charts of a run share.
@@ -123,7 +123,7 @@ pub(super) fn frame(session: &Session, description: String, pins: Vec<Series>) -
         levels: Vec::new(),
         means: false,
         playhead: playhead(session),
-        epoch: session.playhead.epoch,
+        epoch: session.look.playhead.epoch,
         markers: Vec::new(),
         diverged_at: session.run.diverged().map(|_| session.run.epochs_after(session.run.computed())),
         note: None,
@@ -133,5 +133,5 @@ pub(super) fn frame(session: &Session, description: String, pins: Vec<Series>) -
 
 /// Where the playhead stands on every x axis: how many epochs have gone by.
 pub(super) fn playhead(session: &Session) -> f64 {
-    session.run.epochs_after(session.playhead.updates(session.run.steps_per_epoch()))
+    session.run.epochs_after(session.look.playhead.updates(session.run.steps_per_epoch()))
 }

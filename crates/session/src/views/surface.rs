@@ -48,7 +48,9 @@ pub(super) fn view(session: &Session) -> SurfaceView {
     let axis = |i: usize| AxisView {
         text: match &lens.drafts[i] {
             Some((text, _)) => text.clone(),
-            None => lens.axes[i].filter(|&p| p == axes[i]).map_or_else(String::new, |p| p.to_string()),
+            None => {
+                session.look.axes[i].filter(|&p| p == axes[i]).map_or_else(String::new, |p| p.to_string())
+            }
         },
         parameter: axes[i].to_string(),
         problem: lens.drafts[i].as_ref().map(|(_, problem)| problem.clone()),
@@ -60,12 +62,13 @@ pub(super) fn view(session: &Session) -> SurfaceView {
     SurfaceView {
         axes: [axis(0), axis(1)],
         parameters: names.map(|index| model.parameter_at(index).to_string()).collect(),
-        held: lens.held,
+        held: session.look.held,
         start: lens.path.as_ref().map_or_else(String::new, |path| {
             let (x, y) = path.points[0];
             say!(maps::start { point: point(axes, exact(x), exact(y)) })
         }),
-        caption: note(session, map.grid.as_ref()).unwrap_or_else(|| caption(lens.held, steps.as_ref())),
+        caption: note(session, map.grid.as_ref())
+            .unwrap_or_else(|| caption(session.look.held, steps.as_ref())),
         falls: steps.as_ref().map_or_else(Vec::new, |steps| steps.falls().into()),
         map,
     }
@@ -124,7 +127,7 @@ fn description(session: &Session, axes: [Parameter; 2], steps: Option<&Steps>) -
     };
     let pair = |x: f64, y: f64| point(axes, short(x), short(y));
     let [x, y] = axes.map(|axis| axis.to_string());
-    let what = match lens.held {
+    let what = match session.look.held {
         Held::Playhead => say!(maps::surface_at_playhead { x, y }),
         Held::End => say!(maps::surface_at_end { x, y }),
     };

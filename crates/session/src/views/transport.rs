@@ -49,7 +49,7 @@ pub(super) fn view(session: &Session) -> TransportView {
     let run = &session.run;
     let epochs = session.experiment.epochs as f64;
     TransportView {
-        playhead: session.playhead,
+        playhead: session.look.playhead,
         epochs: session.experiment.epochs,
         batches: run.steps_per_epoch(),
         fraction: playhead(session) / epochs,

@@ -23,9 +23,10 @@ pub(super) fn weight(session: &Session, parameter: Parameter) -> Weight {
     let of = |change: &Change, index: usize| Weight {
         parameter,
         before: change.before[index],
-        gradient: (session.playhead.phase >= Phase::Backward && session.now.reached)
+        gradient: (session.look.playhead.phase >= Phase::Backward && session.now.reached)
             .then(|| change.gradient[index]),
-        after: (session.playhead.phase == Phase::Update && session.now.reached).then(|| change.after[index]),
+        after: (session.look.playhead.phase == Phase::Update && session.now.reached)
+            .then(|| change.after[index]),
     };
     match parameter {
         Parameter::Kernel { layer, input, unit } => {

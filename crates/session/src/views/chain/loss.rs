@@ -29,7 +29,7 @@ pub(super) fn view(session: &Session) -> ChainView {
     let with_batch = |sentence| sentences([sentence].into_iter().chain(batch));
     ChainView {
         question: say!(chain::how_wrong).into(),
-        meaning: match session.playhead.phase {
+        meaning: match session.look.playhead.phase {
             _ if !session.now.reached => say!(headline::computing).into(),
             Phase::Forward => say!(chain::prediction_comes_first).into(),
             Phase::Loss => with_batch(compared(of)),

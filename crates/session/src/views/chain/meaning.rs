@@ -21,7 +21,7 @@ pub(super) fn of(of: &Selected) -> String {
     if !of.session.now.reached {
         return say!(headline::computing).into();
     }
-    match of.session.playhead.phase {
+    match of.session.look.playhead.phase {
         Phase::Forward => forward(of),
         Phase::Loss => loss(of),
         Phase::Backward => backward(of),

@@ -29,7 +29,7 @@ use words::say;
 
 pub(crate) fn view(session: &Session) -> ChainView {
     let parameters = session.run.model().parameters().len();
-    let of = match session.selected {
+    let of = match session.look.selected {
         Selection::Parameter(parameter) => of_parameter(&Selected::of(session, parameter)),
         Selection::Unit { layer, unit } => of_unit::view(session, layer, unit),
         Selection::Input(input) => of_unit::input(session, input),

@@ -22,7 +22,7 @@ pub(super) fn view(session: &Session, layer: usize, unit: usize) -> ChainView {
     let mut unfolded = unfold::view(of);
     unfolded.remove(0);
     ChainView {
-        question: match session.playhead.phase {
+        question: match session.look.playhead.phase {
             Phase::Forward | Phase::Loss => say!(chain::what_it_computes { unit: name }),
             Phase::Backward | Phase::Update => say!(chain::how_the_loss_depends { unit: name }),
         },
@@ -40,7 +40,7 @@ fn meaning(of: &Selected, unit: &str) -> String {
     }
     let values = &of.session.now.trace.layers[of.layer];
     let (z, a, delta) = (values.z[of.at][of.unit], values.a[of.at][of.unit], values.delta[of.at][of.unit]);
-    match of.session.playhead.phase {
+    match of.session.look.playhead.phase {
         Phase::Forward => {
             let inputs = (0..values.input[of.at].len()).map(|input| of.name(of.layer.checked_sub(1), input));
             let then = (activations::text(values.activation).sentence)(z, a);
@@ -95,7 +95,7 @@ pub(super) fn input(session: &Session, input: usize) -> ChainView {
         let weight = short(layer.weight(input, unit));
         say!(chain::unit_by_weight { unit: names::unit(&session.experiment, Some(0), unit), weight })
     });
-    let meaning = match session.playhead.phase {
+    let meaning = match session.look.playhead.phase {
         Phase::Forward | Phase::Loss => {
             say!(chain::input_goes_to { input: name, row, units: listed(to) })
         }

@@ -46,7 +46,7 @@ pub(super) fn view(of: &Selected) -> PathsView {
     let large = of.session.run.model().parameters().len() > LARGE;
     let paths = trace.paths(of.at, of.parameter, if large { MOST_OF_A_LARGE } else { MOST });
     let known = of.knows(Phase::Backward);
-    let is_parameter = of.session.selected == of.parameter.into();
+    let is_parameter = of.session.look.selected == of.parameter.into();
     let products: Vec<_> = paths.listed.iter().map(|path| path.product).collect();
     let gradient = trace.row_gradient(of.at, of.parameter);
     let all = paths.listed.len() == paths.count;

@@ -47,7 +47,7 @@ impl Selected<'_> {
 
     /// Whether what comes in a phase is known by now.
     pub fn knows(&self, phase: Phase) -> bool {
-        self.session.now.reached && self.session.playhead.phase >= phase
+        self.session.now.reached && self.session.look.playhead.phase >= phase
     }
 
     /// `w` or `b`.
