@@ -17,7 +17,7 @@ operations-takes = `forward`, `backward`, `backpropagation` or `differences`
 ## What they are.
 
 predicted = ŷ of the row shown
-wanted = y of the row shown
+target = y of the row shown
 error = ŷ − y of the row shown
 loss = the loss of the row shown
 x = the value of that input

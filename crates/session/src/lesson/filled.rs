@@ -133,12 +133,12 @@ mod tests {
 
     #[test]
     fn texts() {
-        let filled = text(&Session::default(), "It predicts {predicted}, wanted {wanted}{wanted}.");
+        let filled = text(&Session::default(), "It predicts {predicted}, target {target}{wanted}.");
         let (words, number) = (|w: &str| Piece::Words(w.into()), |n: &str| Piece::Number(n.into()));
         let expect = [
             words("It predicts "),
             number("0.4400"),
-            words(", wanted "),
+            words(", target "),
             number("4"),
             number("4"),
             words("."),

@@ -54,7 +54,8 @@ impl Value {
 /// The value of a quantity now.
 pub(crate) fn read(session: &Session, words: &str) -> Result<Value, Refusal> {
     let (name, rest) = words.split_once(' ').unwrap_or((words, ""));
-    let quantity = QUANTITIES.iter().find(|quantity| quantity.name == name);
+    let quantity =
+        QUANTITIES.iter().find(|quantity| quantity.name == name || (quantity.name, name) == FORMER);
     let quantity = quantity.ok_or_else(|| say!(quantities::no_quantity { name: quoted(name) }))?;
     let number = (quantity.read)(session, rest.trim())
         .map_err(|problem| say!(json::at_place { place: name, problem }))?;
@@ -77,10 +78,13 @@ const PLAIN: (Kind, Tone) = (Kind::Measured, Tone::Plain);
 const SET: (Kind, Tone) = (Kind::Set, Tone::Plain);
 const COUNT: (Kind, Tone) = (Kind::Count, Tone::Plain);
 
+/// What a quantity was called in earlier tours, behind its name.
+const FORMER: (&str, &str) = ("target", "wanted");
+
 /// All of them.
 pub const QUANTITIES: [Quantity; 36] = [
     quantity("predicted", || "", || say!(quantities::predicted), FORWARD, |s, _| Ok(output(s)?.0)),
-    quantity("wanted", || "", || say!(quantities::wanted), SET, |s, _| Ok(output(s)?.1)),
+    quantity("target", || "", || say!(quantities::target), SET, |s, _| Ok(output(s)?.1)),
     quantity("error", || "", || say!(quantities::error), FORWARD, |s, _| output(s).map(|(a, y)| a - y)),
     quantity(
         "loss",

@@ -1,6 +1,6 @@
 //! A chart as a picture: light, for paper and for notes, and of one size whatever the page shows of it.
 
-use crate::plots::canvas::{Canvas, SUBPIXELS};
+use crate::plots::{Canvas, SUBPIXELS};
 use leptos::prelude::document;
 use leptos::wasm_bindgen::JsCast;
 use plots::{Theme, draw_line_plot, draw_map, line_plot_svg, map_svg};

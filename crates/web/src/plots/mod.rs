@@ -1,6 +1,6 @@
 //! The right zone: the whole run.
 
-pub mod canvas;
+mod canvas;
 mod card;
 mod drawing;
 mod lens;
@@ -9,6 +9,7 @@ mod readout;
 mod size;
 mod table;
 
+pub use canvas::{Canvas, SUBPIXELS};
 pub use card::PlotCard;
 
 use crate::controls::notices::Notices;

@@ -73,6 +73,39 @@ fn a_circle_put_in_on_purpose_is_found() {
     assert!(circle.contains(&"views".into()), "{circle:?}");
 }
 
+/// The rooms of the page that are to become programs of their own, loaded when they are entered: each has one door, its own file.
+const ROOMS: [&str; 9] =
+    ["chain", "lesson", "network", "notebook", "paper", "plots", "settings", "share", "transport"];
+
+/// The files that go into a room otherwise than by its door, and what they take there.
+fn through_the_wall(source: &Crate) -> Vec<String> {
+    let mut found = Vec::new();
+    let modules: Vec<String> = source.tokens().map(|(module, _)| module.to_string()).collect();
+    for (module, tokens) in source.tokens() {
+        for path in tokens.windows(5) {
+            let [start, first, room, second, inside] = path else { continue };
+            let is_path = start == "crate" && first == "::" && second == "::";
+            let at_home = module.split("::").next() == Some(room.as_str());
+            let deeper = modules.contains(&format!("{room}::{inside}"));
+            if is_path && !at_home && ROOMS.contains(&room.as_str()) && deeper {
+                found.push(format!("{module}: {room}::{inside}"));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn a_room_of_the_page_is_entered_by_its_door() {
+    let mut web = source("web");
+    for room in ROOMS {
+        assert!(web.tokens().any(|(module, _)| module == room), "there is no {room}");
+    }
+    assert_eq!(through_the_wall(&web), Vec::<String>::new());
+    web.add("header::undo", "\nuse crate::plots::canvas::Canvas;\n");
+    assert_eq!(through_the_wall(&web), ["header::undo: plots::canvas"], "one put in on purpose is found");
+}
+
 /// The circles of a small crate whose file `a` reads so, beside a `b` whose child names it.
 fn circles_with(a: &str) -> Vec<Vec<String>> {
     let mut all = Crate::default();
