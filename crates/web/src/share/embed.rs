@@ -44,7 +44,7 @@ fn panels_by_name() -> [(Panel, &'static str); 11] {
         (Panel::Transport, say!(share::panel_transport)),
     ]
 }
-/// Those that a part of another page shows unless it is asked for others.
+/// Those that are chosen at first.
 const USUAL: [Panel; 3] = [Panel::Network, Panel::Loss, Panel::Transport];
 
 fn themes() -> [(Option<&'static str>, &'static str, &'static str); 3] {
