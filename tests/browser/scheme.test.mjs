@@ -77,6 +77,7 @@ journey(
       await import("/host.js");
       const later = document.getElementById("early").cloneNode();
       later.id = "later";
+      later.style.colorScheme = "normal";
       document.body.append(later);
     });
     for (const selector of ["#early", "#inside", "#later"]) {

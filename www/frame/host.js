@@ -60,10 +60,11 @@ window.addEventListener("message", ({ source, data }) => {
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
 
-/** Whether the page is light or dark where a frame is. */
+/** Whether the page is light or dark where a frame is: around it, where its own scheme is "normal", as Docusaurus sets it on every frame. */
 function schemeOf(frame) {
-  const own = getComputedStyle(frame).colorScheme;
-  const schemes = own === "normal" ? (document.querySelector("meta[name=color-scheme]")?.content ?? "") : own;
+  const around = frame.parentElement ?? frame.getRootNode().host ?? document.documentElement;
+  const set = [frame, around].map((element) => getComputedStyle(element).colorScheme).find((scheme) => scheme !== "normal");
+  const schemes = set ?? document.querySelector("meta[name=color-scheme]")?.content ?? "";
   const [isLight, isDark] = ["light", "dark"].map((word) => schemes.split(/\s+/).includes(word));
   return isDark && (!isLight || dark.matches) ? "dark" : "light";
 }
