@@ -99,3 +99,15 @@ test("each line of HTML and of a script in the guide stands in a page that a tes
   assert.ok(told.length >= 15, `${told.length} lines`);
   assert.deepEqual(told.filter((line) => !lines.has(line)), []);
 });
+
+journey("each address of a playground in the guides opens it, and nothing is wrong with it", async ({ open }) => {
+  const guides = ["README.md", "docs/embedding.md", "docs/parameters.md"].map((path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8"));
+  const found = guides.join("\n").matchAll(/playground\/(\?[^"'\s)`}]+)/g);
+  const queries = new Set([...found].map(([, query]) => query.replaceAll("&amp;", "&")));
+  assert.ok(queries.size >= 3, [...queries].join(" "));
+  for (const query of queries) {
+    const page = await open({ path: query });
+    await page.locator("#headline, .table-area").first().waitFor();
+    assert.deepEqual(await page.locator(".notice").allInnerTexts(), [], query);
+  }
+});
