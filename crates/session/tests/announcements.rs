@@ -1,6 +1,6 @@
 //! What those who listen instead of look are told.
 
-use session::{Event, Field, Phase, PresetId, Selection, Session, Stride};
+use session::{Event, Field, Phase, PresetId, Selection, Session, Stride, Task};
 
 #[track_caller]
 fn check(session: &mut Session, event: Event, expect: Option<&str>) {
@@ -155,4 +155,28 @@ fn a_run_that_diverges_is_told_so() {
     let mut session = Session::default();
     let told = session.update(type_text("5")).announce.unwrap();
     assert!(told.starts_with("Learning rate is 5. The run diverges in epoch "), "{told}");
+}
+
+#[test]
+fn a_slid_learning_rate_a_moved_layer_and_a_setup_say_what_they_are_now() {
+    let mut session = Session::default();
+    session.update(Event::BeginGesture);
+    session.update(Event::SlideLearningRate(0.5));
+    let told = session.update(Event::EndGesture).announce.unwrap();
+    let rate = session.view().training.learning_rate.text;
+    assert!(told.starts_with(&format!("Learning rate is {rate}. The loss ends at")), "{told}");
+    session.update(Event::AddLayer(1));
+    let told = session.update(Event::MoveLayer { from: 1, to: 0 }).announce.unwrap();
+    assert!(told.starts_with("Layer 2 is now layer 1. The loss ends at"), "{told}");
+    let told = session.update(Event::SetTask(Task::Classification)).announce.unwrap();
+    assert!(told.starts_with("Classification, with sigmoid layers. The loss ends at"), "{told}");
+}
+
+#[test]
+fn a_row_that_is_given_up_and_a_lesson_that_is_left_are_told() {
+    let mut session = Session::default();
+    session.update(Event::AddRow);
+    check(&mut session, Event::RemoveRow(4), Some("The row that was to fill in is gone."));
+    session.update(Event::OpenTour("twins".into()));
+    check(&mut session, Event::CloseTour, Some("The lesson is closed."));
 }

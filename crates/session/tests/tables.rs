@@ -114,6 +114,17 @@ fn pastes((row, column): (usize, usize), block: &str, expect: &[[f64; 3]]) {
 }
 
 #[test]
+fn a_header_names_the_columns_where_a_block_begins_at_the_first_row() {
+    let block = "study\tsleep\n1\t2\n3\t4";
+    let (session, said) = after(Event::Paste { row: 0, column: 0, text: block.into() });
+    assert_eq!(said, "");
+    assert_eq!(session.experiment().data.columns, ["study", "sleep", "lpa"]);
+    assert_eq!(session.experiment().data.rows[0], [1.0, 2.0, 4.0]);
+    let (session, _) = after(Event::Paste { row: 1, column: 0, text: block.into() });
+    assert_eq!(session.experiment().data.columns[0], "cgpa");
+}
+
+#[test]
 fn blocks_of_a_spreadsheet_are_pasted() {
     let [first, second, third, fourth] =
         [[8.0, 8.0, 4.0], [7.0, 9.0, 5.0], [6.0, 10.0, 6.0], [5.0, 12.0, 7.0]];

@@ -1,6 +1,8 @@
 # What those who listen instead of look are told.
 
 given-up = Given up.
+lesson-left = The lesson is closed.
+new-row-gone = The row that was to fill in is gone.
 undone = Undone: { $change }.
 redone = Redone: { $change }.
 value = { $name } is { $value }.

@@ -6,6 +6,7 @@ use crate::state::Session;
 use crate::views::headline::headline;
 use crate::views::{chain, network};
 use experiment::Experiment;
+use experiment::edit::change::Change;
 use experiment::edit::field::Field;
 use experiment::edit::fields;
 use experiment::edit::undo::What;
@@ -25,6 +26,7 @@ pub(crate) struct Before {
     playing: bool,
     stopped: bool,
     selected: Selection,
+    new_row: bool,
     pins: Vec<usize>,
 }
 
@@ -42,6 +44,7 @@ enum Cause {
     Selected,
     /// A lesson tells of itself.
     Lesson,
+    LessonLeft,
     /// A script knows what it did.
     Script,
     Other,
@@ -59,9 +62,8 @@ impl Before {
             Event::Undo => Cause::Undo(session.edits.undoes()),
             Event::Redo => Cause::Redo(session.edits.redoes()),
             Event::Select(_) => Cause::Selected,
-            Event::OpenTour(_) | Event::GoToTourStep(_) | Event::CloseTour | Event::AnswerTour(_) => {
-                Cause::Lesson
-            }
+            Event::OpenTour(_) | Event::GoToTourStep(_) | Event::AnswerTour(_) => Cause::Lesson,
+            Event::CloseTour => Cause::LessonLeft,
             Event::FollowAttribute { .. } | Event::SetExperiment(_) => Cause::Script,
             Event::Revert(..)
             | Event::SlideLearningRate(..)
@@ -131,6 +133,7 @@ impl Before {
             playing: session.playing,
             stopped: session.stopped,
             selected: session.look.selected,
+            new_row: session.new_row.is_some(),
             pins: pins(session),
         }
     }
@@ -140,6 +143,7 @@ impl Before {
         let edited = !Rc::ptr_eq(&self.experiment, &session.experiment);
         match &self.cause {
             Cause::Lesson | Cause::Script => return None,
+            Cause::LessonLeft => return Some(say!(announce::lesson_left).into()),
             Cause::Typed(_) if session.gesture.is_some() => return None,
             Cause::GestureEnd(what) => {
                 let (what, field) = what.as_ref()?;
@@ -159,6 +163,9 @@ impl Before {
         }
         if edited {
             return Some(self.edited(session));
+        }
+        if self.new_row && session.new_row.is_none() {
+            return Some(say!(announce::new_row_gone).into());
         }
         if session.playing != self.playing {
             return Some(match (session.playing, session.look.playhead == session.end()) {
@@ -206,6 +213,8 @@ impl Session {
 /// `Learning rate is 0.01.`, `Activation changed.`, `Row added.`, `Example opened.`
 fn changed(session: &Session, what: &What, field: Option<Field>) -> String {
     let text = |field| fields::text(&session.experiment, field);
+    let is_rate = what.change == Change::Optimizing("learning_rate".into());
+    let field = field.or(is_rate.then_some(Field::LEARNING_RATE));
     let one = field.filter(|field| *field != Field::WeightsText).map(|field| (field, text(field)));
     // A later event can have taken the field away.
     if let Some((field, text)) = one.filter(|(_, text)| !text.is_empty()) {
