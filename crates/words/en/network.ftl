@@ -50,3 +50,4 @@ initial = initial { $parameter }
 layer-and-keys = { $title }. The arrow keys select a weight, a bias, or a unit; with Ctrl they go ten at a time.
 loss-is = loss { $formula } =
 delta-value = delta { $value }
+from-to = { $from } to { $to }

@@ -9,6 +9,7 @@ use crate::network::layout::{EdgePlace, LABEL_HEIGHT, LABEL_WIDTH};
 use crate::state::use_state;
 use leptos::prelude::*;
 use session::{Edge, Event};
+use words::say;
 
 /// Characters that fit into a label of the usual width, and that width.
 const USUAL: usize = 8;
@@ -69,7 +70,7 @@ pub fn EdgeLabel(diagram: Diagram, index: usize, edge: Edge, place: EdgePlace) -
     let transform = Signal::derive(move || at.with(Point::translation));
     let name = Memo::new(move |_| {
         let from = diagram.name(layer - 1, from);
-        format!("{from} to {}", diagram.name(layer, to))
+        say!(network::from_to { from, to: diagram.name(layer, to) })
     });
     view! {
         <ParameterButton

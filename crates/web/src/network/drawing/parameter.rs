@@ -59,6 +59,7 @@ pub fn ParameterButton(
     view! {
         <SelectButton diagram selection=parameter label class quiet long order transform grip>
             <title>{say!(network::drag_or_type { parameter: parameter.to_string() })}</title>
+            <path class="reach" d="M-34-22h68v44h-68z"></path>
             {children()}
         </SelectButton>
     }
