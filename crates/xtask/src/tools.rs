@@ -147,13 +147,15 @@ fn chromium() -> Result<(), String> {
 
 /// Firefox, Safari's engine with its driver, and the screen that they draw on, from the machine's packages.
 fn other_browsers() -> Result<(), String> {
-    if ["firefox-esr", "WebKitWebDriver", "Xvfb"].iter().all(|name| find(name).is_some()) {
+    let missing = || ["firefox-esr", "WebKitWebDriver", "Xvfb"].into_iter().find(|name| find(name).is_none());
+    if missing().is_none() {
         return Ok(());
     }
     installing("Firefox, WebKit and a screen for them", "about a minute");
     let packages = ["firefox-esr", "webkit2gtk-driver", "xvfb"];
     let line = format!("sudo apt-get update && sudo apt-get install -y {}", packages.join(" "));
-    or_type(apt(&packages), &line)
+    or_type(apt(&packages), &line)?;
+    missing().map_or(Ok(()), |name| Err(format!("{name} isn't there after it was installed: is it on PATH?")))
 }
 
 /// Installs packages of the machine's own.

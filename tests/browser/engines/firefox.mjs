@@ -1,5 +1,5 @@
 // Firefox over WebDriver BiDi, on a screen: without one it says that nothing can hover, as a phone does.
-import { mkdtemp } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import puppeteer from "puppeteer-core";
@@ -25,6 +25,7 @@ export async function launch() {
     async close() {
       await browser.close();
       close();
+      await rm(downloads, { recursive: true, force: true });
     },
     async port({ width, height }) {
       const context = await browser.createBrowserContext();

@@ -2,7 +2,6 @@
 // a port with what differs: `goto`, `reload`, `url`, `evaluate` (the source of an expression), `act` (real input, one move or key after the other),
 // `downloads` (the directory), `close`, and `first`, functions that run in each page before all else.
 import { mkdtemp, readdir, rename, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { choose, find, seen, target, upload, watch, write } from "./in-page.mjs";
 
@@ -230,13 +229,14 @@ class Page extends Scope {
     const directory = this.port.downloads;
     const complete = async () => {
       const names = await readdir(directory);
-      const [name] = names.filter((name) => !/\.(part|wkdownload)$/.test(name) && !names.includes(`${name}.part`));
+      const [name] = names.filter((name) => !/\.(part|wkdownload)$|^saved-/.test(name) && !names.includes(`${name}.part`));
       // Firefox tries a name that it takes away again at once: an empty file, or by now none.
       const size = name && (await stat(join(directory, name)).catch(() => ({ size: 0 }))).size;
       return size > 0 && name;
     };
     const name = await until(complete, "a download");
-    const path = join(await mkdtemp(join(tmpdir(), "saved-")), name);
+    // Within the folder that goes with the browser.
+    const path = join(await mkdtemp(join(directory, "saved-")), name);
     await rename(join(directory, name), path);
     return { suggestedFilename: () => name, path: async () => path };
   }

@@ -1,7 +1,7 @@
 // WebKit, Safari's engine, by plain WebDriver: WebKitGTK's MiniBrowser on a screen of its own.
 import { spawn } from "node:child_process";
 import { readdirSync } from "node:fs";
-import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -66,6 +66,7 @@ export async function launch() {
       await session("DELETE", "");
       driver.kill();
       closeScreen();
+      await rm(home, { recursive: true, force: true });
     },
     async port({ width, height }) {
       if (width < NARROWEST) throw new Cant(`a window narrower than ${NARROWEST} pixels`);
