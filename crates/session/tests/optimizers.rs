@@ -26,3 +26,14 @@ fn adam_shows_both_means_their_corrected_values_and_the_step() {
     ];
     assert_eq!(found, expected);
 }
+
+#[test]
+fn what_moves_a_weight_by_rmsprop_tells_of_its_momentum() {
+    let sentence = |query: &str| {
+        let query = format!("optimizer=RMSprop&lr=0.01&phase=update&{query}");
+        Session::begin("", &query, None).0.view().headline.sentence
+    };
+    let still = "Each weight changes by −0.01 × its gradient, divided by the size of its recent gradients";
+    assert_eq!(sentence("momentum=0"), format!("{still}."));
+    assert_eq!(sentence("momentum=0.9"), format!("{still}, plus 0.9 × its last change."));
+}

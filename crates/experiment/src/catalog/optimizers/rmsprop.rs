@@ -9,7 +9,10 @@ use words::say;
 
 pub(super) fn text(rule: RmsProp) -> OptimizerText {
     OptimizerText {
-        moves: say!(optimizers::rmsprop { rate: exact(rule.learning_rate) }),
+        moves: match (exact(rule.learning_rate), rule.momentum) {
+            (rate, 0.0) => say!(optimizers::rmsprop { rate }),
+            (rate, momentum) => say!(optimizers::rmsprop_momentum { rate, momentum: exact(momentum) }),
+        },
         memory: Some(say!(optimizers::rmsprop_memory)),
         is_rate_times_gradient: false,
         lines: Box::new(move |terms| lines(rule, terms)),
