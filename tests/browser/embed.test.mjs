@@ -237,7 +237,7 @@ journey(
       return [column, rows, method, performance.now() - begun];
     });
     assert.match(column, /^experiment: Expected at most 32 MB/);
-    assert.match(rows, /^rows: expected at most 32 MB/);
+    assert.match(rows, /^rows: Expected at most 32 MB/);
     assert.match(method, /^method: expected .*; found "x{100}"$/);
     assert.ok(took < 10_000, `${took} ms`);
   },

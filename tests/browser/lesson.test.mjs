@@ -171,7 +171,7 @@ journey("what is told folds, is read again, and the answer is announced once", a
   assert.equal(await page.locator("[data-choice='0']").getAttribute("aria-disabled"), "true");
   await page.locator("[data-choice='1']").click();
   await page.locator("[data-verdict]").waitFor();
-  assert.equal(await page.locator("[data-said]").textContent(), "Not quite. The right answer: More than twice as large.");
+  assert.equal(await page.locator("[data-said]").textContent(), "Not quite. The right answer: More than twice as large. Now it predicts 1.560. What comes through the hidden units is doubled there, and doubled again by the weights to the output: that makes four times as much. Only the bias of the output is doubled once.");
   assert.equal(await seen(), 0);
   assert.equal(await more.getAttribute("aria-expanded"), "false");
   await more.click();

@@ -27,7 +27,7 @@ journey("a dialog or a menu that closes gives the focus back to what opened it",
   const page = await open();
   const closes = [
     ["[data-action=help]", ["Enter", "Escape"], "Help: keys"],
-    ["[data-action=help]", ["Enter", "Enter"], "Help: keys"],
+    ["[data-action=help]", ["Enter", "Tab", "Enter"], "Help: keys"],
     ["[data-action=share]", ["Enter", "Escape"], "Share"],
     ["[data-action=notebook]", ["Enter", "Escape"], "Notebook"],
     ["[data-menu=examples] summary", ["Enter", "Tab", "Escape"], "Examples"],

@@ -36,7 +36,8 @@ fn a_frame() {
 #[test]
 fn an_element() {
     let expect = "<script type=\"module\" src=\"https://example.org/a&amp;b/backprop-playground.js\"></script>\n\
-                  <backprop-playground link=\"1.abc\" panels=\"network,loss\" theme=\"dark\"></backprop-playground>";
+                  <backprop-playground link=\"1.abc\" panels=\"network,loss\" theme=\"dark\">\
+                  <a href=\"https://example.org/a&amp;b/#1.abc\">Open the playground</a></backprop-playground>";
     assert_eq!(snippet().element(), expect);
 }
 

@@ -58,3 +58,4 @@ what = What to share
 no-file = This site didn’t send { $file }. Try again when you are online.
 about-one-file = The whole playground in one file, set up as it is here now
 save-file = Save the file
+open-the-playground = Open the playground

@@ -39,14 +39,17 @@ impl Snippet {
         format!("{frame}\n{}", self.script("host.js"))
     }
 
-    /// An element, and the script that defines it.
+    /// An element, and the script that defines it; between its tags a link, for where the script can't be loaded.
     pub fn element(&self) -> String {
         let attributes = [("link", self.link.clone())].into_iter().chain(self.wishes());
         let attributes: String =
             attributes.map(|(name, value)| format!(" {name}=\"{}\"", escaped(&value))).collect();
         format!(
-            "{}\n<backprop-playground{attributes}></backprop-playground>",
-            self.script("backprop-playground.js")
+            "{}\n<backprop-playground{attributes}><a href=\"{}#{}\">{}</a></backprop-playground>",
+            self.script("backprop-playground.js"),
+            escaped(&self.address),
+            self.link,
+            say!(share::open_the_playground)
         )
     }
 

@@ -28,12 +28,14 @@ fn keys() -> [(&'static str, &'static str); 16] {
 /// The list of keys, while it is open.
 #[component]
 pub fn Help(open: RwSignal<bool>) -> impl IntoView {
-    let dialog = NodeRef::<html::Dialog>::new();
+    let (dialog, heading) = (NodeRef::<html::Dialog>::new(), NodeRef::<html::H2>::new());
     Effect::new(move |_| {
         let Some(dialog) = dialog.get() else { return };
         if open.get() && !dialog.open() {
             // It fails only where it is open already.
             dialog.show_modal().ok();
+            // It begins with its heading, and not with the button at its end.
+            heading.get().map(|heading| heading.focus().ok());
         }
     });
     let rows = keys().map(|(keys, what)| {
@@ -47,7 +49,7 @@ pub fn Help(open: RwSignal<bool>) -> impl IntoView {
     view! {
         <dialog class="help" aria-labelledby="help-title" node_ref=dialog on:close=move |_| open.set(false)>
             <form method="dialog">
-                <h2 id="help-title" tabindex="-1" autofocus>{say!(help::the_keys)}</h2>
+                <h2 id="help-title" tabindex="-1" node_ref=heading>{say!(help::the_keys)}</h2>
                 <table>
                     <tbody>{rows.into_iter().collect_view()}</tbody>
                 </table>

@@ -18,7 +18,8 @@ pub fn bring_into_sight() {
             request_animation_frame(move || {
                 if let Some(opened) = opened_by(&opener) {
                     show(&opened);
-                    if opener.matches(":focus").unwrap_or(false) {
+                    // A menu may be higher than the window: what has the focus is seen then.
+                    if opener.matches(".menu > :focus").unwrap_or(false) {
                         show(&opener);
                     }
                 }
