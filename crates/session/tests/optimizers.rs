@@ -28,12 +28,16 @@ fn adam_shows_both_means_their_corrected_values_and_the_step() {
 }
 
 #[test]
-fn what_moves_a_weight_by_rmsprop_tells_of_its_momentum() {
+fn what_moves_a_weight_tells_of_its_momentum() {
     let sentence = |query: &str| {
-        let query = format!("optimizer=RMSprop&lr=0.01&phase=update&{query}");
+        let query = format!("lr=0.01&phase=update&{query}");
         Session::begin("", &query, None).0.view().headline.sentence
     };
+    let by_gradient = "Each weight changes by −0.01 × its gradient";
+    assert_eq!(sentence("momentum=0"), format!("{by_gradient}."));
+    assert_eq!(sentence("momentum=0.9"), format!("{by_gradient}, plus 0.9 × its last change."));
+    assert_eq!(sentence("momentum=0.9&nesterov"), format!("{by_gradient}, plus 0.9 × its new velocity."));
     let still = "Each weight changes by −0.01 × its gradient, divided by the size of its recent gradients";
-    assert_eq!(sentence("momentum=0"), format!("{still}."));
-    assert_eq!(sentence("momentum=0.9"), format!("{still}, plus 0.9 × its last change."));
+    assert_eq!(sentence("optimizer=RMSprop&momentum=0"), format!("{still}."));
+    assert_eq!(sentence("optimizer=RMSprop&momentum=0.9"), format!("{still}, plus 0.9 × its last change."));
 }

@@ -1,7 +1,8 @@
 # What each optimizer does.
 
 sgd = Each weight changes by −{ $rate } × its gradient.
-sgd-momentum = Each weight changes by −{ $rate } × its gradient, plus { $momentum } × its velocity.
+sgd-momentum = Each weight changes by −{ $rate } × its gradient, plus { $momentum } × its last change.
+sgd-nesterov = Each weight changes by −{ $rate } × its gradient, plus { $momentum } × its new velocity.
 adagrad = Each weight changes by −{ $rate } × its gradient, divided by the size of all its gradients so far.
 rmsprop = Each weight changes by −{ $rate } × its gradient, divided by the size of its recent gradients.
 rmsprop-momentum = Each weight changes by −{ $rate } × its gradient, divided by the size of its recent gradients, plus { $momentum } × its last change.

@@ -12,6 +12,7 @@ pub(super) fn text(rule: Sgd) -> OptimizerText {
     OptimizerText {
         moves: match rule.momentum {
             0.0 => say!(optimizers::sgd { rate }),
+            momentum if rule.nesterov => say!(optimizers::sgd_nesterov { rate, momentum: exact(momentum) }),
             momentum => say!(optimizers::sgd_momentum { rate, momentum: exact(momentum) }),
         },
         memory: Some(say!(optimizers::sgd_memory)),
