@@ -305,3 +305,24 @@ journey("the longest name of a column makes nothing wider than its window", asyn
     assert.equal(await over(), 0);
   }
 });
+
+journey("arrows move within a column's menu and go no further, and Tab out of it closes it", async ({ open }) => {
+  const page = await open();
+  await page.evaluate(() => {
+    window.heard = [];
+    document.addEventListener("keydown", ({ key }) => window.heard.push(key));
+  });
+  const menu = page.locator("[data-action=column-menu]").first();
+  await menu.press("Enter");
+  const focused = () => page.evaluate(() => document.activeElement.dataset.action);
+  await page.waitForFunction(() => document.activeElement.dataset.action === "target");
+  await page.evaluate(() => (window.heard.length = 0));
+  await page.keyboard.press("ArrowDown");
+  assert.equal(await focused(), "remove-column");
+  await page.keyboard.press("ArrowUp");
+  assert.equal(await focused(), "target");
+  assert.deepEqual(await page.evaluate(() => window.heard), []);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  assert.equal(await page.locator(".column-menu:popover-open").count(), 0);
+});

@@ -114,6 +114,18 @@ fn pastes((row, column): (usize, usize), block: &str, expect: &[[f64; 3]]) {
 }
 
 #[test]
+fn a_wrong_line_of_a_pasted_block_is_counted_as_it_stands_there() {
+    let said = |block: &str| after(Event::Paste { row: 0, column: 0, text: block.into() }).1;
+    assert!(
+        said("a\tb\n1\tx\n").starts_with("Line 2 of the pasted text, value 2"),
+        "{}",
+        said("a\tb\n1\tx\n")
+    );
+    let (session, said) = after(Event::Paste { row: 0, column: 0, text: "\"a\nb\"\tc\n1\t2\n3\t4".into() });
+    assert_eq!((said.as_str(), session.experiment().data.rows[0][1]), ("", 2.0));
+}
+
+#[test]
 fn a_header_names_the_columns_where_a_block_begins_at_the_first_row() {
     let block = "study\tsleep\n1\t2\n3\t4";
     let (session, said) = after(Event::Paste { row: 0, column: 0, text: block.into() });

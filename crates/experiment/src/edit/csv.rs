@@ -212,19 +212,23 @@ pub fn paste(experiment: &mut Experiment, row: usize, column: usize, text: &str)
     }
     let mut block = Vec::new();
     let decimals = decimals(cells);
-    for (i, (line, record)) in cells.iter().enumerate() {
-        let expected = i + usize::from(header) + 1;
-        if *line > expected {
-            return Err(say!(csv::blank_line { line: expected }));
+    let mut next = 1;
+    for (line, record) in &records {
+        if *line > next {
+            return Err(say!(csv::blank_line { line: next }));
         }
+        // A text in quotes can go over several lines.
+        next = line + 1 + record.iter().map(|cell| cell.matches('\n').count()).sum::<usize>();
+    }
+    for (line, record) in cells {
         if column + record.len() > width {
-            return Err(say!(csv::too_wide { line: i + 1, found: record.len(), room: width - column }));
+            return Err(say!(csv::too_wide { line: *line, found: record.len(), room: width - column }));
         }
-        let line = record.iter().enumerate().map(|(c, cell)| {
-            let wrong = |problem| say!(csv::pasted_value { line: i + 1, value: c + 1, problem });
+        let values = record.iter().enumerate().map(|(c, cell)| {
+            let wrong = |problem| say!(csv::pasted_value { line: *line, value: c + 1, problem });
             decimals.parse(cell).map_err(wrong)
         });
-        block.push(line.collect::<Result<Vec<_>, _>>()?);
+        block.push(values.collect::<Result<Vec<_>, _>>()?);
     }
     if header && row == 0 {
         for (c, name) in records[0].1.iter().enumerate() {

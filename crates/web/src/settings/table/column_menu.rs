@@ -38,12 +38,18 @@ pub fn ColumnMenu(
         // Only a menu that is closed already can't be closed.
         menu.get_untracked().map(|menu| menu.hide_popover().ok());
     };
-    let escape = move |event: ev::KeyboardEvent| {
-        if event.key() == "Escape" {
-            event.prevent_default();
-            event.stop_propagation();
-            close();
+    let key = move |event: ev::KeyboardEvent| {
+        match event.key().as_str() {
+            "Escape" => close(),
+            "ArrowUp" | "ArrowDown" => {
+                if let Some(menu) = menu.get_untracked() {
+                    focus_next(&menu, event.key() == "ArrowDown");
+                }
+            }
+            _ => return,
         }
+        event.prevent_default();
+        event.stop_propagation();
     };
     let left = move |event: ev::FocusEvent| {
         let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
@@ -92,7 +98,7 @@ pub fn ColumnMenu(
             popover="auto"
             role="group"
             aria-label=move || say!(table::column { column: called() })
-            on:keydown=escape
+            on:keydown=key
             on:focusout=left
             on:toggle=move |_| placed()
         >
@@ -133,6 +139,14 @@ fn place(button: &HtmlElement, menu: &HtmlElement) {
         // It fails for no length that there is.
         menu.style().set_property(name, &format!("{place}px")).ok();
     }
+}
+
+/// Puts the focus on the button after the one that has it, or before it.
+fn focus_next(menu: &HtmlElement, forward: bool) {
+    let Ok(Some(at)) = menu.query_selector(":focus") else { return };
+    let next = if forward { at.next_element_sibling() } else { at.previous_element_sibling() };
+    let next = next.and_then(|next| next.dyn_into::<HtmlElement>().ok());
+    next.filter(|next| next.matches("button").unwrap_or(false)).map(|next| next.focus().ok());
 }
 
 fn focus_first(menu: &HtmlElement) {
