@@ -76,7 +76,7 @@ fn a_bad_file_says_why_and_changes_nothing() {
     bad("photo.png", Some("\u{fffd}PNG\r\n"), "“photo.png” can't be opened: This is not a text file.");
     bad("large.csv", None, "“large.csv” can't be opened: It is larger than 32 MB");
     bad("x.json", Some("{\"format\":3}"), "“x.json” can't be opened: ");
-    bad("x.json", Some("{"), "can't be opened: ");
+    bad("x.json", Some("{"), "“x.json” can't be opened: Line 1");
     bad("letter.txt", Some("Dear Sir,\nwith regards"), "can't be opened: ");
     bad("empty.csv", Some(""), "can't be opened: ");
 }

@@ -204,7 +204,7 @@ fn a_block_that_does_not_fit_says_why() {
     paste("1\tx", "Line 1 of the pasted text, value 2: Enter a number such as 0.5, not “x”.");
     paste(
         "1\t2\t3",
-        "Line 1 of the pasted text has 3 values, but from this column on there is only room for 2.",
+        "Line 1 of the pasted text has 3 values, but from this column on there is only room for 2. Paste further left, or add columns first.",
     );
     paste(&"1\n".repeat(10_001), "A table can have at most 10,000 rows.");
 }

@@ -17,5 +17,5 @@ cell = Line { $line }, column { $column }: { $problem }
 nothing-to-paste = There are no numbers to paste.
 no-such-cell = The table has no such cell to paste into.
 blank-line = Line { $line } of the pasted text is blank. Remove it, or write numbers in it.
-too-wide = Line { $line } of the pasted text has { $found } values, but from this column on there is only room for { $room }.
+too-wide = Line { $line } of the pasted text has { $found } values, but from this column on there is only room for { $room }. Paste further left, or add columns first.
 pasted-value = Line { $line } of the pasted text, value { $value }: { $problem }

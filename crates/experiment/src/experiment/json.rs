@@ -1,7 +1,7 @@
 //! The JSON of an experiment.
 
 use super::limits::MAX_TEXT;
-use super::serde_error::{MAX_MESSAGE, in_words};
+use super::serde_error::{MAX_MESSAGE, in_words, place};
 use super::{Experiment, ExperimentError};
 use crate::text::number::cut;
 use serde::Deserializer;
@@ -32,10 +32,11 @@ impl Experiment {
     where
         D: Deserializer<'de, Error: fmt::Display>,
     {
-        let experiment: Experiment = serde_path_to_error::deserialize(reader).map_err(|error| {
-            let place = Some(error.path().to_string()).filter(|path| path != ".").unwrap_or_default();
-            ExperimentError { place: cut(&place, MAX_MESSAGE), message: in_words(error.inner()) }
-        })?;
+        let experiment: Experiment =
+            serde_path_to_error::deserialize(reader).map_err(|error| ExperimentError {
+                place: cut(&place(error.path()), MAX_MESSAGE),
+                message: in_words(error.inner()),
+            })?;
         experiment.check()?;
         Ok(experiment)
     }

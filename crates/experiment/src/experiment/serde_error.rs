@@ -48,6 +48,15 @@ const NO_JSON: [(&str, Message); 9] = [
     ("expected ident", || say!(json::expected_word)),
 ];
 
+/// Returns where an error is, as far as that is known: nothing at the top.
+pub fn place(path: &serde_path_to_error::Path) -> String {
+    // A `?` stands for what wasn't read far enough to have a name.
+    match path.to_string().trim_end_matches(".?") {
+        "." | "?" => String::new(),
+        place => place.to_string(),
+    }
+}
+
 /// Returns what is wrong in people's words, with the line where a text has one.
 pub fn in_words(error: &impl fmt::Display) -> String {
     let said = error.to_string();

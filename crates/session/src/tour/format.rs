@@ -1,8 +1,8 @@
 //! A tour as data: steps that tell, ask, answer and let the person play. The guided tour, the experiments and
 //! a teacher's own tours are all of this one format.
 
-use experiment::in_words;
 use experiment::text::number::cut;
+use experiment::{in_words, place};
 use serde::{Deserialize, Serialize};
 use words::say;
 
@@ -122,9 +122,8 @@ impl Tour {
         }
         let mut reader = serde_json::Deserializer::from_str(json);
         let tour: Tour = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
-            let place = error.path().to_string();
-            let problem = in_words(error.inner());
-            if place == "." { problem } else { say!(json::at_place { place: cut(&place, 100), problem }) }
+            let (place, problem) = (place(error.path()), in_words(error.inner()));
+            if place.is_empty() { problem } else { say!(json::at_place { place: cut(&place, 100), problem }) }
         })?;
         reader.end().map_err(|error| in_words(&error))?;
         if tour.format != 1 {

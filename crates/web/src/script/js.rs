@@ -4,7 +4,7 @@ use js_sys::{Array, ArrayBuffer, JsString, Object, TypeError, Uint8Array};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::{Deserializer, Serializer};
-use session::{Experiment, MAX_TEXT, cut, in_words};
+use session::{Experiment, MAX_TEXT, cut, in_words, place};
 use wasm_bindgen::{JsCast, JsValue};
 use words::say;
 
@@ -23,13 +23,13 @@ pub fn type_error(message: &str) -> JsValue {
 pub fn from_js<T: DeserializeOwned>(name: &str, value: JsValue) -> Result<T, JsValue> {
     check_size(name, &value)?;
     serde_path_to_error::deserialize(Deserializer::from(value))
-        .map_err(|error| error_at(name, &error.path().to_string(), &in_words(error.inner())))
+        .map_err(|error| error_at(name, &place(error.path()), &in_words(error.inner())))
 }
 
 /// The error of a part of the value `name`. JavaScript puts the name of an error before its text.
 fn error_at(name: &str, path: &str, message: &str) -> JsValue {
     let place = match cut(path, 100).as_str() {
-        "" | "." => name.to_string(),
+        "" => name.to_string(),
         path if path.starts_with('[') => format!("{name}{path}"),
         path => format!("{name}.{path}"),
     };
