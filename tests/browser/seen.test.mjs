@@ -148,3 +148,10 @@ journey("a finger has 44 pixels wherever it is to hit something, and nothing is 
     await page.context().close();
   }
 });
+
+journey("the page is no higher than its window, however many layers its settings have", async ({ open }) => {
+  for (const [height, layers] of [[720, 6], [600, 3]]) {
+    const page = await open({ path: `?layers=${"2:linear,".repeat(layers)}1:linear`, viewport: { width: 1280, height } });
+    assert.equal(await page.evaluate(() => document.scrollingElement.scrollHeight - innerHeight), 0, `${layers} layers at ${height} px`);
+  }
+});

@@ -1,6 +1,6 @@
 //! The update of each optimizer as the card explains it: every line, from the numbers that it shows.
 
-use session::{Equation, Event, Math, Phase, Playhead, PresetId, Session};
+use session::{Equation, Event, Field, Math, Phase, Playhead, PresetId, Session};
 
 /// The lines of the update of `kernel1[0][0]` in the second update of the notebook's run.
 fn lines(optimizer: &'static str, query: &str) -> Vec<String> {
@@ -25,6 +25,18 @@ fn adam_shows_both_means_their_corrected_values_and_the_step() {
         "w ← w − η · m\u{302}/√(v\u{302}) + ε\u{302} = 0.1010 − 0.001 · (−6.266)/√(39.16) + 2.237e−6 = 0.1020",
     ];
     assert_eq!(found, expected);
+}
+
+#[test]
+fn of_an_undefined_prediction_nobody_says_that_nothing_should_change() {
+    let query = "preset=notebook&phase=backward";
+    let mut session = Session::begin("", query, None).0;
+    for (index, text) in [(1, "1e308"), (7, "0")] {
+        session.update(Event::Type { field: Field::Weight { index }, text: text.into() });
+    }
+    session.update(Event::GoToPhase(Phase::Backward));
+    let sentence = session.view().headline.sentence;
+    assert!(sentence.starts_with("The prediction is undefined"), "{sentence}");
 }
 
 #[test]

@@ -12,6 +12,7 @@ loss = Predicted { $predicted }, target { $target }: the loss is { $loss }.
 should-rise = Predicted { $predicted }, target { $target }: the output should rise.
 should-fall = Predicted { $predicted }, target { $target }: the output should fall.
 should-stay = Predicted { $predicted }, target { $target }: nothing should change.
+no-value = The prediction is undefined: ∞ − ∞ and ∞ · 0 have no value, so nobody can say where it should go. The target is { $target }.
 should-move = Predicted { $predicted }, target { $target }: each output should move toward its target.
 ends = The new weights are no longer finite numbers, so the run ends here.
 

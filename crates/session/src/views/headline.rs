@@ -68,6 +68,7 @@ fn sentence(session: &Session, at: usize) -> String {
         Phase::Loss => {
             say!(headline::loss { predicted, target, loss: short(trace.row_losses[at]) })
         }
+        Phase::Backward if predictions.iter().any(|a| a.is_nan()) => say!(headline::no_value { target }),
         Phase::Backward => match (&predictions[..], &targets[..]) {
             ([a], [y]) if a < y => say!(headline::should_rise { predicted, target }),
             ([a], [y]) if a > y => say!(headline::should_fall { predicted, target }),
