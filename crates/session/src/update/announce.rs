@@ -6,7 +6,6 @@ use crate::state::Session;
 use crate::views::headline::headline;
 use crate::views::{chain, network};
 use experiment::Experiment;
-use experiment::edit::change::Change;
 use experiment::edit::field::Field;
 use experiment::edit::fields;
 use experiment::edit::undo::What;
@@ -57,6 +56,7 @@ impl Before {
         let cause = match event {
             Event::Type { field, .. } | Event::Drag { field, .. } => Cause::Typed(*field),
             Event::Nudge { field, .. } => Cause::Stepped(*field),
+            Event::SlideLearningRate(_) => Cause::Stepped(Field::LEARNING_RATE),
             Event::EndGesture => Cause::GestureEnd(session.changed_in_gesture()),
             Event::CancelGesture => Cause::GivenUp,
             Event::Undo => Cause::Undo(session.edits.undoes()),
@@ -66,7 +66,6 @@ impl Before {
             Event::CloseTour => Cause::LessonLeft,
             Event::FollowAttribute { .. } | Event::SetExperiment(_) => Cause::Script,
             Event::Revert(..)
-            | Event::SlideLearningRate(..)
             | Event::BeginGesture
             | Event::AddRow
             | Event::RemoveRow(..)
@@ -213,8 +212,6 @@ impl Session {
 /// `Learning rate is 0.01.`, `Activation changed.`, `Row added.`, `Example opened.`
 fn changed(session: &Session, what: &What, field: Option<Field>) -> String {
     let text = |field| fields::text(&session.experiment, field);
-    let is_rate = what.change == Change::Optimizing("learning_rate".into());
-    let field = field.or(is_rate.then_some(Field::LEARNING_RATE));
     let one = field.filter(|field| *field != Field::WeightsText).map(|field| (field, text(field)));
     // A later event can have taken the field away.
     if let Some((field, text)) = one.filter(|(_, text)| !text.is_empty()) {

@@ -46,6 +46,7 @@ impl Session {
                 self.set(Change::Optimizing("learning_rate".into()), Place::Training, |e| {
                     fields::set_slider(e, place)
                 });
+                self.gesture_is_about(Some(Field::LEARNING_RATE));
             }
             Event::BeginGesture => self.begin_gesture(),
             Event::EndGesture => self.end_gesture(),

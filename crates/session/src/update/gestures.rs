@@ -67,8 +67,13 @@ impl Session {
     fn commit_field(&mut self, edited: Experiment, field: Field) {
         let added = self.is_in_added_row(field);
         self.commit(edited, if added { Change::AddedRow } else { change(field) });
+        self.gesture_is_about((!added).then_some(field));
+    }
+
+    /// What the open gesture has changed, if one is open.
+    pub(crate) fn gesture_is_about(&mut self, field: Option<Field>) {
         if let Some(gesture) = &mut self.gesture {
-            gesture.field = (!added).then_some(field);
+            gesture.field = field;
         }
     }
 
