@@ -99,15 +99,12 @@ impl Change {
 
     /// Returns that it was made, in a sentence: `Row added.`
     pub fn sentence(&self) -> String {
-        if let Change::MovedLayer { from, to } = self {
-            return say!(changes::layer_moved { from: from + 1, to: to + 1 });
-        }
         let (name, sentence) = self.words();
-        sentence.map_or_else(|| say!(changes::changed { name: capitalized(&name) }), Into::into)
+        sentence.map_or_else(|| say!(changes::changed { name: capitalized(&name) }), Cow::into_owned)
     }
 
     /// Its name, and its sentence where that isn't made of the name.
-    fn words(&self) -> (Cow<'static, str>, Option<&'static str>) {
+    fn words(&self) -> (Cow<'static, str>, Option<Cow<'static, str>>) {
         let (name, sentence) = match self {
             Change::Units(layer) => return (say!(fields::units { layer: layer + 1 }).into(), None),
             Change::InitialSeed => return (say!(fields::initial_seed).into(), None),
@@ -136,7 +133,10 @@ impl Change {
             }
             Change::AddedLayer => (say!(changes::added_layer), say!(changes::layer_added)),
             Change::RemovedLayer => (say!(changes::removed_layer), say!(changes::layer_removed)),
-            Change::MovedLayer { .. } => return (say!(changes::moved_layer).into(), None),
+            Change::MovedLayer { from, to } => {
+                let moved = say!(changes::layer_moved { from: from + 1, to: to + 1 });
+                return (say!(changes::moved_layer).into(), Some(moved.into()));
+            }
             Change::Activation => (say!(changes::activation), say!(changes::activation_changed)),
             Change::Loss => (say!(changes::loss), say!(changes::loss_changed)),
             Change::Optimizer => (say!(changes::optimizer), say!(changes::optimizer_changed)),
@@ -155,6 +155,6 @@ impl Change {
             Change::Attribute => (say!(changes::attribute), say!(changes::attribute_applied)),
             Change::Lesson => (say!(changes::lesson), say!(changes::lesson_opened)),
         };
-        (name.into(), Some(sentence))
+        (name.into(), Some(sentence.into()))
     }
 }
