@@ -4,18 +4,6 @@ use super::format::{Tour, Wrong};
 use std::rc::Rc;
 use words::say;
 
-const KEYS: [&str; 9] = [
-    "notebook",
-    "twins",
-    "learning-rate",
-    "batch-size",
-    "vanishing",
-    "cross-entropy",
-    "zeros",
-    "linear",
-    "log",
-];
-
 thread_local! {
     static TOURS: Vec<Rc<Tour>> = shipped_tours()
         .iter()
@@ -32,8 +20,8 @@ pub(crate) fn shipped() -> Vec<Rc<Tour>> {
 }
 
 /// Their keys.
-pub(crate) fn keys() -> [&'static str; KEYS.len()] {
-    KEYS
+pub(crate) fn keys() -> [&'static str; 9] {
+    shipped_tours().map(|(key, _)| key)
 }
 
 /// The one of a key.
@@ -42,19 +30,18 @@ pub(crate) fn of_key(key: &str) -> Option<Rc<Tour>> {
 }
 
 /// Their keys and their JSON.
-pub fn shipped_tours() -> [(&'static str, &'static str); KEYS.len()] {
-    let texts = [
-        say!(tours::notebook),
-        say!(tours::twins),
-        say!(tours::learning_rate),
-        say!(tours::batch_size),
-        say!(tours::vanishing),
-        say!(tours::cross_entropy),
-        say!(tours::zeros),
-        say!(tours::linear),
-        say!(tours::log),
-    ];
-    std::array::from_fn(|at| (KEYS[at], texts[at]))
+pub fn shipped_tours() -> [(&'static str, &'static str); 9] {
+    [
+        ("notebook", say!(tours::notebook)),
+        ("twins", say!(tours::twins)),
+        ("learning-rate", say!(tours::learning_rate)),
+        ("batch-size", say!(tours::batch_size)),
+        ("vanishing", say!(tours::vanishing)),
+        ("cross-entropy", say!(tours::cross_entropy)),
+        ("zeros", say!(tours::zeros)),
+        ("linear", say!(tours::linear)),
+        ("log", say!(tours::log)),
+    ]
 }
 
 /// Reads a tour, and checks that all of its words are true.
