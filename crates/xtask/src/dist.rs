@@ -1,5 +1,6 @@
 //! `cargo xtask dist`.
 
+use crate::files;
 use crate::run::{output, program, root, run};
 use crate::{single_file, tools};
 use std::fs;
@@ -43,10 +44,7 @@ pub fn build() -> Result<(), String> {
 
 /// Prints what each file weighs, and fails where those that the page loads together weigh too much.
 fn sizes() -> Result<(), String> {
-    let mut all = Vec::new();
-    files("dist", &mut all)?;
-    all.sort();
-    let (page, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|path| loads(path));
+    let (page, others): (Vec<_>, Vec<_>) = files::below("dist")?.into_iter().partition(|path| loads(path));
     println!("\n{:<34} {:>10} {:>10}", "the page", "bytes", "gzipped");
     let weight = print(&page)?;
     println!("\n{:<34} {:>10} {:>10}", "beside it", "bytes", "gzipped");
@@ -62,17 +60,6 @@ fn loads(path: &str) -> bool {
     !path.starts_with("dist/examples/")
         && !path.starts_with("dist/words/")
         && path != format!("dist/{}", single_file::NAME)
-}
-
-/// All files below a directory.
-fn files(directory: &str, found: &mut Vec<String>) -> Result<(), String> {
-    let there = fs::read_dir(root().join(directory)).map_err(|error| format!("{directory}: {error}"))?;
-    for entry in there.filter_map(Result::ok) {
-        let Ok(name) = entry.file_name().into_string() else { continue };
-        let path = format!("{directory}/{name}");
-        if entry.path().is_dir() { files(&path, found)? } else { found.push(path) }
-    }
-    Ok(())
 }
 
 /// Prints the weight of files and of all together, and gives back what all weigh gzipped.

@@ -1,10 +1,8 @@
 //! Whether a person reads a word that stands in no folder of messages.
 
+use crate::files;
 use crate::imports::tokens::tokens_and_texts;
-use crate::run::root;
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::Path;
 
 /// Where the sources are whose words a person would read.
 const READ: [&str; 6] = [
@@ -92,31 +90,21 @@ fn classes() -> BTreeSet<String> {
         .collect()
 }
 
-fn look(folder: &Path, classes: &BTreeSet<String>, files: &mut usize, found: &mut Vec<String>) {
-    for entry in fs::read_dir(folder).expect("a folder of sources") {
-        let path = entry.expect("an entry").path();
-        let name = path.strip_prefix(root()).expect("a file of it").display().to_string();
-        let is_source = path.extension().is_some_and(|end| end == "rs" || end == "js");
-        if OTHERWISE.iter().any(|other| name.starts_with(other)) {
-            continue;
-        } else if path.is_dir() {
-            look(&path, classes, files, found);
-        } else if is_source {
-            *files += 1;
-            let source = fs::read_to_string(&path).expect("a source");
-            found.extend(sentences(&source, classes).into_iter().map(|text| format!("{name}: {text}")));
-        }
-    }
-}
-
 #[test]
 fn a_sentence_stands_with_the_words_of_its_language() {
-    let (classes, mut files, mut found) = (classes(), 0, Vec::new());
-    for folder in READ {
-        look(&root().join(folder), &classes, &mut files, &mut found);
-    }
-    assert!(files > 200, "{files}");
-    assert_eq!(found, Vec::<String>::new());
+    let classes = classes();
+    let all = READ.into_iter().flat_map(|folder| files::below(folder).expect("its files"));
+    let is_read = |path: &String| {
+        let is_source = path.ends_with(".rs") || path.ends_with(".js");
+        is_source && !OTHERWISE.iter().any(|other| path.starts_with(other))
+    };
+    let sources: Vec<String> = all.filter(is_read).collect();
+    assert!(sources.len() > 200, "{}", sources.len());
+    let said = |path: &String| {
+        let source = files::read(path).expect("a source");
+        sentences(&source, &classes).into_iter().map(|text| format!("{path}: {text}")).collect::<Vec<_>>()
+    };
+    assert_eq!(sources.iter().flat_map(said).collect::<Vec<_>>(), Vec::<String>::new());
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod dist;
 mod documents;
 #[cfg(test)]
 mod english;
+mod files;
 #[cfg(test)]
 mod imports;
 mod run;

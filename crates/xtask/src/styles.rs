@@ -1,5 +1,6 @@
 //! `cargo xtask styles`: the style sheets of `www/styles` as one, in the order of `www/playground.css`. Trunk calls it before each build.
 
+use crate::files::read;
 use crate::run::root;
 use std::fs;
 
@@ -26,14 +27,10 @@ fn imported(line: &str) -> Option<&str> {
     line.strip_prefix("@import \"")?.strip_suffix("\";")
 }
 
-fn read(path: &str) -> Result<String, String> {
-    fs::read_to_string(root().join(path)).map_err(|error| format!("{path}: {error}"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::path::Path;
+    use crate::files;
 
     #[test]
     fn sheets_stand_where_they_are_imported() {
@@ -47,17 +44,8 @@ mod tests {
         let contents = read("www/playground.css").unwrap();
         let mut named: Vec<_> = contents.lines().filter_map(imported).map(String::from).collect();
         named.sort();
-        let mut there = Vec::new();
-        sheets(&root().join("www/styles"), "styles", &mut there);
-        there.sort();
+        let there = files::below("www/styles").unwrap();
+        let there: Vec<_> = there.iter().filter_map(|path| path.strip_prefix("www/")).collect();
         assert_eq!(named, there);
-    }
-
-    fn sheets(folder: &Path, name: &str, found: &mut Vec<String>) {
-        for entry in fs::read_dir(folder).unwrap() {
-            let entry = entry.unwrap();
-            let name = format!("{name}/{}", entry.file_name().to_string_lossy());
-            if entry.path().is_dir() { sheets(&entry.path(), &name, found) } else { found.push(name) }
-        }
     }
 }

@@ -175,7 +175,7 @@ fn write_to(file: &PathBuf, text: &str) -> Result<(), String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::path::Path;
+    use crate::files;
 
     #[test]
     fn the_page_has_all_its_words() {
@@ -196,10 +196,9 @@ mod tests {
     #[test]
     fn a_script_names_messages_that_there_are() {
         let messages = of_scripts("en").unwrap();
-        let mut sources = Vec::new();
-        scripts(&root().join("www"), &mut sources);
         let mut named = 0;
-        for source in sources {
+        for script in files::below("www").unwrap().iter().filter(|path| path.ends_with(".js")) {
+            let source = files::read(script).unwrap();
             for call in source.split("words.").skip(1) {
                 let path =
                     call.split(|sign: char| !sign.is_ascii_alphanumeric() && sign != '.').next().unwrap();
@@ -213,17 +212,6 @@ mod tests {
             }
         }
         assert!(named >= 30, "{named}");
-    }
-
-    fn scripts(folder: &Path, found: &mut Vec<String>) {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                scripts(&path, found);
-            } else if path.extension().is_some_and(|end| end == "js") {
-                found.push(fs::read_to_string(&path).unwrap());
-            }
-        }
     }
 
     #[test]
