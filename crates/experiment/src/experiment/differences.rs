@@ -8,7 +8,7 @@ use crate::catalog::losses;
 use crate::text::number::exact;
 use backprop::{Array, Hyperparameters, Initializer, Step};
 use std::rc::Rc;
-use words::{grouped, say};
+use words::{grouped, list, say};
 
 /// Weights are compared one by one up to so many.
 const FEW_WEIGHTS: usize = 64;
@@ -173,7 +173,7 @@ pub fn name(differences: &[Difference], pin: usize) -> String {
 
 fn layers(experiment: &Experiment) -> String {
     let layer = |layer: &Layer| format!("{} {}", layer.units, names::activation(layer.activation));
-    experiment.layers.iter().map(layer).collect::<Vec<_>>().join(say!(common::comma))
+    list(experiment.layers.iter().map(layer))
 }
 
 /// The table: its shape, or where that is the same the one cell that differs, or how many do.
@@ -209,7 +209,7 @@ fn data(now: &Experiment, others: &[&Experiment]) -> Option<Difference> {
 /// `4 rows, 2 features → lpa`.
 fn shape(experiment: &Experiment) -> String {
     let data = &experiment.data;
-    let (features, targets) = (data.features().count(), data.targets.join(say!(common::comma)));
+    let (features, targets) = (data.features().count(), list(&data.targets));
     say!(differences::shape { rows: data.rows.len(), features, targets })
 }
 

@@ -4,7 +4,7 @@
 
 use crate::text::number::{cut, quoted};
 use std::fmt;
-use words::say;
+use words::{list, say};
 
 /// The most characters of an error's message, which may quote what was found.
 pub(super) const MAX_MESSAGE: usize = 200;
@@ -118,7 +118,7 @@ fn value(problem: &str) -> String {
 fn known(text: &str) -> (String, Option<String>) {
     let (found, known) = text.split_once(", ").unwrap_or((text, ""));
     let words: Vec<_> = known.split('`').skip(1).step_by(2).collect();
-    let words = (!words.is_empty()).then(|| words.join(say!(common::comma)));
+    let words = (!words.is_empty()).then(|| list(words));
     (key_quoted(found), words)
 }
 

@@ -76,10 +76,7 @@ impl QueryParameter {
     pub fn takes(&self) -> String {
         match self.words {
             Words::Said { takes, .. } => takes().into(),
-            Words::OneOf { words, .. } => {
-                let words: Vec<_> = words().iter().map(|word| format!("`{word}`")).collect();
-                words.join(say!(common::comma))
-            }
+            Words::OneOf { words, .. } => ::words::list(words().iter().map(|word| format!("`{word}`"))),
             Words::Optimizer(found) if found.step == Step::Switch => say!(parameters::on_or_off).into(),
             Words::Optimizer(found) => values_of(&found),
         }

@@ -122,7 +122,7 @@ pub(crate) fn choose<T: Clone>(choices: &[Choice<T>], text: &str) -> Result<T, R
         return Ok(value.clone());
     }
     let all = || choices.iter().map(|choice| choice.0);
-    let (words, found) = (all().collect::<Vec<_>>().join(say!(common::comma)), quoted(text));
+    let (words, found) = (::words::list(all()), quoted(text));
     Err(match perhaps(all(), text) {
         Some(meant) => say!(links::one_of_perhaps { found, words, meant: quoted(meant) }),
         None => say!(links::one_of { found, words }),

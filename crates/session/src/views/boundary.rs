@@ -7,7 +7,7 @@ use crate::state::boundary::{features, places};
 use backprop::Confusion;
 use experiment::picture::map::{MapAxis, MapPlot, Mark, MarkKind, Shade};
 use experiment::text::number::{exact, short};
-use words::{grouped, say, sentences};
+use words::{grouped, list, say, sentences};
 
 /// The most rows that have a dot.
 const MAX_DOTS: usize = 400;
@@ -150,7 +150,7 @@ fn description(session: &Session, map: &MapPlot, threshold: Option<&ThresholdVie
     let count = values().count();
     if let Some(threshold) = threshold {
         let of_kind = |(_, kind, count): &(_, &str, String)| say!(maps::count_of { kind, count });
-        let counts = threshold.counts.iter().map(of_kind).collect::<Vec<_>>().join(say!(common::comma));
+        let counts = list(threshold.counts.iter().map(of_kind));
         let (at, accuracy) = (&threshold.text, &threshold.accuracy);
         said.push(say!(maps::at_threshold { threshold: at, accuracy, counts }));
         if count > 0 {

@@ -6,7 +6,7 @@ use experiment::catalog::optimizers;
 use experiment::run::playhead::Phase;
 use experiment::text::number::{exact, short};
 use std::ops::Range;
-use words::say;
+use words::{list, say};
 
 /// The most features that a sentence lists.
 const MAX_LISTED: usize = 3;
@@ -48,9 +48,8 @@ fn sentence(session: &Session, at: usize) -> String {
     let trace = &session.now.trace;
     let Some(last) = trace.layers.last() else { return String::new() };
     let (predictions, targets) = (&last.a[at], &trace.targets[at]);
-    let list = |values: Vec<String>| values.join(say!(common::comma));
-    let predicted = list(predictions.iter().map(|&a| short(a)).collect());
-    let target = list(targets.iter().map(|&y| exact(y)).collect());
+    let predicted = list(predictions.iter().map(|&a| short(a)));
+    let target = list(targets.iter().map(|&y| exact(y)));
     match session.look.playhead.phase {
         Phase::Forward => {
             let (data, row) = (&session.experiment.data, session.shown().0);

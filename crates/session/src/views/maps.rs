@@ -8,7 +8,7 @@ use experiment::names;
 use experiment::run::playhead::Phase;
 use experiment::text::number::short;
 use std::sync::Arc;
-use words::say;
+use words::{list, say};
 
 /// The layers of a large network as heat maps, and the numbers of what is selected.
 #[derive(Clone, Debug, PartialEq)]
@@ -128,7 +128,7 @@ pub fn weight_in_words(
             (say!(network::bias_value { value }), after.map(|value| say!(network::new_bias_value { value })))
         }
     };
-    listed([Some(value), gradient, after])
+    list([Some(value), gradient, after].into_iter().flatten())
 }
 
 /// What is selected, with its numbers as far as the phase has come.
@@ -158,11 +158,12 @@ fn readout(session: &Session) -> String {
         Selection::Unit { layer, unit } => {
             let values = &trace.layers[layer];
             let known = session.look.playhead.phase >= Phase::Backward && session.now.reached;
-            let values = listed([
+            let said = [
                 Some(format!("z {}", short(values.z[at][unit]))),
                 Some(format!("a {}", short(values.a[at][unit]))),
                 known.then(|| format!("δ {}", short(values.delta[at][unit]))),
-            ]);
+            ];
+            let values = list(said.into_iter().flatten());
             say!(network::selected_unit { unit: name(Some(layer), unit), values })
         }
         Selection::Input(input) => {
@@ -174,9 +175,4 @@ fn readout(session: &Session) -> String {
             false => say!(network::loss_unknown).into(),
         },
     }
-}
-
-/// What is known of some values, one after the other.
-fn listed(values: impl IntoIterator<Item = Option<String>>) -> String {
-    values.into_iter().flatten().collect::<Vec<_>>().join(say!(common::comma))
 }

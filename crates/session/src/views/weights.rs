@@ -8,7 +8,7 @@ use experiment::edit::fields::{MAX_WEIGHT_FIELDS, MAX_WEIGHTS_AS_TEXT};
 use experiment::edit::model::Start;
 use experiment::names;
 use experiment::weights::Weights;
-use words::say;
+use words::{list, say};
 
 /// The initial weights.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,10 +71,7 @@ fn arrays(session: &Session) -> Vec<ArrayView> {
             say!(settings::units_of_layer { units, layer: names::layer(experiment, Some(l)) })
         }
         None if units > 3 => say!(settings::features { features: units }),
-        layer => (0..units)
-            .map(|unit| names::unit(experiment, layer, unit))
-            .collect::<Vec<_>>()
-            .join(say!(common::comma)),
+        layer => list((0..units).map(|unit| names::unit(experiment, layer, unit))),
     };
     let arrays = session.run.model().layers().iter().enumerate().flat_map(|(l, dense)| {
         let number = |index| field(session, Field::Weight { index });

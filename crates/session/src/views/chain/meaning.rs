@@ -9,7 +9,7 @@ use experiment::run::playhead::Phase;
 use experiment::text::digits::{credible, written};
 use experiment::text::number::{exact, short};
 use std::cmp::Ordering;
-use words::{and, say, sentences};
+use words::{and, list, say, sentences};
 
 /// A slope below which an activation that saturates is called saturated.
 const FLAT: f64 = 0.01;
@@ -196,8 +196,7 @@ fn errors(of: &Selected) -> String {
         }
     };
     let more = (targets.len() > MAX_LISTED).then(|| "…".into());
-    let listed: Vec<_> = pairs.take(MAX_LISTED).map(error).chain(more).collect();
-    listed.join(say!(common::comma))
+    list(pairs.take(MAX_LISTED).map(error).chain(more))
 }
 
 /// A unit on the way, its own unit or the one output, so flat that it makes the gradient small.

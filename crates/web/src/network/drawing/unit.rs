@@ -9,7 +9,7 @@ use crate::network::layout::{Area, Point};
 use crate::network::layout::{BIAS_HEIGHT, DELTA_HEIGHT, second_row};
 use leptos::prelude::*;
 use session::{Selection, Unit, exact, short};
-use words::say;
+use words::{list, say};
 
 /// Characters that fit into a unit at the usual size.
 const USUAL: usize = 8;
@@ -191,8 +191,7 @@ fn in_words(unit: &Unit) -> String {
         Some(pre_activation(unit)).filter(|z| !z.is_empty()),
         unit.delta.map(|delta| say!(network::delta_value { value: short(delta) })),
     ];
-    let values = values.into_iter().flatten().collect::<Vec<_>>().join(say!(common::comma));
-    say!(network::selected_unit { unit: unit.name, values })
+    say!(network::selected_unit { unit: unit.name, values: list(values.into_iter().flatten()) })
 }
 
 /// The baselines of value, caption and z about the middle of a unit.
