@@ -13,30 +13,30 @@ pub fn bring_into_sight() {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let opener = target.and_then(|target| target.closest("summary, [aria-controls]").ok().flatten());
         let Some(opener) = opener else { return };
-        // Once it is open, and again drawn.
-        request_animation_frame(move || {
-            request_animation_frame(move || {
-                if let Some(opened) = opened_by(&opener) {
-                    show(&opened);
-                    // A menu may be higher than the window: what has the focus is seen then.
-                    if opener.matches(".menu > :focus").unwrap_or(false) {
-                        show(&opener);
-                    }
+        once_drawn(move || {
+            if let Some(opened) = opened_by(&opener) {
+                show(&opened);
+                // A menu may be higher than the window: what has the focus is seen then.
+                if opener.matches(".menu > :focus").unwrap_or(false) {
+                    show(&opener);
                 }
-            });
+            }
         });
     });
     host.listen(ev::input, move |event| {
         let Some(field) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
-        request_animation_frame(move || {
-            request_animation_frame(move || {
-                if let Some(problem) = problem_of(&field) {
-                    show(&problem);
-                    show(&field);
-                }
-            });
+        once_drawn(move || {
+            if let Some(problem) = problem_of(&field) {
+                show(&problem);
+                show(&field);
+            }
         });
     });
+}
+
+/// Acts once what an event asked for is there, and again drawn.
+pub fn once_drawn(act: impl FnOnce() + 'static) {
+    request_animation_frame(move || request_animation_frame(act));
 }
 
 /// What is said of a field whose text is wrong.

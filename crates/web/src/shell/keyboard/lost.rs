@@ -1,6 +1,7 @@
 //! Nothing that closes takes the focus with it: it goes to the stop that is nearest to where it was.
 
 use crate::shell::host::{Host, use_host};
+use crate::shell::opened::once_drawn;
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -58,8 +59,8 @@ pub fn keep_focus() {
             next.unchecked_ref::<HtmlElement>().focus().ok();
         }
     };
-    // Once what was asked for is drawn, and what does so itself has given the focus on.
-    let later = move || request_animation_frame(move || request_animation_frame(check));
+    // By then, what does so itself has given the focus on.
+    let later = move || once_drawn(check);
     host.listen(ev::focusout, move |_| later());
     host.listen(ev::click, move |_| later());
     host.listen(ev::keydown, move |_| later());
