@@ -1,7 +1,6 @@
 # What is said in many places.
 
 undo = Undo
-redo = Redo
 comma = {", "}
 and = { $first } and { $last }
 row-count = { $rows ->
@@ -9,7 +8,4 @@ row-count = { $rows ->
    *[other] { $rows } rows
 }
 semicolon = {"; "}
-
-## On the page.
-
 playground = Backprop Playground
