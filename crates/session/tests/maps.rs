@@ -60,7 +60,20 @@ fn the_color_is_a_part_of_the_largest() {
     let strengths: Vec<_> = map.values.iter().map(|&value| map.strength(value)).collect();
     assert_eq!((strengths, map.scale().as_str()), (vec![0.25, -1.0], "±2.000"));
     assert_eq!((map.strength(f64::NAN), map.strength(f64::NEG_INFINITY)), (0.0, -1.0));
-    assert_eq!(HeatMap::default().scale(), "all 0");
+    let zeros = HeatMap { columns: 2, values: [0.0, -0.0].into(), ..HeatMap::default() };
+    assert_eq!((zeros.scale().as_str(), zeros.strength(-0.0)), ("all 0", 0.0));
+}
+
+#[test]
+fn what_is_not_finite_is_said_and_not_zero() {
+    let map = HeatMap { columns: 2, values: [0.5, f64::NAN].into(), largest: 0.5, ..HeatMap::default() };
+    assert_eq!(map.scale(), "±0.5000, 1 of 2 are ∞ or undefined");
+    let mut session =
+        Session::begin("", "layers=64:linear,64:linear,1:linear&weights=glorot_uniform&lr=1", None).0;
+    session.compute(&mut || true);
+    session.update(Event::GoToEnd);
+    let last = layers(&mut session, Phase::Update).pop().unwrap();
+    assert_eq!(last.kernel.note().as_deref(), Some("all ∞ or undefined"));
 }
 
 #[test]

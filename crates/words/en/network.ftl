@@ -16,6 +16,8 @@ weight = weight
 gradient = gradient
 change = change
 all-zero = all 0
+none-finite = all ∞ or undefined
+some-not-finite = { $count } of { $all } are ∞ or undefined
 
 ## What is selected in heat maps, with its numbers.
 

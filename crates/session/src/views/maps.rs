@@ -60,18 +60,29 @@ impl HeatMap {
         self.values.len() / self.columns.max(1)
     }
 
-    /// A value as a part of the largest, with its sign: −1 to 1.
+    /// A value as a part of the largest, with its sign: −1 to 1; 0 where it is undefined.
     pub fn strength(&self, value: f64) -> f64 {
-        if self.largest == 0.0 || value.is_nan() { 0.0 } else { (value / self.largest).clamp(-1.0, 1.0) }
+        match value {
+            value if value.is_nan() || value == 0.0 => 0.0,
+            value => (value / self.largest).clamp(-1.0, 1.0),
+        }
     }
 
-    /// The ends of the colors: `±0.61`.
-    pub fn scale(&self) -> String {
-        if self.largest == 0.0 {
-            say!(network::all_zero).into()
-        } else {
-            format!("±{}", short(self.largest))
+    /// What the colors can't say: `all 0`, `3 of 64 are ∞ or undefined`.
+    pub fn note(&self) -> Option<String> {
+        let (count, all) = (self.values.iter().filter(|value| !value.is_finite()).count(), self.values.len());
+        match count {
+            0 if self.largest == 0.0 => Some(say!(network::all_zero).into()),
+            0 => None,
+            count if count == all => Some(say!(network::none_finite).into()),
+            count => Some(say!(network::some_not_finite { count, all })),
         }
+    }
+
+    /// The ends of the colors, and what they can't say: `±0.61`.
+    pub fn scale(&self) -> String {
+        let ends = (self.largest > 0.0).then(|| format!("±{}", short(self.largest)));
+        list(ends.into_iter().chain(self.note()))
     }
 }
 

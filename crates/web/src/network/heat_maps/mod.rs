@@ -149,9 +149,12 @@ fn Legend(
     view! {
         <p class="map-legend">
             <span class="muted">{with(kernel, |of| format!("{} ", of.quantity))}</span>
-            <span class="number">{with(kernel, |of| short(-of.largest))}</span>
-            <span class="map-ramp" class:backward=backward aria-hidden="true"></span>
-            <span class="number">{with(kernel, |of| short(of.largest))}</span>
+            <Show when=move || kernel.with(|of| of.as_ref().is_some_and(|of| of.largest > 0.0))>
+                <span class="number">{with(kernel, |of| short(-of.largest))}</span>
+                <span class="map-ramp" class:backward=backward aria-hidden="true"></span>
+                <span class="number">{with(kernel, |of| short(of.largest))}</span>
+            </Show>
+            <span class="muted">{with(kernel, |of| of.note().unwrap_or_default())}</span>
         </p>
         <p class="map-legend muted">
             {with(bias, |of| format!("b {}", of.scale()))}
