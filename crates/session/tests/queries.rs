@@ -29,6 +29,12 @@ fn the_example_of_the_guide() {
 }
 
 #[test]
+fn the_learning_rate_is_understood_as_keras_names_it() {
+    let (session, _, said) = open("?learning_rate=0.05");
+    assert_eq!((session.experiment().optimizer.learning_rate(), said.as_str()), (0.05, ""));
+}
+
+#[test]
 fn the_api_answers_the_origin_that_it_names() {
     let api = |text: &str| open(&format!("?embed&api={text}")).1.api;
     assert_eq!(open("?embed").1.api, None);
@@ -108,9 +114,11 @@ fn all_of_the_network_can_be_selected() {
 }
 
 #[test]
-fn a_place_beyond_the_run_is_its_end() {
+fn a_place_beyond_the_run_is_its_end_and_it_says_so() {
     let (session, _, said) = open("epoch=1000&update=99");
-    assert_eq!((session.playhead().epoch, session.playhead().batch, said.as_str()), (75, 4, ""));
+    assert_eq!((session.playhead().epoch, session.playhead().batch), (75, 4));
+    let update = "In the link, update: There is no update 99: the last one is 4.";
+    assert_eq!(said, format!("In the link, epoch: There is no epoch 1,000: the last one is 75. {update}"));
 }
 
 #[track_caller]
@@ -141,7 +149,15 @@ fn what_is_misspelt_is_reported_with_the_nearest() {
     misspelt("select=input[2]", "select: The network has no input[2]");
     misspelt("select=w1", "select: Enter a weight such as kernel1[0][1]");
     misspelt("select=kernel0[0][0]", "select: Enter a weight such as");
-    misspelt("epoch=0", "epoch: Enter a whole number from 1");
+    misspelt("epoch=0", "epoch: Enter a whole number from 1 to 100,000, not “0”");
+    misspelt("epochs=3&epoch=4", "In the link, epoch: There is no epoch 4: the last one is 3.");
+    misspelt("row=99", "row: There is no row 99: the last one is 3.");
+    misspelt("layers=0:tanh,1:linear", "layers: Enter a whole number from 1 to 256, not “0”");
+    misspelt("learningrate=3", "Did you mean “lr”?");
+    misspelt("Learning-Rate=3", "Did you mean “lr”?");
+    misspelt("lrr=3", "Did you mean “lr”?");
+    misspelt("batch=2", "Did you mean “batch_size”?");
+    misspelt("opt=Adam", "Did you mean “optimizer”?");
     misspelt("lang=de", "lang: Enter one of these instead of “de”: en");
     misspelt("nesterov=yes", "nesterov: Enter on or off");
     misspelt("lr=x&epochs=y", "lr: Enter a number");

@@ -12,6 +12,7 @@ object-as-text = The attribute experiment is { $found }: the experiment became t
 no-parameter = There is no parameter { $name }.
 no-parameter-perhaps = There is no parameter { $name }. Did you mean { $meant }?
 no-attribute-perhaps = A playground has no attribute { $name }. Did you mean { $meant }?
+beyond = There is no { $name } { $found }: the last one is { $last }.
 more = { $more ->
     [one] And { $more } more like this.
    *[other] And { $more } more like these.
@@ -32,8 +33,6 @@ one-of = Enter one of these instead of { $found }: { $words }.
 one-of-perhaps = Enter one of these instead of { $found }: { $words }. Did you mean { $meant }?
 on-or-off = on or off
 origin = on, off or an origin such as https://example.org without a path
-whole-number = a whole number
-whole-number-from-one = a whole number from 1
 weight = a weight such as kernel1[0][1] or bias1[0]
 selection = a weight such as kernel1[0][1] or bias1[0], a unit such as unit1[0] or input[0], or loss
 layer = units and an activation such as 3:tanh

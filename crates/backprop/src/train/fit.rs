@@ -64,6 +64,11 @@ impl Fit {
         self.go(model, trainer)
     }
 
+    /// Returns the updates of an epoch over so many rows: ⌈rows / batch size⌉.
+    pub fn steps_per_epoch(&self, rows: usize) -> usize {
+        rows.div_ceil(self.batch_size)
+    }
+
     fn go(&self, model: &mut Sequential, mut trainer: Trainer) -> Result<History, ShapeError> {
         let (mut loss, mut stopped) = (Vec::new(), None);
         while trainer.step() < trainer.steps() && stopped.is_none() {

@@ -47,7 +47,7 @@ impl Trainer {
         fit.check(&data)?;
         let (count, rows) = (model.parameters().len(), data.rows());
         Ok(Trainer {
-            steps_per_epoch: rows.div_ceil(fit.batch_size),
+            steps_per_epoch: fit.steps_per_epoch(rows),
             epoch: 0,
             batch: 0..rows.min(fit.batch_size),
             order: fit.order.of_epoch(0, rows),

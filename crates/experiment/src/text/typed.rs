@@ -46,7 +46,7 @@ pub fn parse(text: &str) -> Result<f64, Refusal> {
 ///
 /// # Errors
 /// Says what to enter.
-pub(crate) fn parse_whole(text: &str, least: u64, most: u64) -> Result<u64, Refusal> {
+pub fn parse_whole(text: &str, least: u64, most: u64) -> Result<u64, Refusal> {
     let Readings { point, comma, grouped: groups } = Readings::of(text);
     if let (Some(a), Some(b)) = (point.filter(|x| x.fract() == 0.0), groups) {
         return Err(either(text, a, b));

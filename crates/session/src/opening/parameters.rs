@@ -2,7 +2,7 @@
 
 use super::Opening;
 use super::words::{
-    Choice, axis, choose, counted, layers, lens_word, list, origin, phases, selection, switch, whole,
+    Choice, axis, choose, counted, layers, lens_word, list, origin, phases, selection, switch, within,
 };
 use crate::look::lens::{Held, Lens, THRESHOLDS};
 use crate::look::page::{ANY_ORIGIN, PANELS};
@@ -14,7 +14,7 @@ use experiment::catalog::optimizers::optimizers;
 use experiment::edit::field::Field;
 use experiment::edit::fields;
 use experiment::edit::model::Refusal;
-use experiment::limits::values_of;
+use experiment::limits::{MAX_ROWS, values_of};
 use experiment::names;
 use experiment::picture::lines::Scale;
 use experiment::presets::PRESETS;
@@ -304,7 +304,7 @@ const LAST: &[QueryParameter] = &[
         || say!(parameters::from_zero),
         || say!(parameters::row),
         |o, text| {
-            o.look.row = Some(whole(text)?);
+            o.look.row = Some(within(text, 0, MAX_ROWS)?);
             Ok(())
         },
     ),
@@ -400,13 +400,8 @@ const LAST: &[QueryParameter] = &[
         || say!(parameters::from_one),
         || say!(parameters::step),
         |o, text| {
-            let step = counted(text)?;
             let tour = o.tour.as_mut().ok_or(say!(links::step_without_tour))?;
-            let steps = shipped::of_key(tour.key).map_or(1, |tour| tour.steps.len());
-            if step > steps {
-                return Err(enter(&say!(typing::whole_number { least: 1_usize, most: steps }), text));
-            }
-            tour.step = step;
+            tour.step = within(text, 1, shipped::of_key(tour.key).map_or(1, |tour| tour.steps.len()))?;
             Ok(())
         },
     ),

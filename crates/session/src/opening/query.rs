@@ -35,12 +35,12 @@ impl Source {
     }
 }
 
-/// Former names of parameters, which links still have, and today's.
-const FORMER: [(&str, &str); 1] = [("standardise", "standardize")];
+/// Other names that are understood: a former one, which links still have, and Keras's.
+const ALSO: [(&str, &str); 2] = [("standardise", "standardize"), ("learning_rate", "lr")];
 
 /// The parameter of a name.
 pub(crate) fn find(name: &str) -> Option<&'static QueryParameter> {
-    let name = FORMER.iter().find(|(former, _)| *former == name).map_or(name, |(_, today)| today);
+    let name = ALSO.iter().find(|(also, _)| *also == name).map_or(name, |(_, name)| name);
     PARAMETERS.iter().find(|parameter| parameter.name == name)
 }
 
@@ -51,17 +51,25 @@ pub(crate) fn misspelt(pairs: &Pairs) -> impl Iterator<Item = (&str, &'static st
     names.filter(|name| is_misspelt(name)).filter_map(|name| Some((name, meant(name)?)))
 }
 
-/// The parameter whose name is nearly this one: but for its case, or from four letters on, but for a third of them. Of
-/// two slips the first letter is none.
+/// The parameter whose name is nearly this one, case and hyphens aside: but for a letter more, from four letters on but
+/// for a third of them, or it is only the name's beginning. Of two slips the first letter is none.
 fn meant(name: &str) -> Option<&'static str> {
-    let lower = name.to_lowercase();
-    let is_near = |word: &str| match distance(word, &lower) {
-        0 => true,
-        1 => word.len() >= 4,
-        slips => slips * 3 <= word.len() && word.chars().next() == lower.chars().next(),
+    let bare = |name: &str| name.to_lowercase().replace(['_', '-'], "");
+    let found = bare(name);
+    let slips = |word: &str| {
+        let word = bare(word);
+        let slips = distance(&word, &found);
+        let starts_alike = word.chars().next() == found.chars().next();
+        let is_near = match slips {
+            0 => true,
+            1 => word.len() >= 4 || found.starts_with(&word),
+            _ => starts_alike && (slips * 3 <= word.len() || found.len() >= 3 && word.starts_with(&found)),
+        };
+        is_near.then_some(slips)
     };
-    let names = PARAMETERS.iter().map(|parameter| parameter.name);
-    names.filter(|word| is_near(word)).min_by_key(|word| distance(word, &lower))
+    let names = PARAMETERS.iter().map(|parameter| (parameter.name, parameter.name));
+    let near = names.chain(ALSO).filter_map(|(word, name)| Some((slips(word)?, name)));
+    near.min_by_key(|&(slips, _)| slips).map(|(_, name)| name)
 }
 
 /// Whether a name is nearly that of a parameter.

@@ -7,10 +7,10 @@ use backprop::{Activation, Hyperparameters, Parameter};
 use experiment::edit::fields;
 use experiment::edit::model::Refusal;
 use experiment::edit::refit::{Sources, refit};
-use experiment::limits::check_layers;
+use experiment::limits::{MAX_EPOCHS, MAX_UNITS, check_layers};
 use experiment::run::playhead::Phase;
 use experiment::text::number::quoted;
-use experiment::text::typed::{enter, parse};
+use experiment::text::typed::{enter, parse, parse_whole};
 use experiment::{Experiment, Layer};
 use words::say;
 
@@ -65,15 +65,14 @@ fn weight(opening: &Opening, text: &str) -> Result<Parameter, Refusal> {
     there.then_some(parameter).ok_or_else(|| say!(links::not_in_network { name: parameter.to_string() }))
 }
 
-pub(crate) fn whole(text: &str) -> Result<usize, Refusal> {
-    text.parse().map_err(|_| enter(say!(links::whole_number), text))
+/// A whole number of those that there are.
+pub(crate) fn within(text: &str, least: usize, most: usize) -> Result<usize, Refusal> {
+    parse_whole(text, least as u64, most as u64).map(|number| number as usize)
 }
 
+/// An epoch or an update; of those beyond the last it is the last.
 pub(crate) fn counted(text: &str) -> Result<usize, Refusal> {
-    match whole(text)? {
-        0 => Err(enter(say!(links::whole_number_from_one), text)),
-        n => Ok(n),
-    }
+    within(text, 1, MAX_EPOCHS)
 }
 
 /// An activation, and in brackets what it is set by: `relu`.
@@ -97,7 +96,10 @@ pub(crate) fn layers(experiment: &mut Experiment, text: &str) -> Result<(), Refu
         Activation::ALL.iter().map(|&activation| (activation.name(), activation)).collect();
     let layer = |text: &str| {
         let (units, activation) = text.split_once(':').ok_or_else(|| enter(say!(links::layer), text))?;
-        Ok(Layer { units: counted(units)?, activation: self::activation(&activations, activation)? })
+        Ok(Layer {
+            units: within(units, 1, MAX_UNITS)?,
+            activation: self::activation(&activations, activation)?,
+        })
     };
     let before = experiment.layers.len();
     experiment.layers = text.split(',').map(layer).collect::<Result<_, Refusal>>()?;

@@ -57,6 +57,7 @@ fn read(query: &str) -> Query {
     let pairs = query::pairs(query);
     let mut opening = asked(&pairs).unwrap_or_else(Opening::first);
     let mut problems = query::apply(&mut opening, &pairs, Source::Address);
+    problems.extend(beyond(&opening));
     problems.extend(
         query::misspelt(&pairs).map(|(name, meant)| {
             say!(links::no_parameter_perhaps { name: quoted(name), meant: quoted(meant) })
@@ -64,4 +65,19 @@ fn read(query: &str) -> Query {
     );
     let chooses = pairs.iter().any(|(name, _)| query::find(name).is_some_and(|p| p.about != About::Page));
     Query { opening, chooses, problems }
+}
+
+/// A sentence for each place that is beyond the last one that there is, and so becomes that.
+fn beyond(opening: &Opening) -> impl Iterator<Item = String> {
+    let (experiment, playhead) = (&opening.experiment, opening.look.playhead);
+    let rows = experiment.data.rows.len();
+    let places = [
+        ("epoch", playhead.epoch, experiment.epochs),
+        ("update", playhead.batch, experiment.fit().steps_per_epoch(rows)),
+        ("row", opening.look.row.unwrap_or(0), rows - 1),
+    ];
+    places.into_iter().filter(|(_, found, last)| found > last).map(|(name, found, last)| {
+        let problem = say!(links::beyond { name, found, last });
+        say!(links::in_the_link { name, problem })
+    })
 }
