@@ -125,6 +125,7 @@ more-terms = ({ $terms } more)
 
 check-comes-later = Phase 3 checks the gradient.
 check-of-infinite = There is nothing to check: the gradient is not a finite number.
+check-by-infinite-loss = There is nothing to check against: a finite difference needs the loss, which is too large for the computer to store here.
 check-too-large = This batch and network are too large to check the gradient at each step.
 check-failed = This gradient can't be checked.
 check-equal = A finite difference gives the same number.

@@ -21,6 +21,7 @@ ends-by-weight = The run ends at epoch { $epoch }, update { $update } of { $upda
 starts-too-large = The data or the initial weights are too large.
 overshoots = At a learning rate of { $rate }, each update overshoots more than the last.
 try-smaller-rate = Try { $rate }: with it, the loss goes down.
+try-smaller-numbers = Try smaller weights or smaller numbers in the data.
 try-smaller = Try a smaller learning rate, smaller weights or smaller numbers in the data.
 
 ## A run that has hardly learned: why, and what to try.

@@ -1,21 +1,22 @@
 //! What to say of a run that went wrong. Finding it makes up to five other runs, so it is found when it is asked for.
 
 use experiment::Experiment;
+use experiment::run::Run;
+use experiment::run::remedy::{self, Remedy};
 use experiment::run::stagnation::{self, Stagnation};
-use experiment::run::{Run, remedy};
 use std::cell::OnceCell;
 
 /// What was found about a run.
 #[derive(Default)]
 pub(crate) struct Advice {
-    remedy: OnceCell<Option<f64>>,
+    remedy: OnceCell<Option<Remedy>>,
     stagnation: OnceCell<Option<Stagnation>>,
 }
 
 impl Advice {
-    /// Returns a learning rate that would do, where the run diverged.
-    pub fn remedy(&self, experiment: &Experiment, run: &Run) -> Option<f64> {
-        *self.remedy.get_or_init(|| remedy::learning_rate(experiment, run))
+    /// Returns what to try, where the run diverged.
+    pub fn remedy(&self, experiment: &Experiment, run: &Run) -> Option<Remedy> {
+        *self.remedy.get_or_init(|| remedy::of(experiment, run))
     }
 
     /// Returns why the run has hardly learned, where it hasn't.

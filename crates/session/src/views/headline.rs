@@ -1,7 +1,7 @@
 //! What happens at the playhead, in sentences.
 
 use crate::state::Session;
-use backprop::epoch_log;
+use backprop::{Quantity, epoch_log};
 use experiment::catalog::optimizers;
 use experiment::run::playhead::Phase;
 use experiment::text::number::{exact, short};
@@ -74,8 +74,18 @@ fn sentence(session: &Session, at: usize) -> String {
             ([_], [_]) => say!(headline::should_stay { predicted, target }),
             _ => say!(headline::should_move { predicted, target }),
         },
-        Phase::Update if !trace.is_finite() => say!(headline::ends).into(),
-        Phase::Update => optimizers::text(session.experiment.optimizer).moves,
+        Phase::Update => match session.run.diverged().filter(|_| !trace.is_finite()) {
+            Some(stopped) => ends(stopped.quantity).into(),
+            None => optimizers::text(session.experiment.optimizer).moves,
+        },
+    }
+}
+
+fn ends(by: Quantity) -> &'static str {
+    match by {
+        Quantity::Loss => say!(headline::ends_by_loss),
+        Quantity::Gradient => say!(headline::ends_by_gradient),
+        Quantity::Weight => say!(headline::ends_by_weight),
     }
 }
 

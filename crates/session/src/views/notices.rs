@@ -6,6 +6,7 @@ use crate::state::Session;
 use backprop::Quantity;
 use experiment::catalog::losses;
 use experiment::presets::PresetId;
+use experiment::run::remedy::Remedy;
 use experiment::shuffle::Shuffle;
 use experiment::text::number::{exact, short};
 use experiment::{Data, Experiment};
@@ -88,14 +89,15 @@ fn divergence(session: &Session) -> Option<String> {
         Quantity::Gradient => say!(notices::ends_by_gradient { epoch, update, updates }),
         Quantity::Weight => say!(notices::ends_by_weight { epoch, update, updates }),
     };
-    let why = if epoch == 1 && update == 1 && stopped.quantity == Quantity::Loss {
-        say!(notices::starts_too_large).into()
-    } else {
-        say!(notices::overshoots { rate: short(session.experiment.optimizer.learning_rate()) })
+    let remedy = session.advice.remedy(&session.experiment, &session.run)?;
+    let why = match remedy {
+        Remedy::SmallerNumbers => say!(notices::starts_too_large).into(),
+        _ => say!(notices::overshoots { rate: short(session.experiment.optimizer.learning_rate()) }),
     };
-    let remedy = match session.advice.remedy(&session.experiment, &session.run) {
-        Some(rate) => say!(notices::try_smaller_rate { rate: short(rate) }),
-        None => say!(notices::try_smaller).into(),
+    let remedy = match remedy {
+        Remedy::LearningRate(rate) => say!(notices::try_smaller_rate { rate: short(rate) }),
+        Remedy::Smaller => say!(notices::try_smaller).into(),
+        Remedy::SmallerNumbers => say!(notices::try_smaller_numbers).into(),
     };
     Some(sentences([end, why, remedy]))
 }

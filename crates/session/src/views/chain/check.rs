@@ -55,6 +55,9 @@ pub(super) fn view(of: &Selected) -> CheckView {
         gradient_check_of(&session.now.model, session.experiment.loss, &batch, of.parameter, of.gradient).ok()
     });
     let Some(check) = check else { return nothing(say!(chain::check_failed)) };
+    if !check.difference.is_finite() {
+        return nothing(say!(chain::check_by_infinite_loss));
+    }
     let activations = trace.layers.iter().map(|layer| layer.activation);
     let kinked = activations.into_iter().find(|activation| !activation.kinks().is_empty());
     let (verdict, words) = judge(of, &check, kinked.map(Activation::name));

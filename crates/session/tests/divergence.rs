@@ -1,0 +1,57 @@
+//! Where a run ends because its numbers become too large: every place says the same of it, and what to try.
+
+use session::{Event, Field, Phase, Place, Session, Verdict};
+
+fn open(query: &str) -> Session {
+    at_end(Session::begin("", query, None).0)
+}
+
+fn at_end(mut session: Session) -> Session {
+    session.compute(&mut || true);
+    session.update(Event::GoToEnd);
+    session.update(Event::GoToPhase(Phase::Update));
+    session
+}
+
+fn said(session: &Session) -> String {
+    let notices = session.view().notices;
+    notices.iter().find(|notice| notice.place == Place::Run).map(|notice| notice.text.clone()).unwrap()
+}
+
+#[test]
+fn the_headline_and_the_notice_name_one_cause() {
+    // ŷ is 1e57, so the loss is finite, but the gradient is 2e57 · 1e307.
+    let mut one_layer = Session::begin("", "layers=1:linear&weights=1e-250", None).0;
+    one_layer.update(Event::Type { field: Field::Cell { row: 0, column: 0 }, text: "1e307".into() });
+    for (session, headline, notice) in [
+        (open("preset=diverging"), "The loss is too large for", "the loss became too large"),
+        (at_end(one_layer), "A gradient is too large for", "a gradient became too large"),
+        (open("lr=1e308"), "A new weight is too large for", "a weight became too large"),
+    ] {
+        let sentence = session.view().headline.sentence;
+        assert!(sentence.starts_with(headline), "{sentence}");
+        assert!(said(&session).contains(notice), "{}", said(&session));
+    }
+}
+
+#[test]
+fn a_gradient_is_not_checked_against_an_infinite_loss() {
+    let mut session = open("preset=diverging");
+    session.update(Event::GoToPhase(Phase::Backward));
+    let check = session.view().chain.check.unwrap();
+    assert_eq!(check.verdict, Verdict::None);
+    assert!(check.words.starts_with("There is nothing to check against"), "{}", check.words);
+}
+
+#[test]
+fn a_loss_that_starts_infinite_is_not_blamed_on_the_learning_rate() {
+    for rate in ["0", "0.001"] {
+        let mut session = Session::default();
+        session.update(Event::Type { field: Field::Optimizer("learning_rate"), text: rate.into() });
+        session.update(Event::Type { field: Field::Cell { row: 2, column: 0 }, text: "1e308".into() });
+        session.compute(&mut || true);
+        let said = said(&session);
+        let cause = "The data or the initial weights are too large. Try smaller weights or smaller numbers in the data.";
+        assert!(said.ends_with(cause), "{rate}: {said}");
+    }
+}
