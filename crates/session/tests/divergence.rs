@@ -55,3 +55,16 @@ fn a_loss_that_starts_infinite_is_not_blamed_on_the_learning_rate() {
         assert!(said.ends_with(cause), "{rate}: {said}");
     }
 }
+
+#[test]
+fn the_notebook_says_why_it_prints_inf_where_the_page_still_counts() {
+    let notebook = |query: &str| {
+        let mut session = open(query);
+        session.update(Event::ToggleNotebook);
+        session.view().notebook.unwrap()
+    };
+    let diverged = notebook("lr=10");
+    assert!(diverged.after.contains("-inf") && diverged.log.ends_with("loss: inf"), "{diverged:?}");
+    assert!(diverged.float32.is_some_and(|said| said.contains("3.4e38")));
+    assert_eq!(notebook("lr=0.001").float32, None);
+}

@@ -29,6 +29,7 @@ fn Drawer() -> impl IntoView {
     };
     let log_note = part(|notebook| notebook.log_note.clone().unwrap_or_default());
     let order = part(|notebook| notebook.order.clone().unwrap_or_default());
+    let float32 = part(|notebook| notebook.float32.clone().unwrap_or_default());
     let heading = NodeRef::<html::H2>::new();
     Effect::new(move |_| {
         if let Some(heading) = heading.get() {
@@ -67,6 +68,9 @@ fn Drawer() -> impl IntoView {
                     " "
                     <button type="button" data-action="replay" on:click=replay>{say!(notebook::replay)}</button>
                 </p>
+            </Show>
+            <Show when=move || float32.with(|float32| !float32.is_empty())>
+                <p class="notebook-order">{float32}</p>
             </Show>
             <Cell name="summary" code="model.summary()" what=say!(notebook::the_summary) text=part(|notebook| notebook.summary.clone()) />
             <Cell

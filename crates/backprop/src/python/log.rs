@@ -7,7 +7,8 @@
 /// assert_eq!(text, "Epoch 1/75\n4/4 ━━━━━━━━━━━━━━━━━━━━ - loss: 25.0963");
 /// ```
 ///
-/// Four decimals, or in exponent form where the loss is 0.001 or less.
+/// Four decimals, or in exponent form where the loss is 0.001 or less; `inf` where it is no float32 any more, as that is
+/// what Keras computes with.
 pub fn epoch_log(epoch: usize, epochs: usize, steps: usize, loss: f64) -> String {
     format!("Epoch {epoch}/{epochs}\n{steps}/{steps} ━━━━━━━━━━━━━━━━━━━━ - {}", loss_log(loss))
 }
@@ -17,12 +18,12 @@ pub fn loss_log(loss: f64) -> String {
     format!("loss: {}", value(loss))
 }
 
-/// A number as Python formats it with `.4f`, or `.4e` where it is small.
+/// A float32 number as Python formats it with `.4f`, or `.4e` where it is small.
 fn value(x: f64) -> String {
     if x.is_nan() {
         return "nan".into();
     }
-    if x.is_infinite() {
+    if (x as f32).is_infinite() {
         return if x > 0.0 { "inf".into() } else { "-inf".into() };
     }
     if x.abs() > 1e-3 {
@@ -35,5 +36,16 @@ fn value(x: f64) -> String {
             format!("{mantissa}e{sign}{digits:0>2}")
         }
         None => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_float32_is_infinite() {
+        assert_eq!(loss_log(3.4e38).len(), "loss: ".len() + 39 + ".0000".len());
+        assert_eq!((loss_log(3.5e38).as_str(), loss_log(f64::NAN).as_str()), ("loss: inf", "loss: nan"));
     }
 }

@@ -24,6 +24,8 @@ pub struct NotebookView {
     pub log_note: Option<String>,
     /// Why the losses are not those that the course notebook printed, where they are said to be the same run.
     pub order: Option<String>,
+    /// Why numbers are infinite here that the page still shows, where that is so.
+    pub float32: Option<String>,
     /// `model.get_weights()` after training, as far as that has come.
     pub after: String,
     /// After how many updates that is.
@@ -51,6 +53,7 @@ pub(super) fn view(session: &Session) -> NotebookView {
             .then(|| say!(notebook::epochs_shown { first: shown.start + 1, last: shown.end, epochs: done })),
         log: headline::log(session, shown),
         order: (**experiment == PresetId::NotebookRegression.experiment()).then(|| order(run)).flatten(),
+        float32: leaves_float32(run).then(|| say!(notebook::float32).into()),
         after: weights(model),
         after_note: match (run.diverged(), run.is_whole()) {
             (Some(_), _) => match run.computed() {
@@ -81,6 +84,12 @@ fn after(updates: usize) -> String {
         0 => say!(notebook::before_first_update).into(),
         updates => say!(notebook::after_updates { updates }),
     }
+}
+
+/// Whether a finite loss or a weight of the run is too large for a float32.
+fn leaves_float32(run: &Run) -> bool {
+    let mut numbers = run.losses().iter().chain(run.model().parameters());
+    numbers.any(|x| x.is_finite() && (*x as f32).is_infinite())
 }
 
 /// Why the first line of the log differs from that of the course notebook.
