@@ -84,6 +84,14 @@ fn a_csv_that_is_none_says_where() {
         "",
         "There is nothing to read. Write the names of the columns in the first line and one row in each line below it.",
     );
+    csv(
+        "PK\u{3}\u{4}\0\u{fffd}",
+        "This is not a text file. Open a CSV file: a spreadsheet can save its table as one.",
+    );
+    csv(
+        "\u{feff} {\"format\":1}",
+        "This is JSON, not a table. To open it as an experiment or a tour, drop it on the page.",
+    );
     csv("a,b,y\n", "A table can have 1 to 10,000 rows, and this one has 0.");
     csv("a\n1\n", "A table can have 2 to 64 columns, and this one has 1.");
     csv("a,b,y\n1,2\n", "Line 2: write one value for each of the 3 columns, not 2.");

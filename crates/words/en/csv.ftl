@@ -1,6 +1,8 @@
 # What is wrong with a table that comes as text.
 
 too-large = This text is too large: at most { $most } MB can be read.
+no-text = This is not a text file. Open a CSV file: a spreadsheet can save its table as one.
+json = This is JSON, not a table. To open it as an experiment or a tour, drop it on the page.
 no-table = This text can't be read as a table.
 ambiguous = Put tabs or semicolons between the values: { $line } could mean one number or several.
 empty = There is nothing to read. Write the names of the columns in the first line and one row in each line below it.

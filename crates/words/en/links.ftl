@@ -24,7 +24,6 @@ no-experiment = It holds no experiment.
 
 file = { $file } can't be opened: { $problem }
 file-too-large = It is larger than { $most } MB, or it can't be read.
-no-text = This is not a text file. Open a CSV or a JSON file.
 in-tour = In this tour, { $problem }
 
 ## What a parameter takes.

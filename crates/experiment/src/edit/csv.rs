@@ -126,6 +126,12 @@ fn decimals(records: &[Record]) -> Decimals {
 /// Replaces the table. The header gives the columns; targets that are still there stay targets,
 /// else the last column becomes one.
 pub fn open_csv(experiment: &mut Experiment, text: &str) -> Result<(), Refusal> {
+    if text.contains(['\0', char::REPLACEMENT_CHARACTER]) {
+        return Err(say!(csv::no_text).into());
+    }
+    if text.trim_start_matches('\u{feff}').trim_start().starts_with('{') {
+        return Err(say!(csv::json).into());
+    }
     let records = records(text, delimiter(text))?;
     let Some(((line, header), rows)) = records.split_first() else {
         return Err(say!(csv::empty).into());

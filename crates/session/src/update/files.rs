@@ -21,9 +21,6 @@ impl Session {
     fn read_file(&mut self, text: Option<&str>) -> Result<(), String> {
         let text = text.filter(|text| text.len() <= MAX_TEXT);
         let text = text.ok_or_else(|| say!(links::file_too_large { most: MAX_TEXT >> 20 }))?;
-        if text.contains(['\0', '\u{fffd}']) {
-            return Err(say!(links::no_text).into());
-        }
         if text.trim_start_matches('\u{feff}').trim_start().starts_with('{') {
             if is_tour(text) {
                 return self.open_own_tour(text).map_err(|problem| say!(links::in_tour { problem }));
