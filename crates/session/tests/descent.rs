@@ -18,6 +18,18 @@ fn read(text: &str) -> f64 {
     text.replace('−', "-").parse().unwrap_or_else(|_| panic!("{text} is no number"))
 }
 
+/// Whether a loss falls by what the table of falls says: `0.1837`, or `rises by 0.1837`.
+#[track_caller]
+fn falls(text: &str, by: f64) {
+    match text.strip_prefix("rises by ") {
+        Some(size) => agrees(size, -by),
+        None => {
+            assert!(!text.starts_with('−'), "{text}");
+            agrees(text, by);
+        }
+    }
+}
+
 /// Whether two numbers agree to the digits of a text.
 #[track_caller]
 fn agrees(text: &str, value: f64) {
@@ -95,8 +107,14 @@ fn check(session: &mut Session, held: Held) {
         let [fall_along, fall_taken] = &surface.falls[..] else { panic!("{:?}", surface.falls) };
         assert_eq!((fall_along.kind, fall_taken.kind), (ArrowKind::Gradient, ArrowKind::Step));
         agrees(&fall_along.predicted, rate * squares);
-        agrees(&fall_along.real, all[step] - loss_of(&at(&next), session));
-        agrees(&fall_taken.real, all[step] - all[step + 1]);
+        falls(&fall_along.real, all[step] - loss_of(&at(&next), session));
+        falls(&fall_taken.real, all[step] - all[step + 1]);
+        let rise = fall_taken.real.strip_prefix("rises by ").map(|by| format!(" raises it by {by}."));
+        assert!(
+            rise.is_none_or(|rise| surface.map.description.contains(&rise)),
+            "{}",
+            surface.map.description
+        );
         if whole {
             assert_eq!(fall_along.real, fall_taken.real);
         }

@@ -44,7 +44,12 @@ step-along = { $rows ->
    *[other] The arrow { $arrow } goes against the gradient over all { $rows } rows, which is { $x } and { $y }.
 }
 falls-along = Over all { $weights } weights, that step should lower the loss over all rows by η·|∇L|² = { $predicted }, and lowers it by { $real }.
-falls-taken = The step that is taken should lower it by { $predicted }, and lowers it by { $real }.
+falls-along-but-rises = Over all { $weights } weights, that step should lower the loss over all rows by η·|∇L|² = { $predicted }, but it is too long and raises it by { $real }.
+falls = The step that is taken should lower it by { $predicted }, and lowers it by { $real }.
+falls-but-rises = The step that is taken should lower it by { $predicted }, but raises it by { $real }.
+rises = The step that is taken should raise it by { $predicted }, and raises it by { $real }.
+rises-but-falls = The step that is taken should raise it by { $predicted }, but lowers it by { $real }.
+rises-by = rises by { $size }
 
 ## The prediction over two features.
 
@@ -85,7 +90,7 @@ class-1-from = class 1 from ŷ =
 across = across
 up = up
 drag-the-start = Drag it, or move it with the arrow keys
-lowers-the-loss-by = lowers the loss by
+the-loss-falls-by = the loss falls by
 predicted = predicted
 real = real
 other-weights = other weights as at the

@@ -22,9 +22,9 @@ pub struct FallView {
     pub kind: ArrowKind,
     /// Its name, as at its arrow: `−η·gradient × 20`.
     pub name: String,
-    /// How far the loss should fall by it, as the gradient has it.
+    /// How far the loss should fall by it, as the gradient has it: `3.120`, or `rises by 3.120`.
     pub predicted: String,
-    /// How far it falls.
+    /// How far it falls, or rises.
     pub real: String,
 }
 
@@ -125,14 +125,23 @@ impl Steps<'_> {
         let fall = |step: &Step, fall: Fall| FallView {
             kind: step.kind,
             name: step.name(),
-            predicted: short(fall.predicted),
-            real: self.real(fall),
+            predicted: falls_by(fall.predicted < 0.0, short(fall.predicted.abs())),
+            real: falls_by(self.rises(fall), self.size(fall)),
         };
         [fall(&self.along, self.found.along), fall(&self.taken, self.found.taken)]
     }
 
-    fn real(&self, fall: Fall) -> String {
-        if fall.real.abs() < ROUNDING * self.found.loss { "≈ 0".into() } else { short(fall.real) }
+    /// How far the loss really goes, up or down.
+    fn size(&self, fall: Fall) -> String {
+        if self.is_rounding(fall) { "≈ 0".into() } else { short(fall.real.abs()) }
+    }
+
+    fn rises(&self, fall: Fall) -> bool {
+        fall.real < 0.0 && !self.is_rounding(fall)
+    }
+
+    fn is_rounding(&self, fall: Fall) -> bool {
+        fall.real.abs() < ROUNDING * self.found.loss
     }
 
     /// The loss over all rows at the playhead.
@@ -143,15 +152,35 @@ impl Steps<'_> {
     /// Both steps and what they do, for those who can't see them.
     pub fn in_words(&self) -> String {
         let pair = |[x, y]: [f64; 2]| point(self.axes, short(x), short(y));
-        let [along, taken] = self.falls();
         let ([x, y], rows, weights) = (self.gradient.map(short), self.rows, self.weights);
+        let (along, taken) = (self.found.along, self.found.taken);
+        let (predicted, real) = (short(along.predicted), self.size(along));
+        let along = match self.rises(along) {
+            false => say!(maps::falls_along { weights, predicted, real }),
+            true => say!(maps::falls_along_but_rises { weights, predicted, real }),
+        };
+        let (predicted, real) = (short(taken.predicted.abs()), self.size(taken));
+        let taken = match (taken.predicted < 0.0, self.rises(taken)) {
+            (false, false) => say!(maps::falls { predicted, real }),
+            (false, true) => say!(maps::falls_but_rises { predicted, real }),
+            (true, true) => say!(maps::rises { predicted, real }),
+            (true, false) => say!(maps::rises_but_falls { predicted, real }),
+        };
         sentences([
-            say!(maps::step_taken { arrow: taken.name, from: pair(self.before), to: pair(self.after) }),
-            say!(maps::step_along { arrow: along.name, rows, x, y }),
-            say!(maps::falls_along { weights, predicted: along.predicted, real: along.real }),
-            say!(maps::falls_taken { predicted: taken.predicted, real: taken.real }),
+            say!(maps::step_taken {
+                arrow: self.taken.name(),
+                from: pair(self.before),
+                to: pair(self.after)
+            }),
+            say!(maps::step_along { arrow: self.along.name(), rows, x, y }),
+            along,
+            taken,
         ])
     }
+}
+
+fn falls_by(rises: bool, size: String) -> String {
+    if rises { say!(maps::rises_by { size }) } else { size }
 }
 
 /// `kernel1[0][0] 0.1826 and bias2[0] 0`.

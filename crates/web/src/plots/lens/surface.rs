@@ -61,7 +61,7 @@ fn Falls(surface: Memo<SurfaceView>) -> impl IntoView {
         <table class="falls">
             <thead>
                 <tr>
-                    <th scope="col">{say!(maps::lowers_the_loss_by)}</th>
+                    <th scope="col">{say!(maps::the_loss_falls_by)}</th>
                     <th scope="col">{say!(maps::predicted)}</th>
                     <th scope="col">{say!(maps::real)}</th>
                 </tr>
