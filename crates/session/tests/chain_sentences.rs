@@ -2,7 +2,9 @@
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use session::{ChainView, Equation, Event, Experiment, Math, Parameter, Phase, Selection, Session, Verdict};
+use session::{
+    ChainView, Equation, Event, Experiment, Math, Parameter, Phase, Playhead, Selection, Session, Verdict,
+};
 use std::fmt::Write;
 
 /// An experiment in a few words.
@@ -353,4 +355,34 @@ fn an_update_says_what_came_of_it() {
         said(2.0).contains("But all the steps together are too long: the loss of row 0 rises from 1.000 to ")
     );
     assert_eq!(said(0.0), "The learning rate is 0, so the bias stays at 0.");
+}
+
+#[test]
+fn steps_that_a_velocity_carries_uphill_are_not_called_too_long() {
+    let query = "lr=0.002&momentum=0.9&batch_size=4&weights=glorot_uniform&select=bias2[0]";
+    let mut session = Session::begin("", query, None).0;
+    session.update(Event::ToggleGradients);
+    let mut seen = [0, 0];
+    for epoch in 1..=75 {
+        session.update(Event::Seek(Playhead { epoch, batch: 1, phase: Phase::Update }));
+        let meaning = session.view().chain.meaning;
+        let text = session.gradients_text();
+        let mut lines = text.lines().map(|line| line.split('\t').collect::<Vec<_>>());
+        let head = lines.next().unwrap();
+        let of = |row: &[&str], name: &str| -> f64 {
+            let at = head.iter().position(|column| *column == name).unwrap_or_else(|| panic!("{head:?}"));
+            row[at].parse().unwrap()
+        };
+        // How the loss should change by all steps together.
+        let slope: f64 =
+            lines.map(|row| of(&row, "gradient") * (of(&row, "new weight") - of(&row, "weight"))).sum();
+        let uphill =
+            meaning.contains("But all the steps together lead uphill: the loss of these 4 rows rises");
+        let too_long =
+            meaning.contains("But all the steps together are too long: the loss of these 4 rows rises");
+        assert!(!(uphill && slope <= 0.0 || too_long && slope > 0.0), "epoch {epoch}: {slope} {meaning}");
+        seen[0] += usize::from(uphill);
+        seen[1] += usize::from(too_long || meaning.contains("With all the new weights,"));
+    }
+    assert!(seen.iter().all(|&count| count > 0), "{seen:?}");
 }

@@ -71,11 +71,13 @@ falls-a-little = The { $noun } falls a little, and is still { $after } to four d
 rises-against-gradient = The { $noun } rises from { $before } to { $after }, against its gradient.
 falls-against-gradient = The { $noun } falls from { $before } to { $after }, against its gradient.
 moved-by-memory = Its gradient is 0, but { $memory } carries it on.
-moved-against-gradient = In this update { $memory } carries it on against its gradient.
+moved-against-gradient = Its gradient would move it the other way, but { $memory } carries it on.
 loss-of-row-falls = With all the new weights, the loss of row { $row } falls from { $from } to { $to }.
 loss-of-batch-falls = With all the new weights, the loss of these { $rows } rows falls from { $from } to { $to }.
 loss-of-row-rises = But all the steps together are too long: the loss of row { $row } rises from { $from } to { $to }.
 loss-of-batch-rises = But all the steps together are too long: the loss of these { $rows } rows rises from { $from } to { $to }.
+loss-of-row-rises-uphill = But all the steps together lead uphill: the loss of row { $row } rises from { $from } to { $to }.
+loss-of-batch-rises-uphill = But all the steps together lead uphill: the loss of these { $rows } rows rises from { $from } to { $to }.
 loss-of-row-stays = The loss of row { $row } stays at { $from }.
 loss-of-batch-stays = The loss of these { $rows } rows stays at { $from }.
 

@@ -171,6 +171,15 @@ impl Trace {
         self.changes().flat_map(|change| &change.after).copied().collect()
     }
 
+    /// Returns how the loss should change by the update, as its gradient has it: ∇L · Δw, below 0 where that leads downhill.
+    pub fn slope_of_step(&self) -> f64 {
+        let of = |c: &Change| -> f64 {
+            let moved = c.after.iter().zip(&c.before).map(|(after, before)| after - before);
+            c.gradient.iter().zip(moved).map(|(gradient, moved)| gradient * moved).sum()
+        };
+        self.changes().map(of).sum()
+    }
+
     /// Whether the loss, every gradient and every new weight is finite.
     pub fn is_finite(&self) -> bool {
         let finite = |values: &[f64]| values.iter().all(|value| value.is_finite());

@@ -88,9 +88,12 @@ fn outcome(of: &Selected) -> Option<String> {
     let after = session.model_at_playhead().evaluate(session.experiment.loss, &batch).ok()?;
     let (row, rows) = (session.shown().0, trace.rows.len());
     let (from, to) = (short(trace.loss), short(after));
+    let uphill = trace.slope_of_step() > 0.0;
     Some(match (after.partial_cmp(&trace.loss)?, rows) {
         (Ordering::Less, 1) => say!(chain::loss_of_row_falls { row, from, to }),
         (Ordering::Less, rows) => say!(chain::loss_of_batch_falls { rows, from, to }),
+        (Ordering::Greater, 1) if uphill => say!(chain::loss_of_row_rises_uphill { row, from, to }),
+        (Ordering::Greater, rows) if uphill => say!(chain::loss_of_batch_rises_uphill { rows, from, to }),
         (Ordering::Greater, 1) => say!(chain::loss_of_row_rises { row, from, to }),
         (Ordering::Greater, rows) => say!(chain::loss_of_batch_rises { rows, from, to }),
         (Ordering::Equal, 1) => say!(chain::loss_of_row_stays { row, from }),
