@@ -24,9 +24,9 @@ fn the_headline_and_the_notice_name_one_cause() {
     let mut one_layer = Session::begin("", "layers=1:linear&weights=1e-250", None).0;
     one_layer.update(Event::Type { field: Field::Cell { row: 0, column: 0 }, text: "1e307".into() });
     for (session, headline, notice) in [
-        (open("preset=diverging"), "The loss is too large for", "the loss became too large"),
-        (at_end(one_layer), "A gradient is too large for", "a gradient became too large"),
-        (open("lr=1e308"), "A new weight is too large for", "a weight became too large"),
+        (open("preset=diverging"), "The loss is no longer a finite", "the loss became too large"),
+        (at_end(one_layer), "A gradient is no longer a finite", "a gradient became too large"),
+        (open("lr=1e308"), "A new weight is no longer a finite", "a weight became too large"),
     ] {
         let sentence = session.view().headline.sentence;
         assert!(sentence.starts_with(headline), "{sentence}");

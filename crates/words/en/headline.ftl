@@ -14,9 +14,9 @@ should-fall = Predicted { $predicted }, target { $target }: the output should fa
 should-stay = Predicted { $predicted }, target { $target }: nothing should change.
 no-value = The prediction is undefined: ∞ − ∞ and ∞ · 0 have no value, so nobody can say where it should go. The target is { $target }.
 should-move = Predicted { $predicted }, target { $target }: each output should move toward its target.
-ends-by-loss = The loss is too large for the computer to store, so the run ends here.
-ends-by-gradient = A gradient is too large for the computer to store, so the run ends here.
-ends-by-weight = A new weight is too large for the computer to store, so the run ends here.
+ends-by-loss = The loss is no longer a finite number, so the run ends here.
+ends-by-gradient = A gradient is no longer a finite number, so the run ends here.
+ends-by-weight = A new weight is no longer a finite number, so the run ends here.
 
 row-of-the-batch = Row { $row } of the { $rows } in this batch. { $sentence }
 row-of-the-mean = Row { $row }. { $sentence } Each gradient is the mean over { $rows } rows.
