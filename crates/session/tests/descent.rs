@@ -118,7 +118,8 @@ fn check(session: &mut Session, held: Held) {
         if whole {
             assert_eq!(fall_along.real, fall_taken.real);
         }
-        assert!(surface.caption.contains(&short(all[step + 1])), "the loss after it: {}", surface.caption);
+        let course = format!("Loss over 4 rows {} → {}", short(all[step]), short(all[step + 1]));
+        assert!(surface.caption.starts_with(&course), "{course}: {}", surface.caption);
         assert!(surface.map.description.contains(&format!("η·|∇L|² = {}", fall_along.predicted)));
     }
 }

@@ -149,6 +149,12 @@ impl Steps<'_> {
         short(if self.updated { self.found.taken.loss } else { self.found.loss })
     }
 
+    /// The loss over all rows before the update, and behind it after it: `26.79 → 24.10`.
+    pub fn course(&self) -> String {
+        let before = short(self.found.loss);
+        if self.updated { format!("{before} → {}", self.loss()) } else { before }
+    }
+
     /// Both steps and what they do, for those who can't see them.
     pub fn in_words(&self) -> String {
         let pair = |[x, y]: [f64; 2]| point(self.axes, short(x), short(y));

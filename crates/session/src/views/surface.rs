@@ -155,7 +155,7 @@ fn description(session: &Session, axes: [Parameter; 2], steps: Option<&Steps>) -
 
 fn caption(held: Held, steps: Option<&Steps>) -> String {
     let Some(steps) = steps else { return say!(headline::computing).into() };
-    let (rows, loss, weights) = (steps.rows, steps.loss(), steps.weights);
+    let (rows, loss, weights) = (steps.rows, steps.course(), steps.weights);
     match held {
         Held::Playhead => say!(maps::caption_at_playhead { rows, loss, weights }),
         Held::End => say!(maps::caption_at_end { rows, loss, weights }),
