@@ -5,11 +5,12 @@ export function unmarked() {
   const same = [
     "cgpa profile_score lpa placed",
     "Backprop Playground Keras NumPy PyTorch Python HTML JSON CSV PNG SVG SGD Adam AdamW RMSprop Adagrad",
-    "Dense kernel bias relu tanh sigmoid linear softplus softsign silu gelu elu selu leaky_relu exponential hard_sigmoid relu6",
+    "Dense kernel bias relu tanh sigmoid linear",
     "log exp max sum mean sign sqrt",
   ];
   const columns = [...document.querySelectorAll(".column-name")].map((field) => field.value);
-  const known = new Set([...same.join(" ").split(" "), ...columns]);
+  const activations = [...document.querySelectorAll('[data-field^="activation"] option')].map((option) => option.value);
+  const known = new Set([...same.join(" ").split(" "), ...columns, ...activations]);
   const words = (text) => {
     // What is within marks is said, also where there are marks within marks.
     let [depth, outside] = [0, ""];

@@ -203,7 +203,7 @@ pub fn text(activation: Activation) -> ActivationText {
                 let above = function("max", joined([digit("0"), kept], ","));
                 function("min", joined([digit("1"), above], ","))
             })),
-            slope: |z, _| if z.abs() < 3.0 { "1/6, −3 < z < 3" } else { "hard_sigmoid, cut off" }.into(),
+            slope: |z, _| if z.abs() < 3.0 { "1/6, −3 < z < 3" } else { "0, |z| ≥ 3" }.into(),
             sentence: |_, a| say!(activations::hard_sigmoid { a: short(a) }),
             closed: |unit, z| say!(activations::hard_sigmoid_closed { unit, z: short(z) }),
             numpy: ["return np.clip(z + 3, 0, 6) / 6", "(np.abs(z) < 3) / 6"],
