@@ -26,12 +26,12 @@ async function press(page, on, ...keys) {
 journey("a dialog or a menu that closes gives the focus back to what opened it", async ({ open }) => {
   const page = await open();
   const closes = [
-    ["[data-action=help]", ["Enter", "Escape"], "Help: keys"],
-    ["[data-action=help]", ["Enter", "Tab", "Enter"], "Help: keys"],
+    ["[data-menu=more] summary", ["Enter", "Tab", "Tab", "Enter", "Escape"], "More"],
+    ["[data-menu=more] summary", ["Enter", "Tab", "Tab", "Enter", "Tab", "Enter"], "More"],
     ["[data-action=share]", ["Enter", "Escape"], "Share"],
-    ["[data-action=notebook]", ["Enter", "Escape"], "Notebook"],
-    ["[data-menu=examples] summary", ["Enter", "Tab", "Escape"], "Examples"],
-    ["[data-menu=examples] summary", ["Enter", "Tab", "Enter"], "Examples"],
+    ["[data-menu=more] summary", ["Enter", "Tab", "Enter", "Escape"], "More"],
+    ["[data-menu=examples] summary", ["Enter", "Tab", "Escape"], "More setups"],
+    ["[data-menu=examples] summary", ["Enter", "Tab", "Enter"], "More setups"],
     ["[data-menu=lesson] summary", ["Enter", "Tab", "Escape"], "Lesson"],
   ];
   for (const [on, keys, expected] of closes) assert.equal(await press(page, on, ...keys), expected, `${on} ${keys}`);

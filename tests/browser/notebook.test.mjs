@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { journey } from "./fixture.mjs";
+import { fromMore, openWeights } from "./places.mjs";
 
 const { cases } = JSON.parse(readFileSync(new URL("../reference/keras.json", import.meta.url)));
 const reference = (name) => cases.find((one) => one.name === name);
@@ -15,11 +16,12 @@ async function example(page, key) {
 journey("weights of 0.1 and 75 epochs end at the weights of Keras", async ({ open }) => {
   const page = await open();
   await example(page, "random-start");
+  await openWeights(page);
   await page.locator(".starts button", { hasText: "explicit" }).click();
   for (let weight = 0; weight < 9; weight++) await page.locator(`[data-field="weight-${weight}"]`).fill("0.1");
   await page.locator('[data-field="epochs"]').fill("75");
   await page.locator('[data-action="end"]').click();
-  await page.locator('[data-action="notebook"]').click();
+  await fromMore(page, "notebook");
   const expected = reference("notebook-regression-unshuffled").float64.weights.at(-1);
   const text = (await printed(page, "weights")).replaceAll("float32", "");
   const shown = text.match(/-?\d+\.\d*(e[+-]\d+)?/g).map(Number);
@@ -31,7 +33,7 @@ journey("weights of 0.1 and 75 epochs end at the weights of Keras", async ({ ope
 journey("the log replay prints the losses of the notebook", async ({ open }) => {
   const page = await open();
   await example(page, "log-replay");
-  await page.locator('[data-action="notebook"]').click();
+  await fromMore(page, "notebook");
   const losses = [...(await printed(page, "log")).matchAll(/loss: (\d+\.\d+)/g)].map(([, loss]) => Number(loss));
   const { printed_losses } = JSON.parse(readFileSync(new URL("../reference/notebook.json", import.meta.url), "utf8"));
   assert.equal(losses.length, 75);

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
 import { journey } from "./fixture.mjs";
+import { fromMore } from "./places.mjs";
 
 const rate = (page) => page.locator('[data-field="learning-rate"]');
 const setRate = async (page, value) => {
@@ -94,8 +95,7 @@ journey("a stored experiment that can't be read is said and passed over", async 
 
 journey("the notebook drawer prints what the notebook does, and copies it", async ({ open }) => {
   const page = await open({ permissions: ["clipboard-read", "clipboard-write"] });
-  const button = page.locator("[data-action=notebook]");
-  await button.click();
+  await fromMore(page, "notebook");
   const part = (name) => page.locator(`[data-notebook=${name}]`);
   assert.match(await part("summary").innerText(), /dense/i);
   assert.match(await part("weights").innerText(), /array\(\[\[0\.1/);
@@ -107,7 +107,7 @@ journey("the notebook drawer prints what the notebook does, and copies it", asyn
   assert.notEqual(await part("weights").innerText(), before, "it follows the playhead");
   await page.keyboard.press("Escape");
   await page.locator("#notebook").waitFor({ state: "detached" });
-  assert.equal(await page.evaluate(() => document.activeElement.dataset.action), "notebook");
+  assert.equal(await page.evaluate(() => document.activeElement.parentElement.dataset.menu), "more");
 });
 
 journey("a question mark lists the keys", async ({ open }) => {
@@ -124,6 +124,7 @@ journey("the theme is the system's until another is chosen, which survives a rel
   const page = await open({ colorScheme: "dark" });
   const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   assert.equal(await background(), "rgb(20, 22, 26)");
+  await page.locator("[data-menu=more] > summary").click();
   await page.getByLabel("Theme").selectOption("light");
   assert.equal(await background(), "rgb(251, 250, 247)");
   await page.reload();
@@ -159,7 +160,7 @@ for (const colorScheme of ["light", "dark"]) {
       const page = await open({ colorScheme, viewport: { width, height: 900 }, reducedMotion: "reduce" });
       await page.locator("[data-phase=backward]").click();
       await check(page, "the page");
-      await page.locator("[data-action=notebook]").click();
+      await fromMore(page, "notebook");
       await check(page, "the notebook");
       await page.keyboard.press("Escape");
       await page.locator("[data-menu=examples] summary").click();

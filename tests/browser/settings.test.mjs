@@ -1,6 +1,7 @@
 // The model, the initial weights and the training, as a person sets them.
 import assert from "node:assert/strict";
 import { journey } from "./fixture.mjs";
+import { allSettings, openWeights } from "./places.mjs";
 
 const field = (page, name) => page.locator(`.settings [data-field="${name}"]`);
 const undo = (page) => page.locator('[data-action="undo"]');
@@ -10,6 +11,7 @@ const waitForValue = (page, name, value) =>
 
 journey("weights are pasted as the notebook prints them", async ({ open }) => {
   const page = await open();
+  await openWeights(page);
   await page.locator('[data-action="weights-as-text"]').click();
   assert.match(await field(page, "weights-text").inputValue(), /^\[array\(\[\[0\.1, 0\.1\]/);
   await field(page, "weights-text").fill(
@@ -24,6 +26,7 @@ journey("weights are pasted as the notebook prints them", async ({ open }) => {
 
 journey("weights that don't fit keep their text and say why", async ({ open }) => {
   const page = await open();
+  await openWeights(page);
   await page.locator('[data-action="weights-as-text"]').click();
   await field(page, "weights-text").fill("[[1, 2], [3]]");
   await page.locator("#problem-weights-text").waitFor();
@@ -33,6 +36,7 @@ journey("weights that don't fit keep their text and say why", async ({ open }) =
 
 journey("weights start from where a button says", async ({ open }) => {
   const page = await open();
+  await openWeights(page);
   await page.getByRole("button", { name: "zeros" }).click();
   await waitForValue(page, "weight-0", "0");
   await page.getByRole("button", { name: "Glorot" }).click();
@@ -83,6 +87,7 @@ journey("the slider goes on with every arrow key", async ({ open }) => {
 
 journey("a number is stepped with the arrow keys and dragged with the pointer", async ({ open }) => {
   const page = await open();
+  await openWeights(page);
   await field(page, "epochs").focus();
   await page.keyboard.press("ArrowUp");
   await waitForValue(page, "epochs", "76");
@@ -133,6 +138,7 @@ journey("layers come, go and change", async ({ open }) => {
 
 journey("loss, momentum, batches and the order of rows are set", async ({ open }) => {
   const page = await open();
+  await allSettings(page);
   await field(page, "momentum").fill("2");
   assert.match(await page.locator("#problem-momentum").textContent(), /^Enter a number from 0 to 1, not “2”\.$/);
   await field(page, "momentum").fill("0.9");
@@ -150,6 +156,7 @@ journey("loss, momentum, batches and the order of rows are set", async ({ open }
 
 journey("typing never loses the focus", async ({ open }) => {
   const page = await open();
+  await openWeights(page);
   for (const name of ["cell-0-0", "column-0", "units-0", "weight-3", "learning-rate", "epochs"]) {
     const text = name === "column-0" ? "abc" : name === "epochs" || name === "units-0" ? "12" : "0.25";
     await field(page, name).focus();
@@ -162,6 +169,8 @@ journey("typing never loses the focus", async ({ open }) => {
 
 journey("a refused text says what to write, and Escape brings the value back, also once the field was left", async ({ open }) => {
   const page = await open();
+  await allSettings(page);
+  await openWeights(page);
   for (const [name, text, value, problem] of [
     ["epochs", "1,5", "75", "Enter a whole number from 1 to 100,000, not “1,5”."],
     ["batch-size", "1,5", "1", "Enter a whole number from 1 to 10,000, not “1,5”."],

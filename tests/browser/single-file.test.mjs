@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { launch, mounted } from "./browser.mjs";
 import { DIST, journey } from "./fixture.mjs";
+import { fromMore } from "./places.mjs";
 
 const NAME = "backprop-playground.html";
 const browser = launch();
@@ -47,7 +48,7 @@ async function shows(frame) {
   await mounted(frame);
   await frame.locator("[data-phase=backward]").click();
   assert.match(await frame.locator("#headline").innerText(), /Epoch 1, row 0: backward/);
-  await frame.locator("[data-action=notebook]").click();
+  await fromMore(frame, "notebook");
   const log = (await frame.locator("[data-notebook=log]").innerText()).trim().split("\n");
   assert.equal(log.at(-1), "4/4 ━━━━━━━━━━━━━━━━━━━━ - loss: 0.1837");
 }

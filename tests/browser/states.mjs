@@ -1,5 +1,6 @@
 // The states of the page that a journey over all of it goes through.
 import assert from "node:assert/strict";
+import { allSettings, fromMore, openWeights } from "./places.mjs";
 
 /** Every phase, lens and menu, and then all that opens, with a number that is none. */
 async function phases(page, seen) {
@@ -21,6 +22,8 @@ async function phases(page, seen) {
     await seen(menu, `[data-menu="${menu}"]`);
     await page.keyboard.press("Escape");
   }
+  await allSettings(page);
+  await openWeights(page);
   await page.locator("[data-action=gradients]").click();
   await page.locator("[data-action=pin]").click();
   await page.locator("main details").evaluateAll((boxes) => boxes.forEach((box) => (box.open = true)));
@@ -30,7 +33,7 @@ async function phases(page, seen) {
 
 /** Every dialog, with each of its parts. */
 async function dialogs(page, seen) {
-  await page.locator("[data-action=help]").click();
+  await fromMore(page, "help");
   await seen("help", "dialog.help");
   await page.keyboard.press("Escape");
   await page.locator("[data-action=share]").click();
@@ -39,7 +42,7 @@ async function dialogs(page, seen) {
     await seen(part, "dialog.share");
   }
   await page.keyboard.press("Escape");
-  await page.locator("[data-action=notebook]").click();
+  await fromMore(page, "notebook");
   await seen("notebook", "#notebook");
 }
 

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { journey } from "./fixture.mjs";
 import { clipped, unmarked } from "./pseudo.mjs";
 import { WALKS } from "./states.mjs";
+import { openWeights } from "./places.mjs";
 
 journey("English asks for no other file, and another language for its own", async ({ open, site }) => {
   await open();
@@ -50,6 +51,7 @@ journey("every word of what is wrong is a message", async ({ open }) => {
   const page = await open({ path: "?lang=en-XA&foo=1&epoch=900#2.x" });
   const none = async (what) => assert.deepEqual(await page.evaluate(unmarked), [], what);
   await none("an address that asks for what there isn't");
+  await openWeights(page);
   for (const [field, text] of [["learning-rate", "1,5,"], ["epochs", "1.5"], ["batch-size", "0"], ["units-0", "many"], ["weight-0", "nan"], ["cell-0-0", ""], ["column-0", ""]]) {
     await page.locator(`[data-field="${field}"]`).fill(text);
     await none(`${field} ${text}`);

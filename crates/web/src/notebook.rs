@@ -39,7 +39,7 @@ fn Drawer() -> impl IntoView {
     let close = move || {
         state.send(Event::ToggleNotebook);
         // A part of another page has no button for it.
-        host.focus("[data-action=notebook], [data-action=open]");
+        host.focus("[data-menu=more] > summary, [data-action=open]");
     };
     let escape = move |event: ev::KeyboardEvent| {
         if event.key() == "Escape" {

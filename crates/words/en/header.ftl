@@ -1,8 +1,8 @@
 # The top of the page.
 
-examples = Examples
+examples = More setups
+more = More
 lesson = Lesson
-notebook = Notebook
 share = Share
 help = Help: keys
 help-and-key = Help: keys (?)

@@ -21,12 +21,12 @@ loss-here = { $rows ->
 still-computing = The picture is still being computed.
 lowest = The lowest loss in the picture is { $loss }, near { $point }.
 caption-at-playhead = { $rows ->
-    [one] Loss over { $rows } row { $loss }, other weights as at the playhead. Predicted: −∇L·Δw, { $weights } weights.
-   *[other] Loss over { $rows } rows { $loss }, other weights as at the playhead. Predicted: −∇L·Δw, { $weights } weights.
+    [one] Loss over { $rows } row { $loss }, other weights as at the playhead. Predicted: −∇L·Δw.
+   *[other] Loss over { $rows } rows { $loss }, other weights as at the playhead. Predicted: −∇L·Δw.
 }
 caption-at-end = { $rows ->
-    [one] Loss over { $rows } row { $loss }; in the map, other weights as at the end. Predicted: −∇L·Δw, { $weights } weights.
-   *[other] Loss over { $rows } rows { $loss }; in the map, other weights as at the end. Predicted: −∇L·Δw, { $weights } weights.
+    [one] Loss over { $rows } row { $loss }; in the map, other weights as at the end. Predicted: −∇L·Δw.
+   *[other] Loss over { $rows } rows { $loss }; in the map, other weights as at the end. Predicted: −∇L·Δw.
 }
 weights-too-large = The weights are too large for a picture.
 takes-minutes = A surface for this many weights and rows would take minutes. Use fewer of them.

@@ -155,10 +155,10 @@ fn description(session: &Session, axes: [Parameter; 2], steps: Option<&Steps>) -
 
 fn caption(held: Held, steps: Option<&Steps>) -> String {
     let Some(steps) = steps else { return say!(headline::computing).into() };
-    let (rows, loss, weights) = (steps.rows, steps.course(), steps.weights);
+    let (rows, loss) = (steps.rows, steps.course());
     match held {
-        Held::Playhead => say!(maps::caption_at_playhead { rows, loss, weights }),
-        Held::End => say!(maps::caption_at_end { rows, loss, weights }),
+        Held::Playhead => say!(maps::caption_at_playhead { rows, loss }),
+        Held::End => say!(maps::caption_at_end { rows, loss }),
     }
 }
 

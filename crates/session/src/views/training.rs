@@ -2,7 +2,7 @@
 
 use super::field::field;
 use crate::state::Session;
-use backprop::{Hyperparameter, Hyperparameters, Loss, Step};
+use backprop::{Hyperparameter, Hyperparameters, Loss, Optimizer, Step};
 use experiment::edit::field::{Field, FieldView};
 use experiment::edit::fields;
 use experiment::names::{self, capitalized};
@@ -40,6 +40,8 @@ pub struct Setting {
     pub name: String,
     /// Its value.
     pub value: SettingValue,
+    /// Whether it is as Keras has it unless it is told otherwise.
+    pub usual: bool,
 }
 
 /// The value of a setting.
@@ -83,7 +85,9 @@ pub(super) fn view(session: &Session) -> TrainingView {
 }
 
 fn settings(session: &Session) -> Vec<Setting> {
-    let all = session.experiment.optimizer.hyperparameters().into_iter();
+    let optimizer = &session.experiment.optimizer;
+    let usual = |key| Optimizer::of_name(optimizer.name()).and_then(|optimizer| optimizer.get(key));
+    let all = optimizer.hyperparameters().into_iter();
     let others = all.filter(|(found, _)| Field::Optimizer(found.key) != Field::LEARNING_RATE);
     let setting = |(found, value): (Hyperparameter, f64)| Setting {
         key: found.key,
@@ -92,6 +96,7 @@ fn settings(session: &Session) -> Vec<Setting> {
             Step::Switch => SettingValue::Switch(value != 0.0),
             _ => SettingValue::Number(field(session, Field::Optimizer(found.key))),
         },
+        usual: usual(found.key) == Some(value),
     };
     others.map(setting).collect()
 }

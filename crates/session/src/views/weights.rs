@@ -7,6 +7,7 @@ use experiment::edit::field::{Field, FieldView};
 use experiment::edit::fields::{MAX_WEIGHT_FIELDS, MAX_WEIGHTS_AS_TEXT};
 use experiment::edit::model::Start;
 use experiment::names;
+use experiment::text::number::exact;
 use experiment::weights::Weights;
 use words::{list, say};
 
@@ -15,6 +16,8 @@ use words::{list, say};
 pub struct WeightsView {
     /// Where they come from.
     pub start: Start,
+    /// Where all start, in a sentence: `All weights start at 0.1`.
+    pub said: String,
     /// The arrays in the order of `get_weights`. Empty when there are too many to show (the text holds them).
     pub arrays: Vec<ArrayView>,
     /// A sentence in place of the fields where there are too many.
@@ -55,11 +58,23 @@ pub(super) fn view(session: &Session) -> WeightsView {
     };
     WeightsView {
         start,
+        said: said(session),
         arrays: if too_many.is_some() { Vec::new() } else { arrays(session) },
         too_many,
         text: field(session, Field::WeightsText),
         seed: (start == Start::GlorotUniform).then(|| field(session, Field::InitialSeed)),
         constant: (start == Start::Constant).then(|| field(session, Field::InitialConstant)),
+    }
+}
+
+fn said(session: &Session) -> String {
+    let initial = session.run.initial();
+    match session.experiment.weights {
+        Weights::Initializer(Initializer::GlorotUniform { .. }) => say!(settings::start_at_random).into(),
+        _ if initial.iter().all(|weight| *weight == initial[0]) => {
+            say!(settings::start_alike { value: exact(initial[0]) })
+        }
+        _ => say!(settings::start_apart).into(),
     }
 }
 

@@ -16,6 +16,9 @@ pub fn Menu<List, Content>(
     key: &'static str,
     /// What a person calls it.
     name: &'static str,
+    /// What stands on its button, where that isn't its name.
+    #[prop(optional)]
+    sign: Option<&'static str>,
     /// Makes what is in it.
     list: List,
 ) -> impl IntoView
@@ -60,7 +63,7 @@ where
     };
     view! {
         <details class="menu" data-menu=key node_ref=menu on:keydown=escape on:focusout=left on:toggle=place>
-            <summary>{name}</summary>
+            <summary aria-label=sign.map(|_| name) title=sign.map(|_| name)>{sign.unwrap_or(name)}</summary>
             {list(Callback::new(move |()| close()))}
         </details>
     }

@@ -14,8 +14,8 @@ pub fn Section(
     /// Which messages it shows.
     place: Place,
     /// The buttons beside the heading.
-    #[prop(into)]
-    actions: AnyView,
+    #[prop(optional)]
+    actions: Option<AnyView>,
     children: Children,
 ) -> impl IntoView {
     view! {

@@ -3,13 +3,14 @@
 use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::prelude::*;
-use session::{Event, TableView};
+use session::Event;
 use words::say;
 
 /// The switch, and behind a disclosure what it does to each feature.
 #[component]
-pub fn Standardize(table: Memo<TableView>) -> impl IntoView {
+pub fn Standardize() -> impl IntoView {
     let state = use_state();
+    let table = state.zones().table.memo();
     let on = Memo::new(move |_| table.with(|table| table.standardize));
     let scaling = Memo::new(move |_| table.with(|table| table.scaling.clone()));
     let rows = move || {
@@ -22,7 +23,7 @@ pub fn Standardize(table: Memo<TableView>) -> impl IntoView {
         on.get().then(|| view! { <table class="scaling number">{table.collect_view()}</table> })
     };
     view! {
-        <div class="standardize">
+        <div class="standardize" class:usual=move || !on.get()>
             <label class="check">
                 <input
                     type="checkbox"

@@ -1,13 +1,14 @@
 //! Loss, optimizer, batches, epochs and the order of the rows.
 
+use super::standardize::Standardize;
 use crate::controls::field::{NumberField, field_slice};
 use crate::controls::section::Section;
 use crate::memo::Memo;
 use crate::state::{State, use_state};
 use leptos::prelude::*;
 use session::{
-    Event, Field, FieldView, Loss, Place, Setting, SettingValue, ShuffleView, TrainingView, losses,
-    optimizers,
+    Event, Field, FieldView, Loss, Optimizer, Place, Setting, SettingValue, ShuffleView, TrainingView,
+    losses, optimizers,
 };
 use words::say;
 
@@ -18,12 +19,7 @@ pub fn Training() -> impl IntoView {
     let training = state.zones().training.memo();
     let loss = Memo::new(move |_| training.with(|training| training.loss));
     view! {
-        <Section
-            id="training-heading"
-            title=say!(settings::training)
-            place=Place::Training
-            actions=view! { <OptimizerMenu state training /> }.into_any()
-        >
+        <Section id="training-heading" title=say!(settings::training) place=Place::Training>
             <div class="learning-rate">
                 <NumberSetting training field=Field::LEARNING_RATE name=say!(settings::learning_rate).to_string() />
                 <LearningRateSlider state training />
@@ -53,9 +49,32 @@ pub fn Training() -> impl IntoView {
                 <NumberSetting training field=Field::Epochs name=say!(settings::epochs).to_string() />
                 <NumberSetting training field=Field::BatchSize name=say!(settings::batch_size).to_string() />
             </div>
+            <Rare state training />
+        </Section>
+    }
+}
+
+/// What is rarely set. What isn't as usual is in sight by itself.
+#[component]
+fn Rare(state: State, training: Memo<TrainingView>) -> impl IntoView {
+    let all = RwSignal::new(false);
+    view! {
+        <div class="rare-settings" class:all=all id="rare-settings">
+            <OptimizerMenu state training />
             <OptimizerSettings state training />
             <Shuffle state training />
-        </Section>
+            <Standardize />
+        </div>
+        <button
+            type="button"
+            class="quiet more-settings"
+            data-action="more-settings"
+            aria-expanded=move || all.get().to_string()
+            aria-controls="rare-settings"
+            on:click=move |_| all.update(|all| *all = !*all)
+        >
+            {move || if all.get() { say!(settings::fewer) } else { say!(settings::more) }}
+        </button>
     }
 }
 
@@ -69,7 +88,7 @@ fn OptimizerMenu(state: State, training: Memo<TrainingView>) -> impl IntoView {
         }
     };
     view! {
-        <label class="setting">
+        <label class="setting" class:usual=move || chosen.get() == Optimizer::ALL[0].name()>
             <span class="setting-name">{say!(settings::optimizer)}</span>
             <select class="select" data-field="optimizer" on:change:target=move |event| choose(event.target().value())>
                 {optimizers()
@@ -120,7 +139,7 @@ fn Switch(state: State, training: Memo<TrainingView>, key: &'static str, name: S
         })
     });
     view! {
-        <label class="check">
+        <label class="check" class:usual=move || is_usual(training, key)>
             <input
                 type="checkbox"
                 data-field=key
@@ -136,12 +155,17 @@ fn Switch(state: State, training: Memo<TrainingView>, key: &'static str, name: S
 #[component]
 fn NumberSetting(training: Memo<TrainingView>, field: Field, name: String) -> impl IntoView {
     let value = field_slice(field, move || training.with(|training| find(training, field).cloned()));
+    let usual = move || matches!(field, Field::Optimizer(key) if is_usual(training, key));
     view! {
-        <label class="setting">
+        <label class="setting" class:usual=usual>
             <span class="setting-name">{name}</span>
             <NumberField value />
         </label>
     }
+}
+
+fn is_usual(training: Memo<TrainingView>, key: &str) -> bool {
+    training.with(|training| training.settings.iter().any(|setting| setting.key == key && setting.usual))
 }
 
 fn find(training: &TrainingView, field: Field) -> Option<&FieldView> {
@@ -200,7 +224,7 @@ fn Shuffle(state: State, training: Memo<TrainingView>) -> impl IntoView {
     let shuffle = Memo::new(move |_| training.with(|training| training.shuffle.clone()));
     let seeded = Memo::new(move |_| training.with(|training| training.shuffle_seed.is_some()));
     view! {
-        <div class="setting-pair">
+        <div class="setting-pair" class:usual=move || shuffle.get() == ShuffleView::Off>
             <label class="check">
                 <input
                     type="checkbox"

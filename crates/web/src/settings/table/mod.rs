@@ -13,13 +13,14 @@ use super::standardize::Standardize;
 use crate::controls::field::problem_id;
 use crate::controls::section::Section;
 use crate::memo::Memo;
+use crate::shell::host::use_host;
 use crate::state::use_state;
 use files::{OpenCsv, SaveCsv};
 use grid::Grid;
 use head::Head;
 use leptos::{html, prelude::*};
 use row::Row;
-use session::{Event, Place, TableView};
+use session::{Event, Panel, Place, TableView};
 use words::say;
 
 /// The table, its file buttons, and what is wrong in it.
@@ -27,6 +28,8 @@ use words::say;
 pub fn DataTable() -> impl IntoView {
     let state = use_state();
     let table = state.zones().table.memo();
+    // It stands among the rare settings, where those are shown.
+    let training = use_host().shows(&[Panel::Training]);
     let area = NodeRef::<html::Div>::new();
     let grid = Grid::new(state, table, area);
     state.send(Event::ScrollTable { first: 0, count: sight::AT_ONCE });
@@ -86,7 +89,7 @@ pub fn DataTable() -> impl IntoView {
             <p class="caption" id="prediction-note">{note}</p>
             <p class="caption" role="status">{new_row}</p>
             <Problems table />
-            <Standardize table />
+            <Show when=move || !training.get()><Standardize /></Show>
         </Section>
     }
 }

@@ -28,10 +28,11 @@ const SHORT: usize = 6;
 #[component]
 pub fn InitialWeights() -> impl IntoView {
     let state = use_state();
-    let as_text = RwSignal::new(false);
+    let (open, as_text) = (RwSignal::new(false), RwSignal::new(false));
+    let said = state.zones().weights.part(|weights| weights.said.clone());
     let arrays = state.zones().weights.part(|weights| weights.arrays.clone());
     let too_many = state.zones().weights.part(|weights| weights.too_many.clone());
-    let toggle = view! {
+    let tools = view! {
         <button
             type="button"
             class="quiet"
@@ -53,20 +54,33 @@ pub fn InitialWeights() -> impl IntoView {
         </button>
     };
     view! {
-        <Section id="weights-heading" title=say!(settings::initial_weights) place=Place::Weights actions=toggle.into_any()>
-            <div class="starts">
-                <Starts />
-                <StartValue find=|weights| weights.seed.as_ref() field=Field::InitialSeed name=say!(settings::seed_of_weights) />
-                <StartValue find=|weights| weights.constant.as_ref() field=Field::InitialConstant name=say!(settings::all_weights) />
+        <Section id="weights-heading" title=say!(settings::initial_weights) place=Place::Weights>
+            <button
+                type="button"
+                class="disclosure"
+                data-action="initial-weights"
+                aria-expanded=move || open.get().to_string()
+                aria-controls="initial-weights"
+                on:click=move |_| open.update(|open| *open = !*open)
+            >
+                {said}
+            </button>
+            <div class="initial-weights" id="initial-weights" class:closed=move || !open.get()>
+                <div class="settings-actions">{tools}</div>
+                <div class="starts">
+                    <Starts />
+                    <StartValue find=|weights| weights.seed.as_ref() field=Field::InitialSeed name=say!(settings::seed_of_weights) />
+                    <StartValue find=|weights| weights.constant.as_ref() field=Field::InitialConstant name=say!(settings::all_weights) />
+                </div>
+                {move || too_many.get().map(|sentence| view! { <p class="caption">{sentence}</p> })}
+                {move || {
+                    if as_text.get() {
+                        view! { <WeightsText /> }.into_any()
+                    } else {
+                        view! { <Arrays arrays /> }.into_any()
+                    }
+                }}
             </div>
-            {move || too_many.get().map(|sentence| view! { <p class="caption">{sentence}</p> })}
-            {move || {
-                if as_text.get() {
-                    view! { <WeightsText /> }.into_any()
-                } else {
-                    view! { <Arrays arrays /> }.into_any()
-                }
-            }}
         </Section>
     }
 }

@@ -1,0 +1,79 @@
+// How much stands there at first: what a newcomer has to look past.
+import assert from "node:assert/strict";
+import { journey } from "./fixture.mjs";
+
+/** The controls in the window with a border around them, by what they say. */
+const bordered = (page) =>
+  page.evaluate(() => {
+    const sides = ["Top", "Right", "Bottom", "Left"];
+    const seen = (element) => {
+      const { left, right, top, bottom, width } = element.getBoundingClientRect();
+      return width > 0 && left < innerWidth && right > 0 && top < innerHeight && bottom > 0 && element.checkVisibility({ opacityProperty: true });
+    };
+    const hasFrame = (element) => {
+      const style = getComputedStyle(element);
+      return sides.every((side) => parseFloat(style[`border${side}Width`]) > 0 && !/, 0\)$|^transparent$/.test(style[`border${side}Color`]));
+    };
+    const controls = [...document.querySelectorAll("button, summary, input:not([type=checkbox], [type=range]), select, textarea")];
+    return controls.filter((control) => seen(control) && hasFrame(control)).map((control) => control.dataset.action ?? control.dataset.field ?? control.textContent.trim());
+  });
+
+journey("a first screen has at most 20 controls with a border", async ({ open }) => {
+  const page = await open({ viewport: { width: 1440, height: 900 } });
+  const found = await bordered(page);
+  assert.ok(found.length > 8, `the count counts: ${found}`);
+  assert.ok(found.length <= 20, `${found.length}: ${found.join(", ")}`);
+});
+
+journey("a setting that isn't as usual comes forward by itself, and all of them at a click", async ({ open }) => {
+  const page = await open();
+  const field = (name) => page.locator(`[data-field="${name}"]`);
+  for (const rare of ["optimizer", "momentum", "nesterov", "shuffle", "standardise"]) assert.ok(!(await field(rare).isVisible()), rare);
+  const more = page.locator("[data-action=more-settings]");
+  await more.click();
+  assert.equal(await more.getAttribute("aria-expanded"), "true");
+  for (const rare of ["optimizer", "momentum", "nesterov", "shuffle", "standardise"]) assert.ok(await field(rare).isVisible(), rare);
+  await field("momentum").fill("0.9");
+  await field("momentum").press("Enter");
+  await more.click();
+  assert.ok((await field("momentum").isVisible()) && !(await field("nesterov").isVisible()));
+  // One that becomes usual again stays while the focus is in it.
+  await field("momentum").fill("0");
+  await field("momentum").press("Enter");
+  assert.ok(await field("momentum").isVisible());
+  await page.keyboard.press("Tab");
+  assert.ok(!(await field("momentum").isVisible()));
+  const linked = await open({ path: "?optimizer=Adam&shuffle=3&standardize" });
+  for (const rare of ["optimizer", "shuffle", "shuffle_seed", "standardise"]) {
+    const there = linked.locator(`[data-field="${rare}"]`);
+    if (await there.count()) assert.ok(await there.isVisible(), rare);
+  }
+  assert.ok(!(await linked.locator('[data-field="beta_1"]').isVisible()));
+});
+
+journey("where the weights start is a line, and a click opens their fields", async ({ open }) => {
+  const page = await open();
+  const line = page.locator("[data-action=initial-weights]");
+  assert.equal(await line.innerText(), "All weights start at 0.1");
+  assert.ok(!(await page.locator(".starts").isVisible()));
+  await line.press("Enter");
+  assert.equal(await line.getAttribute("aria-expanded"), "true");
+  await page.locator(".starts button", { hasText: "zeros" }).click();
+  assert.equal(await line.innerText(), "All weights start at 0");
+});
+
+journey("what is rare is in one menu, and the focus comes back to it", async ({ open }) => {
+  const page = await open();
+  const more = page.locator("[data-menu=more] > summary");
+  assert.equal(await more.getAttribute("aria-label"), "More");
+  await more.press("Enter");
+  await page.locator("[data-action=help]").press("Enter");
+  assert.ok(await page.locator("dialog.help").evaluate((dialog) => dialog.open));
+  await page.keyboard.press("Escape");
+  assert.equal(await page.evaluate(() => document.activeElement.parentElement.dataset.menu), "more");
+  await more.press("Enter");
+  await page.locator("[data-action=notebook]").press("Enter");
+  await page.locator("#notebook-title").waitFor();
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(() => document.activeElement.parentElement.dataset.menu === "more");
+});

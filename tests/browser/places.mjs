@@ -1,0 +1,13 @@
+// Where what isn't in sight at first is found.
+
+/** Presses an item of the menu of what is rare: `help` or `notebook`. */
+export async function fromMore(page, action) {
+  await page.locator("[data-menu=more] > summary").click();
+  await page.locator(`[data-action=${action}]`).click();
+}
+
+/** Shows the fields of the initial weights. */
+export const openWeights = (page) => page.locator("[data-action=initial-weights]").click();
+
+/** Shows the settings that are as usual, too. */
+export const allSettings = (page) => page.locator("[data-action=more-settings]").click();
