@@ -168,7 +168,7 @@ fn the_loss_at_the_start_is_that_of_the_initial_weights() {
     let caption = surface(&session).caption;
     assert!(caption.starts_with(&format!("Loss over 4 rows {}, ", short(loss))), "{caption}");
     assert!(
-        caption.contains("other weights as at the playhead") && caption.ends_with("Predicted: −∇L·Δw."),
+        caption.contains("other weights as at the playhead") && caption.ends_with("at the playhead."),
         "{caption}"
     );
 }

@@ -21,12 +21,12 @@ loss-here = { $rows ->
 still-computing = The picture is still being computed.
 lowest = The lowest loss in the picture is { $loss }, near { $point }.
 caption-at-playhead = { $rows ->
-    [one] Loss over { $rows } row { $loss }, other weights as at the playhead. Predicted: −∇L·Δw.
-   *[other] Loss over { $rows } rows { $loss }, other weights as at the playhead. Predicted: −∇L·Δw.
+    [one] Loss over { $rows } row { $loss }, other weights as at the playhead.
+   *[other] Loss over { $rows } rows { $loss }, other weights as at the playhead.
 }
 caption-at-end = { $rows ->
-    [one] Loss over { $rows } row { $loss }; in the map, other weights as at the end. Predicted: −∇L·Δw.
-   *[other] Loss over { $rows } rows { $loss }; in the map, other weights as at the end. Predicted: −∇L·Δw.
+    [one] Loss over { $rows } row { $loss }; in the map, other weights as at the end.
+   *[other] Loss over { $rows } rows { $loss }; in the map, other weights as at the end.
 }
 weights-too-large = The weights are too large for a picture.
 takes-minutes = A surface for this many weights and rows would take minutes. Use fewer of them.
@@ -92,6 +92,7 @@ up = up
 drag-the-start = Drag it, or move it with the arrow keys
 the-loss-falls-by = the loss falls by
 predicted = predicted
+about-predicted = By the gradient: −∇L·Δw over all weights
 real = real
 other-weights = other weights as at the
 other-weights-as-at = The other weights as they are at the
