@@ -63,7 +63,7 @@ journey("a menu is inside the window at every width", async ({ open }) => {
   for (const width of [256, 320, 390, 640, 700, 740, 844, 1000, 1100, 1101, 1280]) {
     const page = await open({ viewport: { width, height: 360 } });
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width, `${width}`);
-    for (const menu of ["lesson", "examples"]) {
+    for (const menu of ["lesson", "examples", "more"]) {
       await page.locator(`[data-menu=${menu}] summary`).click();
       const list = await page.locator(`[data-menu=${menu}] ul`).boundingBox();
       assert.ok(list.x >= 0 && list.x + list.width <= width, `${menu} at ${width}: ${list.x} to ${list.x + list.width}`);

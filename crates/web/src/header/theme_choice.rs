@@ -25,11 +25,14 @@ pub fn ThemeChoice() -> impl IntoView {
         choice => choice.key(),
     };
     view! {
-        <select class="theme-choice" aria-label=say!(header::theme) on:change=choose prop:value=shown>
-            {(!host.owns_page()).then(|| view! { <option value="page">{say!(header::theme_page)}</option> })}
-            <option value="system">{say!(header::theme_auto)}</option>
-            <option value="light">{say!(header::theme_light)}</option>
-            <option value="dark">{say!(header::theme_dark)}</option>
-        </select>
+        <label class="theme-choice">
+            {say!(header::theme)}
+            <select on:change=choose prop:value=shown>
+                {(!host.owns_page()).then(|| view! { <option value="page">{say!(header::theme_page)}</option> })}
+                <option value="system">{say!(header::theme_auto)}</option>
+                <option value="light">{say!(header::theme_light)}</option>
+                <option value="dark">{say!(header::theme_dark)}</option>
+            </select>
+        </label>
     }
 }
