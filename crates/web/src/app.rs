@@ -1,14 +1,12 @@
 //! The page: its header, its three columns and its foot.
 
 use crate::chain::Chain;
-use crate::header::{Header, Help, SmallHeader};
-use crate::lesson::Lesson;
+use crate::header::{Header, SmallHeader};
+use crate::later::{in_dialog, in_place};
 use crate::network::{Headline, Network, PointedPath};
-use crate::notebook::Notebook;
 use crate::paper::{Handout, provide_paper};
 use crate::plots::Plots;
 use crate::settings::Settings;
-use crate::share::Share;
 use crate::shell::address;
 use crate::shell::file::DropZone;
 use crate::shell::host::use_host;
@@ -18,7 +16,7 @@ use crate::shell::theme::provide_theme;
 use crate::state::use_state;
 use crate::transport::Transport;
 use leptos::prelude::*;
-use session::{CENTER, PLOTS, Panel, SETTINGS};
+use session::{CENTER, Event, PLOTS, Panel, SETTINGS};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use words::say;
@@ -43,6 +41,10 @@ pub fn App() -> impl IntoView {
     let (settings, center, plots) = (host.shows(&SETTINGS), host.shows(&CENTER), host.shows(&PLOTS));
     let (network, chain) = (host.shows(&[Panel::Network]), host.shows(&[Panel::Chain]));
     let transport = host.shows(&[Panel::Transport]);
+    let lesson = state.zones().lesson.part(Option::is_some);
+    let notebook = state.zones().notebook.part(Option::is_some);
+    let leave = move || state.send(Event::CloseTour);
+    let close = move || state.send(Event::ToggleNotebook);
     Effect::new(move |_| {
         // The whole page is as high as the window; a part of another one as high as what is in it.
         let set = host.root().class_list().toggle_with_force("whole", host.owns_page() && !part.get());
@@ -81,7 +83,7 @@ pub fn App() -> impl IntoView {
             <Show when=move || center.get()>
                 {
                     let inside = view! {
-                        <Lesson />
+                        {in_place("lesson", move || lesson.get(), leave, |rare| (rare.lesson)())}
                         <Headline />
                         <Show when=move || network.get()><Network /></Show>
                         <Show when=move || chain.get()><Chain /></Show>
@@ -94,14 +96,14 @@ pub fn App() -> impl IntoView {
                     }
                 }
             </Show>
-            <Notebook />
+            {in_place("notebook", move || notebook.get(), close, |rare| (rare.notebook)())}
             <Show when=move || settings.get()><Settings /></Show>
             <Show when=move || plots.get()><Plots /></Show>
             <Show when=move || transport.get()><Transport /></Show>
         </div>
         <Handout />
-        <Help open=help />
-        <Share open=share />
+        {in_dialog(help, |rare, open| (rare.help)(open))}
+        {in_dialog(share, |rare, open| (rare.share)(open))}
         <DropZone />
         <p class="visually-hidden" aria-live="polite" data-announcement>{announcement}</p>
     }

@@ -3,7 +3,8 @@
 use super::start_over::StartOver;
 use super::undo::Undo;
 use crate::controls::notices::Notices;
-use crate::paper::{PictureOf, save_picture};
+use crate::later::use_later;
+use crate::paper::PictureOf;
 use crate::shell::host::use_host;
 use crate::state::use_state;
 use leptos::prelude::*;
@@ -13,7 +14,7 @@ use words::say;
 /// The name, undo and redo, and the way to the whole page.
 #[component]
 pub fn SmallHeader() -> impl IntoView {
-    let (host, state, paper) = (use_host(), use_state(), expect_context());
+    let (host, state, paper, later) = (use_host(), use_state(), expect_context(), use_later());
     let edited = state.edited();
     // The link is made when it is about to be followed: an edit needn't make it anew.
     let link = RwSignal::new(host.address());
@@ -29,7 +30,7 @@ pub fn SmallHeader() -> impl IntoView {
                 data-action="picture"
                 aria-label=say!(header::save_picture)
                 title=say!(header::save_picture)
-                on:click=move |_| save_picture(host, paper, PictureOf::Png)
+                on:click=move |_| later.ask(move |rare| (rare.save_picture)(host, paper, PictureOf::Png))
             >
                 "⤓"
             </button>

@@ -1,0 +1,33 @@
+//! What the page can ask of the program that comes after it.
+
+use crate::paper::{Paper, PictureOf};
+use crate::shell::host::Host;
+use leptos::prelude::*;
+
+/// A program that comes later is a table of functions: whatever is reached through it alone is no part of the start.
+#[derive(Clone, Copy)]
+pub struct Rare {
+    /// The card of the lesson.
+    pub lesson: fn() -> AnyView,
+    /// The drawer of the notebook.
+    pub notebook: fn() -> AnyView,
+    /// The dialog of the keys.
+    pub help: fn(RwSignal<bool>) -> AnyView,
+    /// The Share dialog.
+    pub share: fn(RwSignal<bool>) -> AnyView,
+    /// What stands on the handout.
+    pub sheet: fn() -> AnyView,
+    /// Saves the handout as a picture.
+    pub save_picture: fn(Host, Paper, PictureOf),
+}
+
+/// The program could not be fetched.
+#[derive(Clone, Copy, Debug)]
+pub struct Lost;
+
+#[cfg(feature = "cut")]
+impl From<leptos::wasm_split::SplitLoaderError> for Lost {
+    fn from(_: leptos::wasm_split::SplitLoaderError) -> Lost {
+        Lost
+    }
+}
