@@ -40,9 +40,10 @@ export function launch(options = {}) {
   });
 }
 
-/** Waits until the program has mounted and its first paint has gone. */
+/** Waits until the program has mounted, its first paint has gone, and all of the program that comes later is there. */
 export async function mounted(page) {
   await page.locator("#first-paint").waitFor({ state: "detached", timeout: 30_000 });
   await page.locator("#app main").waitFor({ timeout: 30_000 });
+  await page.locator(".playground[data-coming]").waitFor({ state: "detached", timeout: 30_000 });
   await page.evaluate(() => document.fonts.ready.then(() => new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(() => frame())))));
 }

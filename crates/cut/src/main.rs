@@ -1,5 +1,6 @@
 //! Cuts the page's program, as the linker leaves it with its relocations, where functions are marked `wasm_split`.
-//! `cargo xtask dist` calls it: a crate of its own, so that no other command waits for it to be built.
+//! Prints a line for each program that comes later: its name, and the names of its files, in the order in which they
+//! join. `cargo xtask dist` calls it: a crate of its own, so that no other command waits for it to be built.
 
 use std::env::args;
 use std::fs;
@@ -17,5 +18,9 @@ fn main() -> Result<(), String> {
     options.main_out_path = &start;
     options.main_module = "./web.js";
     options.link_name = "link.js";
-    transform(options).map(drop).map_err(|error| format!("{program} can't be cut: {error:?}"))
+    let cut = transform(options).map_err(|error| format!("{program} can't be cut: {error:?}"))?;
+    for (later, files) in cut.prefetch_map {
+        println!("{later} {}", files.join(" "));
+    }
+    Ok(())
 }

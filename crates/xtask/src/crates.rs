@@ -1,7 +1,7 @@
 //! The crates of the project.
 
 /// The crates, and which others each may name.
-pub const CRATES: [(&str, &[&str]); 9] = [
+pub const CRATES: [(&str, &[&str]); 10] = [
     ("messages", &[]),
     ("words", &["messages"]),
     ("backprop", &["words"]),
@@ -10,5 +10,6 @@ pub const CRATES: [(&str, &[&str]); 9] = [
     ("reader", &["words", "backprop", "experiment"]),
     ("session", &["words", "backprop", "experiment"]),
     ("web", &["words", "backprop", "experiment", "plots", "session"]),
+    ("cut", &[]),
     ("xtask", &["messages", "words"]),
 ];

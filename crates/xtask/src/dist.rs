@@ -2,24 +2,11 @@
 
 use crate::files;
 use crate::run::{output, program, root, run};
-use crate::{single_file, tools};
+use crate::{programs, single_file, tools};
 use std::fs;
 
 /// The most that all files that the page loads may weigh, gzipped, in bytes: what is reached, which may only fall.
 const BUDGET: usize = 1_010_000;
-
-/// What rustc and wasm-bindgen write; with --all-features wasm-opt would write what browsers refuse.
-const FEATURES: [&str; 6] = [
-    "--enable-bulk-memory",
-    "--enable-multivalue",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
-];
-
-/// Functions of like names are alike, and gzip finds what is alike only where it is near.
-const PASSES: [&str; 3] = ["-Oz", "--reorder-functions-by-name", "--strip-debug"];
 
 /// Writes the release files and prints their sizes.
 pub fn dist() -> Result<(), String> {
@@ -28,18 +15,15 @@ pub fn dist() -> Result<(), String> {
     sizes()
 }
 
-/// Builds the page into dist/, makes its program smaller, and writes the page as one file.
+/// Builds the page into dist/: whole for the one file, then cut.
 pub fn build() -> Result<(), String> {
     println!("Building the page (about 3 minutes the first time, some seconds after that) …");
     run(program("trunk").args(["build", "--release"]).env_remove("NO_COLOR"))?;
     let glue = single_file::glue()?;
-    let wasm = root().join("dist/web_bg.wasm");
-    let smaller = root().join("target/web_opt.wasm");
-    let mut opt = program("node");
-    opt.arg("tests/browser/node_modules/binaryen/bin/wasm-opt").args(PASSES);
-    run(opt.args(FEATURES).arg(&wasm).arg("-o").arg(&smaller))?;
-    fs::rename(&smaller, &wasm).map_err(|error| format!("{}: {error}", wasm.display()))?;
-    single_file::write(&glue)
+    let smaller = "target/web_opt.wasm";
+    programs::make_smaller("dist/web_bg.wasm", smaller)?;
+    single_file::write(&glue, smaller)?;
+    programs::cut()
 }
 
 /// Prints what each file weighs, and fails where those that the page loads together weigh too much.

@@ -13,6 +13,7 @@ mod english;
 mod files;
 #[cfg(test)]
 mod imports;
+mod programs;
 mod run;
 mod serve;
 mod single_file;

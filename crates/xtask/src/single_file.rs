@@ -38,9 +38,9 @@ pub fn glue() -> Result<String, String> {
     read(&format!("{to}/web.js"))
 }
 
-/// Writes it from the page in dist/, with the script that [`glue`] made.
-pub fn write(glue: &str) -> Result<(), String> {
-    let program = compress_to_vec_zlib(&bytes("dist/web_bg.wasm")?, 10);
+/// Writes it from the page in dist/, with the script that [`glue`] made and the smaller program at a path.
+pub fn write(glue: &str, program: &str) -> Result<(), String> {
+    let program = compress_to_vec_zlib(&bytes(program)?, 10);
     let mut script = format!(
         "const makeGlue = () => {{\n{glue}\nreturn wasm_bindgen;\n}};\nconst PROGRAM = \"{}\";\n",
         STANDARD.encode(program)

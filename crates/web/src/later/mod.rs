@@ -8,6 +8,7 @@ pub use table::{Lost, Rare};
 
 use crate::shell::host::Host;
 use crate::shell::opened::once_drawn;
+use crate::shell::stopped::has_stopped;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::future::Future;
@@ -85,6 +86,9 @@ impl Later {
         self.stage.set(Stage::Coming);
         spawn_local(async move {
             let fetched = (self.fetch)().await;
+            if has_stopped() {
+                return;
+            }
             if self.stage.try_set(fetched.map_or(Stage::Lost, Stage::Here)).is_some() {
                 return;
             }

@@ -1,0 +1,132 @@
+// The program that comes after the page: held back, lost once, lost for ever. Nothing that is asked of it meanwhile is lost.
+import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { test } from "node:test";
+import { DIST, journey } from "./fixture.mjs";
+
+/** The files that come later; none where the page was built whole. */
+const LATER = readdirSync(DIST).filter((name) => /^web_\w+-\w+\.wasm$/.test(name));
+const isLater = (path) => LATER.some((name) => path.endsWith(name));
+
+/** A journey over a page whose later files are answered by `hold`, a function of the site's own `instead`. */
+function held(name, makeHold, walk, wishes = {}) {
+  if (LATER.length === 0) return test(name, { skip: "the page was built whole" }, () => {});
+  const hold = makeHold();
+  const instead = (path, response) => (isLater(path) ? hold.answer(response) : undefined);
+  journey(name, (given) => walk({ ...given, hold }), { site: { instead }, ...wishes });
+}
+
+/** Holds them back until `let`. */
+const untilLet = () => {
+  let go;
+  const gone = new Promise((resolve) => (go = resolve));
+  return { answer: async () => void (await gone), let: go };
+};
+
+/** Refuses them for as long as `lost` is true. */
+const asIfLost = () => ({
+  lost: true,
+  asked: 0,
+  answer(response) {
+    this.asked += 1;
+    return this.lost ? response.writeHead(503).end() : undefined;
+  },
+});
+
+const expected = [/503/, /NetworkError/];
+const waitForNetwork = (page) => page.locator(".network-drawing").first().waitFor();
+const coming = (page) => page.locator("[data-coming]:is(p)");
+
+held("the network is there and plays before the program that comes later", untilLet, async ({ open, site, hold }) => {
+  const page = await open({ mounted: false });
+  await waitForNetwork(page);
+  const before = await page.locator("#headline").innerText();
+  await page.keyboard.press("ArrowRight");
+  assert.notEqual(await page.locator("#headline").innerText(), before);
+  const [first] = [site.requests.findIndex(isLater), await page.locator(".playground[data-coming]").waitFor({ state: "attached" })];
+  assert.ok(first < 0 || first > site.requests.findIndex((path) => path.endsWith("web_bg.wasm")), "it is fetched last");
+  hold.let();
+  await page.locator(".playground[data-coming]").waitFor({ state: "detached" });
+});
+
+held("what is asked of it meanwhile says so, and is there once it has come", untilLet, async ({ open, hold }) => {
+  const page = await open({ mounted: false });
+  await waitForNetwork(page);
+  await page.locator("[data-action=notebook]").click();
+  await page.locator("section.notebook").getByText("Loading this part").waitFor();
+  assert.equal(await page.locator("[data-action=notebook]").getAttribute("aria-expanded"), "true");
+  await page.locator("[data-action=share]").click();
+  await page.locator("dialog.coming").getByText("Loading this part").waitFor();
+  await page.waitForTimeout(2000);
+  hold.let();
+  await page.locator("dialog.share .share-part").getByText("Copy").first().waitFor();
+  assert.equal(await coming(page).count(), 0);
+  await page.keyboard.press("Escape");
+  await page.locator("dialog.share[open]").waitFor({ state: "detached" });
+  assert.ok(await page.locator("[data-action=share]").evaluate((button) => button.matches(":focus")), "the focus is back");
+  await page.locator('aside.notebook [data-notebook="summary"]').waitFor();
+});
+
+held("a tour that a link opens waits in its place, beside a page that works", untilLet, async ({ open, hold }) => {
+  const page = await open({ path: "?tour=notebook&step=2", mounted: false });
+  await waitForNetwork(page);
+  await page.locator("section.lesson").getByText("Loading this part").waitFor();
+  await page.keyboard.press("ArrowRight");
+  hold.let();
+  await page.locator("[data-lesson] [data-lesson-place]").waitFor();
+  assert.match(await page.locator("[data-lesson-place]").innerText(), /2/);
+  assert.equal(await coming(page).count(), 0);
+});
+
+held("what was asked and closed before it has come stays closed", untilLet, async ({ open, hold }) => {
+  const page = await open({ mounted: false });
+  await waitForNetwork(page);
+  await page.locator("[data-action=help]").click();
+  await page.locator("dialog.coming").getByRole("button", { name: "Close" }).click();
+  await page.locator("dialog.coming").waitFor({ state: "detached" });
+  hold.let();
+  await page.locator(".playground[data-coming]").waitFor({ state: "detached" });
+  assert.equal(await page.locator("dialog[open]").count(), 0);
+  await page.locator("[data-action=help]").click();
+  await page.locator("dialog.help[open]").waitFor();
+});
+
+held("lost once, it is fetched again where that is asked for", asIfLost, async ({ open, hold }) => {
+  const page = await open({ mounted: false, expected });
+  await waitForNetwork(page);
+  await page.locator(".playground[data-coming]").waitFor({ state: "detached" });
+  await page.locator("[data-action=share]").click();
+  await page.locator("dialog.coming").getByText("could not be loaded").waitFor();
+  hold.lost = false;
+  await page.locator("[data-action=try-again]").click();
+  await page.locator("dialog.share[open]").waitFor();
+});
+
+held("lost for ever, it says so each time, and the page goes on", asIfLost, async ({ open, hold }) => {
+  const page = await open({ mounted: false, expected });
+  await waitForNetwork(page);
+  await page.locator("[data-action=notebook]").click();
+  for (const times of [1, 2]) {
+    await page.locator("section.notebook").getByText("could not be loaded").waitFor();
+    const asked = hold.asked;
+    await page.locator("[data-action=try-again]").click();
+    await page.waitForTimeout(300);
+    assert.ok(hold.asked > asked, `asked again, ${times}`);
+  }
+  await page.locator("section.notebook").getByRole("button", { name: "Close" }).click();
+  const before = await page.locator("#headline").innerText();
+  await page.locator('[data-field="learning-rate"]').fill("0.01");
+  await page.keyboard.press("Enter");
+  await page.locator("#headline").evaluate((headline) => headline.click());
+  await page.keyboard.press("ArrowRight");
+  assert.notEqual(await page.locator("#headline").innerText(), before);
+});
+
+held("a picture that is asked for meanwhile is saved once it has come", untilLet, async ({ open, hold }) => {
+  const page = await open({ path: "?embed=1", mounted: false, acceptDownloads: true });
+  await waitForNetwork(page);
+  await page.locator("[data-action=picture]").click();
+  const saved = page.waitForEvent("download");
+  hold.let();
+  assert.equal((await saved).suggestedFilename(), "backprop-playground.png");
+});

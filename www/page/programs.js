@@ -1,0 +1,32 @@
+/** The files whose programs have joined the one that is running, or are on their way to it. */
+const joined = new Map();
+
+/** Fetches a file that is beside this one, and joins its program to the one that is running, behind those `before` it. */
+async function join(file, before) {
+  const response = await fetch(new URL(file, import.meta.url));
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  const [bytes] = await Promise.all([response.arrayBuffer(), before]);
+  await WebAssembly.instantiate(bytes, { __wasm_split: wasm });
+}
+
+/** Joins the program of a file once; where that has failed, once more. */
+function joinOnce(before, file) {
+  if (!joined.has(file)) {
+    const joining = join(file, before);
+    joining.catch(() => joined.delete(file));
+    joined.set(file, joining);
+  }
+  return joined.get(file);
+}
+
+/** What fetches a program of these files when it is asked for, and calls back whether it is there. */
+const program = (files) => async (callback, data) => {
+  let here = true;
+  try {
+    await files.reduce(joinOnce, undefined);
+  } catch (error) {
+    console.error(error);
+    here = false;
+  }
+  wasm.__indirect_function_table.get(callback)(data, here);
+};
