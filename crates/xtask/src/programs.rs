@@ -79,6 +79,11 @@ pub fn cut() -> Result<(), String> {
         .map_err(|error| format!("dist/web.js: {error}"))
 }
 
+/// Whether a file of dist/ is of a program that comes later.
+pub fn is_later(path: &str) -> bool {
+    path.starts_with("dist/web_") && path.ends_with(".wasm") && path != "dist/web_bg.wasm"
+}
+
 /// The programs that come later, each with its files.
 fn later(lines: &str) -> Vec<(&str, Vec<&str>)> {
     let mut later: Vec<_> = lines

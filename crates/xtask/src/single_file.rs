@@ -93,7 +93,7 @@ fn page(index: &str, script: &str) -> Result<String, String> {
         } else if line.contains(APP) {
             put[4] = true;
             lines.push(line.replace(APP, "<div id=\"app\" data-opening=\"\">"));
-        } else if !line.contains("data-trunk") && !line.contains("src=\"./") {
+        } else if !line.contains("data-trunk") && !line.contains("=\"./") {
             lines.push(line.to_string());
         }
     }

@@ -2,8 +2,11 @@
 
 use super::{Later, Rare, use_later};
 use crate::memo::Memo;
+use crate::shell::host::use_host;
 use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlDialogElement;
 use words::say;
 
 /// Shows a part of the page; until its program is there, what is made `meanwhile` for as long as the part is `open`.
@@ -13,15 +16,16 @@ fn later(
     meanwhile: impl Fn() -> AnyView + Send + 'static,
 ) -> AnyView {
     let later = use_later();
-    let missing = Memo::new(move |_| later.here().is_none() && open());
+    let is_here = Memo::new(move |_| later.here().is_some());
+    let missing = Memo::new(move |_| !is_here.get() && open());
     Effect::new(move |_| {
         if missing.get() {
             later.want();
         }
     });
-    (move || match later.here() {
-        Some(rare) => Some(make(rare)),
-        None => missing.get().then(&meanwhile),
+    (move || match is_here.get() {
+        true => untrack(|| later.here()).map(&make),
+        false => missing.get().then(&meanwhile),
     })
     .into_any()
 }
@@ -42,6 +46,7 @@ pub fn in_place(
 
 /// Shows a dialog while it is `open`.
 pub fn in_dialog(open: RwSignal<bool>, make: fn(Rare, RwSignal<bool>) -> AnyView) -> AnyView {
+    let host = use_host();
     let meanwhile = move || {
         let dialog = NodeRef::<html::Dialog>::new();
         Effect::new(move |_| {
@@ -50,7 +55,13 @@ pub fn in_dialog(open: RwSignal<bool>, make: fn(Rare, RwSignal<bool>) -> AnyView
             }
         });
         // The focus goes back to where the dialog in its place finds it, and leaves it.
-        on_cleanup(move || _ = dialog.try_get_untracked().flatten().map(|dialog| dialog.close()));
+        on_cleanup(move || {
+            let dialog =
+                host.find("dialog.coming").and_then(|dialog| dialog.dyn_into::<HtmlDialogElement>().ok());
+            if let Some(dialog) = dialog {
+                dialog.close();
+            }
+        });
         let later = use_later();
         let closed = move |_| {
             if untrack(|| later.here()).is_none() {

@@ -18,6 +18,9 @@ use std::time::Duration;
 /// Fetches the table.
 pub type Fetch = fn() -> Pin<Box<dyn Future<Output = Result<Rare, Lost>>>>;
 
+/// What is done with the table.
+type Act = Box<dyn FnOnce(Rare)>;
+
 /// How long the page is left alone once it is drawn.
 const IDLE: Duration = Duration::from_millis(100);
 
@@ -41,7 +44,7 @@ pub struct Later {
     stage: RwSignal<Stage>,
     fetch: Fetch,
     /// What was asked of it before it is there.
-    waiting: StoredValue<Vec<Box<dyn FnOnce(Rare)>>, LocalStorage>,
+    waiting: StoredValue<Vec<Act>, LocalStorage>,
 }
 
 impl Later {
