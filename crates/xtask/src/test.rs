@@ -33,7 +33,10 @@ const STAGES: &[Stage] = &[
         run: || {
             let packages =
                 ["-p", "backprop", "-p", "experiment", "-p", "session", "-p", "plots", "-p", "web"];
-            run(cargo().arg("clippy").args(WASM).args(packages).args(["--", "-D", "warnings"]))
+            let lints =
+                |of: &[&str]| run(cargo().arg("clippy").args(WASM).args(of).args(["--", "-D", "warnings"]));
+            lints(&packages)?;
+            lints(&["-p", "web", "--features", "cut"])
         },
     },
     Stage { key: "wasm", name: "tests in wasm, in Chromium", run: in_wasm },

@@ -1,6 +1,7 @@
 //! What is shown of a part whose program isn't there yet.
 
-use super::{Later, Rare, use_later};
+use super::program::{Later, use_later};
+use super::table::Rare;
 use crate::memo::Memo;
 use crate::shell::host::use_host;
 use leptos::html;
