@@ -123,7 +123,7 @@ held("lost for ever, it says so each time, and the page goes on", asIfLost, asyn
 });
 
 held("a picture that is asked for meanwhile is saved once it has come", untilLet, async ({ open, hold }) => {
-  const page = await open({ path: "?embed=1", mounted: false, acceptDownloads: true });
+  const page = await open({ path: "?embed=1", mounted: false });
   await waitForNetwork(page);
   await page.locator("[data-action=picture]").click();
   const saved = page.waitForEvent("download");

@@ -55,7 +55,7 @@ const STAGES: &[Stage] = &[
 const BY_NAME: &str = "webkit";
 
 /// What is walked in Firefox and WebKit too: `tests/browser/engines` drives both.
-const IN_ALL_ENGINES: [&str; 5] = ["page", "table", "chain", "lesson", "share"];
+const IN_ALL_ENGINES: [&str; 6] = ["page", "table", "chain", "lesson", "share", "later"];
 
 /// Runs all tests, or the stages named; after `browser`, `firefox` or `webkit`, the names of journeys. Stops at the first stage that fails.
 pub fn test(names: &[&str]) -> Result<(), String> {
