@@ -99,3 +99,56 @@ impl Hyperparameter {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::train::{Adam, Optimizer, Sgd};
+    use std::ops::Bound::{Excluded, Included, Unbounded};
+
+    #[test]
+    fn values_are_found_and_set_by_their_key() {
+        let of = |momentum, nesterov| Optimizer::Sgd(Sgd { learning_rate: 0.25, momentum, nesterov });
+        let mut sgd = of(0.5, true);
+        assert_eq!(sgd.of_key("momentum").map(|found| found.key), Some("momentum"));
+        assert_eq!(
+            (sgd.get("learning_rate"), sgd.get("momentum"), sgd.get("nesterov")),
+            (Some(0.25), Some(0.5), Some(1.0))
+        );
+        assert_eq!((sgd.of_key("beta_1"), sgd.get("beta_1"), sgd.set("beta_1", 0.5)), (None, None, false));
+        assert!(sgd.set("momentum", 0.75) && sgd.set("nesterov", 0.0));
+        assert_eq!(sgd, of(0.75, false));
+        assert!(sgd.set("nesterov", 1.0));
+        assert_eq!(sgd, of(0.75, true));
+    }
+
+    fn of(range: (Bound<f64>, Bound<f64>)) -> Hyperparameter {
+        Hyperparameter { key: "any", range, step: Step::Add(0.25) }
+    }
+
+    #[test]
+    fn what_it_takes_is_finite_and_within_its_range() {
+        let range = of((Included(0.0), Excluded(1.0)));
+        assert!([0.0, 0.5].iter().all(|&value| range.takes(value)));
+        assert!([-0.5, 1.0, f64::NAN].iter().all(|&value| !range.takes(value)));
+        assert!(!of((Unbounded, Unbounded)).takes(f64::INFINITY));
+        assert!(Optimizer::Adam(Adam::KERAS).of_key("epsilon").is_some_and(|epsilon| !epsilon.takes(0.0)));
+    }
+
+    #[test]
+    fn the_nearest_is_an_end_or_a_step_beside_one_that_it_cannot_have() {
+        for (range, value, nearest) in [
+            ((Included(2.0), Included(4.0)), 1.0, 2.0),
+            ((Included(2.0), Included(4.0)), 3.0, 3.0),
+            ((Included(2.0), Included(4.0)), 5.0, 4.0),
+            ((Excluded(2.0), Excluded(4.0)), 1.0, 2.25),
+            ((Excluded(2.0), Excluded(4.0)), 2.0, 2.25),
+            ((Excluded(2.0), Excluded(4.0)), 3.0, 3.0),
+            ((Excluded(2.0), Excluded(4.0)), 4.0, 3.75),
+            ((Excluded(2.0), Excluded(4.0)), 5.0, 3.75),
+            ((Unbounded, Unbounded), -7.0, -7.0),
+        ] {
+            assert_eq!(of(range).nearest(value, 0.25), nearest, "{range:?}, {value}");
+        }
+    }
+}

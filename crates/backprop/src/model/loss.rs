@@ -183,6 +183,32 @@ mod tests {
     }
 
     #[test]
+    fn what_is_said_of_each() {
+        const ANY: (f64, f64) = (f64::NEG_INFINITY, f64::INFINITY);
+        let expected = [
+            ("mean_squared_error", ANY, false),
+            ("mean_absolute_error", ANY, false),
+            ("huber", ANY, false),
+            ("binary_crossentropy", (0.0, 1.0), true),
+        ];
+        for (&loss, (name, targets, in_one)) in Loss::ALL.iter().zip(expected) {
+            assert_eq!((loss.name(), loss.targets()), (name, targets));
+            assert_eq!(Loss::of_name(name), Some(loss));
+            assert_eq!(loss.is_in_one_with(Activation::Sigmoid), in_one);
+            assert!(!loss.is_in_one_with(Activation::Linear));
+        }
+        assert_eq!(Loss::of_name("hinge"), None);
+    }
+
+    #[test]
+    fn a_certain_and_right_prediction_costs_nothing() {
+        assert_eq!(Loss::BinaryCrossentropy.of_prediction(1.0, 1.0), 0.0);
+        assert_eq!(Loss::BinaryCrossentropy.of_prediction(0.0, 0.0), 0.0);
+        assert_eq!(Loss::BinaryCrossentropy.prediction(Activation::Sigmoid, 1.0), 1.0);
+        assert_eq!(Loss::MeanAbsoluteError.derivative(Activation::Linear, 2.0, 2.0), 0.0);
+    }
+
+    #[test]
     fn stable_where_the_sigmoid_is_certain() {
         let wrong = Loss::BinaryCrossentropy.of_output(Activation::Sigmoid, -800.0, 0.0, 1.0);
         assert_eq!(wrong, 800.0);
