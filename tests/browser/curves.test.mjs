@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
 import { journey } from "./fixture.mjs";
+import { allSettings } from "./places.mjs";
 
 const field = (page, name) => page.locator(`[data-field="${name}"]`);
 const loss = (page) => page.locator('canvas[data-plot="loss"]').getAttribute("aria-label");
@@ -10,6 +11,7 @@ journey("standardized inputs change x and the loss, and are taken back", async (
   const page = await open();
   const input = page.locator(".network-drawing .unit.input").first();
   const before = [await input.textContent(), await loss(page)];
+  await allSettings(page);
   await field(page, "standardise").focus();
   await page.keyboard.press("Space");
   assert.match(await input.textContent(), /1\.342.*\(8 − 6\.5\)\/1\.118/);
@@ -65,6 +67,7 @@ for (const colorScheme of ["light", "dark"]) {
       await pin(page).click();
       await setRate(page, rate);
     }
+    await allSettings(page);
     await field(page, "standardise").check();
     await page.locator(".standardize summary").click();
     assert.equal(await page.locator(".pin").count(), 3);
