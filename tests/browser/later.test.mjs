@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { test } from "node:test";
 import { DIST, journey } from "./fixture.mjs";
+import { fromMore } from "./places.mjs";
 
 /** The files that come later; none where the page was built whole. */
 const LATER = readdirSync(DIST).filter((name) => /^web_\w+-\w+\.wasm$/.test(name));
@@ -52,9 +53,8 @@ held("the network is there and plays before the program that comes later", until
 held("what is asked of it meanwhile says so, and is there once it has come", untilLet, async ({ open, hold }) => {
   const page = await open({ mounted: false });
   await waitForNetwork(page);
-  await page.locator("[data-action=notebook]").click();
+  await fromMore(page, "notebook");
   await page.locator("section.notebook").getByText("Loading this part").waitFor();
-  assert.equal(await page.locator("[data-action=notebook]").getAttribute("aria-expanded"), "true");
   await page.locator("[data-action=share]").click();
   await page.locator("dialog.coming").getByText("Loading this part").waitFor();
   await page.waitForTimeout(2000);
@@ -78,13 +78,13 @@ held("a tour that a link opens waits in its place, beside a page that works", un
 held("what was asked and closed before it has come stays closed", untilLet, async ({ open, hold }) => {
   const page = await open({ mounted: false });
   await waitForNetwork(page);
-  await page.locator("[data-action=help]").click();
+  await fromMore(page, "help");
   await page.locator("dialog.coming").getByRole("button", { name: "Close" }).click();
   await page.locator("dialog.coming").waitFor({ state: "detached" });
   hold.let();
   await page.locator(".playground[data-coming]").waitFor({ state: "detached" });
   assert.equal(await page.locator("dialog[open]").count(), 0);
-  await page.locator("[data-action=help]").click();
+  await fromMore(page, "help");
   await page.locator("dialog.help[open]").waitFor();
 });
 
@@ -105,7 +105,7 @@ held("lost once, it is fetched again where that is asked for", asIfLost, async (
 held("lost for ever, it says so each time, and the page goes on", asIfLost, async ({ open, hold }) => {
   const page = await open({ mounted: false, expected });
   await waitForNetwork(page);
-  await page.locator("[data-action=notebook]").click();
+  await fromMore(page, "notebook");
   for (const times of [1, 2]) {
     await page.locator("section.notebook").getByText("could not be loaded").waitFor();
     const asked = hold.asked;
