@@ -21,10 +21,4 @@ pub mod order;
 mod python;
 mod value;
 
-pub use notebook::Notebook;
-pub use value::Table;
-
-/// Returns a table of named columns, as `read_csv` gives one.
-pub fn table(columns: Vec<String>, rows: Vec<Vec<f64>>) -> Table {
-    Table { columns: Some(columns), pandas: true, rows, flat: false }
-}
+pub use notebook::{File, Notebook};

@@ -3,8 +3,9 @@
 use backprop::Array;
 use experiment::Experiment;
 use experiment::weights::Weights;
-use reader::Notebook;
+use reader::notebook::not_yet::NotYet;
 use reader::notebook::note::Why;
+use reader::{File, Notebook};
 
 const MODEL: &str = "
 model = Sequential()
@@ -174,16 +175,13 @@ fn what_cannot_be_shown_is_named_with_its_line() {
     };
     notes(&with("model.add(Dropout(0.2))"), &[(4, Why::Layer("Dropout".into()), true)]);
     notes(&with("model.add(Conv2D(3, 3))"), &[(4, Why::Layer("Conv2D".into()), true)]);
-    notes(
-        &with("model.add(Dense(2, use_bias=False))"),
-        &[(4, Why::Layer("Dense(use_bias=False)".into()), true)],
-    );
+    notes(&with("model.add(Dense(2, use_bias=False))"), &[(4, Why::NotYet(NotYet::NoBias), true)]);
     notes(&with("x = 3 $ 4"), &[(4, Why::Unread("$".into()), false)]);
-    notes(&with("plt.plot(history.history['loss']); plt.show()"), &[]);
+    notes(&with("plt.plot(history.history['loss']); plt.show()"), &[(4, Why::Passed, false)]);
     notes(&with("if True:\n    print(f'{x}')"), &[]);
     notes(&format!("{MODEL}{FIT}{FIT}"), &[(8, Why::Again, false)]);
     notes(
-        "df = pd.read_csv('data/students.csv')\nX = df.iloc[:, :-1]\nmodel.fit(X, df['y'])",
+        "df = pd.read_csv('data/students.csv')\nX = df.iloc[:, :-1]\nmodel = Sequential()\nmodel.fit(X, df['y'])",
         &[(1, Why::File("students.csv".into()), true)],
     );
 }
@@ -197,15 +195,15 @@ fn a_file_that_is_brought_along_takes_its_place() {
     let missing = Notebook::read(&text, &[]);
     assert_eq!(missing.missing_files().collect::<Vec<_>>(), ["students.csv"]);
     assert!(missing.experiment.unwrap_err().contains("model.fit"));
-    let file = reader::table(table.columns.clone(), table.rows.clone());
-    let found = Notebook::read(&text, &[("students.csv".into(), file)]).experiment.unwrap();
+    let file = File { name: "students.csv".into(), text: experiment::edit::csv::to_csv(&table) };
+    let found = Notebook::read(&text, &[file]).experiment.unwrap();
     assert_eq!(found.data.rows, table.rows);
     assert_eq!(found.batch_size, 2, "32 rows at most, of two");
 }
 
 #[test]
 fn no_model_is_said() {
-    assert!(Notebook::read("<h1>Hello</h1>", &[]).experiment.unwrap_err().contains("Sequential"));
+    assert!(Notebook::read("<h1>Hello</h1>", &[]).experiment.unwrap_err().contains("model of Dense"));
     assert!(Notebook::read("{\"cells\": 3}", &[]).experiment.is_err());
     assert!(Notebook::read("", &[]).experiment.is_err());
 }

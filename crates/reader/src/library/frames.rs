@@ -1,13 +1,13 @@
 //! What is asked of arrays, DataFrames and their columns.
 
-use super::scalers;
+use super::random::RandomState;
+use super::{items, missing, scalers, summary};
 use crate::value::place::{Place, of_items, of_table};
 use crate::value::{Given, Table, Value};
 
 /// Methods that give back the numbers as they are.
-const UNCHANGED: [&str; 18] = [
+const UNCHANGED: [&str; 14] = [
     "to_numpy",
-    "astype",
     "copy",
     "float",
     "double",
@@ -15,14 +15,11 @@ const UNCHANGED: [&str; 18] = [
     "tolist",
     "values",
     "detach",
-    "reset_index",
     "to",
     "cpu",
     "clone",
-    "head",
-    "dropna",
     "type",
-    "items",
+    "to_list",
     "requires_grad_",
 ];
 
@@ -76,31 +73,6 @@ fn single(table: Table) -> Value {
     }
 }
 
-/// Returns `left sign right`.
-pub fn binary(left: &Value, sign: &str, right: &Value) -> Option<Value> {
-    let of: fn(f64, f64) -> f64 = match sign {
-        "+" => |a, b| a + b,
-        "-" => |a, b| a - b,
-        "*" => |a, b| a * b,
-        "/" => |a, b| a / b,
-        "//" => |a, b| (a / b).floor(),
-        "**" => f64::powf,
-        _ => return None,
-    };
-    match (left, right) {
-        (Value::Number(left), Value::Number(right)) => Some(Value::Number(of(*left, *right))),
-        (Value::Text(left), Value::Text(right)) if sign == "+" => Some(Value::Text(format!("{left}{right}"))),
-        (Value::List(left), Value::List(right)) if sign == "+" => {
-            Some(Value::List([&left[..], right].concat()))
-        }
-        (Value::Table(left), right) => left.with(&right.table()?, of).map(Value::Table),
-        (Value::Number(_), Value::Table(right)) => {
-            right.with(&left.table()?, |right, left| of(left, right)).map(Value::Table)
-        }
-        _ => None,
-    }
-}
-
 /// Returns what a method gives, and what the value is then, where it has changed.
 pub fn method(value: &Value, name: &str, given: &Given) -> Option<(Value, Option<Value>)> {
     if let Value::Made(scaler) = value
@@ -108,11 +80,8 @@ pub fn method(value: &Value, name: &str, given: &Given) -> Option<(Value, Option
     {
         return scalers::method(scaler, name, given).map(|(found, now)| (found, now.map(Value::Made)));
     }
-    let table = match value {
-        Value::Table(table) => table.clone(),
-        // Of a list: `X.reshape` only after it was an array.
-        _ => return None,
-    };
+    let Value::Table(table) = value else { return items::method(value, name, given) };
+    let table = table.clone();
     let only = |value: Value| Some((value, None));
     let found = match name {
         "head" => {
@@ -123,9 +92,18 @@ pub fn method(value: &Value, name: &str, given: &Given) -> Option<(Value, Option
                 )?,
             ));
         }
-        _ if UNCHANGED.contains(&name) => {
-            let keeps_names = ["astype", "copy", "dropna", "reset_index"].contains(&name);
-            Table { pandas: table.pandas && keeps_names, ..table }
+        _ if UNCHANGED.contains(&name) => Table { pandas: table.pandas && name == "copy", ..table },
+        "astype" => {
+            let kind = given.get("dtype", 0)?;
+            let whole = matches!(kind, Value::Path(name) | Value::Text(name) if name.contains("int"));
+            if whole { table.with(&Table::vector(vec![0.0]), |x, _| x.trunc())? } else { table }
+        }
+        "reset_index" if given.named("drop") == Some(&Value::Bool(true)) => table,
+        "dropna" if given.named("axis").is_none() => return changed(missing::dropped(&table)?, given),
+        "fillna" => return changed(missing::filled(&table, given)?, given),
+        "sample" if given.get("frac", 1).and_then(Value::number) == Some(1.0) => {
+            let seed = u32::try_from(given.named("random_state")?.whole()?).ok()?;
+            table.rows_at(&RandomState::new(seed).permutation(table.rows.len()))?
         }
         "flatten" | "ravel" | "squeeze" => flat(&table),
         "transpose" | "t" => table.turned(),
@@ -157,10 +135,7 @@ pub fn method(value: &Value, name: &str, given: &Given) -> Option<(Value, Option
             if kept.len() + names.len() != table.width() {
                 return None;
             }
-            let found = table.columns_at(&kept, false)?;
-            let inplace = given.named("inplace") == Some(&Value::Bool(true));
-            let now = inplace.then(|| Value::Table(found.clone()));
-            return Some((Value::Table(found), now));
+            return changed(table.columns_at(&kept, false)?, given);
         }
         "pop" => {
             let column = table.column(given.places.first()?.text()?)?;
@@ -168,33 +143,16 @@ pub fn method(value: &Value, name: &str, given: &Given) -> Option<(Value, Option
             let now = Value::Table(table.columns_at(&kept, false)?);
             return Some((Value::Table(table.columns_at(&[column], true)?), Some(now)));
         }
-        "max" | "min" | "mean" | "std" | "sum" => return only(summary(&table, name, given)?),
+        "max" | "min" | "mean" | "std" | "sum" => return only(summary::summary(&table, name, given)?),
         _ => return None,
     };
     only(Value::Table(found))
 }
 
-/// Returns `max`, `mean` …: of each column of a DataFrame or with axis=0, else of all numbers. pandas divides a variance by n − 1, NumPy by n.
-pub fn summary(table: &Table, name: &str, given: &Given) -> Option<Value> {
-    let pandas = table.pandas;
-    let ddof = given.named("ddof").and_then(Value::number).unwrap_or(if pandas { 1.0 } else { 0.0 });
-    let of = |numbers: &[f64]| {
-        let (count, sum) = (numbers.len() as f64, numbers.iter().sum::<f64>());
-        match name {
-            "max" => numbers.iter().copied().fold(f64::NEG_INFINITY, f64::max),
-            "min" => numbers.iter().copied().fold(f64::INFINITY, f64::min),
-            "sum" => sum,
-            "mean" => sum / count,
-            _ => (numbers.iter().map(|x| (x - sum / count).powi(2)).sum::<f64>() / (count - ddof)).sqrt(),
-        }
-    };
-    let axis = given.get("axis", 0).and_then(Value::number);
-    match axis {
-        Some(0.0) => Some(Value::Table(table.of_columns(of))),
-        None if pandas && !table.flat => Some(Value::Table(table.of_columns(of))),
-        None => Some(Value::Number(of(&table.flattened()))),
-        _ => None,
-    }
+/// What a method gives, or makes of the table itself with `inplace=True`.
+fn changed(found: Table, given: &Given) -> Option<(Value, Option<Value>)> {
+    let inplace = given.named("inplace") == Some(&Value::Bool(true));
+    Some((Value::Table(found.clone()), inplace.then_some(Value::Table(found))))
 }
 
 /// In one dimension.

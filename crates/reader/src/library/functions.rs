@@ -1,6 +1,9 @@
 //! Functions of NumPy, pandas and PyTorch that make numbers.
 
-use super::frames::{method, summary};
+use super::frame::frame;
+use super::frames::method;
+use super::items;
+use super::summary::summary;
 use crate::value::{Given, Table, Value};
 
 /// Returns what a function of NumPy, pandas or torch gives that makes numbers; none where it is another.
@@ -24,7 +27,7 @@ pub fn function(path: &str, given: &Given) -> Option<Value> {
             let parts: Vec<Table> = first()?.items()?.iter().map(Value::table).collect::<Option<_>>()?;
             let upright = |table: &Table| Table { flat: false, ..table.clone().into_array() };
             let sideways = kind != "concatenate" || given.get("axis", 1).and_then(Value::number) == Some(1.0);
-            if !sideways {
+            if kind == "hstack" && parts.iter().all(|part| part.flat) || !sideways && parts.len() != 1 {
                 return None;
             }
             let mut parts = parts.iter().map(upright);
@@ -69,10 +72,28 @@ pub fn function(path: &str, given: &Given) -> Option<Value> {
         "float" | "int" => {
             return first()?.number().map(|x| Value::Number(if kind == "int" { x.trunc() } else { x }));
         }
-        "list" | "tuple" => return first().cloned(),
+        "arange" => Table::vector(items::range(given)?.collect()),
+        "linspace" => {
+            let [from, to] = [given.get("start", 0)?.number()?, given.get("stop", 1)?.number()?];
+            let count = given
+                .get("num", 2)
+                .map_or(Some(50), Value::whole)
+                .filter(|&count| (2..=10_000).contains(&count))?;
+            let step = (to - from) / (count - 1) as f64;
+            Table::vector((0..count).map(|place| from + step * place as f64).collect())
+        }
+        "list" | "tuple" => {
+            let value = first()?;
+            return match value {
+                Value::Table(_) => Some(value.clone()),
+                _ => items::items(value).map(Value::List),
+            };
+        }
+        "str" => return None,
         "len" => {
             let count = match first()? {
                 Value::List(items) => items.len(),
+                Value::Dict(pairs) => pairs.len(),
                 other => other.table()?.rows.len(),
             };
             return Some(Value::Number(count as f64));
@@ -80,52 +101,4 @@ pub fn function(path: &str, given: &Given) -> Option<Value> {
         _ => return None,
     };
     Some(Value::Table(table))
-}
-
-/// `pd.DataFrame(rows, columns=…)` and `pd.DataFrame({"cgpa": […], …})`.
-fn frame(given: &Given) -> Option<Table> {
-    let data = given.get("data", 0)?;
-    let names = given.get("columns", 2).and_then(Value::items);
-    let names = names.map(|names| names.iter().filter_map(Value::text).map(String::from).collect::<Vec<_>>());
-    if let Value::Dict(pairs) = data {
-        let mut columns = Vec::new();
-        let mut found: Option<Table> = None;
-        for (name, values) in pairs {
-            columns.push(name.text()?.to_string());
-            let column = Table { flat: false, columns: None, ..values.table()? };
-            found = Some(match found {
-                Some(left) => left.beside(&column)?,
-                None => column,
-            });
-        }
-        let table = Table { columns: Some(columns), pandas: true, ..found? };
-        return match names {
-            Some(names) => {
-                let places: Vec<usize> =
-                    names.iter().map(|name| table.column(name)).collect::<Option<_>>()?;
-                table.columns_at(&places, false)
-            }
-            None => Some(table),
-        };
-    }
-    // Rows as dictionaries.
-    if let Value::List(items) = data
-        && let Some(Value::Dict(first)) = items.first()
-    {
-        let names: Vec<String> = first.iter().filter_map(|(name, _)| name.text().map(String::from)).collect();
-        let row = |item: &Value| match item {
-            Value::Dict(pairs) if pairs.len() == names.len() => {
-                pairs.iter().map(|(_, value)| value.number()).collect()
-            }
-            _ => None,
-        };
-        let rows: Vec<Vec<f64>> = items.iter().map(row).collect::<Option<_>>()?;
-        return Some(Table { columns: Some(names), pandas: true, ..Table::matrix(rows)? });
-    }
-    let table = Table { flat: false, ..data.table()? };
-    let names = names.filter(|names| names.len() == table.width());
-    let columns = names
-        .or(table.columns.clone())
-        .unwrap_or_else(|| (0..table.width()).map(|place| place.to_string()).collect());
-    Some(Table { columns: Some(columns), pandas: true, ..table })
 }

@@ -1,6 +1,8 @@
 //! What Keras's names mean here.
 
 use super::model::{Layer, Start};
+use super::not_yet::NotYet;
+use super::note::Why;
 use crate::value::{Given, Made, Value};
 use backprop::{Activation, Hyperparameters, Loss, Optimizer};
 
@@ -13,16 +15,28 @@ pub enum Added {
     Activation(Activation),
     /// Nothing that changes the run: an input, a `Flatten` of rows.
     Nothing,
-    /// Something that can't be shown here: its name, with what of it.
-    Refused(String),
 }
 
+/// Something that is read, and what of it can't be shown.
+pub type Read<T> = (T, Vec<Why>);
+
 /// Returns the activation that a value names: `"relu"`, `tf.nn.relu`, `None`.
-pub fn activation(value: &Value) -> Option<Activation> {
-    match value {
-        Value::None => Some(Activation::Linear),
-        Value::Text(name) => Activation::of_name(&name.to_lowercase()).or_else(|| alias(name)),
-        other => alias(other.kind()?),
+pub fn activation(value: &Value) -> Read<Activation> {
+    let name = match value {
+        Value::None => return (Activation::Linear, Vec::new()),
+        Value::Text(name) => name.as_str(),
+        other => other.kind().unwrap_or("?"),
+    };
+    if ["softmax", "logsoftmax", "log_softmax"].contains(&name.to_lowercase().as_str()) {
+        return (Activation::Sigmoid, vec![Why::NotYet(NotYet::Softmax)]);
+    }
+    match (alias(name), value) {
+        (Some(found), Value::Made(made)) => match with_settings(found, &made.given) {
+            Some(found) => (found, Vec::new()),
+            None => (Activation::Linear, vec![Why::Activation(name.into())]),
+        },
+        (Some(found), _) => (found, Vec::new()),
+        (None, _) => (Activation::Linear, vec![Why::Activation(name.into())]),
     }
 }
 
@@ -65,53 +79,44 @@ fn with_settings(mut activation: Activation, given: &Given) -> Option<Activation
     Some(activation)
 }
 
-/// Returns what a layer does to the model that it is added to.
-pub fn added(value: &Value) -> Added {
-    let Value::Made(made) = value else { return Added::Refused("?".into()) };
+/// Returns what a layer does to the model that it is added to, and what of it can't be shown.
+pub fn added(value: &Value) -> Read<Added> {
+    let Value::Made(made) = value else { return (Added::Nothing, vec![Why::Data]) };
     let kind = made.path.rsplit('.').next().unwrap_or_default();
+    let of_activation = |(found, notes): Read<Activation>| (Added::Activation(found), notes);
     match kind {
-        "Dense" => dense(made).map_or_else(Added::Refused, Added::Layer),
-        "Input" | "InputLayer" | "Flatten" => Added::Nothing,
-        "Activation" => match made.given.get("activation", 0).and_then(activation) {
-            Some(activation) => Added::Activation(activation),
-            None => Added::Refused(kind.into()),
-        },
-        "ReLU" | "LeakyReLU" | "ELU" => match alias(kind).and_then(|found| with_settings(found, &made.given))
-        {
-            Some(activation) => Added::Activation(activation),
-            None => Added::Refused(kind.into()),
-        },
-        other => Added::Refused(other.into()),
+        "Dense" => dense(made),
+        "Input" | "InputLayer" | "Flatten" | "Identity" => (Added::Nothing, Vec::new()),
+        "Activation" => of_activation(activation(made.given.get("activation", 0).unwrap_or(&Value::None))),
+        "Softmax" | "LogSoftmax" => of_activation(activation(value)),
+        _ if alias(kind).is_some() => of_activation(activation(value)),
+        other => (Added::Nothing, vec![Why::Layer(other.into())]),
     }
 }
 
-fn dense(made: &Made) -> Result<Layer, String> {
+fn dense(made: &Made) -> Read<Added> {
     let given = &made.given;
-    let refused = |what: &str| Err(format!("Dense({what})"));
-    let Some(units) = given.get("units", 0).and_then(Value::whole) else { return refused("units=?") };
-    let Some(activation) = given.get("activation", 1).map_or(Some(Activation::Linear), activation) else {
-        return refused("activation=…");
-    };
+    let mut notes = Vec::new();
+    let units = given.get("units", 0).and_then(Value::whole).filter(|&units| units > 0);
+    let Some(units) = units else { return (Added::Nothing, vec![Why::Layer("Dense".into()), Why::Data]) };
+    let (activation, left) = given.get("activation", 1).map_or((Activation::Linear, Vec::new()), activation);
+    notes.extend(left);
+    if given.places.len() > 2 {
+        notes.push(Why::Setting("use_bias".into()));
+    }
     for (name, value) in &given.names {
-        match name.as_str() {
-            "use_bias" if *value == Value::Bool(false) => return refused("use_bias=False"),
-            "kernel_regularizer"
-            | "bias_regularizer"
-            | "activity_regularizer"
-            | "kernel_constraint"
-            | "bias_constraint"
-                if *value != Value::None =>
-            {
-                return refused(&format!("{name}=…"));
+        match (NotYet::of_layer(name, value), name.as_str()) {
+            (Some(what), _) => notes.push(Why::NotYet(what)),
+            (None, "kernel_constraint" | "bias_constraint" | "dtype") if *value != Value::None => {
+                notes.push(Why::Setting(format!("{name}=…")));
             }
-            "trainable" if *value == Value::Bool(false) => return refused("trainable=False"),
             _ => {}
         }
     }
     let start = |name: &str, usual: Start| given.named(name).map_or(usual, initializer);
     let starts =
         [start("kernel_initializer", Start::Random), start("bias_initializer", Start::Constant(0.0))];
-    Ok(Layer { units, activation, starts })
+    (Added::Layer(Layer { units, activation, starts }), notes)
 }
 
 /// What an initializer starts the entries of an array at.
@@ -157,20 +162,59 @@ pub fn optimizer(value: &Value) -> Option<(Optimizer, Vec<String>)> {
     Some((optimizer, left))
 }
 
-/// Returns the loss that a value names.
-pub fn loss(value: &Value) -> Option<Loss> {
-    if let Value::Made(made) = value
-        && !(made.given.places.is_empty() && made.given.names.is_empty())
-    {
-        return None;
-    }
-    let name = snake(value.text().or_else(|| value.kind())?);
+/// A loss as a notebook names it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct NamedLoss {
+    /// The loss.
+    pub loss: Loss,
+    /// Whether a sigmoid stands before it that the model doesn't have.
+    pub from_logits: bool,
+    /// Whether the targets are numbers of classes.
+    pub sparse: bool,
+}
+
+/// Returns the loss that a value names, and what of it can't be shown.
+pub fn loss(value: &Value) -> Read<NamedLoss> {
+    let given_name = value.text().or_else(|| value.kind()).unwrap_or("?");
+    let name = snake(given_name);
     let plain = match name.as_str() {
         "mse" | "m_s_e" | "mse_loss" | "m_s_e_loss" => "mean_squared_error",
         "mae" | "m_a_e" | "l1_loss" => "mean_absolute_error",
-        "huber_loss" => "huber",
-        "bce" | "bce_loss" | "b_c_e_loss" => "binary_crossentropy",
+        "huber_loss" | "smooth_l1_loss" => "huber",
+        "bce" | "bce_loss" | "b_c_e_loss" | "binary_cross_entropy" => "binary_crossentropy",
+        "b_c_e_with_logits_loss" | "binary_cross_entropy_with_logits" => "binary_crossentropy",
+        "cross_entropy" | "cross_entropy_loss" | "n_l_l_loss" | "nll_loss" => {
+            "sparse_categorical_crossentropy"
+        }
         other => other,
     };
-    Loss::of_name(plain)
+    let mut notes = Vec::new();
+    let mut from_logits = name.contains("logits");
+    if let Value::Made(made) = value {
+        for (setting, value) in &made.given.names {
+            match (setting.as_str(), value) {
+                ("from_logits", Value::Bool(on)) => from_logits = *on,
+                ("reduction", Value::Text(mean))
+                    if ["mean", "sum_over_batch_size", "auto"].contains(&mean.as_str()) => {}
+                ("delta" | "beta", value) if value.number() == Some(1.0) => {}
+                ("name", _) | (_, Value::None) => {}
+                _ => notes.push(Why::Setting(format!("{setting}=…"))),
+            }
+        }
+        if !made.given.places.is_empty() {
+            notes.push(Why::Setting(given_name.into()));
+        }
+    }
+    let sparse = plain == "sparse_categorical_crossentropy";
+    let found = if sparse || plain == "categorical_crossentropy" {
+        notes.push(Why::NotYet(NotYet::CategoricalCrossentropy));
+        Loss::BinaryCrossentropy
+    } else if let Some(found) = Loss::of_name(plain) {
+        found
+    } else {
+        notes.push(Why::Loss(given_name.into()));
+        Loss::MeanSquaredError
+    };
+    from_logits |= ["cross_entropy", "cross_entropy_loss"].contains(&name.as_str());
+    (NamedLoss { loss: found, from_logits, sparse }, notes)
 }

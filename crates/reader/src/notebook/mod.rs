@@ -1,27 +1,30 @@
 //! A notebook, read as an experiment.
 
+mod calls;
 mod cell;
+mod fit;
 mod keras;
 pub mod log;
 pub mod model;
 mod models;
+pub mod not_yet;
 pub mod note;
 mod output;
 mod run;
+mod steps;
+mod table;
 mod values;
 
 pub use run::File;
 
-use crate::value::Table;
-use backprop::{Array, Initializer, Loss, Optimizer, RmsProp};
+use backprop::{Activation, Array, Initializer, Loss, Optimizer, RmsProp};
 use experiment::shuffle::Shuffle;
 use experiment::weights::Weights;
-use experiment::{Data, Experiment, Layer};
+use experiment::{Experiment, Layer};
 use log::Logged;
-use model::{Fit, Model};
+use model::Model;
 use note::{Note, Why};
 use run::Run;
-use std::collections::HashSet;
 use std::rc::Rc;
 use words::say;
 
@@ -73,19 +76,23 @@ impl Notebook {
 
 fn experiment(model: &Model, weights: Option<Vec<Array>>) -> Result<Experiment, String> {
     let fit = model.fit.as_ref().ok_or_else(|| say!(reader::no_fit).to_string())?;
+    let layers = model.layers.iter().map(|layer| Layer { units: layer.units, activation: layer.activation });
+    let mut layers: Vec<Layer> = layers.collect();
+    if let (Some(last), true) = (layers.last_mut(), model.loss.is_some_and(|loss| loss.from_logits))
+        && last.activation == Activation::Linear
+    {
+        last.activation = Activation::Sigmoid;
+    }
+    let classes = layers.last().filter(|_| model.loss.is_some_and(|loss| loss.sparse)).map(|last| last.units);
     let experiment = Experiment {
         format: 1,
-        data: Rc::new(data(fit)),
+        data: Rc::new(table::of_fit(fit, classes)),
         standardize: false,
-        layers: model
-            .layers
-            .iter()
-            .map(|layer| Layer { units: layer.units, activation: layer.activation })
-            .collect(),
+        layers,
         weights: weights.map_or(Weights::Initializer(Initializer::GlorotUniform { seed: 0 }), |arrays| {
             Weights::Values(Rc::new(arrays))
         }),
-        loss: model.loss.unwrap_or(Loss::MeanSquaredError),
+        loss: model.loss.map_or(Loss::MeanSquaredError, |named| named.loss),
         optimizer: model.optimizer.unwrap_or(Optimizer::RmsProp(RmsProp::KERAS)),
         batch_size: fit.batch_size.unwrap_or(fit.x.rows.len()).min(fit.x.rows.len().max(1)),
         epochs: fit.epochs,
@@ -93,25 +100,4 @@ fn experiment(model: &Model, weights: Option<Vec<Array>>) -> Result<Experiment, 
     };
     experiment.check().map_err(|error| experiment::in_words(&error))?;
     Ok(experiment)
-}
-
-/// The table of a fit: features, then targets.
-fn data(fit: &Fit) -> Data {
-    let names = |table: &Table, usual: &str| match &table.columns {
-        Some(names) => names.clone(),
-        None if table.width() == 1 && usual == "y" => vec![usual.to_string()],
-        None => (1..=table.width()).map(|place| format!("{usual}{place}")).collect(),
-    };
-    let targets = names(&fit.y, "y");
-    let mut taken: HashSet<String> = targets.iter().cloned().collect();
-    let features = names(&fit.x, "x").into_iter().map(|name| {
-        let mut free = name;
-        while !taken.insert(free.clone()) {
-            free.push('\'');
-        }
-        free
-    });
-    let columns: Vec<String> = features.chain(targets.iter().cloned()).collect();
-    let rows = fit.x.rows.iter().zip(&fit.y.rows).map(|(x, y)| [&x[..], y].concat()).collect();
-    Data { columns, targets, rows }
 }

@@ -1,7 +1,8 @@
 //! What a notebook says of its model, and of how it is trained.
 
-use crate::value::Table;
-use backprop::{Activation, Array, Loss, Optimizer};
+use super::keras::NamedLoss;
+use crate::value::{Origin, Table};
+use backprop::{Activation, Array, Optimizer};
 
 /// What a weight or a bias starts at.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -36,6 +37,8 @@ pub struct Fit {
     pub batch_size: Option<usize>,
     /// Whether the rows are shuffled before each epoch.
     pub shuffles: bool,
+    /// The line of it.
+    pub at: Origin,
 }
 
 /// A model.
@@ -46,7 +49,7 @@ pub struct Model {
     /// The optimizer that it was compiled with.
     pub optimizer: Option<Optimizer>,
     /// The loss that it was compiled with.
-    pub loss: Option<Loss>,
+    pub loss: Option<NamedLoss>,
     /// The weights it starts from, where they were set or printed before the fit.
     pub start: Option<Vec<Array>>,
     /// Whether they were set.
@@ -61,7 +64,7 @@ impl Model {
     /// Returns the weights it starts from, in Keras's float32; none where they are random and nothing says them.
     pub fn weights(&self, inputs: usize) -> Option<Vec<Array>> {
         if let Some(start) = &self.start {
-            return Some(start.iter().map(rounded).collect());
+            return Some(self.with_biases(start).iter().map(rounded).collect());
         }
         let mut arrays = Vec::new();
         let mut width = inputs;
@@ -72,6 +75,24 @@ impl Model {
             width = layer.units;
         }
         Some(arrays)
+    }
+
+    /// Arrays of a model, with biases of 0 where layers have none.
+    fn with_biases(&self, arrays: &[Array]) -> Vec<Array> {
+        if arrays.len() == 2 * self.layers.len() {
+            return arrays.to_vec();
+        }
+        let mut found = Vec::new();
+        let mut rest = arrays.iter().peekable();
+        for layer in &self.layers {
+            found.extend(rest.next().cloned());
+            match rest.next_if(|next| matches!(next, Array::Vector(_))) {
+                Some(bias) => found.push(bias.clone()),
+                None => found.push(Array::Vector(vec![0.0; layer.units])),
+            }
+        }
+        found.extend(rest.cloned());
+        found
     }
 }
 

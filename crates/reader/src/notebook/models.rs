@@ -1,7 +1,7 @@
 //! What the calls of a notebook do to its models.
 
 use super::keras::{self, Added};
-use super::model::{Fit, Model};
+use super::model::Model;
 use super::note::Why;
 use super::run::Run;
 use crate::value::{Given, Made, Value};
@@ -15,23 +15,30 @@ impl Run<'_> {
         for layer in given.get("layers", 0).and_then(Value::items).unwrap_or_default().to_vec() {
             self.add(model, &layer);
         }
-        Value::Made(Made { path, given: Given::default(), line: self.line, model: Some(model) })
+        Value::Made(Made { path, given: Given::default(), at: self.here(), model: Some(model) })
     }
 
-    fn add(&mut self, model: usize, layer: &Value) {
-        if let Value::Made(made) = layer {
-            self.line = made.line.max(1);
+    pub(super) fn add(&mut self, model: usize, layer: &Value) {
+        let here = self.here();
+        let at = match layer {
+            Value::Made(made) => made.at,
+            _ => here,
+        };
+        let (added, notes) = keras::added(layer);
+        for why in notes {
+            match why {
+                Why::Data => self.note_unknown(layer),
+                other => self.note_at(at, other),
+            }
         }
-        let added = keras::added(layer);
         let last = self.models[model].layers.last_mut();
         match (added, last) {
             (Added::Layer(layer), _) => self.models[model].layers.push(layer),
             (Added::Activation(activation), Some(last)) if last.activation == Activation::Linear => {
                 last.activation = activation;
             }
-            (Added::Activation(activation), _) => self.note(Why::Layer(activation.name().into())),
-            (Added::Nothing, _) => {}
-            (Added::Refused(name), _) => self.note(Why::Layer(name)),
+            (Added::Activation(Activation::Linear) | Added::Nothing, _) => {}
+            (Added::Activation(activation), _) => self.note_at(at, Why::Layer(activation.name().into())),
         }
     }
 
@@ -39,11 +46,10 @@ impl Run<'_> {
     pub(super) fn of_model(&mut self, model: usize, value: &Value, name: &str, given: &Given) -> Value {
         match name {
             "add" => {
-                let line = self.line;
+                self.acts = true;
                 if let Some(layer) = given.get("layer", 0) {
                     self.add(model, layer);
                 }
-                self.line = line;
             }
             "compile" => self.compile(model, given),
             "set_weights" => {
@@ -53,18 +59,24 @@ impl Run<'_> {
                         (self.models[model].start, self.models[model].start_is_set) = (Some(arrays), true);
                     }
                     Some(_) => {}
-                    None => self.note(Why::Data),
+                    None => self.note_unknown(given.get("weights", 0).unwrap_or(&Value::None)),
                 }
+                self.acts = true;
             }
             "get_weights" => {
+                self.acts = true;
                 self.asked.push((model, self.models[model].fit.is_some()));
-                return Value::Unknown;
+                return Value::Result;
             }
             "fit" => self.fit(model, given),
-            "to" | "cuda" | "double" | "float" => return value.clone(),
+            "build" | "summary" => {
+                self.acts = true;
+                return Value::None;
+            }
+            "to" | "cuda" | "double" | "float" | "train" => return value.clone(),
             _ => {}
         }
-        Value::Unknown
+        Value::Result
     }
 
     /// `model.layers[0].set_weights([kernel, bias])`
@@ -89,6 +101,7 @@ impl Run<'_> {
     }
 
     fn compile(&mut self, model: usize, given: &Given) {
+        self.acts = true;
         let optimizer = given.get("optimizer", 0).cloned().unwrap_or(Value::Text("rmsprop".into()));
         match keras::optimizer(&optimizer) {
             Some((found, left)) => {
@@ -101,45 +114,9 @@ impl Run<'_> {
             }
         }
         let Some(loss) = given.get("loss", 1) else { return };
-        match keras::loss(loss) {
-            Some(found) => self.models[model].loss = Some(found),
-            None => {
-                let name = loss.text().or_else(|| loss.kind()).unwrap_or("?").to_string();
-                self.note(Why::Loss(name));
-            }
-        }
-    }
-
-    fn fit(&mut self, model: usize, given: &Given) {
-        let whole = |name: &str, place: usize| given.get(name, place).and_then(Value::whole);
-        let table = |name: &str, place: usize| given.get(name, place).and_then(Value::table);
-        for setting in ["validation_split", "validation_data", "class_weight", "sample_weight", "callbacks"] {
-            let plain = |value: &Value| matches!(value, Value::None) || value.number() == Some(0.0);
-            if setting != "validation_data" && given.named(setting).is_some_and(|value| !plain(value)) {
-                self.note(Why::Setting(setting.into()));
-            }
-        }
-        if self.models[model].fit.is_some() {
-            return self.note(Why::Again);
-        }
-        let (Some(x), Some(y)) = (table("x", 0), table("y", 1)) else {
-            let is_file = [given.get("x", 0), given.get("y", 1)]
-                .into_iter()
-                .flatten()
-                .any(|v| matches!(v, Value::File(_)));
-            if !is_file {
-                self.note(Why::Data);
-            }
-            return;
-        };
-        let batch_size = match given.get("batch_size", 2) {
-            None | Some(Value::None) => Some(32),
-            Some(other) => other.whole(),
-        };
-        let shuffles = given.named("shuffle") != Some(&Value::Bool(false));
-        let fit = Fit { x, y, epochs: whole("epochs", 3).unwrap_or(1), batch_size, shuffles };
-        self.models[model].fit = Some(fit);
-        self.fitted = Some(model);
+        let (loss, notes) = keras::loss(loss);
+        self.models[model].loss = Some(loss);
+        notes.into_iter().for_each(|why| self.note(why));
     }
 }
 

@@ -1,5 +1,6 @@
 //! What of a notebook was not read, or can't be shown here.
 
+use super::not_yet::NotYet;
 use words::say;
 
 /// A line that was not taken over.
@@ -20,45 +21,73 @@ pub struct Note {
 pub enum Why {
     /// It isn't understood: the sign or word at which reading ended.
     Unread(String),
+    /// It draws, prints or computes what nothing here needs.
+    Passed,
     /// It reads a file that isn't there.
     File(String),
+    /// It reads a file that holds no table that can be read as it says.
+    NoTable(String),
+    /// It reads an Excel workbook.
+    Workbook(String),
+    /// A column of its table holds something else than numbers.
+    NotNumbers(String),
     /// A layer that this page doesn't have.
     Layer(String),
+    /// An activation that this page doesn't have.
+    Activation(String),
     /// An optimizer that this page doesn't have.
     Optimizer(String),
     /// A loss that this page doesn't have.
     Loss(String),
-    /// Something that a fit or an optimizer is given and that the page can't do.
+    /// Something that a fit, a layer or an optimizer is given and that the page can't do.
     Setting(String),
+    /// Something that the page can't do yet.
+    NotYet(NotYet),
     /// Numbers that can't be known from the notebook.
     Data,
     /// A table parted at random.
     Split,
-    /// A model that is written as a class or of functions.
+    /// A model whose layers aren't plainly one behind the other.
     Form,
     /// One more fit: the page shows the first.
     Again,
+    /// A block that may run or not, or any number of times.
+    Branch,
+    /// More steps than are followed.
+    Long,
 }
 
 impl Note {
     /// Whether the run is another without it; the others change nothing.
     pub fn changes_the_run(&self) -> bool {
-        !matches!(self.why, Why::Unread(_) | Why::Again)
+        match self.why {
+            Why::Unread(_) | Why::Passed | Why::Again => false,
+            Why::NotYet(what) => what.changes_the_run(),
+            _ => true,
+        }
     }
 
-    /// Returns what is said of it.
+    /// Returns what is said of it, with what to do.
     pub fn says(&self) -> String {
         match &self.why {
             Why::Unread(word) => say!(reader::unread { word }),
+            Why::Passed => say!(reader::passed).into(),
             Why::File(name) => say!(reader::file { name }),
+            Why::NoTable(name) => say!(reader::no_table { name }),
+            Why::Workbook(name) => say!(reader::workbook { name }),
+            Why::NotNumbers(column) => say!(reader::not_numbers { column }),
             Why::Layer(layer) => say!(reader::layer { layer }),
+            Why::Activation(name) => say!(reader::activation { name }),
             Why::Optimizer(name) => say!(reader::optimizer { name }),
             Why::Loss(name) => say!(reader::loss { name }),
             Why::Setting(setting) => say!(reader::setting { setting }),
+            Why::NotYet(what) => what.says().into(),
             Why::Data => say!(reader::data).into(),
             Why::Split => say!(reader::split).into(),
             Why::Form => say!(reader::form).into(),
             Why::Again => say!(reader::again).into(),
+            Why::Branch => say!(reader::branch).into(),
+            Why::Long => say!(reader::long).into(),
         }
     }
 }

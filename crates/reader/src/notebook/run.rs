@@ -5,15 +5,22 @@ use super::model::Model;
 use super::note::{Note, Why};
 use super::{log, output};
 use crate::python::parse;
-use crate::python::syntax::{Action, Expr, Statement};
-use crate::value::{Table, Value};
+use crate::value::{Origin, Value};
 use std::collections::HashMap;
 
-/// The deepest nesting of blocks and brackets that is followed.
+/// The deepest nesting of blocks, brackets and calls that is followed.
 pub(super) const MAX_DEPTH: usize = 64;
+/// What is followed at most: statements, expressions and cells of tables.
+const MOST: usize = 4_000_000;
 
-/// A file that was brought with the notebook: its name and its table.
-pub type File = (String, Table);
+/// A file that was brought with the notebook.
+#[derive(Clone, Debug, PartialEq)]
+pub struct File {
+    /// Its name: `students.csv`.
+    pub name: String,
+    /// What stands in it.
+    pub text: String,
+}
 
 /// What has come out of a notebook so far.
 pub struct Run<'a> {
@@ -25,10 +32,15 @@ pub struct Run<'a> {
     pub notes: Vec<Note>,
     /// The log of the first fit.
     pub log: Vec<log::Logged>,
-    cell: usize,
+    pub(super) cell: usize,
     pub(super) line: usize,
-    source: Vec<String>,
+    sources: Vec<Vec<String>>,
     pub(super) depth: usize,
+    followed: usize,
+    /// Whether the statement that is followed has done something here.
+    pub(super) acts: bool,
+    /// What the function that is followed gives.
+    pub(super) returned: Option<Value>,
     /// Whether each `get_weights` of the cell stood behind the fit.
     pub(super) asked: Vec<(usize, bool)>,
     /// The model that was fitted in the cell, where the fit is its first.
@@ -46,18 +58,21 @@ impl<'a> Run<'a> {
             log: Vec::new(),
             cell: 0,
             line: 0,
-            source: Vec::new(),
+            sources: cells.iter().map(|cell| cell.source.lines().map(String::from).collect()).collect(),
             depth: 0,
+            followed: 0,
+            acts: false,
+            returned: None,
             asked: Vec::new(),
             fitted: None,
         };
-        for cell in cells {
-            run.cell += 1;
-            run.source = cell.source.lines().map(String::from).collect();
-            (run.asked, run.fitted) = (Vec::new(), None);
+        for (place, cell) in cells.iter().enumerate() {
+            run.cell = place + 1;
+            (run.asked, run.fitted, run.returned) = (Vec::new(), None, None);
             run.follow(&parse(&cell.source));
             run.outputs(&cell.output);
         }
+        run.notes.sort_by_key(|note| (note.cell, note.line));
         run
     }
 
@@ -84,93 +99,54 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// Notes the line that is followed, once.
+    /// The line that is followed.
+    pub(super) fn here(&self) -> Origin {
+        Origin { cell: self.cell, line: self.line }
+    }
+
+    /// Notes the line that is followed.
     pub(super) fn note(&mut self, why: Why) {
-        let code = self
-            .source
-            .get(self.line.saturating_sub(1))
-            .map(|line| line.trim().to_string())
-            .unwrap_or_default();
-        let note = Note { cell: self.cell, line: self.line, code, why };
+        self.note_at(self.here(), why);
+    }
+
+    /// Notes a line, once; what changes the run takes the place of what doesn't.
+    pub(super) fn note_at(&mut self, at: Origin, why: Why) {
+        let of_cell = self.sources.get(at.cell.saturating_sub(1));
+        let code = of_cell.and_then(|lines| lines.get(at.line.saturating_sub(1)));
+        let code = code.map(|line| line.trim().to_string()).unwrap_or_default();
+        let note = Note { cell: at.cell, line: at.line, code, why };
+        let is_there = |known: &Note| (known.cell, known.line) == (at.cell, at.line);
+        if note.why == Why::Passed && self.notes.iter().any(is_there) {
+            return;
+        }
+        self.notes.retain(|known| !(is_there(known) && known.why == Why::Passed));
         if !self.notes.contains(&note) {
             self.notes.push(note);
         }
     }
 
-    fn follow(&mut self, statements: &[Statement]) {
-        self.depth += 1;
-        if self.depth < MAX_DEPTH {
-            for statement in statements {
-                self.line = statement.line;
-                self.step(&statement.action);
+    /// Notes the line from which on a value isn't known, where it is needed here.
+    pub(super) fn note_unknown(&mut self, value: &Value) {
+        match value {
+            // Its line is noted where it is read.
+            Value::File(_) => {}
+            Value::Unknown(origin) => self.note_at(*origin, Why::Data),
+            Value::List(items) if items.iter().any(|item| matches!(item, Value::Unknown(_))) => {
+                items.clone().iter().for_each(|item| self.note_unknown(item));
             }
-        }
-        self.depth -= 1;
-    }
-
-    fn step(&mut self, action: &Action) {
-        match action {
-            Action::Import(names) => {
-                for (name, path) in names {
-                    self.names.insert(name.clone(), Value::Path(path.clone()));
-                }
-            }
-            Action::Assign(targets, value) => {
-                let value = self.value(value);
-                for target in targets {
-                    self.assign(target, value.clone());
-                }
-            }
-            Action::Change(target, sign, value) => {
-                let (left, right) = (self.value(target), self.value(value));
-                let found = crate::library::binary(&left, &sign[..1], &right).unwrap_or(Value::Unknown);
-                self.assign(target, found);
-            }
-            Action::Value(value) => {
-                self.value(value);
-            }
-            Action::For(target, values, body) => {
-                self.value(values);
-                self.assign(target, Value::Unknown);
-                self.follow(body);
-            }
-            Action::Block(body) => self.follow(body),
-            Action::Definition(name) => {
-                self.names.insert(name.clone(), Value::Unknown);
-                if self
-                    .source
-                    .get(self.line.saturating_sub(1))
-                    .is_some_and(|line| line.contains("Model") || line.contains("nn.Module"))
-                {
-                    self.note(Why::Form);
-                }
-            }
-            Action::Nothing => {}
-            Action::Unread(word) => self.note(Why::Unread(word.clone())),
+            _ => self.note(Why::Data),
         }
     }
 
-    fn assign(&mut self, target: &Expr, value: Value) {
-        match target {
-            Expr::Name(name) => {
-                self.names.insert(name.clone(), value);
-            }
-            Expr::Tuple(targets) | Expr::List(targets) => {
-                let items = value.items().filter(|items| items.len() == targets.len()).map(<[Value]>::to_vec);
-                for (place, target) in targets.iter().enumerate() {
-                    let item = items.as_ref().map_or(Value::Unknown, |items| items[place].clone());
-                    self.assign(target, item);
-                }
-            }
-            // df["bonus"] = …
-            Expr::Index(of, place) => {
-                let (Expr::Name(name), Expr::Text(column)) = (&**of, &**place) else { return };
-                let Some(Value::Table(table)) = self.names.get(name) else { return };
-                let changed = value.table().and_then(|value| table.with_column(column, &value));
-                let value = changed.map_or(Value::Unknown, Value::Table);
-                self.names.insert(name.clone(), value);
-            }
-            _ => {}
+    /// Counts what is followed. Returns whether so much more of it can be.
+    pub(super) fn affords(&mut self, cost: usize) -> bool {
+        if self.followed >= MOST {
+            return false;
         }
+        self.followed += cost;
+        if self.followed >= MOST {
+            self.note(Why::Long);
+        }
+        self.followed < MOST
     }
 }

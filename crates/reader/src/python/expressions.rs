@@ -5,11 +5,13 @@ use super::token::{Kind, Token};
 
 /// The deepest nesting of brackets: more is read over.
 const MAX_DEPTH: usize = 64;
+/// The signs by which two are compared.
+const COMPARISONS: [&str; 6] = ["==", "!=", "<=", ">=", "<", ">"];
 
 /// A place in the tokens of a line.
 pub struct Parser<'a> {
-    tokens: &'a [Token],
-    at: usize,
+    pub(super) tokens: &'a [Token],
+    pub(super) at: usize,
     depth: usize,
 }
 
@@ -19,7 +21,7 @@ impl<'a> Parser<'a> {
         Parser { tokens, at: 0, depth: 0 }
     }
 
-    fn peek(&self) -> Option<&'a Kind> {
+    pub(super) fn peek(&self) -> Option<&'a Kind> {
         self.tokens.get(self.at).map(|token| &token.kind)
     }
 
@@ -95,23 +97,40 @@ impl<'a> Parser<'a> {
             self.expression();
             return Expr::Other;
         }
-        if self.takes("*") || self.takes("**") || self.takes_name("not") || self.takes_name("await") {
+        if self.takes("*") {
+            return Expr::Star(self.expression().into());
+        }
+        if self.takes("**") || self.takes_name("not") || self.takes_name("await") {
             self.expression();
             return Expr::Other;
         }
-        let mut found = self.sum();
+        let mut found = self.comparison();
         loop {
-            let compares = ["==", "!=", "<=", ">=", "<", ">", "&", "|", "^", ":="]
-                .into_iter()
-                .any(|sign| self.takes(sign))
-                || ["and", "or", "in", "is", "not", "if", "else"]
-                    .into_iter()
-                    .any(|name| self.takes_name(name));
-            if !compares {
+            let more = ["&", "|", "^", ":="].into_iter().any(|sign| self.takes(sign))
+                || ["and", "or", "if", "else"].into_iter().any(|name| self.takes_name(name));
+            if !more {
                 return found;
             }
-            self.sum();
+            self.takes_name("not");
+            self.comparison();
             found = Expr::Other;
+        }
+    }
+
+    /// A sum, or two that are compared.
+    pub(super) fn comparison(&mut self) -> Expr {
+        let mut found = self.sum();
+        loop {
+            if let Some(sign) = COMPARISONS.into_iter().find(|sign| self.takes(sign)) {
+                found = Expr::Binary(found.into(), sign, self.sum().into());
+            } else if ["in", "is", "not"].into_iter().any(|name| self.takes_name(name)) {
+                self.takes_name("not");
+                self.takes_name("in");
+                self.sum();
+                found = Expr::Other;
+            } else {
+                return found;
+            }
         }
     }
 
@@ -200,133 +219,6 @@ impl<'a> Parser<'a> {
             _ => {
                 self.at -= 1;
                 Expr::Other
-            }
-        }
-    }
-
-    /// What stands in brackets; one thing in round ones is itself.
-    fn in_brackets(&mut self, end: &str, of: fn(Vec<Expr>) -> Expr) -> Expr {
-        let (mut items, mut comma) = (Vec::new(), false);
-        while !self.takes(end) {
-            if self.peek().is_none() {
-                return Expr::Other;
-            }
-            let before = self.at;
-            items.push(self.expression());
-            if matches!(self.peek(), Some(Kind::Name(name)) if ["for", "async"].contains(&name.as_str())) {
-                self.skip_to(end);
-                return Expr::Other;
-            }
-            comma |= self.takes(",");
-            if self.at == before {
-                self.skip_to(end);
-                return Expr::Other;
-            }
-        }
-        match (end, comma, items.len()) {
-            (")", false, 1) => items.remove(0),
-            _ => of(items),
-        }
-    }
-
-    fn dict(&mut self) -> Expr {
-        let mut pairs = Vec::new();
-        while !self.takes("}") {
-            if self.peek().is_none() {
-                return Expr::Other;
-            }
-            let key = self.expression();
-            if !self.takes(":") {
-                self.skip_to("}");
-                return Expr::Other;
-            }
-            pairs.push((key, self.expression()));
-            if !self.takes(",") && !matches!(self.peek(), Some(Kind::Sign("}"))) {
-                self.skip_to("}");
-                return Expr::Other;
-            }
-        }
-        Expr::Dict(pairs)
-    }
-
-    fn arguments(&mut self) -> (Vec<Expr>, Vec<(String, Expr)>) {
-        let (mut places, mut names) = (Vec::new(), Vec::new());
-        while !self.takes(")") && self.peek().is_some() {
-            let before = self.at;
-            let named = match (self.peek(), self.tokens.get(self.at + 1).map(|token| &token.kind)) {
-                (Some(Kind::Name(name)), Some(Kind::Sign("="))) => Some(name.clone()),
-                _ => None,
-            };
-            match named {
-                Some(name) => {
-                    self.at += 2;
-                    names.push((name, self.expression()));
-                }
-                None => places.push(self.expression()),
-            }
-            if matches!(self.peek(), Some(Kind::Name(name)) if name == "for") {
-                self.skip_to(")");
-                break;
-            }
-            self.takes(",");
-            if self.at == before {
-                self.skip_to(")");
-                break;
-            }
-        }
-        (places, names)
-    }
-
-    /// What stands between square brackets behind a value.
-    fn index(&mut self) -> Expr {
-        let (mut items, mut comma) = (Vec::new(), false);
-        while !self.takes("]") && self.peek().is_some() {
-            let before = self.at;
-            items.push(self.slice());
-            comma |= self.takes(",");
-            if self.at == before {
-                self.skip_to("]");
-                return Expr::Other;
-            }
-        }
-        if items.len() == 1 && !comma { items.remove(0) } else { Expr::Tuple(items) }
-    }
-
-    fn slice(&mut self) -> Expr {
-        let ends = |parser: &Self| matches!(parser.peek(), None | Some(Kind::Sign(":" | "]" | ",")));
-        let mut parts: Vec<Option<Box<Expr>>> = Vec::new();
-        loop {
-            parts.push(if ends(self) { None } else { Some(self.expression().into()) });
-            if parts.len() == 3 || !self.takes(":") {
-                break;
-            }
-        }
-        if parts.len() == 1 {
-            return parts.remove(0).map_or(Expr::Other, |whole| *whole);
-        }
-        parts.resize(3, None);
-        let mut parts = parts.into_iter();
-        let mut next = || parts.next().flatten();
-        Expr::Slice(next(), next(), next())
-    }
-
-    /// Goes behind the bracket that ends where we are.
-    fn skip_to(&mut self, end: &str) {
-        let mut depth = 0;
-        while let Some(kind) = self.peek() {
-            self.at += 1;
-            match kind {
-                Kind::Sign("(" | "[" | "{") => depth += 1,
-                Kind::Sign(sign) if [")", "]", "}"].contains(sign) => {
-                    if depth == 0 {
-                        if *sign != end {
-                            self.at = self.tokens.len();
-                        }
-                        return;
-                    }
-                    depth -= 1;
-                }
-                _ => {}
             }
         }
     }

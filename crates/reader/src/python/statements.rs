@@ -2,8 +2,10 @@
 //! read as if nothing had been.
 
 use super::expressions::Parser;
-use super::syntax::{Action, Expr, Statement};
+use super::imports::imports;
+use super::syntax::{Action, Class, Expr, Function, Statement};
 use super::token::{Kind, Token, tokens};
+use std::rc::Rc;
 
 /// The deepest nesting of blocks: more is read over.
 const MAX_DEPTH: usize = 64;
@@ -31,29 +33,54 @@ pub fn parse(text: &str) -> Vec<Statement> {
 
 /// The statements from a line on that are indented at least so far.
 fn block(lines: &[&[Token]], at: &mut usize, depth: usize) -> Vec<Statement> {
-    let mut found = Vec::new();
+    let mut found: Vec<Statement> = Vec::new();
     let Some(indent) = lines.get(*at).map(|line| line[0].indent) else { return found };
     while let Some(line) = lines.get(*at).filter(|line| line[0].indent >= indent) {
         *at += 1;
-        found.push(statement(line, lines, at, depth));
+        let next = statement(line, lines, at, depth);
+        let goes_on = ["elif", "else"].contains(&keyword(line));
+        match (found.last_mut().map(|last| &mut last.action), goes_on) {
+            (Some(Action::If(_, _, other)), true) => innermost(other, 0).push(next),
+            _ => found.push(next),
+        }
     }
     found
 }
 
-fn statement(line: &[Token], lines: &[&[Token]], at: &mut usize, depth: usize) -> Statement {
-    let first = &line[0];
-    let keyword = match &first.kind {
+/// Where what stands behind the last `elif` of a chain belongs.
+fn innermost(other: &mut Vec<Statement>, depth: usize) -> &mut Vec<Statement> {
+    let goes_on = matches!(&other[..], [Statement { action: Action::If(..), .. }]);
+    if !goes_on || depth == MAX_DEPTH {
+        return other;
+    }
+    match &mut other[0].action {
+        Action::If(_, _, deeper) => innermost(deeper, depth + 1),
+        _ => unreachable!("looked at above"),
+    }
+}
+
+/// The word that a line begins with.
+fn keyword(line: &[Token]) -> &str {
+    match &line[0].kind {
         Kind::Name(name) => name.as_str(),
         _ => "",
-    };
+    }
+}
+
+fn statement(line: &[Token], lines: &[&[Token]], at: &mut usize, depth: usize) -> Statement {
+    let keyword = keyword(line);
     let action = match keyword {
         "import" | "from" => imports(line),
         "for" | "while" | "with" | "if" | "elif" | "else" | "try" | "except" | "finally" | "def"
         | "class" | "async" => compound(keyword, line, lines, at, depth),
-        "pass" | "assert" | "del" | "return" | "raise" | "global" | "break" | "continue" => Action::Nothing,
+        "return" => match line.len() {
+            1 => Action::Return(Expr::None),
+            _ => Action::Return(Parser::new(&line[1..]).tuple()),
+        },
+        "pass" | "assert" | "del" | "raise" | "global" | "nonlocal" | "break" | "continue" => Action::Nothing,
         _ => simple(line),
     };
-    Statement { line: first.line, action }
+    Statement { line: line[0].line, action }
 }
 
 /// A statement with a block, which stands behind its colon or below it.
@@ -72,7 +99,7 @@ fn compound(keyword: &str, line: &[Token], lines: &[&[Token]], at: &mut usize, d
         None => (line, &[][..]),
     };
     let below = lines.get(*at).is_some_and(|next| next[0].indent > line[0].indent);
-    let body = if !rest.is_empty() {
+    let body = if !rest.is_empty() && depth < MAX_DEPTH {
         vec![statement(rest, &[], &mut 0, depth + 1)]
     } else if below && depth < MAX_DEPTH {
         block(lines, at, depth + 1)
@@ -86,59 +113,38 @@ fn compound(keyword: &str, line: &[Token], lines: &[&[Token]], at: &mut usize, d
             if !parser.takes_name("in") {
                 return Action::Block(body);
             }
-            let values = parser.tuple();
-            Action::For(target, values, body)
+            Action::For(target, parser.tuple(), body)
         }
-        "def" | "class" | "async" => {
-            let name = head.iter().skip(1).find_map(|token| match &token.kind {
-                Kind::Name(name) if name != "def" => Some(name.clone()),
-                _ => None,
-            });
-            Action::Definition(name.unwrap_or_default())
-        }
+        "if" | "elif" => Action::If(Parser::new(&head[1..]).expression(), body, Vec::new()),
+        "while" => Action::While,
+        "except" => Action::Nothing,
+        "def" | "async" => function(head, body),
+        "class" => class(head, body),
         _ => Action::Block(body),
     }
 }
 
-/// `import numpy as np`, `from keras.layers import Dense, Input`.
-fn imports(line: &[Token]) -> Action {
-    let text: Vec<&str> = line
-        .iter()
-        .filter_map(|token| match &token.kind {
-            Kind::Name(name) => Some(name.as_str()),
-            Kind::Sign(sign) if !["(", ")"].contains(sign) => Some(*sign),
-            _ => None,
-        })
-        .collect();
-    let mut found = Vec::new();
-    let (module, names) = match text.split_first() {
-        Some((&"from", rest)) => {
-            let at = rest.iter().position(|word| *word == "import").unwrap_or(rest.len());
-            (rest[..at].concat(), rest.get(at + 1..).unwrap_or_default())
-        }
-        Some((_, rest)) => (String::new(), rest),
-        None => (String::new(), &[][..]),
+/// `def name(a, b=2)`
+fn function(head: &[Token], body: Vec<Statement>) -> Action {
+    let mut parser = Parser::new(head);
+    while parser.takes_name("async") || parser.takes_name("def") {}
+    let (name, takes) = parser.definition();
+    Action::Function(Rc::new(Function { name, takes, body }))
+}
+
+/// `class Name(nn.Module)`
+fn class(head: &[Token], body: Vec<Statement>) -> Action {
+    let mut parser = Parser::new(&head[1..]);
+    let (name, bases) = match parser.expression() {
+        Expr::Call(name, bases, _) => (*name, bases),
+        name => (name, Vec::new()),
     };
-    for name in names.split(|word| *word == ",") {
-        let (path, alias) = match name.iter().position(|word| *word == "as") {
-            Some(at) => (name[..at].concat(), name.get(at + 1).copied()),
-            None => (name.concat(), None),
-        };
-        if path.is_empty() {
-            continue;
-        }
-        let whole = if module.is_empty() { path.clone() } else { format!("{module}.{path}") };
-        match alias {
-            Some(alias) => found.push((alias.to_string(), whole)),
-            // `import a.b` brings in `a`.
-            None if module.is_empty() => {
-                let root = path.split('.').next().unwrap_or_default().to_string();
-                found.push((root.clone(), root));
-            }
-            None => found.push((path, whole)),
-        }
-    }
-    Action::Import(found)
+    let Expr::Name(name) = name else { return Action::Nothing };
+    let methods = body.into_iter().filter_map(|statement| match statement.action {
+        Action::Function(method) => Some(method),
+        _ => None,
+    });
+    Action::Class(Rc::new(Class { name, bases, methods: methods.collect() }))
 }
 
 fn simple(line: &[Token]) -> Action {

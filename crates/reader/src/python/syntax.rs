@@ -1,5 +1,7 @@
 //! What a piece of Python says, as a tree.
 
+use std::rc::Rc;
+
 /// An expression.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Expr {
@@ -29,9 +31,13 @@ pub enum Expr {
     Dict(Vec<(Expr, Expr)>),
     /// `-x`.
     Minus(Box<Expr>),
-    /// `a + b`.
+    /// `a + b`, `a == b`.
     Binary(Box<Expr>, &'static str, Box<Expr>),
-    /// What is read over: a comprehension, a lambda, a comparison …
+    /// `*layers` in a call.
+    Star(Box<Expr>),
+    /// `[item for target in values]`.
+    Comprehension(Box<Expr>, Box<Expr>, Box<Expr>),
+    /// What is read over: a lambda, a condition …
     Other,
 }
 
@@ -57,12 +63,49 @@ pub enum Action {
     Import(Vec<(String, String)>),
     /// `for target in values:` and its block.
     For(Expr, Expr, Vec<Statement>),
+    /// `if condition:` with what follows it, and what `else` and `elif` hold.
+    If(Expr, Vec<Statement>, Vec<Statement>),
     /// `with …:`, and what else only holds a block.
     Block(Vec<Statement>),
-    /// `def name(…):` or `class Name(…):`.
-    Definition(String),
+    /// `while …:`, which may go on for any time.
+    While,
+    /// `def name(…):`.
+    Function(Rc<Function>),
+    /// `class Name(…):`.
+    Class(Rc<Class>),
+    /// `return value`.
+    Return(Expr),
     /// `pass`, `assert …`, `del …`.
     Nothing,
     /// What is no Python that this reads; the sign that was not understood.
     Unread(String),
+}
+
+/// A function.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Function {
+    /// Its name.
+    pub name: String,
+    /// What it takes, with what stands for it where it isn't given.
+    pub takes: Vec<(String, Option<Expr>)>,
+    /// What it does.
+    pub body: Vec<Statement>,
+}
+
+/// A class.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Class {
+    /// Its name.
+    pub name: String,
+    /// What it is made of: `nn.Module`.
+    pub bases: Vec<Expr>,
+    /// Its methods.
+    pub methods: Vec<Rc<Function>>,
+}
+
+impl Class {
+    /// Returns a method.
+    pub fn method(&self, name: &str) -> Option<&Rc<Function>> {
+        self.methods.iter().find(|method| method.name == name)
+    }
 }

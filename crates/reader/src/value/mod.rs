@@ -5,6 +5,9 @@ mod table;
 
 pub use table::Table;
 
+use crate::python::syntax::Function;
+use std::rc::Rc;
+
 /// A value of a notebook.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
@@ -30,8 +33,21 @@ pub enum Value {
     Part(Box<Value>, String),
     /// A file that isn't there.
     File(String),
-    /// What is not known here.
-    Unknown,
+    /// A function of the notebook, and the cell that it stands in.
+    Function(Rc<Function>, usize),
+    /// What a run gives: a loss, a prediction, a history. It is known when it runs.
+    Result,
+    /// What is not known here, and the line from which on.
+    Unknown(Origin),
+}
+
+/// A line of a notebook.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Origin {
+    /// The cell, from 1.
+    pub cell: usize,
+    /// The line in the cell, from 1.
+    pub line: usize,
 }
 
 /// What a call has made.
@@ -42,7 +58,7 @@ pub struct Made {
     /// What it was given.
     pub given: Given,
     /// The line it was made in.
-    pub line: usize,
+    pub at: Origin,
     /// Which of the notebook's models it is, where it is one.
     pub model: Option<usize>,
 }

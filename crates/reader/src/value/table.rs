@@ -11,6 +11,8 @@ pub struct Table {
     pub rows: Vec<Vec<f64>>,
     /// Whether it has one dimension.
     pub flat: bool,
+    /// The columns that hold texts: there is no number in place of them.
+    pub worded: Vec<String>,
 }
 
 impl Table {
@@ -28,7 +30,13 @@ impl Table {
 
     /// Returns a table without rows of the same kind.
     fn like(&self) -> Table {
-        Table { columns: self.columns.clone(), rows: Vec::new(), flat: self.flat, pandas: self.pandas }
+        Table {
+            columns: self.columns.clone(),
+            rows: Vec::new(),
+            flat: self.flat,
+            pandas: self.pandas,
+            worded: self.worded.clone(),
+        }
     }
 
     /// Returns it as an array, whose columns keep their names for those who read.
@@ -51,12 +59,19 @@ impl Table {
         self.columns.as_ref()?.iter().position(|column| column == name)
     }
 
+    /// Returns the name of a column.
+    pub fn name(&self, column: usize) -> Option<&String> {
+        self.columns.as_ref()?.get(column)
+    }
+
     /// Returns some columns of it, in their order; as one dimension where `flat` is.
     pub fn columns_at(&self, places: &[usize], flat: bool) -> Option<Table> {
         let rows = self.rows.iter().map(|row| places.iter().map(|&place| row.get(place).copied()).collect());
-        let columns =
+        let columns: Option<Vec<String>> =
             self.columns.as_ref().map(|names| places.iter().map(|&place| names[place].clone()).collect());
-        Some(Table { columns, rows: rows.collect::<Option<_>>()?, flat, pandas: self.pandas })
+        let kept = |name: &&String| columns.as_ref().is_some_and(|columns| columns.contains(name));
+        let worded = self.worded.iter().filter(kept).cloned().collect();
+        Some(Table { columns, rows: rows.collect::<Option<_>>()?, flat, pandas: self.pandas, worded })
     }
 
     /// Returns some rows of it.
@@ -131,7 +146,8 @@ impl Table {
             .as_ref()
             .zip(other.columns.as_ref())
             .map(|(left, right)| [&left[..], right].concat());
-        Some(Table { columns, rows, flat: false, pandas: self.pandas && other.pandas })
+        let worded = [&self.worded[..], &other.worded].concat();
+        Some(Table { columns, rows, flat: false, pandas: self.pandas && other.pandas, worded })
     }
 
     /// Returns it with a column more, or with another one of that name.
@@ -152,6 +168,8 @@ impl Table {
         if place.is_none() {
             columns.push(name.into());
         }
-        Some(Table { columns: Some(columns), rows, flat: false, pandas: true })
+        let mut worded = self.worded.clone();
+        worded.retain(|known| known != name);
+        Some(Table { columns: Some(columns), rows, flat: false, pandas: true, worded })
     }
 }

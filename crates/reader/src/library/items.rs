@@ -1,0 +1,98 @@
+//! What is in a list, a dictionary or a table, one after another, and how it is changed.
+
+use crate::value::place::Place;
+use crate::value::{Given, Table, Value};
+
+/// The most items that are followed one by one.
+const MOST: usize = 10_000;
+
+/// Returns what `for` takes out of a value, one after another.
+pub fn items(value: &Value) -> Option<Vec<Value>> {
+    match value {
+        Value::List(items) => Some(items.clone()),
+        Value::Dict(pairs) => Some(pairs.iter().map(|(key, _)| key.clone()).collect()),
+        Value::Table(table) if table.flat => {
+            Some(table.rows.iter().map(|row| Value::Number(row[0])).collect())
+        }
+        Value::Table(table) if !table.pandas => {
+            Some(table.rows.iter().map(|row| Value::Table(Table::vector(row.clone()))).collect())
+        }
+        Value::Made(made) => match value.kind()? {
+            "range" | "trange" => range(&made.given).map(|all| all.map(Value::Number).collect()),
+            "tqdm" => items(made.given.places.first()?),
+            "enumerate" => {
+                let all = items(made.given.places.first()?)?.into_iter();
+                let from = made.given.get("start", 1).map_or(Some(0.0), Value::number)?;
+                let pair = |(place, item)| Value::List(vec![Value::Number(from + place as f64), item]);
+                Some(all.enumerate().map(pair).collect())
+            }
+            "zip" => {
+                let all: Vec<_> = made.given.places.iter().map(items).collect::<Option<_>>()?;
+                let count = all.iter().map(Vec::len).min()?;
+                let row = |place: usize| all.iter().map(|items| items[place].clone()).collect();
+                Some((0..count).map(|place| Value::List(row(place))).collect())
+            }
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn bounds(given: &Given) -> Option<[f64; 3]> {
+    let numbers: Vec<f64> = given.places.iter().map(Value::number).collect::<Option<_>>()?;
+    match numbers[..] {
+        [to] => Some([0.0, to, 1.0]),
+        [from, to] => Some([from, to, 1.0]),
+        [from, to, step] if step != 0.0 => Some([from, to, step]),
+        _ => None,
+    }
+}
+
+/// Returns the numbers of a range.
+pub fn range(given: &Given) -> Option<impl Iterator<Item = f64> + use<>> {
+    let [from, to, step] = bounds(given)?;
+    let count = ((to - from) / step).ceil().max(0.0);
+    (count <= MOST as f64).then(|| (0..count as usize).map(move |place| from + step * place as f64))
+}
+
+/// Returns a value with another one at a place of it: `df["bonus"] = …`.
+pub fn with_item(of: &Value, place: &Place, value: &Value) -> Option<Value> {
+    let Place::One(at) = place else { return None };
+    match of {
+        Value::Table(table) if table.pandas => {
+            table.with_column(at.text()?, &value.table()?).map(Value::Table)
+        }
+        Value::Dict(pairs) => {
+            let others = pairs.iter().filter(|(key, _)| key != at).cloned();
+            Some(Value::Dict(others.chain([(at.clone(), value.clone())]).collect()))
+        }
+        Value::List(items) => {
+            let mut items = items.clone();
+            *items.get_mut(at.whole()?)? = value.clone();
+            Some(Value::List(items))
+        }
+        _ => None,
+    }
+}
+
+/// Returns what a method of a list or a dictionary gives, and what it is then, where it has changed.
+pub fn method(value: &Value, name: &str, given: &Given) -> Option<(Value, Option<Value>)> {
+    match (value, name) {
+        (Value::List(items), "append") if items.len() < MOST => {
+            let all = [&items[..], &[given.places.first()?.clone()]].concat();
+            Some((Value::None, Some(Value::List(all))))
+        }
+        (Value::List(items), "extend") => {
+            let all = [&items[..], given.places.first()?.items()?].concat();
+            (all.len() <= MOST).then_some((Value::None, Some(Value::List(all))))
+        }
+        (Value::Dict(pairs), "values") => {
+            Some((Value::List(pairs.iter().map(|(_, value)| value.clone()).collect()), None))
+        }
+        (Value::Dict(pairs), "items") => {
+            let pairs = pairs.iter().map(|(key, value)| Value::List(vec![key.clone(), value.clone()]));
+            Some((Value::List(pairs.collect()), None))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,53 @@
+//! What the core of this page can't do yet. When it can, its variant goes, and the compiler names the lines that stand in for it.
+
+use crate::value::Value;
+use words::say;
+
+/// A part of Keras or PyTorch that is read and can't be shown yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotYet {
+    /// Softmax; a sigmoid stands in for it.
+    Softmax,
+    /// Categorical cross-entropy; the binary one of each class stands in for it.
+    CategoricalCrossentropy,
+    /// `use_bias=False`; biases that start at 0 stand in for it.
+    NoBias,
+    /// `trainable=False`; the layer learns.
+    Frozen,
+    /// A penalty on weights; the run goes without it.
+    Regularizer,
+    /// `validation_split` and `validation_data`; the run is the same without.
+    Validation,
+}
+
+impl NotYet {
+    /// Returns what an argument of a layer asks for.
+    pub fn of_layer(argument: &str, value: &Value) -> Option<NotYet> {
+        let is_off = *value == Value::Bool(false);
+        match argument {
+            "use_bias" | "bias" if is_off => Some(NotYet::NoBias),
+            "trainable" if is_off => Some(NotYet::Frozen),
+            "kernel_regularizer" | "bias_regularizer" | "activity_regularizer" if *value != Value::None => {
+                Some(NotYet::Regularizer)
+            }
+            _ => None,
+        }
+    }
+
+    /// Returns whether the run is another without it.
+    pub fn changes_the_run(self) -> bool {
+        self != NotYet::Validation
+    }
+
+    /// Returns what is said of it.
+    pub fn says(self) -> &'static str {
+        match self {
+            NotYet::Softmax => say!(reader::softmax),
+            NotYet::CategoricalCrossentropy => say!(reader::categorical_crossentropy),
+            NotYet::NoBias => say!(reader::no_bias),
+            NotYet::Frozen => say!(reader::frozen),
+            NotYet::Regularizer => say!(reader::regularizer),
+            NotYet::Validation => say!(reader::validation),
+        }
+    }
+}
