@@ -6,10 +6,10 @@ use crate::{programs, single_file, tools};
 use std::fs;
 
 /// The most that what the page starts with may weigh, gzipped, in bytes: what is reached, which may only fall.
-const START: usize = 931_000;
+const START: usize = 928_000;
 
 /// The same for what it fetches after that.
-const RARE: usize = 103_500;
+const RARE: usize = 103_000;
 
 /// Writes the release files and prints their sizes.
 pub fn dist() -> Result<(), String> {
