@@ -1,6 +1,6 @@
 //! What Keras's names mean here.
 
-use super::model::{Layer, Start};
+use super::model::{Layer, NamedLoss, Start};
 use super::not_yet::NotYet;
 use super::note::Why;
 use crate::value::{Given, Made, Value};
@@ -160,17 +160,6 @@ pub fn optimizer(value: &Value) -> Option<(Optimizer, Vec<String>)> {
         }
     }
     Some((optimizer, left))
-}
-
-/// A loss as a notebook names it.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct NamedLoss {
-    /// The loss.
-    pub loss: Loss,
-    /// Whether a sigmoid stands before it that the model doesn't have.
-    pub from_logits: bool,
-    /// Whether the targets are numbers of classes.
-    pub sparse: bool,
 }
 
 /// Returns the loss that a value names, and what of it can't be shown.

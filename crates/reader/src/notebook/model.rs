@@ -1,8 +1,7 @@
 //! What a notebook says of its model, and of how it is trained.
 
-use super::keras::NamedLoss;
 use crate::value::{Origin, Table};
-use backprop::{Activation, Array, Optimizer};
+use backprop::{Activation, Array, Loss, Optimizer};
 
 /// What a weight or a bias starts at.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -22,6 +21,17 @@ pub struct Layer {
     pub activation: Activation,
     /// What its kernel and its bias start at.
     pub starts: [Start; 2],
+}
+
+/// A loss as a notebook names it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct NamedLoss {
+    /// The loss.
+    pub loss: Loss,
+    /// Whether a sigmoid stands before it that the model doesn't have.
+    pub from_logits: bool,
+    /// Whether the targets are numbers of classes.
+    pub sparse: bool,
 }
 
 /// A fit.
