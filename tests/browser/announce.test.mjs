@@ -20,7 +20,7 @@ journey("edits, undo, selection, play, pins and layers are said", async ({ open 
   await page.locator("[data-action=play]").click();
   await said(page, /^Playing\.$/);
   await page.locator("[data-action=play]").click();
-  await said(page, /^Paused\. Epoch 1, row \d: .+\.$/);
+  await said(page, /^Paused\. Update \d of 300: \w+\. Epoch 1 of 75, row \d of 4\. .+\.$/);
   await page.locator("[data-action=pin]").click();
   await said(page, /^This run is pinned as A\.$/);
   await page.getByRole("button", { name: "Add layer" }).click();
@@ -39,7 +39,7 @@ journey("a drag through the run is said once", async ({ open }) => {
   await page.mouse.down();
   for (let step = 1; step <= 40; step++) await page.mouse.move(x + (width * step) / 50, y + 10);
   await page.mouse.up();
-  await said(page, /^Epoch 6\d, /);
+  await said(page, /^Update 2[4-7]\d of 300: /);
   // A machine that is busy may rest in the middle of the drag.
   const told = await page.evaluate(() => window.told.length);
   assert.ok(told >= 1 && told <= 4, `said ${told} times in 40 moves`);

@@ -72,7 +72,7 @@ for (const [seed, size] of [[1, [1440, 900]], [2, [390, 844]], [3, [1280, 720]]]
         const found = printed.reduce((text, pre) => text.replace(pre, ""), text).match(/[^\n]*(?:\bNaN\b|\binf\b|Infinity)[^\n]*/g) ?? [];
         // A message says what was typed.
         assert.deepEqual(found.filter((line) => !/expected .* found/.test(line)), [], `after step ${step}`);
-        if (/\bundefined\b/.test(text)) assert.match(text, /The run ends at epoch/, `after step ${step} a number is undefined, and nothing says why`);
+        if (/\bundefined\b/.test(text)) assert.match(text, /The run ends at update/, `after step ${step} a number is undefined, and nothing says why`);
         assert.ok(wider <= 0, `after step ${step} the page is ${wider} px too wide: ${beyond.join(", ")}`);
       }
     }

@@ -83,11 +83,11 @@ journey("the third chart shows the predictions and the gradient norms", async ({
   const lens = page.locator("[data-lens]");
   const words = () => page.locator('canvas[data-plot="lens"]').getAttribute("aria-label");
   await lens.selectOption({ label: "Predictions" });
-  assert.match(await words(), /the predictions of lpa go: row 0, y = 4 from 0\.4400 to /);
+  assert.match(await words(), /the predictions of lpa go: row 1, y = 4 from 0\.4400 to /);
   const card = page.locator(".plot-card").filter({ has: lens });
   assert.match(await card.innerText(), /targets \(dotted\)/);
   await card.getByRole("button", { name: "table" }).press("Enter");
-  assert.match(await card.locator("thead").innerText(), /epoch\s+row 0, y = 4\s+row 1, y = 5/);
+  assert.match(await card.locator("thead").innerText(), /epoch\s+row 1, y = 4\s+row 2, y = 5/);
   await lens.selectOption({ label: "Gradient norms" });
   assert.match(await words(), /hidden from [\d.]+ to [\d.]+; output from /);
   await setRate(page, "0.02");

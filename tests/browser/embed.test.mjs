@@ -47,7 +47,7 @@ journey("the network is whole and legible in a narrow frame", async ({ open }) =
 journey("what a hidden panel would say is said at the top, once", async ({ open }) => {
   for (const [panels, place] of [["network", ".small-header"], ["network,loss", ".plots"], ["data", ".small-header"]]) {
     const page = await open({ path: `?embed&lr=1e3&panels=${panels}`, mounted: false });
-    const said = page.locator(".notice", { hasText: "The run ends at epoch" });
+    const said = page.locator(".notice", { hasText: "The run ends at update" });
     await said.waitFor();
     assert.equal(await said.count(), 1, panels);
     assert.ok(await page.locator(place).locator(said).isVisible(), panels);
@@ -189,7 +189,7 @@ journey(
       return window.said.filter(({ id }) => id !== undefined);
     });
     assert.deepEqual(said, []);
-    assert.match(await inside(page).locator("#headline").innerText(), /Epoch 1, row 0/);
+    assert.match(await inside(page).locator("#headline").innerText(), /Epoch 1 of 75, row 1 of 4/);
   },
   SITE,
 );
@@ -214,7 +214,7 @@ journey(
       return window.said.filter(({ id, ready }) => id !== undefined || ready);
     });
     assert.deepEqual(said, []);
-    assert.match(await inside(other).locator("#headline").innerText(), /Epoch 1, row 0/);
+    assert.match(await inside(other).locator("#headline").innerText(), /Epoch 1 of 75, row 1 of 4/);
   },
   SITE,
 );

@@ -27,7 +27,7 @@ example("index.html", async (page) => {
 
 example("frame.html", async (page) => {
   const frame = page.frameLocator("iframe");
-  assert.match(await headline(frame).innerText(), /Epoch 1, row 0: backward/);
+  assert.match(await headline(frame).innerText(), /Update 1 of 300: backward/);
   const fits = () => {
     const frame = document.querySelector("iframe");
     return Math.abs(frame.clientHeight - frame.contentDocument.querySelector("#app").scrollHeight) <= 2;
@@ -36,12 +36,12 @@ example("frame.html", async (page) => {
 });
 
 example("one-file.html", async (page) => {
-  assert.match(await headline(page.frameLocator("iframe")).innerText(), /Epoch 1, row 0/);
+  assert.match(await headline(page.frameLocator("iframe")).innerText(), /Epoch 1 of 75, row 1 of 4/);
 });
 
 example("element.html", async (page) => {
   const element = page.locator("backprop-playground");
-  assert.match(await headline(element).innerText(), /Epoch 1, row 0: backward/);
+  assert.match(await headline(element).innerText(), /Update 1 of 300: backward/);
   assert.match(await element.locator(".page").innerText(), /cgpa → hidden 2/);
 });
 

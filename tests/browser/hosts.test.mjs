@@ -52,7 +52,7 @@ function host(name, build, walk) {
 async function shows(place) {
   const headline = place.locator("#headline").first();
   await headline.waitFor({ timeout: 30_000 });
-  assert.match(await headline.innerText(), /Epoch 1, row 0: backward/);
+  assert.match(await headline.innerText(), /Update 1 of 300: backward/);
   assert.match(await place.locator(".page").first().innerText(), /Predicted 0\.4400, target 4/);
 }
 

@@ -36,7 +36,7 @@ journey("an example is loaded from the menu, and marked in it", async ({ open })
   assert.equal(await page.locator("[data-preset][aria-current]").getAttribute("data-preset"), "notebook");
   await page.locator("[data-preset=xor]").click();
   assert.ok(!(await page.locator("[data-preset=xor]").isVisible()), "the menu closes");
-  assert.match(await page.locator("#headline").innerText(), /row 0/i);
+  assert.match(await page.locator("#headline").innerText(), /all 4 rows/);
   assert.equal(await page.locator(".network-drawing .unit:not(.loss)").count(), 6);
   await menu.press("Enter");
   assert.equal(await page.locator("[data-preset][aria-current]").getAttribute("data-preset"), "xor");

@@ -177,7 +177,7 @@ journey("a refused text says what to write, and Escape brings the value back, al
     ["units-0", "1,5", "2", "Enter a whole number from 1 to 256, not “1,5”."],
     ["learning-rate", "2,600", "0.001", "Enter 2.6 or 2600: “2,600” could mean either."],
     ["weight-3", "x", "0.1", "Enter a number such as 0.5, not “x”."],
-    ["cell-1-0", "1,234", "7", "Row 1, cgpa: Enter 1.234 or 1234: “1,234” could mean either."],
+    ["cell-1-0", "1,234", "7", "Row 2, cgpa: Enter 1.234 or 1234: “1,234” could mean either."],
     ["column-0", "lpa", "cgpa", "Name of column 1: Another column is already called “lpa”. Enter a different name."],
   ]) {
     await field(page, name).focus();

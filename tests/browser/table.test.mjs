@@ -81,7 +81,7 @@ journey("a bad cell keeps its text and says what is wrong", async ({ open }) => 
   assert.equal(await cell(page, 1, 2).getAttribute("aria-invalid"), "true");
   const problem = page.locator("#problem-cell-1-2");
   await problem.waitFor();
-  assert.match(await problem.textContent(), /^Row 1, lpa: Enter a number such as 0\.5, not “abc”\.$/);
+  assert.match(await problem.textContent(), /^Row 2, lpa: Enter a number such as 0\.5, not “abc”\.$/);
   assert.equal(await cell(page, 1, 2).getAttribute("aria-describedby"), "problem-cell-1-2");
   assert.notEqual(await page.locator('[data-prediction="1-0"]').textContent(), "");
   await cell(page, 1, 2).fill("5");
@@ -129,7 +129,7 @@ journey("rows and columns come and go", async ({ open }) => {
   await cell(page, 3, 0).focus();
   await clipboard(page, "paste", "5\t12\t7\n4\t13\t8");
   await cell(page, 4, 1).waitFor();
-  await page.getByRole("button", { name: "Remove row 0" }).click({ force: true });
+  await page.getByRole("button", { name: "Remove row 1" }).click({ force: true });
   assert.equal(await rows(page).count(), 4);
   assert.equal(await cell(page, 0, 0).inputValue(), "7");
   await page.locator('[data-action="add-column"]').click();
@@ -162,9 +162,9 @@ journey("a column is renamed and made a target", async ({ open }) => {
 
 journey("a row of the table is shown in the network", async ({ open }) => {
   const page = await open();
-  await page.getByRole("button", { name: "Show row 2" }).click();
-  await page.locator("tr.shown", { has: page.getByRole("button", { name: "Row 2, shown" }) }).waitFor();
-  assert.match(await headline(page), /row 2/);
+  await page.getByRole("button", { name: "Show row 3" }).click();
+  await page.locator("tr.shown", { has: page.getByRole("button", { name: "Row 3, shown" }) }).waitFor();
+  assert.match(await headline(page), /row 3 of/);
 });
 
 journey("a table is saved as a file and opened again", async ({ open }) => {
@@ -224,7 +224,7 @@ journey("a new row is filled in, and counts once it is whole", async ({ open }) 
   await page.keyboard.type("4,5");
   await page.keyboard.press("Tab");
   await page.keyboard.type("13");
-  await page.getByText("Row 4 isn't part of the table yet: fill in lpa.").waitFor();
+  await page.getByText("Row 5 isn't part of the table yet: fill in lpa.").waitFor();
   assert.equal(await headline(page), before);
   await page.keyboard.press("Tab");
   await page.keyboard.type("8.5");

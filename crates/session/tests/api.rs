@@ -116,7 +116,7 @@ fn an_epoch_that_only_its_last_update_ends_has_its_loss() {
     assert_eq!(view.loss_plot.series[0].points.len(), 1);
     let notice = view.notices.iter().find(|notice| notice.place == Place::Run).unwrap();
     assert!(
-        notice.text.starts_with("The run ends at epoch 1, update 1 of 1: a weight became too large"),
+        notice.text.starts_with("The run ends at update 1 of 75, in epoch 1: a weight became too large"),
         "{}",
         notice.text
     );

@@ -103,7 +103,7 @@ fn the_boundary_of_a_trained_xor_separates_its_rows() {
 fn a_dot_shows_its_row() {
     let mut session = seen(PresetId::NotebookClassification);
     session.update(Event::ShowNear { x: 6.1, y: 9.9 });
-    assert!(session.view().headline.title.contains("row 2"), "{}", session.view().headline.title);
+    assert!(session.view().headline.sentence.contains("row 3 "), "{}", session.view().headline.sentence);
     let marks = boundary(&session).map.marks;
     let shown: Vec<_> =
         marks.iter().filter(|mark| matches!(mark.kind, MarkKind::Row { shown: true, .. })).collect();
@@ -130,7 +130,7 @@ fn other_features_are_those_of_the_row_shown() {
     session.update(Event::ShowRow(0));
     let first = boundary(&session);
     assert_eq!(first.names.len(), 3);
-    assert!(first.caption.contains("with the other features of row 0"), "{}", first.caption);
+    assert!(first.caption.contains("with the other features of row 1"), "{}", first.caption);
     session.update(Event::Seek(Playhead::default()));
     session.update(Event::ChooseFeature { axis: 1, feature: 2 });
     assert_eq!(boundary(&session).map.y.name, session.experiment().data.columns[2]);

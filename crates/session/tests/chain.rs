@@ -57,7 +57,7 @@ fn the_sketch_s_moment() {
     assert_eq!(
         chain.meaning,
         "The weight rises from 0.1826 to 0.1939, against its gradient. With all the new weights, the loss of \
-         row 1 falls from 8.114 to 6.638."
+         row 2 falls from 8.114 to 6.638."
     );
 }
 
@@ -131,7 +131,7 @@ fn an_input_is_what_was_typed_or_its_standard_form() {
     session.update(Event::Select(Selection::Input(0)));
     let chain = session.view().chain;
     assert_eq!(values(&chain), ["x = cgpa − mean/standard deviation = 8 − 6.5/1.118 = 1.342"]);
-    assert_eq!(chain.meaning, "cgpa of row 0 goes to hidden 1 (weight 0.1000) and hidden 2 (weight 0.1000).");
+    assert_eq!(chain.meaning, "cgpa of row 1 goes to hidden 1 (weight 0.1000) and hidden 2 (weight 0.1000).");
 }
 
 #[test]

@@ -352,7 +352,7 @@ fn an_update_says_what_came_of_it() {
             .starts_with("The bias rises from 0 to 0.02000, against its gradient. With all the new weights,")
     );
     assert!(
-        said(2.0).contains("But all the steps together are too long: the loss of row 0 rises from 1.000 to ")
+        said(2.0).contains("But all the steps together are too long: the loss of row 1 rises from 1.000 to ")
     );
     assert_eq!(said(0.0), "The learning rate is 0, so the bias stays at 0.");
 }

@@ -20,8 +20,11 @@ fn a_first_visit_shows_the_notebook() {
     let view = Session::open(None).view();
     assert_eq!(view.preset, Some(PresetId::NotebookRegression));
     assert_eq!(view.task, Task::Regression);
-    assert_eq!(view.headline.title, "Epoch 1, row 0: forward");
-    assert_eq!(view.headline.sentence, "From cgpa 8, profile_score 8 it predicts 0.4400.");
+    assert_eq!(view.headline.title, "Update 1 of 300: forward");
+    assert_eq!(
+        view.headline.sentence,
+        "Epoch 1 of 75, row 1 of 4. From cgpa 8, profile_score 8 it predicts 0.4400."
+    );
     assert_eq!(view.table.rows.len(), 4);
     assert!(view.table.rows[0].in_batch && view.table.rows[0].shown && !view.table.rows[1].in_batch);
     assert_eq!(view.loss_plot.series[0].points.len(), 75);
@@ -37,12 +40,18 @@ fn the_phases_of_the_first_update_by_hand() {
     let mut session = Session::default();
     session.update(Event::GoToPhase(Phase::Loss));
     let view = session.view();
-    assert_eq!(view.headline.sentence, "Predicted 0.4400, target 4: the loss is 12.67.");
+    assert_eq!(
+        view.headline.sentence,
+        "Epoch 1 of 75, row 1 of 4. Predicted 0.4400, target 4: the loss is 12.67."
+    );
     assert_eq!(view.network.loss.value.map(short).as_deref(), Some("12.67"));
     assert!(view.network.edges.iter().all(|edge| edge.weight.gradient.is_none()));
     session.update(Event::GoToPhase(Phase::Backward));
     let view = session.view();
-    assert_eq!(view.headline.sentence, "Predicted 0.4400, target 4: the output should rise.");
+    assert_eq!(
+        view.headline.sentence,
+        "Epoch 1 of 75, row 1 of 4. Predicted 0.4400, target 4: the output should rise."
+    );
     // dL/dŷ = 2 (0.44 - 4) = -7.12; through kernel2 = 0.1: -0.712; times x = 8: -5.696.
     assert_eq!(view.network.layers[2].units[0].delta.map(short).as_deref(), Some("−7.120"));
     assert_eq!(view.network.edges[0].weight.gradient.map(short).as_deref(), Some("−5.696"));
@@ -61,8 +70,11 @@ fn the_sketch_s_moment_has_the_sketch_s_numbers() {
     let mut session = Session::default();
     session.update(Event::Seek(Playhead { epoch: 3, batch: 2, phase: Phase::Backward }));
     let view = session.view();
-    assert_eq!(view.headline.title, "Epoch 3, row 1: backward");
-    assert_eq!(view.headline.sentence, "Predicted 2.152, target 5: the output should rise.");
+    assert_eq!(view.headline.title, "Update 10 of 300: backward");
+    assert_eq!(
+        view.headline.sentence,
+        "Epoch 3 of 75, row 2 of 4. Predicted 2.152, target 5: the output should rise."
+    );
     assert_eq!(short(view.table.rows[1].predictions[0]), "2.152");
     assert_eq!(view.table.prediction_note, "ŷ with the weights after 9 updates");
     let edge = &view.network.edges[0].weight;
@@ -451,7 +463,22 @@ fn a_batch_of_several_rows_shows_each() {
     assert_eq!(view.transport.batches, 1);
     assert!(view.table.rows.iter().all(|row| row.in_batch));
     assert_eq!(view.network.layers[0].units[1].a, Some(10.0));
-    assert_eq!(view.headline.title, "Epoch 1, batch 1: backward");
-    assert!(view.headline.sentence.starts_with("Row 2. Predicted"), "{}", view.headline.sentence);
+    assert_eq!(view.headline.title, "Update 1 of 75: backward");
+    let sentence = view.headline.sentence;
+    assert!(
+        sentence.starts_with("Epoch 1 of 75, all 4 rows. Row 3 is shown. Predicted ")
+            && sentence.ends_with(" Each gradient is the mean over 4 rows."),
+        "{sentence}"
+    );
+    for (size, order, said) in [
+        (3, [0, 1, 2, 3], "rows 1 to 3 of 4."),
+        (3, [3, 0, 1, 2], "3 of the 4 rows."),
+        (1, [3, 0, 1, 2], "row 4 of 4."),
+    ] {
+        let shuffle = session::Shuffle::Orders(vec![order.to_vec()].into());
+        let experiment = session::Experiment { batch_size: size, shuffle, ..session.experiment().clone() };
+        let sentence = Session::new(experiment).view().headline.sentence;
+        assert!(sentence.starts_with(&format!("Epoch 1 of 75, {said} ")), "{sentence}");
+    }
     assert_eq!(exact(view.network.loss.targets[0]), "6");
 }

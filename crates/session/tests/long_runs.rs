@@ -97,12 +97,12 @@ fn a_long_run_shows_its_progress_can_be_stopped_and_goes_on() {
     assert_eq!(session.view().progress.unwrap().fraction, stopped.fraction);
     session.update(Event::Seek(Playhead { epoch: 90_000, batch: 1, phase: Phase::Backward }));
     let view = session.view();
-    assert_eq!(view.headline.sentence, "This update is still being computed.");
+    assert_eq!(view.headline.sentence, "Epoch 90,000 of 100,000. This update is still being computed.");
     assert!(view.network.edges.iter().all(|edge| edge.weight.gradient.is_none()));
     session.update(Event::ResumeRun);
     while session.compute(&mut looks(1000)) {}
     assert_eq!(session.view().progress, None);
-    assert!(session.view().headline.title.starts_with("Epoch 90,000, row 0"));
+    assert!(session.view().headline.sentence.starts_with("Epoch 90,000 of 100,000, row 1 of "));
     assert!(session.view().loss_plot.series[0].points.len() <= 4001);
 }
 

@@ -36,7 +36,7 @@ fn of_an_undefined_prediction_nobody_says_that_nothing_should_change() {
     }
     session.update(Event::GoToPhase(Phase::Backward));
     let sentence = session.view().headline.sentence;
-    assert!(sentence.starts_with("The prediction is undefined"), "{sentence}");
+    assert!(sentence.contains(" The prediction is undefined"), "{sentence}");
 }
 
 #[test]
@@ -45,11 +45,11 @@ fn what_moves_a_weight_tells_of_its_momentum() {
         let query = format!("lr=0.01&phase=update&{query}");
         Session::begin("", &query, None).0.view().headline.sentence
     };
-    let by_gradient = "Each weight changes by −0.01 × its gradient";
+    let by_gradient = "Epoch 1 of 75, row 1 of 4. Each weight changes by −0.01 × its gradient";
     assert_eq!(sentence("momentum=0"), format!("{by_gradient}."));
     assert_eq!(sentence("momentum=0.9"), format!("{by_gradient}, plus 0.9 × its last change."));
     assert_eq!(sentence("momentum=0.9&nesterov"), format!("{by_gradient}, plus 0.9 × its new velocity."));
-    let still = "Each weight changes by −0.01 × its gradient, divided by the size of its recent gradients";
+    let still = format!("{by_gradient}, divided by the size of its recent gradients");
     assert_eq!(sentence("optimizer=RMSprop&momentum=0"), format!("{still}."));
     assert_eq!(sentence("optimizer=RMSprop&momentum=0.9"), format!("{still}, plus 0.9 × its last change."));
 }

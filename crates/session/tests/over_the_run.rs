@@ -96,11 +96,11 @@ fn predictions_are_those_of_the_weights_there() {
     }
     let plot = chart(&session);
     assert!(plot.series.iter().all(|line| line.points.len() == 76));
-    assert_eq!(plot.series[1].name, "row 1, y = 5");
+    assert_eq!(plot.series[1].name, "row 2, y = 5");
     assert_eq!(plot.levels.iter().map(|level| level.y).collect::<Vec<_>>(), [4.0, 5.0, 6.0, 7.0]);
     assert!(plot.series[3].selected);
     assert!(
-        plot.description.starts_with("Over the run, the predictions of lpa go: row 0, y = 4 from 0.4400 to ")
+        plot.description.starts_with("Over the run, the predictions of lpa go: row 1, y = 4 from 0.4400 to ")
     );
 }
 
@@ -135,8 +135,8 @@ fn of_many_rows_the_first_and_the_shown_one_are_drawn() {
     assert_eq!(plot.series.len(), 12);
     let note = plot.note.unwrap();
     assert_eq!(note, "Predictions of lpa for 12 of 40 rows (solid), and the targets (dotted).");
-    assert_eq!(plot.series[11].name, "row 33, y = 33");
-    assert!(plot.description.ends_with("Of 40 rows, only the first ones and row 33 are drawn."));
+    assert_eq!(plot.series[11].name, "row 34, y = 33");
+    assert!(plot.description.ends_with("Of 40 rows, only the first ones and row 34 are drawn."));
     let last = view.table.rows[33].predictions[0];
     let marker = &plot.markers[0];
     assert_eq!(marker.at.1, last);
@@ -161,5 +161,5 @@ fn ghost_and_pin_keep_their_predictions() {
     let plot = chart(&session);
     assert_eq!(plot.ghost[2].points, before.series[2].points);
     assert_eq!(plot.pins[0].points, before.series[0].points);
-    assert!(plot.description.contains("For pinned runs, only row 0 is shown."), "{}", plot.description);
+    assert!(plot.description.contains("For pinned runs, only row 1 is shown."), "{}", plot.description);
 }

@@ -42,8 +42,8 @@ fn a_pin_is_named_for_what_it_differs_in() {
     );
     check(
         |s| type_into(s, Field::Cell { row: 1, column: 2 }, "5.5"),
-        &[&["data", "lpa, row 1: 5.5", "lpa, row 1: 5"]],
-        "A lpa, row 1: 5",
+        &[&["data", "lpa, row 2: 5.5", "lpa, row 2: 5"]],
+        "A lpa, row 2: 5",
     );
     check(
         |s| drop(s.update(Event::Paste { row: 4, column: 0, text: "5\t12\t7".into() })),

@@ -19,7 +19,7 @@ fn the_network_takes_the_standardized_features_and_says_how() {
     assert_eq!(input[1].a.map(short).as_deref(), Some("−0.5071"));
     assert_eq!(input[0].caption, "(7 − 6.5)/1.118");
     assert_eq!(input[1].caption, "(9 − 9.75)/1.479");
-    assert!(view.headline.sentence.starts_with("From cgpa 7, profile_score 9, standardized, it predicts "));
+    assert!(view.headline.sentence.contains(" From cgpa 7, profile_score 9, standardized, it predicts "));
     assert_eq!(view.table.rows[1].cells[0].text, "7");
     let scaling: Vec<_> = view.table.scaling.iter().map(|s| (&*s.name, &*s.mean, &*s.sd)).collect();
     assert_eq!(scaling, [("cgpa", "6.500", "1.118"), ("profile_score", "9.750", "1.479")]);

@@ -238,8 +238,8 @@ fn a_new_row_is_filled_in_before_it_counts() {
     assert_eq!(*session.experiment(), before, "the last good run stays");
     assert_eq!((table.row_count, table.rows[4].new, table.rows[4].predictions.len()), (5, true, 0));
     assert_eq!(table.rows[4].cells[0].text, "4,5");
-    assert_eq!(table.new_row.as_deref(), Some("Row 4 isn't part of the table yet: fill in lpa."));
-    let problem = "Row 4, profile_score: Enter 2.6 or 2600: “2,600” could mean either.";
+    assert_eq!(table.new_row.as_deref(), Some("Row 5 isn't part of the table yet: fill in lpa."));
+    let problem = "Row 5, profile_score: Enter 2.6 or 2600: “2,600” could mean either.";
     assert_eq!(table.problems[0].1, problem);
     type_in(&mut session, 4, 1, "13");
     type_in(&mut session, 4, 2, "8.5");

@@ -1,9 +1,14 @@
 # What happens at the playhead.
 
-epoch = Epoch { $epoch }: { $phase }
-epoch-and-row = Epoch { $epoch }, row { $row }: { $phase }
-epoch-and-batch = Epoch { $epoch }, batch { $batch }: { $phase }
-place = Epoch { $epoch } of { $epochs }, update { $update } of { $updates }, { $phase }
+update = Update { $update } of { $updates }: { $phase }
+place = Update { $update } of { $updates }, epoch { $epoch } of { $epochs }: { $phase }
+
+epoch = Epoch { $epoch } of { $epochs }.
+one-row = Epoch { $epoch } of { $epochs }, row { $row } of { $of }.
+all-rows = Epoch { $epoch } of { $epochs }, all { $of } rows.
+some-rows = Epoch { $epoch } of { $epochs }, rows { $first } to { $last } of { $of }.
+scattered-rows = Epoch { $epoch } of { $epochs }, { $rows } of the { $of } rows.
+row-shown = Row { $row } is shown.
 
 computing = This update is still being computed.
 forward = From { $features } it predicts { $predicted }.
@@ -18,5 +23,4 @@ ends-by-loss = The loss is no longer a finite number, so the run ends here.
 ends-by-gradient = A gradient is no longer a finite number, so the run ends here.
 ends-by-weight = A new weight is no longer a finite number, so the run ends here.
 
-row-of-the-batch = Row { $row } of the { $rows } in this batch. { $sentence }
-row-of-the-mean = Row { $row }. { $sentence } Each gradient is the mean over { $rows } rows.
+mean-of-rows = Each gradient is the mean over { $rows } rows.

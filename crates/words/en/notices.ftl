@@ -15,9 +15,9 @@ given-orders = { $epochs ->
 
 ## A run that diverges: where it ends, why, and what to try.
 
-ends-by-loss = The run ends at epoch { $epoch }, update { $update } of { $updates }: the loss became too large for the computer to store.
-ends-by-gradient = The run ends at epoch { $epoch }, update { $update } of { $updates }: a gradient became too large for the computer to store.
-ends-by-weight = The run ends at epoch { $epoch }, update { $update } of { $updates }: a weight became too large for the computer to store.
+ends-by-loss = The run ends at update { $update } of { $updates }, in epoch { $epoch }: the loss became too large for the computer to store.
+ends-by-gradient = The run ends at update { $update } of { $updates }, in epoch { $epoch }: a gradient became too large for the computer to store.
+ends-by-weight = The run ends at update { $update } of { $updates }, in epoch { $epoch }: a weight became too large for the computer to store.
 starts-too-large = The data or the initial weights are too large.
 overshoots = At a learning rate of { $rate }, each update overshoots more than the last.
 try-smaller-rate = Try { $rate }: with it, the loss goes down.

@@ -24,7 +24,7 @@ pub const MAX_WEIGHTS_AS_TEXT: usize = 4096;
 pub fn label(experiment: &Experiment, field: Field) -> String {
     let column = |column: usize| experiment.data.columns.get(column).map_or("", String::as_str);
     match field {
-        Field::Cell { row, column: c } => say!(fields::cell { column: column(c), row }),
+        Field::Cell { row, column: c } => say!(fields::cell { column: column(c), row: names::row(row) }),
         Field::ColumnName { column: c } => say!(fields::column_name { column: column(c) }),
         Field::Units { layer } => say!(fields::units { layer: layer + 1 }),
         Field::Weight { index } => match experiment.model_without_weights() {

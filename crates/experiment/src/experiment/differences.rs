@@ -189,7 +189,7 @@ fn data(now: &Experiment, others: &[&Experiment]) -> Option<Difference> {
         let all: Vec<_> = others.iter().map(|other| cells(other)).collect();
         let width = mine.columns.len();
         let of_one = |at: usize, value: f64| {
-            let (column, row) = (&mine.columns[at % width], at / width);
+            let (column, row) = (&mine.columns[at % width], names::row(at / width));
             say!(differences::cell { column, row, value: exact(value) })
         };
         let many = |count: usize| match count {

@@ -10,6 +10,11 @@ pub fn parameter(parameter: Parameter) -> String {
     parameter.to_string()
 }
 
+/// Returns the number of a row on the page, where rows count from 1.
+pub fn row(index: usize) -> usize {
+    index + 1
+}
+
 /// Returns what a hyperparameter is called, `learning rate`; one without a name of its own as Keras calls it.
 pub fn hyperparameter(key: &str) -> String {
     match key {

@@ -5,6 +5,7 @@ use crate::look::lens::THRESHOLDS;
 use crate::state::Session;
 use crate::state::boundary::{features, places};
 use backprop::Confusion;
+use experiment::names;
 use experiment::picture::map::{MapAxis, MapPlot, Mark, MarkKind, Shade};
 use experiment::text::number::{exact, short};
 use words::{grouped, list, say, sentences};
@@ -56,7 +57,7 @@ pub(super) fn view(session: &Session) -> BoundaryView {
     let target = &data.targets[0];
     let what = match names.len() {
         2 => say!(maps::prediction { target }),
-        _ => say!(maps::prediction_at_row { target, row: session.shown().0 }),
+        _ => say!(maps::prediction_at_row { target, row: names::row(session.shown().0) }),
     };
     let rows = data.rows.len();
     let left_out = (rows > MAX_DOTS).then(|| say!(maps::rows_drawn { drawn: MAX_DOTS, rows }));
@@ -166,6 +167,6 @@ fn description(session: &Session, map: &MapPlot, threshold: Option<&ThresholdVie
             (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max));
         said.push(say!(maps::prediction_goes { least: short(low), most: short(high) }));
     }
-    said.push(say!(maps::row_shown { row: session.shown().0 }));
+    said.push(say!(maps::row_shown { row: names::row(session.shown().0) }));
     sentences(said)
 }

@@ -3,45 +3,64 @@
 use crate::state::Session;
 use backprop::{Quantity, epoch_log};
 use experiment::catalog::optimizers;
+use experiment::names;
 use experiment::run::playhead::Phase;
 use experiment::text::number::{exact, short};
 use std::ops::Range;
-use words::{list, say};
+use words::{list, say, sentences};
 
 /// The most features that a sentence lists.
 const MAX_LISTED: usize = 3;
 
-/// What happens now, in words.
+/// Where in the run it is, and what happens there, in words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Headline {
-    /// `Epoch 3, row 1: backward`.
+    /// `Update 10 of 300: backward`.
     pub title: String,
-    /// `Predicted 2.152, target 5: the output should rise.`
+    /// `Epoch 3 of 75, row 2 of 4. Predicted 2.152, target 5: the output should rise.`
     pub sentence: String,
 }
 
-/// Returns what happens now.
+/// Returns where in the run it is, and what happens there.
 pub(crate) fn headline(session: &Session) -> Headline {
-    let (row, at) = session.shown();
-    let rows = session.now.trace.rows.len();
-    let phase = session.look.playhead.phase;
-    let (name, epoch) = (phase.in_a_sentence(), session.look.playhead.epoch);
-    if !session.now.reached {
-        let title = say!(headline::epoch { epoch, phase: name });
-        return Headline { title, sentence: say!(headline::computing).into() };
+    let Counted { update, updates, phase, .. } = counted(session);
+    let shown = (session.now.reached && shows_one_of_many(session))
+        .then(|| say!(headline::row_shown { row: names::row(session.shown().0) }));
+    Headline {
+        title: say!(headline::update { update, updates, phase }),
+        sentence: sentences([Some(batch(session)), shown, Some(happening(session))].into_iter().flatten()),
     }
-    let title = if rows == 1 {
-        say!(headline::epoch_and_row { epoch, row, phase: name })
-    } else {
-        say!(headline::epoch_and_batch { epoch, batch: session.look.playhead.batch, phase: name })
-    };
-    let sentence = sentence(session, at);
-    let sentence = match (rows, phase) {
-        (1, _) | (_, Phase::Update) => sentence,
-        (rows, Phase::Backward) => say!(headline::row_of_the_mean { row, sentence, rows }),
-        (rows, _) => say!(headline::row_of_the_batch { row, rows, sentence }),
-    };
-    Headline { title, sentence }
+}
+
+/// Whether a row is one of a batch: in its update all are.
+fn shows_one_of_many(session: &Session) -> bool {
+    session.now.trace.rows.len() > 1 && session.look.playhead.phase != Phase::Update
+}
+
+/// The epoch, and which rows its update takes: `Epoch 3 of 75, rows 5 to 8 of 12.`
+fn batch(session: &Session) -> String {
+    let Counted { epoch, epochs, .. } = counted(session);
+    let of = session.experiment.data.rows.len();
+    match session.now.trace.rows[..] {
+        _ if !session.now.reached => say!(headline::epoch { epoch, epochs }),
+        [row] => say!(headline::one_row { epoch, epochs, row: names::row(row), of }),
+        ref all if all.len() == of => say!(headline::all_rows { epoch, epochs, of }),
+        [first, .., last] if session.now.trace.rows.is_sorted_by(|a, b| a + 1 == *b) => {
+            say!(headline::some_rows { epoch, epochs, first: names::row(first), last: names::row(last), of })
+        }
+        ref some => say!(headline::scattered_rows { epoch, epochs, rows: some.len(), of }),
+    }
+}
+
+/// Returns what happens now, of the row shown.
+pub(super) fn happening(session: &Session) -> String {
+    if !session.now.reached {
+        return say!(headline::computing).into();
+    }
+    let (sentence, rows) = (sentence(session, session.shown().1), session.now.trace.rows.len());
+    let mean = (rows > 1 && session.look.playhead.phase == Phase::Backward)
+        .then(|| say!(headline::mean_of_rows { rows }));
+    sentences([Some(sentence), mean].into_iter().flatten())
 }
 
 fn sentence(session: &Session, at: usize) -> String {
@@ -89,15 +108,30 @@ fn ends(by: Quantity) -> &'static str {
     }
 }
 
-/// Returns the playhead in words: `Epoch 3 of 75, update 2 of 4, backward`.
-pub(crate) fn place(session: &Session) -> String {
-    say!(headline::place {
-        epoch: session.look.playhead.epoch,
+/// The playhead in numbers, from 1, and its phase.
+struct Counted {
+    epoch: usize,
+    epochs: usize,
+    update: usize,
+    updates: usize,
+    phase: &'static str,
+}
+
+fn counted(session: &Session) -> Counted {
+    let playhead = session.look.playhead;
+    Counted {
+        epoch: playhead.epoch,
         epochs: session.experiment.epochs,
-        update: session.look.playhead.batch,
-        updates: session.run.steps_per_epoch(),
-        phase: session.look.playhead.phase.in_a_sentence(),
-    })
+        update: session.playhead_step() + 1,
+        updates: session.run.steps(),
+        phase: playhead.phase.in_a_sentence(),
+    }
+}
+
+/// Returns the playhead in words: `Update 10 of 300, epoch 3 of 75: backward`.
+pub(crate) fn place(session: &Session) -> String {
+    let Counted { epoch, epochs, update, updates, phase } = counted(session);
+    say!(headline::place { update, updates, epoch, epochs, phase })
 }
 
 /// What `model.fit` prints for some epochs, counted from 0.

@@ -143,8 +143,8 @@ pub(super) fn view(session: &Session) -> NetworkView {
     NetworkView {
         phase,
         description: sentences([
-            say!(network::in_words { sizes: and(&sizes), row }),
-            headline::headline(session).sentence,
+            say!(network::in_words { sizes: and(&sizes), row: names::row(row) }),
+            headline::happening(session),
         ]),
         layers,
         edges,

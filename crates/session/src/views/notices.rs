@@ -83,7 +83,7 @@ fn orders(experiment: &Experiment) -> Option<String> {
 /// Where the run ended, why, and what to try.
 fn divergence(session: &Session) -> Option<String> {
     let stopped = session.run.diverged()?;
-    let (epoch, update, updates) = (stopped.epoch, stopped.batch, session.run.steps_per_epoch());
+    let (epoch, update, updates) = (stopped.epoch, session.run.last_step() + 1, session.run.steps());
     let end = match stopped.quantity {
         Quantity::Loss => say!(notices::ends_by_loss { epoch, update, updates }),
         Quantity::Gradient => say!(notices::ends_by_gradient { epoch, update, updates }),

@@ -4,6 +4,7 @@ use super::pins;
 use super::pins::PinsView;
 use super::plots::{frame, playhead};
 use crate::state::Session;
+use experiment::names;
 use experiment::picture::lines::{Level, LinePlot, Marker, Scale, Series};
 use experiment::run::predictions::{MAX_ROWS, Predictions, over};
 use experiment::text::number::{exact, short};
@@ -24,7 +25,7 @@ pub(super) fn plot(session: &Session, pins: &PinsView) -> LinePlot {
         let lines = rows.iter().enumerate().filter_map(|(place, &row)| {
             let beyond = || later.then(|| over(&session.run, &[row])[0][output].clone());
             let points = line(predictions, row).or_else(beyond)?;
-            let name = say!(charts::row_and_target { row, target: exact(wanted(row)) });
+            let name = say!(charts::row_and_target { row: names::row(row), target: exact(wanted(row)) });
             Some(Series { name, color: color(place), selected: row == shown, points })
         });
         lines.collect()
@@ -87,8 +88,8 @@ fn in_words(lines: &[Series], target: &str, rows: usize, shown: usize, pins: &[S
     });
     let ways = ways.collect::<Vec<_>>().join(say!(common::semicolon));
     let more = [
-        (lines.len() < rows).then(|| say!(charts::first_rows { rows, row: shown })),
-        (!pins.is_empty()).then(|| say!(charts::pins_of_row { row: shown })),
+        (lines.len() < rows).then(|| say!(charts::first_rows { rows, row: names::row(shown) })),
+        (!pins.is_empty()).then(|| say!(charts::pins_of_row { row: names::row(shown) })),
         pins::in_words(pins),
     ];
     sentences([say!(charts::predictions_go { target, ways })].into_iter().chain(more.into_iter().flatten()))

@@ -5,6 +5,7 @@ use crate::state::Session;
 use experiment::edit::field::{Field, FieldView};
 use experiment::edit::table;
 use experiment::limits::MAX_COLUMNS;
+use experiment::names;
 use experiment::text::number::short;
 use words::{and, say};
 
@@ -147,7 +148,7 @@ fn new_row(session: &Session) -> Option<String> {
     let columns = session.experiment.data.columns.iter().zip(cells);
     let empty: Vec<_> =
         columns.filter(|(_, text)| text.trim().is_empty()).map(|(name, _)| name.as_str()).collect();
-    let row = session.experiment.data.rows.len();
+    let row = names::row(session.experiment.data.rows.len());
     Some(match empty.is_empty() {
         true => say!(table::correct { row }),
         false => say!(table::fill_in { row, columns: and(&empty) }),
@@ -169,7 +170,7 @@ fn problems(session: &Session) -> Vec<(Field, String)> {
         let problem = match field {
             Field::ColumnName { column } => say!(table::problem_of_name { column: column + 1, problem }),
             Field::Cell { row, column } => {
-                say!(table::problem_of_cell { row, column: name(column), problem })
+                say!(table::problem_of_cell { row: names::row(row), column: name(column), problem })
             }
             _ => return None,
         };

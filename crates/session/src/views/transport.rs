@@ -30,7 +30,7 @@ pub struct TransportView {
     /// The loss curve for the timeline: (part of the run, part of the height), both 0 to 1. It is the line of the loss
     /// chart, at the same places and on the same scale.
     pub sparkline: Vec<(f64, f64)>,
-    /// The place in words: `Epoch 3 of 75, batch 2 of 4, backward`.
+    /// The place in words: `Update 10 of 300, epoch 3 of 75: backward`.
     pub description: String,
 }
 

@@ -3,7 +3,7 @@
 use crate::controls::equation::class;
 use crate::state::use_state;
 use leptos::prelude::*;
-use session::{Event, Share};
+use session::{Event, Share, row_number};
 use words::say;
 
 /// Each row's own gradient, and their mean; nothing where there is one row.
@@ -12,15 +12,15 @@ pub fn Shares() -> impl IntoView {
     let state = use_state();
     let shares = state.zones().chain.part(|chain| chain.shares.clone());
     let share = move |of: &Share| {
-        let row = of.row;
+        let (row, number) = (of.row, row_number(of.row).to_string());
         view! {
             <button
                 type="button"
                 aria-pressed=of.shown.to_string()
-                aria-label=say!(chain::share_of_row { row: row.to_string(), value: of.value })
+                aria-label=say!(chain::share_of_row { row: number, value: of.value })
                 on:click=move |_| state.send(Event::ShowRow(row))
             >
-                <span class="muted">{say!(chain::row { row: row.to_string() })}" "</span>
+                <span class="muted">{say!(chain::row { row: number })}" "</span>
                 <span class="number">{of.value.clone()}</span>
             </button>
         }

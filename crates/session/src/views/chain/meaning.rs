@@ -5,6 +5,7 @@ use super::no_gradient;
 use super::selected::Selected;
 use backprop::Local;
 use experiment::catalog::optimizers;
+use experiment::names;
 use experiment::run::playhead::Phase;
 use experiment::text::digits::{credible, written};
 use experiment::text::number::{exact, short};
@@ -86,7 +87,7 @@ fn outcome(of: &Selected) -> Option<String> {
     }
     let batch = session.run.data().of_rows(&trace.rows).ok()?;
     let after = session.model_at_playhead().evaluate(session.experiment.loss, &batch).ok()?;
-    let (row, rows) = (session.shown().0, trace.rows.len());
+    let (row, rows) = (names::row(session.shown().0), trace.rows.len());
     let (from, to) = (short(trace.loss), short(after));
     let uphill = trace.slope_of_step() > 0.0;
     Some(match (after.partial_cmp(&trace.loss)?, rows) {
@@ -121,7 +122,7 @@ fn backward(of: &Selected) -> String {
 
 /// One row of several, and their mean.
 fn batch(of: &Selected, share: f64, rows: usize) -> String {
-    let (row, noun) = (of.session.shown().0, of.noun());
+    let (row, noun) = (names::row(of.session.shown().0), of.noun());
     let alone = match share {
         0.0 => say!(chain::row_has_no_say { row, noun }),
         share if share < 0.0 => say!(chain::row_pushes_up { row, noun }),

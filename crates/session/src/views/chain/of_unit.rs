@@ -97,7 +97,7 @@ pub(super) fn input(session: &Session, input: usize) -> ChainView {
     });
     let meaning = match session.look.playhead.phase {
         Phase::Forward | Phase::Loss => {
-            say!(chain::input_goes_to { input: name, row, units: listed(to) })
+            say!(chain::input_goes_to { input: name, row: names::row(row), units: listed(to) })
         }
         Phase::Backward | Phase::Update => say!(chain::input_is_not_trained).into(),
     };

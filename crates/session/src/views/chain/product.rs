@@ -3,6 +3,7 @@
 use super::selected::Selected;
 use backprop::{Factor, Local, Loss, Parameter, Trace};
 use experiment::catalog::{activations, losses};
+use experiment::names;
 use experiment::run::playhead::Phase;
 use experiment::text::digits::credible;
 use experiment::text::math::{Math, Tone, UNKNOWN, of_layer, partial};
@@ -71,7 +72,7 @@ pub(super) fn view(of: &Selected) -> ProductView {
         reason: match (backward, trace.rows.len()) {
             (false, _) => say!(chain::later).into(),
             (true, 1) => say!(chain::gradient).into(),
-            (true, _) => say!(chain::of_one_row { row: of.session.shown().0 }),
+            (true, _) => say!(chain::of_one_row { row: names::row(of.session.shown().0) }),
         },
     };
     let symbol = partial(Math::Name("L"), of.symbol());

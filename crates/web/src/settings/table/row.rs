@@ -4,13 +4,14 @@ use super::cell::Cell;
 use super::grid::Grid;
 use crate::memo::Memo;
 use leptos::prelude::*;
-use session::{Event, RowView, short};
+use session::{Event, RowView, row_number, short};
 use words::say;
 
 /// The row with this index.
 #[component]
 pub fn Row(row: usize, grid: Grid) -> impl IntoView {
     let Grid { state, table, .. } = grid;
+    let number = row_number(row);
     let of = move |table: &session::TableView, part: fn(&RowView) -> bool| {
         row.checked_sub(table.first).and_then(|row| table.rows.get(row)).is_some_and(part)
     };
@@ -28,9 +29,9 @@ pub fn Row(row: usize, grid: Grid) -> impl IntoView {
                     tabindex=tabindex
                     aria-label=move || {
                         match (new.get(), shown.get()) {
-                            (true, _) => say!(table::row_to_fill_in { row }),
-                            (_, true) => say!(table::row_shown { row }),
-                            _ => say!(table::show_row { row }),
+                            (true, _) => say!(table::row_to_fill_in { row: number }),
+                            (_, true) => say!(table::row_shown { row: number }),
+                            _ => say!(table::show_row { row: number }),
                         }
                     }
                     aria-current=move || shown.get().then_some("true")
@@ -39,7 +40,7 @@ pub fn Row(row: usize, grid: Grid) -> impl IntoView {
                     on:click=move |_| state.send(Event::ShowRow(row))
                 >
                     <span class="row-mark" aria-hidden="true">{move || if shown.get() { "▸" } else { "" }}</span>
-                    {row}
+                    {number}
                 </button>
             </th>
             <For
@@ -53,8 +54,8 @@ pub fn Row(row: usize, grid: Grid) -> impl IntoView {
                     type="button"
                     class="icon-button"
                     tabindex=tabindex
-                    aria-label=say!(table::remove_row { row })
-                    title=say!(table::remove_row { row })
+                    aria-label=say!(table::remove_row { row: number })
+                    title=say!(table::remove_row { row: number })
                     on:click=move |_| state.send(Event::RemoveRow(row))
                 >
                     "✕"
