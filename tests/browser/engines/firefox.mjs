@@ -27,28 +27,33 @@ export async function launch() {
       close();
       await rm(downloads, { recursive: true, force: true });
     },
-    async port({ width, height }) {
+    async context() {
       const context = await browser.createBrowserContext();
-      const page = await context.newPage();
-      await page.setViewport({ width, height });
-      const { keyboard, mouse } = page;
-      const input = {
-        keyDown: (key) => keyboard.down(key),
-        keyUp: (key) => keyboard.up(key),
-        mouseMove: (x, y) => mouse.move(x, y),
-        mouseDown: () => mouse.down(),
-        mouseUp: () => mouse.up(),
-      };
       return {
-        downloads,
-        goto: (url) => page.goto(url),
-        reload: () => page.reload(),
-        url: () => page.url(),
-        evaluate: (source) => page.evaluate(source),
-        async act(actions) {
-          for (const [kind, ...of] of actions) await input[kind](...of);
-        },
         close: () => context.close(),
+        async port({ width, height }) {
+          const page = await context.newPage();
+          await page.setViewport({ width, height });
+          const { keyboard, mouse } = page;
+          const input = {
+            keyDown: (key) => keyboard.down(key),
+            keyUp: (key) => keyboard.up(key),
+            mouseMove: (x, y) => mouse.move(x, y),
+            mouseDown: () => mouse.down(),
+            mouseUp: () => mouse.up(),
+          };
+          return {
+            downloads,
+            goto: (url) => page.goto(url),
+            reload: () => page.reload(),
+            url: () => page.url(),
+            evaluate: (source) => page.evaluate(source),
+            async act(actions) {
+              for (const [kind, ...of] of actions) await input[kind](...of);
+            },
+            close: () => page.close(),
+          };
+        },
       };
     },
   };

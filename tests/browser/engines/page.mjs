@@ -258,14 +258,16 @@ export async function start(name) {
     async newContext(wishes) {
       const cant = Object.keys(wishes).find((wish) => !CAN[wish]?.(wishes[wish]));
       if (cant) throw new Cant(`${cant}: ${wishes[cant]}`);
+      const context = await browser.context();
       const pages = [];
       return {
         async newPage(site) {
-          pages.push(new Page(await browser.port(wishes.viewport), site, wishes.viewport));
+          pages.push(new Page(await context.port(wishes.viewport), site, wishes.viewport));
           return pages.at(-1);
         },
         async close() {
           for (const page of pages) await page.close();
+          await context.close();
         },
       };
     },

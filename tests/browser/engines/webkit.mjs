@@ -33,8 +33,14 @@ function miniBrowser() {
   return found;
 }
 
-/** Starts MiniBrowser on a screen that nobody sees. */
+/** Gives each context a browser of its own: one process for all pages ran out of its bounds after some forty of them. */
 export async function launch() {
+  const { display, close } = await screen();
+  return { context: () => start(display), close };
+}
+
+/** Starts MiniBrowser on a screen that nobody sees. */
+async function start(display) {
   const home = await mkdtemp(join(tmpdir(), "webkit-"));
   const downloads = join(home, "downloads");
   await mkdir(join(home, ".config/gtk-3.0"), { recursive: true });
@@ -42,11 +48,11 @@ export async function launch() {
   await writeFile(join(home, ".config/user-dirs.dirs"), `XDG_DOWNLOAD_DIR="${downloads}"\n`);
   await writeFile(join(home, ".config/gtk-3.0/settings.ini"), "[Settings]\ngtk-enable-animations=0\n");
 
-  const { display, close: closeScreen } = await screen();
   const port = await freePort();
   const quiet = { WEBKIT_DISABLE_COMPOSITING_MODE: "1", LIBGL_ALWAYS_SOFTWARE: "1", ...(process.getuid() === 0 && { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1" }) };
   const driver = spawn("WebKitWebDriver", [`--port=${port}`], { env: { ...process.env, ...quiet, DISPLAY: display, HOME: home, XDG_CONFIG_HOME: join(home, ".config") }, stdio: "ignore" });
-  process.once("exit", () => driver.kill());
+  const kill = () => driver.kill();
+  process.once("exit", kill);
 
   const call = async (method, path, body) => {
     const response = await fetch(`http://127.0.0.1:${port}${path}`, { method, body: body && JSON.stringify(body) });
@@ -63,9 +69,8 @@ export async function launch() {
 
   return {
     async close() {
-      await session("DELETE", "");
-      driver.kill();
-      closeScreen();
+      await session("DELETE", "").finally(kill);
+      process.off("exit", kill);
       await rm(home, { recursive: true, force: true });
     },
     async port({ width, height }) {
