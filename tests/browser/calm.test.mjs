@@ -77,3 +77,27 @@ journey("what is rare is in one menu, and the focus comes back to it", async ({ 
   await page.keyboard.press("Escape");
   await page.waitForFunction(() => document.activeElement.parentElement.dataset.menu === "more");
 });
+
+journey("a phone's bar has at most six controls, and each phase, speed and step is a touch further", async ({ open }) => {
+  const page = await open({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const inBar = () => page.locator(".transport :is(button, select, input, [role=slider])").evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.innerText || one.ariaLabel));
+  const found = await inBar();
+  assert.ok(found.length >= 5 && found.length <= 6, `${found.length}: ${found.join(", ")}`);
+  const phases = page.locator("[data-fold=phases] > button");
+  await phases.tap();
+  assert.equal(await phases.getAttribute("aria-expanded"), "true");
+  await page.locator("[data-phase=backward]").tap();
+  assert.equal(await phases.innerText(), "3 Backward");
+  assert.match(await page.locator("#headline").innerText(), /backward/);
+  assert.equal(await phases.getAttribute("aria-expanded"), "false");
+  const pace = page.locator("[data-fold=pace] > button");
+  await pace.tap();
+  await page.getByLabel("Speed").selectOption("16×");
+  assert.equal(await pace.innerText(), "16×");
+  await page.getByLabel("Step by").selectOption("update");
+  await page.locator(".network-drawing").tap({ position: { x: 10, y: 10 } });
+  await page.keyboard.press("Escape");
+  await page.locator("[data-action=step-forward]").tap();
+  assert.match(await page.locator("#headline").innerText(), /^Update 2 of 300: backward/);
+  assert.deepEqual((await inBar()).length, found.length);
+});

@@ -1,5 +1,6 @@
 // The drawing of the network: what it says in each phase, and the hands on it.
 import assert from "node:assert/strict";
+import { toPhase } from "./places.mjs";
 import { journey } from "./fixture.mjs";
 
 const drawing = ".network-drawing";
@@ -36,7 +37,7 @@ journey("each phase shows what is known by then", async ({ open }) => {
   assert.equal(await page.locator(label("loss")).getAttribute("aria-label"), "loss: (ŷ − 5)² = (2.1515 − 5)² = 8.114, target 5");
   assert.match(await loss.innerHTML(), />\(2\.1515 − 5\)²</);
 
-  await page.locator("[data-phase=backward]").click();
+  await toPhase(page, "backward");
   assert.equal(await weight.locator("text").allTextContents().then((texts) => texts.join("|")), "0.1826|−11.33");
   assert.equal(await weight.getAttribute("aria-label"), "kernel1[0][0], cgpa to hidden 1: weight 0.1826, gradient −11.33");
   assert.match(await page.locator(drawing).innerHTML(), /δ −5\.697/);
@@ -94,7 +95,7 @@ journey("the sum of a selected unit is written out, and its delta from the backw
   const values = async () => (await page.locator("[data-chain=values] .equation").allTextContents()).map((text) => text.replace(/\s/g, ""));
   assert.deepEqual(await values(), ["z=7·0.1826+9·0.2315+0.1131=3.475", "a=z=3.475", "δhidden 1=f′(z)·∑w·δ=?·(0.28408·?)=?".replaceAll(" ", "")]);
   assert.equal(await page.locator("#chain-question").innerText(), "What does hidden 1 compute?");
-  await page.locator("[data-phase=backward]").click();
+  await toPhase(page, "backward");
   assert.match((await values())[2], /=1·\(0\.28408·\(−5\.6970\)\)=−1\.618$/);
   await page.locator(label("loss")).click();
   assert.deepEqual((await values())[0], "L=(ŷ−y)2=(2.1515−5)2=8.114");
@@ -175,7 +176,7 @@ journey("no label covers another or a unit", async ({ open }) => {
   for (const units of [[2], [3], [4, 3], [6, 2]]) {
     const page = await open({ prepare: stored(experiment(units)) });
     for (const phase of ["backward", "update"]) {
-      await page.locator(`[data-phase=${phase}]`).click();
+      await toPhase(page, phase);
       const covered = await page.evaluate((drawing) => {
         const boxes = (selector) => [...document.querySelectorAll(`${drawing} ${selector}`)].map((element) => element.getBoundingClientRect());
         const labels = boxes(".edge-label:not(.quiet) rect");
@@ -233,7 +234,7 @@ journey("no text covers another in any phase, on a desktop and on a phone", asyn
       const page = await open({ path: `${path}&epoch=3&update=2`, viewport: { width, height } });
       const sizes = new Set();
       for (const phase of PHASES) {
-        await page.locator(`[data-phase=${phase}]`).click();
+        await toPhase(page, phase);
         const covered = await page.locator(drawing).evaluate((svg) => {
           const texts = [...svg.querySelectorAll("text")].filter((text) => text.textContent.trim()).map((text) => [text.textContent, text.getBoundingClientRect(), text]);
           const labels = [...svg.querySelectorAll(".edge-label:not(.quiet) rect")].map((rect) => ["a label", rect.getBoundingClientRect(), rect.parentElement]);
@@ -271,7 +272,7 @@ journey("of a drawing that is too wide, what the phase is about and what is sele
     });
   assert.ok(await page.locator(".network-box").evaluate((box) => box.scrollWidth > box.clientWidth));
   for (const [phase, ...all] of [["loss", "loss"], ["forward", "input[0]", "kernel1[0][0]"], ["backward", "kernel1[0][0]"], ["update", "kernel1[0][0]"]]) {
-    await page.locator(`[data-phase=${phase}]`).click();
+    await toPhase(page, phase);
     for (const one of all) assert.ok(await inSight(one), `${one} in ${phase}`);
   }
 });
@@ -299,7 +300,7 @@ journey("values appear layer by layer, gradients from the loss back, within 400 
     }, drawing);
   const settle = () => page.evaluate((drawing) => Promise.all(document.querySelector(drawing).getAnimations({ subtree: true }).map((one) => one.finished)), drawing);
   await settle();
-  await page.locator("[data-phase=backward]").click();
+  await toPhase(page, "backward");
   const delays = new Map((await appearing()).map(([of, delay]) => [of, delay]));
   const order = ["unit2[0]", "kernel2[0][0]", "unit1[0]", "kernel1[0][0]"].map((of) => delays.get(of));
   assert.ok(order[0] > 0 && order[0] <= order[1] && order[1] < order[2] && order[2] <= order[3], `${order}`);

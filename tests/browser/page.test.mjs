@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
 import { journey } from "./fixture.mjs";
-import { fromMore } from "./places.mjs";
+import { fromMore, toPhase } from "./places.mjs";
 
 const rate = (page) => page.locator('[data-field="learning-rate"]');
 const setRate = async (page, value) => {
@@ -145,7 +145,7 @@ journey("all of the notebook's run is in sight on a laptop, in every phase", asy
   for (const [width, height] of [[1440, 900], [1280, 720]]) {
     const page = await open({ viewport: { width, height } });
     for (const phase of ["forward", "loss", "backward", "update"]) {
-      await page.locator(`[data-phase=${phase}]`).click();
+      await toPhase(page, phase);
       for (const zone of [".settings", ".center", ".plots"]) {
         const hidden = await page.locator(zone).evaluate((zone) => zone.scrollHeight - zone.clientHeight);
         assert.equal(hidden, 0, `${zone} at ${width} x ${height}, ${phase}`);
@@ -158,7 +158,7 @@ for (const colorScheme of ["light", "dark"]) {
   for (const width of [1440, 390]) {
     journey(`axe finds nothing to complain of: ${colorScheme}, ${width} px`, async ({ open }) => {
       const page = await open({ colorScheme, viewport: { width, height: 900 }, reducedMotion: "reduce" });
-      await page.locator("[data-phase=backward]").click();
+      await toPhase(page, "backward");
       await check(page, "the page");
       await fromMore(page, "notebook");
       await check(page, "the notebook");

@@ -11,3 +11,10 @@ export const openWeights = (page) => page.locator("[data-action=initial-weights]
 
 /** Shows the settings that are as usual, too. */
 export const allSettings = (page) => page.locator("[data-action=more-settings]").click();
+
+/** Goes to a phase of the update, which a phone has behind a button. */
+export async function toPhase(page, phase) {
+  const fold = page.locator("[data-fold=phases] > button");
+  if (await fold.isVisible()) await fold.click();
+  await page.locator(`[data-phase=${phase}]`).click();
+}

@@ -1,11 +1,11 @@
 // The states of the page that a journey over all of it goes through.
 import assert from "node:assert/strict";
-import { allSettings, fromMore, openWeights } from "./places.mjs";
+import { allSettings, fromMore, openWeights, toPhase } from "./places.mjs";
 
 /** Every phase, lens and menu, and then all that opens, with a number that is none. */
 async function phases(page, seen) {
   for (const phase of ["forward", "loss", "backward", "update"]) {
-    await page.locator(`[data-phase=${phase}]`).click();
+    await toPhase(page, phase);
     await seen(phase, "main");
   }
   const lens = page.locator("select[data-lens]");
@@ -20,6 +20,12 @@ async function phases(page, seen) {
   for (const menu of menus) {
     await page.locator(`[data-menu="${menu}"] summary`).click();
     await seen(menu, `[data-menu="${menu}"]`);
+    await page.keyboard.press("Escape");
+  }
+  for (const fold of await page.locator(".fold-button").all()) {
+    if (!(await fold.isVisible())) continue;
+    await fold.click();
+    await seen("fold", ".transport");
     await page.keyboard.press("Escape");
   }
   await allSettings(page);

@@ -1,11 +1,13 @@
 //! The foot of the page: where we are in the run, and the ways to move.
 
+mod fold;
 mod ticks;
 mod timeline;
 
 use crate::memo::Memo;
 use crate::shell::bars::{Edge, follow_bar};
 use crate::state::use_state;
+use fold::Fold;
 use leptos::prelude::*;
 use leptos::{ev, html};
 use session::{Event, Phase, SPEEDS, Stride};
@@ -42,7 +44,9 @@ pub fn Transport() -> impl IntoView {
         <footer class="transport" aria-label=say!(transport::the_run) node_ref=bar>
             <Buttons />
             <div class="transport-middle">
+                <ToEnd action="start" name=say!(transport::to_the_start) sign="«" event=Event::GoToStart />
                 <Timeline />
+                <ToEnd action="end" name=say!(transport::to_the_end) sign="»" event=Event::GoToEnd />
                 <RunProgress />
             </div>
             <Phases />
@@ -71,26 +75,13 @@ fn Buttons() -> impl IntoView {
             </button>
         }
     };
-    let button = move |action: &'static str, label: &'static str, sign: &'static str, event: Event| {
-        view! {
-            <button
-                type="button"
-                data-action=action
-                aria-label=label
-                title=label
-                on:click=move |_| state.send(event.clone())
-            >
-                {sign}
-            </button>
-        }
-    };
     let choose_stride = move |event: ev::Event| {
         if let Some(index) = event_target_value(&event).parse().ok().filter(|&index| index < strides().len())
         {
             stride.set(index);
         }
     };
-    let options = strides().into_iter().enumerate().map(|(index, (_, name, _))| {
+    let options = strides().into_iter().enumerate().map(move |(index, (_, name, _))| {
         view! { <option value=index.to_string() selected=move || stride.get() == index>{name}</option> }
     });
     let choose = move |event: ev::Event| {
@@ -98,12 +89,12 @@ fn Buttons() -> impl IntoView {
             state.send(Event::SetSpeed(speed));
         }
     };
-    let speeds = SPEEDS.iter().enumerate().map(|(index, (name, _))| {
+    let speeds = SPEEDS.iter().enumerate().map(move |(index, (name, _))| {
         view! { <option value=index.to_string() selected=move || speed.get() == index>{*name}</option> }
     });
+    let chosen = Signal::derive(move || SPEEDS[speed.get()].0.to_string());
     view! {
         <div class="transport-buttons" role="group" aria-label=say!(transport::play)>
-            {button("start", say!(transport::to_the_start), "«", Event::GoToStart)}
             {step("step-back", "‹", false)}
             <button
                 type="button"
@@ -116,16 +107,34 @@ fn Buttons() -> impl IntoView {
                 {move || if playing.get() { "❚❚" } else { "▶" }}
             </button>
             {step("step-forward", "›", true)}
-            {button("end", say!(transport::to_the_end), "»", Event::GoToEnd)}
-            <div class="transport-choices">
-                <select data-action="speed" aria-label=say!(transport::speed) title=say!(transport::speed) on:change=choose>
-                    {speeds.collect_view()}
-                </select>
-                <select data-action="stride" aria-label=say!(transport::step_by) title=say!(transport::about_step_by) on:change=choose_stride>
-                    {options.collect_view()}
-                </select>
-            </div>
+            <Fold key="pace" name=say!(transport::pace) chosen=chosen>
+                <label title=say!(transport::speed)>
+                    <span class="fold-name">{say!(transport::speed)}</span>
+                    <select data-action="speed" on:change=choose>{speeds.collect_view()}</select>
+                </label>
+                <label title=say!(transport::about_step_by)>
+                    <span class="fold-name">{say!(transport::step_by)}</span>
+                    <select data-action="stride" on:change=choose_stride>{options.collect_view()}</select>
+                </label>
+            </Fold>
         </div>
+    }
+}
+
+/// To an end of the run, at that end of its timeline.
+#[component]
+fn ToEnd(action: &'static str, name: &'static str, sign: &'static str, event: Event) -> impl IntoView {
+    let state = use_state();
+    view! {
+        <button
+            type="button"
+            data-action=action
+            aria-label=name
+            title=name
+            on:click=move |_| state.send(event.clone())
+        >
+            {sign}
+        </button>
     }
 }
 
@@ -149,10 +158,11 @@ fn Phases() -> impl IntoView {
             </button>
         }
     });
+    let chosen = Signal::derive(move || format!("{} {}", phase.get() as usize + 1, phase.get().name()));
     view! {
-        <div class="phases" role="group" aria-label=say!(transport::phase_of_update)>
+        <Fold key="phases" name=say!(transport::phase_of_update) chosen closes=true>
             {buttons.into_iter().collect_view()}
-        </div>
+        </Fold>
     }
 }
 
