@@ -1,12 +1,9 @@
 //! The page: its header, its three columns and its foot.
 
-use crate::chain::Chain;
 use crate::header::{Header, SmallHeader};
-use crate::later::{in_dialog, in_place};
+use crate::later::{Later, in_dialog, in_place, in_place_while, use_later};
 use crate::network::{Headline, Network, PointedPath};
 use crate::paper::{Handout, provide_paper};
-use crate::plots::Plots;
-use crate::settings::Settings;
 use crate::shell::address;
 use crate::shell::file::DropZone;
 use crate::shell::host::use_host;
@@ -25,6 +22,7 @@ use words::say;
 #[component]
 pub fn App() -> impl IntoView {
     let (host, state) = (use_host(), use_state());
+    let Later { soon, rare } = use_later();
     if host.owns_page() {
         address::follow(host, state);
     }
@@ -83,10 +81,10 @@ pub fn App() -> impl IntoView {
             <Show when=move || center.get()>
                 {
                     let inside = view! {
-                        {in_place("lesson", move || lesson.get(), leave, |rare| (rare.lesson)())}
+                        {in_place_while(rare, "lesson", move || lesson.get(), leave, |rare| (rare.lesson)())}
                         <Headline />
                         <Show when=move || network.get()><Network /></Show>
-                        <Show when=move || chain.get()><Chain /></Show>
+                        <Show when=move || chain.get()>{in_place(soon, "chain", |soon| (soon.chain)())}</Show>
                     };
                     // The main part of a page that an element is on is that page's.
                     if host.owns_page() {
@@ -96,14 +94,14 @@ pub fn App() -> impl IntoView {
                     }
                 }
             </Show>
-            {in_place("notebook", move || notebook.get(), close, |rare| (rare.notebook)())}
-            <Show when=move || settings.get()><Settings /></Show>
-            <Show when=move || plots.get()><Plots /></Show>
+            {in_place_while(rare, "notebook", move || notebook.get(), close, |rare| (rare.notebook)())}
+            <Show when=move || settings.get()>{in_place(soon, "settings", |soon| (soon.settings)())}</Show>
+            <Show when=move || plots.get()>{in_place(soon, "plots", |soon| (soon.plots)())}</Show>
             <Show when=move || transport.get()><Transport /></Show>
         </div>
         <Handout />
-        {in_dialog(help, |rare, open| (rare.help)(open))}
-        {in_dialog(share, |rare, open| (rare.share)(open))}
+        {in_dialog(rare, help, |rare, open| (rare.help)(open))}
+        {in_dialog(rare, share, |rare, open| (rare.share)(open))}
         <DropZone />
         <p class="visually-hidden" aria-live="polite" data-announcement>{announcement}</p>
     }

@@ -12,7 +12,7 @@ mod network;
 mod notebook;
 mod paper;
 mod plots;
-mod rare;
+mod programs;
 mod script;
 mod settings;
 mod share;

@@ -30,7 +30,7 @@ pub fn SmallHeader() -> impl IntoView {
                 data-action="picture"
                 aria-label=say!(header::save_picture)
                 title=say!(header::save_picture)
-                on:click=move |_| later.ask(move |rare| (rare.save_picture)(host, paper, PictureOf::Png))
+                on:click=move |_| later.rare.ask(move |rare| (rare.save_picture)(host, paper, PictureOf::Png))
             >
                 "⤓"
             </button>

@@ -1,7 +1,6 @@
 //! What is shown of a part whose program isn't there yet.
 
-use super::program::{Later, use_later};
-use super::table::Rare;
+use super::program::Program;
 use crate::memo::Memo;
 use crate::shell::host::use_host;
 use leptos::html;
@@ -11,42 +10,61 @@ use web_sys::HtmlDialogElement;
 use words::say;
 
 /// Shows a part of the page; until its program is there, what is made `meanwhile` for as long as the part is `open`.
-fn later(
+fn later<T: Copy + Send + Sync>(
+    program: Program<T>,
     open: impl Fn() -> bool + Send + Sync + 'static,
-    make: impl Fn(Rare) -> AnyView + Send + 'static,
+    make: impl Fn(T) -> AnyView + Send + 'static,
     meanwhile: impl Fn() -> AnyView + Send + 'static,
 ) -> AnyView {
-    let later = use_later();
-    let is_here = Memo::new(move |_| later.here().is_some());
+    let is_here = Memo::new(move |_| program.here().is_some());
     let missing = Memo::new(move |_| !is_here.get() && open());
     Effect::new(move |_| {
         if missing.get() {
-            later.want();
+            program.want();
         }
     });
     (move || match is_here.get() {
-        true => untrack(|| later.here()).map(&make),
+        true => untrack(|| program.here()).map(&make),
         false => missing.get().then(&meanwhile),
     })
     .into_any()
 }
 
-/// Shows a part of the page, of a class, that is there while it is `open`.
-pub fn in_place(
+/// Shows a panel of the page, of a class, that is always there.
+pub fn in_place<T: Copy + Send + Sync>(
+    program: Program<T>,
+    class: &'static str,
+    make: fn(T) -> AnyView,
+) -> AnyView {
+    later(
+        program,
+        || true,
+        make,
+        move || view! { <section class=format!("{class} coming")>{waiting(program)}</section> }.into_any(),
+    )
+}
+
+/// Shows a panel of the page, of a class, that is there while it is `open`.
+pub fn in_place_while<T: Copy + Send + Sync>(
+    program: Program<T>,
     class: &'static str,
     open: impl Fn() -> bool + Send + Sync + 'static,
     close: impl Fn() + Clone + Send + 'static,
-    make: fn(Rare) -> AnyView,
+    make: fn(T) -> AnyView,
 ) -> AnyView {
-    let meanwhile = move || {
+    later(program, open, make, move || {
         let close = close.clone();
-        view! { <section class=format!("{class} coming")>{waiting(use_later(), close)}</section> }.into_any()
-    };
-    later(open, make, meanwhile)
+        view! { <section class=format!("{class} coming")>{waiting(program)} {way_out(close)}</section> }
+            .into_any()
+    })
 }
 
 /// Shows a dialog while it is `open`.
-pub fn in_dialog(open: RwSignal<bool>, make: fn(Rare, RwSignal<bool>) -> AnyView) -> AnyView {
+pub fn in_dialog<T: Copy + Send + Sync>(
+    program: Program<T>,
+    open: RwSignal<bool>,
+    make: fn(T, RwSignal<bool>) -> AnyView,
+) -> AnyView {
     let host = use_host();
     let meanwhile = move || {
         let dialog = NodeRef::<html::Dialog>::new();
@@ -63,36 +81,40 @@ pub fn in_dialog(open: RwSignal<bool>, make: fn(Rare, RwSignal<bool>) -> AnyView
                 dialog.close();
             }
         });
-        let later = use_later();
         let closed = move |_| {
-            if untrack(|| later.here()).is_none() {
+            if untrack(|| program.here()).is_none() {
                 open.set(false);
             }
         };
         view! {
             <dialog class="coming" node_ref=dialog on:close=closed>
-                {waiting(later, move || open.set(false))}
+                {waiting(program)} {way_out(move || open.set(false))}
             </dialog>
         }
         .into_any()
     };
-    later(move || open.get(), move |rare| make(rare, open), meanwhile)
+    later(program, move || open.get(), move |table| make(table, open), meanwhile)
 }
 
 /// That it is on its way, or that it was lost and can be fetched again.
-fn waiting(later: Later, close: impl Fn() + 'static) -> impl IntoView {
+fn waiting<T: Copy + Send + Sync>(program: Program<T>) -> impl IntoView {
     let again = move || {
-        later.is_lost().then(|| {
-            view! { <button type="button" data-action="try-again" on:click=move |_| later.want()>{say!(later::try_again)}</button> }
+        program.is_lost().then(|| {
+            view! {
+                <button type="button" data-action="try-again" on:click=move |_| program.want()>
+                    {say!(later::try_again)}
+                </button>
+            }
         })
     };
     view! {
         <p role="status" data-coming>
-            {move || if later.is_lost() { say!(later::lost) } else { say!(later::coming) }}
+            {move || if program.is_lost() { say!(later::lost) } else { say!(later::coming) }}
         </p>
-        <div class="coming-ways">
-            {again}
-            <button type="button" on:click=move |_| close()>{say!(controls::close)}</button>
-        </div>
+        {again}
     }
+}
+
+fn way_out(close: impl Fn() + 'static) -> impl IntoView {
+    view! { <button type="button" on:click=move |_| close()>{say!(controls::close)}</button> }
 }

@@ -1,76 +1,83 @@
-//! The program that comes after the page: fetched when what is shown is live, or at once when it is asked for.
+//! A program that comes later, and how far it is.
 
-use super::table::{Lost, Rare};
-use crate::shell::host::Host;
-use crate::shell::opened::once_drawn;
+use super::table::Lost;
 use crate::shell::stopped::has_stopped;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::future::Future;
 use std::pin::Pin;
-use std::time::Duration;
 
-/// Fetches the table.
-pub type Fetch = fn() -> Pin<Box<dyn Future<Output = Result<Rare, Lost>>>>;
+/// The table of a program, on its way.
+pub type Coming<T> = Pin<Box<dyn Future<Output = Result<T, Lost>>>>;
 
 /// What is done with the table.
-type Act = Box<dyn FnOnce(Rare)>;
+type Act<T> = Box<dyn FnOnce(T)>;
 
-/// How long the page is left alone once it is drawn.
-const IDLE: Duration = Duration::from_millis(100);
-
-/// What the root says of itself until the program is there, or has failed to come.
-const COMING: &str = "data-coming";
-
-/// How far the program is.
+/// How far a program is.
 #[derive(Clone, Copy)]
-enum Stage {
+enum Stage<T> {
     /// Nobody has asked for it yet.
     Away,
     Coming,
     Lost,
-    Here(Rare),
+    Here(T),
 }
 
-/// The program that comes later, of a playground; [`use_later`] gives it in any component.
-#[derive(Clone, Copy)]
-pub struct Later {
-    host: Host,
-    stage: RwSignal<Stage>,
-    fetch: Fetch,
+/// A program that comes later, by its table.
+pub struct Program<T: 'static> {
+    stage: RwSignal<Stage<T>>,
+    fetch: fn() -> Coming<T>,
     /// What was asked of it before it is there.
-    waiting: StoredValue<Vec<Act>, LocalStorage>,
+    waiting: StoredValue<Vec<Act<T>>, LocalStorage>,
 }
 
-impl Later {
-    /// It is `here`, or fetched so when the page is idle.
-    pub fn new(host: Host, here: Option<Rare>, fetch: Fetch) -> Later {
+impl<T> Clone for Program<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Program<T> {}
+
+impl<T: Copy + Send + Sync> Program<T> {
+    /// One whose table is `here`, or fetched so.
+    pub fn new(here: Option<T>, fetch: fn() -> Coming<T>) -> Program<T> {
         let stage = RwSignal::new(here.map_or(Stage::Away, Stage::Here));
-        let later = Later { host, stage, fetch, waiting: StoredValue::new_local(Vec::new()) };
-        if here.is_none() {
-            host.root().set_attribute(COMING, "").ok();
-            once_drawn(move || set_timeout(move || later.want(), IDLE));
-        }
-        later
+        Program { stage, fetch, waiting: StoredValue::new_local(Vec::new()) }
     }
 
     /// The table, where it is there.
-    pub fn here(self) -> Option<Rare> {
+    pub fn here(self) -> Option<T> {
         match self.stage.get() {
-            Stage::Here(rare) => Some(rare),
+            Stage::Here(table) => Some(table),
             _ => None,
         }
     }
 
+    /// Whether nobody has asked for it yet.
+    pub fn is_away(self) -> bool {
+        matches!(self.stage.get_untracked(), Stage::Away)
+    }
+
+    /// Whether it is being fetched.
+    pub fn is_coming(self) -> bool {
+        matches!(self.stage.try_get(), Some(Stage::Coming))
+    }
+
     /// Whether it was fetched in vain.
-    pub(super) fn is_lost(self) -> bool {
+    pub fn is_lost(self) -> bool {
         matches!(self.stage.get(), Stage::Lost)
     }
 
-    /// Does something with it: now, or in its turn once it is there.
-    pub fn ask(self, act: impl FnOnce(Rare) + 'static) {
+    /// Whether it is there, or was fetched in vain.
+    pub fn is_settled(self) -> bool {
+        matches!(self.stage.get(), Stage::Lost | Stage::Here(_))
+    }
+
+    /// Does something with the table: now, or in its turn once it is there.
+    pub fn ask(self, act: impl FnOnce(T) + 'static) {
         match self.stage.get_untracked() {
-            Stage::Here(rare) => act(rare),
+            Stage::Here(table) => act(table),
             _ => {
                 self.waiting.update_value(|waiting| waiting.push(Box::new(act)));
                 self.want();
@@ -84,22 +91,14 @@ impl Later {
         self.stage.set(Stage::Coming);
         spawn_local(async move {
             let fetched = (self.fetch)().await;
-            if has_stopped() {
+            // The playground, or the whole program, may be gone by now.
+            if has_stopped() || self.stage.try_set(fetched.map_or(Stage::Lost, Stage::Here)).is_some() {
                 return;
             }
-            if self.stage.try_set(fetched.map_or(Stage::Lost, Stage::Here)).is_some() {
-                return;
-            }
-            self.host.root().remove_attribute(COMING).ok();
-            if let Ok(rare) = fetched {
+            if let Ok(table) = fetched {
                 let waiting = self.waiting.try_update_value(std::mem::take).unwrap_or_default();
-                waiting.into_iter().for_each(|act| act(rare));
+                waiting.into_iter().for_each(|act| act(table));
             }
         });
     }
-}
-
-/// The program that comes later, from anywhere in the page.
-pub fn use_later() -> Later {
-    expect_context()
 }

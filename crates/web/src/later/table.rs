@@ -1,10 +1,21 @@
-//! What the page can ask of the program that comes after it.
+//! What the page can ask of the programs that come after it.
 
 use crate::paper::{Paper, PictureOf};
 use crate::shell::host::Host;
 use leptos::prelude::*;
 
 /// A program that comes later is a table of functions: whatever is reached through it alone is no part of the start.
+#[derive(Clone, Copy)]
+pub struct Soon {
+    /// The settings.
+    pub settings: fn() -> AnyView,
+    /// The charts of the run.
+    pub plots: fn() -> AnyView,
+    /// The card of what is selected.
+    pub chain: fn() -> AnyView,
+}
+
+/// What the page needs only when somebody asks for it.
 #[derive(Clone, Copy)]
 pub struct Rare {
     /// The card of the lesson.
@@ -21,7 +32,7 @@ pub struct Rare {
     pub save_picture: fn(Host, Paper, PictureOf),
 }
 
-/// The program could not be fetched.
+/// A program could not be fetched.
 #[derive(Clone, Copy, Debug)]
 pub struct Lost;
 

@@ -26,7 +26,7 @@ use words::say;
 pub fn Handout() -> impl IntoView {
     let Paper { printing, pictured } = expect_context();
     let later = use_later();
-    let sheet = move || match later.here() {
+    let sheet = move || match later.rare.here() {
         Some(rare) => (rare.sheet)(),
         None => view! { <article class="handout"><p>{say!(later::not_printed)}</p></article> }.into_any(),
     };

@@ -3,7 +3,7 @@
 use super::js::{experiment_from_js, from_js, to_js, type_error};
 use crate::app::App;
 use crate::later::Later;
-use crate::rare;
+use crate::programs;
 use crate::share::{Mounting, Unmount};
 use crate::shell::address;
 use crate::shell::host::Host;
@@ -89,7 +89,7 @@ fn mount_with(
     let handle = mount_to(root.clone(), move || {
         let host = Host::new(inside, tell, address, owns_page, wishes, options.file, options.opening);
         provide_context(host);
-        provide_context(Later::new(host, rare::here(), rare::fetch));
+        provide_context(Later::new(host, programs::soon(), programs::rare()));
         provide_context(Mounting(mount_preview));
         let state = State::open(session);
         provide_context(state);

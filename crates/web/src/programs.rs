@@ -1,0 +1,55 @@
+//! The programs that come later, each made by one function: there `cargo xtask dist` cuts what is reached through its table out of
+//! the start. In every other build all of it is there from the start.
+
+use crate::chain::Chain;
+use crate::header::Help;
+use crate::later::{Coming, Lost, Program, Rare, Soon};
+use crate::lesson::Lesson;
+use crate::notebook::Notebook;
+use crate::paper::{Sheet, save_picture};
+use crate::plots::Plots;
+use crate::settings::Settings;
+use crate::share::Share;
+use leptos::prelude::*;
+
+macro_rules! program {
+    ($(#[$about:meta])* $name:ident: $table:ident $made:tt) => {
+        $(#[$about])*
+        pub fn $name() -> Program<$table> {
+            #[cfg_attr(
+                feature = "cut",
+                leptos::wasm_split::wasm_split($name, wasm_split_path = ::leptos::wasm_split, fallible)
+            )]
+            fn table() -> Result<$table, Lost> {
+                Ok($table $made)
+            }
+
+            #[cfg(feature = "cut")]
+            let (here, fetch): (_, fn() -> Coming<$table>) = (None, || Box::pin(table()));
+            #[cfg(not(feature = "cut"))]
+            let (here, fetch): (_, fn() -> Coming<$table>) = (table().ok(), || Box::pin(async { table() }));
+            Program::new(here, fetch)
+        }
+    };
+}
+
+program! {
+    /// What is shown right after the start.
+    soon: Soon {
+        settings: || view! { <Settings /> }.into_any(),
+        plots: || view! { <Plots /> }.into_any(),
+        chain: || view! { <Chain /> }.into_any(),
+    }
+}
+
+program! {
+    /// What is shown when somebody asks for it.
+    rare: Rare {
+        lesson: || view! { <Lesson /> }.into_any(),
+        notebook: || view! { <Notebook /> }.into_any(),
+        help: |open| view! { <Help open /> }.into_any(),
+        share: |open| view! { <Share open /> }.into_any(),
+        sheet: || view! { <Sheet /> }.into_any(),
+        save_picture,
+    }
+}
