@@ -1,20 +1,21 @@
-// The program that comes after the page: held back, lost once, lost for ever. Nothing that is asked of it meanwhile is lost.
+// The programs that come after the page: held back, lost once, lost for ever. Nothing that is asked of it meanwhile is lost.
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { test } from "node:test";
 import { DIST, journey } from "./fixture.mjs";
 import { fromMore } from "./places.mjs";
 
-/** The files that come later; none where the page was built whole. */
-const LATER = readdirSync(DIST).filter((name) => /^web_\w+-\w+\.wasm$/.test(name));
-const isLater = (path) => LATER.some((name) => path.endsWith(name));
+/** Whether the page was cut. */
+const CUT = readdirSync(DIST).some((name) => /^web_rare-\w+\.wasm$/.test(name));
+const isRare = (path) => /web_rare-\w+\.wasm$/.test(path);
+const isSoon = (path) => /web_soon-\w+\.wasm$/.test(path);
 
-/** A journey over a page whose later files are answered by `hold`, a function of the site's own `instead`. */
-function held(name, makeHold, walk, wishes = {}) {
-  if (LATER.length === 0) return test(name, { skip: "the page was built whole" }, () => {});
+/** A journey over a page of which `is` files are answered by `hold`. */
+function held(name, makeHold, walk, is = isRare) {
+  if (!CUT) return test(name, { skip: "the page was built whole" }, () => {});
   const hold = makeHold();
-  const instead = (path, response) => (isLater(path) ? hold.answer(response) : undefined);
-  journey(name, (given) => walk({ ...given, hold }), { site: { instead }, ...wishes });
+  const instead = (path, response) => (is(path) ? hold.answer(response) : undefined);
+  journey(name, (given) => walk({ ...given, hold }), { site: { instead } });
 }
 
 /** Holds them back until `let`. */
@@ -44,10 +45,10 @@ held("the network is there and plays before the program that comes later", until
   const before = await page.locator("#headline").innerText();
   await page.keyboard.press("ArrowRight");
   assert.notEqual(await page.locator("#headline").innerText(), before);
-  const [first] = [site.requests.findIndex(isLater), await page.locator(".playground[data-coming]").waitFor({ state: "attached" })];
-  assert.ok(first < 0 || first > site.requests.findIndex((path) => path.endsWith("web_bg.wasm")), "it is fetched last");
+  await page.locator('[data-plot="loss"]').waitFor();
   hold.let();
   await page.locator(".playground[data-coming]").waitFor({ state: "detached" });
+  assert.equal(site.requests.findIndex(isRare), site.requests.findLastIndex((path) => path.endsWith(".wasm")), "it is fetched last");
 });
 
 held("what is asked of it meanwhile says so, and is there once it has come", untilLet, async ({ open, hold }) => {
@@ -130,3 +131,52 @@ held("a picture that is asked for meanwhile is saved once it has come", untilLet
   hold.let();
   assert.equal((await saved).suggestedFilename(), "backprop-playground.png");
 });
+
+held(
+  "the network plays before settings, charts and card are there, which come where they will be",
+  untilLet,
+  async ({ open, hold }) => {
+    const page = await open({ mounted: false });
+    await waitForNetwork(page);
+    await page.locator("section.settings").getByText("Loading this part").waitFor();
+    const before = await page.locator("#headline").innerText();
+    await page.keyboard.press("ArrowRight");
+    assert.notEqual(await page.locator("#headline").innerText(), before);
+    const places = () => page.evaluate(() => [".settings", ".network-drawing", ".plots", ".transport"].map((zone) => JSON.stringify(document.querySelector(zone).getBoundingClientRect())));
+    const reserved = await places();
+    hold.let();
+    await page.locator('[data-plot="loss"]').waitFor();
+    assert.deepEqual(await places(), reserved, "nothing has moved");
+    assert.equal(await coming(page).count(), 0);
+  },
+  isSoon,
+);
+
+held(
+  "settings that are lost say so, and come when they are asked for again",
+  asIfLost,
+  async ({ open, hold }) => {
+    const page = await open({ mounted: false, expected });
+    await waitForNetwork(page);
+    await page.locator("section.settings").getByText("could not be loaded").waitFor();
+    hold.lost = false;
+    await page.locator("section.settings [data-action=try-again]").click();
+    await page.locator('[data-field="learning-rate"]').waitFor();
+    await page.locator('[data-plot="loss"]').waitFor();
+    assert.equal(await coming(page).count(), 0);
+  },
+  isSoon,
+);
+
+held(
+  "a page of the network alone asks for nothing that it doesn't show",
+  untilLet,
+  async ({ open, site, hold }) => {
+    const page = await open({ path: "?panels=network,transport", mounted: false });
+    await waitForNetwork(page);
+    await page.waitForTimeout(1000);
+    assert.ok(site.requests.some(isRare) && !site.requests.some(isSoon));
+    hold.let();
+    await page.locator(".playground[data-coming]").waitFor({ state: "detached" });
+  },
+);
