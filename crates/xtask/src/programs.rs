@@ -105,16 +105,27 @@ fn linked(
     later: &[(&str, Vec<&str>)],
     name: impl Fn(&str) -> String,
 ) -> Result<String, String> {
-    let is_import = |line: &&str| line.starts_with("import ") && line.contains(LINK);
-    let import = glue.lines().find(is_import).ok_or(format!("the glue doesn't import {LINK}"))?;
-    let module = import.strip_prefix("import * as ").and_then(|rest| rest.split(' ').next());
-    let module = module.ok_or(format!("the glue imports {LINK} otherwise: {import}"))?;
     let loaders = later.iter().map(|(program, files)| {
         let files: Vec<String> = files.iter().map(|file| format!("\"./{}\"", name(file))).collect();
         format!("  __wasm_split_load_{program}: program([{}]),\n", files.join(", "))
     });
     let loaders: String = loaders.collect();
-    Ok(glue.replacen(import, &format!("{join}const {module} = {{\n{loaders}}};"), 1))
+    let mut lines = vec![format!("{join}const later = {{\n{loaders}}};")];
+    let mut imports = 0;
+    for line in glue.lines() {
+        let module = line.strip_prefix("import * as ").filter(|_| line.contains(LINK));
+        match module.and_then(|rest| rest.split(' ').next()) {
+            Some(module) => {
+                imports += 1;
+                lines.push(format!("const {module} = later;"));
+            }
+            None => lines.push(line.to_string()),
+        }
+    }
+    if imports != later.len() {
+        return Err(format!("the glue imports {LINK} {imports} times, for {} programs", later.len()));
+    }
+    Ok(lines.join("\n"))
 }
 
 fn bytes(path: &str) -> Result<Vec<u8>, String> {
@@ -132,7 +143,8 @@ mod tests {
         let linked = |glue| linked(glue, "// join\n", &later[..1], |file| format!("{file}-1.wasm"));
         assert_eq!(
             linked("import * as import1 from \"link.js\"\nrest").unwrap(),
-            "// join\nconst import1 = {\n  __wasm_split_load_rare: program([\"./chunk_3-1.wasm\", \"./split_rare-1.wasm\"]),\n};\nrest"
+            "// join\nconst later = {\n  __wasm_split_load_rare: program([\"./chunk_3-1.wasm\", \"./split_rare-1.wasm\"]),\n};\n\
+             const import1 = later;\nrest"
         );
         assert!(linked("rest").unwrap_err().contains("link.js"));
     }
