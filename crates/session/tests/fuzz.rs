@@ -5,8 +5,8 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use session::{
-    Activation, Event, Field, GradientColumn, Held, Lens, Loss, PRESETS, Parameter, Phase, Picture, Place,
-    Playhead, Scale, Selection, Session, Start, Stride, Task,
+    Activation, Event, Field, FirstAct, GradientColumn, Held, Lens, Loss, PRESETS, Parameter, Phase, Picture,
+    Place, Playhead, Scale, Selection, Session, Start, Stride, Task, Way,
 };
 
 fn field() -> impl Strategy<Value = Field> {
@@ -72,6 +72,9 @@ fn event() -> impl Strategy<Value = Event> {
         1 => prop::sample::select(session::shipped_tours().to_vec()).prop_map(|(key, _)| Event::OpenTour(key.into())),
         1 => (0..12usize).prop_map(Event::GoToTourStep),
         1 => small.clone().prop_map(Event::AnswerTour),
+        2 => prop::sample::select(vec![
+            FirstAct::Begin, FirstAct::Next, FirstAct::Next, FirstAct::Back, FirstAct::Guess(Way::Up), FirstAct::Guess(Way::Down), FirstAct::End,
+        ]).prop_map(Event::First),
         1 => prop::sample::select(vec![Event::CloseTour, Event::RestartTourStep]),
         1 => small.clone().prop_map(Event::RemoveRow),
         1 => small.clone().prop_map(Event::RemoveColumn),

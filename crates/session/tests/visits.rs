@@ -19,7 +19,7 @@ fn parts(address: &str) -> (String, String) {
 
 fn begin(address: &str, visit: Option<&str>, of_tab: Option<&str>) -> Session {
     let (fragment, query) = parts(address);
-    Session::begin_where_left(Asked::of(&fragment, &query), Kept { visit, of_tab })
+    Session::begin_where_left(Asked::of(&fragment, &query), Kept { visit, of_tab, ..Kept::default() })
 }
 
 impl Tab {

@@ -51,5 +51,6 @@ keys = keys such as the arrows and Space
 lang-takes = `en`
 lang = the language
 embed = as a part of another page
+first = begin with the first update, step by step
 api-takes = `on`, `off` or an origin such as `https://example.org`
 api = let the page around it, or only one of that origin, ask for things

@@ -248,13 +248,28 @@ impl Run {
     /// The trace of the update that [`Run::seek`] reached, with the values of single rows for one row of
     /// the table where it is in the batch, and for all rows of a small batch.
     pub fn trace(&self, shown: Option<usize>) -> Trace {
-        let rows = self.replay.rows_of_step(self.replay.step());
-        let at = shown.and_then(|row| rows.iter().position(|&other| other == row)).unwrap_or(0);
-        self.replay.trace_of(if rows.len() <= SMALL_BATCH { 0..rows.len() } else { at..at + 1 })
+        trace(&self.replay, shown)
+    }
+
+    /// Returns the model that the update which [`Run::seek`] reached leads to, and its trace for the very same rows. `None`
+    /// where the update isn't finite.
+    pub fn trace_again(&self, shown: Option<usize>) -> Option<(Sequential, Trace)> {
+        let mut again = self.replay.clone();
+        again.update().ok()?;
+        let after = State { step: self.replay.step(), ..again.state() };
+        again.restore(&after);
+        again.add_rows(usize::MAX);
+        Some((again.model().clone(), trace(&again, shown)))
     }
 
     /// The model before the update that [`Run::seek`] reached.
     pub fn model_at_trace(&self) -> &Sequential {
         self.replay.model()
     }
+}
+
+fn trace(trainer: &Trainer, shown: Option<usize>) -> Trace {
+    let rows = trainer.rows_of_step(trainer.step());
+    let at = shown.and_then(|row| rows.iter().position(|&other| other == row)).unwrap_or(0);
+    trainer.trace_of(if rows.len() <= SMALL_BATCH { 0..rows.len() } else { at..at + 1 })
 }

@@ -13,6 +13,8 @@ pub struct PageWishes {
     pub keyless: bool,
     /// Whether the page is a part of another one.
     pub embed: bool,
+    /// Whether it begins with the first visit, whoever has been here before.
+    pub first: bool,
     /// The origin of the page that may ask for things from around it, `*` for any; none where nothing is answered.
     pub api: Option<String>,
 }
@@ -29,6 +31,7 @@ impl PageWishes {
             theme: self.theme.or(link.theme),
             keyless: self.keyless || link.keyless,
             embed: self.embed || link.embed,
+            first: self.first || link.first,
             api: self.api,
         }
     }

@@ -455,6 +455,16 @@ const LAST: &[QueryParameter] = &[
         },
     ),
     parameter(
+        "first",
+        About::Page,
+        || say!(parameters::on_or_off),
+        || say!(parameters::first),
+        |o, text| {
+            o.page.first = switch(text)?;
+            Ok(())
+        },
+    ),
+    parameter(
         "api",
         About::Page,
         || say!(parameters::api_takes),

@@ -168,6 +168,7 @@ impl Opening {
         write("theme", self.page.theme.is_some(), self.page.theme.unwrap_or_default().into());
         write("keys", self.page.keyless, "off".into());
         write("embed", self.page.embed, "on".into());
+        write("first", self.page.first, "on".into());
         words.join("&")
     }
 }

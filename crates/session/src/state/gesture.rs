@@ -1,5 +1,6 @@
 //! What of an edit is not done yet: text that is not a value, and a drag.
 
+use super::first::First;
 use experiment::Experiment;
 use experiment::edit::field::Field;
 use experiment::edit::undo::What;
@@ -21,6 +22,7 @@ pub(crate) struct Gesture {
     pub ghost: Curves,
     pub new_row: Option<Vec<String>>,
     pub playhead: Playhead,
+    pub first: Option<First>,
     pub what: Option<What>,
     /// The field that it is about, where it is about one.
     pub field: Option<Field>,

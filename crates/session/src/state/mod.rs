@@ -2,6 +2,7 @@
 
 pub(crate) mod advice;
 pub(crate) mod boundary;
+pub(crate) mod first;
 pub(crate) mod gesture;
 pub(crate) mod lesson;
 pub(crate) mod surface;
@@ -25,6 +26,7 @@ use experiment::run::Run;
 use experiment::run::curves::Curves;
 use experiment::run::pin::Pin;
 use experiment::run::playhead::{Phase, Playhead};
+use first::First;
 use gesture::{Draft, Gesture};
 use lesson::Lesson;
 use std::cell::OnceCell;
@@ -39,6 +41,8 @@ pub struct Session {
     pub(crate) ghost: Curves,
     pub(crate) pins: Vec<Pin>,
     pub(crate) now: Now,
+    /// What is shown a second time in the first visit, as it was before.
+    pub(crate) before_again: Option<Now>,
     /// What to say of the run, from when it is first asked for: finding it tries other runs.
     pub(crate) advice: Advice,
     /// The initial weights as text, from when they are first shown: many take long to write.
@@ -60,6 +64,8 @@ pub struct Session {
     pub(crate) window: (usize, usize),
     pub(crate) lenses: Lenses,
     pub(crate) lesson: Lesson,
+    /// Where the first visit stands, while there is one.
+    pub(crate) first: Option<First>,
     /// The order of the table of all gradients, while it is open.
     pub(crate) gradients: Option<GradientOrder>,
     pub(crate) message: Option<Notice>,
@@ -97,6 +103,7 @@ impl Session {
             ghost: Curves::default(),
             pins: Vec::new(),
             now,
+            before_again: None,
             weights_text: OnceCell::new(),
             edits: Edits::default(),
             origin: None,
@@ -112,6 +119,7 @@ impl Session {
             window: (0, 50),
             lenses: Lenses::default(),
             lesson: Lesson::default(),
+            first: None,
             gradients: None,
             message: None,
         };
@@ -138,7 +146,7 @@ impl Session {
     pub(crate) fn now_updates(&self) -> usize {
         let trace = &self.now.trace;
         let before = (trace.epoch - 1) * self.run.steps_per_epoch() + trace.batch - 1;
-        before + usize::from(self.is_updated())
+        before + usize::from(self.is_updated() || self.is_again())
     }
 
     /// The row of the table that the network shows, and its place among those that the trace keeps.

@@ -44,6 +44,8 @@ enum Cause {
     /// A lesson tells of itself.
     Lesson,
     LessonLeft,
+    /// The headline of the first visit tells of itself.
+    First,
     /// A script knows what it did.
     Script,
     Other,
@@ -64,6 +66,7 @@ impl Before {
             Event::Select(_) => Cause::Selected,
             Event::OpenTour(_) | Event::GoToTourStep(_) | Event::AnswerTour(_) => Cause::Lesson,
             Event::CloseTour => Cause::LessonLeft,
+            Event::First(_) => Cause::First,
             Event::FollowAttribute { .. } | Event::SetExperiment(_) => Cause::Script,
             Event::Revert(..)
             | Event::BeginGesture
@@ -141,7 +144,7 @@ impl Before {
     pub fn told(self, session: &Session) -> Option<String> {
         let edited = !Rc::ptr_eq(&self.experiment, &session.experiment);
         match &self.cause {
-            Cause::Lesson | Cause::Script => return None,
+            Cause::Lesson | Cause::First | Cause::Script => return None,
             Cause::LessonLeft => return Some(say!(announce::lesson_left).into()),
             Cause::Typed(_) if session.gesture.is_some() => return None,
             Cause::GestureEnd(what) => {
@@ -159,6 +162,10 @@ impl Before {
                 return Some(sentences([say!(announce::redone { change }), end(session)]));
             }
             _ => {}
+        }
+        // Its headline tells of what has changed.
+        if session.first.is_some() {
+            return None;
         }
         if edited {
             return Some(self.edited(session));

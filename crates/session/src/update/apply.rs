@@ -21,11 +21,14 @@ impl Session {
     pub fn update(&mut self, event: Event) -> Effect {
         let before = self.experiment.clone();
         let heard = Before::of(self, &event);
+        let given_up = event == Event::CancelGesture;
         self.apply(event);
+        let edited = !Rc::ptr_eq(&before, &self.experiment);
+        self.follow_first(edited && !given_up);
         self.clamp();
         self.look();
         Effect {
-            store: !Rc::ptr_eq(&before, &self.experiment),
+            store: edited,
             frames: self.is_moving(),
             refine: self.lens_is_pending(),
             announce: heard.told(self),
@@ -157,6 +160,7 @@ impl Session {
             Event::GoToTourStep(step) => self.go_to_tour_step(step),
             Event::AnswerTour(choice) => self.answer(choice),
             Event::RestartTourStep => self.enter(),
+            Event::First(act) => self.act_first(act),
             Event::Dismiss => self.message = None,
         }
     }

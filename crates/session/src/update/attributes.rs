@@ -48,6 +48,9 @@ impl Session {
             None => Session::at(origin).with_origin(),
         };
         session.say_problems(&problems);
+        if page.first {
+            session.begin_first();
+        }
         (session, page)
     }
 

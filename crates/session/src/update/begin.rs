@@ -20,6 +20,8 @@ pub struct Kept<'a> {
     pub visit: Option<&'a str>,
     /// The address of the page, where the visit is of the very tab that it is opened in.
     pub of_tab: Option<&'a str>,
+    /// Whether nobody has been here before, and the next visit will know that somebody has.
+    pub nothing: bool,
 }
 
 impl Session {
@@ -29,7 +31,7 @@ impl Session {
     pub fn begin(fragment: &str, query: &str, stored: Option<&str>) -> (Session, PageWishes) {
         let asked = Asked::of(fragment, query);
         let page = asked.page().clone();
-        (Session::begin_where_left(asked, Kept { visit: stored, of_tab: None }), page)
+        (Session::begin_where_left(asked, Kept { visit: stored, ..Kept::default() }), page)
     }
 
     /// Begins with a visit or an experiment that was stored, or with the notebook's regression and a message where
@@ -41,6 +43,16 @@ impl Session {
     /// Begins with what the address of the page asks for; undo leads back to what was kept. A visit of this very tab
     /// to this very address goes on where it was left, and so does the last one where the address asks for nothing.
     pub fn begin_where_left(asked: Asked, kept: Kept) -> Session {
+        let is_first = kept.nothing && kept.visit.is_none() && asked.opening.is_none();
+        let is_first = is_first && *asked.page() == PageWishes::default() || asked.page().first;
+        let mut session = Session::begin_over(asked, kept);
+        if is_first {
+            session.begin_first();
+        }
+        session
+    }
+
+    fn begin_over(asked: Asked, kept: Kept) -> Session {
         let visit = kept.visit.filter(|_| asked.page().keeps()).map(Visit::read);
         let Asked { opening, problems, .. } = asked;
         let mut session = match (visit, opening) {
@@ -79,6 +91,7 @@ impl Session {
     }
 
     pub(crate) fn look_at(&mut self, opening: &Opening) {
+        self.first = None;
         self.look = opening.look;
         self.lenses.surface.drafts = Default::default();
         self.clamp();

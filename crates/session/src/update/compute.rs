@@ -56,6 +56,7 @@ impl Session {
             slices -= 1;
             slices > 0
         });
+        self.before_again = self.now_again().map(|again| std::mem::replace(&mut self.now, again));
         slices = LENS_SLICES;
         self.look_through_lens(Fineness::Quick, &mut || {
             slices -= 1;

@@ -1,5 +1,6 @@
 //! What a person can do.
 
+use super::first::FirstAct;
 use crate::look::gradients::GradientColumn;
 use crate::look::lens::{Held, Lens};
 use crate::look::selection::Selection;
@@ -266,6 +267,8 @@ pub enum Event {
     AnswerTour(usize),
     /// Set the page again as the step does.
     RestartTourStep,
+    /// Go on in the first visit, or end it.
+    First(FirstAct),
     /// Take a message away.
     Dismiss,
 }

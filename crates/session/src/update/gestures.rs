@@ -161,6 +161,7 @@ impl Session {
             ghost: self.ghost.clone(),
             new_row: self.new_row.clone(),
             playhead: self.look.playhead,
+            first: self.first,
             what: None,
             field: None,
         });
@@ -203,7 +204,10 @@ impl Session {
 
     pub(crate) fn cancel_gesture(&mut self) {
         self.take_gesture_back();
-        self.gesture = None;
+        let first = self.gesture.take().and_then(|gesture| gesture.first);
+        if let Some(first) = first.filter(|_| self.first.is_some()) {
+            self.enter_first(first);
+        }
     }
 
     /// Everything is as it was before the gesture, which goes on: what a refused text begins with is no value.

@@ -9,6 +9,7 @@ pub(crate) mod compute;
 pub(crate) mod effect;
 pub(crate) mod event;
 pub(crate) mod files;
+pub(crate) mod first;
 pub(crate) mod gestures;
 pub(crate) mod gradients;
 pub(crate) mod lens;

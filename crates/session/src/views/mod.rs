@@ -5,6 +5,7 @@ mod boundary;
 pub(crate) mod chain;
 mod descent;
 mod field;
+mod first;
 mod gradient_norms;
 pub(crate) mod gradients;
 pub(crate) mod headline;
@@ -34,6 +35,7 @@ pub use lesson::*;
 pub use boundary::*;
 pub use chain::*;
 pub use descent::FallView;
+pub use first::{FirstView, Part, SumPart};
 pub use gradients::*;
 pub use maps::*;
 pub use model::*;
@@ -89,6 +91,8 @@ pub struct View {
     pub lens: LensView,
     /// The tours there are.
     pub tours: Vec<TourEntry>,
+    /// The step of the first visit, while there is one.
+    pub first: Option<FirstView>,
     /// The step of the tour that is open.
     pub lesson: Option<LessonView>,
     /// Where we are.
@@ -112,7 +116,7 @@ pub struct View {
 pub(crate) fn view(session: &Session) -> View {
     let pins = pins::view(session);
     View {
-        headline: headline::headline(session),
+        headline: first::headline(session).unwrap_or_else(|| headline::headline(session)),
         task: task_of(&session.experiment),
         preset: PRESETS.iter().map(|p| p.id).find(|id| id.experiment() == *session.experiment),
         table: table::view(session),
@@ -127,6 +131,7 @@ pub(crate) fn view(session: &Session) -> View {
         weights_plot: plots::weights(session, &pins),
         lens: lens::view(session, &pins),
         pins,
+        first: first::view(session),
         tours: lesson::menu(session),
         lesson: lesson::view(session),
         transport: transport::view(session),

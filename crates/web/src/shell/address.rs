@@ -15,7 +15,7 @@ pub fn session(opening: Option<&str>) -> (Session, PageWishes) {
     let page = asked.page().clone();
     let kept = if page.keeps() && !is_framed() { storage::visit() } else { KeptVisit::default() };
     let here = here();
-    let kept = Kept { visit: kept.text.as_deref(), of_tab: kept.of_tab.then_some(&here) };
+    let kept = Kept { visit: kept.text.as_deref(), of_tab: kept.of_tab.then_some(&here), nothing: false };
     (Session::begin_where_left(asked, kept), page)
 }
 

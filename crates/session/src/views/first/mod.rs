@@ -1,0 +1,118 @@
+//! The first visit: what its step says, with the numbers of the run.
+
+mod backward;
+mod changed;
+mod forward;
+mod told;
+
+use super::headline::Headline;
+use crate::look::selection::Selection;
+use crate::state::Session;
+use crate::state::first::{FirstStep, Way};
+use backprop::Parameter;
+use experiment::text::math::Tone;
+
+/// The step of the first visit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FirstView {
+    /// Which.
+    pub step: FirstStep,
+    /// Whether what is looked at is what it is about: it waits where somebody looks elsewhere in the run.
+    pub here: bool,
+    /// Sums, written out with the numbers of the drawing.
+    pub sums: Vec<Vec<SumPart>>,
+    /// The weight whose way is to be guessed, while it is.
+    pub asked: Option<Parameter>,
+    /// The weight that is to be dragged, while it is.
+    pub invites: Option<Parameter>,
+    /// What was guessed.
+    pub guess: Option<Way>,
+    /// How far each of its three parts is: to watch, to guess, to change.
+    pub parts: [Part; 3],
+    /// Whether it goes back.
+    pub back: bool,
+}
+
+/// A part of a sum: `8 × 0.1000`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SumPart {
+    /// The number, with its sign and what it is taken by.
+    pub text: String,
+    /// Which way the number flows.
+    pub tone: Tone,
+    /// What the number is, where it has to be said.
+    pub caption: String,
+}
+
+/// How far a part of the first visit is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// It comes later.
+    Ahead,
+    /// It is now.
+    Now,
+    /// It is done.
+    Done,
+}
+
+pub(super) fn view(session: &Session) -> Option<FirstView> {
+    let first = session.first?;
+    let (step, here) = (first.step, session.is_at_first());
+    let chosen = match session.look.selected {
+        Selection::Parameter(parameter @ Parameter::Kernel { .. }) => Some(parameter),
+        _ => None,
+    };
+    Some(FirstView {
+        step,
+        here,
+        sums: if here && session.now.reached { sums(session, step) } else { Vec::new() },
+        asked: chosen.filter(|_| here && step == FirstStep::Guess),
+        invites: chosen.filter(|_| here && step == FirstStep::Drag),
+        guess: first.guess,
+        parts: [
+            part(step, FirstStep::Watch, FirstStep::Loss),
+            part(step, FirstStep::Guess, FirstStep::Again),
+            match step {
+                _ if first.changed => Part::Done,
+                step => part(step, FirstStep::Drag, FirstStep::Dragged),
+            },
+        ],
+        back: here && first.back().is_some() && first.interrupted.is_none(),
+    })
+}
+
+/// How far the part between two steps is.
+fn part(step: FirstStep, from: FirstStep, to: FirstStep) -> Part {
+    match step {
+        step if step < from => Part::Ahead,
+        step if step <= to => Part::Now,
+        _ => Part::Done,
+    }
+}
+
+fn sums(session: &Session, step: FirstStep) -> Vec<Vec<SumPart>> {
+    match step {
+        FirstStep::Forward => forward::sums(session),
+        FirstStep::Loss => told::loss_sum(session).into_iter().collect(),
+        FirstStep::Backward => backward::product(session).into_iter().collect(),
+        FirstStep::Update => backward::step(session).into_iter().collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Returns what its step says, where what is looked at is what the step is about.
+pub(super) fn headline(session: &Session) -> Option<Headline> {
+    let first = session.first.filter(|_| session.is_at_first() && session.now.reached)?;
+    let (title, sentence) = told::told(session, first);
+    Some(Headline { title, sentence })
+}
+
+/// A part of a sum.
+fn plus(text: impl Into<String>, tone: Tone, caption: impl Into<String>) -> SumPart {
+    SumPart { text: text.into(), tone, caption: caption.into() }
+}
+
+/// A number, in brackets where it has a sign.
+fn bracketed(number: &str) -> String {
+    if number.starts_with('−') { format!("({number})") } else { number.into() }
+}
