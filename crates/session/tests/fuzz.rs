@@ -171,6 +171,7 @@ proptest! {
         }
         let reloaded = Session::open(Some(&session.json()));
         prop_assert_eq!(reloaded.experiment(), session.experiment());
+        session.update(Event::First(FirstAct::End));
         let mut again = Session::open(Some(&session.visit("", usize::MAX)));
         session.update(Event::EndGesture);
         prop_assert_eq!(again.experiment(), session.experiment());
@@ -187,6 +188,8 @@ proptest! {
     fn a_link_leads_to_the_same_view(events in vec(event(), 1..40)) {
         let mut session = Session::default();
         events.into_iter().for_each(|event| { session.update(event); });
+        // The first visit is no part of a link.
+        session.update(Event::First(FirstAct::End));
         let (mut linked, _) = Session::begin(&session.link(), "", None);
         session.update(Event::ResumeRun);
         for session in [&mut session, &mut linked] {

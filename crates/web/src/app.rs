@@ -1,5 +1,6 @@
 //! The page: its header, its three columns and its foot.
 
+use crate::first::FirstPlace;
 use crate::header::{Header, SmallHeader};
 use crate::later::{Later, in_dialog, in_place, in_place_while, use_later};
 use crate::network::{Headline, Network, PointedPath};
@@ -83,6 +84,7 @@ pub fn App() -> impl IntoView {
                     let inside = view! {
                         {in_place_while(rare, "lesson", move || lesson.get(), leave, |rare| (rare.lesson)())}
                         <Headline />
+                        <FirstPlace />
                         <Show when=move || network.get()><Network /></Show>
                         <Show when=move || chain.get()>{in_place(soon, "chain", |soon| (soon.chain)())}</Show>
                     };

@@ -4,6 +4,7 @@
 mod app;
 mod chain;
 mod controls;
+mod first;
 mod header;
 mod later;
 mod lesson;

@@ -2,6 +2,7 @@
 //! the start. In every other build all of it is there from the start.
 
 use crate::chain::Chain;
+use crate::first::First;
 use crate::header::Help;
 use crate::later::{Coming, Lost, Program, Rare, Soon};
 use crate::lesson::Lesson;
@@ -36,6 +37,7 @@ macro_rules! program {
 program! {
     /// What is shown right after the start.
     soon: Soon {
+        first: || view! { <First /> }.into_any(),
         settings: || view! { <Settings /> }.into_any(),
         plots: || view! { <Plots /> }.into_any(),
         chain: || view! { <Chain /> }.into_any(),

@@ -42,6 +42,22 @@ impl FirstStep {
         FirstStep::Done,
     ];
 
+    /// Returns a word for it.
+    pub fn key(self) -> &'static str {
+        match self {
+            FirstStep::Watch => "watch",
+            FirstStep::Forward => "forward",
+            FirstStep::Loss => "loss",
+            FirstStep::Guess => "guess",
+            FirstStep::Backward => "backward",
+            FirstStep::Update => "update",
+            FirstStep::Again => "again",
+            FirstStep::Drag => "drag",
+            FirstStep::Dragged => "dragged",
+            FirstStep::Done => "done",
+        }
+    }
+
     /// Returns the place in the run that it is about: one of the first update.
     pub(crate) fn playhead(self) -> Playhead {
         let phase = match self {

@@ -59,6 +59,11 @@ pub fn in_place_while<T: Copy + Send + Sync>(
     })
 }
 
+/// Shows a part in a place of its own, which stays empty until its program is there, or lost.
+pub fn in_peace<T: Copy + Send + Sync>(program: Program<T>, make: fn(T) -> AnyView) -> AnyView {
+    later(program, || true, make, move || (move || program.is_lost().then(|| waiting(program))).into_any())
+}
+
 /// Shows a dialog while it is `open`.
 pub fn in_dialog<T: Copy + Send + Sync>(
     program: Program<T>,

@@ -3,7 +3,7 @@
 use crate::controls::menu::Menu;
 use crate::state::use_state;
 use leptos::prelude::*;
-use session::{Event, TourEntry, TourKind};
+use session::{Event, FirstAct, TourEntry, TourKind};
 use words::say;
 
 fn headings() -> [(TourKind, &'static str); 3] {
@@ -46,7 +46,21 @@ pub fn Tours() -> impl IntoView {
                 view! { <li class="menu-heading">{heading}</li> {of_kind.into_iter().map(entry).collect_view()} }
             })
         };
-        view! { <ul class="tours">{move || headings().map(group).into_iter().collect_view()}</ul> }
+        let first = move |_| {
+            close.run(());
+            state.send(Event::First(FirstAct::Begin));
+        };
+        view! {
+            <ul class="tours">
+                <li>
+                    <button type="button" data-action="first" on:click=first>
+                        <strong>{say!(first::title)}</strong>
+                        <span>{say!(first::about)}</span>
+                    </button>
+                </li>
+                {move || headings().map(group).into_iter().collect_view()}
+            </ul>
+        }
     };
     view! { <Menu key="lesson" name=say!(header::lesson) list /> }
 }

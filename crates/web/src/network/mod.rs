@@ -21,8 +21,14 @@ pub fn Headline() -> impl IntoView {
     let state = use_state();
     let title = state.zones().headline.part(|headline| headline.title.clone());
     let sentence = state.zones().headline.part(|headline| headline.sentence.clone());
+    let first = state.zones().first.part(Option::is_some);
     view! {
-        <div id="headline" class="headline">
+        <div
+            id="headline"
+            class="headline"
+            aria-live=move || first.get().then_some("polite")
+            aria-atomic=move || first.get().then_some("true")
+        >
             <h2>{title}</h2>
             <p>{sentence}</p>
         </div>

@@ -80,7 +80,7 @@ fn mount_with(
     let opened = match (&options.attributes, visit) {
         (Some(attributes), visit) => Session::begin_element_where_left(attributes, visit),
         (None, Some(visit)) => address::session_of(opening, visit),
-        (None, None) => address::session(opening),
+        (None, None) => address::session(opening, options.file.is_some()),
     };
     let address = options.address.unwrap_or_else(address::of_page);
     let made = Rc::new(Cell::new(None));

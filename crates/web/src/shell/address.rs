@@ -9,13 +9,18 @@ use wasm_bindgen::JsCast;
 use web_sys::PageTransitionEvent;
 
 /// Returns the session that the address asks for, or that of a link which the page comes with, over what this tab or the
-/// last one has kept.
-pub fn session(opening: Option<&str>) -> (Session, PageWishes) {
+/// last one has kept. A page that is all in one file begins without a first visit.
+pub fn session(opening: Option<&str>, is_file: bool) -> (Session, PageWishes) {
     let asked = asked(opening);
     let page = asked.page().clone();
-    let kept = if page.keeps() && !is_framed() { storage::visit() } else { KeptVisit::default() };
+    let own = page.keeps() && !is_framed();
+    let kept = if own { storage::visit() } else { KeptVisit::default() };
     let here = here();
-    let kept = Kept { visit: kept.text.as_deref(), of_tab: kept.of_tab.then_some(&here), nothing: false };
+    let kept = Kept {
+        visit: kept.text.as_deref(),
+        of_tab: kept.of_tab.then_some(&here),
+        nothing: own && !is_file && storage::is_unvisited(),
+    };
     (Session::begin_where_left(asked, kept), page)
 }
 
@@ -39,7 +44,7 @@ pub fn follow(host: Host, state: State) {
     listen_to(window().into(), "pageshow", move |event| {
         let event: PageTransitionEvent = event.unchecked_into();
         if event.persisted() && host.stores() && state.is_behind(&storage::visit()) {
-            state.begin_anew(session(host.opening().as_deref()).0);
+            state.begin_anew(session(host.opening().as_deref(), host.file().is_some()).0);
         }
     });
 }

@@ -5,6 +5,8 @@ use leptos::prelude::window;
 use web_sys::Storage;
 
 const VISIT: &str = "backprop-playground";
+/// Whether a first visit has ended here.
+const VISITED: &str = "backprop-playground-first";
 const THEME: &str = "backprop-playground-theme";
 
 /// The most bytes of a visit that are kept: what is shown is kept in any case, undo as far as there is room.
@@ -63,6 +65,16 @@ pub fn keep_visit(visit: &str, smaller: impl Fn() -> String) -> Option<Loss> {
         (true, false) => Some(Loss::WithTab),
         (false, kept) => Some(if kept { Loss::WithTab } else { Loss::WithReload }),
     }
+}
+
+/// Whether no first visit has ended here, and what has can be kept.
+pub fn is_unvisited() -> bool {
+    of_browser().is_some_and(|storage| matches!(storage.get_item(VISITED), Ok(None)))
+}
+
+/// Keeps that a first visit has ended here.
+pub fn store_visited() {
+    write(of_browser(), VISITED, "ended");
 }
 
 /// Returns the theme chosen on the last visit.

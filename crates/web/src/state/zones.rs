@@ -41,6 +41,7 @@ zones! {
     loss_plot: LinePlot,
     weights_plot: LinePlot,
     lens: LensView,
+    first: Option<FirstView>,
     tours: Vec<TourEntry>,
     lesson: Option<LessonView>,
     transport: TransportView,

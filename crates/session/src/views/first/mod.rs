@@ -31,6 +31,8 @@ pub struct FirstView {
     pub parts: [Part; 3],
     /// Whether it goes back.
     pub back: bool,
+    /// Whether it goes on with the step in whose middle a change came.
+    pub resumes: bool,
 }
 
 /// A part of a sum: `8 × 0.1000`.
@@ -77,6 +79,7 @@ pub(super) fn view(session: &Session) -> Option<FirstView> {
                 step => part(step, FirstStep::Drag, FirstStep::Dragged),
             },
         ],
+        resumes: first.interrupted.is_some(),
         back: here && first.back().is_some() && first.interrupted.is_none(),
     })
 }

@@ -1,5 +1,6 @@
 //! The network as an SVG drawing.
 
+mod asked;
 mod button;
 mod diagram;
 mod edge;
@@ -22,6 +23,7 @@ use super::layout::Layout;
 use crate::memo::Memo;
 use crate::shell::host::use_host;
 use crate::state::use_state;
+use asked::Asked;
 use edge::{EdgeLabel, EdgeLine};
 use flow::Flow;
 use leptos::{ev, prelude::*, svg};
@@ -119,6 +121,7 @@ pub fn Drawing(diagram: Diagram, layout: Layout) -> impl IntoView {
             {units.collect_view()}
             {labels.collect_view()}
             <Flow diagram layout />
+            <Asked diagram layout />
             <Tip diagram />
             <WeightField diagram />
         </svg>

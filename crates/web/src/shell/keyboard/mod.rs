@@ -1,6 +1,7 @@
 //! The keys of the whole page, or of an element while the focus is inside it.
 
 mod command;
+mod first;
 mod focus;
 mod key;
 mod lost;
@@ -14,6 +15,7 @@ use focus::Focus;
 use key::Key;
 use leptos::ev;
 use leptos::prelude::*;
+use session::Event;
 use std::collections::HashSet;
 
 /// Listens to the keys. What a control has used itself (its default is prevented), and what is `busy` with a dialog, is left
@@ -25,7 +27,17 @@ pub fn listen(state: State, busy: impl Fn() -> bool + 'static, help: RwSignal<bo
     host.listen(ev::keydown, move |event| {
         let (key, focus) = (Key::of(&event), Focus::of(&event));
         let free = !(event.default_prevented() || event.is_composing() || busy());
-        if let Some(command) = command(&key, focus).filter(|_| free && shortcuts()) {
+        let here = state
+            .zones()
+            .first
+            .with_untracked(|first| first.as_ref().filter(|first| first.here).map(|f| f.step));
+        let act = here.and_then(|step| first::act(&key, focus, step));
+        if let Some(act) = act.filter(|_| free && shortcuts()) {
+            event.prevent_default();
+            if !event.repeat() {
+                state.send(Event::First(act));
+            }
+        } else if let Some(command) = command(&key, focus).filter(|_| free && shortcuts()) {
             // Alt and an arrow would leave the page, Space would scroll it.
             event.prevent_default();
             match command {

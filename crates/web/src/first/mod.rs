@@ -1,0 +1,26 @@
+//! The first visit: what stands below the headline, and at the weight that is asked about.
+
+mod buttons;
+mod parts;
+mod place;
+mod sums;
+
+pub use buttons::GuessButtons;
+pub use place::FirstPlace;
+
+use buttons::Buttons;
+use leptos::prelude::*;
+use parts::Parts;
+use sums::Sums;
+
+/// The buttons of the step, how far its parts are, and its sums.
+#[component]
+pub fn First() -> impl IntoView {
+    view! {
+        <div class="first-row">
+            <Buttons />
+            <Parts />
+        </div>
+        <Sums />
+    }
+}

@@ -1,0 +1,45 @@
+//! The place of the first visit below the headline.
+
+use crate::later::{in_peace, use_later};
+use crate::shell::host::use_host;
+use crate::shell::storage;
+use crate::state::use_state;
+use leptos::prelude::*;
+use words::say;
+
+/// The place of the first visit, while there is one. Once it has ended, it never comes back by itself.
+#[component]
+pub fn FirstPlace() -> impl IntoView {
+    let (host, state) = (use_host(), use_state());
+    let open = state.zones().first.part(Option::is_some);
+    let step = state
+        .zones()
+        .first
+        .part(|first| first.as_ref().map(|first| if first.here { first.step.key() } else { "away" }));
+    Effect::new(move |was: Option<bool>| {
+        let is = open.get();
+        if was == Some(true) && !is && host.stores() {
+            storage::store_visited();
+        }
+        is
+    });
+    Effect::new(move |_| {
+        let root = host.root();
+        let set = match step.get() {
+            Some(step) => root.set_attribute("data-first", step),
+            None => root.remove_attribute("data-first"),
+        };
+        debug_assert!(set.is_ok());
+        // What a style sheet says in the place of a chart.
+        let later = format!("\"{}\"", say!(first::guess_later).replace('"', ""));
+        root.style().set_property("--guess-later", &later).ok();
+    });
+    let soon = use_later().soon;
+    view! {
+        <Show when=move || open.get()>
+            <section class="first" aria-label=say!(first::title)>
+                {in_peace(soon, |soon| (soon.first)())}
+            </section>
+        </Show>
+    }
+}
