@@ -47,3 +47,13 @@ export async function mounted(page) {
   await page.locator(".playground[data-coming]").waitFor({ state: "detached", timeout: 30_000 });
   await page.evaluate(() => document.fonts.ready.then(() => new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(() => frame())))));
 }
+
+/** To run before the page: keeps that a first visit has ended here, so that none begins. */
+export function visited() {
+  if (window !== top) return;
+  try {
+    localStorage.setItem("backprop-playground-first", "ended");
+  } catch {
+    // Where nothing is kept, there is no first visit.
+  }
+}

@@ -181,7 +181,7 @@ journey(
 journey(
   "keys are the element's while the focus is in it, and nothing is stored",
   async ({ open }) => {
-    const page = await host(open);
+    const page = await host(open, undefined, { fresh: true });
     await page.evaluate(() => document.getElementById("one").ready.then(() => {}));
     const playhead = () => page.evaluate(() => document.getElementById("one").playhead.phase);
     await page.locator("#before").click();

@@ -9,7 +9,7 @@ const host = (open, query) => open({ path: `hosts/frame.html${query}`, mounted: 
 const inside = (page) => page.frameLocator("iframe");
 
 journey("a frame of 700 by 480 pixels shows the network and the way through the run, with nothing to scroll", async ({ open }) => {
-  const page = await open({ path: "?embed", viewport: { width: 700, height: 480 } });
+  const page = await open({ path: "?embed", fresh: true, viewport: { width: 700, height: 480 } });
   const [width, height] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]);
   assert.equal(width, 700);
   assert.ok(height <= 480, `${height} px high`);

@@ -16,6 +16,7 @@
 //   path      what comes after the site's address: "?a=b#c"
 //   expected  patterns of the console errors that the journey provokes on purpose
 //   mounted   false: do not wait for the program
+//   fresh     true: as on a first visit, which all other journeys have behind them
 //   prepare   async (page) => ...: called before the page is opened, to block a file or set the clock
 // The journeys run over DIST, or dist/ where it is not set: `cargo xtask test` builds it. To run one file by hand:
 //   node --test tests/browser/first-paint.test.mjs
@@ -23,7 +24,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { launch, mounted as hasMounted } from "./browser.mjs";
+import { launch, mounted as hasMounted, visited } from "./browser.mjs";
 import { Cant, start } from "./engines/page.mjs";
 import { serve } from "./server.mjs";
 
@@ -58,7 +59,7 @@ export function journey(name, walk, { site: options = {}, timeout = TIMEOUT, mea
   });
 }
 
-async function open(site, visits, { path = "", expected = [], mounted = true, prepare, ...wishes } = {}) {
+async function open(site, visits, { path = "", expected = [], mounted = true, fresh = false, prepare, ...wishes } = {}) {
   const context = await (await browser).newContext({ viewport: { width: 1440, height: 900 }, ...wishes });
   const complaints = [];
   visits.push({ context, complaints });
@@ -67,6 +68,7 @@ async function open(site, visits, { path = "", expected = [], mounted = true, pr
   watch(page, new URL(site.url).origin, (complaint) => {
     if (!expected.some((pattern) => pattern.test(complaint))) complaints.push(complaint);
   });
+  if (!fresh) await page.addInitScript(visited);
   await prepare?.(page);
   await page.goto(new URL(path, site.url).href);
   if (mounted) {

@@ -281,7 +281,7 @@ journey("a part of another page says in its line that it is not kept there, once
 });
 
 journey("an element that is taken away and put back goes on with all that undo leads to", async ({ open }) => {
-  const page = await open({ path: "examples/element.html", mounted: false });
+  const page = await open({ path: "examples/element.html", fresh: true, mounted: false });
   const there = () => page.evaluate(() => document.querySelector("backprop-playground").ready.then(() => {}));
   await there();
   await page.evaluate(async () => {

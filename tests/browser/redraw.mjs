@@ -1,6 +1,6 @@
 // How long the scripts of the page take for an edit: node tests/browser/redraw.mjs
 import { fileURLToPath } from "node:url";
-import { launch, mounted } from "./browser.mjs";
+import { launch, mounted, visited } from "./browser.mjs";
 import { serve } from "./server.mjs";
 
 const EDITS = 100;
@@ -8,6 +8,7 @@ const EDITS = 100;
 const site = await serve(process.env.DIST ?? fileURLToPath(new URL("../../dist", import.meta.url)));
 const browser = await launch();
 const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+await page.addInitScript(visited);
 await page.goto(site.url);
 await mounted(page);
 const devtools = await page.context().newCDPSession(page);

@@ -2,7 +2,7 @@
 //   node tests/browser/screenshots.mjs [an address, or a built directory: dist/] [where to: target/screenshots]
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { launch, mounted } from "./browser.mjs";
+import { launch, mounted, visited } from "./browser.mjs";
 import { serve } from "./server.mjs";
 
 const SIZES = [
@@ -24,6 +24,7 @@ try {
       const page = await context.newPage();
       page.on("console", (message) => message.type() === "error" && console.error(message.text()));
       page.on("pageerror", (error) => console.error(error));
+      await page.addInitScript(visited);
       await page.goto(site.url);
       await mounted(page);
       const name = `${width}x${height}-${colorScheme}`;
