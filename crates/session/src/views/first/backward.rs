@@ -1,7 +1,7 @@
 //! The gradient of the chosen weight as a product, and the weight's step.
 
 use super::forward::number;
-use super::{SumPart, bracketed, plus};
+use super::sum_part::{SumPart, bracketed, plus};
 use crate::look::selection::Selection;
 use crate::state::Session;
 use crate::views::weight_now::{self, Weight};

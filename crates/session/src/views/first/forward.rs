@@ -1,6 +1,6 @@
 //! How a unit adds up what comes in.
 
-use super::{SumPart, bracketed, plus};
+use super::sum_part::{SumPart, bracketed, plus};
 use crate::look::selection::Selection;
 use crate::state::Session;
 use backprop::{Activation, Parameter};

@@ -3,14 +3,16 @@
 mod backward;
 mod changed;
 mod forward;
+mod sum_part;
 mod told;
+
+pub use sum_part::SumPart;
 
 use super::headline::Headline;
 use crate::look::selection::Selection;
 use crate::state::Session;
 use crate::state::first::{FirstStep, Way};
 use backprop::Parameter;
-use experiment::text::math::Tone;
 
 /// The step of the first visit.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,17 +35,6 @@ pub struct FirstView {
     pub back: bool,
     /// Whether it goes on with the step in whose middle a change came.
     pub resumes: bool,
-}
-
-/// A part of a sum: `8 × 0.1000`.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SumPart {
-    /// The number, with its sign and what it is taken by.
-    pub text: String,
-    /// Which way the number flows.
-    pub tone: Tone,
-    /// What the number is, where it has to be said.
-    pub caption: String,
 }
 
 /// How far a part of the first visit is.
@@ -108,14 +99,4 @@ pub(super) fn headline(session: &Session) -> Option<Headline> {
     let first = session.first.filter(|_| session.is_at_first() && session.now.reached)?;
     let (title, sentence) = told::told(session, first);
     Some(Headline { title, sentence })
-}
-
-/// A part of a sum.
-fn plus(text: impl Into<String>, tone: Tone, caption: impl Into<String>) -> SumPart {
-    SumPart { text: text.into(), tone, caption: caption.into() }
-}
-
-/// A number, in brackets where it has a sign.
-fn bracketed(number: &str) -> String {
-    if number.starts_with('−') { format!("({number})") } else { number.into() }
 }

@@ -1,7 +1,8 @@
 //! What each step says.
 
 use super::backward::chosen;
-use super::{SumPart, changed, plus};
+use super::changed;
+use super::sum_part::{SumPart, plus};
 use crate::state::Session;
 use crate::state::first::{First, FirstStep, Way};
 use crate::views::{chain, network};
