@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
 import { journey } from "./fixture.mjs";
-import { allSettings } from "./places.mjs";
+import { allSettings, openSheet } from "./places.mjs";
 
 const field = (page, name) => page.locator(`[data-field="${name}"]`);
 const loss = (page) => page.locator('canvas[data-plot="loss"]').getAttribute("aria-label");
@@ -64,12 +64,15 @@ for (const colorScheme of ["light", "dark"]) {
   journey(`axe finds nothing to complain of with three pinned runs: ${colorScheme}`, async ({ open }) => {
     const page = await open({ colorScheme, reducedMotion: "reduce", viewport: { width: 390, height: 844 } });
     for (const rate of ["0.002", "0.003", "0.02"]) {
+      await openSheet(page, "charts");
       await pin(page).click();
+      await openSheet(page, "settings");
       await setRate(page, rate);
     }
     await allSettings(page);
     await field(page, "standardise").check();
     await page.locator(".standardize summary").click();
+    await openSheet(page, "charts");
     assert.equal(await page.locator(".pin").count(), 3);
     const { violations } = await new AxeBuilder({ page }).analyze();
     assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].target} ${nodes[0].failureSummary}`), []);

@@ -1,6 +1,7 @@
 // Where the keyboard goes: what has the focus is in sight, whatever stays at the edges of the window.
 import assert from "node:assert/strict";
 import { journey } from "./fixture.mjs";
+import { closeSheet, openSheet } from "./places.mjs";
 
 /** A laptop's window at 300% and at 400% zoom, phones both ways, and as narrow as it gets. */
 const SIZES = [[426, 240], [320, 180], [844, 390], [640, 360], [390, 844], [320, 640], [256, 640]];
@@ -50,10 +51,17 @@ for (const [width, height] of SIZES) {
   journey(`no stop of Tab is behind anything in a window of ${width} by ${height}`, async ({ open }) => {
     for (const [path, keys] of [["", ["Tab", "Shift+Tab"]], ["?tour=notebook&step=3", ["Tab"]]]) {
       const page = await open({ path, viewport: { width, height }, reducedMotion: "reduce" });
+      const hasSheets = await page.locator("[data-sheet=rows]").isVisible();
       for (const key of keys) {
-        const { stops, faults } = await walk(page, key);
-        assert.ok(stops > 50, `${stops} stops`);
-        assert.deepEqual(faults, [], `${faults.length} of ${stops} stops, ${path}`);
+        let all = 0;
+        for (const sheet of hasSheets ? ["", "rows", "settings", "charts"] : [""]) {
+          if (sheet) await openSheet(page, sheet);
+          const { stops, faults } = await walk(page, key);
+          all += stops;
+          assert.deepEqual(faults, [], `${faults.length} of ${stops} stops, ${path} ${sheet}`);
+        }
+        await closeSheet(page);
+        assert.ok(all > 50, `${all} stops`);
       }
     }
   });
@@ -92,6 +100,7 @@ journey("what a click opens comes into sight", async ({ open }) => {
   for (const [width, height] of [[390, 844], [844, 390], [1280, 720]]) {
     const page = await open({ viewport: { width, height } });
     for (const opener of ["[data-action=gradients]", "[data-chain=check] > summary", ".plot-head [aria-controls]"]) {
+      if (opener.startsWith(".plot-head")) await openSheet(page, "charts");
       await page.locator(opener).first().click();
       await frames(page);
       const [top, bottom] = await page.locator(opener).first().evaluate((opener) => {

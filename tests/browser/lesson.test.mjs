@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { AxeBuilder } from "@axe-core/playwright";
 import { mounted } from "./browser.mjs";
 import { journey } from "./fixture.mjs";
+import { openSheet } from "./places.mjs";
 
 const place = (page) => page.locator("[data-lesson-place]").innerText();
 const focused = (page, id) => page.waitForFunction((id) => document.activeElement?.id === id, id);
@@ -182,6 +183,7 @@ journey("what is told folds, is read again, and the answer is announced once", a
     window.said = 0;
     new MutationObserver(() => window.said++).observe(document.querySelector("[data-said]"), { childList: true, characterData: true, subtree: true });
   });
+  await openSheet(page, "settings");
   const rate = page.locator('[data-field="learning-rate"]');
   await rate.fill("0.005");
   await rate.press("Enter");

@@ -18,3 +18,15 @@ export async function toPhase(page, phase) {
   if (await fold.isVisible()) await fold.click();
   await page.locator(`[data-phase=${phase}]`).click();
 }
+
+/** Opens a sheet of a phone, `rows`, `settings` or `charts`; wider windows have it in its place. */
+export async function openSheet(page, sheet) {
+  const pill = page.locator(`[data-sheet=${sheet}]`);
+  if ((await pill.isVisible()) && (await pill.getAttribute("aria-expanded")) === "false") await pill.click();
+}
+
+/** Closes the sheet that is open, where one is. */
+export async function closeSheet(page) {
+  const close = page.locator("[data-action=close-sheet]");
+  if (await close.isVisible()) await close.click();
+}

@@ -1,6 +1,7 @@
 // Whoever needs other colors, more contrast, a page that reads from the right, or larger targets.
 import assert from "node:assert/strict";
 import { journey } from "./fixture.mjs";
+import { closeSheet, openSheet } from "./places.mjs";
 
 /** Two colors of an element: its ground and its edge. */
 const look = (found) => found.evaluate((element) => [getComputedStyle(element).backgroundColor, getComputedStyle(element).borderColor]);
@@ -131,7 +132,15 @@ function small() {
 journey("a finger has 44 pixels wherever it is to hit something, and nothing is wider than the page", async ({ open }) => {
   for (const [width, height] of [[320, 640], [390, 844], [820, 1180], [1180, 820]]) {
     const page = await open({ path: "?tour=notebook&step=2&notebook=on", viewport: { width, height }, hasTouch: true, isMobile: true });
+    await openSheet(page, "charts");
     await page.locator("[data-action=pin]").tap();
+    for (const sheet of ["charts", "settings", "rows"]) {
+      // In a low window the lesson and a sheet leave no room for the pills between them.
+      await closeSheet(page);
+      await openSheet(page, sheet);
+      assert.deepEqual(await page.evaluate(small), [], `${width} x ${height}, ${sheet}`);
+    }
+    await closeSheet(page);
     await page.locator("[data-action=gradients]").tap();
     assert.deepEqual(await page.evaluate(small), [], `${width} x ${height}`);
     assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width, `${width}`);

@@ -1,6 +1,6 @@
 // The states of the page that a journey over all of it goes through.
 import assert from "node:assert/strict";
-import { allSettings, fromMore, openWeights, toPhase } from "./places.mjs";
+import { allSettings, closeSheet, fromMore, openSheet, openWeights, toPhase } from "./places.mjs";
 
 /** Every phase, lens and menu, and then all that opens, with a number that is none. */
 async function phases(page, seen) {
@@ -8,6 +8,7 @@ async function phases(page, seen) {
     await toPhase(page, phase);
     await seen(phase, "main");
   }
+  await openSheet(page, "charts");
   const lens = page.locator("select[data-lens]");
   const lenses = await lens.locator("option:not([disabled])").evaluateAll((options) => options.map((option) => option.value));
   assert.ok(lenses.length > 2);
@@ -15,6 +16,7 @@ async function phases(page, seen) {
     await lens.selectOption(of);
     await seen(of, ".plots");
   }
+  await closeSheet(page);
   const menus = await page.locator("[data-menu]").evaluateAll((menus) => menus.filter((menu) => menu.checkVisibility()).map((menu) => menu.dataset.menu));
   assert.ok(menus.length >= 2);
   for (const menu of menus) {
@@ -28,10 +30,13 @@ async function phases(page, seen) {
     await seen("fold", ".transport");
     await page.keyboard.press("Escape");
   }
+  await openSheet(page, "charts");
+  await page.locator("[data-action=pin]").click();
+  await closeSheet(page);
+  await page.locator("[data-action=gradients]").click();
+  await openSheet(page, "settings");
   await allSettings(page);
   await openWeights(page);
-  await page.locator("[data-action=gradients]").click();
-  await page.locator("[data-action=pin]").click();
   await page.locator("main details").evaluateAll((boxes) => boxes.forEach((box) => (box.open = true)));
   await page.locator('[data-field="learning-rate"]').fill("1,5,");
   await seen("all that opens");
@@ -39,6 +44,7 @@ async function phases(page, seen) {
 
 /** Every dialog, with each of its parts. */
 async function dialogs(page, seen) {
+  await closeSheet(page);
   await fromMore(page, "help");
   await seen("help", "dialog.help");
   await page.keyboard.press("Escape");

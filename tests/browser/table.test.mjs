@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { journey } from "./fixture.mjs";
+import { openSheet } from "./places.mjs";
 
 const cell = (page, row, column) => page.locator(`[data-field="cell-${row}-${column}"]`);
 const rows = (page) => page.locator(".data-table tbody tr:not(.spacer)");
@@ -249,6 +250,7 @@ const boxes = (page, selectors) =>
 journey("a column's menu is used by keyboard, and lies within the narrowest window", async ({ open }) => {
   for (const wishes of [{}, { viewport: { width: 256, height: 420 } }, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }]) {
     const page = await open(wishes);
+    await openSheet(page, "rows");
     for (const name of ["cgpa", "lpa"]) {
       await columnMenu(page, name).focus();
       await page.keyboard.press("Enter");
@@ -273,6 +275,7 @@ journey("target and predictions are in sight", async ({ open }) => {
     { viewport: { width: 390, height: 844 }, ...touch },
   ]) {
     const page = await open(wishes);
+    await openSheet(page, "rows");
     for (const box of await boxes(page, "th.target input, td.target input, .prediction")) assert.ok(box.inSight, JSON.stringify({ wishes, box }));
     const [target, prediction] = [await boxes(page, "td.target"), await boxes(page, "td.prediction")];
     assert.ok(target[0].right <= prediction[0].left + 1, JSON.stringify({ wishes, target: target[0], prediction: prediction[0] }));

@@ -25,6 +25,7 @@ fn a_first_visit_shows_the_notebook() {
         view.headline.sentence,
         "Epoch 1 of 75, row 1 of 4. From cgpa 8, profile_score 8 it predicts 0.4400."
     );
+    assert_eq!(view.headline.row, "Row 1: 8, 8 → 4");
     assert_eq!(view.table.rows.len(), 4);
     assert!(view.table.rows[0].in_batch && view.table.rows[0].shown && !view.table.rows[1].in_batch);
     assert_eq!(view.loss_plot.series[0].points.len(), 75);

@@ -5,6 +5,7 @@ use crate::header::{Header, SmallHeader};
 use crate::later::{Later, in_dialog, in_place, in_place_while, use_later};
 use crate::network::{Headline, Network, PointedPath};
 use crate::paper::{Handout, provide_paper};
+use crate::sheets::{Pills, Sheets};
 use crate::shell::address;
 use crate::shell::file::DropZone;
 use crate::shell::host::use_host;
@@ -23,6 +24,7 @@ use words::say;
 #[component]
 pub fn App() -> impl IntoView {
     let (host, state) = (use_host(), use_state());
+    let sheets = Sheets::provide();
     let Later { soon, rare } = use_later();
     if host.owns_page() {
         address::follow(host, state);
@@ -68,6 +70,7 @@ pub fn App() -> impl IntoView {
         <div
             class="page"
             class:part=move || part.get()
+            data-open=move || sheets.open()
             class:has-settings=move || settings.get()
             class:has-center=move || center.get()
             class:has-plots=move || plots.get()
@@ -85,6 +88,7 @@ pub fn App() -> impl IntoView {
                         {in_place_while(rare, "lesson", move || lesson.get(), leave, |rare| (rare.lesson)())}
                         <Headline />
                         <FirstPlace />
+                        <Pills />
                         <Show when=move || network.get()><Network /></Show>
                         <Show when=move || chain.get()>{in_place(soon, "chain", |soon| (soon.chain)())}</Show>
                     };

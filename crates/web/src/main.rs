@@ -17,6 +17,7 @@ mod programs;
 mod script;
 mod settings;
 mod share;
+mod sheets;
 mod shell;
 mod state;
 mod transport;

@@ -69,6 +69,7 @@ table = table
 choose = choose
 third-chart = What the third chart shows
 whole-run = The whole run
+charts = Charts
 loss-scale = Scale of the loss
 log = log
 linear = linear

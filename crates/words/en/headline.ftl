@@ -8,6 +8,7 @@ one-row = Epoch { $epoch } of { $epochs }, row { $row } of { $of }.
 all-rows = Epoch { $epoch } of { $epochs }, all { $of } rows.
 some-rows = Epoch { $epoch } of { $epochs }, rows { $first } to { $last } of { $of }.
 scattered-rows = Epoch { $epoch } of { $epochs }, { $rows } of the { $of } rows.
+row-in-short = Row { $row }: { $features } → { $targets }
 row-shown = Row { $row } is shown.
 
 computing = This update is still being computed.

@@ -19,6 +19,8 @@ pub struct Headline {
     pub title: String,
     /// `Epoch 3 of 75, row 2 of 4. Predicted 2.152, target 5: the output should rise.`
     pub sentence: String,
+    /// The row shown, in short: `Row 2: 7, 9 → 5`.
+    pub row: String,
 }
 
 /// Returns where in the run it is, and what happens there.
@@ -29,7 +31,26 @@ pub(crate) fn headline(session: &Session) -> Headline {
     Headline {
         title: say!(headline::update { update, updates, phase }),
         sentence: sentences([Some(batch(session)), shown, Some(happening(session))].into_iter().flatten()),
+        row: row_in_short(session),
     }
+}
+
+/// The row shown, by its features and its targets.
+pub(super) fn row_in_short(session: &Session) -> String {
+    let (data, row) = (&session.experiment.data, session.shown().0);
+    let value = |column: usize| exact(data.rows[row][column]);
+    say!(headline::row_in_short {
+        row: names::row(row),
+        features: first_of(data.features().map(value)),
+        targets: first_of(data.target_columns().map(value))
+    })
+}
+
+/// A list of the first few, and that there are more.
+fn first_of(mut all: impl Iterator<Item = String>) -> String {
+    let mut listed: Vec<_> = all.by_ref().take(MAX_LISTED).collect();
+    listed.extend(all.next().map(|_| "…".into()));
+    list(listed)
 }
 
 /// Whether a row is one of a batch: in its update all are.
@@ -72,11 +93,9 @@ fn sentence(session: &Session, at: usize) -> String {
     match session.look.playhead.phase {
         Phase::Forward => {
             let (data, row) = (&session.experiment.data, session.shown().0);
-            let mut features =
-                data.features().map(|c| format!("{} {}", data.columns[c], exact(data.rows[row][c])));
-            let mut listed: Vec<_> = features.by_ref().take(MAX_LISTED).collect();
-            listed.extend(features.next().map(|_| "…".into()));
-            let features = list(listed);
+            let features = first_of(
+                data.features().map(|c| format!("{} {}", data.columns[c], exact(data.rows[row][c]))),
+            );
             if session.experiment.standardize {
                 say!(headline::forward_standardized { features, predicted })
             } else {

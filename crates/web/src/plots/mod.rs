@@ -13,6 +13,7 @@ pub use canvas::{Canvas, SUBPIXELS};
 pub use card::PlotCard;
 
 use crate::controls::notices::Notices;
+use crate::sheets::{Sheet, SheetHead};
 use crate::shell::host::use_host;
 use crate::state::use_state;
 use lens::LensCard;
@@ -31,6 +32,7 @@ pub fn Plots() -> impl IntoView {
     };
     view! {
         <aside class="plots" aria-label=say!(charts::whole_run)>
+            <SheetHead of=&[Sheet::Charts] />
             <Notices place=Place::Run />
             <Show when=shows(&[Panel::Pins])><Pins /></Show>
             <Show when=shows(&[Panel::Loss])>

@@ -6,6 +6,7 @@ mod table;
 mod training;
 mod weights;
 
+use crate::sheets::{Sheet, SheetHead};
 use crate::shell::host::use_host;
 use leptos::prelude::*;
 use model::Model;
@@ -24,6 +25,7 @@ pub fn Settings() -> impl IntoView {
     };
     view! {
         <aside class="settings" aria-label=say!(settings::settings)>
+            <SheetHead of=&[Sheet::Rows, Sheet::Settings] />
             <Show when=shows(&[Panel::Data])><DataTable /></Show>
             <Show when=shows(&[Panel::Model])><Model /></Show>
             <Show when=shows(&[Panel::Start])><InitialWeights /></Show>

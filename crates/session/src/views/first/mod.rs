@@ -8,7 +8,7 @@ mod told;
 
 pub use sum_part::SumPart;
 
-use super::headline::Headline;
+use super::headline::{Headline, row_in_short};
 use crate::look::selection::Selection;
 use crate::state::Session;
 use crate::state::first::{FirstStep, Way};
@@ -98,5 +98,5 @@ fn sums(session: &Session, step: FirstStep) -> Vec<Vec<SumPart>> {
 pub(super) fn headline(session: &Session) -> Option<Headline> {
     let first = session.first.filter(|_| session.is_at_first() && session.now.reached)?;
     let (title, sentence) = told::told(session, first);
-    Some(Headline { title, sentence })
+    Some(Headline { title, sentence, row: row_in_short(session) })
 }
