@@ -175,6 +175,8 @@ fn agrees(query: &str) {
         "{query}"
     );
 
+    let predicted = |session: &Session| session.view().table.rows[trace.kept_rows[0]].predictions.clone();
+    assert_eq!(predicted(&session), last.a[0], "{query}: the new weights haven't predicted yet");
     // Once more the first row, now with the weights after the update.
     let data = &session.experiment().data;
     let row = data.features().map(|column| data.rows[trace.kept_rows[0]][column]).collect();

@@ -3,7 +3,7 @@
 use crate::look::selection::Selection;
 use crate::state::first::{First, FirstStep, Way};
 use crate::state::{Now, Session};
-use backprop::Parameter;
+use backprop::{Parameter, Sequential};
 use experiment::run::playhead::Phase;
 
 /// What is done in the first visit.
@@ -91,6 +91,15 @@ impl Session {
     /// Whether the row is shown a second time, with the weights after the update.
     pub(crate) fn is_again(&self) -> bool {
         self.first.is_some_and(|first| first.step.is_again()) && self.is_at_first()
+    }
+
+    /// The model that the table predicts with, and how many updates have made it: in the first visit the row goes through
+    /// again before the new weights predict.
+    pub(crate) fn predicting(&self) -> (Sequential, usize) {
+        match self.first.filter(|_| self.is_at_first()) {
+            Some(First { step: FirstStep::Update, .. }) => (self.now.model.clone(), 0),
+            _ => (self.model_at_playhead(), self.now_updates()),
+        }
     }
 
     /// The update once more with the weights that it made, where it made any.
