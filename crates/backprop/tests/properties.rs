@@ -4,7 +4,8 @@
 mod kinks;
 
 use backprop::{
-    Activation, Dataset, Fit, Loss, Optimizer, RowOrder, Sequential, Sgd, Trainer, gradient, gradient_check,
+    Activation, Dataset, Fit, Loss, Optimizer, Parameter, RowOrder, Sequential, Sgd, Trainer, gradient,
+    gradient_check,
 };
 use kinks::near_a_kink;
 use proptest::collection::vec;
@@ -194,6 +195,13 @@ proptest! {
     fn a_place_in_the_flat_vector_and_its_parameter_agree(case in case()) {
         for index in 0..case.model.parameters().len() {
             prop_assert_eq!(case.model.index_of(case.model.parameter_at(index)), Some(index));
+        }
+        for (layer, dense) in case.model.layers().iter().enumerate() {
+            let (inputs, units) = (dense.inputs(), dense.units());
+            for (input, unit) in [(inputs, 0), (0, units)] {
+                prop_assert_eq!(case.model.index_of(Parameter::Kernel { layer, input, unit }), None);
+            }
+            prop_assert_eq!(case.model.index_of(Parameter::Bias { layer, unit: units }), None);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Pinned runs: kept, named for what they differ in, compared, and made the present one again.
 
-use session::{Event, Field, PresetId, Session, Start, short};
+use session::{Event, Field, Loss, PresetId, Session, Start, short};
 
 fn type_into(session: &mut Session, field: Field, text: &str) {
     session.update(Event::Type { field, text: text.into() });
@@ -63,6 +63,22 @@ fn a_pin_is_named_for_what_it_differs_in() {
     // The same weights, written another way.
     check(|s| drop(s.update(Event::Initialize(Start::Constant))), &[], "A pinned run");
     check(|s| drop(s.update(Event::SetStandardize(true))), &[&["standardized", "yes", "no"]], "A raw inputs");
+    check(
+        |s| drop(s.update(Event::SetLoss(Loss::MeanAbsoluteError))),
+        &[&["loss", "mean absolute error", "mean squared error"]],
+        "A mean squared error",
+    );
+    check(
+        |s| drop(s.update(Event::SetOptimizer("Adam"))),
+        &[
+            &["optimizer", "Adam", "SGD"],
+            &["beta 1", "0.9", "–"],
+            &["beta 2", "0.999", "–"],
+            &["epsilon", "1e−7", "–"],
+            &["momentum", "–", "0"],
+        ],
+        "A SGD, momentum 0",
+    );
     check(
         |s| {
             type_into(s, Field::Optimizer("momentum"), "0.9");

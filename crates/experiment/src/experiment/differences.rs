@@ -13,6 +13,9 @@ use words::{grouped, list, say};
 /// Weights are compared one by one up to so many.
 const FEW_WEIGHTS: usize = 64;
 
+/// The value of what an experiment has none of.
+const NONE: &str = "–";
+
 /// One thing in which the present experiment and those of the pinned runs differ.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Difference {
@@ -22,7 +25,7 @@ pub struct Difference {
     pub now: String,
     /// That of each pinned run.
     pub pins: Vec<String>,
-    /// What each pinned run is called where it differs in this alone: `learning rate 0.01`.
+    /// What each pinned run is called where it differs in this alone: `learning rate 0.01`; nothing where it has none.
     pub names: Vec<String>,
 }
 
@@ -128,7 +131,11 @@ fn hyperparameters(now: &Experiment, others: &[&Experiment], rate: bool) -> Vec<
     let compare = |key: &str| {
         let (now, pins) = values(now, others, |e| value(e, key));
         let what = names::hyperparameter(key);
-        let names = pins.iter().map(|value| say!(differences::setting { what: &what, value })).collect();
+        let name = |value: &String| match value.as_str() {
+            NONE => String::new(),
+            value => say!(differences::setting { what: &what, value }),
+        };
+        let names = pins.iter().map(name).collect();
         pins.iter().any(|pin| *pin != now).then_some(Difference { what, now, pins, names })
     };
     let all = std::iter::once(now).chain(others.iter().copied());
@@ -139,7 +146,7 @@ fn hyperparameters(now: &Experiment, others: &[&Experiment], rate: bool) -> Vec<
 fn value(experiment: &Experiment, key: &str) -> String {
     let all = experiment.optimizer.hyperparameters();
     let mut after = all.iter().skip_while(|(found, _)| found.key != key);
-    let Some((_, value)) = after.next() else { return "–".into() };
+    let Some((_, value)) = after.next() else { return NONE.into() };
     let switches = after.take_while(|(found, _)| found.step == Step::Switch).filter(|(_, on)| *on != 0.0);
     let switches = switches.map(|(found, _)| format!(" {}", capitalized(found.key)));
     std::iter::once(exact(*value)).chain(switches).collect()
@@ -162,12 +169,12 @@ pub fn settings(experiment: &Experiment) -> Vec<(String, String)> {
 
 /// What one of several differing runs is called by what it differs in: `learning rate 0.01`.
 pub fn name(differences: &[Difference], pin: usize) -> String {
-    let name = |difference: &Difference| difference.names[pin].clone();
-    match differences {
+    let names = differences.iter().map(|difference| difference.names[pin].as_str());
+    match *names.filter(|name| !name.is_empty()).collect::<Vec<_>>() {
         [] => say!(differences::pinned_run).into(),
-        [one] => name(one),
-        [one, other] => say!(differences::two { one: name(one), other: name(other) }),
-        [one, other, ..] => say!(differences::more { one: name(one), other: name(other) }),
+        [one] => one.into(),
+        [one, other] => say!(differences::two { one, other }),
+        [one, other, ..] => say!(differences::more { one, other }),
     }
 }
 
