@@ -50,8 +50,8 @@ const STAGES: &[Stage] = &[
     },
 ];
 
-/// The stage that runs only where it is named: WebKit's WebAssembly has once in two hundred journeys reached out of its memory, for a
-/// reason not found yet.
+/// The stage that runs only where it is named: in one process for all pages, WebKit's WebAssembly once reached out of its memory. With
+/// a browser for each journey it hasn't since, but has been walked too seldom to be part of every test.
 const BY_NAME: &str = "webkit";
 
 /// What is walked in Firefox and WebKit too: `tests/browser/engines` drives both.
