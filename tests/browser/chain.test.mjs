@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { journey } from "./fixture.mjs";
+import { toPhase as phase } from "./places.mjs";
 
 const { cases } = JSON.parse(readFileSync(new URL("../reference/keras.json", import.meta.url)));
 const keras = (name) => cases.find((one) => one.name === name);
@@ -36,7 +37,6 @@ const stored = (text) => (page) => page.addInitScript((text) => localStorage.set
 const number = (text) => Number(text.trim().replaceAll("−", "-"));
 const shown = (value) => (value === 0 ? 0 : Number(value.toPrecision(4)));
 const select = (page, parameter) => page.locator(`.network-drawing [data-select="${parameter}"]`).click();
-const phase = (page, name) => page.locator(`[data-phase=${name}]`).click();
 const part = (page, name) => page.locator(`[data-chain=${name}]`);
 const product = (page) => part(page, "product").locator(".result .number").innerText();
 const factors = async (page) => (await part(page, "product").locator(".factor:not(.result) > .number").allInnerTexts()).map(number);

@@ -42,7 +42,8 @@ example("one-file.html", async (page) => {
 example("element.html", async (page) => {
   const element = page.locator("backprop-playground");
   assert.match(await headline(element).innerText(), /Update 1 of 300: backward/);
-  assert.match(await element.locator(".page").innerText(), /cgpa → hidden 2/);
+  // The card comes right after the network.
+  await element.locator(".chain", { hasText: "cgpa → hidden 2" }).waitFor();
 });
 
 example("many.html", async (page, site) => {

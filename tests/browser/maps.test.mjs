@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
 import { journey } from "./fixture.mjs";
+import { toPhase as phase } from "./places.mjs";
 
 const experiment = (units, inputs = 3) => {
   const names = [...Array(inputs).keys()].map((input) => `x${input + 1}`);
@@ -20,7 +21,6 @@ const experiment = (units, inputs = 3) => {
 };
 const stored = (text) => (page) => page.addInitScript((text) => localStorage.setItem("backprop-playground", text), text);
 const readout = (page) => page.locator("[data-readout]").innerText();
-const phase = (page, name) => page.locator(`[data-phase=${name}]`).click();
 
 /** Clicks the middle of a cell. */
 const click = async (page, map, [row, column]) => {
