@@ -297,6 +297,7 @@ journey("what fingers touch in the table and the fields is 44 pixels large", asy
 journey("the longest name of a column makes nothing wider than its window", async ({ open }) => {
   for (const viewport of [{ width: 1440, height: 900 }, { width: 390, height: 844 }]) {
     const page = await open({ viewport });
+    await openSheet(page, "rows");
     await page.locator('[data-field="column-2"]').fill("W".repeat(65));
     assert.match(await page.locator("#problem-column-2").textContent(), /Enter a name of at most 64 characters\. This one has 65\.$/);
     for (const column of [0, 2]) await page.locator(`[data-field="column-${column}"]`).fill("W".repeat(63) + column);
