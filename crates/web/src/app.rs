@@ -1,10 +1,11 @@
 //! The page: its header, its three columns and its foot.
 
 use crate::first::FirstPlace;
+use crate::handout::Handout;
 use crate::header::{Header, SmallHeader};
 use crate::later::{Later, in_dialog, in_place, in_place_while, use_later};
 use crate::network::{Headline, Network, PointedPath};
-use crate::paper::{Handout, provide_paper};
+use crate::paper::provide_paper;
 use crate::sheets::{Pills, Sheets};
 use crate::shell::address;
 use crate::shell::file::DropZone;

@@ -5,6 +5,7 @@ mod app;
 mod chain;
 mod controls;
 mod first;
+mod handout;
 mod header;
 mod later;
 mod lesson;
