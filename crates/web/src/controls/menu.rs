@@ -1,6 +1,7 @@
 //! A menu of the header: a button that opens a list below it.
 
 use crate::shell::host::use_host;
+use crate::shell::leaving::goes_outside;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::{ev, html};
@@ -56,8 +57,7 @@ where
         }
     };
     let left = move |event: ev::FocusEvent| {
-        let to = event.related_target().and_then(|to| to.dyn_into::<web_sys::Node>().ok());
-        if let Some(menu) = menu.get_untracked().filter(|menu| !menu.contains(to.as_ref())) {
+        if let Some(menu) = menu.get_untracked().filter(|menu| goes_outside(event.related_target(), menu)) {
             menu.set_open(false);
         }
     };

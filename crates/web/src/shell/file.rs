@@ -1,6 +1,7 @@
 //! Files from the page and to it.
 
 use super::host::use_host;
+use super::leaving::goes_outside;
 use crate::state::{State, use_state};
 use leptos::ev;
 use leptos::prelude::*;
@@ -8,7 +9,7 @@ use leptos::task::spawn_local;
 use session::{Event, MAX_TEXT};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, DragEvent, File, HtmlAnchorElement, Node, Url};
+use web_sys::{Blob, DragEvent, File, HtmlAnchorElement, Url};
 use words::say;
 
 /// Saves a text as a file.
@@ -64,8 +65,7 @@ pub fn DropZone() -> impl IntoView {
         }
     });
     host.listen(ev::dragleave, move |event| {
-        let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
-        if !host.root().contains(to.as_ref()) {
+        if goes_outside(event.related_target(), &host.root()) {
             above.set(false);
         }
     });

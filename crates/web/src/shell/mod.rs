@@ -6,6 +6,7 @@ pub mod clipboard;
 pub mod file;
 pub mod host;
 pub mod keyboard;
+pub mod leaving;
 pub mod opened;
 pub mod resize;
 pub mod stopped;

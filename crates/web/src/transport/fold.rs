@@ -1,7 +1,7 @@
 //! What of the bar is folded into one button where there is little room.
 
+use crate::shell::leaving::goes_outside;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
 use leptos::{ev, html};
 use words::say;
 
@@ -37,8 +37,7 @@ pub fn Fold(
         }
     };
     let left = move |event: ev::FocusEvent| {
-        let to = event.related_target().and_then(|to| to.dyn_into::<web_sys::Node>().ok());
-        if fold.get_untracked().is_some_and(|fold| !fold.contains(to.as_ref())) {
+        if fold.get_untracked().is_some_and(|fold| goes_outside(event.related_target(), &fold)) {
             open.set(false);
         }
     };

@@ -3,10 +3,11 @@
 use super::grid::Grid;
 use crate::memo::Memo;
 use crate::shell::host::use_host;
+use crate::shell::leaving::goes_outside;
 use leptos::{ev, html, prelude::*};
 use session::{ColumnView, Event};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, Node};
+use web_sys::HtmlElement;
 use words::say;
 
 /// Between a menu and its button, and between it and the edge of the window.
@@ -52,8 +53,8 @@ pub fn ColumnMenu(
         event.stop_propagation();
     };
     let left = move |event: ev::FocusEvent| {
-        let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
-        if to.is_some() && menu.get_untracked().is_some_and(|menu| !menu.contains(to.as_ref())) {
+        let to = event.related_target();
+        if to.is_some() && menu.get_untracked().is_some_and(|menu| goes_outside(to, &menu)) {
             close();
         }
     };
