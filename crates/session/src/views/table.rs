@@ -97,7 +97,8 @@ pub(super) fn view(session: &Session) -> TableView {
     let window = first.min(data.rows.len())..end.min(data.rows.len());
     let inputs = session.run.data().inputs();
     let x = &session.run.data().x()[window.start * inputs..window.end * inputs];
-    let predictions = session.predicting().0.predict(x).expect("the model takes the features");
+    let (model, updates) = session.predicting();
+    let predictions = model.predict(x).expect("the model takes the features");
     let batch = &session.now.trace.rows;
     let shown = session.shown().0;
     let cells = |row: usize| {
@@ -119,7 +120,7 @@ pub(super) fn view(session: &Session) -> TableView {
         in_batch: false,
         shown: false,
     });
-    let predicted = match session.predicting().1 {
+    let predicted = match updates {
         0 => say!(table::with_initial_weights).into(),
         updates => say!(table::with_weights_after { updates }),
     };

@@ -30,9 +30,13 @@ pub fn FirstPlace() -> impl IntoView {
             None => root.remove_attribute("data-first"),
         };
         debug_assert!(set.is_ok());
-        // What a style sheet says in the place of a chart.
-        let later = format!("\"{}\"", say!(first::guess_later).replace('"', ""));
-        root.style().set_property("--guess-later", &later).ok();
+    });
+    // What a style sheet says in the place of a chart.
+    Effect::new(move |_| {
+        if open.get() {
+            let later = format!("\"{}\"", say!(first::guess_later).replace('"', ""));
+            host.root().style().set_property("--guess-later", &later).ok();
+        }
     });
     let soon = use_later().soon;
     view! {

@@ -26,18 +26,18 @@ pub fn listen(state: State, busy: impl Fn() -> bool + 'static, help: RwSignal<bo
     let held = StoredValue::new(HashSet::new());
     host.listen(ev::keydown, move |event| {
         let (key, focus) = (Key::of(&event), Focus::of(&event));
-        let free = !(event.default_prevented() || event.is_composing() || busy());
+        let free = !(event.default_prevented() || event.is_composing() || busy()) && shortcuts();
         let here = state
             .zones()
             .first
             .with_untracked(|first| first.as_ref().filter(|first| first.here).map(|f| f.step));
         let act = here.and_then(|step| first::act(&key, focus, step));
-        if let Some(act) = act.filter(|_| free && shortcuts()) {
+        if let Some(act) = act.filter(|_| free) {
             event.prevent_default();
             if !event.repeat() {
                 state.send(Event::First(act));
             }
-        } else if let Some(command) = command(&key, focus).filter(|_| free && shortcuts()) {
+        } else if let Some(command) = command(&key, focus).filter(|_| free) {
             // Alt and an arrow would leave the page, Space would scroll it.
             event.prevent_default();
             match command {
