@@ -22,7 +22,7 @@ mod told;
 
 pub use fill::{fill, text};
 pub use language::{Unfit, language, speak, speak_english, speaks, texts};
-pub use list::{and, list, sentences};
+pub use list::{and, few, list, sentences};
 pub use pseudo::{PSEUDO, pseudo};
 pub use told::{Tell, Told, grouped};
 

@@ -25,6 +25,13 @@ pub fn and<T: AsRef<str>>(items: &[T]) -> String {
     }
 }
 
+/// Returns the first `most` of several texts, and an ellipsis where there are more.
+pub fn few(mut items: impl Iterator<Item = String>, most: usize) -> Vec<String> {
+    let mut few: Vec<_> = items.by_ref().take(most).collect();
+    few.extend(items.next().map(|_| "…".into()));
+    few
+}
+
 /// Returns sentences one after the other.
 pub fn sentences(sentences: impl IntoIterator<Item = String>) -> String {
     sentences.into_iter().collect::<Vec<_>>().join(" ")

@@ -3,7 +3,7 @@
 use super::event::Event;
 use crate::look::selection::Selection;
 use crate::state::Session;
-use crate::views::headline::headline;
+use crate::views::headline;
 use crate::views::{chain, network};
 use experiment::Experiment;
 use experiment::edit::field::Field;
@@ -248,8 +248,8 @@ fn end(session: &Session) -> String {
 }
 
 fn now(session: &Session) -> String {
-    let headline = headline(session);
-    say!(announce::headline { title: headline.title, sentence: headline.sentence })
+    let (title, sentence) = headline::here(session);
+    say!(announce::headline { title, sentence })
 }
 
 /// What the card says about what is selected; heat maps have a line of their own that is read.

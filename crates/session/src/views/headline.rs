@@ -7,7 +7,7 @@ use experiment::names;
 use experiment::run::playhead::Phase;
 use experiment::text::number::{exact, short};
 use std::ops::Range;
-use words::{list, say, sentences};
+use words::{few, list, say, sentences};
 
 /// The most features that a sentence lists.
 const MAX_LISTED: usize = 3;
@@ -23,34 +23,30 @@ pub struct Headline {
     pub row: String,
 }
 
-/// Returns where in the run it is, and what happens there.
-pub(crate) fn headline(session: &Session) -> Headline {
+/// Returns what is `told` instead, title and sentence, or where in the run it is, and what happens there.
+pub(super) fn headline(session: &Session, told: Option<(String, String)>) -> Headline {
+    let (title, sentence) = told.unwrap_or_else(|| here(session));
+    Headline { title, sentence, row: row_in_short(session) }
+}
+
+/// Returns the title and the sentence of the place in the run.
+pub(crate) fn here(session: &Session) -> (String, String) {
     let Counted { update, updates, phase, .. } = counted(session);
     let shown = (session.now.reached && shows_one_of_many(session))
         .then(|| say!(headline::row_shown { row: names::row(session.shown().0) }));
-    Headline {
-        title: say!(headline::update { update, updates, phase }),
-        sentence: sentences([Some(batch(session)), shown, Some(happening(session))].into_iter().flatten()),
-        row: row_in_short(session),
-    }
+    let sentence = sentences([Some(batch(session)), shown, Some(happening(session))].into_iter().flatten());
+    (say!(headline::update { update, updates, phase }), sentence)
 }
 
 /// The row shown, by its features and its targets.
-pub(super) fn row_in_short(session: &Session) -> String {
+fn row_in_short(session: &Session) -> String {
     let (data, row) = (&session.experiment.data, session.shown().0);
     let value = |column: usize| exact(data.rows[row][column]);
     say!(headline::row_in_short {
         row: names::row(row),
-        features: first_of(data.features().map(value)),
-        targets: first_of(data.target_columns().map(value))
+        features: list(few(data.features().map(value), MAX_LISTED)),
+        targets: list(few(data.target_columns().map(value), MAX_LISTED))
     })
-}
-
-/// A list of the first few, and that there are more.
-fn first_of(mut all: impl Iterator<Item = String>) -> String {
-    let mut listed: Vec<_> = all.by_ref().take(MAX_LISTED).collect();
-    listed.extend(all.next().map(|_| "…".into()));
-    list(listed)
 }
 
 /// Whether a row is one of a batch: in its update all are.
@@ -93,9 +89,9 @@ fn sentence(session: &Session, at: usize) -> String {
     match session.look.playhead.phase {
         Phase::Forward => {
             let (data, row) = (&session.experiment.data, session.shown().0);
-            let features = first_of(
-                data.features().map(|c| format!("{} {}", data.columns[c], exact(data.rows[row][c]))),
-            );
+            let features =
+                data.features().map(|c| format!("{} {}", data.columns[c], exact(data.rows[row][c])));
+            let features = list(few(features, MAX_LISTED));
             if session.experiment.standardize {
                 say!(headline::forward_standardized { features, predicted })
             } else {

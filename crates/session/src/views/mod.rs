@@ -116,7 +116,7 @@ pub struct View {
 pub(crate) fn view(session: &Session) -> View {
     let pins = pins::view(session);
     View {
-        headline: first::headline(session).unwrap_or_else(|| headline::headline(session)),
+        headline: headline::headline(session, first::told(session)),
         task: task_of(&session.experiment),
         preset: PRESETS.iter().map(|p| p.id).find(|id| id.experiment() == *session.experiment),
         table: table::view(session),

@@ -10,7 +10,7 @@ use experiment::run::playhead::Phase;
 use experiment::text::digits::{credible, written};
 use experiment::text::number::{exact, short};
 use std::cmp::Ordering;
-use words::{and, list, say, sentences};
+use words::{and, few, list, say, sentences};
 
 /// A slope below which an activation that saturates is called saturated.
 const FLAT: f64 = 0.01;
@@ -199,8 +199,7 @@ fn errors(of: &Selected) -> String {
             _ => say!(chain::output_right { output }),
         }
     };
-    let more = (targets.len() > MAX_LISTED).then(|| "…".into());
-    list(pairs.take(MAX_LISTED).map(error).chain(more))
+    list(few(pairs.map(error), MAX_LISTED))
 }
 
 /// A unit on the way, its own unit or the one output, so flat that it makes the gradient small.

@@ -8,7 +8,6 @@ mod told;
 
 pub use sum_part::SumPart;
 
-use super::headline::{Headline, row_in_short};
 use crate::look::selection::Selection;
 use crate::state::Session;
 use crate::state::first::{FirstStep, Way};
@@ -94,9 +93,8 @@ fn sums(session: &Session, step: FirstStep) -> Vec<Vec<SumPart>> {
     }
 }
 
-/// Returns what its step says, where what is looked at is what the step is about.
-pub(super) fn headline(session: &Session) -> Option<Headline> {
+/// Returns the title and the sentence of its step, where what is looked at is what the step is about.
+pub(super) fn told(session: &Session) -> Option<(String, String)> {
     let first = session.first.filter(|_| session.is_at_first() && session.now.reached)?;
-    let (title, sentence) = told::told(session, first);
-    Some(Headline { title, sentence, row: row_in_short(session) })
+    Some(told::told(session, first))
 }

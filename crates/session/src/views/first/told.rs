@@ -9,7 +9,7 @@ use crate::views::{chain, network};
 use backprop::Loss;
 use experiment::text::math::Tone;
 use experiment::text::number::{exact, short};
-use words::{and, say, sentences};
+use words::{and, few, say, sentences};
 
 /// Outputs that are named.
 const MOST: usize = 3;
@@ -46,13 +46,9 @@ fn outputs(session: &Session) -> (Vec<f64>, Vec<f64>) {
     (predictions, trace.targets[at].clone())
 }
 
-/// Some numbers, and an ellipsis where there are more.
+/// Some numbers, the first ones of many.
 fn numbers(values: &[f64], write: fn(f64) -> String) -> String {
-    let mut texts: Vec<_> = values.iter().take(MOST).map(|&value| write(value)).collect();
-    if values.len() > MOST {
-        texts.push("…".into());
-    }
-    and(&texts)
+    and(&few(values.iter().map(|&value| write(value)), MOST))
 }
 
 fn watch(session: &Session) -> (String, String) {
