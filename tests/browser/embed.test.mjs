@@ -15,6 +15,8 @@ journey("a frame of 700 by 480 pixels shows the network and the way through the 
   assert.ok(height <= 480, `${height} px high`);
   assert.ok(await page.locator(".network-drawing").isVisible());
   assert.ok(await page.locator(".transport").isVisible());
+  const [foot, phases] = await page.evaluate(() => [".transport", ".phases"].map((of) => document.querySelector(of).getBoundingClientRect().width));
+  assert.ok(phases > foot / 2, `the phases have the room beside the buttons: ${phases} of ${foot} px`);
   assert.equal(await page.locator(".settings, .plots, .header").count(), 0);
   await page.locator("[data-action=open]").hover();
   assert.match(await page.locator("[data-action=open]").getAttribute("href"), /#1\./);
