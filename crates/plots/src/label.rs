@@ -71,20 +71,20 @@ fn spread(wanted: &[f64], top: f64, bottom: f64, height: f64) -> Vec<f64> {
     starts.enumerate().map(|(index, y)| y.clamp(first, last) + index as f64 * height).collect()
 }
 
-/// As much of a name as there is room for.
+/// As much of a name as there is room for: the first of several, and of `profile_score→h1` rather `pro…ore→h1` than
+/// its end, which tells it from others.
 pub fn fit(name: &str, width: f64, measure: impl Fn(&str) -> f64) -> String {
-    if measure(name) <= width {
-        return name.to_string();
-    }
-    let mut short: Vec<char> = name.chars().collect();
-    while short.len() > 1 {
-        short.pop();
-        let text: String = short.iter().chain(['…'].iter()).collect();
-        if measure(&text) <= width {
-            return text;
-        }
-    }
-    String::new()
+    let fits = |text: &String| measure(text) <= width;
+    let (first, more) = name.split_once(", ").map_or((name, ""), |(first, _)| (first, ", …"));
+    let (start, end) = first.split_at(first.find('→').unwrap_or(first.len()));
+    let start: Vec<char> = start.chars().collect();
+    let cut = |kept: usize| {
+        let back = if end.is_empty() { 0 } else { kept / 2 };
+        let (front, back) = (start[..kept - back].iter(), start[start.len() - back..].iter());
+        front.chain(&['…']).chain(back).collect::<String>() + end + more
+    };
+    let whole = [name.to_string(), format!("{first}{more}")];
+    whole.into_iter().chain((1..start.len()).rev().map(cut)).find(fits).unwrap_or_default()
 }
 
 /// A name, or its first word where there is no room for all of it.
@@ -130,5 +130,9 @@ mod tests {
         assert_eq!(fit("bias1", 5.0, measure), "bias1");
         assert_eq!(fit("a_very_long_name", 7.0, measure), "a_very…");
         assert_eq!(fit("name", 0.0, measure), "");
+        assert_eq!(fit("profile_score→h1 & h2", 16.0, measure), "prof…ore→h1 & h2");
+        assert_eq!(fit("b h1 & h2, b out", 13.0, measure), "b h1 & h2, …");
+        assert_eq!(fit("cgpa→h1, profile_score→h2, b out", 20.0, measure), "cgpa→h1, …");
+        assert_eq!(fit("a_very_long_name→h1, b out", 12.0, measure), "a_v…me→h1, …");
     }
 }

@@ -5,7 +5,7 @@
 //! use plotters::prelude::SVGBackend;
 //! # use experiment::picture::lines::{LinePlot, Series};
 //! # let points = std::sync::Arc::from([(0.0, 25.09), (75.0, 0.1837)]);
-//! # let series = vec![Series { name: "loss".into(), color: None, selected: true, points }];
+//! # let series = vec![Series { name: "loss".into(), pin: None, selected: true, points }];
 //! # let plot = LinePlot { title: "Loss per epoch".into(), series, ..LinePlot::default() };
 //! let mut svg = String::new();
 //! draw_line_plot(SVGBackend::with_string(&mut svg, (360, 200)), &plot, &Theme::light(), 1.0).expect("drawn");
@@ -17,6 +17,7 @@
 //! and gives back its [`MapLayout`]. All lengths are CSS pixels; `pixel_ratio` is how many pixels of the backend make
 //! one of them.
 
+mod ahead;
 mod axis;
 mod bands;
 mod chart;
@@ -26,6 +27,7 @@ mod layout;
 mod map;
 mod map_marks;
 mod map_values;
+mod names;
 mod path;
 mod pen;
 mod placement;
@@ -36,7 +38,7 @@ mod theme;
 mod tick;
 mod writing;
 
-pub use chart::draw_line_plot;
+pub use chart::{draw_line_plot, least_height};
 pub use layout::{Layout, Rect};
 pub use map::{MapLayout, draw_map};
 pub use readout::{Readout, Row, readout};

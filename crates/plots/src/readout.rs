@@ -24,12 +24,8 @@ pub struct Row {
     pub value: String,
     /// The value in the run before the last edit.
     pub previous: Option<String>,
-    /// Its color in the chart's palette.
-    pub color: Option<usize>,
     /// Whether it is drawn stronger.
     pub selected: bool,
-    /// Whether it is the line of a pinned run, and the color the pin's.
-    pub pinned: bool,
 }
 
 const NOWHERE: &str = "–";
@@ -57,11 +53,9 @@ pub fn readout(plot: &LinePlot, x: f64) -> Readout {
         name: series.name.clone(),
         value: value(series),
         previous: plot.ghost.iter().find(|ghost| ghost.name == series.name).map(value),
-        color: series.color,
         selected: series.selected,
-        pinned: false,
     };
-    let pin = |series: &Series| Row { previous: None, pinned: true, ..row(series) };
+    let pin = |series: &Series| Row { previous: None, ..row(series) };
     let lost = |ghost: &&Series| plot.series.iter().all(|series| series.name != ghost.name);
     let only_before =
         |ghost: &Series| Row { value: NOWHERE.to_string(), previous: Some(value(ghost)), ..row(ghost) };

@@ -1,5 +1,6 @@
-//! The colors of the page, the same as in `www/styles/tokens.css`, and those of the lines.
+//! The colors of the page, the same as in `www/styles/tokens.css`.
 
+use experiment::picture::lines::Hue;
 use plotters::style::RGBColor;
 
 /// The page's colors in one of its themes.
@@ -17,11 +18,11 @@ pub struct Theme {
     pub line: RGBColor,
     /// The forward pass.
     pub forward: RGBColor,
-    /// The backward pass and the playhead.
+    /// The backward pass.
     pub backward: RGBColor,
     /// Negative weights.
     pub negative: RGBColor,
-    /// Things that agree.
+    /// Targets, and things that agree.
     pub agreement: RGBColor,
     /// Behind what is selected.
     pub selection: RGBColor,
@@ -31,11 +32,8 @@ pub struct Theme {
     pub low: RGBColor,
     /// A map where its value is highest.
     pub high: RGBColor,
-    /// The lines of a chart. Every second is far from the others: weights that are equal share a line, and its first
-    /// color, so that the notebook's nine weights in five lines get those.
-    pub palette: [RGBColor; 9],
-    /// The lines of the pinned runs.
-    pub pins: [RGBColor; 3],
+    /// Behind what is computed and still ahead.
+    pub ahead: RGBColor,
 }
 
 impl Theme {
@@ -61,19 +59,8 @@ impl Theme {
             backward: hex(0x7d2f06),
             negative: hex(0x6d2269),
             agreement: hex(0x0e543b),
+            ahead: hex(0xf0f0f0),
             ghost: hex(0x6b7079),
-            palette: [
-                hex(0x0a56a3),
-                hex(0x00626c),
-                hex(0x145f45),
-                hex(0x3f620e),
-                hex(0x6e5500),
-                hex(0x86401f),
-                hex(0xa5144d),
-                hex(0x4c5663),
-                hex(0x5b3fc4),
-            ],
-            pins: [hex(0x005f68), hex(0x7d1fa3), hex(0x6b4700)],
             ..Theme::light()
         }
     }
@@ -90,6 +77,7 @@ impl Theme {
             backward: hex(0xffc49b),
             negative: hex(0xf2bff0),
             agreement: hex(0x93e8c9),
+            ahead: hex(0x1c1f24),
             ghost: hex(0xa2abb8),
             ..Theme::dark()
         }
@@ -108,21 +96,10 @@ impl Theme {
             negative: hex(0xa0429b),
             agreement: hex(0x1b7f5c),
             selection: hex(0xffebcb),
-            ghost: hex(0x8b9099),
+            ahead: hex(0xf3f3f2),
+            ghost: hex(0x81868f),
             low: hex(0xf6fafe),
             high: hex(0x9cc4ee),
-            palette: [
-                hex(0x0b6bcb),
-                hex(0x0a7285),
-                hex(0x1b7f5c),
-                hex(0x4f7a12),
-                hex(0x8a6a00),
-                hex(0x7d4a2d),
-                hex(0xc2185b),
-                hex(0x55606e),
-                hex(0x5b3fc4),
-            ],
-            pins: [hex(0x00737a), hex(0x8f2bb8), hex(0x8a5a00)],
         }
     }
 
@@ -139,21 +116,10 @@ impl Theme {
             negative: hex(0xe292dd),
             agreement: hex(0x59d0a4),
             selection: hex(0x4a3617),
-            ghost: hex(0x7b8491),
+            ahead: hex(0x262a32),
+            ghost: hex(0x828b98),
             low: hex(0x1f242c),
             high: hex(0x2c5a8f),
-            palette: [
-                hex(0x6db3ff),
-                hex(0x4fd3e6),
-                hex(0x59d0a4),
-                hex(0xa9d65c),
-                hex(0xe6c14d),
-                hex(0xd9a27c),
-                hex(0xff86ad),
-                hex(0xb6bfcb),
-                hex(0xae9bff),
-            ],
-            pins: [hex(0x4dd0e1), hex(0xe58bf0), hex(0xe3c800)],
         }
     }
 
@@ -162,24 +128,18 @@ impl Theme {
         mix(self.low, self.high, part)
     }
 
-    /// The color of a line: its place in the palette, or the ink.
-    pub fn line_color(&self, color: Option<usize>) -> RGBColor {
-        color.map_or(self.ink, |index| self.palette[index % self.palette.len()])
+    /// The color of a line that has been reached.
+    pub fn reached(&self, hue: Hue) -> RGBColor {
+        match hue {
+            Hue::Ink => self.ink,
+            Hue::Forward => self.forward,
+            Hue::Backward => self.backward,
+        }
     }
 
-    /// The same for a style sheet: `#0b6bcb`.
-    pub fn line_css(&self, color: Option<usize>) -> String {
-        css(self.line_color(color))
-    }
-
-    /// The color of a pinned run, by the pin's place.
-    pub fn pin_color(&self, pin: usize) -> RGBColor {
-        self.pins[pin % self.pins.len()]
-    }
-
-    /// The same for a style sheet.
-    pub fn pin_css(&self, pin: usize) -> String {
-        css(self.pin_color(pin))
+    /// The same color, pale: what is still ahead.
+    pub fn pale(&self, hue: Hue) -> RGBColor {
+        mix(self.ahead, self.reached(hue), if hue == Hue::Ink { 0.6 } else { 0.8 })
     }
 }
 
@@ -190,10 +150,6 @@ pub const fn pin_dashes(pin: usize) -> &'static [f64] {
         1 => &[2.0, 4.0],
         _ => &[14.0, 4.0, 2.0, 4.0, 2.0, 4.0],
     }
-}
-
-fn css(RGBColor(red, green, blue): RGBColor) -> String {
-    format!("#{red:02x}{green:02x}{blue:02x}")
 }
 
 const fn hex(rgb: u32) -> RGBColor {

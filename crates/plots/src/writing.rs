@@ -1,54 +1,16 @@
-//! What is written in a chart: the names at the line ends, the dots with their labels, why there is no line.
+//! What is written in a chart: the dots with their labels, why there is no line.
 
-use crate::chart::{Chart, DOT, LEADER, Name};
-use crate::label::{self, Wanted};
+use crate::chart::{Chart, DOT};
 use crate::layout::{Point, Rect};
 use crate::pen::{Drawn, Face, LINE_HEIGHT};
 use crate::placement::Obstacles;
-use experiment::picture::lines::{Scale, Series};
+use experiment::picture::lines::{Hue, Scale};
 use plotters::prelude::DrawingBackend;
 use plotters::style::RGBColor;
 use plotters::style::text_anchor::HPos;
 use words::say;
 
 impl<DB: DrawingBackend> Chart<'_, DB> {
-    pub(crate) fn draw_names(&self) -> Drawn<DB> {
-        let mut wanted = Vec::new();
-        let mut named: Vec<(&Name, Point)> = Vec::new();
-        let pins = self.plot.pins.len();
-        for (index, name) in self.names.iter().enumerate() {
-            let Some(end) = self.end(name.series).filter(|_| !name.text.is_empty()) else { continue };
-            let always = index < pins || name.series.selected;
-            let importance = if always { i64::MAX } else { -(index as i64) };
-            wanted.push(Wanted { y: end.1, importance });
-            named.push((name, end));
-        }
-        let left = self.layout.area.right + LEADER;
-        let bottom = self.layout.area.bottom + LINE_HEIGHT / 2.0;
-        let arrangement = label::arrange(&wanted, 0.0, bottom, LINE_HEIGHT);
-        for &(index, y) in &arrangement.placed {
-            let (Name { text, color, .. }, end) = named[index];
-            let moved = (y - end.1).abs();
-            if moved > 3.0 && moved < 4.0 * LINE_HEIGHT && end.0 >= self.layout.area.right - 1.0 {
-                self.pen.line(&[(end.0 + 2.0, end.1), (left - 2.0, y)], *color, 1.0)?;
-            }
-            self.pen.text(text, (left, y), HPos::Left, Face::Name, *color)?;
-        }
-        if arrangement.left_out > 0 {
-            let text = say!(charts::more_names { names: arrangement.left_out });
-            self.pen.text(&text, (left, arrangement.more), HPos::Left, Face::Words, self.theme.muted)?;
-        }
-        Ok(())
-    }
-
-    /// Where a line ends, inside of the picture.
-    fn end(&self, series: &Series) -> Option<Point> {
-        let Rect { top, bottom, .. } = self.layout.area;
-        let shown = |&(x, y): &(f64, f64)| Some((self.layout.x_pixel(x), self.layout.y_pixel(y)?));
-        let (x, y) = series.points.iter().rev().find_map(shown)?;
-        Some((x, y.clamp(top, bottom)))
-    }
-
     pub(crate) fn draw_divergence(&self, obstacles: &mut Obstacles) -> Drawn<DB> {
         let Some(x) = self.plot.diverged_at else { return Ok(()) };
         let Rect { top, bottom, .. } = self.layout.area;
@@ -79,7 +41,8 @@ impl<DB: DrawingBackend> Chart<'_, DB> {
                 continue;
             }
             before = Some((dot, &marker.label));
-            let (color, radius) = if of_end { (self.theme.ink, 2.5) } else { (self.theme.backward, DOT) };
+            let (color, radius) =
+                if of_end { (self.theme.pale(Hue::Ink), 2.5) } else { (self.theme.ink, DOT) };
             self.pen.dot(dot, radius + 1.5, self.theme.card)?;
             self.pen.dot(dot, radius, color)?;
             let number = marker.label.rsplit(' ').next().unwrap_or_default();

@@ -1,11 +1,11 @@
 //! What a chart says in text.
 
-use experiment::picture::lines::{LinePlot, Scale, Series};
+use experiment::picture::lines::{Hue, LinePlot, Scale, Series};
 use experiment::text::number::short;
 use plots::{MAX_ROWS, readout, table};
 
 fn series(name: &str, points: impl IntoIterator<Item = (f64, f64)>) -> Series {
-    Series { name: name.into(), color: Some(0), selected: false, points: points.into_iter().collect() }
+    Series { name: name.into(), pin: None, selected: false, points: points.into_iter().collect() }
 }
 
 fn plot(series: Vec<Series>, ghost: Vec<Series>) -> LinePlot {
@@ -20,7 +20,10 @@ fn plot(series: Vec<Series>, ghost: Vec<Series>) -> LinePlot {
         pins: Vec::new(),
         levels: Vec::new(),
         means: false,
+        hue: Hue::Ink,
         playhead: 0.0,
+        computed: 75.0,
+        explains: false,
         epoch: 1,
         markers: Vec::new(),
         diverged_at: None,
@@ -108,11 +111,11 @@ fn a_long_table_is_thinned_and_says_so() {
 #[test]
 fn pinned_runs_have_their_values() {
     let line = series("now", [(0.0, 1.0), (1.0, 2.0)]);
-    let pin = Series { color: Some(2), ..series("C slower", [(0.0, 5.0), (1.0, 6.0), (2.0, 7.0)]) };
+    let pin = Series { pin: Some(2), ..series("C slower", [(0.0, 5.0), (1.0, 6.0), (2.0, 7.0)]) };
     let plot = LinePlot { pins: vec![pin], ..plot(vec![line], Vec::new()) };
     let found = readout(&plot, 1.0);
-    let rows: Vec<_> = found.rows.iter().map(|row| (&*row.name, row.value.clone(), row.pinned)).collect();
-    assert_eq!(rows, [("now", short(2.0), false), ("C slower", short(6.0), true)]);
+    let rows: Vec<_> = found.rows.iter().map(|row| (&*row.name, row.value.clone())).collect();
+    assert_eq!(rows, [("now", short(2.0)), ("C slower", short(6.0))]);
     assert_eq!(table(&plot).head, ["epoch", "now", "C slower"]);
     assert_eq!(table(&plot).rows[1], ["1".into(), short(2.0), short(6.0)]);
 }

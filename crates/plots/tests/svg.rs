@@ -2,10 +2,13 @@
 
 mod sample;
 
-use experiment::picture::lines::{Level, LinePlot, Marker, Scale, Series};
+use experiment::picture::lines::{LinePlot, Marker, Scale, Series};
 use plots::{Layout, Rect, Theme, draw_line_plot};
 use plotters::prelude::SVGBackend;
 
+const INK: &str = "#1C1F24";
+/// A line that is still ahead.
+const PALE: &str = "#727377";
 const SIZES: [(u32, u32); 2] = [(360, 200), (280, 160)];
 
 fn draw(plot: &LinePlot, size: (u32, u32), ratio: u32) -> (String, Layout) {
@@ -85,7 +88,7 @@ fn count(svg: &str, color: &str) -> usize {
 
 #[test]
 fn the_loss_has_its_numbers_and_no_legend() {
-    check(&sample::loss(), &["0.1", "1", "10", "0", "75", "epoch", "10.08", "0.1835"]);
+    check(&sample::loss(), &["0.1", "1", "10", "0", "75", "epoch", "10.08", "0.1835", "you are here"]);
 }
 
 #[test]
@@ -96,11 +99,10 @@ fn lines_carry_their_names() {
             "0",
             "0.2",
             "0.4",
-            "bias1[0,1]",
-            "bias2[0]",
-            "kernel1[0][0,1]",
-            "kernel1[1][0,1]",
-            "kernel2[0,1][0]",
+            "b h1 & h2",
+            "b out",
+            "cgpa→h1 & h2",
+            "h1 & h2→out",
             "0.3612",
         ],
     );
@@ -109,24 +111,73 @@ fn lines_carry_their_names() {
 #[test]
 fn ghost_playhead_and_lines_are_there() {
     let (svg, layout) = draw(&sample::loss(), SIZES[0], 1);
-    assert!(count(&svg, "#8B9099") > 20, "dashes of the ghost");
-    assert_eq!(count(&svg, "#1C1F24"), 1, "the line");
-    assert_eq!(count(&svg, "#B3470F"), 1, "the playhead");
+    assert!(count(&svg, "#81868F") > 20, "dashes of the ghost");
+    assert_eq!(count(&svg, "#1C1F24"), 2, "the playhead and the line up to it");
+    assert_eq!(count(&svg, PALE), 1, "the line ahead");
     let x = layout.x_pixel(2.25).round();
     assert!(svg.contains(&format!("points=\"{x},")), "the playhead at {x}: {svg}");
     assert!(svg.contains("<circle"));
     assert!((layout.x_at(layout.x_pixel(30.0)) - 30.0).abs() < 1e-9);
 }
 
+/// The widths of the lines of a color, as drawn.
+fn widths(svg: &str, color: &str) -> Vec<u32> {
+    let of_color = |line: &&str| line.split("/>").next().unwrap().contains(color);
+    let lines = svg.split("<polyline").skip(1).filter(of_color);
+    let width = |line: &str| line.split("stroke-width=\"").nth(1).unwrap().split('"').next().unwrap().parse();
+    lines.map(|line| width(line).unwrap()).collect()
+}
+
 #[test]
-fn the_selected_line_is_thicker() {
-    let (svg, _) = draw(&sample::weights(), SIZES[0], 1);
-    let width = |color: &str| {
-        let line =
-            svg.split("<polyline").filter(|line| line.contains(color)).max_by_key(|line| line.len()).unwrap();
-        line.split("stroke-width=\"").nth(1).unwrap().split('"').next().unwrap().parse::<u32>().unwrap()
+fn the_selected_line_is_thicker_and_has_a_halo() {
+    let (svg, _) = draw(&sample::weights(), SIZES[0], 4);
+    let solid = widths(&svg, INK);
+    assert_eq!(solid.iter().filter(|&&width| width == 12).count(), 1, "one of {solid:?}");
+    assert_eq!(widths(&svg, "#FFEBCB"), [28], "the halo");
+    assert!(solid.iter().min() > widths(&svg, PALE).iter().min(), "what is ahead is thin");
+}
+
+/// The places that lines of a color go through.
+fn places(svg: &str, color: &str) -> Vec<(f64, f64)> {
+    let lines = svg.split("<polyline").skip(1).map(|line| line.split("/>").next().unwrap());
+    let points = |line: &str| {
+        let points = line.split("points=\"").nth(1).unwrap().split('"').next().unwrap().to_string();
+        let place = |point: &str| {
+            let (x, y) = point.split_once(',').unwrap();
+            (x.parse().unwrap(), y.parse().unwrap())
+        };
+        points.split_whitespace().map(place).collect::<Vec<(f64, f64)>>()
     };
-    assert!(width("#1B7F5C") > width("#0B6BCB"));
+    lines.filter(|line| line.contains(color)).flat_map(points).collect()
+}
+
+#[test]
+fn what_is_ahead_is_pale_on_a_ground_of_its_own() {
+    for playhead in [0.0, 2.25, 30.0, 74.75, 75.0] {
+        for plot in [sample::loss(), sample::weights()] {
+            let plot = LinePlot { playhead, ghost: Vec::new(), ..plot };
+            let (svg, layout) = draw(&plot, SIZES[0], 1);
+            let x = layout.x_pixel(playhead);
+            assert!(places(&svg, INK).iter().all(|at| at.0 <= x + 1.0), "ink ends at {x}");
+            assert!(places(&svg, PALE).iter().all(|at| at.0 >= x - 1.0), "what is pale begins at {x}");
+            assert_eq!(svg.contains("fill=\"#F3F3F2\""), playhead < 75.0, "the ground at {playhead}");
+            let ahead = labels(&svg).iter().any(|label| label.text == "still ahead, already computed");
+            assert_eq!(ahead, plot.explains && playhead < 30.0, "the words at {playhead}");
+        }
+    }
+}
+
+#[test]
+fn what_is_not_computed_yet_has_no_ground() {
+    let plot = LinePlot { computed: 20.0, ..sample::loss() };
+    let (svg, layout) = draw(&plot, SIZES[0], 1);
+    let ground = svg.split("<rect").find(|rect| rect.contains("#F3F3F2")).unwrap();
+    let number = |name: &str| -> f64 {
+        ground.split(&format!(" {name}=\"")).nth(1).unwrap().split('"').next().unwrap().parse().unwrap()
+    };
+    let (left, right) = (layout.x_pixel(2.25), layout.x_pixel(20.0));
+    assert!((number("x") - left).abs() <= 1.0 && (number("width") - (right - left)).abs() <= 2.0, "{ground}");
+    assert!(labels(&svg).iter().all(|label| !label.text.starts_with("still ahead")), "it isn't computed");
 }
 
 #[test]
@@ -184,16 +235,16 @@ fn names_that_do_not_fit_are_counted() {
     plot.markers.clear();
     plot.series = (0..40)
         .map(|index| Series {
-            name: format!("kernel1[0][{index}]"),
-            color: Some(index),
+            name: format!("x{index}→h1"),
+            pin: None,
             selected: index == 39,
             points: [(0.0, 0.0), (75.0, 0.01 * index as f64)].into(),
         })
         .collect();
-    check(&plot, &["kernel1[0][0]", "kernel1[0][39]"]);
+    check(&plot, &["x0→h1", "x39→h1"]);
     let (svg, _) = draw(&plot, SIZES[0], 1);
     let more = labels(&svg).into_iter().find(|label| label.text.ends_with(" more")).unwrap();
-    let shown = labels(&svg).iter().filter(|label| label.text.starts_with("kernel")).count();
+    let shown = labels(&svg).iter().filter(|label| label.text.ends_with("→h1")).count();
     assert_eq!(more.text, format!("+{} more", 40 - shown));
 }
 
@@ -213,7 +264,7 @@ fn pinned() -> LinePlot {
         .enumerate()
         .map(|(place, name)| Series {
             name: name.into(),
-            color: Some(place),
+            pin: Some(place),
             selected: false,
             points: plot.series[0].points.iter().map(|&(x, y)| (x, y * (2.0 + place as f64))).collect(),
         })
@@ -228,10 +279,8 @@ fn pinned_runs_have_their_own_dashes_and_names() {
     check(&plot, &["B", "C x", "now", "10.08"]);
     let (svg, _) = draw(&plot, (720, 300), 1);
     assert!(labels(&svg).iter().any(|label| label.text == "A learning rate 0.01"));
-    let counts = ["#00737A", "#8F2BB8", "#8A5A00"].map(|color| count(&svg, color));
-    assert!(counts.iter().all(|&count| count > 10), "{counts:?}");
-    assert!(counts[1] > counts[2] && counts[2] > counts[0], "dashes, dots, and both: {counts:?}");
-    assert!(count(&svg, "#8B9099") > 20, "the ghost stays");
+    assert!(count(&svg, PALE) + count(&svg, INK) > 100, "their dashes");
+    assert!(count(&svg, "#81868F") > 20, "the ghost stays");
 }
 
 #[test]
@@ -248,14 +297,14 @@ fn a_pinned_run_that_diverged_does_not_squash_the_others() {
 #[test]
 fn what_a_line_should_come_to_is_dotted_across() {
     let mut plot = sample::weights();
-    plot.levels = vec![Level { y: 0.7, color: Some(0) }];
+    plot.levels = vec![0.7];
     plot.series.truncate(1);
     plot.pins.clear();
     let (svg, layout) = draw(&plot, SIZES[0], 1);
     let y = layout.y_pixel(0.7).unwrap();
     assert!(y > layout.area.top, "the axis reaches it");
     let at = format!(",{} ", y.round());
-    let dots = svg.split("<polyline").filter(|line| line.contains("#0B6BCB") && line.contains(&at)).count();
+    let dots = svg.split("<polyline").filter(|line| line.contains("#1B7F5C") && line.contains(&at)).count();
     assert!(dots > 30, "{dots} dots");
 }
 

@@ -1,5 +1,6 @@
 //! The colors of the page can be read and told apart, and are the same in the charts and in the style sheet.
 
+use experiment::picture::lines::Hue;
 use plots::{Theme, contrast, pin_dashes};
 use plotters::style::RGBColor;
 use std::path::Path;
@@ -40,16 +41,33 @@ fn words_can_be_read_wherever_they_stand() {
     }
 }
 
+const HUES: [Hue; 3] = [Hue::Ink, Hue::Forward, Hue::Backward];
+
 #[test]
 fn lines_and_the_names_at_their_ends_can_be_read() {
-    for theme in [Theme::light(), Theme::dark()] {
-        check("ghost", theme.ghost, theme.card, GRAPHICS);
-        for (index, color) in theme.palette.into_iter().enumerate() {
-            check(&format!("palette[{index}]"), color, theme.card, TEXT);
+    for theme in THEMES {
+        for behind in [theme.card, theme.ahead] {
+            check("ghost", theme.ghost, behind, GRAPHICS);
+            check("muted", theme.muted, behind, TEXT);
+            for hue in HUES {
+                check("a line", theme.reached(hue), behind, TEXT);
+            }
         }
-        for (index, color) in theme.pins.into_iter().enumerate() {
-            check(&format!("pins[{index}]"), color, theme.card, TEXT);
-            check(&format!("pins[{index}]"), color, theme.background, TEXT);
+        check("a target", theme.agreement, theme.ahead, GRAPHICS);
+    }
+}
+
+#[test]
+fn what_is_ahead_is_seen_and_paler_than_what_has_been_reached() {
+    for theme in THEMES {
+        assert!(contrast(theme.ahead, theme.card) > 1.1, "the ground of what is ahead");
+        for hue in HUES {
+            let (pale, reached) = (theme.pale(hue), theme.reached(hue));
+            for behind in [theme.ahead, theme.selection] {
+                check("what is ahead", pale, behind, GRAPHICS);
+            }
+            let least = if hue == Hue::Ink { 2.0 } else { 1.2 };
+            check("what has been reached, beside what is ahead,", reached, pale, least);
         }
     }
 }
@@ -71,22 +89,6 @@ const THEMES: [Theme; 4] =
     [Theme::of(false, false), Theme::of(true, false), Theme::of(false, true), Theme::of(true, true)];
 
 #[test]
-fn lines_can_be_told_apart() {
-    for theme in THEMES {
-        // Pinned runs have dashes, the lines have none: only those alike must differ in color. Few are pinned, and they
-        // stand for whole runs: they are far from each other.
-        for (alike, least) in [(&theme.palette[..], 0.06), (&theme.pins[..], 0.15)] {
-            for (i, &a) in alike.iter().enumerate() {
-                for b in &alike[..i] {
-                    let difference = (0..3).map(|k| (oklab(a)[k] - oklab(*b)[k]).powi(2)).sum::<f64>().sqrt();
-                    assert!(difference > least, "{a:?} and {b:?} differ by {difference:.3}");
-                }
-            }
-        }
-    }
-}
-
-#[test]
 fn pinned_runs_have_dashes_of_their_own() {
     let dashes: Vec<f64> = (0..3).map(|pin| pin_dashes(pin)[0]).collect();
     let share = |pin: usize| {
@@ -102,25 +104,12 @@ fn who_asks_for_more_contrast_gets_it() {
     const MORE: f64 = 7.0;
     for theme in [Theme::of(false, true), Theme::of(true, true)] {
         let words = [theme.ink, theme.muted, theme.forward, theme.backward, theme.negative, theme.agreement];
-        for color in words.into_iter().chain(theme.palette).chain(theme.pins) {
+        for color in words {
             check("a color", color, theme.card, MORE);
         }
         check("ghost", theme.ghost, theme.card, TEXT);
         check("line", theme.line, theme.card, GRAPHICS);
     }
-}
-
-/// Björn Ottosson, "A perceptual color space for image processing", 2020.
-fn oklab(RGBColor(r, g, b): RGBColor) -> [f64; 3] {
-    let [r, g, b] = [r, g, b].map(|channel| (f64::from(channel) / 255.0).powf(2.2));
-    let l = (0.412_221_5 * r + 0.536_332_5 * g + 0.051_446 * b).cbrt();
-    let m = (0.211_903_5 * r + 0.680_699_5 * g + 0.107_397 * b).cbrt();
-    let s = (0.088_302_5 * r + 0.281_718_8 * g + 0.629_978_7 * b).cbrt();
-    [
-        0.210_454_3 * l + 0.793_617_8 * m - 0.004_072_0 * s,
-        1.977_998_5 * l - 2.428_592_2 * m + 0.450_593_7 * s,
-        0.025_904_0 * l + 0.782_771_8 * m - 0.808_675_8 * s,
-    ]
 }
 
 #[test]
@@ -137,6 +126,7 @@ fn the_style_sheets_have_the_same_colors() {
             ("ink", light.ink, dark.ink),
             ("muted", light.muted, dark.muted),
             ("line", light.line, dark.line),
+            ("ahead", light.ahead, dark.ahead),
             ("forward", light.forward, dark.forward),
             ("backward", light.backward, dark.backward),
             ("negative", light.negative, dark.negative),

@@ -97,7 +97,7 @@ fn predictions_are_those_of_the_weights_there() {
     let plot = chart(&session);
     assert!(plot.series.iter().all(|line| line.points.len() == 76));
     assert_eq!(plot.series[1].name, "row 2, y = 5");
-    assert_eq!(plot.levels.iter().map(|level| level.y).collect::<Vec<_>>(), [4.0, 5.0, 6.0, 7.0]);
+    assert_eq!(plot.levels, [4.0, 5.0, 6.0, 7.0]);
     assert!(plot.series[3].selected);
     assert!(
         plot.description.starts_with("Over the run, the predictions of lpa go: row 1, y = 4 from 0.4400 to ")
@@ -149,7 +149,7 @@ fn the_output_of_the_selected_weight_is_drawn() {
     assert_eq!(chart(&session).title, "Predictions of lpa");
     session.update(Event::Select(Parameter::Bias { layer: 1, unit: 1 }.into()));
     let plot = chart(&session);
-    assert_eq!((plot.title.as_str(), plot.levels[0].y), ("Predictions of profile_score", 8.0));
+    assert_eq!((plot.title.as_str(), plot.levels[0]), ("Predictions of profile_score", 8.0));
 }
 
 #[test]

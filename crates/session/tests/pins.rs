@@ -113,7 +113,7 @@ fn the_charts_draw_each_pin_and_say_so() {
     type_into(&mut session, Field::LEARNING_RATE, "0.01");
     let view = session.view();
     let pin = &view.loss_plot.pins[0];
-    assert_eq!((pin.name.as_str(), pin.color), ("A learning rate 0.001", Some(0)));
+    assert_eq!((pin.name.as_str(), pin.pin), ("A learning rate 0.001", Some(0)));
     assert_eq!(pin.points, before.loss_plot.series[0].points);
     assert_eq!(view.loss_plot.series[0].name, "now");
     let last = before.loss_plot.series[0].points.last().unwrap().1;

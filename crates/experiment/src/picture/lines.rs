@@ -44,8 +44,8 @@ pub fn stairs(start: f64, points: &[(f64, f64)]) -> impl Iterator<Item = (f64, f
 pub struct Series {
     /// The label at the line's end, such as `kernel1[0][0]`; lines that coincide share one.
     pub name: String,
-    /// Which color of the chart's palette it has; `None` is the ink of the page.
-    pub color: Option<usize>,
+    /// The place of the pinned run that it belongs to, which gives it its dashes.
+    pub pin: Option<usize>,
     /// Whether it is drawn stronger than the others.
     pub selected: bool,
     /// (x, y) in data units, x ascending, every y finite.
@@ -61,13 +61,16 @@ pub struct Marker {
     pub label: String,
 }
 
-/// A value that a line should come to, drawn across the chart.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Level {
-    /// The value.
-    pub y: f64,
-    /// The color of the line that should come to it.
-    pub color: Option<usize>,
+/// What the color of a chart's lines says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Hue {
+    /// Nothing: a loss or weights.
+    #[default]
+    Ink,
+    /// That they go forward.
+    Forward,
+    /// That they come back.
+    Backward,
 }
 
 /// A chart of lines over the run.
@@ -83,18 +86,24 @@ pub struct LinePlot {
     pub x_range: (f64, f64),
     /// How the y axis maps values.
     pub scale: Scale,
+    /// The color of the lines.
+    pub hue: Hue,
     /// The lines of this run.
     pub series: Vec<Series>,
     /// The same lines of the run before the last edit.
     pub ghost: Vec<Series>,
-    /// The lines of the pinned runs, each named for its run; the color is the pin's place.
+    /// The lines of the pinned runs, each named for its run.
     pub pins: Vec<Series>,
-    /// What the lines should come to.
-    pub levels: Vec<Level>,
+    /// The targets that the lines should come to, drawn across the chart.
+    pub levels: Vec<f64>,
     /// Whether each value is the mean over an epoch: it is drawn across all of it, from the point before to its own.
     pub means: bool,
-    /// Where the playhead stands on the x axis.
+    /// Where the playhead stands on the x axis: what is beyond is still ahead.
     pub playhead: f64,
+    /// How far the run is computed, on the x axis.
+    pub computed: f64,
+    /// Whether words say where the playhead stands and what is ahead: in one chart of a page they do.
+    pub explains: bool,
     /// The epoch at the playhead: between two epochs the place on the axis doesn't tell which.
     pub epoch: usize,
     /// Dots with labels, at the playhead and the end.

@@ -38,14 +38,14 @@ impl Curves {
         let members = shared(&moved_most(&states), &states);
         let weights = members.iter().map(|indices| Series {
             name: names::parameters(run.model(), indices),
-            color: Some(indices[0]),
+            pin: None,
             selected: false,
             points: line(run, &states, indices[0]),
         });
         Curves {
             loss: vec![Series {
                 name: say!(charts::loss).into(),
-                color: None,
+                pin: None,
                 selected: false,
                 points: loss,
             }],
@@ -88,7 +88,7 @@ fn norms(run: &Run, layer: usize) -> Series {
     let points = norms.map(|(i, norm)| ((i + 1) as f64, norm)).filter(|(_, norm)| norm.is_finite());
     Series {
         name: names::layer_of(run.model().layers().len() - 1, layer),
-        color: Some(2 * layer),
+        pin: None,
         selected: false,
         points: thinned(points, run.computed() / run.steps_per_epoch()),
     }

@@ -1,6 +1,6 @@
 //! Charts like those of the notebook's run.
 
-use experiment::picture::lines::{LinePlot, Marker, Scale, Series};
+use experiment::picture::lines::{Hue, LinePlot, Marker, Scale, Series};
 
 /// The loss of 75 epochs: steep, then slow.
 pub fn loss() -> LinePlot {
@@ -18,20 +18,23 @@ pub fn loss() -> LinePlot {
         scale: Scale::Log,
         series: vec![Series {
             name: "loss".into(),
-            color: None,
+            pin: None,
             selected: false,
             points: curve(0.9).collect(),
         }],
         ghost: vec![Series {
             name: "loss".into(),
-            color: None,
+            pin: None,
             selected: false,
             points: curve(0.4).collect(),
         }],
         pins: Vec::new(),
         levels: Vec::new(),
         means: true,
+        hue: Hue::Ink,
         playhead: 2.25,
+        computed: 75.0,
+        explains: true,
         epoch: 3,
         markers: vec![
             Marker { at: (2.25, 10.08), label: "10.08".into() },
@@ -52,16 +55,16 @@ pub fn weights() -> LinePlot {
         })
     };
     let lines = [
-        ("kernel1[0][0,1]", 0.27, -0.0035),
-        ("kernel1[1][0,1]", 0.4, 0.0016),
-        ("bias1[0,1]", 0.13, -0.0001),
-        ("kernel2[0,1][0]", 0.48, 0.0005),
-        ("bias2[0]", 0.22, -0.0003),
+        ("cgpa→h1 & h2", 0.27, -0.0035),
+        ("profile_score→h1 & h2", 0.4, 0.0016),
+        ("b h1 & h2", 0.13, -0.0001),
+        ("h1 & h2→out", 0.48, 0.0005),
+        ("b out", 0.22, -0.0003),
     ];
     let series = |by: f64| {
         let line = move |(index, &(name, to, drift)): (usize, &(&str, f64, f64))| Series {
             name: name.into(),
-            color: Some(2 * index),
+            pin: None,
             selected: index == 1,
             points: curve(to * by, drift).collect(),
         };
@@ -72,9 +75,10 @@ pub fn weights() -> LinePlot {
         y_label: "weight".into(),
         scale: Scale::Linear,
         means: false,
+        explains: false,
         series: series(1.0),
         ghost: series(0.9),
-        markers: vec![Marker { at: (2.25, 0.3612), label: "kernel1[1] 0.3612".into() }],
+        markers: vec![Marker { at: (2.25, 0.3612), label: "0.3612".into() }],
         ..loss()
     }
 }
@@ -84,8 +88,9 @@ pub fn values(scale: Scale, values: &[f64]) -> LinePlot {
     let points = values.iter().enumerate().map(|(index, &y)| (index as f64 + 1.0, y)).collect();
     LinePlot {
         x_range: (0.0, values.len().max(1) as f64),
+        computed: values.len().max(1) as f64,
         scale,
-        series: vec![Series { name: "loss".into(), color: None, selected: false, points }],
+        series: vec![Series { name: "loss".into(), pin: None, selected: false, points }],
         ghost: Vec::new(),
         playhead: 0.0,
         markers: Vec::new(),

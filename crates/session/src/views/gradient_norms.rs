@@ -2,9 +2,9 @@
 
 use super::pins;
 use super::pins::PinsView;
-use super::plots::frame;
+use super::plots::{frame, playhead};
 use crate::state::Session;
-use experiment::picture::lines::{LinePlot, Scale, Series};
+use experiment::picture::lines::{Hue, LinePlot, Marker, Scale, Series};
 use experiment::text::number::short;
 use words::{say, sentences};
 
@@ -16,6 +16,9 @@ pub(super) fn plot(session: &Session, pins: &PinsView) -> LinePlot {
     let lines = session.curves.norms.iter().enumerate();
     let series: Vec<_> =
         lines.map(|(layer, line)| Series { selected: layer == selected, ..line.clone() }).collect();
+    let epoch = session.look.playhead.epoch as f64;
+    let norm = series.get(selected).and_then(|line| line.points.iter().find(|point| point.0 == epoch));
+    let here = norm.map(|point| Marker { at: (playhead(session), point.1), label: short(point.1) });
     let pins = pins::lines(session, pins, |pin| Some(pin.curves.norms.get(selected)?.points.clone()));
     let layer = series.get(selected).filter(|_| !pins.is_empty());
     let of_pins = layer.map(|line| say!(charts::pins_of_layer { layer: line.name }));
@@ -26,7 +29,9 @@ pub(super) fn plot(session: &Session, pins: &PinsView) -> LinePlot {
         y_label: say!(charts::norm).into(),
         ghost: session.ghost.norms.clone(),
         scale: Scale::of(series.iter().flat_map(|line| line.points.iter().map(|point| point.1))),
+        hue: Hue::Backward,
         means: true,
+        markers: here.into_iter().collect(),
         series,
         note: Some(say!(charts::norms_note).into()),
         ..frame(session, description, pins)

@@ -64,7 +64,7 @@ pub(super) fn lines(
         let points = line(pin)?;
         Some(Series {
             name: format!("{} {}", view.letter, view.name),
-            color: Some(pin.place),
+            pin: Some(pin.place),
             selected: false,
             points,
         })

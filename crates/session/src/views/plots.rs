@@ -4,7 +4,7 @@ use super::pins;
 use super::pins::PinsView;
 use crate::state::Session;
 use experiment::names;
-use experiment::picture::lines::{LinePlot, Marker, Scale, Series};
+use experiment::picture::lines::{Hue, LinePlot, Marker, Scale, Series};
 use experiment::run::curves;
 use experiment::text::number::short;
 use words::{say, sentences};
@@ -40,6 +40,7 @@ pub(super) fn loss(session: &Session, pins: &PinsView) -> LinePlot {
         ghost,
         scale: loss_scale(session),
         means: true,
+        explains: true,
         markers,
         // An epoch has its loss where only its last update was not finite.
         diverged_at: frame.diverged_at.map(|at| at.max(losses.len() as f64)),
@@ -59,7 +60,7 @@ pub(super) fn weights(session: &Session, pins: &PinsView) -> LinePlot {
         .collect();
     if let Some(index) = selected.filter(|_| series.iter().all(|line| !line.selected)) {
         let points = curves::of_weight(&session.run, index);
-        series.push(Series { name: names::parameter(parameter), color: Some(index), selected: true, points });
+        series.push(Series { name: names::parameter(parameter), pin: None, selected: true, points });
     }
     let ways: Vec<_> = series
         .iter()
@@ -117,18 +118,26 @@ pub(super) fn frame(session: &Session, description: String, pins: Vec<Series>) -
         y_label: String::new(),
         x_range: (0.0, session.experiment.epochs as f64),
         scale: Scale::Linear,
+        hue: Hue::Ink,
         series: Vec::new(),
         ghost: Vec::new(),
         pins,
         levels: Vec::new(),
         means: false,
         playhead: playhead(session),
+        computed: computed(session),
+        explains: false,
         epoch: session.look.playhead.epoch,
         markers: Vec::new(),
-        diverged_at: session.run.diverged().map(|_| session.run.epochs_after(session.run.computed())),
+        diverged_at: session.run.diverged().map(|_| computed(session)),
         note: None,
         description,
     }
+}
+
+/// How far the run is computed, in epochs.
+pub(super) fn computed(session: &Session) -> f64 {
+    session.run.epochs_after(session.run.computed())
 }
 
 /// Where the playhead stands on every x axis: how many epochs have gone by.

@@ -5,7 +5,7 @@ use super::pins::PinsView;
 use super::plots::{frame, playhead};
 use crate::state::Session;
 use experiment::names;
-use experiment::picture::lines::{Level, LinePlot, Marker, Scale, Series};
+use experiment::picture::lines::{Hue, LinePlot, Marker, Scale, Series};
 use experiment::run::predictions::{MAX_ROWS, Predictions, over};
 use experiment::text::number::{exact, short};
 use std::sync::Arc;
@@ -17,16 +17,15 @@ pub(super) fn plot(session: &Session, pins: &PinsView) -> LinePlot {
     let predictions = session.curves.predictions(&session.run);
     let rows = rows(data.rows(), shown);
     let wanted = |row: usize| data.y_row(row)[output];
-    let color = |place: usize| Some(2 * place);
     let line = |predictions: Option<&Predictions>, row: usize| -> Option<Arc<[(f64, f64)]>> {
         predictions?.line(row, output).cloned()
     };
     let series = |predictions: Option<&Predictions>, later: bool| -> Vec<Series> {
-        let lines = rows.iter().enumerate().filter_map(|(place, &row)| {
+        let lines = rows.iter().filter_map(|&row| {
             let beyond = || later.then(|| over(&session.run, &[row])[0][output].clone());
             let points = line(predictions, row).or_else(beyond)?;
             let name = say!(charts::row_and_target { row: names::row(row), target: exact(wanted(row)) });
-            Some(Series { name, color: color(place), selected: row == shown, points })
+            Some(Series { name, pin: None, selected: row == shown, points })
         });
         lines.collect()
     };
@@ -52,11 +51,8 @@ pub(super) fn plot(session: &Session, pins: &PinsView) -> LinePlot {
     LinePlot {
         title,
         y_label: "ŷ".into(),
-        levels: rows
-            .iter()
-            .enumerate()
-            .map(|(place, &row)| Level { y: wanted(row), color: color(place) })
-            .collect(),
+        hue: Hue::Forward,
+        levels: rows.iter().map(|&row| wanted(row)).collect(),
         ghost: series(ghost, false),
         scale: Scale::Linear,
         note: Some(note),

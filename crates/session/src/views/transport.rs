@@ -1,7 +1,7 @@
 //! Where we are in the run.
 
 use super::headline;
-use super::plots::{loss_scale, playhead};
+use super::plots::{computed, loss_scale, playhead};
 use crate::state::Session;
 use experiment::picture::lines::{Scale, stairs};
 use experiment::run::playhead::Playhead;
@@ -53,7 +53,7 @@ pub(super) fn view(session: &Session) -> TransportView {
         epochs: session.experiment.epochs,
         batches: run.steps_per_epoch(),
         fraction: playhead(session) / epochs,
-        computed: run.epochs_after(run.computed()) / epochs,
+        computed: computed(session) / epochs,
         playing: session.playing,
         speed: session.speed,
         sparkline: sparkline(session),
