@@ -110,7 +110,8 @@ impl<DB: DrawingBackend> Chart<'_, DB> {
                     self.draw_dashes(&[end, (right, end.1)], EARLY, color, 1.0)?;
                 }
                 if (y - end.1).abs() > NEAR {
-                    let leader = [(right + 1.0, end.1), (right + 4.0, end.1), (left - 4.0, *y), (left - 2.0, *y)];
+                    let leader =
+                        [(right + 1.0, end.1), (right + 4.0, end.1), (left - 4.0, *y), (left - 2.0, *y)];
                     self.pen.line(&leader, color, 1.0)?;
                 }
             }

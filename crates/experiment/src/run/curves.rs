@@ -43,12 +43,7 @@ impl Curves {
             points: line(run, &states, indices[0]),
         });
         Curves {
-            loss: vec![Series {
-                name: say!(charts::loss).into(),
-                pin: None,
-                selected: false,
-                points: loss,
-            }],
+            loss: vec![Series { name: say!(charts::loss).into(), pin: None, selected: false, points: loss }],
             weights: weights.collect(),
             members,
             norms: (0..run.model().layers().len()).map(|layer| norms(run, layer)).collect(),

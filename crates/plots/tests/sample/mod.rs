@@ -22,12 +22,7 @@ pub fn loss() -> LinePlot {
             selected: false,
             points: curve(0.9).collect(),
         }],
-        ghost: vec![Series {
-            name: "loss".into(),
-            pin: None,
-            selected: false,
-            points: curve(0.4).collect(),
-        }],
+        ghost: vec![Series { name: "loss".into(), pin: None, selected: false, points: curve(0.4).collect() }],
         pins: Vec::new(),
         levels: Vec::new(),
         means: true,

@@ -3,7 +3,7 @@
 use crate::plots::{Canvas, SUBPIXELS};
 use leptos::prelude::document;
 use leptos::wasm_bindgen::JsCast;
-use plots::{Theme, draw_line_plot, draw_map, line_plot_svg, map_svg};
+use plots::{Theme, draw_line_plot, draw_map, least_height, line_plot_svg, map_svg};
 use session::Picture;
 use web_sys::HtmlCanvasElement;
 
@@ -16,7 +16,7 @@ const RATIO: u32 = 2;
 pub fn svg(picture: &Picture, size: (u32, u32)) -> Option<String> {
     let theme = Theme::light();
     match picture {
-        Picture::Lines(plot) => line_plot_svg(plot, &theme, size),
+        Picture::Lines(plot) => line_plot_svg(plot, &theme, (size.0, size.1.max(least_height(plot) as u32))),
         Picture::Surface(surface) => map_svg(&surface.map, &theme, size),
         Picture::Boundary(boundary) => map_svg(&boundary.map, &theme, size),
     }

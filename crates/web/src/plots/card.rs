@@ -9,7 +9,7 @@ use crate::shell::theme::chart_theme;
 use crate::state::use_state;
 use leptos::prelude::*;
 use leptos::{ev, ev::KeyboardEvent, html};
-use plots::draw_line_plot;
+use plots::{draw_line_plot, least_height};
 use session::{Event, LinePlot};
 use words::say;
 
@@ -81,6 +81,8 @@ pub fn PlotBody(name: &'static str, plot: Memo<LinePlot>, open: RwSignal<bool>) 
         draw_line_plot(canvas, plot, theme, ratio).ok()
     });
 
+    // The chart grows where there are more names than its height has room for.
+    let least = Memo::new(move |_| plot.with(least_height));
     let pointer = RwSignal::new(None::<f64>);
     let focused = RwSignal::new(false);
     let seek = move |pixel: f64| {
@@ -124,6 +126,7 @@ pub fn PlotBody(name: &'static str, plot: Memo<LinePlot>, open: RwSignal<bool>) 
             <canvas
                 node_ref=canvas
                 data-plot=name
+                style:min-height=move || format!("{}px", least.get())
                 role="img"
                 tabindex="0"
                 aria-label=move || plot.with(|plot| plot.description.clone())
@@ -135,7 +138,7 @@ pub fn PlotBody(name: &'static str, plot: Memo<LinePlot>, open: RwSignal<bool>) 
                 on:focus=move |_| focused.set(by_keyboard())
                 on:blur=move |_| focused.set(false)
             ></canvas>
-            <Readout plot=plot theme=theme layout=layout x=asked />
+            <Readout plot=plot layout=layout x=asked />
         </div>
         <p class="caption">{move || plot.with(|plot| plot.note.clone())}</p>
         <div id=format!("plot-{name}-more") class="plot-table-place">

@@ -2,7 +2,6 @@
 
 use super::table::Rows;
 use crate::memo::Memo;
-use crate::shell::theme::chart_theme;
 use crate::state::use_state;
 use leptos::prelude::*;
 use plots::pin_dashes;
@@ -58,7 +57,6 @@ pub fn Pins() -> impl IntoView {
 #[component]
 fn Chip(place: usize, pins: Memo<Vec<PinView>>) -> impl IntoView {
     let state = use_state();
-    let theme = chart_theme();
     let of = move |read: fn(&PinView) -> String| {
         Memo::new(move |_| {
             pins.with(|pins| pins.iter().find(|pin| pin.place == place).map(read).unwrap_or_default())
@@ -67,7 +65,6 @@ fn Chip(place: usize, pins: Memo<Vec<PinView>>) -> impl IntoView {
     let (letter, name) = (of(|pin| pin.letter.to_string()), of(|pin| pin.name.clone()));
     let present =
         Memo::new(move |_| pins.with(|pins| pins.iter().any(|pin| pin.place == place && pin.present)));
-    let color = move || theme.with(|theme| theme.pin_css(place));
     let dashes = pin_dashes(place).iter().map(|length| length.to_string()).collect::<Vec<_>>().join(" ");
     let button = move |sign: &'static str, event: fn(usize) -> Event, restores: bool| {
         let off = Memo::new(move |_| restores && present.get());
@@ -96,9 +93,9 @@ fn Chip(place: usize, pins: Memo<Vec<PinView>>) -> impl IntoView {
     view! {
         <li class="pin" data-pin=move || letter.get()>
             <svg viewBox="0 0 32 8" width="32" height="8" aria-hidden="true">
-                <line x1="0" y1="4" x2="32" y2="4" stroke-width="2" stroke-dasharray=dashes style:stroke=color></line>
+                <line x1="0" y1="4" x2="32" y2="4" stroke-width="2" stroke-dasharray=dashes stroke="currentcolor"></line>
             </svg>
-            <strong style:color=color>{letter}</strong>
+            <strong>{letter}</strong>
             <input
                 type="text"
                 maxlength="40"

@@ -2,7 +2,7 @@
 
 use crate::memo::Memo;
 use leptos::prelude::*;
-use plots::{Layout, Theme, readout};
+use plots::{Layout, readout};
 use session::LinePlot;
 use words::say;
 
@@ -13,7 +13,6 @@ const MOST: usize = 8;
 #[component]
 pub fn Readout(
     plot: Memo<LinePlot>,
-    theme: Memo<Theme>,
     layout: RwSignal<Option<Layout>>,
     x: Signal<Option<f64>>,
 ) -> impl IntoView {
@@ -28,13 +27,9 @@ pub fn Readout(
         let more = values.rows.len().saturating_sub(MOST);
         let (selected, others): (Vec<_>, Vec<_>) = values.rows.into_iter().partition(|row| row.selected);
         let rows = selected.into_iter().chain(others).take(MOST).map(|row| {
-            let color = theme.with(|theme| match row.color {
-                Some(pin) if row.pinned => theme.pin_css(pin),
-                color => theme.line_css(color),
-            });
             view! {
                 <tr>
-                    <th scope="row" style:color=color>{row.name}</th>
+                    <th scope="row">{row.name}</th>
                     <td class="number">{row.value}</td>
                     {compared.then(|| view! { <td class="number plot-before">{row.previous}</td> })}
                 </tr>
