@@ -23,7 +23,7 @@ async function fromShare(page, kind) {
   return file.bytes;
 }
 
-/** Opens a PNG: its size, its corner, and which share of each of ten bands from top to bottom isn't paper. */
+/** Opens a PNG: its size, its corner, and which share of each of ten bands from top to bottom is neither paper nor the pale ground of a chart. */
 const opened = (page, bytes) =>
   page.evaluate(async (base64) => {
     const image = new Image();
@@ -36,7 +36,7 @@ const opened = (page, bytes) =>
     const bands = Array(10).fill(0);
     for (let pixel = 0; pixel < width * height; pixel++) {
       const [r, g, b] = data.subarray(4 * pixel, 4 * pixel + 3);
-      if (r + g + b < 740) bands[Math.floor((10 * pixel) / (width * height))] += 10 / (width * height);
+      if (r + g + b < 720) bands[Math.floor((10 * pixel) / (width * height))] += 10 / (width * height);
     }
     return { width, height, corner: [...data.slice(0, 4)], bands };
   }, bytes.toString("base64"));

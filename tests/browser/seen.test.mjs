@@ -86,7 +86,7 @@ journey("its charts and its timeline have it too", async ({ open }) => {
   }
 });
 
-journey("pinned runs are told apart by color, dash and letter, in forced colors too", async ({ open }) => {
+journey("pinned runs are told apart by dash and letter in the ink of the page, in forced colors too", async ({ open }) => {
   for (const wishes of [{ colorScheme: "light" }, { colorScheme: "dark" }, { forcedColors: "active", colorScheme: "dark" }]) {
     const page = await open(wishes);
     for (const rate of ["0.002", "0.003", "0.0005"]) {
@@ -95,13 +95,11 @@ journey("pinned runs are told apart by color, dash and letter, in forced colors 
       await page.locator("[data-field=learning-rate]").press("Enter");
     }
     const pins = await page.locator(".pin").evaluateAll((pins) =>
-      pins.map((pin) => ({ letter: pin.querySelector("strong").textContent, color: getComputedStyle(pin.querySelector("line")).stroke, dash: pin.querySelector("line").getAttribute("stroke-dasharray") })),
+      pins.map((pin) => ({ letter: pin.querySelector("strong").textContent, inked: getComputedStyle(pin.querySelector("line")).stroke === getComputedStyle(pin).color, dash: pin.querySelector("line").getAttribute("stroke-dasharray") })),
     );
     assert.deepEqual(pins.map(({ letter }) => letter), ["A", "B", "C"]);
-    for (const of of ["color", "dash"]) assert.equal(new Set(pins.map((pin) => pin[of])).size, 3, `${of}: ${JSON.stringify(wishes)}`);
-    const colors = pins.map(({ color }) => color.match(/\d+/g).map(Number));
-    const apart = (a, b) => Math.hypot(...a.map((part, index) => part - b[index]));
-    for (const [a, b] of [[0, 1], [0, 2], [1, 2]]) assert.ok(apart(colors[a], colors[b]) > 120, `${colors[a]} and ${colors[b]}`);
+    assert.equal(new Set(pins.map((pin) => pin.dash)).size, 3, JSON.stringify(wishes));
+    assert.ok(pins.every((pin) => pin.inked), JSON.stringify(wishes));
     await page.context().close();
   }
 });

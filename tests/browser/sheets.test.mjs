@@ -22,13 +22,13 @@ journey("a phone's first screen has all of the network, and nothing to scroll to
 
 journey("a change in a sheet bends the run under the network that stays in sight", async ({ open }) => {
   const page = await open(PHONE);
-  const line = () => page.locator(".timeline polyline").getAttribute("points");
+  const line = () => page.locator(".timeline .ahead polyline").getAttribute("points");
   const before = await line();
   await sheet(page, "settings").tap();
   await page.waitForFunction(() => document.activeElement.dataset.sheetHead === "settings");
   const rate = page.locator('[data-field="learning-rate"]');
   await rate.fill("0.002");
-  await page.waitForFunction((before) => document.querySelector(".timeline polyline").getAttribute("points") !== before, before);
+  await page.waitForFunction((before) => document.querySelector(".timeline .ahead polyline").getAttribute("points") !== before, before);
   const { top, bottom, middle } = await page.evaluate(() => {
     const { top, bottom } = document.querySelector(".settings").getBoundingClientRect();
     return { top, bottom, middle: innerHeight / 2 };

@@ -1,6 +1,6 @@
 //! Where the playhead stands: what it has reached is solid, what is still ahead pale and thin on a ground of its own.
 
-use crate::chart::Chart;
+use crate::chart::{Chart, WORDS};
 use crate::layout::{Point, Rect};
 use crate::path::{self, Piece};
 use crate::pen::{Drawn, Face, LINE_HEIGHT};
@@ -8,8 +8,6 @@ use plotters::prelude::DrawingBackend;
 use plotters::style::text_anchor::HPos;
 use words::say;
 
-/// The room above the lines for the words.
-pub(crate) const WORDS: f64 = LINE_HEIGHT + 2.0;
 /// Between the playhead and the words beside it.
 const GAP: f64 = 6.0;
 
@@ -63,10 +61,12 @@ impl<DB: DrawingBackend> Chart<'_, DB> {
             let width = self.pen.width(here, Face::Name) + GAP;
             let free = right - self.pen.width(ahead, Face::Words) - GAP;
             let y = top + LINE_HEIGHT / 2.0;
-            let fits_left = x - width >= left;
-            let beside = x + width <= free || !fits_left;
+            let beside = x + width <= free || x - width < left;
+            let fits = !beside || x + width <= self.pen.size().0;
             let (at, anchor) = if beside { (x + GAP, HPos::Left) } else { (x - GAP, HPos::Right) };
-            self.pen.text(here, (at, y), anchor, Face::Name, self.theme.ink)?;
+            if fits {
+                self.pen.text(here, (at, y), anchor, Face::Name, self.theme.ink)?;
+            }
             let taken = if beside { x + width } else { x };
             if taken <= free && self.plot.computed >= self.plot.x_range.1 {
                 self.pen.text(ahead, (right - GAP / 2.0, y), HPos::Right, Face::Words, self.theme.muted)?;

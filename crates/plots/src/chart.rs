@@ -1,8 +1,7 @@
 //! A chart of lines over the run.
 
-use crate::ahead::WORDS;
 use crate::axis::Axis;
-use crate::layout::{Layout, Point, Rect};
+use crate::layout::{Layout, Rect};
 use crate::names::{NAME_HEIGHT, Names, named};
 use crate::path::{self, Piece};
 use crate::pen::{Drawn, Face, LINE_HEIGHT, Pen};
@@ -11,7 +10,6 @@ use crate::theme::{Theme, pin_dashes};
 use crate::tick::{self, Tick};
 use experiment::picture::lines::{LinePlot, Series};
 use plotters::prelude::DrawingBackend;
-use plotters::style::RGBColor;
 use plotters::style::text_anchor::HPos;
 
 /// Between text and what it belongs to.
@@ -21,6 +19,10 @@ const LEVEL: &[f64] = &[1.0, 4.0];
 /// The dashes of the ghost.
 const GHOST: &[f64] = &[4.0, 3.0];
 pub(crate) const DOT: f64 = 4.0;
+/// The room above the lines for the words at the playhead.
+pub(crate) const WORDS: f64 = LINE_HEIGHT + 2.0;
+/// For more names than these no chart grows.
+const MOST_NAMES: usize = 20;
 /// Below the lines: the numbers and the name of the axis.
 const FOOT: f64 = 2.0 * LINE_HEIGHT + 2.0;
 
@@ -37,9 +39,9 @@ pub fn draw_line_plot<DB: DrawingBackend>(
     Ok(chart.layout)
 }
 
-/// Returns the least height of a picture of a chart in which every line has its name.
+/// Returns the least height of a picture of a chart in which every line has its name, of up to twenty.
 pub fn least_height(plot: &LinePlot) -> f64 {
-    named(plot).count() as f64 * NAME_HEIGHT + FOOT
+    named(plot).count().min(MOST_NAMES) as f64 * NAME_HEIGHT + FOOT
 }
 
 /// A chart whose parts have their places.
@@ -98,7 +100,7 @@ impl<'a, DB: DrawingBackend> Chart<'a, DB> {
         }
         for ghost in &self.plot.ghost {
             for piece in self.pieces(ghost) {
-                self.draw_dashes(&piece, GHOST, self.theme.ghost, 1.0)?;
+                self.pen.dashes(&piece, GHOST, self.theme.ghost, 1.0)?;
                 faint.push(piece);
             }
         }
@@ -120,7 +122,7 @@ impl<'a, DB: DrawingBackend> Chart<'a, DB> {
         if self.layout.axis.is_none() {
             self.draw_emptiness()?;
         }
-        self.draw_names()?;
+        self.names.draw(&self.pen, &self.layout, self.theme)?;
         self.draw_divergence(&mut obstacles)?;
         self.draw_markers(&mut obstacles)?;
         self.pen.finish()
@@ -148,22 +150,12 @@ impl<'a, DB: DrawingBackend> Chart<'a, DB> {
         self.pen.text(&self.plot.x_label, (middle, below + LINE_HEIGHT), HPos::Center, Face::Words, muted)
     }
 
-    pub(crate) fn draw_dashes(
-        &self,
-        piece: &[Point],
-        pattern: &[f64],
-        color: RGBColor,
-        width: f64,
-    ) -> Drawn<DB> {
-        path::dashes(piece, pattern).iter().try_for_each(|dash| self.pen.line(dash, color, width))
-    }
-
     /// A thin dotted line across the chart, with a stroke at its end.
     fn draw_level(&self, level: f64) -> Drawn<DB, Option<Piece>> {
         let Some(y) = self.layout.y_pixel(level) else { return Ok(None) };
         let Rect { left, right, .. } = self.layout.area;
         let line = vec![(left, y), (right, y)];
-        self.draw_dashes(&line, LEVEL, self.theme.agreement, 1.0)?;
+        self.pen.dashes(&line, LEVEL, self.theme.agreement, 1.0)?;
         self.pen.line(&[(right - 8.0, y), (right, y)], self.theme.agreement, 2.5)?;
         Ok(Some(line))
     }

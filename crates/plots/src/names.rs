@@ -1,9 +1,9 @@
 //! The names at the ends of the lines, in a margin of their own, with leaders to those that had to move.
 
-use crate::chart::Chart;
 use crate::label::{self, Wanted};
 use crate::layout::{Layout, Point, Rect};
 use crate::pen::{Drawn, Face, Pen};
+use crate::theme::Theme;
 use experiment::picture::lines::{LinePlot, Series};
 use plotters::prelude::DrawingBackend;
 use plotters::style::text_anchor::HPos;
@@ -81,6 +81,31 @@ impl<'a> Names<'a> {
         let margin = widths.reduce(f64::max).map_or(0.0, |widest| leader + widest);
         Names { placed, left_out: found.left_out, more: found.more, leader, margin }
     }
+
+    /// Draws them, each with its leader.
+    pub fn draw<DB: DrawingBackend>(&self, pen: &Pen<DB>, layout: &Layout, theme: &Theme) -> Drawn<DB> {
+        let right = layout.area.right;
+        let left = right + self.leader;
+        for Name { text, series, y } in &self.placed {
+            let color = if series.selected { theme.ink } else { theme.muted };
+            if let Some(end) = end(layout, series) {
+                if end.0 < right - 1.0 {
+                    pen.dashes(&[end, (right, end.1)], EARLY, color, 1.0)?;
+                }
+                if (y - end.1).abs() > NEAR {
+                    let leader =
+                        [(right + 1.0, end.1), (right + 4.0, end.1), (left - 4.0, *y), (left - 2.0, *y)];
+                    pen.line(&leader, color, 1.0)?;
+                }
+            }
+            pen.text(text, (left, *y), HPos::Left, face(series), color)?;
+        }
+        if self.left_out > 0 {
+            let text = more(self.left_out);
+            pen.text(&text, (left, self.more), HPos::Left, Face::Words, theme.muted)?;
+        }
+        Ok(())
+    }
 }
 
 /// Returns where a line ends, inside of the picture.
@@ -97,30 +122,4 @@ fn face(series: &Series) -> Face {
 
 fn more(names: usize) -> String {
     say!(charts::more_names { names })
-}
-
-impl<DB: DrawingBackend> Chart<'_, DB> {
-    pub(crate) fn draw_names(&self) -> Drawn<DB> {
-        let right = self.layout.area.right;
-        let left = right + self.names.leader;
-        for Name { text, series, y } in &self.names.placed {
-            let color = if series.selected { self.theme.ink } else { self.theme.muted };
-            if let Some(end) = end(&self.layout, series) {
-                if end.0 < right - 1.0 {
-                    self.draw_dashes(&[end, (right, end.1)], EARLY, color, 1.0)?;
-                }
-                if (y - end.1).abs() > NEAR {
-                    let leader =
-                        [(right + 1.0, end.1), (right + 4.0, end.1), (left - 4.0, *y), (left - 2.0, *y)];
-                    self.pen.line(&leader, color, 1.0)?;
-                }
-            }
-            self.pen.text(text, (left, *y), HPos::Left, face(series), color)?;
-        }
-        if self.names.left_out > 0 {
-            let text = more(self.names.left_out);
-            self.pen.text(&text, (left, self.names.more), HPos::Left, Face::Words, self.theme.muted)?;
-        }
-        Ok(())
-    }
 }

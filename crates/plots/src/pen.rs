@@ -1,6 +1,7 @@
 //! Drawing in CSS pixels, with plotters' elements, on a backend of any density.
 
 use crate::layout::{Point, Rect};
+use crate::path;
 use plotters::coord::Shift;
 use plotters::element::{Circle, PathElement, Polygon, Rectangle, Text};
 use plotters::prelude::{DrawingArea, DrawingAreaErrorKind, DrawingBackend, IntoDrawingArea};
@@ -78,6 +79,11 @@ impl<DB: DrawingBackend> Pen<DB> {
         let stroke = color.stroke_width((width * self.ratio).round().max(1.0) as u32);
         let points: Vec<(i32, i32)> = points.iter().map(|&point| self.at(point)).collect();
         self.root.draw(&PathElement::new(points, stroke))
+    }
+
+    /// A line cut into dashes: the lengths of a dash, a gap, a dash …, over and over.
+    pub fn dashes(&self, points: &[Point], pattern: &[f64], color: RGBColor, width: f64) -> Drawn<DB> {
+        path::dashes(points, pattern).iter().try_for_each(|dash| self.line(dash, color, width))
     }
 
     /// Fills the inside of a closed line.

@@ -35,7 +35,7 @@ pub use experiment::edit::model::Start;
 pub use experiment::edit::setup::Task;
 pub use experiment::limits::MAX_TEXT;
 pub use experiment::names::{meaning as meaning_of_column, row as row_number};
-pub use experiment::picture::lines::{LinePlot, Marker, Scale, Series, stairs};
+pub use experiment::picture::lines::{Hue, LinePlot, Marker, Scale, Series, stairs};
 pub use experiment::picture::map::{Arrow, ArrowKind, Grid, MapAxis, MapPlot, Mark, MarkKind, Shade};
 pub use experiment::presets::{PRESETS, Preset, PresetId};
 pub use experiment::run::Run;

@@ -1,8 +1,8 @@
 //! Predictions and gradient norms over the run, each against its definition.
 
 use session::{
-    Event, Experiment, Field, Hyperparameters, Lens, LinePlot, Parameter, Phase, Picture, Playhead, PresetId,
-    Run, Scale, Session, exact,
+    Event, Experiment, Field, Hue, Hyperparameters, Lens, LinePlot, Parameter, Phase, Picture, Playhead,
+    PresetId, Run, Scale, Session, exact,
 };
 
 fn type_into(session: &mut Session, field: Field, text: &str) {
@@ -70,6 +70,34 @@ fn the_norms_have_a_line_for_each_layer() {
     let names: Vec<_> = plot.series.iter().map(|line| (line.name.as_str(), line.selected)).collect();
     assert_eq!(names, [("hidden 1", false), ("hidden 2", false), ("output", true)]);
     assert_eq!((plot.scale, plot.series[0].points.len(), plot.ghost.len()), (Scale::Log, 75, 2));
+}
+
+#[test]
+fn a_long_run_shows_the_norm_of_the_very_epoch() {
+    let mut session = through(Lens::GradientNorms);
+    type_into(&mut session, Field::Epochs, "2000");
+    while session.compute(&mut || true) {}
+    for epoch in [1, 2, 1001, 1999] {
+        session.update(Event::Seek(Playhead { epoch, batch: 1, phase: Phase::Forward }));
+        let plot = chart(&session);
+        let norm = session.run().gradient_norms(0).nth(epoch - 1).unwrap();
+        assert_eq!((plot.hue, plot.markers[0].at.1), (Hue::Backward, norm));
+        assert_eq!(plot.playhead, (epoch - 1) as f64);
+    }
+}
+
+#[test]
+fn one_chart_of_a_page_says_what_is_ahead() {
+    let mut session = through(Lens::Predictions);
+    let view = session.view();
+    assert!(view.loss_plot.explains && !view.weights_plot.explains && !chart(&session).explains);
+    let hues = [view.loss_plot.hue, view.weights_plot.hue, chart(&session).hue];
+    assert_eq!(hues, [Hue::Ink, Hue::Ink, Hue::Forward]);
+    assert_eq!((view.loss_plot.computed, view.loss_plot.playhead), (75.0, 0.0));
+    type_into(&mut session, Field::LEARNING_RATE, "10");
+    let view = session.view();
+    assert_eq!(view.loss_plot.computed, session.run().epochs_after(session.run().computed()));
+    assert!(view.loss_plot.computed < 75.0, "what isn't finite is not ahead");
 }
 
 #[test]

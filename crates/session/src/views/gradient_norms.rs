@@ -16,9 +16,9 @@ pub(super) fn plot(session: &Session, pins: &PinsView) -> LinePlot {
     let lines = session.curves.norms.iter().enumerate();
     let series: Vec<_> =
         lines.map(|(layer, line)| Series { selected: layer == selected, ..line.clone() }).collect();
-    let epoch = session.look.playhead.epoch as f64;
-    let norm = series.get(selected).and_then(|line| line.points.iter().find(|point| point.0 == epoch));
-    let here = norm.map(|point| Marker { at: (playhead(session), point.1), label: short(point.1) });
+    let epoch = session.look.playhead.epoch;
+    let norm = session.run.gradient_norms(selected).nth(epoch - 1).filter(|norm| norm.is_finite());
+    let here = norm.map(|norm| Marker { at: (playhead(session), norm), label: short(norm) });
     let pins = pins::lines(session, pins, |pin| Some(pin.curves.norms.get(selected)?.points.clone()));
     let layer = series.get(selected).filter(|_| !pins.is_empty());
     let of_pins = layer.map(|line| say!(charts::pins_of_layer { layer: line.name }));

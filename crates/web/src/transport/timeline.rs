@@ -59,6 +59,19 @@ pub fn Timeline() -> impl IntoView {
         };
         ticks(epochs.get()).into_iter().map(mark).collect_view()
     };
+    let here = move || percent(transport.with(|t| t.fraction));
+    // Twice the same line, of which one is seen as far as the playhead has come.
+    let drawn = move |part| {
+        let beyond = move || {
+            (part == "reached")
+                .then(|| format!("inset(0 {} 0 0)", percent(1.0 - transport.with(|t| t.fraction))))
+        };
+        view! {
+            <svg class=part viewBox="0 0 1000 36" preserveAspectRatio="none" style:clip-path=beyond>
+                <polyline points=move || curve.get() vector-effect="non-scaling-stroke"></polyline>
+            </svg>
+        }
+    };
     view! {
         <div
             class="timeline"
@@ -75,12 +88,15 @@ pub fn Timeline() -> impl IntoView {
             on:pointermove=moved
             on:keydown=key
         >
-            <svg viewBox="0 0 1000 36" preserveAspectRatio="none" aria-hidden="true">
-                <polyline points=move || curve.get() vector-effect="non-scaling-stroke"></polyline>
-            </svg>
+            <div class="timeline-curve" aria-hidden="true">
+                <div class="timeline-ahead" style:left=here style:width=move || percent(transport.with(|t| t.computed - t.fraction))></div>
+                {drawn("ahead")}
+                {drawn("reached")}
+                <div class="timeline-here" style:left=here></div>
+            </div>
             <div class="timeline-track">
-                <div class="timeline-done" style:width=move || percent(transport.with(|t| t.fraction))></div>
-                <div class="timeline-knob" style:left=move || percent(transport.with(|t| t.fraction))></div>
+                <div class="timeline-done" style:width=here></div>
+                <div class="timeline-knob" style:left=here></div>
             </div>
             <div class="ticks" aria-hidden="true">{marks}</div>
         </div>
