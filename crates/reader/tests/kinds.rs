@@ -3,6 +3,7 @@
 use backprop::Array;
 use experiment::Experiment;
 use experiment::weights::Weights;
+use reader::notebook::StartOf;
 use reader::notebook::not_yet::NotYet;
 use reader::notebook::note::Why;
 use reader::{File, Notebook};
@@ -157,7 +158,7 @@ fn the_start_is_set_or_printed_or_at_random() {
         .replace("Dense(1)", "Dense(1, kernel_initializer=keras.initializers.Constant(value=0.5))");
     assert_eq!(weights(&format!("{constant}{FIT}")), Some(expected));
     assert_eq!(weights(&format!("{MODEL}{FIT}")), None);
-    assert!(!Notebook::read(&format!("{MODEL}{FIT}"), &[]).start_is_known);
+    assert!(Notebook::read(&format!("{MODEL}{FIT}"), &[]).start == StartOf::Unknown);
 }
 
 #[track_caller]

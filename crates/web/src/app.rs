@@ -1,5 +1,6 @@
 //! The page: its header, its three columns and its foot.
 
+use crate::door::{Door, DropZone};
 use crate::first::FirstPlace;
 use crate::handout::Handout;
 use crate::header::{Header, SmallHeader};
@@ -8,7 +9,6 @@ use crate::network::{Headline, Network, PointedPath};
 use crate::paper::provide_paper;
 use crate::sheets::{Pills, Sheets};
 use crate::shell::address;
-use crate::shell::file::DropZone;
 use crate::shell::host::use_host;
 use crate::shell::keyboard;
 use crate::shell::opened;
@@ -35,9 +35,12 @@ pub fn App() -> impl IntoView {
     provide_context(PointedPath(RwSignal::new(None)));
     let help = RwSignal::new(false);
     let share = RwSignal::new(false);
+    let door = Door::provide();
     opened::bring_into_sight();
     keyboard::keep_focus();
-    keyboard::listen(state, move || help.get_untracked() || share.get_untracked(), help);
+    let dialogs = [help, share, door.open];
+    let busy = move || dialogs.iter().any(|dialog| dialog.get_untracked());
+    keyboard::listen(state, busy, help, door.open);
     let announcement = state.announcement();
     let part = host.is_part();
     let (settings, center, plots) = (host.shows(&SETTINGS), host.shows(&CENTER), host.shows(&PLOTS));
@@ -109,6 +112,7 @@ pub fn App() -> impl IntoView {
         <Handout />
         {in_dialog(rare, help, |rare, open| (rare.help)(open))}
         {in_dialog(rare, share, |rare, open| (rare.share)(open))}
+        {in_dialog(rare, door.open, |rare, open| (rare.door)(open))}
         <DropZone />
         <p class="visually-hidden" aria-live="polite" data-announcement>{announcement}</p>
     }

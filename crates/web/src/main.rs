@@ -4,6 +4,7 @@
 mod app;
 mod chain;
 mod controls;
+mod door;
 mod first;
 mod handout;
 mod header;

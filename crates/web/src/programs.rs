@@ -2,6 +2,7 @@
 //! the start. In every other build all of it is there from the start.
 
 use crate::chain::Chain;
+use crate::door::{DoorDialog, Reading};
 use crate::first::First;
 use crate::header::Help;
 use crate::later::{Coming, Lost, Program, Rare, Soon};
@@ -51,7 +52,16 @@ program! {
         notebook: || view! { <Notebook /> }.into_any(),
         help: |open| view! { <Help open /> }.into_any(),
         share: |open| view! { <Share open /> }.into_any(),
+        door: |open| view! { <DoorDialog open reading=reading() /> }.into_any(),
         sheet: || view! { <Sheet /> }.into_any(),
         save_picture,
+    }
+}
+
+program! {
+    /// What reads notebooks: only the door asks for it.
+    reading: Reading {
+        kind: Reading::HERE.kind,
+        notebook: Reading::HERE.notebook,
     }
 }

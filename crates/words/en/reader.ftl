@@ -19,6 +19,7 @@ branch = Whether or how often this block runs can't be known from the notebook a
 long = From this line on there is more to follow than the page can. Bring just the cells of the model and its data.
 
 no-model = This holds no model of Dense or Linear layers one behind the other that the page could show. Bring the cells that make the model, its data and its training.
+broken = This can't be opened as a notebook. It ends in the middle of cell { $cell }, as a download does that broke off. Download it again, or paste its cells.
 no-fit = The model is never trained here. Bring the cell with model.fit or the training loop too, with numbers that can be read.
 
 ## What the page can't show yet.

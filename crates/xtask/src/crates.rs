@@ -9,7 +9,7 @@ pub const CRATES: [(&str, &[&str]); 10] = [
     ("plots", &["words", "backprop", "experiment"]),
     ("reader", &["words", "backprop", "experiment"]),
     ("session", &["words", "backprop", "experiment"]),
-    ("web", &["words", "backprop", "experiment", "plots", "session"]),
+    ("web", &["words", "backprop", "experiment", "plots", "reader", "session"]),
     ("cut", &[]),
     ("xtask", &["messages", "words"]),
 ];

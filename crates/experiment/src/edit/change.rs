@@ -77,6 +77,8 @@ pub enum Change {
     Experiment,
     /// A file was opened.
     OpenedFile,
+    /// A notebook was brought.
+    Notebook,
     /// A link was opened.
     Link,
     /// The address led back to what was there before a link.
@@ -148,6 +150,7 @@ impl Change {
             Change::Example => (say!(changes::example), say!(changes::example_opened)),
             Change::Experiment => (say!(changes::experiment), say!(changes::experiment_opened)),
             Change::OpenedFile => (say!(changes::opened_file), say!(changes::file_opened)),
+            Change::Notebook => (say!(changes::notebook), say!(changes::notebook_brought)),
             Change::Link => (say!(changes::link), say!(changes::link_opened)),
             Change::BackFromLink => (say!(changes::way_back_from_link), say!(changes::back_from_link)),
             Change::BackToLink => (say!(changes::way_back_to_link), say!(changes::back_to_link)),

@@ -18,6 +18,11 @@ impl Run<'_> {
         };
         if let Expr::Attribute(of, name) = called {
             let value = self.value(of);
+            if let ("fit", Value::Made(Made { model: Some(model), .. })) = (name.as_str(), &value) {
+                let exprs = places.iter().chain(names.iter().map(|(_, value)| value));
+                let cells = exprs.flat_map(|expr| self.cells_of(expr)).collect();
+                self.models[*model].places.data = cells;
+            }
             match &value {
                 Value::Path(_) => {}
                 Value::Unknown(_) | Value::Result | Value::File(_) => return self.lost(&[&value]),

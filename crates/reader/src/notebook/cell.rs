@@ -23,6 +23,14 @@ pub fn cells(text: &str) -> Vec<Cell> {
     of_program(&text)
 }
 
+/// Returns the cell that an .ipynb ends in the middle of, where it does.
+pub fn broken(text: &str) -> Option<usize> {
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    let is_notebook = text.starts_with('{') && text.contains("\"cell_type\"");
+    let is_broken = is_notebook && serde_json::from_str::<Value>(text).is_err();
+    is_broken.then(|| text.replace(' ', "").matches("\"cell_type\":\"code\"").count().max(1))
+}
+
 fn of_notebook(json: &Value) -> Option<Vec<Cell>> {
     // Format 3 has its cells in worksheets.
     let sheets = json.get("worksheets").and_then(|sheets| sheets.get(0));

@@ -54,12 +54,12 @@ impl Run<'_> {
             }
         }
         let shuffles = given.named("shuffle") != Some(&Value::Bool(false));
-        let at = self.here();
-        let fit = Fit { x, y, epochs, batch_size: Some(batch_size), shuffles, at };
+        let fit = Fit { x, y, epochs, batch_size: Some(batch_size), shuffles };
         if let Some(column) = table::not_numbers(&fit) {
             self.note(Why::NotNumbers(column));
         }
         self.models[model].fit = Some(fit);
+        self.models[model].places.training.insert(self.cell);
         self.fitted = Some(model);
     }
 

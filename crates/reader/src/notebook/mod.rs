@@ -9,7 +9,10 @@ pub mod model;
 mod models;
 pub mod not_yet;
 pub mod note;
+mod origins;
 mod output;
+pub mod places;
+pub mod preview;
 mod run;
 mod steps;
 mod table;
@@ -24,6 +27,7 @@ use experiment::{Experiment, Layer};
 use log::Logged;
 use model::Model;
 use note::{Note, Why};
+use places::Places;
 use run::Run;
 use std::rc::Rc;
 use words::say;
@@ -33,8 +37,8 @@ use words::say;
 pub struct Notebook {
     /// Its experiment, or why there is none.
     pub experiment: Result<Experiment, String>,
-    /// Whether the weights it starts from are known: set in the notebook, printed before the fit, or no random ones.
-    pub start_is_known: bool,
+    /// What says the weights it starts from.
+    pub start: StartOf,
     /// Whether Keras shuffled its rows, in an order that it doesn't say.
     pub is_shuffled: bool,
     /// What was printed of each epoch.
@@ -43,19 +47,47 @@ pub struct Notebook {
     pub end: Option<Vec<Array>>,
     /// What was not taken over, in the order of the notebook.
     pub notes: Vec<Note>,
+    /// How many cells of code it has.
+    pub cells: usize,
+    /// The cells that its parts stand in.
+    pub places: Places,
+}
+
+/// What says the weights that a notebook starts from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StartOf {
+    /// They are set in it.
+    Set,
+    /// It prints them before it trains.
+    Printed,
+    /// The initializers of its layers, none of which is random.
+    Initializers,
+    /// Nothing: they are random.
+    Unknown,
 }
 
 impl Notebook {
     /// Reads an .ipynb, a program or pasted cells; `files` are tables that were brought with it.
     pub fn read(text: &str, files: &[File]) -> Notebook {
-        let run = Run::of(&cell::cells(text), files);
+        let broken = cell::broken(text);
+        let cells = if broken.is_some() { Vec::new() } else { cell::cells(text) };
+        let run = Run::of(&cells, files);
         let fitted = run.models.iter().find(|model| model.fit.is_some());
         let model = fitted.or_else(|| run.models.iter().find(|model| !model.layers.is_empty()));
-        let made = model.ok_or_else(|| say!(reader::no_model).to_string());
+        let why_none =
+            || broken.map_or_else(|| say!(reader::no_model).into(), |cell| say!(reader::broken { cell }));
+        let made = model.ok_or_else(why_none);
         let weights = fitted.and_then(|model| model.weights(model.fit.as_ref()?.x.width()));
         Notebook {
             experiment: made.and_then(|model| experiment(model, weights.clone())),
-            start_is_known: weights.is_some(),
+            start: match fitted {
+                Some(model) if weights.is_some() && model.start_is_set => StartOf::Set,
+                Some(model) if weights.is_some() && model.start.is_some() => StartOf::Printed,
+                _ if weights.is_some() => StartOf::Initializers,
+                _ => StartOf::Unknown,
+            },
+            cells: cells.len(),
+            places: model.map(|model| model.places.clone()).unwrap_or_default(),
             is_shuffled: fitted.and_then(|model| model.fit.as_ref()).is_some_and(|fit| fit.shuffles),
             end: fitted
                 .and_then(|model| model.end.as_ref())

@@ -1,6 +1,7 @@
 //! What a notebook says of its model, and of how it is trained.
 
-use crate::value::{Origin, Table};
+use super::places::Places;
+use crate::value::Table;
 use backprop::{Activation, Array, Loss, Optimizer};
 
 /// What a weight or a bias starts at.
@@ -47,8 +48,6 @@ pub struct Fit {
     pub batch_size: Option<usize>,
     /// Whether the rows are shuffled before each epoch.
     pub shuffles: bool,
-    /// The line of it.
-    pub at: Origin,
 }
 
 /// A model.
@@ -68,6 +67,8 @@ pub struct Model {
     pub end: Option<Vec<Array>>,
     /// The first fit.
     pub fit: Option<Fit>,
+    /// The cells that its parts stand in.
+    pub places: Places,
 }
 
 impl Model {

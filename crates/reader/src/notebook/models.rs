@@ -3,6 +3,7 @@
 use super::keras::{self, Added};
 use super::model::Model;
 use super::note::Why;
+use super::places::Cells;
 use super::run::Run;
 use crate::value::{Given, Made, Value};
 use backprop::{Activation, Array};
@@ -24,6 +25,7 @@ impl Run<'_> {
             Value::Made(made) => made.at,
             _ => here,
         };
+        self.models[model].places.model.insert(here.cell);
         let (added, notes) = keras::added(layer);
         for why in notes {
             match why {
@@ -56,7 +58,9 @@ impl Run<'_> {
                 let arrays = given.get("weights", 0).and_then(arrays);
                 match arrays {
                     Some(arrays) if self.models[model].fit.is_none() => {
-                        (self.models[model].start, self.models[model].start_is_set) = (Some(arrays), true);
+                        let here = Cells::from([self.cell]);
+                        let model = &mut self.models[model];
+                        (model.start, model.start_is_set, model.places.start) = (Some(arrays), true, here);
                     }
                     Some(_) => {}
                     None => self.note_unknown(given.get("weights", 0).unwrap_or(&Value::None)),
@@ -89,6 +93,7 @@ impl Run<'_> {
         };
         let layers = self.models[*model].layers.len();
         let at = if at < 0.0 { at + layers as f64 } else { at } as usize;
+        let here = self.cell;
         let model = &mut self.models[*model];
         if model.fit.is_some() || arrays.len() != 2 || at >= layers {
             return;
@@ -97,12 +102,17 @@ impl Run<'_> {
         if let Some(place) = start.get_mut(2 * at..2 * at + 2) {
             place.clone_from_slice(&arrays);
             model.start_is_set = true;
+            model.places.start.insert(here);
         }
     }
 
     fn compile(&mut self, model: usize, given: &Given) {
         self.acts = true;
+        self.models[model].places.training.insert(self.cell);
         let optimizer = given.get("optimizer", 0).cloned().unwrap_or(Value::Text("rmsprop".into()));
+        if let Value::Made(made) = &optimizer {
+            self.models[model].places.training.insert(made.at.cell);
+        }
         match keras::optimizer(&optimizer) {
             Some((found, left)) => {
                 self.models[model].optimizer = Some(found);

@@ -3,6 +3,7 @@
 use super::cell::Cell;
 use super::model::Model;
 use super::note::{Note, Why};
+use super::places::Cells;
 use super::{log, output};
 use crate::python::parse;
 use crate::value::{Origin, Value};
@@ -45,6 +46,8 @@ pub struct Run<'a> {
     pub(super) asked: Vec<(usize, bool)>,
     /// The model that was fitted in the cell, where the fit is its first.
     pub(super) fitted: Option<usize>,
+    /// Where the numbers that names stand for come from.
+    pub(super) cells_of_names: HashMap<String, Cells>,
 }
 
 impl<'a> Run<'a> {
@@ -65,6 +68,7 @@ impl<'a> Run<'a> {
             returned: None,
             asked: Vec::new(),
             fitted: None,
+            cells_of_names: HashMap::new(),
         };
         for (place, cell) in cells.iter().enumerate() {
             run.cell = place + 1;
@@ -88,14 +92,18 @@ impl<'a> Run<'a> {
         for (list, asked) in [lists.first(), lists.last()].into_iter().flatten().zip(places) {
             let Some((model, behind)) = asked else { continue };
             let model = &mut self.models[model];
+            let here = Cells::from([self.cell]);
             match behind {
-                true => model.end = Some(list.clone()),
-                false if !model.start_is_set => model.start = Some(list.clone()),
+                true => (model.end, model.places.end) = (Some(list.clone()), here),
+                false if !model.start_is_set => {
+                    (model.start, model.places.start) = (Some(list.clone()), here);
+                }
                 false => {}
             }
         }
-        if self.fitted.is_some() {
+        if let Some(model) = self.fitted {
             self.log = log::epochs(text);
+            self.models[model].places.log.insert(self.cell);
         }
     }
 

@@ -32,9 +32,10 @@ impl Run<'_> {
                     self.names.insert(name.clone(), Value::Path(path.clone()));
                 }
             }
-            Action::Assign(targets, value) => {
-                let value = self.value(value);
+            Action::Assign(targets, from) => {
+                let value = self.value(from);
                 for target in targets {
+                    self.trace(target, from, &value);
                     self.assign(target, value.clone());
                 }
                 if value == Value::Unknown(self.here()) && !self.acts {

@@ -37,6 +37,7 @@ pub struct Notice {
     pub severity: Severity,
     /// The sentence.
     pub text: String,
-    /// Whether [`Event::Dismiss`](crate::Event::Dismiss) takes it away.
+    /// Whether [`Event::Dismiss`](crate::Event::Dismiss) takes it away. A note that can be dismissed is of an edit, which it offers to
+    /// take back.
     pub dismissible: bool,
 }

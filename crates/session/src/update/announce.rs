@@ -94,6 +94,7 @@ impl Before {
             | Event::FollowAddress { .. }
             | Event::StartOver
             | Event::OpenFile { .. }
+            | Event::Bring { .. }
             | Event::TogglePlay
             | Event::Play
             | Event::Pause

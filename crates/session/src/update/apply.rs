@@ -116,6 +116,7 @@ impl Session {
             Event::SetExperiment(experiment) => self.put(*experiment),
             Event::FollowAttribute { name, attributes } => self.follow_attribute(&name, &attributes),
             Event::OpenFile { name, text } => self.open_file(&name, text.as_deref()),
+            Event::Bring { experiment, says } => self.bring(*experiment, says),
             Event::FollowAddress { fragment, query } => self.follow_address(&fragment, &query),
             Event::StartOver => self.start_over(),
             Event::Undo => self.change_back(Edits::undo),

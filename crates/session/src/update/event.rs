@@ -145,6 +145,13 @@ pub enum Event {
         /// Its text; `None` where it is too large or couldn't be read.
         text: Option<String>,
     },
+    /// Put what was read of something that was brought in the place of the present experiment.
+    Bring {
+        /// The experiment.
+        experiment: Box<Experiment>,
+        /// What to say of it.
+        says: String,
+    },
     /// Take back the last edit.
     Undo,
     /// Make it again.

@@ -1,6 +1,6 @@
 //! Files that are brought to the page: a table as CSV, an experiment or a tour as JSON.
 
-use crate::look::notice::Place;
+use crate::look::notice::{Notice, Place, Severity};
 use crate::state::Session;
 use experiment::Experiment;
 use experiment::edit::change::Change;
@@ -16,6 +16,16 @@ impl Session {
         if let Err(problem) = self.read_file(text) {
             self.say(Place::Page, say!(links::file { file: quoted(name), problem }));
         }
+    }
+
+    /// Puts the experiment of a notebook in the place of the present one, if it can be run.
+    pub(crate) fn bring(&mut self, experiment: Experiment, says: String) {
+        if let Err(problem) = experiment.check() {
+            return self.say(Place::Page, problem.to_string());
+        }
+        self.load(experiment, Change::Notebook);
+        self.message =
+            Some(Notice { place: Place::Page, severity: Severity::Note, text: says, dismissible: true });
     }
 
     fn read_file(&mut self, text: Option<&str>) -> Result<(), String> {

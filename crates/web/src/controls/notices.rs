@@ -35,7 +35,10 @@ pub fn Notices(
                             "✕"
                         </button>
                     });
-                    view! { <div class=class role=role><p>{notice.text}</p>{dismiss}</div> }
+                    let undo = (notice.severity == Severity::Note && notice.dismissible).then(|| view! {
+                        <button type="button" on:click=move |_| state.send(Event::Undo)>{say!(common::undo)}</button>
+                    });
+                    view! { <div class=class role=role><p>{notice.text}</p>{undo}{dismiss}</div> }
                 }
             />
         </div>

@@ -14,6 +14,7 @@ pub use help::Help;
 pub use small::SmallHeader;
 
 use crate::controls::notices::Notices;
+use crate::door::use_door;
 use crate::lesson::Tours;
 
 use examples::Examples;
@@ -29,6 +30,7 @@ use words::say;
 /// The top of the page.
 #[component]
 pub fn Header(help: RwSignal<bool>, share: RwSignal<bool>) -> impl IntoView {
+    let door = use_door();
     view! {
         <header class="header">
             <h1>{say!(common::playground)}</h1>
@@ -36,6 +38,15 @@ pub fn Header(help: RwSignal<bool>, share: RwSignal<bool>) -> impl IntoView {
                 <Setups />
                 <Examples />
             </div>
+            <button
+                type="button"
+                data-action="bring"
+                aria-haspopup="dialog"
+                aria-keyshortcuts="O"
+                on:click=move |_| door.open.set(true)
+            >
+                {say!(door::bring)}
+            </button>
             <div class="header-end">
                 <Undo />
                 <StartOver />

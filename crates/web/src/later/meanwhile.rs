@@ -102,7 +102,7 @@ pub fn in_dialog<T: Copy + Send + Sync>(
 }
 
 /// That it is on its way, or that it was lost and can be fetched again.
-fn waiting<T: Copy + Send + Sync>(program: Program<T>) -> impl IntoView {
+pub fn waiting<T: Copy + Send + Sync>(program: Program<T>) -> impl IntoView {
     let again = move || {
         program.is_lost().then(|| {
             view! {

@@ -5,7 +5,7 @@ mod meanwhile;
 mod program;
 mod table;
 
-pub use meanwhile::{in_dialog, in_peace, in_place, in_place_while};
+pub use meanwhile::{in_dialog, in_peace, in_place, in_place_while, waiting};
 pub use program::{Coming, Program};
 pub use table::{Lost, Rare, Soon};
 

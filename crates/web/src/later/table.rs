@@ -28,6 +28,8 @@ pub struct Rare {
     pub help: fn(RwSignal<bool>) -> AnyView,
     /// The Share dialog.
     pub share: fn(RwSignal<bool>) -> AnyView,
+    /// The dialog of the door.
+    pub door: fn(RwSignal<bool>) -> AnyView,
     /// What stands on the handout.
     pub sheet: fn() -> AnyView,
     /// Saves the handout as a picture.

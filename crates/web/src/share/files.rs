@@ -1,6 +1,7 @@
 //! The experiment, the run and its pictures as files, and an experiment from one.
 
 use super::buttons::{button, save};
+use crate::door::{Brought, use_door};
 use crate::paper::{CHART, PictureOf, png, save_picture, svg};
 use crate::shell::file;
 use crate::shell::host::use_host;
@@ -26,18 +27,18 @@ fn charts() -> [Chart; 3] {
 }
 
 pub(super) fn files(open: RwSignal<bool>) -> impl IntoView {
-    let (host, state, paper) = (use_host(), use_state(), expect_context());
+    let (host, state, paper, door) = (use_host(), use_state(), expect_context(), use_door());
     let text = move |of: fn(&Session) -> String| move || state.with(of);
     let opened = move |event: leptos::ev::Event| {
         let input: HtmlInputElement = event_target(&event);
-        if let Some(file) = input.files().and_then(|files| files.get(0)) {
-            file::open(state, file);
+        if let Some(files) = input.files() {
             open.set(false);
+            door.bring(Brought::Files(files));
         }
     };
     let choose = view! {
         <label class="quiet">
-            <input type="file" class="visually-hidden" accept=".json,.csv,.tsv,.txt" data-action="open-file" aria-label=say!(share::open_file) on:change=opened />
+            <input type="file" class="visually-hidden" data-action="open-file" aria-label=say!(share::open_file) on:change=opened />
             {say!(share::open_file)}
         </label>
     };

@@ -1,4 +1,4 @@
-//! Copying text.
+//! Copying text, and what was copied.
 
 use super::host::Host;
 use leptos::prelude::*;
@@ -13,6 +13,15 @@ pub async fn copy(host: Host, text: &str) -> bool {
         return true;
     }
     copy_by_command(host, text).unwrap_or(false)
+}
+
+/// Returns the text on the clipboard, where the browser lets the page read it.
+pub async fn read() -> Option<String> {
+    let clipboard = window().navigator().clipboard();
+    if clipboard.is_undefined() {
+        return None;
+    }
+    JsFuture::from(clipboard.read_text()).await.ok()?.as_string()
 }
 
 fn copy_by_command(host: Host, text: &str) -> Option<bool> {

@@ -2,6 +2,8 @@
 
 use super::grid::Grid;
 use crate::controls::field::{copy_with_ascii_minus, put_on_clipboard};
+use crate::door::Brought;
+use reader::kind::is_cells;
 use session::Event;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element, HtmlTableCellElement};
@@ -19,11 +21,12 @@ pub fn copy(grid: Grid, event: &ClipboardEvent) {
     }
 }
 
-/// Pastes a block at the active cell; a single value goes into the cell as if it was typed.
+/// Pastes a block at the active cell; a single value goes into the cell as if it was typed, and cells of a notebook to the door.
 pub fn paste(grid: Grid, event: &ClipboardEvent) {
     let text = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
     let block = text.trim_end_matches(['\r', '\n']);
-    if !block.contains(['\t', '\n']) {
+    let cells = is_cells(block);
+    if !cells && !block.contains(['\t', '\n']) {
         return;
     }
     let (row, column) = match head(event) {
@@ -32,6 +35,9 @@ pub fn paste(grid: Grid, event: &ClipboardEvent) {
         None => return,
     };
     event.prevent_default();
+    if cells {
+        return grid.door.bring(Brought::Text(text));
+    }
     grid.state.send(Event::Paste { row, column, text: block.to_string() });
 }
 

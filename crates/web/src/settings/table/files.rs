@@ -1,29 +1,27 @@
 //! The table from a file and to one.
 
+use crate::door::{Brought, use_door};
 use crate::shell::file;
-use crate::state::{State, use_state};
+use crate::state::use_state;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use session::{Event, Session};
-use web_sys::File;
+use session::Session;
 use words::say;
 
-/// Replaces the table by a CSV file.
+/// Opens a file, whatever is in it: a table takes the place of this one.
 #[component]
-pub fn OpenCsv() -> impl IntoView {
-    let state = use_state();
+pub fn OpenFile() -> impl IntoView {
+    let door = use_door();
     view! {
         <label class="quiet" title=say!(table::about_opening)>
             <input
                 type="file"
                 class="visually-hidden"
-                accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values"
                 data-action="open-csv"
                 aria-label=say!(table::open_csv)
                 on:change:target=move |event| {
                     let input = event.target();
-                    if let Some(file) = input.files().and_then(|files| files.get(0)) {
-                        read(state, file);
+                    if let Some(files) = input.files() {
+                        door.bring(Brought::Files(files));
                     }
                     // The same file can be opened again.
                     input.set_value("");
@@ -32,15 +30,6 @@ pub fn OpenCsv() -> impl IntoView {
             {say!(table::open)}
         </label>
     }
-}
-
-fn read(state: State, file: File) {
-    spawn_local(async move {
-        state.send(match file::text(&file).await {
-            Some(text) => Event::OpenCsv(text),
-            text => Event::OpenFile { name: file.name(), text },
-        });
-    });
 }
 
 /// Saves the table as a CSV file.

@@ -1,6 +1,7 @@
 //! Where the hand is in the table, and how the keys move it.
 
 use crate::controls::field::{Typing, data_field, steps_of};
+use crate::door::{Door, use_door};
 use crate::memo::Memo;
 use crate::shell::host::{Host, has_focus, use_host};
 use crate::state::State;
@@ -21,6 +22,8 @@ pub struct Grid {
     /// The page's state.
     pub state: State,
     host: Host,
+    /// Where what is no table goes.
+    pub door: Door,
     /// The table.
     pub table: Memo<TableView>,
     /// The box it scrolls in.
@@ -37,6 +40,7 @@ impl Grid {
         Grid {
             state,
             host: use_host(),
+            door: use_door(),
             table,
             area,
             active: RwSignal::new((0, 0)),

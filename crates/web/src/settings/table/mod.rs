@@ -15,7 +15,7 @@ use crate::controls::section::Section;
 use crate::memo::Memo;
 use crate::shell::host::use_host;
 use crate::state::use_state;
-use files::{OpenCsv, SaveCsv};
+use files::{OpenFile, SaveCsv};
 use grid::Grid;
 use head::Head;
 use leptos::{html, prelude::*};
@@ -40,7 +40,7 @@ pub fn DataTable() -> impl IntoView {
     let new_row = Memo::new(move |_| table.with(|table| table.new_row.clone()));
     let note = Memo::new(move |_| table.with(|table| table.prediction_note.clone()));
     let actions = view! {
-        <OpenCsv />
+        <OpenFile />
         <SaveCsv />
         <button
             type="button"

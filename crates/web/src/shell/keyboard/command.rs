@@ -9,6 +9,7 @@ use session::{Event, Stride};
 pub(super) enum Command {
     Send(Event),
     Help,
+    Bring,
 }
 
 /// What a key asks of a playground where `focus` has the focus.
@@ -28,6 +29,9 @@ pub(super) fn command(key: &Key, focus: Focus) -> Option<Command> {
     }
     if letter == "?" {
         return Some(Command::Help);
+    }
+    if letter == "o" {
+        return (!key.shift && !key.alt && focus != Focus::Choice).then_some(Command::Bring);
     }
     if letter == " " {
         return (focus == Focus::Page && !key.shift && !key.alt).then_some(Command::Send(Event::TogglePlay));
@@ -101,6 +105,11 @@ mod tests {
         check("Home", Focus::Choice, None);
         check("?", Focus::Line, None);
         check("Ctrl+ArrowLeft", Focus::Page, None);
+        check("o", Focus::Line, None);
+        check("o", Focus::Choice, None);
+        check("Ctrl+o", Focus::Page, None);
+        let o = Key { name: "o".into(), ..Key::default() };
+        assert_eq!(command(&o, Focus::Page), Some(Command::Bring));
         assert_eq!(
             command(&Key { name: "?".into(), shift: true, ..Key::default() }, Focus::Button),
             Some(Command::Help)

@@ -20,7 +20,7 @@ use std::collections::HashSet;
 
 /// Listens to the keys. What a control has used itself (its default is prevented), and what is `busy` with a dialog, is left
 /// alone. An element keeps to itself what is its own, so that no shortcut of the page around it answers as well.
-pub fn listen(state: State, busy: impl Fn() -> bool + 'static, help: RwSignal<bool>) {
+pub fn listen(state: State, busy: impl Fn() -> bool + 'static, help: RwSignal<bool>, door: RwSignal<bool>) {
     let host = use_host();
     let shortcuts = move || host.wishes.with_untracked(|wishes| !wishes.keyless);
     let held = StoredValue::new(HashSet::new());
@@ -43,6 +43,7 @@ pub fn listen(state: State, busy: impl Fn() -> bool + 'static, help: RwSignal<bo
             match command {
                 Command::Send(sent) => state.send(sent),
                 Command::Help => help.set(true),
+                Command::Bring => door.set(true),
             }
         }
         let own = event.default_prevented() || busy() || focus.owns(&key, shortcuts());

@@ -1,0 +1,299 @@
+//! The dialog of the door: what can be brought, and what was read of it before anything on the page changes.
+
+use super::brought::{Brought, use_door};
+use super::found::{Found, Given, opens_at_once, texts};
+use super::preview::notebook;
+use super::reading::Reading;
+use crate::later::{Program, waiting};
+use crate::shell::host::use_host;
+use crate::state::use_state;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos::{ev, html};
+use reader::File;
+use reader::kind::Kind;
+use session::Event;
+use words::say;
+
+/// The dialog, while it is open.
+#[component]
+pub fn DoorDialog(open: RwSignal<bool>, reading: Program<Reading>) -> impl IntoView {
+    let (host, state, door) = (use_host(), use_state(), use_door());
+    let (dialog, heading) = (NodeRef::<html::Dialog>::new(), NodeRef::<html::H2>::new());
+    let given = RwSignal::new(None::<Given>);
+    let found = RwSignal::new_local(None::<Found>);
+    // What is typed in the dialog stays in sight while it is read.
+    let typed = RwSignal::new(false);
+    let show = move || {
+        let Some(dialog) = dialog.get_untracked().filter(|dialog| !dialog.open()) else { return };
+        // It fails only where it is open already.
+        dialog.show_modal().ok();
+    };
+    let look = move |next: Given| {
+        reading.ask(move |reading| {
+            if open.get_untracked() {
+                found.set(Some(Found::of(reading, &next)));
+                given.set(Some(next));
+            }
+        });
+    };
+    let look_at = move |next: Given| {
+        typed.set(false);
+        show();
+        look(next);
+        heading.get_untracked().map(|heading| heading.focus().ok());
+    };
+    let send = move |name: String, text: Option<String>| {
+        open.set(false);
+        state.send(Event::OpenFile { name, text });
+    };
+    let take_files = move |files: Vec<(String, Option<String>)>| {
+        reading.ask(move |reading| {
+            let is_cells = |text: &Option<String>| {
+                text.as_ref().is_some_and(|text| (reading.kind)(text) == Kind::Notebook)
+            };
+            let at = files.iter().position(|(_, text)| is_cells(text));
+            let with_it = given.get_untracked().filter(|_| at.is_none() && waits(found));
+            let file = |(name, text): (String, Option<String>)| Some(File { name, text: text? });
+            if let Some(mut now) = with_it {
+                now.files.extend(files.into_iter().filter_map(file));
+                return look_at(now);
+            }
+            let mut files = files;
+            let Some((name, text)) = (!files.is_empty()).then(|| files.swap_remove(at.unwrap_or(0))) else {
+                return;
+            };
+            let is_own =
+                text.as_ref().is_some_and(|text| matches!((reading.kind)(text), Kind::Table | Kind::Json));
+            if at.is_none() && (is_own || opens_at_once(&name, text.as_deref())) {
+                return send(name, text);
+            }
+            let files = files.into_iter().filter_map(file).collect();
+            look_at(Given { name: Some(name), text: text.unwrap_or_default(), files });
+        });
+    };
+    Effect::new(move |_| {
+        let wanted = open.get();
+        let Some(dialog) = dialog.get() else { return };
+        if !wanted {
+            dialog.close();
+            (given.set(None), found.set(None), typed.set(false));
+            return;
+        }
+        match door.take() {
+            Some(Brought::Files(files)) => spawn_local(async move { take_files(texts(files).await) }),
+            Some(Brought::Text(text)) => look_at(Given { text, ..Given::default() }),
+            None => {
+                typed.set(true);
+                reading.want();
+                show();
+            }
+        }
+    });
+    let accept = move || {
+        let (Some(found), Some(given)) = (found.get_untracked(), given.get_untracked()) else { return };
+        match found {
+            Found::Notebook(notebook, _) => {
+                let Ok(experiment) = notebook.experiment else { return };
+                open.set(false);
+                state.send(Event::Bring { experiment: Box::new(experiment), says: say!(door::here).into() });
+            }
+            Found::Own(_) => {
+                send(given.name.unwrap_or_else(|| say!(door::what_was_pasted).into()), Some(given.text))
+            }
+            Found::Nothing(_) => return,
+        }
+        // Once the dialog has given the focus back.
+        request_animation_frame(move || host.focus("#headline"));
+    };
+    let input = move |text: String| {
+        if text.trim().is_empty() {
+            found.set(None);
+        } else {
+            let files = given.get_untracked().map(|given| given.files).unwrap_or_default();
+            look(Given { name: None, text, files });
+        }
+    };
+    let key = move |event: ev::KeyboardEvent| {
+        if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) && can_be_accepted(found) {
+            event.prevent_default();
+            accept();
+        }
+    };
+    let is_notebook = move || found.with(|found| matches!(found, Some(Found::Notebook(..))));
+    let about = move || {
+        found.with(|found| match found {
+            Some(Found::Notebook(_, preview)) => {
+                let (cells, name) = (preview.cells, given.get().and_then(|given| given.name));
+                Some(match name {
+                    Some(name) => say!(door::file_and_cells { name, cells }),
+                    None => say!(door::pasted_cells { cells }),
+                })
+            }
+            _ => None,
+        })
+    };
+    let choose = move |name: String| view! { <Choose name /> }.into_any();
+    let content = move || {
+        found.with(|found| match found {
+            Some(Found::Notebook(_, preview)) => notebook(preview, choose),
+            Some(Found::Own(Kind::Table)) => said(say!(door::is_table).into()),
+            Some(Found::Own(_)) => said(say!(door::is_experiment).into()),
+            Some(Found::Nothing(sentence)) => said(sentence.clone()),
+            None => ().into_any(),
+        })
+    };
+    let empty = move || typed.get() && found.with(Option::is_none);
+    view! {
+        <dialog class="door" aria-labelledby="door-title" node_ref=dialog on:close=move |_| open.set(false) on:keydown=key>
+            <div class="door-head">
+                <h2 id="door-title" tabindex="-1" node_ref=heading>
+                    {move || if is_notebook() { say!(door::your_notebook) } else { say!(door::bring) }}
+                </h2>
+                <span class="muted">{about}</span>
+                <button type="button" class="quiet" aria-label=say!(controls::close) on:click=move |_| open.set(false)>"✕"</button>
+            </div>
+            <div class="door-body">
+                {move || typed.get().then(|| view! { <Paste input=Callback::new(input) /> })}
+                {move || (reading.here().is_none()).then(|| waiting(reading))}
+                <div role="status" class="door-said">{content}</div>
+                {move || empty().then(kinds)}
+            </div>
+            <div class="door-foot">
+                <p class="muted">{move || foot(found)}</p>
+                {move || found.with(Option::is_some).then(|| view! {
+                    <button type="button" data-action="cancel" on:click=move |_| open.set(false)>{say!(door::cancel)}</button>
+                    {name_of_accept(found).map(|name| view! {
+                        <button type="button" class="primary" data-action="accept" disabled=!can_be_accepted(found) on:click=move |_| accept()>
+                            {name}
+                        </button>
+                    })}
+                })}
+            </div>
+        </dialog>
+    }
+}
+
+type Seen = RwSignal<Option<Found>, LocalStorage>;
+
+/// Whether a notebook waits for a file.
+fn waits(found: Seen) -> bool {
+    found.with_untracked(
+        |found| matches!(found, Some(Found::Notebook(_, preview)) if !preview.missing.is_empty()),
+    )
+}
+
+fn can_be_accepted(found: Seen) -> bool {
+    found.with_untracked(|found| match found {
+        Some(Found::Notebook(notebook, preview)) => notebook.experiment.is_ok() && preview.missing.is_empty(),
+        Some(Found::Own(_)) => true,
+        Some(Found::Nothing(_)) | None => false,
+    })
+}
+
+fn name_of_accept(found: Seen) -> Option<&'static str> {
+    found.with_untracked(|found| match found {
+        Some(Found::Notebook(_, preview)) => preview.problem.is_none().then(|| say!(door::accept)),
+        Some(Found::Own(Kind::Table)) => Some(say!(door::use_table)),
+        Some(Found::Own(_)) => Some(say!(door::open_it)),
+        Some(Found::Nothing(_)) | None => None,
+    })
+}
+
+/// What it will replace, or what it waits for.
+fn foot(found: Seen) -> String {
+    found.with(|found| match found {
+        Some(Found::Notebook(_, preview)) if preview.problem.is_some() => say!(door::nothing_changed).into(),
+        Some(Found::Notebook(_, preview)) if !preview.missing.is_empty() => {
+            say!(door::waits_for { files: words::and(&preview.missing) })
+        }
+        Some(Found::Own(Kind::Table)) => say!(door::takes_table).into(),
+        Some(Found::Notebook(..) | Found::Own(_)) => say!(door::takes_place).into(),
+        Some(Found::Nothing(_)) => say!(door::nothing_changed).into(),
+        None => say!(door::nothing_leaves).into(),
+    })
+}
+
+fn said(sentence: String) -> AnyView {
+    view! { <p class="door-box" data-door-said>{sentence}</p> }.into_any()
+}
+
+/// The field for what is pasted, and the button for a file.
+#[component]
+fn Paste(input: Callback<String>) -> impl IntoView {
+    let field = NodeRef::<html::Textarea>::new();
+    Effect::new(move |_| {
+        if let Some(field) = field.get() {
+            field.focus().ok();
+        }
+    });
+    let paste = move |_| {
+        let text = crate::shell::clipboard::read();
+        spawn_local(async move {
+            let Some(field) = field.get_untracked() else { return };
+            match text.await {
+                Some(text) => {
+                    field.set_value(&text);
+                    input.run(text);
+                }
+                // The browser refuses: it can be pasted by hand.
+                None => _ = field.focus(),
+            }
+        });
+    };
+    view! {
+        <textarea
+            class="number"
+            rows="6"
+            spellcheck="false"
+            autocomplete="off"
+            data-field="brought"
+            aria-label=say!(door::paste_here)
+            placeholder=say!(door::paste_here)
+            node_ref=field
+            on:input:target=move |event| input.run(event.target().value())
+        ></textarea>
+        <div class="door-choose">
+            <Choose />
+            <button type="button" class="of-phone" data-action="paste" on:click=paste>{say!(door::paste)}</button>
+            <span class="muted">{say!(door::finds_out)}</span>
+        </div>
+    }
+}
+
+/// A button that chooses a file: any, or the one of a name.
+#[component]
+fn Choose(#[prop(optional)] name: Option<String>) -> impl IntoView {
+    let door = use_door();
+    let label = name.map_or_else(|| say!(door::choose_file).into(), |name| say!(door::choose_named { name }));
+    view! {
+        <label class="button">
+            <input
+                type="file"
+                multiple
+                class="visually-hidden"
+                data-action="choose-file"
+                aria-label=label.clone()
+                on:change:target=move |event| {
+                    if let Some(files) = event.target().files() {
+                        door.bring(Brought::Files(files));
+                    }
+                }
+            />
+            {label.clone()}
+        </label>
+    }
+}
+
+/// What can be brought.
+fn kinds() -> impl IntoView {
+    let kinds = [
+        [say!(door::a_notebook), say!(door::notebook_kinds), say!(door::notebook_comes_alive)],
+        [say!(door::a_table), say!(door::table_kinds), say!(door::table_trains)],
+        [say!(door::an_experiment), say!(door::experiment_kinds), say!(door::experiment_opens)],
+    ];
+    let kinds = kinds.map(|[kind, forms, does]| {
+        view! { <li><div><strong>{kind}</strong><span class="muted">{forms}</span></div><span>{does}</span></li> }
+    });
+    view! { <ul class="door-kinds">{kinds.into_iter().collect_view()}</ul> }
+}
