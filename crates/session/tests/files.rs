@@ -1,6 +1,6 @@
 //! What is taken away in files, and what is brought.
 
-use session::{Event, Experiment, Place, PresetId, Session};
+use session::{Event, Experiment, Place, PresetId, Session, Severity};
 
 fn said(session: &Session) -> String {
     let notices = session.view().notices;
@@ -79,4 +79,35 @@ fn a_bad_file_says_why_and_changes_nothing() {
     bad("x.json", Some("{"), "“x.json” can't be opened: Line 1");
     bad("letter.txt", Some("Dear Sir,\nwith regards"), "can't be opened: ");
     bad("empty.csv", Some(""), "can't be opened: ");
+}
+
+#[test]
+fn what_is_brought_is_one_edit_with_a_note_that_goes_with_it() {
+    let mut session = Session::default();
+    let before = session.experiment().clone();
+    session.update(Event::GoToEnd);
+    let brought = PresetId::Xor.experiment();
+    let bring = Event::Bring { experiment: Box::new(brought.clone()), says: "It is here.".into() };
+    let effect = session.update(bring);
+    assert!(effect.store && effect.announce.unwrap().starts_with("Your notebook is on the page."));
+    assert_eq!((session.experiment(), session.playhead()), (&brought, Default::default()));
+    let notice = session.view().notices[0].clone();
+    assert_eq!(
+        (notice.text.as_str(), notice.severity, notice.dismissible),
+        ("It is here.", Severity::Note, true)
+    );
+    session.update(Event::Undo);
+    assert_eq!((session.experiment(), said(&session)), (&before, String::new()));
+    session.update(Event::Undo);
+    assert_eq!(session.experiment(), &before, "it was one edit");
+}
+
+#[test]
+fn what_cant_be_run_is_not_brought() {
+    let mut session = Session::default();
+    let before = session.experiment().clone();
+    let brought = Experiment { epochs: 0, ..PresetId::Xor.experiment() };
+    session.update(Event::Bring { experiment: Box::new(brought), says: String::new() });
+    assert_eq!(session.experiment(), &before);
+    assert_ne!(said(&session), "");
 }

@@ -88,6 +88,10 @@ fn event() -> impl Strategy<Value = Event> {
         1 => (small.clone(), activation).prop_map(|(layer, activation)| Event::SetActivation { layer, activation }),
         1 => start.prop_map(Event::Initialize),
         1 => prop::sample::select(PRESETS.to_vec()).prop_map(|preset| Event::LoadPreset(preset.id)),
+        1 => prop::sample::select(PRESETS.to_vec()).prop_map(|preset| Event::Bring {
+            experiment: Box::new(preset.id.experiment()),
+            says: preset.key.into(),
+        }),
         1 => (-10.0..2000.0).prop_map(Event::Tick),
         1 => small.clone().prop_map(Event::SetSpeed),
         2 => (stride, any::<bool>()).prop_map(|(stride, forward)| Event::Step { stride, forward }),

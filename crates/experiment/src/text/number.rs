@@ -45,6 +45,15 @@ pub fn plain(x: f64) -> String {
     if x != 0.0 && !(1e-5..1e16).contains(&x.abs()) { format!("{x:e}") } else { format!("{x}") }
 }
 
+/// Returns a number as [`exact`] writes it, or one of float32 with as many digits as float32 needs: 0.1 for 0.10000000149011612.
+pub fn single(x: f64) -> String {
+    let short = x as f32;
+    match short.to_string().parse() {
+        Ok(written) if f64::from(short) == x => exact(written),
+        _ => exact(x),
+    }
+}
+
 /// Text in quotation marks, cut where it is long.
 pub fn quoted(text: &str) -> String {
     format!("“{}”", cut(text, 24))

@@ -5,7 +5,7 @@ use super::places::Cells;
 use super::{Notebook, StartOf};
 use backprop::Array;
 use experiment::catalog::losses;
-use experiment::text::number::exact;
+use experiment::text::number::{exact, single};
 use experiment::weights::Weights;
 use experiment::{Data, Experiment};
 use words::{few, list, say};
@@ -158,8 +158,7 @@ fn alike(arrays: &[Array]) -> Option<String> {
         Array::Matrix(rows) => rows.concat(),
     });
     let first = numbers.next()?;
-    // It is float32's, which is the number that was written to as many digits as float32 has.
-    numbers.all(|number| number == first).then(|| (first as f32).to_string())
+    numbers.all(|number| number == first).then(|| single(first))
 }
 
 fn fit(notebook: &Notebook, experiment: &Experiment) -> String {

@@ -7,7 +7,7 @@ use experiment::edit::field::{Field, FieldView};
 use experiment::edit::fields::{MAX_WEIGHT_FIELDS, MAX_WEIGHTS_AS_TEXT};
 use experiment::edit::model::Start;
 use experiment::names;
-use experiment::text::number::exact;
+use experiment::text::number::{exact, single};
 use experiment::weights::Weights;
 use words::{list, say};
 
@@ -72,7 +72,7 @@ fn said(session: &Session) -> String {
     match session.experiment.weights {
         Weights::Initializer(Initializer::GlorotUniform { .. }) => say!(settings::start_at_random).into(),
         _ if initial.iter().all(|weight| *weight == initial[0]) => {
-            say!(settings::start_alike { value: exact(initial[0]) })
+            say!(settings::start_alike { value: single(initial[0]) })
         }
         _ => say!(settings::start_apart).into(),
     }

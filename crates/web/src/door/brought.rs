@@ -1,14 +1,21 @@
 //! What is brought, until the program that reads it is there.
 
 use leptos::prelude::*;
-use web_sys::FileList;
+use web_sys::{File, FileList};
 
 /// What somebody has brought.
 pub enum Brought {
     /// Files that were chosen or dropped.
-    Files(FileList),
+    Files(Vec<File>),
     /// A text that was pasted.
     Text(String),
+}
+
+impl Brought {
+    /// Files of a list, which a browser empties with its field.
+    pub fn files(list: &FileList) -> Brought {
+        Brought::Files((0..list.length()).filter_map(|place| list.get(place)).collect())
+    }
 }
 
 /// The door, cheap to copy; [`use_context`] gives it in any component.

@@ -276,7 +276,7 @@ fn Choose(#[prop(optional)] name: Option<String>) -> impl IntoView {
                 aria-label=label.clone()
                 on:change:target=move |event| {
                     if let Some(files) = event.target().files() {
-                        door.bring(Brought::Files(files));
+                        door.bring(Brought::files(&files));
                     }
                 }
             />

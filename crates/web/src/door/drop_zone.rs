@@ -37,7 +37,7 @@ pub fn DropZone() -> impl IntoView {
         if has_files(&event) {
             event.prevent_default();
             if let Some(files) = event.data_transfer().and_then(|data| data.files()) {
-                door.bring(Brought::Files(files));
+                door.bring(Brought::files(&files));
             }
         }
     });

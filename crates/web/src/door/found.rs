@@ -6,7 +6,7 @@ use reader::kind::Kind;
 use reader::notebook::preview::Preview;
 use reader::{File, Notebook};
 use session::MAX_TEXT;
-use web_sys::FileList;
+use web_sys::File as Chosen;
 use words::say;
 
 /// The most letters of what isn't recognized that are shown.
@@ -59,9 +59,9 @@ fn unknown(given: &Given) -> String {
 }
 
 /// Files that were brought, read.
-pub async fn texts(files: FileList) -> Vec<(String, Option<String>)> {
+pub async fn texts(files: Vec<Chosen>) -> Vec<(String, Option<String>)> {
     let mut texts = Vec::new();
-    for file in (0..files.length()).filter_map(|place| files.get(place)) {
+    for file in files {
         texts.push((file.name(), file::text(&file).await));
     }
     texts

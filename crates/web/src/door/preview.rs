@@ -50,7 +50,9 @@ fn line(line: &Line) -> impl IntoView + use<> {
     let Line { code, place, says } = line.clone();
     view! {
         <li>
-            <code>{code}</code> <span class="muted">{place}</span>
+            <code>{code}</code>
+            " "
+            <span class="muted">{place}</span>
             {says.map(|says| view! { <p>{says}</p> })}
         </li>
     }

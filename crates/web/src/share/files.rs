@@ -33,7 +33,7 @@ pub(super) fn files(open: RwSignal<bool>) -> impl IntoView {
         let input: HtmlInputElement = event_target(&event);
         if let Some(files) = input.files() {
             open.set(false);
-            door.bring(Brought::Files(files));
+            door.bring(Brought::files(&files));
         }
     };
     let choose = view! {

@@ -21,7 +21,7 @@ pub fn OpenFile() -> impl IntoView {
                 on:change:target=move |event| {
                     let input = event.target();
                     if let Some(files) = input.files() {
-                        door.bring(Brought::Files(files));
+                        door.bring(Brought::files(&files));
                     }
                     // The same file can be opened again.
                     input.set_value("");
