@@ -10,7 +10,9 @@ const START: usize = 806_000;
 
 /// The same for what is fetched right after that, and what when the page is idle.
 const SOON: usize = 189_500;
-const RARE: usize = 103_500;
+const RARE: usize = 110_000;
+/// And for what reads notebooks, which is fetched when one is brought.
+const READING: usize = 130_000;
 
 /// Writes the release files and prints their sizes.
 pub fn dist() -> Result<(), String> {
@@ -34,12 +36,14 @@ pub fn build() -> Result<(), String> {
 fn sizes() -> Result<(), String> {
     let (page, others): (Vec<_>, Vec<_>) = files::below("dist")?.into_iter().partition(|path| loads(path));
     let (later, start): (Vec<_>, Vec<_>) = page.into_iter().partition(|path| programs::is_later(path));
+    let (reading, later): (Vec<_>, Vec<_>) = later.into_iter().partition(|path| path.contains("web_reading"));
     let (rare, soon): (Vec<_>, Vec<_>) = later.into_iter().partition(|path| path.contains("web_rare"));
     let mut too_much = Vec::new();
     for (name, paths, most) in [
         ("start", start, START),
         ("soon", soon, SOON),
         ("rare, when idle", rare, RARE),
+        ("reading, when something is brought", reading, READING),
         ("beside the page", others, usize::MAX),
     ] {
         println!("\n{name:<34} {:>10} {:>10}", "bytes", "gzipped");

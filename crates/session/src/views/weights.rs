@@ -7,7 +7,7 @@ use experiment::edit::field::{Field, FieldView};
 use experiment::edit::fields::{MAX_WEIGHT_FIELDS, MAX_WEIGHTS_AS_TEXT};
 use experiment::edit::model::Start;
 use experiment::names;
-use experiment::text::number::{exact, single};
+use experiment::text::number::single;
 use experiment::weights::Weights;
 use words::{list, say};
 

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::{ev, html};
 use reader::File;
-use reader::kind::Kind;
+use reader::kind::{Kind, is_cells};
 use session::Event;
 use words::say;
 
@@ -49,9 +49,7 @@ pub fn DoorDialog(open: RwSignal<bool>, reading: Program<Reading>) -> impl IntoV
     };
     let take_files = move |files: Vec<(String, Option<String>)>| {
         reading.ask(move |reading| {
-            let is_cells = |text: &Option<String>| {
-                text.as_ref().is_some_and(|text| (reading.kind)(text) == Kind::Notebook)
-            };
+            let is_cells = |text: &Option<String>| text.as_deref().is_some_and(is_cells);
             let at = files.iter().position(|(_, text)| is_cells(text));
             let with_it = given.get_untracked().filter(|_| at.is_none() && waits(found));
             let file = |(name, text): (String, Option<String>)| Some(File { name, text: text? });
@@ -77,7 +75,9 @@ pub fn DoorDialog(open: RwSignal<bool>, reading: Program<Reading>) -> impl IntoV
         let Some(dialog) = dialog.get() else { return };
         if !wanted {
             dialog.close();
-            (given.set(None), found.set(None), typed.set(false));
+            given.set(None);
+            found.set(None);
+            typed.set(false);
             return;
         }
         match door.take() {

@@ -10,7 +10,7 @@ use web_sys::{DragEvent, Element};
 use words::say;
 
 /// Where a paste is for what has the focus, or for a dialog.
-const FIELDS: &str = "input, textarea, select, [contenteditable], dialog";
+const FIELDS: &str = "input,textarea,select,[contenteditable],dialog";
 
 /// Takes what is dropped or pasted, and says so while a file is above the playground.
 #[component]

@@ -25,6 +25,7 @@ pub fn Headline() -> impl IntoView {
     view! {
         <div
             id="headline"
+            tabindex="-1"
             class="headline"
             aria-live=move || first.get().then_some("polite")
             aria-atomic=move || first.get().then_some("true")
