@@ -39,7 +39,7 @@ journey("each phase shows what is known by then", async ({ open }) => {
 
   await toPhase(page, "backward");
   assert.equal(await weight.locator("text").allTextContents().then((texts) => texts.join("|")), "0.1826|−11.33");
-  assert.equal(await weight.getAttribute("aria-label"), "kernel1[0][0], cgpa to hidden 1: weight 0.1826, gradient −11.33");
+  assert.equal(await weight.getAttribute("aria-label"), "cgpa→h1, in Keras kernel1[0][0]: weight 0.1826, gradient −11.33");
   assert.match(await page.locator(drawing).innerHTML(), /δ −5\.697/);
   assert.match(await page.locator(drawing).innerHTML(), /gradients flow from the loss back to every weight/);
 
@@ -122,7 +122,7 @@ journey("a weight is dragged where it stands, and the run bends; it is one undo"
   assert.notEqual(await loss.getAttribute("aria-label"), before[1]);
   await page.mouse.up();
   assert.equal(await page.locator(`${drawing} .tip`).count(), 0);
-  await page.waitForFunction(() => /^bias1\[1\] starts at 0\.2\. The loss ends at /.test(document.querySelector("[data-announcement]").textContent));
+  await page.waitForFunction(() => /^b h2 starts at 0\.2\. The loss ends at /.test(document.querySelector("[data-announcement]").textContent));
   assert.equal(await weight.getAttribute("aria-pressed"), "true");
   await page.keyboard.press("Control+z");
   assert.deepEqual([await run.innerText(), await loss.getAttribute("aria-label")], before, "one undo");
@@ -144,7 +144,7 @@ journey("a weight is typed where it stands, and a bad one keeps its text", async
   const weight = page.locator(label("kernel1[0][0]"));
   const field = page.locator(`${drawing} [data-weight]`);
   await weight.dblclick();
-  assert.equal(await page.getByLabel("initial kernel1[0][0]").inputValue(), "0.1");
+  assert.equal(await page.getByLabel("initial cgpa→h1").inputValue(), "0.1");
   await page.waitForFunction(() => document.activeElement.matches("[data-weight]"));
   await page.keyboard.press("Control+a");
   await page.keyboard.type("-0.5");

@@ -80,7 +80,7 @@ journey("the pointer reads values, and a click goes to their place", async ({ op
 
 journey("the charts can be read without seeing them", async ({ open }) => {
   const page = await open();
-  for (const [name, words] of [["loss", /loss/i], ["weights", /kernel1/]]) {
+  for (const [name, words] of [["loss", /loss/i], ["weights", /cgpa→h1/]]) {
     assert.match(await chart(page, name).getAttribute("aria-label"), words);
     const toggle = card(page, name).getByRole("button", { name: "table" });
     const table = card(page, name).locator(".plot-table");

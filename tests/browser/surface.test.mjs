@@ -12,8 +12,8 @@ const undo = (page) => page.locator("[data-action=undo]");
 journey("the start is dragged on the loss surface, the run bends, and one undo takes it back", async ({ open }) => {
   const page = await open();
   const [before, label] = [await words(page), await start(page).getAttribute("aria-label")];
-  assert.match(before, /mean loss over all rows, over kernel1\[0\]\[0\] and kernel1\[1\]\[0\]/);
-  assert.match(label, /kernel1\[0\]\[0\] 0\.1 and kernel1\[1\]\[0\] 0\.1/);
+  assert.match(before, /mean loss over all rows, over cgpa→h1 and profile_score→h1/);
+  assert.match(label, /cgpa→h1 0\.1 and profile_score→h1 0\.1/);
   await start(page).scrollIntoViewIfNeeded();
   const box = await start(page).boundingBox();
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
@@ -39,7 +39,7 @@ journey("the arrow keys move the start, Escape gives it up", async ({ open }) =>
   await start(page).focus();
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowUp");
-  assert.match(await start(page).getAttribute("aria-label"), /kernel1\[0\]\[0\] 0\.1\d and kernel1\[1\]\[0\] 0\.1\d/);
+  assert.match(await start(page).getAttribute("aria-label"), /cgpa→h1 0\.1\d and profile_score→h1 0\.1\d/);
   await page.keyboard.press("Escape");
   assert.equal(await start(page).getAttribute("aria-label"), label);
   await page.keyboard.press("Shift+ArrowRight");
@@ -54,9 +54,9 @@ journey("the weights of the surface are chosen, and what the others are held at"
   await card(page).getByRole("button", { name: "choose" }).click();
   const across = card(page).locator('[data-axis="0"]');
   await across.selectOption("kernel2[0][0]");
-  assert.match(await words(page), /over kernel2\[0\]\[0\] and kernel2\[1\]\[0\]/);
+  assert.match(await words(page), /over h1→out and h2→out/);
   await across.selectOption("");
-  assert.match(await words(page), /over kernel1\[0\]\[0\] and/);
+  assert.match(await words(page), /over cgpa→h1 and/);
   assert.match(await words(page), /as they are at the playhead/);
   await card(page).getByRole("button", { name: "end" }).click();
   assert.match(await words(page), /as they are at the end of the run/);
@@ -81,7 +81,7 @@ journey("the pointer reads the loss, and a click goes to the nearest place of th
   const line = card(page).locator(".map-line");
   assert.match(await line.innerText(), /^Loss over 4 rows 26\.79, other weights as at the playhead/);
   await map(page).hover({ position: { x: 120, y: 60 } });
-  assert.match(await line.innerText(), /^kernel1\[0\]\[0\] [−\d.]+, kernel1\[1\]\[0\] [−\d.]+: loss [\d.]+$/);
+  assert.match(await line.innerText(), /^cgpa→h1 [−\d.]+, profile_score→h1 [−\d.]+: loss [\d.]+$/);
   await page.mouse.down();
   await page.mouse.up();
   assert.doesNotMatch(await page.locator("#headline").innerText(), /Epoch 1 of/);

@@ -58,7 +58,7 @@ fn stepping_a_field_says_its_value() {
     assert!(told.starts_with("Epochs is 76. The loss ends at "), "{told}");
     let told =
         session.update(Event::Nudge { field: Field::Weight { index: 0 }, steps: 1.0 }).announce.unwrap();
-    assert!(told.starts_with("kernel1[0][0] starts at 0.11. The loss ends at "), "{told}");
+    assert!(told.starts_with("cgpa→h1 starts at 0.11. The loss ends at "), "{told}");
 }
 
 #[test]

@@ -32,13 +32,13 @@ fn text(equation: &Equation) -> String {
 #[test]
 fn the_sketch_s_moment() {
     let chain = sketch(Phase::Backward, KERNEL);
-    assert_eq!(chain.question, "Why does kernel1[cgpa → hidden 1] change?");
+    assert_eq!(chain.question, "Why does cgpa→h1 change?");
     assert_eq!(product(&chain), "−5.697 · 1 · 0.2841 · 1 · 7 = −11.33");
     let factors = &chain.product.as_ref().unwrap().factors;
     let symbols: Vec<_> = factors.iter().map(|f| f.symbol.as_ref().unwrap().text()).collect();
     assert_eq!(symbols, ["∂L/∂ŷ", "∂ŷ/∂z2", "∂z2/∂a1", "∂a1/∂z1", "∂z1/∂w"]);
     let reasons: Vec<_> = factors.iter().map(|f| f.reason.as_str()).collect();
-    assert_eq!(reasons, ["2(ŷ − y)", "linear", "kernel2[0][0]", "linear", "cgpa"]);
+    assert_eq!(reasons, ["2(ŷ − y)", "linear", "h1→out", "linear", "cgpa"]);
     assert_eq!(
         chain.meaning,
         "The prediction was too low (2.152, target 5). cgpa is positive (7) and hidden 1 leads to the \

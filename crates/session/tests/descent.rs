@@ -2,6 +2,7 @@
 //! of gradients have them, and what both do to the loss.
 
 use backprop::{Sequential, gradient};
+use experiment::names;
 use session::{
     ArrowKind, Event, Field, Held, Hyperparameters, LensView, Parameter, Phase, Picture, Playhead, PresetId,
     Selection, Session, SurfaceView, short,
@@ -67,7 +68,7 @@ fn check(session: &mut Session, held: Held) {
         let view = session.view();
         let surface = surface(session);
         let names = &surface.axes;
-        let axes: Vec<usize> = names.iter().map(|axis| index(session, &axis.parameter)).collect();
+        let axes: Vec<usize> = names.iter().map(|axis| index(session, &axis.weight)).collect();
         let [taken, along] = &surface.map.arrows[..] else { panic!("{:?} in {step}", surface.map.arrows) };
         assert_eq!((taken.kind, along.kind), (ArrowKind::Step, ArrowKind::Gradient));
         let times =
@@ -87,13 +88,13 @@ fn check(session: &mut Session, held: Held) {
         // The table of all gradients has these numbers, in the words of the picture.
         let table = view.gradients.unwrap();
         for &i in &axes {
-            let row = table.rows.iter().find(|row| index(session, &row.parameter.to_string()) == i).unwrap();
+            let row = table.rows.iter().find(|row| index(session, &row.name) == i).unwrap();
             assert_eq!(
                 (&row.cells[0], row.cells[row.cells.len() - 2].as_str()),
                 (&short(before[i]), &*short(after[i]))
             );
-            assert!(surface.map.description.contains(&format!("{} {}", row.parameter, row.cells[0])));
-            let new = format!("{} {}", row.parameter, row.cells[row.cells.len() - 2]);
+            assert!(surface.map.description.contains(&format!("{} {}", row.name, row.cells[0])));
+            let new = format!("{} {}", row.name, row.cells[row.cells.len() - 2]);
             assert!(surface.map.description.contains(&new), "{new}: {}", surface.map.description);
         }
         // The card of the selected weight, which is the one across, has the same step.
@@ -128,8 +129,11 @@ fn loss_of(model: &Sequential, session: &Session) -> f64 {
     model.evaluate(session.experiment().loss, &session.experiment().dataset().unwrap()).unwrap()
 }
 
-fn index(session: &Session, parameter: &str) -> usize {
-    session.run().model().index_of(parameter.parse::<Parameter>().unwrap()).unwrap()
+/// The place of a weight in the flat vector, by its name on the page.
+fn index(session: &Session, name: &str) -> usize {
+    let model = session.run().model();
+    let called = |&index: &usize| names::weight(session.experiment(), model.parameter_at(index)) == name;
+    (0..model.parameters().len()).find(called).unwrap()
 }
 
 #[test]

@@ -84,7 +84,7 @@ fn the_sketch_s_moment_has_the_sketch_s_numbers() {
     assert_eq!(view.network.loss.value.map(short).as_deref(), Some("8.114"));
     assert_eq!(loss_of_epoch(&session, 3), "10.08");
     let names: Vec<_> = view.weights_plot.series.iter().map(|line| line.name.as_str()).collect();
-    assert_eq!(names, ["kernel1[0][0,1]", "kernel1[1][0,1]", "bias1[0,1]", "kernel2[0,1][0]", "bias2[0]"]);
+    assert_eq!(names, ["cgpa→h1 & h2", "profile_score→h1 & h2", "b h1 & h2", "h1 & h2→out", "b out"]);
 }
 
 #[test]

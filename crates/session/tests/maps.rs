@@ -86,10 +86,12 @@ fn what_is_selected_is_read_out() {
     };
     let weight = readout(&mut session, "kernel1[1][0]");
     assert!(
-        weight.starts_with("kernel1[1][0], profile_score to hidden 1: weight 0.1000, gradient "),
+        weight.starts_with("profile_score→h1, in Keras kernel1[1][0]: weight 0.1000, gradient "),
         "{weight}"
     );
-    assert!(readout(&mut session, "bias2[0]").starts_with("bias2[0], output: bias 0.1000, gradient "));
+    assert!(
+        readout(&mut session, "bias2[0]").starts_with("b out, in Keras bias2[0]: bias 0.1000, gradient ")
+    );
     assert!(readout(&mut session, "unit1[8]").starts_with("hidden 9: z "));
     assert_eq!(readout(&mut session, "input[0]"), "cgpa: x 8.000");
     assert!(readout(&mut session, "loss").starts_with("loss: "));

@@ -1,5 +1,6 @@
 //! One place for one moment: the playhead, its dots and the lines of every chart, and the timeline.
 
+use experiment::names;
 use session::{
     Event, Field, Lens, LinePlot, Parameter, Phase, Picture, Playhead, PresetId, Scale, Session, Start,
     stairs,
@@ -132,13 +133,41 @@ fn a_log_axis_only_where_the_range_asks_for_it() {
 }
 
 #[test]
+fn a_weight_is_called_by_the_units_between_which_it_stands() {
+    let mut session = Session::default();
+    session.update(Event::AddLayer(1));
+    session.update(Event::ToggleTarget(1));
+    let named = |session: &Session, all: &[&str]| {
+        let all: Vec<Parameter> = all.iter().map(|one| one.parse().unwrap()).collect();
+        names::weights(session.experiment(), &all)
+    };
+    assert_eq!(named(&session, &["kernel1[0][1]"]), "cgpa→h1.2");
+    assert_eq!(named(&session, &["kernel2[1][0]", "bias2[1]"]), "h1.2→h2.1, b h2.2");
+    assert_eq!(named(&session, &["kernel3[0][0]", "kernel3[0][1]"]), "h2.1→lpa & profile_score");
+    assert_eq!(named(&session, &["kernel2[0][0]", "kernel2[1][1]"]), "h1.1→h2.1, h1.2→h2.2");
+}
+
+#[test]
+fn a_new_name_of_a_column_is_compared_with_nothing() {
+    let mut session = Session::default();
+    session.update(Event::Type { field: Field::LEARNING_RATE, text: "0.002".into() });
+    assert_eq!(session.view().weights_plot.ghost.len(), 5);
+    session.update(Event::Type { field: Field::ColumnName { column: 0 }, text: "grade".into() });
+    let plot = session.view().weights_plot;
+    assert_eq!((plot.series[0].name.as_str(), plot.ghost.len()), ("grade→h1 & h2", 0));
+    session.update(Event::Undo);
+    let plot = session.view().weights_plot;
+    assert_eq!((plot.series[0].name.as_str(), plot.ghost.len()), ("cgpa→h1 & h2", 0));
+}
+
+#[test]
 fn a_line_says_which_weights_it_stands_for() {
     let names = |session: &Session| -> Vec<String> {
         session.view().weights_plot.series.iter().map(|line| line.name.clone()).collect()
     };
     let mut session = Session::default();
     session.update(Event::Initialize(Start::Zeros));
-    assert_eq!(names(&session), ["kernel1[0,1][0,1], bias1[0,1], kernel2[0,1][0]", "bias2[0]"]);
+    assert_eq!(names(&session), ["cgpa & profile_score→h1 & h2, b h1 & h2, h1 & h2→out", "b out"]);
     session.update(Event::LoadPreset(PresetId::NotebookRegression));
     session.update(Event::Type { field: Field::Weight { index: 0 }, text: "0.2".into() });
     session.update(Event::Type { field: Field::Weight { index: 3 }, text: "0.2".into() });
@@ -146,10 +175,7 @@ fn a_line_says_which_weights_it_stands_for() {
     let all = names(&session);
     assert_eq!(
         all,
-        [
-            "kernel1[0][0], kernel1[1][1]",
-            "kernel1[0][1], kernel1[1][0], bias1[0,1], kernel2[0,1][0], bias2[0]"
-        ]
+        ["cgpa→h1, profile_score→h2", "cgpa→h2, profile_score→h1, b h1 & h2, h1 & h2→out, b out"]
     );
     assert!(session.view().weights_plot.description.contains(&all[1]));
     // The end of a line has no room for such a name.
@@ -158,12 +184,12 @@ fn a_line_says_which_weights_it_stands_for() {
     session.update(Event::LoadPreset(PresetId::NotebookRegression));
     session.update(Event::Type { field: Field::Units { layer: 0 }, text: "5".into() });
     session.update(Event::Initialize(Start::Zeros));
-    assert_eq!(names(&session)[0], "kernel1[0,1][0–4], bias1[0–4], kernel2[0–4][0]");
+    assert_eq!(names(&session)[0], "cgpa & profile_score→h1–h5, b h1–h5, h1–h5→out");
     // Also where there are more weights than lines.
     session.update(Event::Type { field: Field::Units { layer: 0 }, text: "20".into() });
     session.update(Event::Initialize(Start::Zeros));
-    assert_eq!(names(&session), ["kernel1[0,1][0–19], bias1[0–19], kernel2[0–19][0]", "bias2[0]"]);
-    let note = "Weights that stay equal share a line: kernel1[0,1][0–19], bias1[0–19], kernel2[0–19][0].";
+    assert_eq!(names(&session), ["cgpa & profile_score→h1–h20, b h1–h20, h1–h20→out", "b out"]);
+    let note = "Weights that stay equal share a line: cgpa & profile_score→h1–h20, b h1–h20, h1–h20→out.";
     assert_eq!(session.view().weights_plot.note.as_deref(), Some(note), "none is left out");
 }
 

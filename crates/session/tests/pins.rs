@@ -52,8 +52,8 @@ fn a_pin_is_named_for_what_it_differs_in() {
     );
     check(
         |s| type_into(s, Field::Weight { index: 3 }, "0.2"),
-        &[&["weights", "kernel1[1][1] 0.2", "kernel1[1][1] 0.1"]],
-        "A kernel1[1][1] 0.1",
+        &[&["weights", "profile_score→h2 0.2", "profile_score→h2 0.1"]],
+        "A profile_score→h2 0.1",
     );
     check(
         |s| drop(s.update(Event::Initialize(Start::GlorotUniform))),

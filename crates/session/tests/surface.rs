@@ -76,7 +76,7 @@ fn the_run_lies_on_it() {
     for &(x, y) in &checkpoints {
         assert!(inside(x, view.map.x.range) && inside(y, view.map.y.range));
     }
-    assert!(view.map.description.contains("from kernel1[0][0] 0.1000 and kernel1[1][0] 0.1000"));
+    assert!(view.map.description.contains("from cgpa→h1 0.1000 and profile_score→h1 0.1000"));
 }
 
 #[test]
@@ -93,7 +93,7 @@ fn the_start_is_dragged_as_one_edit_under_axes_that_stand_still() {
     session.update(Event::EndGesture);
     let after = surface(&session);
     assert_eq!(mark(&after.map, MarkKind::Start), (0.2, 0.3));
-    assert_eq!(after.start, "Start of the run: kernel1[0][0] 0.2 and kernel1[1][0] 0.3");
+    assert_eq!(after.start, "Start of the run: cgpa→h1 0.2 and profile_score→h1 0.3");
     assert_ne!(after.map.path.last(), before.map.path.last());
     assert_ne!(after.map.description, before.map.description);
     let model = session.experiment().model().unwrap();
@@ -123,7 +123,7 @@ fn the_readout_says_the_loss_there() {
     let session = Session::default();
     let said = session.lens_readout((0.183, 0.232)).unwrap();
     let expected = loss(&session, &session.experiment().model().unwrap(), (0.183, 0.232));
-    assert!(said.starts_with("kernel1[0][0] 0.183, kernel1[1][0] 0.232: loss "), "{said}");
+    assert!(said.starts_with("cgpa→h1 0.183, profile_score→h1 0.232: loss "), "{said}");
     let read: f64 = said.rsplit(' ').next().unwrap().parse().unwrap();
     assert!((read - expected).abs() <= 0.005 * expected);
 }
@@ -140,23 +140,23 @@ fn a_place_leads_to_the_point_of_the_run_nearest_to_it() {
 #[test]
 fn the_axes_are_chosen_or_go_with_the_selection() {
     let mut session = Session::default();
-    let names = |session: &Session| surface(session).axes.map(|axis| axis.parameter);
+    let names = |session: &Session| surface(session).axes.map(|axis| axis.weight);
     session.update(Event::Select(Parameter::Bias { layer: 1, unit: 0 }.into()));
-    assert_eq!(names(&session), ["bias2[0]", "kernel2[0][0]"]);
+    assert_eq!(names(&session), ["b out", "h1→out"]);
     session.update(Event::ChooseAxis { axis: 0, parameter: "kernel1[1][1]".into() });
-    assert_eq!(names(&session), ["kernel1[1][1]", "kernel1[0][1]"]);
-    session.update(Event::ChooseAxis { axis: 1, parameter: "kernel1[1][1]".into() });
-    assert_eq!(names(&session), ["kernel1[0][1]", "kernel1[1][1]"], "they change places");
+    assert_eq!(names(&session), ["profile_score→h2", "cgpa→h2"]);
+    session.update(Event::ChooseAxis { axis: 1, parameter: "profile_score→h2".into() });
+    assert_eq!(names(&session), ["cgpa→h2", "profile_score→h2"], "they change places");
     for wrong in ["kernel9[0][0]", "w"] {
         session.update(Event::ChooseAxis { axis: 0, parameter: wrong.into() });
         let axis = surface(&session).axes[0].clone();
-        assert_eq!((axis.text.as_str(), axis.parameter.as_str()), (wrong, "kernel1[0][1]"));
-        let problem = format!("Enter a weight of this model, such as kernel1[0][1], not “{wrong}”.");
+        assert_eq!((axis.text.as_str(), axis.weight.as_str()), (wrong, "cgpa→h2"));
+        let problem = format!("Enter a weight of this model, such as cgpa→h2, not “{wrong}”.");
         assert_eq!(axis.problem, Some(problem));
     }
     session.update(Event::ChooseAxis { axis: 0, parameter: String::new() });
     session.update(Event::ChooseAxis { axis: 1, parameter: String::new() });
-    assert_eq!(names(&session), ["bias2[0]", "kernel2[0][0]"]);
+    assert_eq!(names(&session), ["b out", "h1→out"]);
 }
 
 #[test]
@@ -207,7 +207,7 @@ fn a_large_network_is_drawn_coarse_and_then_fine() {
     }
     let mut widths = vec![surface(&session).map.grid.map_or(0, |grid| grid.columns)];
     assert!(session.is_pending());
-    assert!(surface(&session).parameters.is_empty(), "too many for a list");
+    assert!(surface(&session).weights.is_empty(), "too many for a list");
     for _ in 0..100_000 {
         let mut looks = 10;
         let pending = session.compute(&mut || {

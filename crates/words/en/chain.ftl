@@ -87,8 +87,8 @@ z-is-a-sum = z is each input ({ $inputs }) times its weight, plus the bias.
 
 ## What the card asks.
 
-why-it-changes = Why does { $parameter } change?
-why-it-does-not-change = Why does { $parameter } not change?
+why-it-changes = Why does { $weight } change?
+why-it-does-not-change = Why does { $weight } not change?
 what-it-computes = What does { $unit } compute?
 how-the-loss-depends = How does the loss depend on { $unit }?
 what-comes-in = What comes in as { $input }?

@@ -98,4 +98,4 @@ other-weights = other weights as at the
 other-weights-as-at = The other weights as they are at the
 playhead = playhead
 end = end
-follows-selection = selected: { $parameter }
+follows-selection = selected: { $weight }

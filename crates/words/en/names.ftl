@@ -7,6 +7,16 @@ hidden-layer-of = hidden { $layer }
 hidden-unit = hidden { $unit }
 hidden-unit-of = hidden { $layer }.{ $unit }
 
+## What a weight is called, by the units between which it stands: cgpa→h1, b h1 & h2.
+
+weight-of = { $from }→{ $to }
+bias-of = b { $unit }
+hidden-in-short = h{ $unit }
+hidden-of-in-short = h{ $layer }.{ $unit }
+output-in-short = out
+first-to-last = { $first }–{ $last }
+and = {" & "}
+
 ## What the columns of the notebook's table hold.
 
 column-and-meaning = { $column }: { $meaning }

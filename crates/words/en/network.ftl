@@ -19,10 +19,9 @@ all-zero = all 0
 none-finite = all ∞ or undefined
 some-not-finite = { $count } of { $all } are ∞ or undefined
 
-## What is selected in heat maps, with its numbers.
+## What is selected, with its numbers.
 
-selected-weight = { $parameter }, { $from } to { $to }: { $values }
-selected-bias = { $parameter }, { $unit }: { $values }
+selected-weight = { $weight }, in Keras { $parameter }: { $values }
 selected-unit = { $unit }: { $values }
 weight-value = weight { $value }
 bias-value = bias { $value }
@@ -46,10 +45,8 @@ first-targets = target { $targets } …
 loss-and-targets = loss: { $formula } = { $value }, { $targets }
 loss-unknown-and-targets = loss: not known yet, { $targets }
 network = Network
-drag-or-type = { $parameter }: drag it to change where it starts, or double-click to type
-parameter-in-words = { $parameter }, { $place }: { $numbers }
-initial = initial { $parameter }
+drag-or-type = { $weight }: drag it to change where it starts, or double-click to type
+initial = initial { $weight }
 layer-and-keys = { $title }. The arrow keys select a weight, a bias, or a unit; with Ctrl they go ten at a time.
 loss-is = loss { $formula } =
 delta-value = delta { $value }
-from-to = { $from } to { $to }

@@ -28,7 +28,9 @@ pub fn label(experiment: &Experiment, field: Field) -> String {
         Field::ColumnName { column: c } => say!(fields::column_name { column: column(c) }),
         Field::Units { layer } => say!(fields::units { layer: layer + 1 }),
         Field::Weight { index } => match experiment.model_without_weights() {
-            Ok(model) if index < model.parameters().len() => names::parameter(model.parameter_at(index)),
+            Ok(model) if index < model.parameters().len() => {
+                names::weight(experiment, model.parameter_at(index))
+            }
             _ => String::new(),
         },
         Field::WeightsText => say!(fields::weights_text).into(),

@@ -244,7 +244,7 @@ fn weights(now: &Experiment, others: &[&Experiment]) -> Option<Difference> {
         if pins.iter().all(|pin| *pin == mine) || differing == 1 {
             let model = now.model_without_weights().ok()?;
             let of_one = |at: usize, value: f64| {
-                let weight = names::parameter(model.parameter_at(at));
+                let weight = names::weight(now, model.parameter_at(at));
                 say!(differences::weight { weight, value: exact(value) })
             };
             let many = |count: usize| match count {

@@ -2,13 +2,8 @@
 
 use super::Experiment;
 use crate::text::number::exact;
-use backprop::{Activation, Hyperparameters, Parameter, Sequential};
+use backprop::{Activation, Hyperparameters, Parameter};
 use words::say;
-
-/// `kernel1[0][1]`, as in Python.
-pub fn parameter(parameter: Parameter) -> String {
-    parameter.to_string()
-}
 
 /// Returns the number of a row on the page, where rows count from 1.
 pub fn row(index: usize) -> usize {
@@ -51,12 +46,16 @@ pub fn activation(activation: Activation) -> String {
     }
 }
 
-/// Several parameters, by their ascending places in the flat vector, so that each can be found: `kernel1[0][0,1]`,
-/// `bias1[0–63]`, `kernel1[0][0], kernel1[1][1], bias2[0]`.
-pub fn parameters(model: &Sequential, indices: &[usize]) -> String {
-    let all: Vec<_> = indices.iter().map(|&index| model.parameter_at(index)).collect();
+/// Returns what a weight or a bias is called on the page, by the units between which it stands: `cgpa→h1`, `b h1`.
+pub fn weight(experiment: &Experiment, parameter: Parameter) -> String {
+    weights(experiment, &[parameter])
+}
+
+/// Returns what several of them are called, in the order of the flat vector: `cgpa→h1 & h2`, `b h1–h64`,
+/// `cgpa→h1, profile_score→h2, b out`.
+pub fn weights(experiment: &Experiment, all: &[Parameter]) -> String {
     let arrays = all.chunk_by(|a, b| array(*a) == array(*b));
-    arrays.map(of_array).collect::<Vec<_>>().join(", ")
+    arrays.map(|array| of_array(experiment, array)).collect::<Vec<_>>().join(", ")
 }
 
 /// Its layer, and whether it is a bias.
@@ -64,36 +63,52 @@ fn array(parameter: Parameter) -> (usize, bool) {
     (parameter.unit().0, matches!(parameter, Parameter::Bias { .. }))
 }
 
-/// Some parameters of one array: by the lists of their indices where they are all that those give, else one by one.
-fn of_array(all: &[Parameter]) -> String {
-    let place = |parameter: &Parameter| match *parameter {
-        Parameter::Kernel { input, unit, .. } => (input, unit),
-        Parameter::Bias { unit, .. } => (0, unit),
-    };
-    let sorted = |read: fn((usize, usize)) -> usize| {
-        let mut found: Vec<_> = all.iter().map(|parameter| read(place(parameter))).collect();
-        found.sort_unstable();
-        found.dedup();
-        found
-    };
-    let (inputs, units) = (sorted(|place| place.0), sorted(|place| place.1));
-    let layer = array(all[0]).0 + 1;
-    match all[0] {
-        Parameter::Bias { .. } => format!("bias{layer}[{}]", list(&units)),
+/// Some parameters of one array: by all their inputs and units where they are all that lie between these, else one by one.
+fn of_array(experiment: &Experiment, all: &[Parameter]) -> String {
+    let layer = array(all[0]).0;
+    let (mut inputs, mut units): (Vec<_>, Vec<_>) = all.iter().map(|&parameter| place(parameter)).unzip();
+    for indices in [&mut inputs, &mut units] {
+        indices.sort_unstable();
+        indices.dedup();
+    }
+    let to = in_short(experiment, Some(layer), &units);
+    match all {
+        [Parameter::Bias { .. }, ..] => say!(names::bias_of { unit: to }),
         _ if inputs.len() * units.len() == all.len() => {
-            format!("kernel{layer}[{}][{}]", list(&inputs), list(&units))
+            say!(names::weight_of { from: in_short(experiment, layer.checked_sub(1), &inputs), to })
         }
-        _ => all.iter().map(Parameter::to_string).collect::<Vec<_>>().join(", "),
+        _ => all.iter().map(|&parameter| weight(experiment, parameter)).collect::<Vec<_>>().join(", "),
     }
 }
 
-/// Ascending indices: `0,2,3`, or `0–63` where they are many in a row.
-fn list(indices: &[usize]) -> String {
-    match *indices {
-        [first, .., last] if indices.len() > 3 && last - first + 1 == indices.len() => {
-            format!("{first}–{last}")
+fn place(parameter: Parameter) -> (usize, usize) {
+    match parameter {
+        Parameter::Kernel { input, unit, .. } => (input, unit),
+        Parameter::Bias { unit, .. } => (0, unit),
+    }
+}
+
+/// Units of one layer, by their ascending places: `h1 & h3`, or `h1–h64` where they are many in a row.
+fn in_short(experiment: &Experiment, layer: Option<usize>, units: &[usize]) -> String {
+    let name = |&unit: &usize| unit_in_short(experiment, layer, unit);
+    match units {
+        [first, .., last] if units.len() > 3 && last - first + 1 == units.len() => {
+            say!(names::first_to_last { first: name(first), last: name(last) })
         }
-        _ => indices.iter().map(usize::to_string).collect::<Vec<_>>().join(","),
+        _ => units.iter().map(name).collect::<Vec<_>>().join(say!(names::and)),
+    }
+}
+
+/// What a unit is called in the name of a weight: `h2`, `h1.2`, `out`; an input or one of several outputs by its column.
+fn unit_in_short(experiment: &Experiment, layer: Option<usize>, unit: usize) -> String {
+    let hidden = experiment.layers.len() - 1;
+    match layer {
+        Some(layer) if layer < hidden && hidden == 1 => say!(names::hidden_in_short { unit: unit + 1 }),
+        Some(layer) if layer < hidden => {
+            say!(names::hidden_of_in_short { layer: layer + 1, unit: unit + 1 })
+        }
+        Some(_) if experiment.data.targets.len() == 1 => say!(names::output_in_short).into(),
+        _ => self::unit(experiment, layer, unit),
     }
 }
 

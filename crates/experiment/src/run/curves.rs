@@ -2,8 +2,9 @@
 
 use super::Run;
 use super::predictions::Predictions;
-use crate::experiment::names;
+use crate::experiment::{Experiment, names};
 use crate::picture::lines::Series;
+use backprop::Parameter;
 use std::cell::OnceCell;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -30,14 +31,14 @@ pub struct Curves {
 }
 
 impl Curves {
-    /// Collects them; the points of a line are thinned out evenly where there are very many.
-    pub fn of(run: &Run) -> Curves {
+    /// Collects those of the run of an experiment; the points of a line are thinned out evenly where there are very many.
+    pub fn of(experiment: &Experiment, run: &Run) -> Curves {
         let losses = run.losses();
         let loss = thinned(losses.iter().enumerate().map(|(i, &loss)| ((i + 1) as f64, loss)), losses.len());
         let states = states(run);
         let members = shared(&moved_most(&states), &states);
         let weights = members.iter().map(|indices| Series {
-            name: names::parameters(run.model(), indices),
+            name: names::weights(experiment, &parameters(run, indices)),
             pin: None,
             selected: false,
             points: line(run, &states, indices[0]),
@@ -69,6 +70,10 @@ pub fn of_weight(run: &Run, index: usize) -> Arc<[(f64, f64)]> {
 
 fn line(run: &Run, states: &[(usize, &[f64])], index: usize) -> Arc<[(f64, f64)]> {
     states.iter().map(|(step, weights)| (run.epochs_after(*step), weights[index])).collect()
+}
+
+fn parameters(run: &Run, indices: &[usize]) -> Vec<Parameter> {
+    indices.iter().map(|&index| run.model().parameter_at(index)).collect()
 }
 
 /// The states of a run that a line goes through.

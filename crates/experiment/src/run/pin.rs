@@ -45,7 +45,7 @@ impl Pin {
             slices -= 1;
             slices > 0
         });
-        let (curves, model, outcome) = (Curves::of(&run), run.model().clone(), outcome(&run));
+        let (curves, model, outcome) = (Curves::of(&experiment, &run), run.model().clone(), outcome(&run));
         curves.predictions(&run);
         Ok(Pin { place, name, experiment, curves, model, outcome })
     }

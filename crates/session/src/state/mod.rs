@@ -96,7 +96,7 @@ impl Session {
         let mut run = Run::new(&experiment).expect("a checked experiment has a run");
         let now = Now::at(&mut run, 0, None, &mut || false);
         let mut session = Session {
-            curves: Curves::of(&run),
+            curves: Curves::of(&experiment, &run),
             advice: Advice::default(),
             experiment: Rc::new(experiment),
             run,

@@ -9,6 +9,7 @@ use crate::lens::progressive::Fineness;
 use crate::lens::surface::{Of, SurfaceNow};
 use crate::look::lens::Held;
 use backprop::{Descent, Parameter, Sequential};
+use experiment::names;
 use experiment::picture::map::Grid;
 use experiment::text::number::in_range;
 use std::rc::Rc;
@@ -100,7 +101,7 @@ pub(crate) fn readout(session: &Session, at: (f64, f64)) -> Option<String> {
     let now = session.lenses.surface.now.as_ref()?;
     let [x, y] = now.of.axes;
     let [across, up] = now.of.frame.0;
-    let (x, y) = (x.to_string(), y.to_string());
+    let [x, y] = [x, y].map(|parameter| names::weight(&session.experiment, parameter));
     let (at_x, at_y) = (in_range(at.0, across), in_range(at.1, up));
     let range = now.grid.as_ref().map_or((0.0, 0.0), Grid::range);
     if now.rows <= READOUT / (SLICE / now.rows_in_a_slice) {

@@ -20,7 +20,7 @@ impl Session {
     pub fn compute(&mut self, go_on: &mut dyn FnMut() -> bool) -> bool {
         if !self.stopped && !self.run.is_whole() {
             self.run.compute(go_on);
-            self.curves = Curves::of(&self.run);
+            self.curves = Curves::of(&self.experiment, &self.run);
             self.advice = Advice::default();
             self.follow_run();
             self.clamp();
@@ -67,7 +67,7 @@ impl Session {
     /// Puts another experiment, which has been checked, and its run in the place of the present one.
     pub(crate) fn replace(&mut self, experiment: Rc<Experiment>) {
         let Ok(run) = Run::new(&experiment) else { return };
-        self.curves = Curves::of(&run);
+        self.curves = Curves::of(&experiment, &run);
         self.advice = Advice::default();
         self.run = run;
         self.weights_text = OnceCell::new();

@@ -16,6 +16,11 @@ use std::rc::Rc;
 /// The most characters of a text that is kept though it is not a value.
 pub(super) const MAX_DRAFT: usize = 1 << 18;
 
+/// What the run after an edit is compared with: nothing after a new name, which moves no line and renames all that lead from its column.
+fn ghost(curves: &Curves, what: &What) -> Curves {
+    if what.change == Change::ColumnName { Curves::default() } else { curves.clone() }
+}
+
 impl Session {
     /// Puts typed text into a field, or keeps it beside its problem.
     pub(crate) fn type_text(&mut self, field: Field, text: String) {
@@ -141,12 +146,12 @@ impl Session {
         }
         match &mut self.gesture {
             Some(gesture) => {
+                self.ghost = ghost(&gesture.curves, &what);
                 gesture.what = Some(what);
-                self.ghost = gesture.curves.clone();
             }
             None => {
+                self.ghost = ghost(&self.curves, &what);
                 self.edits.push(self.experiment.clone(), what);
-                self.ghost = self.curves.clone();
             }
         }
         self.replace(edited);
@@ -236,7 +241,7 @@ impl Session {
         if let Some(edit) = way(&mut self.edits, &self.experiment) {
             self.drafts.clear();
             self.message = None;
-            self.ghost = self.curves.clone();
+            self.ghost = ghost(&self.curves, &edit.what);
             self.replace(edit.experiment);
         }
     }

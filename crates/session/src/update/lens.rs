@@ -31,8 +31,8 @@ impl Session {
         }
     }
 
-    /// What is at a place of the chosen lens, given in its data units: `kernel1[0][0] 0.183, kernel1[1][0]
-    /// 0.232: loss 8.11`.
+    /// What is at a place of the chosen lens, given in its data units: `cgpa→h1 0.183, profile_score→h1 0.232:
+    /// loss 8.11`.
     pub fn lens_readout(&self, at: (f64, f64)) -> Option<String> {
         match self.look.lens {
             Lens::LossSurface => surface::readout(self, at),

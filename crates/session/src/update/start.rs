@@ -8,6 +8,7 @@ use backprop::Parameter;
 use experiment::edit::change::Change;
 use experiment::edit::field::Field;
 use experiment::edit::model;
+use experiment::names;
 use experiment::text::typed::enter;
 use words::say;
 
@@ -62,10 +63,14 @@ impl Session {
         let lens = &mut self.lenses.surface;
         let chosen = match text.trim() {
             "" => Ok(None),
-            text => match text.parse::<Parameter>() {
-                Ok(parameter) if model.index_of(parameter).is_some() => Ok(Some(parameter)),
-                _ => Err(enter(&say!(typing::weight { weight: now[axis].to_string() }), text)),
-            },
+            text => {
+                let name = |parameter| names::weight(&self.experiment, parameter);
+                let all = || (0..model.parameters().len()).map(|index| model.parameter_at(index));
+                let called = || all().find(|&parameter| name(parameter) == text);
+                let there = |parameter: &Parameter| model.index_of(*parameter).is_some();
+                let found = text.parse().ok().filter(there).or_else(called);
+                found.map(Some).ok_or_else(|| enter(&say!(typing::weight { weight: name(now[axis]) }), text))
+            }
         };
         match chosen {
             Ok(parameter) => {

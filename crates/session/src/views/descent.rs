@@ -4,6 +4,7 @@
 use crate::lens::frame::indices;
 use crate::state::Session;
 use backprop::{Descended, Fall, Parameter};
+use experiment::names;
 use experiment::picture::map::{Arrow, ArrowKind};
 use experiment::text::number::{exact, short, significant};
 use words::{say, sentences};
@@ -31,7 +32,7 @@ pub struct FallView {
 /// Both steps, along the two axes of a surface.
 pub(super) struct Steps<'a> {
     found: Descended<'a>,
-    axes: [Parameter; 2],
+    names: [String; 2],
     pub rows: usize,
     pub weights: usize,
     /// Whether the playhead is behind the step.
@@ -88,7 +89,7 @@ pub(super) fn steps(session: &Session, axes: [Parameter; 2]) -> Option<Steps<'_>
         |kind, name: &str, i: usize| Step { kind, name: name.into(), by: by[i], times: times(lengths[i]) };
     Some(Steps {
         found,
-        axes,
+        names: names(session, axes),
         rows: session.run.data().rows(),
         weights: session.run.model().parameters().len(),
         updated: session.is_updated(),
@@ -157,7 +158,7 @@ impl Steps<'_> {
 
     /// Both steps and what they do, for those who can't see them.
     pub fn in_words(&self) -> String {
-        let pair = |[x, y]: [f64; 2]| point(self.axes, short(x), short(y));
+        let pair = |[x, y]: [f64; 2]| point(&self.names, short(x), short(y));
         let ([x, y], rows, weights) = (self.gradient.map(short), self.rows, self.weights);
         let (along, taken) = (self.found.along, self.found.taken);
         let (predicted, real) = (short(along.predicted), self.size(along));
@@ -189,8 +190,12 @@ fn falls_by(rises: bool, size: String) -> String {
     if rises { say!(maps::rises_by { size }) } else { size }
 }
 
-/// `kernel1[0][0] 0.1826 and bias2[0] 0`.
-pub(super) fn point(axes: [Parameter; 2], x: String, y: String) -> String {
-    let [x_name, y_name] = axes.map(|axis| axis.to_string());
+/// What two weights are called.
+pub(super) fn names(session: &Session, axes: [Parameter; 2]) -> [String; 2] {
+    axes.map(|axis| names::weight(&session.experiment, axis))
+}
+
+/// `cgpa→h1 0.1826 and b out 0`.
+pub(super) fn point([x_name, y_name]: &[String; 2], x: String, y: String) -> String {
     say!(maps::point { x_name, x, y_name, y })
 }

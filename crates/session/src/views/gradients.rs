@@ -4,6 +4,7 @@ use super::chain::check::{digits, is_cheap};
 use crate::look::gradients::{GradientColumn, GradientOrder};
 use crate::state::Session;
 use backprop::{Parameter, gradient_check};
+use experiment::names;
 use experiment::run::playhead::Phase;
 use experiment::text::number::{plain, short};
 use words::{say, sentences};
@@ -29,6 +30,8 @@ pub struct GradientsView {
 pub struct GradientRow {
     /// Which.
     pub parameter: Parameter,
+    /// What it is called.
+    pub name: String,
     /// Whether it is the selected one.
     pub selected: bool,
     /// The texts of the columns after the first.
@@ -77,7 +80,12 @@ pub(super) fn view(session: &Session, order: GradientOrder) -> GradientsView {
             _ => numbers.of(column).map_or("?".into(), short),
         };
         let cells = columns[1..].iter().map(cell).collect();
-        GradientRow { parameter, selected: session.look.selected == parameter.into(), cells }
+        GradientRow {
+            parameter,
+            name: name(session, numbers),
+            selected: session.look.selected == parameter.into(),
+            cells,
+        }
     };
     let notes = [
         (session.look.playhead.phase < Phase::Backward)
@@ -94,7 +102,7 @@ pub(super) fn view(session: &Session, order: GradientOrder) -> GradientsView {
     }
 }
 
-/// The whole table as tab-separated text with ASCII minus signs.
+/// The whole table as tab-separated text with ASCII minus signs, its parameters named as in Python.
 pub(crate) fn text(session: &Session, order: GradientOrder) -> String {
     let (rows, _) = sorted(session, order);
     let columns = columns(session);
@@ -105,6 +113,10 @@ pub(crate) fn text(session: &Session, order: GradientOrder) -> String {
         std::iter::once(parameter).chain(columns[1..].iter().map(cell)).collect::<Vec<_>>().join("\t")
     };
     std::iter::once(head).chain(rows.iter().map(row)).collect::<Vec<_>>().join("\n")
+}
+
+fn name(session: &Session, of: &Numbers) -> String {
+    names::weight(&session.experiment, session.run.model().parameter_at(of.index))
 }
 
 /// All rows, and whether they are too many to be checked.

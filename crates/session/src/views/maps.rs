@@ -15,7 +15,7 @@ use words::{list, say};
 pub struct MapsView {
     /// The layers, the first after the input first.
     pub layers: Vec<LayerMaps>,
-    /// What is selected, with its numbers: `kernel1[3][7], x4 to hidden 8: weight 0.1826, gradient −11.33`.
+    /// What is selected, with its numbers: `x4→h8, in Keras kernel1[3][7]: weight 0.1826, gradient −11.33`.
     pub readout: String,
 }
 
@@ -155,16 +155,8 @@ fn readout(session: &Session) -> String {
                 weight.gradient.map(short),
                 weight.after.map(short),
             );
-            match parameter {
-                Parameter::Kernel { layer, input, unit } => {
-                    let (from, to) = (name(layer.checked_sub(1), input), name(Some(layer), unit));
-                    say!(network::selected_weight { parameter: parameter.to_string(), from, to, values })
-                }
-                Parameter::Bias { layer, unit } => {
-                    let unit = name(Some(layer), unit);
-                    say!(network::selected_bias { parameter: parameter.to_string(), unit, values })
-                }
-            }
+            let weight = names::weight(&session.experiment, parameter);
+            say!(network::selected_weight { weight, parameter: parameter.to_string(), values })
         }
         Selection::Unit { layer, unit } => {
             let values = &trace.layers[layer];

@@ -60,7 +60,12 @@ pub(super) fn weights(session: &Session, pins: &PinsView) -> LinePlot {
         .collect();
     if let Some(index) = selected.filter(|_| series.iter().all(|line| !line.selected)) {
         let points = curves::of_weight(&session.run, index);
-        series.push(Series { name: names::parameter(parameter), pin: None, selected: true, points });
+        series.push(Series {
+            name: names::weight(&session.experiment, parameter),
+            pin: None,
+            selected: true,
+            points,
+        });
     }
     let ways: Vec<_> = series
         .iter()
@@ -80,8 +85,8 @@ pub(super) fn weights(session: &Session, pins: &PinsView) -> LinePlot {
         let line = pin.curves.members.iter().position(|members| members.contains(&index))?;
         Some(pin.curves.weights.get(line)?.points.clone())
     });
-    let of_pins =
-        (!pins.is_empty()).then(|| say!(charts::pins_of_weight { weight: names::parameter(parameter) }));
+    let of_pins = (!pins.is_empty())
+        .then(|| say!(charts::pins_of_weight { weight: names::weight(&session.experiment, parameter) }));
     let note: Vec<_> = left_out.iter().cloned().chain(equal(&series)).collect();
     let ways = say!(charts::weights_go { ways: ways.join(say!(common::semicolon)) });
     let more = [left_out, of_pins, pins::in_words(&pins)];

@@ -1,11 +1,12 @@
 //! The loss over two parameters, and the way of the run on it.
 
-use super::descent::{FallView, Steps, point, steps};
+use super::descent::{self, FallView, Steps, point, steps};
 use crate::look::lens::Held;
 use crate::state::Session;
 use crate::state::surface::axes;
 use backprop::Parameter;
 use experiment::edit::fields::MAX_WEIGHT_FIELDS;
+use experiment::names;
 use experiment::picture::map::{Grid, MapAxis, MapPlot, Mark, MarkKind, Shade};
 use experiment::text::number::{exact, short};
 use std::sync::Arc;
@@ -18,8 +19,8 @@ pub struct SurfaceView {
     pub map: MapPlot,
     /// The parameters along x and y.
     pub axes: [AxisView; 2],
-    /// The names to choose from; empty where there are too many, and a name is typed instead.
-    pub parameters: Vec<String>,
+    /// The weights to choose from, each with its name; empty where there are too many, and a name is typed instead.
+    pub weights: Vec<(Parameter, String)>,
     /// At which values the other parameters are held.
     pub held: Held,
     /// The start of the run in words, for its handle.
@@ -33,10 +34,10 @@ pub struct SurfaceView {
 /// The choice of an axis.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct AxisView {
-    /// The name typed or chosen; empty where the axis goes with the selection.
+    /// What is typed, or the name of the weight chosen; empty where the axis goes with the selection.
     pub text: String,
-    /// The parameter it shows.
-    pub parameter: String,
+    /// The name of the weight it shows.
+    pub weight: String,
     /// What is wrong with the text.
     pub problem: Option<String>,
 }
@@ -44,28 +45,31 @@ pub struct AxisView {
 pub(super) fn view(session: &Session) -> SurfaceView {
     let lens = &session.lenses.surface;
     let axes = axes(session);
-    let model = session.run.model();
+    let (model, shown) = (session.run.model(), descent::names(session, axes));
     let axis = |i: usize| AxisView {
         text: match &lens.drafts[i] {
             Some((text, _)) => text.clone(),
-            None => {
-                session.look.axes[i].filter(|&p| p == axes[i]).map_or_else(String::new, |p| p.to_string())
-            }
+            None if session.look.axes[i] == Some(axes[i]) => shown[i].clone(),
+            None => String::new(),
         },
-        parameter: axes[i].to_string(),
+        weight: shown[i].clone(),
         problem: lens.drafts[i].as_ref().map(|(_, problem)| problem.clone()),
     };
     let count = model.parameters().len();
-    let names = if count <= MAX_WEIGHT_FIELDS { 0..count } else { 0..0 };
+    let choices = if count <= MAX_WEIGHT_FIELDS { 0..count } else { 0..0 };
+    let choice = |index| {
+        let parameter = model.parameter_at(index);
+        (parameter, names::weight(&session.experiment, parameter))
+    };
     let steps = steps(session, axes);
     let map = map(session, axes, steps.as_ref());
     SurfaceView {
         axes: [axis(0), axis(1)],
-        parameters: names.map(|index| model.parameter_at(index).to_string()).collect(),
+        weights: choices.map(choice).collect(),
         held: session.look.held,
         start: lens.path.as_ref().map_or_else(String::new, |path| {
             let (x, y) = path.points[0];
-            say!(maps::start { point: point(axes, exact(x), exact(y)) })
+            say!(maps::start { point: point(&shown, exact(x), exact(y)) })
         }),
         caption: note(session, map.grid.as_ref())
             .unwrap_or_else(|| caption(session.look.held, steps.as_ref())),
@@ -77,10 +81,9 @@ pub(super) fn view(session: &Session) -> SurfaceView {
 fn map(session: &Session, axes: [Parameter; 2], steps: Option<&Steps>) -> MapPlot {
     let lens = &session.lenses.surface;
     let (path, now) = (lens.path.as_ref(), lens.now.as_ref());
-    let axis = |i: usize| MapAxis {
-        name: axes[i].to_string(),
-        range: path.map_or((0.0, 1.0), |path| path.frame.0[i]),
-    };
+    let shown = descent::names(session, axes);
+    let axis =
+        |i: usize| MapAxis { name: shown[i].clone(), range: path.map_or((0.0, 1.0), |path| path.frame.0[i]) };
     let points = path.map_or(&[][..], |path| &path.points[..]);
     let mark = |kind| move |at| Mark { at, kind };
     let end = points.last().copied().filter(|_| session.run.is_whole() && points.len() > 1);
@@ -125,8 +128,9 @@ fn description(session: &Session, axes: [Parameter; 2], steps: Option<&Steps>) -
     let (Some(path), Some(now)) = (&lens.path, &lens.now) else {
         return say!(maps::no_surface).into();
     };
-    let pair = |x: f64, y: f64| point(axes, short(x), short(y));
-    let [x, y] = axes.map(|axis| axis.to_string());
+    let shown = descent::names(session, axes);
+    let pair = |x: f64, y: f64| point(&shown, short(x), short(y));
+    let [x, y] = &shown;
     let what = match session.look.held {
         Held::Playhead => say!(maps::surface_at_playhead { x, y }),
         Held::End => say!(maps::surface_at_end { x, y }),

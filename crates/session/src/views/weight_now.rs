@@ -2,6 +2,7 @@
 
 use crate::state::Session;
 use backprop::{Change, Parameter};
+use experiment::names;
 use experiment::run::playhead::Phase;
 
 /// A parameter's value at the playhead.
@@ -9,6 +10,8 @@ use experiment::run::playhead::Phase;
 pub struct Weight {
     /// Which.
     pub parameter: Parameter,
+    /// What it is called: `cgpa→h1`.
+    pub name: String,
     /// Before this update.
     pub before: f64,
     /// dL/dw, from the backward phase on.
@@ -22,6 +25,7 @@ pub(super) fn weight(session: &Session, parameter: Parameter) -> Weight {
     let trace = &session.now.trace;
     let of = |change: &Change, index: usize| Weight {
         parameter,
+        name: names::weight(&session.experiment, parameter),
         before: change.before[index],
         gradient: (session.look.playhead.phase >= Phase::Backward && session.now.reached)
             .then(|| change.gradient[index]),

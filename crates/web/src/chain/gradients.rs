@@ -80,7 +80,7 @@ fn row(of: &GradientRow) -> impl IntoView {
         <tr class:selected=of.selected>
             <th scope="row">
                 <button type="button" class="quiet number" on:click=move |_| state.send(Event::Select(parameter.into()))>
-                    {parameter.to_string()}
+                    {of.name.clone()}
                 </button>
             </th>
             {of.cells.iter().map(|cell| view! { <td class="number">{cell.clone()}</td> }).collect_view()}

@@ -11,7 +11,7 @@ use experiment::text::math::Equation;
 /// an input or the loss comes about. As far as the phase has come.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct ChainView {
-    /// `Why does kernel1[cgpa → hidden 1] change?`
+    /// `Why does cgpa→h1 change?`
     pub question: String,
     /// What it means, in words.
     pub meaning: String,

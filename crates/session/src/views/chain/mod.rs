@@ -23,6 +23,7 @@ pub use unfold::Unfolded;
 
 use crate::look::selection::Selection;
 use crate::state::Session;
+use experiment::names;
 use experiment::run::playhead::Phase;
 use selected::Selected;
 use words::say;
@@ -53,14 +54,10 @@ fn of_parameter(of: &Selected) -> ChainView {
 }
 
 fn question(of: &Selected) -> String {
-    let (layer, unit) = (of.layer + 1, of.unit_name());
-    let parameter = match of.input_name() {
-        Some(input) => format!("kernel{layer}[{input} → {unit}]"),
-        None => format!("bias{layer}[{unit}]"),
-    };
+    let weight = names::weight(&of.session.experiment, of.parameter);
     if of.knows(Phase::Backward) && of.before == of.after {
-        say!(chain::why_it_does_not_change { parameter })
+        say!(chain::why_it_does_not_change { weight })
     } else {
-        say!(chain::why_it_changes { parameter })
+        say!(chain::why_it_changes { weight })
     }
 }

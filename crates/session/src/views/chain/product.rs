@@ -31,7 +31,7 @@ pub struct FactorView {
     pub tone: Tone,
     /// ∂a/∂z; the result has none.
     pub symbol: Option<Math>,
-    /// Where the number comes from: `2(ŷ − y)`, `kernel2[0][0]`, `linear`, `cgpa`.
+    /// Where the number comes from: `2(ŷ − y)`, `h1→out`, `linear`, `cgpa`.
     pub reason: String,
 }
 
@@ -118,7 +118,9 @@ fn reason(of: &Selected, local: Local) -> String {
             let values = &trace.layers[layer];
             (activations::text(values.activation).slope)(values.z[of.at][unit], a)
         }
-        Local::Kernel { layer, input, unit } => Parameter::Kernel { layer, input, unit }.to_string(),
+        Local::Kernel { layer, input, unit } => {
+            names::weight(&of.session.experiment, Parameter::Kernel { layer, input, unit })
+        }
         Local::Input { layer, input } => of.name(layer.checked_sub(1), input),
         Local::One => say!(chain::a_bias).into(),
     }

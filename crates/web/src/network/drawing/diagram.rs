@@ -54,14 +54,6 @@ impl Diagram {
         self.part(move |network| network.layers.get(layer)?.units.get(index).cloned())
     }
 
-    /// The name of a unit.
-    pub fn name(self, layer: usize, index: usize) -> String {
-        self.network.with(|network| {
-            let unit = network.layers.get(layer).and_then(|layer| layer.units.get(index));
-            unit.map(|unit| unit.name.clone()).unwrap_or_default()
-        })
-    }
-
     /// The unit whose edges are named where there are too many to name them all: the one under the
     /// pointer, else that of what is focused or selected.
     pub fn spotlight(self) -> Option<Spotlight> {

@@ -9,7 +9,6 @@ use crate::network::layout::{EdgePlace, LABEL_HEIGHT, LABEL_WIDTH};
 use crate::state::use_state;
 use leptos::prelude::*;
 use session::{Edge, Event};
-use words::say;
 
 /// Characters that fit into a label of the usual width, and that width.
 const USUAL: usize = 8;
@@ -68,16 +67,11 @@ pub fn EdgeLabel(diagram: Diagram, index: usize, edge: Edge, place: EdgePlace) -
     });
     let at = Signal::derive(move || if shown.get().1 { place.leaving } else { place.label });
     let transform = Signal::derive(move || at.with(Point::translation));
-    let name = Memo::new(move |_| {
-        let from = diagram.name(layer - 1, from);
-        say!(network::from_to { from, to: diagram.name(layer, to) })
-    });
     view! {
         <ParameterButton
             diagram
             parameter
             numbers
-            place=name
             quiet=Signal::derive(move || !shown.get().0)
             long=Signal::derive(move || longest.get() > MOST)
             class="edge-label"

@@ -11,6 +11,8 @@ use words::say;
 /// The numbers of a weight as far as the phase has come.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Numbers {
+    /// What it is called.
+    pub name: String,
     /// Before this update.
     pub before: String,
     /// dL/dw.
@@ -23,6 +25,7 @@ impl Numbers {
     /// Those of a weight.
     pub fn of(weight: &Weight) -> Numbers {
         Numbers {
+            name: weight.name.clone(),
             before: short(weight.before),
             gradient: weight.gradient.map(short),
             after: weight.after.map(short),
@@ -34,13 +37,12 @@ impl Numbers {
     }
 }
 
-/// A button in the drawing for one parameter, which can also be dragged and typed; `place` says where it is.
+/// A button in the drawing for one parameter, which can also be dragged and typed.
 #[component]
 pub fn ParameterButton(
     diagram: Diagram,
     parameter: Parameter,
     numbers: Memo<Numbers>,
-    place: Memo<String>,
     #[prop(optional, into)] quiet: Signal<bool>,
     #[prop(optional, into)] long: Signal<bool>,
     class: &'static str,
@@ -50,15 +52,15 @@ pub fn ParameterButton(
     children: Children,
 ) -> impl IntoView {
     let label = Signal::derive(move || {
-        say!(network::parameter_in_words {
-            parameter: parameter.to_string(),
-            place: place.get(),
-            numbers: numbers.with(|numbers| numbers.in_words(parameter))
+        numbers.with(|numbers| {
+            let (weight, values) = (&numbers.name, numbers.in_words(parameter));
+            say!(network::selected_weight { weight, parameter: parameter.to_string(), values })
         })
     });
+    let hint = move || numbers.with(|numbers| say!(network::drag_or_type { weight: &numbers.name }));
     view! {
         <SelectButton diagram selection=parameter label class quiet long order transform grip>
-            <title>{say!(network::drag_or_type { parameter: parameter.to_string() })}</title>
+            <title>{hint}</title>
             <path class="reach" d="M-34-22h68v44h-68z"></path>
             {children()}
         </SelectButton>

@@ -113,8 +113,6 @@ fn Bias(
         _ => String::new(),
     });
     let after = part(|numbers| numbers.after.as_ref().map(|after| format!("→ {after}")).unwrap_or_default());
-    let place =
-        Memo::new(move |_| of.with(|unit| unit.as_ref().map(|unit| unit.name.clone()).unwrap_or_default()));
     let characters = move || {
         let [before, gradient, after] =
             [before, gradient, after].map(|part| part.with(|text| text.chars().count()));
@@ -130,7 +128,6 @@ fn Bias(
             diagram
             parameter
             numbers
-            place
             class="bias"
             order=layer
             transform=below.translation()

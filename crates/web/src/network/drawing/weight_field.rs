@@ -104,7 +104,7 @@ pub fn WeightInput(
             close(false);
         }
     };
-    let label = move || say!(network::initial { parameter: parameter.get().to_string() });
+    let label = move || edit.initial.with(|of| say!(network::initial { weight: &of.label }));
     let value = Memo::new(move |_| FieldView { label: label(), ..edit.initial.get() });
     view! {
         <div class="weight-field">

@@ -6,7 +6,7 @@ use crate::controls::field::problem_of;
 use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::prelude::*;
-use session::{ArrowKind, AxisView, Event, FallView, Held, Picture, SurfaceView};
+use session::{ArrowKind, AxisView, Event, FallView, Held, Parameter, Picture, SurfaceView};
 use words::say;
 
 /// The loss surface and, while `open`, what can be chosen about it.
@@ -75,7 +75,7 @@ fn Falls(surface: Memo<SurfaceView>) -> impl IntoView {
 #[component]
 fn Choices(surface: Memo<SurfaceView>) -> impl IntoView {
     let state = use_state();
-    let parameters = Memo::new(move |_| surface.with(|surface| surface.parameters.clone()));
+    let weights = Memo::new(move |_| surface.with(|surface| surface.weights.clone()));
     let held = Memo::new(move |_| surface.with(|surface| surface.held));
     let hold = move |of: Held, text: &'static str| {
         view! {
@@ -90,7 +90,7 @@ fn Choices(surface: Memo<SurfaceView>) -> impl IntoView {
     };
     let axis = move |axis: usize, name: &'static str| {
         let of = Memo::new(move |_| surface.with(|surface| surface.axes[axis].clone()));
-        view! { <Axis axis name of parameters /> }
+        view! { <Axis axis name of weights /> }
     };
     view! {
         <div class="lens-choices">
@@ -107,14 +107,19 @@ fn Choices(surface: Memo<SurfaceView>) -> impl IntoView {
 
 /// The weight along an axis: chosen from all, or typed where they are too many.
 #[component]
-fn Axis(axis: usize, name: &'static str, of: Memo<AxisView>, parameters: Memo<Vec<String>>) -> impl IntoView {
+fn Axis(
+    axis: usize,
+    name: &'static str,
+    of: Memo<AxisView>,
+    weights: Memo<Vec<(Parameter, String)>>,
+) -> impl IntoView {
     let state = use_state();
     let choose = move |parameter: String| state.send(Event::ChooseAxis { axis, parameter });
-    let following = move || of.with(|of| say!(maps::follows_selection { parameter: of.parameter }));
+    let following = move || of.with(|of| say!(maps::follows_selection { weight: of.weight }));
     let problem = move || of.with(|of| of.problem.clone());
     let control = move || {
-        let parameters = parameters.get();
-        if parameters.is_empty() {
+        let weights = weights.get();
+        if weights.is_empty() {
             return view! {
                 <input
                     type="text"
@@ -137,11 +142,10 @@ fn Axis(axis: usize, name: &'static str, of: Memo<AxisView>, parameters: Memo<Ve
             }
             .into_any();
         }
-        let option = |parameter: String| {
-            let value = parameter.clone();
-            let chosen = parameter.clone();
+        let option = |(parameter, name): (Parameter, String)| {
+            let chosen = name.clone();
             view! {
-                <option value=value prop:selected=move || of.with(|of| of.text == chosen)>{parameter}</option>
+                <option value=parameter.to_string() prop:selected=move || of.with(|of| of.text == chosen)>{name}</option>
             }
         };
         view! {
@@ -151,7 +155,7 @@ fn Axis(axis: usize, name: &'static str, of: Memo<AxisView>, parameters: Memo<Ve
                 on:change:target=move |event| choose(event.target().value())
             >
                 <option value="" prop:selected=move || of.with(|of| of.text.is_empty())>{following}</option>
-                {parameters.into_iter().map(option).collect_view()}
+                {weights.into_iter().map(option).collect_view()}
             </select>
         }
         .into_any()
