@@ -7,6 +7,7 @@ use crate::first::First;
 use crate::header::Help;
 use crate::later::{Coming, Lost, Program, Rare, Soon};
 use crate::lesson::Lesson;
+use crate::network::Pictures;
 use crate::notebook::Notebook;
 use crate::paper::{Sheet, save_picture};
 use crate::plots::Plots;
@@ -38,6 +39,7 @@ macro_rules! program {
 program! {
     /// What is shown right after the start.
     soon: Soon {
+        pictures: || view! { <Pictures /> }.into_any(),
         first: || view! { <First /> }.into_any(),
         settings: || view! { <Settings /> }.into_any(),
         plots: || view! { <Plots /> }.into_any(),

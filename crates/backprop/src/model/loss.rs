@@ -115,6 +115,15 @@ impl Loss {
         }
     }
 
+    /// Returns the probability that a prediction gives to a target that is 0 or 1, of a loss that takes it for one.
+    pub fn probability_of(self, a: f64, y: f64) -> Option<f64> {
+        match self {
+            Loss::BinaryCrossentropy if y == 1.0 => Some(a),
+            Loss::BinaryCrossentropy if y == 0.0 => Some(1.0 - a),
+            _ => None,
+        }
+    }
+
     /// dL/da of one output, where L is the loss of this output alone.
     pub fn derivative(self, last: Activation, a: f64, y: f64) -> f64 {
         match self {
@@ -206,6 +215,14 @@ mod tests {
         assert_eq!(Loss::BinaryCrossentropy.of_prediction(0.0, 0.0), 0.0);
         assert_eq!(Loss::BinaryCrossentropy.prediction(Activation::Sigmoid, 1.0), 1.0);
         assert_eq!(Loss::MeanAbsoluteError.derivative(Activation::Linear, 2.0, 2.0), 0.0);
+    }
+
+    #[test]
+    fn what_the_right_answer_gets() {
+        assert_eq!(Loss::BinaryCrossentropy.probability_of(0.25, 1.0), Some(0.25));
+        assert_eq!(Loss::BinaryCrossentropy.probability_of(0.25, 0.0), Some(0.75));
+        assert_eq!(Loss::BinaryCrossentropy.probability_of(0.25, 0.5), None);
+        assert_eq!(Loss::Huber.probability_of(0.25, 1.0), None);
     }
 
     #[test]

@@ -1,11 +1,13 @@
 //! The view of a session, zone by zone: everything the page shows, derived from the experiment and the
 //! playhead.
 
+mod bend;
 mod boundary;
 pub(crate) mod chain;
 mod descent;
 mod field;
 mod first;
+mod gauge;
 mod gradient_norms;
 pub(crate) mod gradients;
 pub(crate) mod headline;
@@ -32,10 +34,12 @@ pub use headline::Headline;
 pub use lens::*;
 pub use lesson::*;
 
+pub use bend::Bend;
 pub use boundary::*;
 pub use chain::*;
 pub use descent::FallView;
 pub use first::{FirstView, Part, SumPart};
+pub use gauge::{Distance, Gauge};
 pub use gradients::*;
 pub use maps::*;
 pub use model::*;

@@ -3,6 +3,7 @@
 mod drawing;
 mod heat_maps;
 mod layout;
+mod pictures;
 
 use crate::memo::Memo;
 use crate::shell::host::use_host;
@@ -14,6 +15,7 @@ use layout::Layout;
 use layout::room::room_of;
 use layout::shape::{LETTER, LETTER_IN_PART, Shape};
 use leptos::{html, prelude::*};
+pub use pictures::Pictures;
 
 /// The sentence that says what happens now.
 #[component]

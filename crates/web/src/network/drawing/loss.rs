@@ -17,6 +17,7 @@ pub fn Loss(diagram: Diagram, layout: StoredValue<Layout>) -> impl IntoView {
     let order = layout.with_value(|layout| layout.units.len() - 1);
     let known = move || loss.with(|loss| loss.value.is_some());
     let value = Memo::new(move |_| loss.with(|loss| loss.value.map_or("?".into(), short)));
+    let how = move || loss.with(|loss| loss.numbers.clone().unwrap_or_else(|| loss.caption.clone()));
     let (height, width) = (place.height / 2.0, place.width);
     let to_loss = move |line: crate::network::layout::Line| {
         view! {
@@ -34,14 +35,10 @@ pub fn Loss(diagram: Diagram, layout: StoredValue<Layout>) -> impl IntoView {
                 class="unit-button"
                 order=order + 1
             >
-            <rect class="node" x=-width / 2.0 y=-height width=width height=place.height rx=height></rect>
-            <text class="name" y=-height - 8.0>{say!(charts::loss)}</text>
-            <text class="number value" class:long=move || value.with(|value| value.chars().count() > 8) y="0">
-                {value}
-            </text>
-            <text class="caption" y="18">{move || loss.with(|loss| loss.caption.clone())}</text>
-            <text class="caption" y=height + 18.0>{move || loss.with(targets)}</text>
-            <text class="number caption" y=height + 34.0>{move || loss.with(|loss| loss.numbers.clone())}</text>
+                <rect class="node" x=-width / 2.0 y=-height width=width height=place.height rx="10"></rect>
+                <text class="name" y=-height - 8.0>{say!(charts::loss)}</text>
+                <text class="number value" y=height - 23.0>{value}</text>
+                <text class="number caption" y=height - 8.0>{how}</text>
             </SelectButton>
         </g>
     }

@@ -20,6 +20,7 @@ pub use weight_field::WeightInput;
 
 use super::layout::Direction;
 use super::layout::Layout;
+use crate::later::use_later;
 use crate::memo::Memo;
 use crate::shell::host::use_host;
 use crate::state::use_state;
@@ -51,6 +52,15 @@ pub fn least_scale(part: bool) -> f64 {
 /// The fastest speed at which values are seen to travel; above it a phase is shorter than their way.
 const FASTEST_PULSE: usize = 1;
 
+/// A drawing, from anywhere in it.
+#[derive(Clone, Copy)]
+pub struct Drawn {
+    /// The network.
+    pub diagram: Diagram,
+    /// Where its parts are.
+    pub layout: StoredValue<Layout>,
+}
+
 /// The drawing of a network.
 #[component]
 pub fn Drawing(diagram: Diagram, layout: Layout) -> impl IntoView {
@@ -70,6 +80,9 @@ pub fn Drawing(diagram: Diagram, layout: Layout) -> impl IntoView {
     let (gaps, stacked) = (layout.units.len(), layout.form.stacked);
     let most = if layout.form.upright { MOST_UPRIGHT } else { MOST };
     let layout = StoredValue::new(layout);
+    provide_context(Drawn { diagram, layout });
+    let soon = use_later().soon;
+    Effect::new(move |_| soon.want());
     let go = move |event: ev::KeyboardEvent| {
         if event.default_prevented()
             || event.shift_key()
@@ -98,7 +111,10 @@ pub fn Drawing(diagram: Diagram, layout: Layout) -> impl IntoView {
     let units = layers.into_iter().enumerate().flat_map(|(layer, of)| {
         let places = layout.with_value(|layout| layout.units[layer].clone());
         let units = of.units.into_iter().zip(places).enumerate();
-        units.map(move |(index, (unit, place))| view! { <UnitNode diagram layer index unit place stacked /> })
+        let activation = of.activation;
+        units.map(move |(index, (unit, place))| {
+            view! { <UnitNode diagram layer index activation unit place stacked /> }
+        })
     });
     view! {
         <svg
@@ -119,6 +135,7 @@ pub fn Drawing(diagram: Diagram, layout: Layout) -> impl IntoView {
             <PathOverlay diagram layout />
             <Loss diagram layout />
             {units.collect_view()}
+            {move || soon.here().map(|soon| (soon.pictures)())}
             {labels.collect_view()}
             <Flow diagram layout />
             <Asked diagram layout />

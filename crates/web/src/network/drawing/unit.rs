@@ -6,9 +6,9 @@ use super::edit::Grip;
 use super::parameter::{Numbers, ParameterButton};
 use crate::memo::Memo;
 use crate::network::layout::{Area, Point};
-use crate::network::layout::{BIAS_HEIGHT, DELTA_HEIGHT, second_row};
+use crate::network::layout::{BIAS_HEIGHT, DELTA_HEIGHT, baselines, second_row};
 use leptos::prelude::*;
-use session::{Selection, Unit, exact, short};
+use session::{Activation, Selection, Unit, exact, short};
 use words::{list, say};
 
 /// Characters that fit into a unit at the usual size.
@@ -22,6 +22,8 @@ pub fn UnitNode(
     diagram: Diagram,
     layer: usize,
     index: usize,
+    /// Its activation; an input has none.
+    activation: Option<Activation>,
     unit: Unit,
     place: Area,
     /// Whether the bias stands in two rows.
@@ -33,7 +35,7 @@ pub fn UnitNode(
     };
     let value = with(value);
     let pre_activation = with(pre_activation);
-    let baselines = move || baselines(place.height, pre_activation.with(String::is_empty));
+    let [of_value, of_caption, of_z] = baselines(place.height, activation);
     let name = with(|unit| cut(&unit.name));
     let caption = with(|unit| unit.caption.clone());
     let delta = with(|unit| unit.delta.map(|delta| format!("δ {}", short(delta))).unwrap_or_default());
@@ -66,12 +68,12 @@ pub fn UnitNode(
                 <text
                     class="number value"
                     class:long=move || value.with(|value| value.chars().count() > USUAL)
-                    y=move || baselines()[0]
+                    y=of_value.y
                 >
                     {value}
                 </text>
-                <text class="caption" y=move || baselines()[1]>{caption}</text>
-                <text class="number caption" y=move || baselines()[2]>{pre_activation}</text>
+                <text class="caption" y=of_caption.y>{caption}</text>
+                <text class="number caption" x=of_z.x y=of_z.y>{pre_activation}</text>
                 <text class="number gradient" y=delta_baseline>{delta}</text>
             </SelectButton>
             {unit
@@ -189,14 +191,4 @@ fn in_words(unit: &Unit) -> String {
         unit.delta.map(|delta| say!(network::delta_value { value: short(delta) })),
     ];
     say!(network::selected_unit { unit: unit.name, values: list(values.into_iter().flatten()) })
-}
-
-/// The baselines of value, caption and z about the middle of a unit.
-fn baselines(height: f64, two_lines: bool) -> [f64; 3] {
-    match (height > 70.0, two_lines) {
-        (true, true) => [0.0, 18.0, 0.0],
-        (true, false) => [-11.0, 6.0, 22.0],
-        (false, true) => [-2.0, 14.0, 0.0],
-        (false, false) => [-11.0, 4.0, 18.0],
-    }
 }

@@ -25,10 +25,18 @@ const STACKED_WIDTH: f64 = 84.0;
 const MANY: f64 = 106.0;
 /// The height of a unit where there is little room.
 const LOW: f64 = 58.0;
+/// The least width of such a unit with the curve of its activation beside its z.
+const LOW_WITH_CURVE: f64 = 112.0;
 
 /// The height of the second row of a bias, where it has one.
 pub fn second_row(stacked: bool) -> f64 {
     if stacked { BIAS_ROW } else { 0.0 }
+}
+
+/// The width of a unit of that height.
+fn width(height: f64, column: &Column) -> f64 {
+    let least = if column.own_z && height <= LOW { LOW_WITH_CURVE } else { 0.0 };
+    column.width.max(least)
 }
 
 /// A unit and what stands about it.
@@ -64,7 +72,7 @@ impl Measure {
         let (node_height, pitch) = match rows {
             _ if form.upright => {
                 let breadth = |column: &Column| {
-                    let widest = column.width.max(column.name_width).max(bias_width);
+                    let widest = width(LOW, column).max(column.name_width).max(bias_width);
                     // A unit alone in the middle has the room of those beside it in other layers.
                     if column.units == 1 && rows > 1 { bias_width } else { widest + 2.0 }
                 };
@@ -96,17 +104,18 @@ impl Measure {
 
     /// A unit that begins at `left`.
     pub fn block(&self, column: &Column, biased: bool, left: f64, y: f64) -> Block {
+        let unit = width(self.node_height, column);
         let below = if biased { self.below } else { 0.0 };
         if self.form.upright {
             let length = NAME_HEIGHT + self.node_height + below;
-            let breadth = column.width.max(column.name_width).max(if biased { self.bias_width } else { 0.0 });
+            let breadth = unit.max(column.name_width).max(if biased { self.bias_width } else { 0.0 });
             let reach = Area { center: Point { x: left + length / 2.0, y }, width: length, height: breadth };
             let center = Point { x: left + NAME_HEIGHT + self.node_height / 2.0, y };
-            let node = Area { center, width: self.node_height, height: column.width };
+            let node = Area { center, width: self.node_height, height: unit };
             return Block { node, reach, occupied: vec![reach] };
         }
-        let x = left + column.width / 2.0;
-        let node = Area { center: Point { x, y }, width: column.width, height: self.node_height };
+        let x = left + unit / 2.0;
+        let node = Area { center: Point { x, y }, width: unit, height: self.node_height };
         let about = |y: f64, width: f64, height: f64| Area { center: Point { x, y }, width, height };
         let half = self.node_height / 2.0;
         let name = about(y - half - NAME_MIDDLE, column.name_width, NAME_LETTERS);

@@ -10,6 +10,8 @@ pub struct Form {
     pub upright: bool,
     /// The loss of a single output stands beside it, not after it: below it where layers stand side by side.
     pub loss_beside: bool,
+    /// The loss of a single output has a large picture.
+    pub large_loss: bool,
     /// A bias stands in two rows, not in one.
     pub stacked: bool,
     /// The least distance between two units of an upright layer.
@@ -23,6 +25,7 @@ pub struct Form {
 const ACROSS: Form = Form {
     upright: false,
     loss_beside: false,
+    large_loss: false,
     stacked: false,
     pitch: 0.0,
     gap: 12,
@@ -34,7 +37,8 @@ const STACKED: Form = Form { stacked: true, gap: 9, ..TIGHT };
 pub const UPRIGHT: Form = Form { upright: true, stacked: true, gap: 9, ..TIGHT };
 
 /// All of them, the roomiest first.
-pub const FORMS: [Form; 10] = [
+pub const FORMS: [Form; 11] = [
+    Form { large_loss: true, ..ACROSS },
     ACROSS,
     TIGHT,
     Form { gap: 10, ..TIGHT },

@@ -1,5 +1,6 @@
 //! Where everything in the drawing stands: a pure function of how many units there are, and of the room.
 
+mod bend;
 mod between;
 mod block;
 mod direction;
@@ -9,6 +10,7 @@ mod labels;
 pub mod room;
 pub mod shape;
 
+pub use bend::{baselines, bend_place, has_own_z};
 pub use between::{EdgePlace, LABEL_HEIGHT, LABEL_WIDTH};
 pub use block::{BIAS_HEIGHT, DELTA_HEIGHT, second_row};
 pub use direction::Direction;
@@ -19,14 +21,25 @@ use block::{Block, Measure, NAME_HEIGHT};
 use form::{FORMS, Form};
 use shape::Shape;
 
-const LOSS_CLEARANCE: f64 = 58.0;
+const LOSS_CLEARANCE: f64 = 34.0;
 const MARGIN: f64 = 8.0;
-/// Half the room for the loss with its numbers, below the loss.
-const HALF_LOSS_TEXT: f64 = 62.0;
-/// The height of those numbers.
-const LOSS_TEXT: f64 = 40.0;
+/// Half the room for the loss across an upright drawing.
+const HALF_LOSS: f64 = 62.0;
+/// How much higher the loss of one output is than a unit: the room of its numbers below its picture.
+pub const LOSS_TEXT: f64 = 40.0;
+/// The size of a loss with a large picture.
+const LARGE_LOSS: (f64, f64) = (156.0, 136.0);
+/// The height of the picture of an output where there are several, and its width where they stand abreast.
+const PICTURE_HEIGHT: f64 = 48.0;
+const PICTURE_WIDTH: f64 = 108.0;
+/// Outputs that have a picture.
+const MOST_PICTURES: usize = 3;
+/// The height of the words that say how many more there are.
+pub const REST_HEIGHT: f64 = 14.0;
 /// Between an output and the loss below it.
 const STUB: f64 = 18.0;
+/// Between an output and the loss beside it.
+const BESIDE: f64 = 8.0;
 /// The room for the arrow that names the direction of the flow: below the drawing, or at the left of an upright one.
 const FLOW_HEIGHT: f64 = 34.0;
 const FLOW_WIDTH: f64 = 12.0;
@@ -82,7 +95,14 @@ impl Layout {
     fn in_form(shape: &Shape, form: Form) -> Layout {
         let measure = Measure::of(shape, form);
         let (lead, trail) = measure.ends();
+        let outputs = shape.columns.last().map_or(1, |column| column.units);
+        let (loss_width, loss_height) = loss_size(shape, form, measure.node_height, outputs);
         let first = lead + if form.upright { MARGIN + FLOW_WIDTH } else { MARGIN };
+        // A loss that is higher than its output has room above it.
+        let first = match form.upright || form.loss_beside || shape.rows() > 1 {
+            true => first,
+            false => first.max(NAME_HEIGHT + MARGIN + loss_height / 2.0),
+        };
         let length = measure.pitch * (shape.rows() as f64 - 1.0);
         let middle = first + length / 2.0;
         let end = first + length + trail;
@@ -93,12 +113,12 @@ impl Layout {
         // How far the loss stands from an output that it is beside, and how far it goes on from there.
         let (apart, beyond) = match form.upright {
             true => {
-                let sides = (output_width + shape.loss_width) / 2.0 + STUB;
-                (sides.max(measure.half_width(0.0) + HALF_LOSS_TEXT), HALF_LOSS_TEXT)
+                let sides = (output_width + shape.loss_width) / 2.0 + BESIDE;
+                (sides.max(measure.half_width(0.0) + HALF_LOSS), HALF_LOSS)
             }
             false => (
-                measure.node_height + measure.below + STUB + NAME_HEIGHT,
-                measure.node_height / 2.0 + LOSS_TEXT,
+                measure.node_height + measure.below + STUB + NAME_HEIGHT + LOSS_TEXT / 2.0,
+                (measure.node_height + LOSS_TEXT) / 2.0,
             ),
         };
 
@@ -133,11 +153,14 @@ impl Layout {
 
         let outputs: Vec<Block> = layers.last().cloned().unwrap_or_default();
         let extent = match form.upright {
-            true => (measure.node_height, shape.loss_width),
-            false => (shape.loss_width, measure.node_height),
+            true => (loss_height, loss_width),
+            false => (loss_width, loss_height),
         };
         let center = match outputs.first() {
-            Some(output) if loss_beside => Point { x: output.node.center.x, y: output.node.center.y + apart },
+            Some(output) if loss_beside => {
+                let lower = if form.upright { LOSS_TEXT / 2.0 } else { 0.0 };
+                Point { x: output.node.center.x + lower, y: output.node.center.y + apart }
+            }
             _ if form.upright => Point { x: right + STUB + NAME_HEIGHT + extent.0 / 2.0, y: middle },
             _ => Point { x: right + LOSS_CLEARANCE + extent.0 / 2.0, y: middle },
         };
@@ -146,7 +169,7 @@ impl Layout {
         let to_loss = |output: &Block| match (loss_beside, form.upright) {
             (true, true) => Line {
                 from: Point { y: output.node.bottom(), ..output.node.center },
-                to: Point { y: loss.center.y - loss.height / 2.0, ..center },
+                to: Point { y: loss.center.y - loss.height / 2.0, ..output.node.center },
             },
             (true, false) => Line {
                 from: Point { y: output.node.bottom() + measure.below, ..output.node.center },
@@ -158,7 +181,11 @@ impl Layout {
             }
         };
         let loss_lines: Vec<Line> = outputs.iter().map(to_loss).collect();
-        let end = if loss_beside { end.max(center.y + beyond) } else { end };
+        let end = match (loss_beside, form.upright) {
+            (true, _) => end.max(center.y + beyond),
+            (false, true) => end,
+            (false, false) => end.max(loss.bottom()),
+        };
         let units: Vec<Vec<Area>> =
             layers.iter().map(|blocks| blocks.iter().map(|block| block.node).collect()).collect();
         let (start, output) = (
@@ -167,9 +194,9 @@ impl Layout {
         );
         let half_output = if loss_beside { measure.half_width(output_width) } else { 0.0 };
         let (long, flow) = match form.upright {
-            true => (right.max(loss.right() + LOSS_TEXT) + FLOW_HEIGHT, MARGIN),
+            true => (right.max(loss.right()) + FLOW_HEIGHT, MARGIN),
             false => {
-                let half = (loss.width / 2.0 + MARGIN).max(HALF_LOSS_TEXT).max(half_output);
+                let half = (loss.width / 2.0 + 2.0).max(half_output);
                 (center.x + half, end + FLOW_HEIGHT / 2.0 - 10.0)
             }
         };
@@ -211,6 +238,18 @@ impl Layout {
     }
 }
 
+/// The width and the height of the loss: its pictures, and its numbers below them.
+fn loss_size(shape: &Shape, form: Form, unit: f64, outputs: usize) -> (f64, f64) {
+    let pictures = outputs.min(MOST_PICTURES) as f64;
+    let rest = if outputs > MOST_PICTURES { REST_HEIGHT } else { 0.0 };
+    match (outputs, form.upright) {
+        (0 | 1, _) if form.large_loss && shape.rows() > 1 && shape.scale == 1.0 => LARGE_LOSS,
+        (0 | 1, _) => (shape.loss_width, unit + LOSS_TEXT),
+        (_, true) => ((pictures * PICTURE_WIDTH).max(shape.loss_width), PICTURE_HEIGHT + LOSS_TEXT + rest),
+        (_, false) => (shape.loss_width, pictures * PICTURE_HEIGHT + LOSS_TEXT + rest),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::between::{LABEL_HEIGHT, LABEL_WIDTH};
@@ -225,8 +264,8 @@ mod tests {
     const PHONE: f64 = 401.0;
 
     fn shape(units: &[usize]) -> Shape {
-        let column = |&units: &usize| Column { units, width: 76.0, name_width: 60.0 };
-        Shape { columns: units.iter().map(column).collect(), loss_width: 76.0, scale: 1.0 }
+        let column = |&units: &usize| Column { units, width: 76.0, name_width: 60.0, own_z: false };
+        Shape { columns: units.iter().map(column).collect(), loss_width: 120.0, scale: 1.0 }
     }
 
     fn label(edge: &EdgePlace) -> Area {

@@ -1,5 +1,6 @@
 //! What the geometry of the drawing follows from.
 
+use super::has_own_z;
 use session::{NetworkLayer, NetworkView};
 
 /// The width of a letter in a unit.
@@ -27,6 +28,8 @@ pub struct Column {
     pub width: f64,
     /// The width of the longest name above a unit.
     pub name_width: f64,
+    /// Whether its z stands in a row of its own.
+    pub own_z: bool,
 }
 
 impl Shape {
@@ -39,6 +42,7 @@ impl Shape {
             units: layer.units.len(),
             width: node_width(letter, widest(&mut layer.units.iter().map(|unit| &unit.caption))),
             name_width: 7.0 * widest(&mut layer.units.iter().map(|unit| &unit.name)).min(16.0),
+            own_z: has_own_z(layer.activation),
         };
         Shape {
             columns: network.layers.iter().map(column).collect(),
@@ -61,8 +65,7 @@ impl Shape {
 /// In few sizes: the caption has the wanted value in it, and must not move things from row to row.
 fn loss_width(characters: usize) -> f64 {
     match characters {
-        0..=9 => 76.0,
-        10..=13 => 100.0,
+        0..=13 => 120.0,
         _ => 132.0,
     }
 }

@@ -1,0 +1,60 @@
+//! The loss as a picture: a cell for each output, and all of it in words.
+
+use super::cell::cells;
+use super::{axis, entropy};
+use crate::memo::Memo;
+use crate::network::drawing::Diagram;
+use crate::network::layout::{Area, LOSS_TEXT, Layout};
+use crate::state::use_state;
+use leptos::prelude::*;
+use session::{Distance, Gauge, Loss};
+
+/// The picture of the loss of the row shown.
+#[component]
+pub fn GaugePicture(diagram: Diagram, layout: StoredValue<Layout>) -> impl IntoView {
+    let state = use_state();
+    let gauge = Memo::new(move |_| {
+        diagram.network.track();
+        state.with(session::Session::gauge)
+    });
+    let (place, upright) = layout.with_value(|layout| (layout.loss, layout.form.upright));
+    let picture = move || {
+        gauge.with(|gauge| {
+            let cells = cells(place, gauge.outputs.len(), upright, gauge.more.is_some());
+            let of = |(distance, cell)| of_output(gauge, distance, cell);
+            gauge.outputs.iter().zip(cells).map(of).collect_view()
+        })
+    };
+    let more = move || gauge.with(|gauge| gauge.more.clone());
+    view! {
+        <g
+            class="gauge"
+            role="img"
+            aria-label=move || gauge.with(|gauge| gauge.sentence.clone())
+            transform=place.center.translation()
+        >
+            {picture}
+            <text class="caption" y=place.height / 2.0 - LOSS_TEXT>{more}</text>
+        </g>
+    }
+}
+
+fn of_output(gauge: &Gauge, distance: &Distance, cell: Area) -> AnyView {
+    let picture = match gauge.loss {
+        Loss::BinaryCrossentropy => entropy::picture(gauge.known, distance, cell),
+        loss => axis::picture(loss, gauge.known, distance, cell),
+    };
+    let note = distance.note.map(|note| {
+        view! { <text class="caption" x=cell.center.x y=cell.bottom() - 2.0>{note}</text> }
+    });
+    // What the picture shows, for whoever reads it.
+    let numbers = [Some(distance.target), distance.prediction, Some(distance.loss).filter(|_| gauge.known)];
+    let [target, prediction, loss] = numbers.map(|number| number.map(|number| number.to_string()));
+    view! {
+        <g class="gauge-output" data-target=target data-prediction=prediction data-loss=loss>
+            {picture}
+            {note}
+        </g>
+    }
+    .into_any()
+}
