@@ -35,7 +35,7 @@ pub fn UnitNode(
     };
     let value = with(value);
     let pre_activation = with(pre_activation);
-    let [of_value, of_caption, of_z] = baselines(place.height, activation);
+    let [of_value, of_caption, of_z] = baselines(place, activation);
     let name = with(|unit| cut(&unit.name));
     let caption = with(|unit| unit.caption.clone());
     let delta = with(|unit| unit.delta.map(|delta| format!("δ {}", short(delta))).unwrap_or_default());

@@ -26,17 +26,17 @@ const MANY: f64 = 106.0;
 /// The height of a unit where there is little room.
 const LOW: f64 = 58.0;
 /// The least width of such a unit with the curve of its activation beside its z.
-const LOW_WITH_CURVE: f64 = 112.0;
+pub const LOW_WITH_CURVE: f64 = 112.0;
 
 /// The height of the second row of a bias, where it has one.
 pub fn second_row(stacked: bool) -> f64 {
     if stacked { BIAS_ROW } else { 0.0 }
 }
 
-/// The width of a unit of that height.
-fn width(height: f64, column: &Column) -> f64 {
-    let least = if column.own_z && height <= LOW { LOW_WITH_CURVE } else { 0.0 };
-    column.width.max(least)
+/// The width of a unit of that height: wider where its curve is beside its z, unless room is short.
+fn width(height: f64, column: &Column, form: Form) -> f64 {
+    let curved = column.own_z && height <= LOW && (!form.stacked || form.pitch > 0.0);
+    column.width.max(if curved { LOW_WITH_CURVE } else { 0.0 })
 }
 
 /// A unit and what stands about it.
@@ -72,7 +72,7 @@ impl Measure {
         let (node_height, pitch) = match rows {
             _ if form.upright => {
                 let breadth = |column: &Column| {
-                    let widest = width(LOW, column).max(column.name_width).max(bias_width);
+                    let widest = width(LOW, column, form).max(column.name_width).max(bias_width);
                     // A unit alone in the middle has the room of those beside it in other layers.
                     if column.units == 1 && rows > 1 { bias_width } else { widest + 2.0 }
                 };
@@ -104,7 +104,7 @@ impl Measure {
 
     /// A unit that begins at `left`.
     pub fn block(&self, column: &Column, biased: bool, left: f64, y: f64) -> Block {
-        let unit = width(self.node_height, column);
+        let unit = width(self.node_height, column, self.form);
         let below = if biased { self.below } else { 0.0 };
         if self.form.upright {
             let length = NAME_HEIGHT + self.node_height + below;

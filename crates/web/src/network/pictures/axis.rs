@@ -5,9 +5,11 @@ use leptos::prelude::*;
 use session::{Distance, Loss, exact, short};
 use words::say;
 
-/// The room of a letter, and the letters that fit left of the axis, in a large picture and in a small one.
+/// The room of a letter, and how many there is room for at least.
 const LETTER: f64 = 7.2;
-const LETTERS: (usize, usize) = (8, 6);
+const LETTERS: usize = 6;
+/// How many there may be for the label of a target to be in words, in a large picture.
+const IN_WORDS: usize = 8;
 /// The width of a large picture.
 const LARGE: f64 = 130.0;
 /// From the axis to the labels.
@@ -30,9 +32,9 @@ pub struct Axis {
 }
 
 impl Axis {
-    /// That of a distance in a cell, with room for labels at its left.
-    pub fn of(distance: &Distance, cell: Area) -> Axis {
-        let room = LETTER * letters(cell) as f64 + BESIDE - 4.0;
+    /// That of a distance in a cell, with room for labels of so many letters at its left.
+    pub fn of(distance: &Distance, cell: Area, letters: usize) -> Axis {
+        let room = LETTER * letters as f64 + BESIDE - 4.0;
         // A square is as wide as the axis is long at most.
         let length = cell.height.min(cell.width - room);
         let x = (cell.left() + room).min(cell.right() - length);
@@ -76,26 +78,25 @@ impl Axis {
     }
 }
 
-/// How many letters fit left of the axis.
-fn letters(cell: Area) -> usize {
-    if cell.width > LARGE { LETTERS.0 } else { LETTERS.1 }
-}
-
-/// A label of the target or the prediction, smaller where it is long.
-fn label(class: &'static str, x: f64, y: f64, text: String, long: bool) -> impl IntoView {
-    view! { <text class=class class:long=long x=x - BESIDE y=y + BASELINE>{text}</text> }
+/// A label of the target or the prediction.
+fn label(class: &'static str, x: f64, y: f64, text: String) -> impl IntoView {
+    view! { <text class=class x=x - BESIDE y=y + BASELINE>{text}</text> }
 }
 
 /// The axis of an output, its target, its prediction, and between them the distance.
 pub fn picture(loss: Loss, known: bool, distance: &Distance, cell: Area) -> AnyView {
-    let axis = Axis::of(distance, cell);
-    let (x, target) = (axis.x, distance.target);
+    let target = distance.target;
+    let predicted = distance.prediction.map(short).unwrap_or_default();
+    let letters = |text: &str| text.chars().count();
+    let in_words = Some(say!(gauge::target { target: exact(target) }));
+    let in_words = in_words.filter(|text| cell.width > LARGE && letters(text) <= IN_WORDS);
+    let of_target_text = in_words.unwrap_or_else(|| exact(target));
+    // In few sizes, so that the axis rarely moves.
+    let most = LETTERS.max(letters(&of_target_text)).max(letters(&predicted)).next_multiple_of(2);
+    let axis = Axis::of(distance, cell, most);
+    let x = axis.x;
     let mark = |value: f64, half: f64| format!("M{:.2} {:.2}h{:.2}", x - half, axis.y(value), 2.0 * half);
     let others = distance.others.iter().map(|other| mark(*other, 3.0)).collect::<String>();
-    let long = say!(gauge::target { target: exact(target) });
-    let is_long = |text: &str| text.chars().count() > letters(cell);
-    let of_target_text = if is_long(&long) { exact(target) } else { long };
-    let long_target = is_long(&of_target_text);
     let at = distance.prediction.map(|prediction| (prediction, axis.y(prediction)));
     // The labels keep apart, the one of the greater value above.
     let of_target = axis.y(target);
@@ -119,13 +120,11 @@ pub fn picture(loss: Loss, known: bool, distance: &Distance, cell: Area) -> AnyV
         <path class="gauge-other" d=others></path>
         {gap}
         <path class="gauge-target" d=mark(target, 5.0)></path>
-        {label("gauge-label target", x, of_target, of_target_text, long_target)}
-        {at.map(|(prediction, y)| {
-            let text = short(prediction);
-            let long = is_long(&text);
+        {label("gauge-label target", x, of_target, of_target_text)}
+        {at.map(|(_, y)| {
             view! {
                 <circle class="gauge-prediction" cx=format!("{x:.2}") cy=format!("{y:.2}") r="4"></circle>
-                {label("number gauge-label prediction", x, of_prediction, text, long)}
+                {label("number gauge-label prediction", x, of_prediction, predicted)}
             }
         })}
     }

@@ -16,8 +16,8 @@ pub fn Bends(diagram: Diagram, layout: StoredValue<Layout>) -> impl IntoView {
         let activation = activation?;
         let places = layout.with_value(|layout| layout.units[layer].clone());
         let bend = move |(index, unit)| {
-            let place = bend_place(unit, activation);
-            view! { <UnitBend diagram layer index place /> }
+            let place = bend_place(unit, activation)?;
+            Some(view! { <UnitBend diagram layer index place /> })
         };
         Some(places.into_iter().enumerate().map(bend).collect_view())
     });

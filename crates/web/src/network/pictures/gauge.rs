@@ -49,7 +49,8 @@ fn of_output(gauge: &Gauge, distance: &Distance, cell: Area) -> AnyView {
     });
     // What the picture shows, for whoever reads it.
     let numbers = [Some(distance.target), distance.prediction, Some(distance.loss).filter(|_| gauge.known)];
-    let [target, prediction, loss] = numbers.map(|number| number.map(|number| number.to_string()));
+    let [target, prediction, loss] =
+        numbers.map(|number| number.filter(|number| number.is_finite()).map(|number| number.to_string()));
     view! {
         <g class="gauge-output" data-target=target data-prediction=prediction data-loss=loss>
             {picture}
