@@ -1,6 +1,5 @@
 //! The network as an SVG drawing.
 
-mod asked;
 mod button;
 mod diagram;
 mod edge;
@@ -24,7 +23,6 @@ use crate::later::use_later;
 use crate::memo::Memo;
 use crate::shell::host::use_host;
 use crate::state::use_state;
-use asked::Asked;
 use edge::{EdgeLabel, EdgeLine};
 use flow::Flow;
 use leptos::{ev, prelude::*, svg};
@@ -135,10 +133,9 @@ pub fn Drawing(diagram: Diagram, layout: Layout) -> impl IntoView {
             <PathOverlay diagram layout />
             <Loss diagram layout />
             {units.collect_view()}
-            {move || soon.here().map(|soon| (soon.pictures)())}
             {labels.collect_view()}
             <Flow diagram layout />
-            <Asked diagram layout />
+            {move || soon.here().map(|soon| (soon.pictures)())}
             <Tip diagram />
             <WeightField diagram />
         </svg>

@@ -1,6 +1,7 @@
 //! What stands in a unit: its value, how it came about, its z, and the curve of its activation.
 
 use super::block::LOW_WITH_CURVE;
+use super::shape::has_own_z;
 use super::{Area, Point};
 use session::Activation;
 
@@ -8,11 +9,6 @@ use session::Activation;
 const HIGH: f64 = 70.0;
 /// How far z is right of the middle where the curve is beside it.
 const BESIDE: f64 = 14.0;
-
-/// Whether a unit's z is another number than its a, and stands in a row of its own.
-pub fn has_own_z(activation: Option<Activation>) -> bool {
-    activation.is_some_and(|activation| activation != Activation::Linear)
-}
 
 /// Where the baselines of value, caption and z are about the middle of a unit; an input has no activation.
 pub fn baselines(unit: Area, activation: Option<Activation>) -> [Point; 3] {

@@ -10,7 +10,7 @@ mod labels;
 pub mod room;
 pub mod shape;
 
-pub use bend::{baselines, bend_place, has_own_z};
+pub use bend::{baselines, bend_place};
 pub use between::{EdgePlace, LABEL_HEIGHT, LABEL_WIDTH};
 pub use block::{BIAS_HEIGHT, DELTA_HEIGHT, second_row};
 pub use direction::Direction;
@@ -157,9 +157,9 @@ impl Layout {
             false => (loss_width, loss_height),
         };
         let center = match outputs.first() {
+            // It begins where the output does, and so is clear of what leads there.
             Some(output) if loss_beside => {
-                let lower = if form.upright { LOSS_TEXT / 2.0 } else { 0.0 };
-                Point { x: output.node.center.x + lower, y: output.node.center.y + apart }
+                Point { x: output.node.left() + extent.0 / 2.0, y: output.node.center.y + apart }
             }
             _ if form.upright => Point { x: right + STUB + NAME_HEIGHT + extent.0 / 2.0, y: middle },
             _ => Point { x: right + LOSS_CLEARANCE + extent.0 / 2.0, y: middle },
@@ -173,7 +173,7 @@ impl Layout {
             },
             (true, false) => Line {
                 from: Point { y: output.node.bottom() + measure.below, ..output.node.center },
-                to: Point { y: loss.center.y - loss.height / 2.0 - NAME_HEIGHT, ..center },
+                to: Point { y: loss.center.y - loss.height / 2.0 - NAME_HEIGHT, ..output.node.center },
             },
             (false, _) => {
                 let to = side(&loss, -0.5);
@@ -196,8 +196,8 @@ impl Layout {
         let (long, flow) = match form.upright {
             true => (right.max(loss.right()) + FLOW_HEIGHT, MARGIN),
             false => {
-                let half = (loss.width / 2.0 + 2.0).max(half_output);
-                (center.x + half, end + FLOW_HEIGHT / 2.0 - 10.0)
+                let output = output.map_or(0.0, |output| output.center.x + half_output);
+                ((loss.right() + 2.0).max(output), end + FLOW_HEIGHT / 2.0 - 10.0)
             }
         };
         let broad = end + if form.upright { MARGIN } else { FLOW_HEIGHT };

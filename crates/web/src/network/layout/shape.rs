@@ -1,7 +1,6 @@
 //! What the geometry of the drawing follows from.
 
-use super::has_own_z;
-use session::{NetworkLayer, NetworkView};
+use session::{Activation, NetworkLayer, NetworkView};
 
 /// The width of a letter in a unit.
 pub const LETTER: f64 = 6.6;
@@ -60,6 +59,11 @@ impl Shape {
     pub fn rows(&self) -> usize {
         self.columns.iter().map(|column| column.units).max().unwrap_or(1)
     }
+}
+
+/// Whether a unit's z is another number than its a, and stands in a row of its own.
+pub fn has_own_z(activation: Option<Activation>) -> bool {
+    activation.is_some_and(|activation| activation != Activation::Linear)
 }
 
 /// In few sizes: the caption has the wanted value in it, and must not move things from row to row.

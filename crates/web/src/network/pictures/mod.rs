@@ -1,5 +1,7 @@
-//! What is drawn into the network once it stands: the loss as a picture, and the curve of each unit's activation.
+//! What is drawn into the network once it stands: the loss as a picture, the curve of each unit's activation, and what a first
+//! visit asks.
 
+mod asked;
 mod axis;
 mod bends;
 mod cell;
@@ -7,6 +9,7 @@ mod entropy;
 mod gauge;
 
 use super::drawing::Drawn;
+use asked::Asked;
 use bends::Bends;
 use gauge::GaugePicture;
 use leptos::prelude::*;
@@ -18,5 +21,6 @@ pub fn Pictures() -> impl IntoView {
     view! {
         <Bends diagram layout />
         <GaugePicture diagram layout />
+        <Asked diagram layout />
     }
 }

@@ -1,8 +1,8 @@
 //! What stands at the weight that the first visit asks about: the two answers, and then the handles to drag it by.
 
-use super::diagram::Diagram;
 use crate::first::GuessButtons;
 use crate::memo::Memo;
+use crate::network::drawing::Diagram;
 use crate::network::layout::{Layout, Point};
 use crate::state::use_state;
 use leptos::prelude::*;
