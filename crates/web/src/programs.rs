@@ -63,7 +63,6 @@ program! {
 program! {
     /// What reads notebooks: only the door asks for it.
     reading: Reading {
-        kind: Reading::HERE.kind,
-        notebook: Reading::HERE.notebook,
+        ..Reading::HERE
     }
 }

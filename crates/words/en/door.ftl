@@ -92,4 +92,56 @@ changing-lines = { $count ->
    *[other] { $count } lines change the run and can't be shown here.
 }
 cannot = This can't be brought to life yet.
+
+## The order of the rows, recovered from the log.
+
+your-own-run = Your own run
+searching = Keras shuffled your { $rows } rows in every epoch and didn't say how. The log gives it away: the page looks for the order that prints your loss.
+alike-so-far = { $done } of { $of } epochs, all alike so far
+stop = Stop
+takes-found = You can go ahead now: the run takes the orders found so far.
 here = Your notebook is here.
+here-all-and-end = Your notebook is here. All { $count } losses come out as it printed them, and the run ends at its weights.
+here-all = Your notebook is here. All { $count } losses come out as it printed them.
+here-some = Your notebook is here. The first { $done } of { $of } losses come out as it printed them; after that the rows are taken in order.
+your-run = This is your run: { $count } of { $count } losses alike.
+ends-there = It ends at the weights you printed, to within { $distance }. Those last digits are float32's: Keras keeps 7 digits, this page 16.
+ends-elsewhere = It ends within { $distance } of the weights you printed, so another order that prints the same losses may be yours.
+certain-up-to = { $count } of { $count } losses alike. The order is certain up to epoch { $certain }.
+never-certain = { $count } of { $count } losses alike, but the order isn't certain.
+several = { $open ->
+    [one] In one epoch several orders print the same decimals. The page shows one of them.
+   *[other] In { $open } epochs several orders print the same decimals. The page shows one of them.
+}
+make-certain = To make it certain, print model.get_weights() after the training, run it again and bring it again.
+stopped = Stopped: { $done } of { $of } losses alike so far.
+stopped-about = The run takes these orders, and after them your rows in order.
+log-leaves = Your log leaves this code at epoch { $epoch }.
+alike-before = { $before ->
+    [one] Epoch 1 comes out alike.
+   *[other] Epochs 1 to { $before } come out alike.
+}
+none-before = No epoch comes out alike.
+none-gives-more = Epoch { $epoch } prints { $text }, and no order of your { $rows } rows gives more than { $most }.
+none-gives-less = Epoch { $epoch } prints { $text }, and no order of your { $rows } rows gives less than { $least }.
+none-gives-it = Epoch { $epoch } prints { $text }, and no order of your { $rows } rows gives that.
+likely-cause = A likely cause: cell { $cell }, line { $line }: { $code }
+other-causes = Likely causes: fit ran twice, a cell was run again after a change, or the log is from an older run.
+no-log = The notebook has no log, so there is nothing to recover.
+no-log-about = The run takes your rows in order. Run the notebook from top to bottom, save it and bring it again: then it becomes your own run.
+no-start = The weights at the start aren't known, so the order of the rows can't be recovered.
+no-start-about = The run takes your rows in order, from random weights of its own.
+too-many-orders = Too many orders to try ({ $rows } rows: { $orders } in each epoch).
+too-many-rows = Too many orders to try ({ $rows } rows).
+in-order-instead = The run takes your rows in order.
+epoch-one = epoch 1
+certain-in-all = the order of the rows is certain in all { $count }
+certain-in = the order of the rows is certain in { $certain } of { $count }
+epoch = epoch
+rows-taken = rows taken
+you-printed = you printed
+comes-out = here
+more-alike = { $more ->
+    [one] 1 more, alike
+   *[other] { $more } more, all alike
+}

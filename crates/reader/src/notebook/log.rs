@@ -21,6 +21,19 @@ impl Printed {
         Some(Printed { text: text.into(), value, unit: 10_f64.powi(power) })
     }
 
+    /// Returns another number in the form of this one.
+    pub fn write(&self, number: f64) -> String {
+        let (mantissa, power) = self.text.split_once(['e', 'E']).unwrap_or((&self.text, ""));
+        let decimals = mantissa.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+        if power.is_empty() {
+            return format!("{number:.decimals$}");
+        }
+        let written = format!("{number:.decimals$e}");
+        let (mantissa, power) = written.split_once('e').unwrap_or((&written, "0"));
+        let (sign, digits) = power.strip_prefix('-').map_or(("+", power), |digits| ("-", digits));
+        format!("{mantissa}e{sign}{digits:0>2}")
+    }
+
     /// Whether a number that was computed in float64 prints alike. Keras computes in float32, whose rounding may turn a last digit
     /// that is nearly on the edge.
     pub fn is(&self, number: f64) -> bool {
@@ -137,6 +150,10 @@ mod tests {
         let printed = Printed::read("25.0919").unwrap();
         assert!(printed.is(25.09194) && printed.is(25.09186) && !printed.is(25.0921));
         let small = Printed::read("7.3014e-05").unwrap();
+        assert_eq!(
+            (printed.write(18.82984).as_str(), small.write(7.30141e-5).as_str()),
+            ("18.8298", "7.3014e-05")
+        );
         assert!((small.unit - 1e-9).abs() < 1e-20 && small.is(7.30141e-5) && !small.is(7.5e-5));
     }
 }

@@ -5,5 +5,7 @@
 
 mod orders;
 mod search;
+mod verdict;
 
 pub use search::{Left, Recovered, Refused, Search};
+pub use verdict::{Begun, Epoch, Mark, Verdict, begin, verdict};

@@ -4,6 +4,8 @@ use super::brought::{Brought, use_door};
 use super::found::{Found, Given, opens_at_once, texts};
 use super::preview::notebook;
 use super::reading::Reading;
+use super::run::own_run;
+use super::search::Searching;
 use crate::later::{Program, waiting};
 use crate::shell::host::use_host;
 use crate::state::use_state;
@@ -24,6 +26,7 @@ pub fn DoorDialog(open: RwSignal<bool>, reading: Program<Reading>) -> impl IntoV
     let found = RwSignal::new_local(None::<Found>);
     // What is typed in the dialog stays in sight while it is read.
     let typed = RwSignal::new(false);
+    let searching = Searching::new();
     let show = move || {
         let Some(dialog) = dialog.get_untracked().filter(|dialog| !dialog.open()) else { return };
         // It fails only where it is open already.
@@ -32,7 +35,12 @@ pub fn DoorDialog(open: RwSignal<bool>, reading: Program<Reading>) -> impl IntoV
     let look = move |next: Given| {
         reading.ask(move |reading| {
             if open.get_untracked() {
-                found.set(Some(Found::of(reading, &next)));
+                let seen = Found::of(reading, &next);
+                match &seen {
+                    Found::Notebook(notebook, _) => searching.begin(reading, notebook),
+                    _ => searching.clear(),
+                }
+                found.set(Some(seen));
                 given.set(Some(next));
             }
         });
@@ -77,6 +85,7 @@ pub fn DoorDialog(open: RwSignal<bool>, reading: Program<Reading>) -> impl IntoV
             dialog.close();
             given.set(None);
             found.set(None);
+            searching.clear();
             typed.set(false);
             return;
         }
@@ -95,8 +104,16 @@ pub fn DoorDialog(open: RwSignal<bool>, reading: Program<Reading>) -> impl IntoV
         match found {
             Found::Notebook(notebook, _) => {
                 let Ok(experiment) = notebook.experiment else { return };
+                // What is found so far, where the search goes on.
+                if let Some(reading) = reading.here() {
+                    searching.end(reading);
+                }
+                let verdict = searching.verdict.get_untracked();
+                let says =
+                    verdict.as_ref().map_or_else(|| say!(door::here).into(), |verdict| verdict.after.clone());
+                let experiment = verdict.and_then(|verdict| verdict.experiment).unwrap_or(experiment);
                 open.set(false);
-                state.send(Event::Bring { experiment: Box::new(experiment), says: say!(door::here).into() });
+                state.send(Event::Bring { experiment: Box::new(experiment), says });
             }
             Found::Own(_) => {
                 send(given.name.unwrap_or_else(|| say!(door::what_was_pasted).into()), Some(given.text))
@@ -109,6 +126,7 @@ pub fn DoorDialog(open: RwSignal<bool>, reading: Program<Reading>) -> impl IntoV
     let input = move |text: String| {
         if text.trim().is_empty() {
             found.set(None);
+            searching.clear();
         } else {
             let files = given.get_untracked().map(|given| given.files).unwrap_or_default();
             look(Given { name: None, text, files });
@@ -143,6 +161,15 @@ pub fn DoorDialog(open: RwSignal<bool>, reading: Program<Reading>) -> impl IntoV
             None => ().into_any(),
         })
     };
+    let rows = move || {
+        found.with(|found| match found {
+            Some(Found::Notebook(notebook, _)) => {
+                notebook.experiment.as_ref().map_or(0, |e| e.data.rows.len())
+            }
+            _ => 0,
+        })
+    };
+    let stop = Callback::new(move |()| reading.ask(move |reading| searching.end(reading)));
     let empty = move || typed.get() && found.with(Option::is_none);
     view! {
         <dialog class="door" aria-labelledby="door-title" node_ref=dialog on:close=move |_| open.set(false) on:keydown=key>
@@ -157,10 +184,11 @@ pub fn DoorDialog(open: RwSignal<bool>, reading: Program<Reading>) -> impl IntoV
                 {move || typed.get().then(|| view! { <Paste input=Callback::new(input) /> })}
                 {move || (reading.here().is_none()).then(|| waiting(reading))}
                 <div role="status" class="door-said">{content}</div>
+                {own_run(searching, rows, stop)}
                 {move || empty().then(kinds)}
             </div>
             <div class="door-foot">
-                <p class="muted">{move || foot(found)}</p>
+                <p class="muted">{move || if searching.progress.with(Option::is_some) { say!(door::takes_found).into() } else { foot(found) }}</p>
                 {move || found.with(Option::is_some).then(|| view! {
                     <button type="button" data-action="cancel" on:click=move |_| open.set(false)>{say!(door::cancel)}</button>
                     {name_of_accept(found).map(|name| view! {

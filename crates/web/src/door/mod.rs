@@ -6,6 +6,8 @@ mod drop_zone;
 mod found;
 mod preview;
 mod reading;
+mod run;
+mod search;
 
 pub use brought::{Brought, Door, use_door};
 pub use dialog::DoorDialog;

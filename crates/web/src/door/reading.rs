@@ -2,6 +2,7 @@
 
 use reader::kind::Kind;
 use reader::notebook::preview::Preview;
+use reader::order::{self, Begun, Search, Verdict};
 use reader::{File, Notebook};
 
 /// The table of the program that reads what was brought: only the door asks for it.
@@ -11,6 +12,14 @@ pub struct Reading {
     pub kind: fn(&str) -> Kind,
     /// Reads a notebook, with the files that were brought with it.
     pub notebook: fn(&str, &[File]) -> (Notebook, Preview),
+    /// Begins the search for its row orders.
+    pub begin: fn(&Notebook) -> Begun,
+    /// Searches on while it is told to, and returns whether there is more to do.
+    pub go_on: fn(&mut Search, &mut dyn FnMut() -> bool) -> bool,
+    /// How many epochs are searched, and of how many.
+    pub progress: fn(&Search) -> (usize, usize),
+    /// What is found so far.
+    pub verdict: fn(&Notebook, &mut Search) -> Option<Verdict>,
 }
 
 impl Reading {
@@ -22,5 +31,9 @@ impl Reading {
             let preview = Preview::of(&notebook);
             (notebook, preview)
         },
+        begin: order::begin,
+        go_on: |search, go_on| search.compute(go_on),
+        progress: |search| search.progress(),
+        verdict: order::verdict,
     };
 }
