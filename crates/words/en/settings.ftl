@@ -35,8 +35,8 @@ optimizer = Optimizer
 shuffle = Shuffle rows
 learning-rate-slider = learning rate, on a log scale
 order-given = { $epochs ->
-    [one] your notebook's, for { $epochs } epoch
-   *[other] your notebook's, for { $epochs } epochs
+    [one] Row order: your notebook's, for { $epochs } epoch
+   *[other] Row order: your notebook's, for { $epochs } epochs
 }
 glorot = Glorot
 about-glorot = Glorot uniform, Keras’s default. Press again for another seed.
