@@ -45,6 +45,32 @@ fn arrays_as_a_cell_of_jupyter_shows_them() {
     }
 }
 
+#[derive(Deserialize)]
+struct Lines {
+    arrays: Vec<Printed>,
+    not_finite: Vec<NotFinite>,
+}
+
+#[derive(Deserialize)]
+struct NotFinite {
+    values: Vec<String>,
+    text: String,
+}
+
+#[test]
+fn lines_break_and_formats_change_where_those_of_jupyter_do() {
+    let lines: Lines =
+        serde_json::from_str(include_str!("../../../tests/reference/python_lines.json")).unwrap();
+    assert!(lines.arrays.len() > 800 && lines.not_finite.len() == 18);
+    for printed in lines.arrays {
+        assert_eq!(print_arrays(&printed.arrays), printed.text);
+    }
+    for printed in lines.not_finite {
+        let values = printed.values.iter().map(|value| value.parse().unwrap());
+        assert_eq!(print_arrays(&[Array::Vector(values.collect())]), printed.text);
+    }
+}
+
 #[test]
 fn summaries_as_keras_prints_them() {
     for expected in file().summaries {
@@ -123,6 +149,10 @@ fn errors_name_the_place() {
     check_error(
         &"[".repeat(100),
         "Line 1, character 18: Expected at most 16 brackets inside each other, found more.",
+    );
+    check_error(
+        &"a(".repeat(100),
+        "Line 1, character 35: Expected at most 16 brackets inside each other, found more.",
     );
 }
 

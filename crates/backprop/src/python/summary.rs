@@ -52,11 +52,7 @@ fn line(text: &mut String, bar: char, [name, shape, count]: [&str; 3]) {
 
 /// A number of bytes in the largest unit of which there is at least one.
 fn bytes(count: usize) -> String {
-    let (mut size, mut units) = (count as f64, ["B", "KB", "MB", "GB"].iter());
-    let mut unit = units.next();
-    while size >= 1024.0 && units.len() > 0 {
-        size /= 1024.0;
-        unit = units.next();
-    }
-    format!("{size:.2} {}", unit.unwrap_or(&""))
+    let units = ["B", "KB", "MB", "GB"];
+    let power = (count.max(1).ilog2() as usize / 10).min(units.len() - 1);
+    format!("{:.2} {}", count as f64 / 1024f64.powi(power as i32), units[power])
 }

@@ -1,0 +1,102 @@
+//! A trainer that is asked in the middle of an epoch, against hand calculations and the trace.
+
+use backprop::{
+    Activation, Dataset, Fit, Hyperparameters, Loss, Optimizer, RowOrder, Sequential, Sgd, Trainer,
+};
+use std::rc::Rc;
+
+const ORDERS: [[usize; 4]; 3] = [[2, 0, 3, 1], [1, 3, 0, 2], [0, 1, 2, 3]];
+
+/// One weight, 1, and a bias, 0: the prediction is the input, and the losses of the rows are 1, 4, 9 and 16.
+fn trainer(batch_size: usize, learning_rate: f64) -> Trainer {
+    let mut model = Sequential::new(1, &[(1, Activation::Linear)]).unwrap();
+    model.set_parameters(&[1.0, 0.0]).unwrap();
+    let data = Dataset::new(1, vec![1.0, 2.0, 3.0, 4.0], 1, vec![2.0, 4.0, 6.0, 8.0]).unwrap();
+    let fit = Fit {
+        loss: Loss::MeanSquaredError,
+        optimizer: Optimizer::Sgd(Sgd { learning_rate, momentum: 0.0, nesterov: false }),
+        batch_size,
+        epochs: 3,
+        order: RowOrder::Given(Rc::new(ORDERS.map(Vec::from).to_vec())),
+    };
+    Trainer::new(model, fit, Rc::new(data)).unwrap()
+}
+
+#[test]
+fn the_rows_of_a_step_are_known_before_and_after_it() {
+    for batch_size in [1, 2, 3, 4] {
+        let mut trainer = trainer(batch_size, 0.0);
+        let expected: Vec<Vec<usize>> =
+            ORDERS.iter().flat_map(|order| order.chunks(batch_size).map(Vec::from)).collect();
+        for _ in 0..trainer.steps() {
+            let found: Vec<_> = (0..trainer.steps()).map(|step| trainer.rows_of_step(step)).collect();
+            assert_eq!(found, expected, "from update {}", trainer.step());
+            trainer.update().unwrap();
+        }
+    }
+}
+
+#[test]
+fn the_loss_of_an_update_is_the_mean_over_its_rows_before_it() {
+    // Rows 2 and 0 have the losses 9 and 1; rows 3 and 1 have 16 and 4.
+    let mut trainer = trainer(2, 0.0);
+    assert_eq!((trainer.update(), trainer.update()), (Ok(5.0), Ok(10.0)));
+    // Three rows, 9 + 1 + 16, then the one that is left.
+    let mut trainer = self::trainer(3, 0.0);
+    assert_eq!((trainer.update(), trainer.update()), (Ok(26.0 / 3.0), Ok(4.0)));
+}
+
+#[test]
+fn an_epoch_has_its_loss_once_all_its_rows_have_been_through() {
+    let mut trainer = trainer(2, 0.0);
+    assert_eq!(trainer.add_rows(2), 0);
+    assert_eq!(trainer.epoch_loss(), None, "the first batch is not the epoch");
+    trainer.update().unwrap();
+    assert_eq!((trainer.add_rows(1), trainer.epoch_loss()), (1, None), "one row is left");
+    assert_eq!((trainer.add_rows(1), trainer.epoch_loss()), (0, Some(7.5)));
+    trainer.update().unwrap();
+    assert_eq!(trainer.epoch_loss(), Some(7.5), "(9 + 1 + 16 + 4) / 4");
+}
+
+#[test]
+fn rows_that_are_added_bit_by_bit_make_the_same_update() {
+    let (mut at_once, mut by_rows) = (trainer(3, 0.01), trainer(3, 0.01));
+    for step in 0..at_once.steps() {
+        let loss = at_once.update().unwrap();
+        while by_rows.add_rows(1) > 0 {}
+        assert_eq!(by_rows.add_rows(1), 0, "nothing is left to add in update {step}");
+        assert_eq!(by_rows.update(), Ok(loss));
+        assert_eq!(by_rows.model().parameters(), at_once.model().parameters());
+    }
+}
+
+#[test]
+fn the_norms_are_those_of_the_gradient_of_the_last_update() {
+    // dL/dw = 2 (w x - y) x = -2 x², dL/db = -2 x: of rows 2 and 0 the means are -10 and -4.
+    let mut trainer = trainer(2, 0.0);
+    trainer.update().unwrap();
+    let norms: Vec<f64> = trainer.gradient_norms().collect();
+    assert_eq!(norms, [116f64.sqrt()]);
+}
+
+#[test]
+fn a_row_beyond_the_last_is_no_order() {
+    let order = RowOrder::Given(Rc::new(vec![vec![0, 1, 2, 4]]));
+    let (from, data) = (trainer(1, 0.1), trainer(1, 0.1).data().clone());
+    let fit = Fit { order, ..from.fit().clone() };
+    let refused = Trainer::new(from.model().clone(), fit, Rc::new(data)).unwrap_err();
+    assert_eq!(
+        refused.to_string(),
+        "fit: Expected an order with each row once, found [0, 1, 2, 4] for epoch 1."
+    );
+}
+
+#[test]
+fn an_optimizer_of_another_name_keeps_what_both_are_set_by() {
+    let sgd = Optimizer::of_name("SGD").unwrap().with_learning_rate(0.25);
+    assert_eq!((sgd.name(), sgd.learning_rate()), ("SGD", 0.25));
+    assert_eq!(Optimizer::of_name("sgd"), None);
+    let adam = sgd.changed_to("Adam").unwrap();
+    assert_eq!((adam.name(), adam.learning_rate(), adam.get("beta_1")), ("Adam", 0.25, Some(0.9)));
+    assert_eq!(sgd.changed_to("Adamm"), None);
+}
