@@ -52,7 +52,7 @@ impl<DB: DrawingBackend> Map<'_, DB> {
             }
             match mark.kind {
                 MarkKind::Start => self.draw_dot(at, DOT + 1.0, self.theme.card, self.theme.ink)?,
-                MarkKind::Playhead => self.draw_dot(at, DOT, self.theme.backward, self.theme.card)?,
+                MarkKind::Playhead => self.draw_dot(at, DOT, self.theme.ink, self.theme.card)?,
                 MarkKind::End => self.draw_dot(at, DOT - 1.5, self.theme.ink, self.theme.card)?,
                 MarkKind::Row { class, wrong, shown } => self.draw_row(at, class, wrong, shown)?,
             }
@@ -154,7 +154,7 @@ impl<DB: DrawingBackend> Map<'_, DB> {
         let square =
             |half: f64| Rect { left: at.0 - half, top: at.1 - half, right: at.0 + half, bottom: at.1 + half };
         if shown {
-            self.draw_dot(at, DOT + 4.5, card, self.theme.backward)?;
+            self.draw_dot(at, DOT + 4.5, card, self.theme.ink)?;
         }
         match class {
             Some(true) => self.draw_dot(at, DOT, ink, card)?,

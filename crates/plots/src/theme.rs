@@ -98,8 +98,8 @@ impl Theme {
             selection: hex(0xffebcb),
             ahead: hex(0xf3f3f2),
             ghost: hex(0x81868f),
-            low: hex(0xf6fafe),
-            high: hex(0x9cc4ee),
+            low: hex(0xfafaf9),
+            high: hex(0xc8c8c5),
         }
     }
 
@@ -119,7 +119,7 @@ impl Theme {
             ahead: hex(0x262a32),
             ghost: hex(0x828b98),
             low: hex(0x1f242c),
-            high: hex(0x2c5a8f),
+            high: hex(0x4b5059),
         }
     }
 
