@@ -7,6 +7,7 @@ use crate::header::{Header, SmallHeader};
 use crate::later::{Later, in_dialog, in_place, in_place_while, use_later};
 use crate::network::{Headline, Network, PointedPath};
 use crate::paper::provide_paper;
+use crate::present::{PresentPlace, Presenting};
 use crate::sheets::{Pills, Sheets};
 use crate::shell::address;
 use crate::shell::host::use_host;
@@ -36,6 +37,7 @@ pub fn App() -> impl IntoView {
     let help = RwSignal::new(false);
     let share = RwSignal::new(false);
     let door = Door::provide();
+    Presenting::provide();
     opened::bring_into_sight();
     keyboard::keep_focus();
     let dialogs = [help, share, door.open];
@@ -86,6 +88,7 @@ pub fn App() -> impl IntoView {
                     view! { <Header help=help share=share /> }.into_any()
                 }
             }}
+            <PresentPlace />
             <Show when=move || center.get()>
                 {
                     let inside = view! {

@@ -15,6 +15,7 @@ mod network;
 mod notebook;
 mod paper;
 mod plots;
+mod present;
 mod programs;
 mod script;
 mod settings;

@@ -52,5 +52,6 @@ lang-takes = `en`
 lang = the language
 embed = as a part of another page
 first = begin with the first update, step by step
+present = begin as it is shown to a class: large, and led by Page Down and Page Up
 api-takes = `on`, `off` or an origin such as `https://example.org`
 api = let the page around it, or only one of that origin, ask for things

@@ -15,6 +15,8 @@ pub struct PageWishes {
     pub embed: bool,
     /// Whether it begins with the first visit, whoever has been here before.
     pub first: bool,
+    /// Whether it begins as it is shown to a class.
+    pub present: bool,
     /// The origin of the page that may ask for things from around it, `*` for any; none where nothing is answered.
     pub api: Option<String>,
 }
@@ -32,6 +34,7 @@ impl PageWishes {
             keyless: self.keyless || link.keyless,
             embed: self.embed || link.embed,
             first: self.first || link.first,
+            present: self.present || link.present,
             api: self.api,
         }
     }

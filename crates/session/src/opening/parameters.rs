@@ -465,6 +465,16 @@ const LAST: &[QueryParameter] = &[
         },
     ),
     parameter(
+        "present",
+        About::Page,
+        || say!(parameters::on_or_off),
+        || say!(parameters::present),
+        |o, text| {
+            o.page.present = switch(text)?;
+            Ok(())
+        },
+    ),
+    parameter(
         "api",
         About::Page,
         || say!(parameters::api_takes),

@@ -169,6 +169,7 @@ impl Opening {
         write("keys", self.page.keyless, "off".into());
         write("embed", self.page.embed, "on".into());
         write("first", self.page.first, "on".into());
+        write("present", self.page.present, "on".into());
         words.join("&")
     }
 }

@@ -21,6 +21,7 @@ pub(crate) mod notices;
 mod pins;
 mod plots;
 mod predictions;
+mod present;
 mod stagnation;
 mod surface;
 mod table;

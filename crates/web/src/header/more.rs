@@ -2,6 +2,7 @@
 
 use super::theme_choice::ThemeChoice;
 use crate::controls::menu::Menu;
+use crate::present::use_presenting;
 use crate::state::use_state;
 use leptos::prelude::*;
 use session::Event;
@@ -11,6 +12,7 @@ use words::say;
 #[component]
 pub fn More(help: RwSignal<bool>) -> impl IntoView {
     let state = use_state();
+    let presenting = use_presenting();
     let notebook = state.zones().notebook.part(|notebook| notebook.is_some());
     let list = move |close: Callback<()>| {
         let item = move |action: &'static str, name: &'static str, act: Callback<()>| {
@@ -36,6 +38,7 @@ pub fn More(help: RwSignal<bool>) -> impl IntoView {
                     let name = if notebook.get() { say!(notebook::close) } else { say!(notebook::as_in_the_notebook) };
                     item("notebook", name, toggle)
                 }}
+                {item("present", say!(present::present), Callback::new(move |()| presenting.set(true)))}
                 {item("help", say!(header::help_and_key), Callback::new(move |()| help.set(true)))}
                 <li><ThemeChoice /></li>
             </ul>

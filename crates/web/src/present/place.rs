@@ -1,0 +1,40 @@
+//! Whether the page is shown to a class, and the place of what that adds.
+
+use crate::later::{in_place_while, use_later};
+use crate::shell::host::use_host;
+use leptos::prelude::*;
+
+/// Whether the page is shown to a class.
+#[derive(Clone, Copy)]
+pub struct Presenting(pub RwSignal<bool>);
+
+impl Presenting {
+    /// Provides it: from the start, where the address wishes it.
+    pub fn provide() {
+        let host = use_host();
+        let wished = host.wishes.with_untracked(|wishes| wishes.present);
+        provide_context(Presenting(RwSignal::new(wished && host.owns_page())));
+    }
+}
+
+/// Whether the page is shown to a class, from anywhere in it.
+pub fn use_presenting() -> RwSignal<bool> {
+    let Presenting(on) = expect_context();
+    on
+}
+
+/// The place of the headline and the foot that a class sees. What else of the page is shown is for its styles to say.
+#[component]
+pub fn PresentPlace() -> impl IntoView {
+    let (root, on) = (use_host().root(), use_presenting());
+    Effect::new(move |_| {
+        root.toggle_attribute_with_force("data-present", on.get()).ok();
+    });
+    in_place_while(
+        use_later().rare,
+        "present",
+        move || on.get(),
+        move || on.set(false),
+        |rare| (rare.present)(),
+    )
+}

@@ -1,0 +1,72 @@
+// The page as it is shown to a class: large, led by Page Down and Page Up, with a guess before the gradients.
+import assert from "node:assert/strict";
+import { fromMore } from "./places.mjs";
+import { journey } from "./fixture.mjs";
+
+const title = (page) => page.locator(".present-head h2").innerText();
+
+journey("two keys lead through an update, with a guess before the gradients", async ({ open }) => {
+  const page = await open({ path: "?present&select=kernel1[0][0]", viewport: { width: 1280, height: 720 } });
+  await page.locator(".present-head").waitFor();
+  assert.match(await title(page), /: forward$/);
+  await page.keyboard.press("PageDown");
+  assert.match(await title(page), /: loss$/);
+  await page.keyboard.press("PageDown");
+  assert.match(await title(page), /up or down\?$/);
+  assert.equal(await page.locator(".network-drawing .gradient", { hasText: /\d/ }).count(), 0, "no gradient gives it away");
+  for (const key of ["ArrowUp", "ArrowUp", "ArrowDown", "ArrowUp"]) await page.keyboard.press(key);
+  await page.locator("[data-action=hands-down]").click();
+  assert.deepEqual(await page.locator(".present-hands .hands").allInnerTexts(), ["3", "2"]);
+  await page.keyboard.press("PageDown");
+  // The notebook's first update raises the first weight.
+  assert.equal(await title(page), "It goes up.");
+  assert.equal(await page.locator(".present-head p").innerText(), "3 of 5 hands said so.");
+  await page.keyboard.press("PageDown");
+  assert.match(await title(page), /: update$/);
+  const [before, after] = (await page.locator(".network-drawing [data-select='kernel1[0][0]']").getAttribute("aria-label")).match(/weight [\d.]+/g).map((text) => Number(text.slice(7)));
+  assert.ok(after > before, `${before} → ${after}`);
+  await page.keyboard.press("PageUp");
+  assert.match(await title(page), /: backward$/);
+  await page.keyboard.press("PageUp");
+  assert.match(await title(page), /: loss$/);
+  await page.keyboard.press("g");
+  await page.keyboard.press("PageDown");
+  assert.match(await title(page), /: backward$/, "no guess where guesses are off");
+});
+
+journey("all of it is large, numbers can be dragged, B blanks, and Escape leaves", async ({ open }) => {
+  const page = await open({ viewport: { width: 1280, height: 720 } });
+  await fromMore(page, "present");
+  await page.locator(".present-head").waitFor();
+  const least = await page.evaluate(() => {
+    const sizes = [...document.querySelectorAll(".network-drawing text, .present-head h2, .present-head p")]
+      .filter((text) => text.textContent && text.getBoundingClientRect().height > 0)
+      .map((text) => {
+        const drawing = text.closest("svg");
+        const zoom = drawing ? drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width : 1;
+        return [zoom * parseFloat(getComputedStyle(text).fontSize), text.textContent];
+      });
+    return sizes.sort(([a], [b]) => a - b)[0];
+  });
+  assert.ok(least[0] >= 20, `${least}`);
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth && document.documentElement.scrollHeight <= innerHeight), true);
+
+  const weight = page.locator(".network-drawing [data-select='kernel1[0][0]']");
+  const { x, y, width, height } = await weight.boundingBox();
+  assert.ok(y + height < 720);
+  const before = await weight.getAttribute("aria-label");
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + width / 2 + 60, y + height / 2, { steps: 4 });
+  await page.mouse.up();
+  assert.notEqual(await weight.getAttribute("aria-label"), before);
+
+  await page.keyboard.press("b");
+  await page.locator(".present-blank").waitFor();
+  await page.keyboard.press("PageDown");
+  await page.locator(".present-blank").waitFor({ state: "detached" });
+  assert.match(await title(page), /: forward$/, "the first key lights the screen up again");
+  await page.keyboard.press("Escape");
+  await page.locator(".present-head").waitFor({ state: "detached" });
+  assert.equal(await page.locator(".header").isVisible(), true);
+});
