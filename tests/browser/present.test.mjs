@@ -36,6 +36,7 @@ journey("two keys lead through an update, with a guess before the gradients", as
 
 journey("all of it is large, numbers can be dragged, B blanks, and Escape leaves", async ({ open }) => {
   const page = await open({ viewport: { width: 1280, height: 720 } });
+  assert.equal(await page.locator(".present-head").count(), 0);
   await fromMore(page, "present");
   await page.locator(".present-head").waitFor();
   const least = await page.evaluate(() => {

@@ -30,11 +30,11 @@ pub fn PresentPlace() -> impl IntoView {
     Effect::new(move |_| {
         root.toggle_attribute_with_force("data-present", on.get()).ok();
     });
-    in_place_while(
-        use_later().rare,
-        "present",
-        move || on.get(),
-        move || on.set(false),
-        |rare| (rare.present)(),
-    )
+    let rare = use_later().rare;
+    let close = move || on.set(false);
+    view! {
+        <Show when=move || on.get()>
+            {in_place_while(rare, "present", move || on.get(), close, |rare| (rare.present)())}
+        </Show>
+    }
 }
