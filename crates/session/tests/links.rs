@@ -251,7 +251,7 @@ proptest! {
         lens in prop::sample::select(Lens::ALL.to_vec()), along in prop::option::of(0..40usize), held in any::<bool>(), threshold in 0.05..=0.95f64,
         panels in prop::sample::subsequence(Panel::ALL.to_vec(), 0..=Panel::ALL.len()),
         theme in prop::option::of(prop::sample::select(vec!["light", "dark", "system", "page"])),
-        embed in any::<bool>(), keyless in any::<bool>(), first in any::<bool>(),
+        embed in any::<bool>(), keyless in any::<bool>(), (first, present) in any::<(bool, bool)>(),
     ) {
         let model = experiment.model().unwrap();
         let look = Look {
@@ -267,7 +267,7 @@ proptest! {
         };
         let opening = Opening {
             look,
-            page: PageWishes { panels, theme, keyless, embed, first, api: None },
+            page: PageWishes { panels, theme, keyless, embed, first, present, api: None },
             ..Opening::new(experiment)
         };
         prop_assert_eq!(Opening::from_link(&opening.to_link()), Some(Ok(opening)));
