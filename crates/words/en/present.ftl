@@ -14,6 +14,8 @@ of-hands = { $all ->
     [one] { $right } of 1 hand said so.
    *[other] { $right } of { $all } hands said so.
 }
+page-down = Page Down
+page-up = Page Up
 on = on
 back = back
 blank = blank

@@ -81,7 +81,7 @@ pub fn Hands(guess: Guess) -> impl IntoView {
         view! {
             <button type="button" data-action=action on:click=move |_| guess.count(way)>
                 <span>{text}</span>
-                <span class="number hands">{move || (count() > 0).then(count)}</span>
+                <span class="hands">{move || (count() > 0).then(count)}</span>
                 <small>{say!(present::count { key })}</small>
             </button>
         }

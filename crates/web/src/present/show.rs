@@ -107,8 +107,8 @@ pub fn Show() -> impl IntoView {
             {move || asks().then(|| view! { <Hands guess /> })}
         </div>
         <div class="present-foot">
-            {hint("present-on", "Page Down", fixed(say!(present::on)), Act::On)}
-            {hint("present-back", "Page Up", fixed(say!(present::back)), Act::Back)}
+            {hint("present-on", say!(present::page_down), fixed(say!(present::on)), Act::On)}
+            {hint("present-back", say!(present::page_up), fixed(say!(present::back)), Act::Back)}
             {hint("present-blank", "B", fixed(say!(present::blank)), Act::Blank)}
             {hint("present-guesses", "G", of_guesses, Act::Guesses)}
             {hint("leave-present", "Esc", fixed(say!(present::leave)), Act::Leave)}
@@ -120,5 +120,5 @@ pub fn Show() -> impl IntoView {
 /// Whether a key goes into a field.
 fn is_typing(event: &ev::KeyboardEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    target.is_some_and(|target| target.matches("input, textarea, select").unwrap_or(false))
+    target.is_some_and(|target| ["INPUT", "TEXTAREA", "SELECT"].contains(&target.tag_name().as_str()))
 }
