@@ -54,6 +54,12 @@ async function dialogs(page, seen) {
     await seen(part, "dialog.share");
   }
   await page.keyboard.press("Escape");
+  await page.locator("[data-action=bring]").click();
+  await seen("the door", "dialog.door");
+  await page.locator("[data-field=brought]").fill("<h1>");
+  await page.locator("[data-door-said]").waitFor();
+  await seen("what isn't recognized", "dialog.door");
+  await page.keyboard.press("Escape");
   await fromMore(page, "notebook");
   await seen("notebook", "#notebook");
 }
