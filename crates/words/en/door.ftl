@@ -135,6 +135,7 @@ too-many-orders = Too many orders to try ({ $rows } rows: { $orders } in each ep
 too-many-rows = Too many orders to try ({ $rows } rows).
 in-order-instead = The run takes your rows in order.
 epoch-one = epoch 1
+alike-up-to = alike up to epoch { $epoch }
 certain-in-all = the order of the rows is certain in all { $count }
 certain-in = the order of the rows is certain in { $certain } of { $count }
 epoch = epoch

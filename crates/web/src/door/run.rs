@@ -82,9 +82,12 @@ fn strip(marks: &[Mark]) -> impl IntoView + use<> {
         };
         view! { <i data-mark=kind></i> }
     });
-    let caption = match certain {
-        certain if certain == count => say!(door::certain_in_all { count }),
-        certain => say!(door::certain_in { certain, count }),
+    let left = marks.iter().position(|mark| *mark == Mark::Impossible);
+    let caption = match (left, certain) {
+        (Some(0), _) => String::new(),
+        (Some(epoch), _) => say!(door::alike_up_to { epoch }),
+        (None, certain) if certain == count => say!(door::certain_in_all { count }),
+        (None, certain) => say!(door::certain_in { certain, count }),
     };
     view! {
         <div>
