@@ -20,8 +20,10 @@ fn main() {
         })
         .collect();
     let texts: Vec<&str> = messages.iter().map(|message| message.text.as_str()).collect();
+    let count = texts.len();
     let table = format!(
         "/// The English texts.\npub(crate) static ENGLISH: &[&str] = &{texts:?};\n\
+         /// How many messages there are.\npub(crate) const MESSAGES: usize = {count};\n\
          /// The languages that have a folder.\npub static LANGUAGES: &[&str] = &{languages:?};\n"
     );
     let out = env::var("OUT_DIR").expect("a directory");
@@ -29,16 +31,18 @@ fn main() {
         .expect("the messages are written");
 }
 
-/// What `say!` names for a message.
+/// What `say!` names for a message. The English text is where it is said, so that a part of the program that comes later
+/// brings its own.
 fn code(place: usize, message: &Message) -> String {
+    let english = &message.text;
     let name = message.id.replace('-', "_");
     if message.names.is_empty() {
-        return format!("pub fn {name}() -> &'static str {{ crate::text({place}) }}\n");
+        return format!("pub fn {name}() -> &'static str {{ crate::text({place}, {english:?}) }}\n");
     }
     let fields: String = message.names.iter().map(|name| format!("pub {name}: crate::Told<'a>, ")).collect();
     let told: String = message.names.iter().map(|name| format!("self.{name}, ")).collect();
     format!(
         "pub struct {name}<'a> {{ {fields}}}\n\
-         impl {name}<'_> {{ pub fn say(self) -> String {{ crate::fill({place}, &[{told}]) }} }}\n"
+         impl {name}<'_> {{ pub fn say(self) -> String {{ crate::fill({place}, {english:?}, &[{told}]) }} }}\n"
     )
 }

@@ -8,14 +8,14 @@ use crate::told::Told;
 const OTHER: u32 = 5;
 
 /// Returns the text of a message that is told nothing.
-pub fn text(message: usize) -> &'static str {
-    template(message)
+pub fn text(message: usize, english: &'static str) -> &'static str {
+    template(message, english)
 }
 
 /// Returns the text of a message with what it is told.
-pub fn fill(message: usize, told: &[Told<'_>]) -> String {
+pub fn fill(message: usize, english: &'static str, told: &[Told<'_>]) -> String {
     let mut out = String::new();
-    write(template(message), told, &mut out);
+    write(template(message, english), told, &mut out);
     out
 }
 

@@ -1,6 +1,6 @@
 //! The language that is spoken.
 
-use crate::{ENGLISH, LANGUAGES, PSEUDO};
+use crate::{ENGLISH, LANGUAGES, MESSAGES, PSEUDO};
 use std::cell::Cell;
 use std::fmt;
 
@@ -8,15 +8,15 @@ thread_local! {
     static SPOKEN: Cell<Language> = const { Cell::new(IN_ENGLISH) };
 }
 
-/// A language: its tag, as `lang` has it in HTML, its texts, and the categories of its plurals.
+/// A language: its tag, as `lang` has it in HTML, its texts unless these are English, and the categories of its plurals.
 #[derive(Clone, Copy)]
 struct Language {
     tag: &'static str,
-    texts: &'static [&'static str],
+    texts: Option<&'static [&'static str]>,
     category: fn(u64) -> u32,
 }
 
-const IN_ENGLISH: Language = Language { tag: "en", texts: ENGLISH, category: english };
+const IN_ENGLISH: Language = Language { tag: "en", texts: None, category: english };
 
 /// The texts of a language aren't those of this program.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,12 +56,12 @@ pub fn speaks(tag: &str) -> bool {
 /// # Errors
 /// Where the texts are of another version of the program.
 pub fn speak(tag: &str, texts: Vec<String>, category: fn(u64) -> u32) -> Result<(), Unfit> {
-    if texts.len() != ENGLISH.len() {
-        return Err(Unfit { messages: ENGLISH.len(), found: texts.len() });
+    if texts.len() != MESSAGES {
+        return Err(Unfit { messages: MESSAGES, found: texts.len() });
     }
     // A page speaks one language as long as it lives.
     let texts: Vec<&'static str> = texts.into_iter().map(|text| &*text.leak()).collect();
-    SPOKEN.set(Language { tag: tag.to_string().leak(), texts: texts.leak(), category });
+    SPOKEN.set(Language { tag: tag.to_string().leak(), texts: Some(texts.leak()), category });
     Ok(())
 }
 
@@ -70,8 +70,8 @@ pub fn speak_english() {
     SPOKEN.set(IN_ENGLISH);
 }
 
-pub(crate) fn template(message: usize) -> &'static str {
-    SPOKEN.get().texts[message]
+pub(crate) fn template(message: usize, english: &'static str) -> &'static str {
+    SPOKEN.get().texts.map_or(english, |texts| texts[message])
 }
 
 pub(crate) fn category(count: u64) -> u32 {

@@ -15,7 +15,7 @@ const FEATURES: [&str; 6] = [
 ];
 
 /// Functions of like names are alike, and gzip finds what is alike only where it is near.
-const PASSES: [&str; 3] = ["-Oz", "--reorder-functions-by-name", "--strip-debug"];
+const PASSES: [&str; 4] = ["-Oz", "--converge", "--reorder-functions-by-name", "--strip-debug"];
 
 /// Where the program is cut.
 const PLACE: &str = "target/cut";
