@@ -75,7 +75,7 @@ pub fn cut() -> Result<(), String> {
     let glue =
         String::from_utf8(bytes(&format!("{PLACE}/start/web.js"))?).map_err(|error| error.to_string())?;
     let join = crate::files::read("www/page/programs.js")?;
-    fs::write(root().join("dist/web.js"), linked(&glue, &join, &later, name)?)
+    fs::write(root().join("dist/web.js"), lean(&linked(&glue, &join, &later, name)?))
         .map_err(|error| format!("dist/web.js: {error}"))
 }
 
@@ -128,6 +128,21 @@ fn linked(
     Ok(lines.join("\n"))
 }
 
+/// A script without the lines that are comments, without blank lines and the blanks that lines begin with.
+fn lean(script: &str) -> String {
+    let mut in_comment = false;
+    let mut lean = String::new();
+    for line in script.lines().map(str::trim_start) {
+        let begins = line.starts_with("/*");
+        if !(in_comment || begins || line.starts_with("//") || line.is_empty()) {
+            lean.push_str(line);
+            lean.push('\n');
+        }
+        in_comment = (in_comment || begins) && !line.contains("*/");
+    }
+    lean
+}
+
 fn bytes(path: &str) -> Result<Vec<u8>, String> {
     fs::read(root().join(path)).map_err(|error| format!("{path}: {error}"))
 }
@@ -135,6 +150,12 @@ fn bytes(path: &str) -> Result<Vec<u8>, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_lean_script_has_its_code_alone() {
+        let script = "/** What\n * it is. */\nexport function f(a) {\n    // Twice.\n    return 2 * a; // even\n}\n\n/* one */\n  f(1);";
+        assert_eq!(lean(script), "export function f(a) {\nreturn 2 * a; // even\n}\nf(1);\n");
+    }
 
     #[test]
     fn the_glue_fetches_programs_instead_of_importing_what_does() {
