@@ -36,6 +36,13 @@ for digits in range(1, 9):
         cases.append(printed([[number(digits)], [number(other)], [0.5] * other]))
         cases.append(printed([[[number(digits)]] * 2, [number(other)] * 2, [0.5]]))
         cases.append(printed([[0.5] * 30, [number(digits)], [number(other)] * 3, [0.5]]))
+# Lists that would fit on a line, but for an array of several at each of their places.
+several = [[[0.5], [0.25]], [0.5] * 30]
+for array in several:
+    for n in range(1, 4):
+        for at in range(n + 1):
+            cases.append(printed([[0.5]] * at + [array] + [[0.25, 0.5]] * (n - at)))
+    cases.append(printed([array, [0.5], array]))
 # The edges of the scientific format, alone and beside others.
 for edge in [1e6, 999999.0, 999999.9375, 1e-4, 9.999e-5, 1000.0, 1001.0, 1e-3]:
     for beside in [[], [0.0], [1.0], [-1.0], [0.5, -0.25], [1e-4], [1e6]]:

@@ -9,71 +9,18 @@ const CELL: usize = 79;
 /// The most digits after the point.
 const PRECISION: usize = 8;
 
-/// Returns what a cell of Jupyter shows for `model.get_weights()`: a list of float32 arrays, one a line where
-/// the list is longer than a line.
+/// Returns what a cell of Jupyter shows for `model.get_weights()`: a list of float32 arrays, each on a line of
+/// its own where the list is longer than a line, or one of them is.
 ///
 /// It is the text of `IPython.lib.pretty` to the letter (IPython 9, NumPy 2.4, their default print options),
 /// but for one thing: arrays of more than 1000 values are written whole, so that the text can be read again.
 pub fn print_arrays(arrays: &[Array]) -> String {
-    let mut cell = Cell::default();
-    for (index, array) in arrays.iter().enumerate() {
-        if index > 0 {
-            cell.text(",");
-            cell.breakable();
-        }
-        for (index, line) in print(array).lines().enumerate() {
-            if index > 0 {
-                cell.break_line();
-            }
-            cell.text(line);
-        }
+    let arrays: Vec<_> = arrays.iter().map(print).collect();
+    let list = format!("[{}]", arrays.join(", "));
+    if arrays.len() > 1 && (list.len() > CELL || list.contains('\n')) {
+        return format!("[{}]", arrays.join(",\n").replace('\n', "\n "));
     }
-    cell.text("]");
-    cell.text
-}
-
-/// A list as IPython lays it out, of which one line after the other is written.
-struct Cell {
-    text: String,
-    /// Where the present line begins.
-    line: usize,
-    /// The blanks of the present line at which it may still be broken.
-    blanks: Vec<usize>,
-    /// Whether the list was too long for a line: from then on each array has one of its own.
-    broken: bool,
-}
-
-impl Default for Cell {
-    fn default() -> Self {
-        Cell { text: "[".into(), line: 0, blanks: Vec::new(), broken: false }
-    }
-}
-
-impl Cell {
-    fn text(&mut self, text: &str) {
-        self.text.push_str(text);
-        if self.text.len() - self.line > CELL && !self.blanks.is_empty() {
-            self.broken = true;
-            for blank in std::mem::take(&mut self.blanks).into_iter().rev() {
-                self.text.replace_range(blank..=blank, "\n ");
-            }
-            self.line = self.text.rfind('\n').map_or(0, |end| end + 1);
-        }
-    }
-
-    fn breakable(&mut self) {
-        if self.broken {
-            return self.break_line();
-        }
-        self.blanks.push(self.text.len());
-        self.text(" ");
-    }
-
-    fn break_line(&mut self) {
-        self.text.push_str("\n ");
-        self.line = self.text.len() - 1;
-        self.blanks.clear();
-    }
+    list.replace('\n', "\n ")
 }
 
 fn print(array: &Array) -> String {
