@@ -182,7 +182,7 @@ pub fn DoorDialog(open: RwSignal<bool>, reading: Program<Reading>) -> impl IntoV
             </div>
             <div class="door-body">
                 {move || typed.get().then(|| view! { <Paste input=Callback::new(input) /> })}
-                {move || (reading.here().is_none()).then(|| waiting(reading))}
+                {move || (open.get() && reading.here().is_none()).then(|| waiting(reading))}
                 <div role="status" class="door-said">{content}</div>
                 {own_run(searching, rows, stop)}
                 {move || empty().then(kinds)}
