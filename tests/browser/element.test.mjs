@@ -208,7 +208,7 @@ journey(
     const focused = () => page.evaluate(() => document.activeElement.shadowRoot?.activeElement?.outerHTML ?? "nothing");
     const drawer = page.locator("#one .notebook");
     await drawer.waitFor();
-    assert.match(await focused(), /notebook-title/);
+    await page.waitForFunction(() => document.activeElement.shadowRoot?.activeElement?.id === "notebook-title");
     assert.match(await drawer.locator("[data-notebook=summary]").innerText(), /Trainable params/);
     const [inside, around] = [await drawer.boundingBox(), await page.locator("#one").boundingBox()];
     assert.ok(inside.y >= around.y && inside.y + inside.height <= around.y + around.height, "the drawer is inside");

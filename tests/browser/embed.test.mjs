@@ -78,6 +78,7 @@ journey("only the panels that are asked for are shown, and the widths are used",
   ]) {
     const page = await open({ path: `?embed&panels=${panels}`, mounted: false });
     await page.locator("#app .page").waitFor();
+    await page.locator(".playground[data-coming]").waitFor({ state: "detached" });
     for (const width of [320, 700, 1000, 1300]) {
       await page.setViewportSize({ width, height: 480 });
       for (const selector of selectors) {
