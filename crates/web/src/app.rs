@@ -27,7 +27,7 @@ use words::say;
 pub fn App() -> impl IntoView {
     let (host, state) = (use_host(), use_state());
     let sheets = Sheets::provide();
-    let Later { soon, rare } = use_later();
+    let Later { soon, rare, .. } = use_later();
     if host.owns_page() {
         address::follow(host, state);
     }

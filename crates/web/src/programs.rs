@@ -5,7 +5,7 @@ use crate::chain::Chain;
 use crate::door::{DoorDialog, Reading};
 use crate::first::First;
 use crate::header::Help;
-use crate::later::{Coming, Lost, Program, Rare, Soon};
+use crate::later::{Coming, Lost, Pictured, Program, Rare, Soon};
 use crate::lesson::Lesson;
 use crate::network::Pictures;
 use crate::notebook::Notebook;
@@ -38,9 +38,15 @@ macro_rules! program {
 }
 
 program! {
-    /// What is shown right after the start.
-    soon: Soon {
+    /// What is drawn into the network right after the start.
+    pictures: Pictured {
         pictures: || view! { <Pictures /> }.into_any(),
+    }
+}
+
+program! {
+    /// What stands around it.
+    soon: Soon {
         first: || view! { <First /> }.into_any(),
         settings: || view! { <Settings /> }.into_any(),
         plots: || view! { <Plots /> }.into_any(),

@@ -7,7 +7,7 @@ mod table;
 
 pub use meanwhile::{in_dialog, in_peace, in_place, in_place_while, waiting};
 pub use program::{Coming, Program};
-pub use table::{Lost, Rare, Soon};
+pub use table::{Lost, Pictured, Rare, Soon};
 
 use crate::shell::host::Host;
 use crate::shell::opened::once_drawn;
@@ -23,6 +23,8 @@ const COMING: &str = "data-coming";
 /// The programs that come later, of a playground; [`use_later`] gives them in any component.
 #[derive(Clone, Copy)]
 pub struct Later {
+    /// What is drawn into the network once it stands.
+    pub pictures: Program<Pictured>,
     /// What is shown as soon as it is there: the panels that show it ask for it.
     pub soon: Program<Soon>,
     /// What is shown when somebody asks for it.
@@ -31,12 +33,12 @@ pub struct Later {
 
 impl Later {
     /// Those of a playground.
-    pub fn new(host: Host, soon: Program<Soon>, rare: Program<Rare>) -> Later {
-        let later = Later { soon, rare };
+    pub fn new(host: Host, pictures: Program<Pictured>, soon: Program<Soon>, rare: Program<Rare>) -> Later {
+        let later = Later { pictures, soon, rare };
         if rare.is_away() {
             host.root().set_attribute(COMING, "").ok();
             Effect::new(move |_| {
-                if rare.is_settled() && !soon.is_coming() {
+                if rare.is_settled() && !later.is_needed_soon_coming() {
                     host.root().remove_attribute(COMING).ok();
                 }
             });
@@ -45,9 +47,16 @@ impl Later {
         later
     }
 
+    /// Whether anything of what is needed soon is being fetched.
+    fn is_needed_soon_coming(self) -> bool {
+        // Both, so that an effect follows both.
+        let coming = [self.pictures.is_coming(), self.soon.is_coming()];
+        coming.contains(&true)
+    }
+
     /// Fetches what is needed rarely, strictly after what is needed soon.
     fn want_rare(self) {
-        let next = move || if self.soon.is_coming() { self.want_rare() } else { self.rare.want() };
+        let next = move || if self.is_needed_soon_coming() { self.want_rare() } else { self.rare.want() };
         set_timeout(next, IDLE);
     }
 }

@@ -6,9 +6,14 @@ use leptos::prelude::*;
 
 /// A program that comes later is a table of functions: whatever is reached through it alone is no part of the start.
 #[derive(Clone, Copy)]
-pub struct Soon {
+pub struct Pictured {
     /// What is drawn into the network: the loss as a picture, the curves of activations, what a first visit asks.
     pub pictures: fn() -> AnyView,
+}
+
+/// What stands around the network.
+#[derive(Clone, Copy)]
+pub struct Soon {
     /// What stands below the headline in a first visit.
     pub first: fn() -> AnyView,
     /// The settings.

@@ -89,7 +89,7 @@ fn mount_with(
     let handle = mount_to(root.clone(), move || {
         let host = Host::new(inside, tell, address, owns_page, wishes, options.file, options.opening);
         provide_context(host);
-        provide_context(Later::new(host, programs::soon(), programs::rare()));
+        provide_context(Later::new(host, programs::pictures(), programs::soon(), programs::rare()));
         provide_context(Mounting(mount_preview));
         let state = State::open(session);
         provide_context(state);

@@ -79,8 +79,8 @@ pub fn Drawing(diagram: Diagram, layout: Layout) -> impl IntoView {
     let most = if layout.form.upright { MOST_UPRIGHT } else { MOST };
     let layout = StoredValue::new(layout);
     provide_context(Drawn { diagram, layout });
-    let soon = use_later().soon;
-    Effect::new(move |_| soon.want());
+    let pictures = use_later().pictures;
+    Effect::new(move |_| pictures.want());
     let go = move |event: ev::KeyboardEvent| {
         if event.default_prevented()
             || event.shift_key()
@@ -135,7 +135,7 @@ pub fn Drawing(diagram: Diagram, layout: Layout) -> impl IntoView {
             {units.collect_view()}
             {labels.collect_view()}
             <Flow diagram layout />
-            {move || soon.here().map(|soon| (soon.pictures)())}
+            {move || pictures.here().map(|pictured| (pictured.pictures)())}
             <Tip diagram />
             <WeightField diagram />
         </svg>
