@@ -157,9 +157,14 @@ impl Layout {
             false => (loss_width, loss_height),
         };
         let center = match outputs.first() {
-            // It begins where the output does, and so is clear of what leads there.
-            Some(output) if loss_beside => {
-                Point { x: output.node.left() + extent.0 / 2.0, y: output.node.center.y + apart }
+            // It begins where the output does, or, where room is short, stands in the middle below it.
+            Some(Block { node, .. }) if loss_beside => {
+                let middle = if form.stacked && shape.rows() < 3 {
+                    node.center.x
+                } else {
+                    node.left() + extent.0 / 2.0
+                };
+                Point { x: middle, y: node.center.y + apart }
             }
             _ if form.upright => Point { x: right + STUB + NAME_HEIGHT + extent.0 / 2.0, y: middle },
             _ => Point { x: right + LOSS_CLEARANCE + extent.0 / 2.0, y: middle },
@@ -345,6 +350,14 @@ mod tests {
                 assert!(layout.width <= room, "{units:?} in {room}: {}", layout.width);
             }
         }
+    }
+
+    #[test]
+    fn three_layers_with_the_notebook_s_names_stand_abreast_on_a_desktop() {
+        let mut shape = shape(&[2, 2, 2, 1]);
+        shape.columns[0].name_width = 91.0;
+        let layout = Layout::new(&shape, DESKTOP);
+        assert!(!layout.form.upright, "{} x {}", layout.width, layout.height);
     }
 
     #[test]
