@@ -26,9 +26,15 @@ pub fn use_presenting() -> RwSignal<bool> {
 /// The place of the headline and the foot that a class sees. What else of the page is shown is for its styles to say.
 #[component]
 pub fn PresentPlace() -> impl IntoView {
-    let (root, on) = (use_host().root(), use_presenting());
-    Effect::new(move |_| {
-        root.toggle_attribute_with_force("data-present", on.get()).ok();
+    let (host, on) = (use_host(), use_presenting());
+    let root = host.root();
+    Effect::new(move |was| {
+        let is = on.get();
+        root.toggle_attribute_with_force("data-present", is).ok();
+        if was == Some(true) && !is {
+            request_animation_frame(move || host.focus("[data-menu=more] summary"));
+        }
+        is
     });
     let rare = use_later().rare;
     let close = move || on.set(false);

@@ -22,6 +22,11 @@ pub fn Show() -> impl IntoView {
     if state.zones().first.memo().with_untracked(Option::is_some) {
         state.send(Event::First(FirstAct::End));
     }
+    Effect::new(move |_| {
+        if let Some(head) = head.get() {
+            head.focus().ok();
+        }
+    });
     let step = move |forward| state.send(Event::Step { stride: Stride::Phase, forward });
     let go_on = move || match guess.stage.get_untracked() {
         Stage::Open => {
