@@ -7,12 +7,18 @@ import { DIST, journey } from "./fixture.mjs";
 import { serve } from "./server.mjs";
 
 const HOSTS = fileURLToPath(new URL("hosts", import.meta.url));
+const USUAL = "hosts/element.html";
 const SITE = { site: { hosts: HOSTS } };
 const KERAS = JSON.parse(await readFile(new URL("../reference/keras.json", import.meta.url))).cases.find(({ name }) => name === "notebook-regression-unshuffled");
 
-async function host(open, path = "hosts/element.html", wishes = {}) {
+/** Opens a page of another; the usual one with all of its elements and what comes after them. */
+async function host(open, path = USUAL, wishes = {}) {
   const page = await open({ path, mounted: false, ...wishes });
   await page.evaluate(() => customElements.whenDefined("backprop-playground"));
+  if (path !== USUAL) return page;
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll("backprop-playground")].every(({ shadowRoot }) => shadowRoot?.querySelector(".playground") && !shadowRoot.querySelector("[data-coming]")),
+  );
   return page;
 }
 
@@ -208,7 +214,7 @@ journey(
     const focused = () => page.evaluate(() => document.activeElement.shadowRoot?.activeElement?.outerHTML ?? "nothing");
     const drawer = page.locator("#one .notebook");
     await drawer.waitFor();
-    await page.waitForFunction(() => document.activeElement.shadowRoot?.activeElement?.id === "notebook-title");
+    assert.match(await focused(), /notebook-title/);
     assert.match(await drawer.locator("[data-notebook=summary]").innerText(), /Trainable params/);
     const [inside, around] = [await drawer.boundingBox(), await page.locator("#one").boundingBox()];
     assert.ok(inside.y >= around.y && inside.y + inside.height <= around.y + around.height, "the drawer is inside");

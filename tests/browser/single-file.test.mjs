@@ -102,7 +102,7 @@ async function isSetUp(frame) {
   await frame.locator("#app main").waitFor();
   await frame.waitForFunction(() => !document.querySelector("#first-paint"));
   assert.match(await frame.locator("#headline").innerText(), /: backward[^]*Epoch 7 of/);
-  assert.match(await frame.locator("#chain-question").innerText(), /b → hidden 3/);
+  assert.match(await frame.locator("#chain-question").innerText(), /b→h3/);
   assert.equal(await frame.locator(".playground").first().getAttribute("data-theme"), "dark");
   assert.equal(await frame.locator("[data-field=learning-rate]").count(), 0, "only the panels asked for");
 }

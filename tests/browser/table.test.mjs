@@ -276,13 +276,13 @@ journey("target and predictions are in sight", async ({ open }) => {
   ]) {
     const page = await open(wishes);
     await openSheet(page, "rows");
-    for (const box of await boxes(page, "th.target input, td.target input, .prediction")) assert.ok(box.inSight, JSON.stringify({ wishes, box }));
+    for (const box of await boxes(page, ".table-area :is(th.target input, td.target input, .prediction)")) assert.ok(box.inSight, JSON.stringify({ wishes, box }));
     const [target, prediction] = [await boxes(page, "td.target"), await boxes(page, "td.prediction")];
     assert.ok(target[0].right <= prediction[0].left + 1, JSON.stringify({ wishes, target: target[0], prediction: prediction[0] }));
     await columnMenu(page, "profile_score").press("Enter");
     await page.getByRole("button", { name: "Make profile_score a target" }).press("Enter");
     await page.locator('[data-prediction="0-1"]').waitFor();
-    for (const box of await boxes(page, ".prediction")) assert.ok(box.inSight, JSON.stringify({ wishes, box }));
+    for (const box of await boxes(page, ".table-area .prediction")) assert.ok(box.inSight, JSON.stringify({ wishes, box }));
   }
 });
 
