@@ -1,9 +1,10 @@
 // The page as it is shown to a class: large, led by Page Down and Page Up, with a guess before the gradients.
 import assert from "node:assert/strict";
+import { AxeBuilder } from "@axe-core/playwright";
 import { fromMore } from "./places.mjs";
 import { journey } from "./fixture.mjs";
 
-const title = (page) => page.locator(".present-head h2").innerText();
+const title = (page) => page.locator(".present-head h1").innerText();
 
 journey("two keys lead through an update, with a guess before the gradients", async ({ open }) => {
   const page = await open({ path: "?present&select=kernel1[0][0]", viewport: { width: 1280, height: 720 } });
@@ -40,7 +41,7 @@ journey("all of it is large, numbers can be dragged, B blanks, and Escape leaves
   await fromMore(page, "present");
   await page.locator(".present-head").waitFor();
   const least = await page.evaluate(() => {
-    const sizes = [...document.querySelectorAll(".network-drawing text, .present-head h2, .present-head p")]
+    const sizes = [...document.querySelectorAll(".network-drawing text, .present-head h1, .present-head p")]
       .filter((text) => text.textContent && text.getBoundingClientRect().height > 0)
       .map((text) => {
         const drawing = text.closest("svg");
@@ -71,3 +72,29 @@ journey("all of it is large, numbers can be dragged, B blanks, and Escape leaves
   await page.locator(".present-head").waitFor({ state: "detached" });
   assert.equal(await page.locator(".header").isVisible(), true);
 });
+
+journey("P opens it, and the header is there again after it", async ({ open }) => {
+  const page = await open();
+  await page.keyboard.press("p");
+  await page.locator(".present-head").waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.className), "present-head");
+  await page.keyboard.press("Escape");
+  await page.locator(".present-head").waitFor({ state: "detached" });
+  await page.locator("[data-field=learning-rate]").focus();
+  await page.keyboard.type("p");
+  assert.equal(await page.locator(".present-head").count(), 0, "a letter in a field is text");
+});
+
+for (const wishes of [{ colorScheme: "light" }, { colorScheme: "dark" }, { forcedColors: "active" }]) {
+  journey(`axe finds nothing to complain of while a class guesses: ${Object.values(wishes)}`, async ({ open }) => {
+    const page = await open({ path: "?present&phase=loss&select=kernel1[0][0]", viewport: { width: 1280, height: 720 }, reducedMotion: "reduce", ...wishes });
+    await page.locator(".present-head").waitFor();
+    await page.keyboard.press("PageDown");
+    await page.locator(".present-hands").waitFor();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].target} ${nodes[0].failureSummary}`), []);
+    for (const button of await page.locator(".present-hands button").all()) {
+      assert.notEqual(await button.evaluate((button) => getComputedStyle(button).borderTopWidth), "0px", "it is seen to be a button");
+    }
+  });
+}

@@ -4,7 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 use words::say;
 
-fn keys() -> [(&'static str, &'static str); 17] {
+fn keys() -> [(&'static str, &'static str); 18] {
     [
         (say!(help::space), say!(help::play_or_pause)),
         (say!(help::arrows), say!(help::one_phase)),
@@ -21,6 +21,7 @@ fn keys() -> [(&'static str, &'static str); 17] {
         (say!(help::f2_in_the_table), say!(help::edit_a_cell)),
         (say!(help::copy_in_the_table), say!(help::copy_a_block)),
         (say!(help::letter_o), say!(help::bring)),
+        (say!(help::letter_p), say!(help::present)),
         (say!(help::keys_in_the_lesson), say!(help::in_the_lesson)),
         (say!(help::question_mark), say!(help::this_list)),
     ]

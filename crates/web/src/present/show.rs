@@ -106,7 +106,7 @@ pub fn Show() -> impl IntoView {
     view! {
         <div class="present-head" node_ref=head tabindex="-1" aria-label=say!(present::title) role="region">
             <div class="present-said" aria-live="polite" aria-atomic="true">
-                <h2>{move || told.get().0}</h2>
+                <h1>{move || told.get().0}</h1>
                 <p>{move || told.get().1}</p>
             </div>
             {move || asks().then(|| view! { <Hands guess /> })}

@@ -10,6 +10,7 @@ pub(super) enum Command {
     Send(Event),
     Help,
     Bring,
+    Present,
 }
 
 /// What a key asks of a playground where `focus` has the focus.
@@ -30,8 +31,13 @@ pub(super) fn command(key: &Key, focus: Focus) -> Option<Command> {
     if letter == "?" {
         return Some(Command::Help);
     }
-    if letter == "o" {
-        return (!key.shift && !key.alt && focus != Focus::Choice).then_some(Command::Bring);
+    let by_letter = match letter.as_str() {
+        "o" => Some(Command::Bring),
+        "p" => Some(Command::Present),
+        _ => None,
+    };
+    if by_letter.is_some() {
+        return by_letter.filter(|_| !key.shift && !key.alt && focus != Focus::Choice);
     }
     if letter == " " {
         return (focus == Focus::Page && !key.shift && !key.alt).then_some(Command::Send(Event::TogglePlay));
@@ -108,8 +114,12 @@ mod tests {
         check("o", Focus::Line, None);
         check("o", Focus::Choice, None);
         check("Ctrl+o", Focus::Page, None);
-        let o = Key { name: "o".into(), ..Key::default() };
-        assert_eq!(command(&o, Focus::Page), Some(Command::Bring));
+        check("p", Focus::Line, None);
+        check("Ctrl+p", Focus::Page, None);
+        for (letter, expect) in [("o", Command::Bring), ("p", Command::Present)] {
+            let key = Key { name: letter.into(), ..Key::default() };
+            assert_eq!(command(&key, Focus::Page), Some(expect));
+        }
         assert_eq!(
             command(&Key { name: "?".into(), shift: true, ..Key::default() }, Focus::Button),
             Some(Command::Help)

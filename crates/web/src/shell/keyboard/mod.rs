@@ -18,11 +18,24 @@ use leptos::prelude::*;
 use session::Event;
 use std::collections::HashSet;
 
+/// What keys open.
+#[derive(Clone, Copy)]
+pub struct Opens {
+    /// The list of the keys.
+    pub help: RwSignal<bool>,
+    /// The door.
+    pub door: RwSignal<bool>,
+    /// The page as it is shown to a class.
+    pub present: RwSignal<bool>,
+}
+
 /// Listens to the keys. What a control has used itself (its default is prevented), and what is `busy` with a dialog, is left
 /// alone. An element keeps to itself what is its own, so that no shortcut of the page around it answers as well.
-pub fn listen(state: State, busy: impl Fn() -> bool + 'static, help: RwSignal<bool>, door: RwSignal<bool>) {
+pub fn listen(state: State, busy: impl Fn() -> bool + 'static, opens: Opens) {
     let host = use_host();
     let shortcuts = move || host.wishes.with_untracked(|wishes| !wishes.keyless);
+    // A part of another page can't fill the screen of a room.
+    let is_here = move |command: &Command| *command != Command::Present || host.owns_page();
     let held = StoredValue::new(HashSet::new());
     host.listen(ev::keydown, move |event| {
         let (key, focus) = (Key::of(&event), Focus::of(&event));
@@ -37,13 +50,14 @@ pub fn listen(state: State, busy: impl Fn() -> bool + 'static, help: RwSignal<bo
             if !event.repeat() {
                 state.send(Event::First(act));
             }
-        } else if let Some(command) = command(&key, focus).filter(|_| free) {
+        } else if let Some(command) = command(&key, focus).filter(|command| free && is_here(command)) {
             // Alt and an arrow would leave the page, Space would scroll it.
             event.prevent_default();
             match command {
                 Command::Send(sent) => state.send(sent),
-                Command::Help => help.set(true),
-                Command::Bring => door.set(true),
+                Command::Help => opens.help.set(true),
+                Command::Bring => opens.door.set(true),
+                Command::Present => opens.present.set(true),
             }
         }
         let own = event.default_prevented() || busy() || focus.owns(&key, shortcuts());
