@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { test } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import { DIST, journey } from "./fixture.mjs";
 import { fromMore } from "./places.mjs";
 
@@ -39,6 +40,11 @@ const expected = [/503/, /NetworkError/];
 const waitForNetwork = (page) => page.locator(".network-drawing").first().waitFor();
 const coming = (page) => page.locator("[data-coming]:is(p)");
 
+/** Answers what programs share the later the earlier it is needed. */
+const turnedRound = () => ({
+  answer: async (response) => void (await setTimeout(150 * (15 - Number(response.req.url.match(/chunk_(\d+)/)[1])))),
+});
+
 held("the network is there and plays before the program that comes later", untilLet, async ({ open, site, hold }) => {
   const page = await open({ mounted: false });
   await waitForNetwork(page);
@@ -75,6 +81,22 @@ held("a tour that a link opens waits in its place, beside a page that works", un
   assert.match(await page.locator("[data-lesson-place]").innerText(), /2/);
   assert.equal(await coming(page).count(), 0);
 });
+
+held(
+  "what programs share is there before each of them, in whatever order it comes",
+  turnedRound,
+  async ({ open }) => {
+    const page = await open({ mounted: false });
+    await waitForNetwork(page);
+    await page.locator('[data-plot="loss"]').waitFor();
+    await page.locator("[data-action=share]").click();
+    await page.locator("dialog.share .share-part").getByText("Copy").first().waitFor();
+    await page.keyboard.press("Escape");
+    await fromMore(page, "notebook");
+    await page.locator('aside.notebook [data-notebook="summary"]').waitFor();
+  },
+  (path) => /web_chunk_\d+-\w+\.wasm$/.test(path),
+);
 
 held("what was asked and closed before it has come stays closed", untilLet, async ({ open, hold }) => {
   const page = await open({ mounted: false });

@@ -23,7 +23,8 @@ function joinOnce(before, file) {
 const program = (files) => async (callback, data) => {
   let here = true;
   try {
-    await files.reduce(joinOnce, undefined);
+    // One that has joined, or is on its way, may have come by another way than those before it.
+    await files.reduce((before, file) => Promise.all([before, joinOnce(before, file)]), undefined);
   } catch (error) {
     console.error(error);
     here = false;
