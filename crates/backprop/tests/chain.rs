@@ -191,6 +191,28 @@ proptest! {
     }
 
     #[test]
+    fn a_unit_adds_up_its_products_and_gets_back_its_shares(case in case()) {
+        let trace = &case.trace;
+        for (l, layer) in trace.layers.iter().enumerate() {
+            for unit in 0..layer.units() {
+                let sums = trace.sums(0, l, unit);
+                prop_assert_eq!((sums[0], sums[sums.len() - 1]), (layer.bias.before[unit], layer.z[0][unit]));
+                let size: f64 = sums.iter().map(|sum| sum.abs()).sum::<f64>().max(1.0);
+                for (input, pair) in sums.windows(2).enumerate() {
+                    prop_assert!(near(pair[1] - pair[0], trace.product(0, l, input, unit), size));
+                }
+            }
+            for input in (0..layer.input[0].len()).filter(|_| l > 0) {
+                let shares = (0..layer.units()).map(|unit| trace.share(0, l, input, unit));
+                let shares: Vec<_> = shares.collect();
+                let size = shares.iter().map(|share| share.abs()).sum::<f64>().max(1e-12);
+                let sum: f64 = shares.iter().sum();
+                prop_assert!(near(sum, trace.layers[l - 1].d_loss_d_a[0][input], size));
+            }
+        }
+    }
+
+    #[test]
     fn reach_times_the_outputs_deltas_is_delta(case in case()) {
         let outputs = &case.trace.layers.last().unwrap().delta[0];
         for (l, layer) in case.trace.layers.iter().enumerate() {

@@ -88,6 +88,29 @@ impl Trace {
         self.layers[layer].delta[at][unit] * self.d_z_d_w(at, parameter).value
     }
 
+    /// What an entry of the kernel makes of what comes in, in a kept row: x · w.
+    pub fn product(&self, at: usize, layer: usize, input: usize, unit: usize) -> f64 {
+        self.layers[layer].input[at][input] * self.layers[layer].weight(input, unit)
+    }
+
+    /// How z of a unit adds up in a kept row: its bias, then with one product after the other. The last is z.
+    pub fn sums(&self, at: usize, layer: usize, unit: usize) -> Vec<f64> {
+        let values = &self.layers[layer];
+        let before_last = values.input[at].len() - 1;
+        let add = |sum: &mut f64, input: usize| {
+            *sum += self.product(at, layer, input, unit);
+            Some(*sum)
+        };
+        let bias = values.bias.before[unit];
+        let sums = (0..before_last).scan(bias, add);
+        [bias].into_iter().chain(sums).chain([values.z[at][unit]]).collect()
+    }
+
+    /// What an entry of the kernel makes of what comes back, in a kept row: w · delta, its share in dL/da of the unit before.
+    pub fn share(&self, at: usize, layer: usize, input: usize, unit: usize) -> f64 {
+        self.layers[layer].weight(input, unit) * self.layers[layer].delta[at][unit]
+    }
+
     /// da/dz = f'(z) of a unit in a kept row.
     pub fn slope(&self, at: usize, layer: usize, unit: usize) -> f64 {
         let layer = &self.layers[layer];

@@ -155,6 +155,13 @@ impl Trainer {
     }
 }
 
+impl Change {
+    /// How far a value moves, up or down.
+    pub fn moved(&self, index: usize) -> f64 {
+        self.after[index] - self.before[index]
+    }
+}
+
 impl Trace {
     /// The arrays in the order of `get_weights`.
     pub fn changes(&self) -> impl Iterator<Item = &Change> {
@@ -174,8 +181,7 @@ impl Trace {
     /// Returns how the loss should change by the update, as its gradient has it: ∇L · Δw, below 0 where that leads downhill.
     pub fn slope_of_step(&self) -> f64 {
         let of = |c: &Change| -> f64 {
-            let moved = c.after.iter().zip(&c.before).map(|(after, before)| after - before);
-            c.gradient.iter().zip(moved).map(|(gradient, moved)| gradient * moved).sum()
+            c.gradient.iter().enumerate().map(|(index, gradient)| gradient * c.moved(index)).sum()
         };
         self.changes().map(of).sum()
     }
