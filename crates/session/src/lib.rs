@@ -68,5 +68,6 @@ pub use update::begin::Kept;
 pub use update::effect::Effect;
 pub use update::event::{Event, Stride};
 pub use update::first::FirstAct;
-pub use update::playback::SPEEDS;
+pub use update::motion::{Gait, Motion};
+pub use update::pace::{Pace, SPEEDS, Turn};
 pub use views::*;

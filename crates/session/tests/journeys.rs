@@ -304,7 +304,7 @@ fn the_playhead_walks_both_ways() {
     session.update(Event::SeekFraction(0.0));
     assert_eq!(place(&session), (1, 1, Phase::Backward));
     session.update(Event::TogglePlay);
-    assert!(session.update(Event::Tick(900.0)).frames);
+    assert!(session.update(Event::Tick(920.0)).frames);
     assert_eq!(place(&session), (1, 1, Phase::Update));
 }
 

@@ -12,6 +12,7 @@ row-in-short = Row { $row }: { $features } → { $targets }
 row-shown = Row { $row } is shown.
 
 computing = This update is still being computed.
+origin = { $number } is { $sum }.
 forward = From { $features } it predicts { $predicted }.
 forward-standardized = From { $features }, standardized, it predicts { $predicted }.
 loss = Predicted { $predicted }, target { $target }: the loss is { $loss }.

@@ -16,6 +16,7 @@ play = Play
 pause = Pause
 play-and-key = Play or pause (Space)
 speed = Speed
+slow = Slow
 step-by = Step by
 about-step-by = What ‹ and › step by
 pace = Pace and steps

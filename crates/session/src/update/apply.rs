@@ -3,7 +3,8 @@
 use super::announce::Before;
 use super::effect::Effect;
 use super::event::Event;
-use super::playback::SPEEDS;
+use super::motion::Cause;
+use super::pace::SPEEDS;
 use crate::look::notice::Place;
 use crate::state::Session;
 use backprop::Hyperparameters;
@@ -22,6 +23,7 @@ impl Session {
         let before = self.experiment.clone();
         let heard = Before::of(self, &event);
         let given_up = event == Event::CancelGesture;
+        let cause = Cause::of(&event, self);
         self.apply(event);
         let edited = !Rc::ptr_eq(&before, &self.experiment);
         self.follow_first(edited && !given_up);
@@ -32,6 +34,7 @@ impl Session {
             frames: self.is_moving(),
             refine: self.lens_is_pending(),
             announce: heard.told(self),
+            motion: self.motion(cause),
         }
     }
 

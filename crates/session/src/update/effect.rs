@@ -1,5 +1,7 @@
 //! What an event asks of the shell.
 
+use super::motion::Motion;
+
 /// What the shell must do after an event.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Effect {
@@ -12,4 +14,6 @@ pub struct Effect {
     pub refine: bool,
     /// A sentence for those who listen instead of look.
     pub announce: Option<String>,
+    /// What becomes of what moves.
+    pub motion: Motion,
 }

@@ -1,12 +1,10 @@
 //! How the playhead moves.
 
 use super::event::Stride;
+use super::pace::SPEEDS;
 use crate::look::selection::Selection;
 use crate::state::Session;
 use experiment::run::playhead::{Phase, Playhead};
-
-/// The speeds of play: their names and how many phases they show in a second.
-pub const SPEEDS: [(&str, f64); 5] = [("½×", 0.6), ("1×", 1.2), ("4×", 4.8), ("16×", 19.2), ("64×", 76.8)];
 
 impl Session {
     pub(crate) fn play(&mut self) {
@@ -22,9 +20,15 @@ impl Session {
             return;
         }
         self.elapsed += milliseconds.clamp(0.0, 1000.0);
-        let phase = 1000.0 / SPEEDS[self.speed].1;
-        let phases = (self.elapsed / phase).floor();
-        self.elapsed -= phases * phase;
+        let lengths = Phase::ALL.map(|phase| self.pace().length(phase) / SPEEDS[self.speed].rate);
+        let here = self.look.playhead.phase as usize;
+        let mut phases = 0;
+        while let length = lengths[(here + phases) % 4]
+            && self.elapsed >= length
+        {
+            self.elapsed -= length;
+            phases += 1;
+        }
         self.step_phases(phases as i64);
         self.playing = self.look.playhead != self.end();
     }

@@ -1,5 +1,6 @@
 //! What happens at the playhead, in sentences.
 
+use super::origin::origin;
 use crate::state::Session;
 use backprop::{Quantity, epoch_log};
 use experiment::catalog::optimizers;
@@ -19,6 +20,8 @@ pub struct Headline {
     pub title: String,
     /// `Epoch 3 of 75, row 2 of 4. Predicted 2.152, target 5: the output should rise.`
     pub sentence: String,
+    /// Where a number of the phase comes from, for those who don't see it move: `1.700 is 0.1 + 8 × 0.1 + 8 × 0.1.`
+    pub origin: Option<String>,
     /// The row shown, in short: `Row 2: 7, 9 → 5`.
     pub row: String,
 }
@@ -26,7 +29,7 @@ pub struct Headline {
 /// Returns what is `told` instead, title and sentence, or where in the run it is, and what happens there.
 pub(super) fn headline(session: &Session, told: Option<(String, String)>) -> Headline {
     let (title, sentence) = told.unwrap_or_else(|| here(session));
-    Headline { title, sentence, row: row_in_short(session) }
+    Headline { title, sentence, origin: origin(session), row: row_in_short(session) }
 }
 
 /// Returns the title and the sentence of the place in the run.

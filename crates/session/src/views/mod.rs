@@ -3,6 +3,7 @@
 
 mod bend;
 mod boundary;
+mod came_in;
 pub(crate) mod chain;
 mod descent;
 mod field;
@@ -15,9 +16,11 @@ mod lens;
 mod lesson;
 mod maps;
 mod model;
+mod moves;
 pub(crate) mod network;
 mod notebook;
 pub(crate) mod notices;
+mod origin;
 mod pins;
 mod plots;
 mod predictions;
@@ -44,6 +47,7 @@ pub use gauge::{Distance, Gauge};
 pub use gradients::*;
 pub use maps::*;
 pub use model::*;
+pub use moves::{Back, Backward, Cell, Forward, LossMoves, Moves, Product, Roll, Slope, Sum};
 pub use network::*;
 pub use notebook::*;
 pub use pins::{PinView, PinsView};

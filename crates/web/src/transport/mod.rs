@@ -89,10 +89,10 @@ fn Buttons() -> impl IntoView {
             state.send(Event::SetSpeed(speed));
         }
     };
-    let speeds = SPEEDS.iter().enumerate().map(move |(index, (name, _))| {
-        view! { <option value=index.to_string() selected=move || speed.get() == index>{*name}</option> }
+    let speeds = SPEEDS.iter().enumerate().map(move |(index, of)| {
+        view! { <option value=index.to_string() selected=move || speed.get() == index>{of.name()}</option> }
     });
-    let chosen = Signal::derive(move || SPEEDS[speed.get()].0.to_string());
+    let chosen = Signal::derive(move || SPEEDS[speed.get()].name().to_string());
     view! {
         <div class="transport-buttons" role="group" aria-label=say!(transport::play)>
             {step("step-back", "‹", false)}

@@ -1,9 +1,9 @@
 //! The gradient of the chosen weight as a product, and the weight's step.
 
-use super::forward::number;
 use super::sum_part::{SumPart, bracketed, plus};
 use crate::look::selection::Selection;
 use crate::state::Session;
+use crate::views::came_in::came_in;
 use crate::views::weight_now::{self, Weight};
 use backprop::{Activation, Factor, Local, Loss, Optimizer, Parameter, Sgd};
 use experiment::text::digits::credible;
@@ -84,7 +84,7 @@ fn factor(session: &Session, local: Local, text: String) -> SumPart {
             plus(short(trace.layers[layer].weight(input, unit)), Tone::Plain, say!(first::weight))
         }
         Local::Input { layer, input } => {
-            plus(number(layer, trace.layers[layer].input[at][input]), Tone::Forward, "")
+            plus(came_in(layer, trace.layers[layer].input[at][input]), Tone::Forward, "")
         }
         Local::One => plus(text, Tone::Plain, ""),
     }

@@ -3,15 +3,14 @@
 use super::sum_part::{SumPart, bracketed, plus};
 use crate::look::selection::Selection;
 use crate::state::Session;
+use crate::views::came_in::came_in;
 use backprop::{Activation, Parameter};
 use experiment::text::math::Tone;
-use experiment::text::number::{exact, short};
+use experiment::text::number::short;
 use words::say;
 
 /// The most inputs of a sum that are written out.
 const MOST: usize = 3;
-/// The most letters of an input as it was typed.
-const TYPED: usize = 8;
 
 /// The sum of the unit of the first layer that the chosen weight leads to, and that of the output.
 pub(super) fn sums(session: &Session) -> Vec<Vec<SumPart>> {
@@ -35,7 +34,7 @@ fn sum(session: &Session, layer: usize, unit: usize) -> Vec<SumPart> {
     let mut parts = vec![plus(short(values.bias.before[unit]), Tone::Plain, start)];
     let written = if came.len() > MOST { MOST - 1 } else { came.len() };
     for (input, x) in came[..written].iter().enumerate() {
-        let (x, weight) = (number(layer, *x), short(values.weight(input, unit)));
+        let (x, weight) = (came_in(layer, *x), short(values.weight(input, unit)));
         parts.push(plus(format!("+ {} × {}", bracketed(&x), bracketed(&weight)), Tone::Plain, ""));
     }
     if written < came.len() {
@@ -46,10 +45,4 @@ fn sum(session: &Session, layer: usize, unit: usize) -> Vec<SumPart> {
         parts.push(plus(format!("→ {}", short(values.a[at][unit])), Tone::Forward, values.activation.name()));
     }
     parts
-}
-
-/// What comes in, as the drawing writes it: an input as it was typed, where that is short.
-pub(super) fn number(layer: usize, x: f64) -> String {
-    let typed = exact(x);
-    if layer > 0 || typed.chars().count() > TYPED { short(x) } else { typed }
 }

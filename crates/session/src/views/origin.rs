@@ -1,0 +1,77 @@
+//! Where a number of the phase comes from, for those who don't see it move.
+
+use super::chain::loss;
+use crate::state::Session;
+use backprop::{Optimizer, Parameter, Sgd};
+use experiment::run::playhead::Phase;
+use experiment::text::digits::credible;
+use experiment::text::number::short;
+use words::say;
+
+/// The most terms of a sum that are written out.
+const MOST: usize = 4;
+
+/// Returns where the number that the selected weight is about comes from: `1.700 is 0.1 + 8 × 0.1 + 8 × 0.1.` `None` where that
+/// would be too long, or isn't a matter of one row, and where a lesson or a first visit has words of its own.
+pub(super) fn origin(session: &Session) -> Option<String> {
+    if !session.now.reached || session.is_at_first() || session.lesson.walk().is_some() {
+        return None;
+    }
+    let (number, sum) = match session.look.playhead.phase {
+        Phase::Forward => forward(session)?,
+        Phase::Loss => {
+            let loss = session.now.trace.row_losses[session.shown().1];
+            (short(loss), loss::in_numbers(session)?)
+        }
+        Phase::Backward => backward(session)?,
+        Phase::Update => update(session)?,
+    };
+    Some(say!(headline::origin { number, sum }))
+}
+
+/// A number, in brackets where it has a sign.
+fn bracketed(number: &str) -> String {
+    if number.starts_with('−') { format!("({number})") } else { number.into() }
+}
+
+fn forward(session: &Session) -> Option<(String, String)> {
+    let (trace, at) = (&session.now.trace, session.shown().1);
+    let (layer, unit) = session.parameter().unit();
+    let values = &trace.layers[layer];
+    let inputs = &values.input[at];
+    if inputs.len() > MOST {
+        return None;
+    }
+    let pairs = inputs.iter().enumerate().flat_map(|(input, &x)| [x, values.weight(input, unit)]);
+    let terms: Vec<f64> = [values.bias.before[unit]].into_iter().chain(pairs).collect();
+    let by_hand =
+        |terms: &[f64]| terms[0] + terms[1..].chunks_exact(2).map(|pair| pair[0] * pair[1]).sum::<f64>();
+    let (texts, z) = credible(&terms, values.z[at][unit], by_hand);
+    let products = texts[1..]
+        .chunks_exact(2)
+        .map(|pair| format!(" + {} × {}", bracketed(&pair[0]), bracketed(&pair[1])));
+    Some((z, format!("{}{}", texts[0], products.collect::<String>())))
+}
+
+fn backward(session: &Session) -> Option<(String, String)> {
+    let (trace, at) = (&session.now.trace, session.shown().1);
+    let parameter = session.parameter();
+    let Parameter::Kernel { layer, input, unit } = parameter else { return None };
+    if trace.rows.len() > 1 {
+        return None;
+    }
+    let values = &trace.layers[layer];
+    let terms = [values.delta[at][unit], values.input[at][input]];
+    let (texts, gradient) = credible(&terms, trace.row_gradient(at, parameter), |terms| terms[0] * terms[1]);
+    Some((gradient, format!("{} × {}", texts[0], bracketed(&texts[1]))))
+}
+
+fn update(session: &Session) -> Option<(String, String)> {
+    let Optimizer::Sgd(Sgd { momentum: 0.0, learning_rate, .. }) = session.experiment.optimizer else {
+        return None;
+    };
+    let weight = super::weight_now::weight(session, session.parameter());
+    let terms = [weight.before, learning_rate, weight.gradient?];
+    let (texts, after) = credible(&terms, weight.after?, |terms| terms[0] - terms[1] * terms[2]);
+    Some((after, format!("{} − {} × {}", texts[0], texts[1], bracketed(&texts[2]))))
+}
