@@ -7,6 +7,8 @@ import { mounted } from "./browser.mjs";
 import { journey } from "./fixture.mjs";
 
 const SITE = { site: { hosts: fileURLToPath(new URL("hosts", import.meta.url)) } };
+/** A first visit without motion: what is seen in motion.test.mjs is the motion. */
+const FRESH = { fresh: true, reducedMotion: "reduce" };
 const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const MAIN = "[data-action=watch], [data-action=next-first], [data-action=done-first]";
 const WEIGHT = "[data-select='kernel1[0][0]']";
@@ -57,7 +59,7 @@ async function through(page, seen, { next = () => page.locator(MAIN).click(), gu
 }
 
 journey("all ten steps by click; nothing is locked, nothing moves, and it never comes back by itself", async ({ open, site }) => {
-  const page = await open({ fresh: true });
+  const page = await open({ ...FRESH });
   const places = new Set();
   await through(page, async (step) => {
     places.add((await page.locator(".network-drawing").boundingBox()).y);
@@ -87,7 +89,7 @@ journey("all ten steps by click; nothing is locked, nothing moves, and it never 
 });
 
 journey("all ten steps by key, and the focus never moves by itself", async ({ open }) => {
-  const page = await open({ fresh: true });
+  const page = await open({ ...FRESH });
   const keys = [" ", "Enter", "ArrowRight"];
   const focus = () => page.evaluate(() => document.activeElement === document.body);
   let count = 0;
@@ -100,7 +102,7 @@ journey("all ten steps by key, and the focus never moves by itself", async ({ op
 });
 
 journey("a key on the button goes on, one that is held doesn't, and ← goes back to the first screen", async ({ open }) => {
-  const page = await open({ fresh: true });
+  const page = await open({ ...FRESH });
   await page.locator("[data-action=watch]").focus();
   for (const step of ["forward", "loss", "guess"]) {
     await page.keyboard.press("Enter");
@@ -129,7 +131,7 @@ for (const [what, end] of [
   ["Play", (page) => page.locator("[data-action=play]").click()],
 ]) {
   journey(`${what} ends it, also for the next visit`, async ({ open, site }) => {
-    const page = await open({ fresh: true });
+    const page = await open({ ...FRESH });
     await page.locator("[data-action=watch]").click();
     await at(page, "forward");
     await end(page);
@@ -143,7 +145,7 @@ for (const [what, end] of [
 }
 
 journey("an edit in the middle says what became of the run, and the step goes on", async ({ open }) => {
-  const page = await open({ fresh: true });
+  const page = await open({ ...FRESH });
   await page.locator("[data-action=watch]").click();
   await page.locator("[data-action=next-first]").click();
   await at(page, "loss");
@@ -164,7 +166,7 @@ journey("an edit in the middle says what became of the run, and the step goes on
 
 journey("links, presets, embeds and frames have none unless the address says so, and the lesson's menu begins with it", async ({ open }) => {
   for (const path of ["?preset=xor", "?theme=dark", "?embed", "?tour=notebook", "hosts/frame.html?"]) {
-    const page = await open({ path, fresh: true, mounted: !path.startsWith("hosts") });
+    const page = await open({ path, ...FRESH, mounted: !path.startsWith("hosts") });
     const inside = path.startsWith("hosts") ? page.frameLocator("iframe") : page;
     await inside.locator(".network-drawing").waitFor();
     assert.equal(await inside.locator(".first").count(), 0, path);
@@ -196,7 +198,7 @@ journey("a network of heat maps is guessed below the headline", async ({ open })
 
 for (const viewport of [{ width: 1440, height: 900 }, { width: 390, height: 844 }, { width: 360, height: 640 }]) {
   journey(`axe finds nothing in any step, and nothing is cut off, at ${viewport.width} px`, async ({ open }) => {
-    const page = await open({ fresh: true, viewport, reducedMotion: "reduce" });
+    const page = await open({ ...FRESH, viewport });
     await page.evaluate(AXE);
     await through(page, async (step) => {
       for (const colorScheme of ["dark", "light"]) {

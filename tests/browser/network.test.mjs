@@ -290,37 +290,3 @@ journey("numbers that ran out are words", async ({ open }) => {
   await page.keyboard.press("End");
   assert.doesNotMatch(await page.locator(drawing).innerHTML(), /NaN|inf/);
 });
-
-journey("values appear layer by layer, gradients from the loss back, within 400 ms and at once for a screen reader", async ({ open }) => {
-  const page = await open({ reducedMotion: "no-preference" });
-  const appearing = () =>
-    page.evaluate((drawing) => {
-      const animations = document.querySelector(drawing).getAnimations({ subtree: true }).filter((one) => one.animationName === "appear");
-      return animations.map((one) => [one.effect.target.closest("[data-select]").dataset.select, one.effect.getTiming().delay, one.effect.getTiming().duration]);
-    }, drawing);
-  const settle = () => page.evaluate((drawing) => Promise.all(document.querySelector(drawing).getAnimations({ subtree: true }).map((one) => one.finished)), drawing);
-  await settle();
-  await toPhase(page, "backward");
-  const delays = new Map((await appearing()).map(([of, delay]) => [of, delay]));
-  const order = ["unit2[0]", "kernel2[0][0]", "unit1[0]", "kernel1[0][0]"].map((of) => delays.get(of));
-  assert.ok(order[0] > 0 && order[0] <= order[1] && order[1] < order[2] && order[2] <= order[3], `${order}`);
-  assert.ok(Math.max(...(await appearing()).map(([, delay, duration]) => delay + duration)) <= 400);
-  assert.match(await page.locator(label("unit1[0]")).getAttribute("aria-label"), /delta /, "read out at once");
-  await settle();
-  await page.locator("[data-phase=forward]").click();
-  const forward = new Map((await appearing()).map(([of, delay]) => [of, delay]));
-  assert.ok(forward.get("unit1[0]") < forward.get("unit2[0]") && !forward.has("input[0]"));
-  assert.match(await page.locator(label("unit2[0]")).getAttribute("aria-label"), /ŷ = z 0\.4400/);
-  await settle();
-  assert.equal(await page.locator(`${label("unit2[0]")} .value`).evaluate((value) => getComputedStyle(value).opacity), "1");
-});
-
-journey("nothing travels for those who want less motion", async ({ open }) => {
-  const animations = (page) => page.evaluate((drawing) => document.querySelector(drawing).getAnimations({ subtree: true }).length, drawing);
-  const still = await open({ reducedMotion: "reduce" });
-  await still.locator("[data-phase=backward]").click();
-  assert.equal(await animations(still), 0);
-  const moving = await open({ reducedMotion: "no-preference" });
-  await moving.locator("[data-phase=backward]").click();
-  assert.ok((await animations(moving)) > 0);
-});

@@ -1,7 +1,7 @@
 //! The page: its header, its three columns and its foot.
 
 use crate::door::{Door, DropZone};
-use crate::first::FirstPlace;
+use crate::first::{FirstPlace, Reading};
 use crate::handout::Handout;
 use crate::header::{Header, SmallHeader};
 use crate::later::{Later, in_dialog, in_place, in_place_while, use_later};
@@ -34,6 +34,7 @@ pub fn App() -> impl IntoView {
     provide_paper();
     provide_theme();
     provide_context(PointedPath(RwSignal::new(None)));
+    Reading::provide();
     let help = RwSignal::new(false);
     let share = RwSignal::new(false);
     let door = Door::provide();

@@ -7,7 +7,7 @@ use crate::first::First;
 use crate::header::Help;
 use crate::later::{Coming, Lost, Pictured, Program, Rare, Soon};
 use crate::lesson::Lesson;
-use crate::network::Pictures;
+use crate::network::{Motion, Pictures};
 use crate::notebook::Notebook;
 use crate::paper::{Sheet, save_picture};
 use crate::plots::Plots;
@@ -41,6 +41,7 @@ program! {
     /// What is drawn into the network right after the start.
     pictures: Pictured {
         pictures: || view! { <Pictures /> }.into_any(),
+        motion: || view! { <Motion /> }.into_any(),
     }
 }
 

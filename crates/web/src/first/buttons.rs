@@ -1,5 +1,6 @@
 //! What goes on, back and away.
 
+use super::reading::Reading;
 use crate::state::use_state;
 use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
@@ -28,7 +29,8 @@ pub fn Buttons() -> impl IntoView {
     let of = move |read: fn(&FirstView) -> bool| first.part(move |first| first.as_ref().is_some_and(read));
     let main = first.part(|first| first.as_ref().map_or(("", "", FirstAct::End), main));
     let (back, done) = (of(|first| first.back), of(|first| first.here && first.step == FirstStep::Done));
-    let act = move |act: FirstAct| state.send(Event::First(act));
+    let reading = Reading::here();
+    let act = move |act: FirstAct| reading.act(state, act);
     // A key that is held down, or the second click of a double one, is no answer to what has just come.
     let held = |event: KeyboardEvent| {
         if event.repeat() && ["Enter", " "].contains(&event.key().as_str()) {

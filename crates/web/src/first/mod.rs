@@ -3,10 +3,12 @@
 mod buttons;
 mod parts;
 mod place;
+mod reading;
 mod sums;
 
 pub use buttons::GuessButtons;
 pub use place::FirstPlace;
+pub use reading::{Reading, time_to_read};
 
 use buttons::Buttons;
 use leptos::prelude::*;

@@ -9,6 +9,8 @@ use leptos::prelude::*;
 pub struct Pictured {
     /// What is drawn into the network: the loss as a picture, the curves of activations, what a first visit asks.
     pub pictures: fn() -> AnyView,
+    /// How what it shows is seen to come about.
+    pub motion: fn() -> AnyView,
 }
 
 /// What stands around the network.

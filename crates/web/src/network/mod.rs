@@ -3,6 +3,7 @@
 mod drawing;
 mod heat_maps;
 mod layout;
+mod motion;
 mod pictures;
 
 use crate::memo::Memo;
@@ -15,6 +16,7 @@ use layout::Layout;
 use layout::room::room_of;
 use layout::shape::{LETTER, LETTER_IN_PART, Shape};
 use leptos::{html, prelude::*};
+pub use motion::Motion;
 pub use pictures::Pictures;
 
 /// The sentence that says what happens now.
@@ -23,6 +25,7 @@ pub fn Headline() -> impl IntoView {
     let state = use_state();
     let title = state.zones().headline.part(|headline| headline.title.clone());
     let sentence = state.zones().headline.part(|headline| headline.sentence.clone());
+    let origin = state.zones().headline.part(|headline| headline.origin.clone());
     let first = state.zones().first.part(Option::is_some);
     view! {
         <div
@@ -34,6 +37,7 @@ pub fn Headline() -> impl IntoView {
         >
             <h2>{title}</h2>
             <p>{sentence}</p>
+            <span class="origin">{origin}</span>
         </div>
     }
 }

@@ -63,6 +63,7 @@ impl State {
         if let Some(view) = view {
             self.show(view);
         }
+        self.set_in_motion(effect.motion);
         if let Some(sentence) = effect.announce.or(ended) {
             self.announce(sentence);
         }

@@ -12,7 +12,7 @@ use kept::Keeping;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use promises::Waiting;
-use session::{Event, Session, View};
+use session::{Event, Gait, Motion, Session, View};
 use std::time::Duration;
 use zones::Zones;
 
@@ -28,6 +28,7 @@ pub struct State {
     announcement: RwSignal<String>,
     spoken: StoredValue<Option<TimeoutHandle>>,
     frames: StoredValue<bool>,
+    motion: RwSignal<(usize, Option<Gait>)>,
     keeping: Keeping,
     finer: StoredValue<Option<TimeoutHandle>>,
     /// Whether the end of the present run was told.
@@ -46,6 +47,7 @@ impl State {
             announcement: RwSignal::new(String::new()),
             spoken: StoredValue::new(None),
             frames: StoredValue::new(false),
+            motion: RwSignal::new((0, None)),
             keeping: Keeping::default(),
             finer: StoredValue::new(None),
             ended: StoredValue::new(false),
@@ -68,6 +70,7 @@ impl State {
         let view = session.view();
         drop(session);
         self.show(view);
+        self.set_in_motion(effect.motion);
         if is_act {
             self.keep_soon(effect.store);
         }
@@ -80,6 +83,21 @@ impl State {
             self.refine_soon();
         }
         self.tell(effect.store, moved);
+    }
+
+    /// What moves is told by number, so that another motion like the last is another.
+    fn set_in_motion(self, motion: Motion) {
+        let gait = match motion {
+            Motion::Begins(gait) => Some(gait),
+            Motion::Ends if self.motion.try_with_untracked(|now| now.1.is_some()) == Some(true) => None,
+            Motion::Ends | Motion::GoesOn => return,
+        };
+        self.motion.try_update(|now| *now = (now.0 + 1, gait));
+    }
+
+    /// How what is shown is seen to come about, if it is, and which of all motions that is.
+    pub fn motion(self) -> RwSignal<(usize, Option<Gait>)> {
+        self.motion
     }
 
     /// Tells the script around the playground what has changed.

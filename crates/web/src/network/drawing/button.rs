@@ -17,8 +17,6 @@ pub fn SelectButton(
     class: &'static str,
     #[prop(optional, into)] quiet: Signal<bool>,
     #[prop(optional, into)] long: Signal<bool>,
-    /// The column of the drawing that it belongs to: in its turn its numbers appear.
-    order: usize,
     #[prop(optional, into)] transform: Signal<String>,
     #[prop(optional, into)] grip: Option<Grip>,
     children: Children,
@@ -53,7 +51,6 @@ pub fn SelectButton(
             aria-pressed=move || selected.get().to_string()
             data-select=selection.to_string()
             transform=transform
-            style=("--order", order.to_string())
             on:click=move |_| select()
             on:dblclick=move |_| with_grip(&Grip::open)
             on:keydown=key

@@ -2,6 +2,7 @@
 
 use super::edit::Edit;
 use crate::memo::Memo;
+use crate::network::layout::{EdgePlace, Layout, Point};
 use leptos::prelude::*;
 use session::{Edge, NetworkView, Selection, Unit};
 
@@ -63,6 +64,23 @@ impl Diagram {
         let selection = self.focused.get().unwrap_or_else(|| self.selected());
         let leaving = !matches!(selection, Selection::Parameter(_));
         selection.column().map(|(layer, unit)| Spotlight { layer, unit, leaving })
+    }
+
+    /// Where the weight of an edge is written: always, or with those of its unit.
+    pub fn label(self, edge: &Edge, place: &EdgePlace) -> Option<Point> {
+        let spotlight = self.spotlight();
+        let is = |column, unit| spotlight.is_some_and(|of| (of.layer, of.unit) == (column, unit));
+        let into = is(edge.layer, edge.to);
+        let leaving = spotlight.is_some_and(|of| of.leaving) && is(edge.layer - 1, edge.from);
+        let selected = self.selected() == edge.weight.parameter.into();
+        let at = if leaving && !place.always { place.leaving } else { place.label };
+        (place.always || into || leaving || selected).then_some(at)
+    }
+
+    /// The same of all edges.
+    pub fn labels(self, layout: &Layout) -> Vec<Option<Point>> {
+        let label = |(edge, place): (&Edge, &EdgePlace)| self.label(edge, place);
+        self.network.with(|network| network.edges.iter().zip(&layout.edges).map(label).collect())
     }
 
     /// What is selected.

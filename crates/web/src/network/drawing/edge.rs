@@ -34,7 +34,6 @@ pub fn EdgeLine(diagram: Diagram, index: usize, edge: Edge, place: EdgePlace) ->
     view! {
         <g class="edge" class:negative=negative class:selected=selected>
             <path class="edge-line" d=place.line.path() stroke-width=width></path>
-            <path class="pulse" d=place.line.path() pathLength="1" style=("--order", (edge.layer - 1).to_string())></path>
             <path class="edge-hit" d=place.line.path() on:click=move |_| state.send(Event::Select(parameter.into()))></path>
         </g>
     }
@@ -56,26 +55,17 @@ pub fn EdgeLabel(diagram: Diagram, index: usize, edge: Edge, place: EdgePlace) -
     });
     let width = move || if longest.get() > USUAL { LABEL_WIDTH } else { USUAL_WIDTH };
     let height = move || if has_below() { LABEL_HEIGHT } else { LABEL_HEIGHT - LINE };
-    let (layer, from, to) = (edge.layer, edge.from, edge.to);
-    let shown = Memo::new(move |_| {
-        let spotlight = diagram.spotlight();
-        let is = |column, unit| spotlight.is_some_and(|of| (of.layer, of.unit) == (column, unit));
-        let into = is(layer, to);
-        let leaving = spotlight.is_some_and(|of| of.leaving) && is(layer - 1, from);
-        let selected = diagram.selected() == parameter.into();
-        (place.always || into || leaving || selected, leaving && !place.always)
-    });
-    let at = Signal::derive(move || if shown.get().1 { place.leaving } else { place.label });
+    let shown = Memo::new(move |_| diagram.label(&edge, &place));
+    let at = Signal::derive(move || shown.get().unwrap_or(place.label));
     let transform = Signal::derive(move || at.with(Point::translation));
     view! {
         <ParameterButton
             diagram
             parameter
             numbers
-            quiet=Signal::derive(move || !shown.get().0)
+            quiet=Signal::derive(move || shown.with(Option::is_none))
             long=Signal::derive(move || longest.get() > MOST)
             class="edge-label"
-            order=layer
             transform
             grip=Grip { edit: diagram.edit, parameter, at }
         >
@@ -103,8 +93,8 @@ pub fn EdgeLabel(diagram: Diagram, index: usize, edge: Edge, place: EdgePlace) -
 fn below(numbers: &Numbers) -> Option<(&'static str, String)> {
     match (&numbers.gradient, &numbers.after) {
         // The longest numbers stand close to their arrow.
-        (_, Some(after)) if after.chars().count() + 2 > MOST => Some(("number", format!("→{after}"))),
-        (_, Some(after)) => Some(("number", format!("→ {after}"))),
+        (_, Some(after)) if after.chars().count() + 2 > MOST => Some(("number renewed", format!("→{after}"))),
+        (_, Some(after)) => Some(("number renewed", format!("→ {after}"))),
         (Some(gradient), None) => Some(("number gradient", gradient.clone())),
         (None, None) => None,
     }

@@ -14,16 +14,12 @@ pub fn Loss(diagram: Diagram, layout: StoredValue<Layout>) -> impl IntoView {
     let loss = Memo::new(move |_| diagram.network.with(|network| network.loss.clone()));
     let place = layout.with_value(|layout| layout.loss);
     let lines = layout.with_value(|layout| layout.loss_lines.clone());
-    let order = layout.with_value(|layout| layout.units.len() - 1);
     let known = move || loss.with(|loss| loss.value.is_some());
     let value = Memo::new(move |_| loss.with(|loss| loss.value.map_or("?".into(), short)));
     let how = move || loss.with(|loss| loss.numbers.clone().unwrap_or_else(|| loss.caption.clone()));
     let (height, width) = (place.height / 2.0, place.width);
     let to_loss = move |line: crate::network::layout::Line| {
-        view! {
-            <path class="loss-line" d=line.path()></path>
-            <path class="pulse" class:to-loss=true d=line.path() pathLength="1" style=("--order", order.to_string())></path>
-        }
+        view! { <path class="loss-line" d=line.path()></path> }
     };
     view! {
         {lines.into_iter().map(to_loss).collect_view()}
@@ -33,7 +29,6 @@ pub fn Loss(diagram: Diagram, layout: StoredValue<Layout>) -> impl IntoView {
                 selection=Selection::Loss
                 label=Signal::derive(move || loss.with(in_words))
                 class="unit-button"
-                order=order + 1
             >
                 <rect class="node" x=-width / 2.0 y=-height width=width height=place.height rx="10"></rect>
                 <text class="name" y=-height - 8.0>{say!(charts::loss)}</text>

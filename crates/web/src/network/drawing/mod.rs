@@ -22,7 +22,6 @@ use super::layout::Layout;
 use crate::later::use_later;
 use crate::memo::Memo;
 use crate::shell::host::use_host;
-use crate::state::use_state;
 use edge::{EdgeLabel, EdgeLine};
 use flow::Flow;
 use leptos::{ev, prelude::*, svg};
@@ -47,9 +46,6 @@ pub fn least_scale(part: bool) -> f64 {
     if part { LEAST_IN_PART } else { LEAST }
 }
 
-/// The fastest speed at which values are seen to travel; above it a phase is shorter than their way.
-const FASTEST_PULSE: usize = 1;
-
 /// A drawing, from anywhere in it.
 #[derive(Clone, Copy)]
 pub struct Drawn {
@@ -57,28 +53,22 @@ pub struct Drawn {
     pub diagram: Diagram,
     /// Where its parts are.
     pub layout: StoredValue<Layout>,
+    /// The drawing itself.
+    pub drawing: NodeRef<svg::Svg>,
 }
 
 /// The drawing of a network.
 #[component]
 pub fn Drawing(diagram: Diagram, layout: Layout) -> impl IntoView {
-    let state = use_state();
     let part = use_host().is_part();
     let least = move || least_scale(part.get());
-    let still =
-        state.zones().transport.part(|transport| transport.playing && transport.speed > FASTEST_PULSE);
-    let pulse = Memo::new(move |_| match diagram.network.with(|network| network.phase) {
-        _ if still.get() => "none",
-        Phase::Update => "none",
-        phase => phase.key(),
-    });
     let drawing = NodeRef::<svg::Svg>::new();
     follow_phase(drawing, diagram);
     let (width, height) = (layout.width, layout.height);
-    let (gaps, stacked) = (layout.units.len(), layout.form.stacked);
+    let stacked = layout.form.stacked;
     let most = if layout.form.upright { MOST_UPRIGHT } else { MOST };
     let layout = StoredValue::new(layout);
-    provide_context(Drawn { diagram, layout });
+    provide_context(Drawn { diagram, layout, drawing });
     let pictures = use_later().pictures;
     Effect::new(move |_| pictures.want());
     let go = move |event: ev::KeyboardEvent| {
@@ -122,11 +112,9 @@ pub fn Drawing(diagram: Diagram, layout: Layout) -> impl IntoView {
             role="group"
             aria-label=say!(network::network)
             aria-describedby="network-description"
-            data-pulse=move || pulse.get()
             style:min-width=move || format!("{:.0}px", least() * width)
             style:max-width=format!("{:.0}px", most * width)
             style:max-height=move || format!("max({:.0}px, var(--drawing-room))", least() * height)
-            style=("--gaps", gaps.to_string())
             on:keydown=go
         >
             {lines.collect_view()}
@@ -139,6 +127,7 @@ pub fn Drawing(diagram: Diagram, layout: Layout) -> impl IntoView {
             <Tip diagram />
             <WeightField diagram />
         </svg>
+        {move || pictures.here().map(|pictured| (pictured.motion)())}
     }
 }
 

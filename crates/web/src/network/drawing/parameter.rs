@@ -46,7 +46,6 @@ pub fn ParameterButton(
     #[prop(optional, into)] quiet: Signal<bool>,
     #[prop(optional, into)] long: Signal<bool>,
     class: &'static str,
-    order: usize,
     #[prop(into)] transform: Signal<String>,
     grip: Grip,
     children: Children,
@@ -59,7 +58,7 @@ pub fn ParameterButton(
     });
     let hint = move || numbers.with(|numbers| say!(network::drag_or_type { weight: &numbers.name }));
     view! {
-        <SelectButton diagram selection=parameter label class quiet long order transform grip>
+        <SelectButton diagram selection=parameter label class quiet long transform grip>
             <title>{hint}</title>
             <path class="reach" d="M-34-22h68v44h-68z"></path>
             {children()}

@@ -13,6 +13,8 @@ use words::{list, say};
 
 /// Characters that fit into a unit at the usual size.
 const USUAL: usize = 8;
+/// The width of a letter of a bias.
+const LETTER: f64 = 7.2;
 /// The most characters that the old and the new bias may have together to stand in one row.
 const MOST_BIAS: usize = 15;
 
@@ -54,7 +56,6 @@ pub fn UnitNode(
                 selection=Selection::of_column(layer, index)
                 label=with(in_words)
                 class="unit-button"
-                order=layer
             >
                 <rect
                     class="node"
@@ -104,23 +105,25 @@ fn Bias(
             bias.map(Numbers::of).unwrap_or_default()
         })
     });
-    let part = move |read: fn(&Numbers) -> String| Memo::new(move |_| numbers.with(read));
     let before = Memo::new(move |_| {
         let Numbers { before, after, .. } = numbers.get();
         let both = before.chars().count() + after.map_or(0, |after| after.chars().count());
         if !stacked && both > MOST_BIAS { "b".into() } else { format!("b {before}") }
     });
-    let gradient = part(|numbers| match (&numbers.gradient, &numbers.after) {
-        (Some(gradient), None) => gradient.clone(),
-        _ => String::new(),
-    });
-    let after = part(|numbers| numbers.after.as_ref().map(|after| format!("→ {after}")).unwrap_or_default());
-    let characters = move || {
-        let [before, gradient, after] =
-            [before, gradient, after].map(|part| part.with(|text| text.chars().count()));
-        let second = gradient + after;
-        if stacked { before.max(second) } else { before + second + usize::from(second > 0) }
+    // What follows a number in its row has a space before it.
+    let second_part = move |read: fn(&Numbers) -> Option<String>| {
+        let space = if stacked { "" } else { " " };
+        Memo::new(move |_| numbers.with(read).map(|text| format!("{space}{text}")).unwrap_or_default())
     };
+    let gradient = second_part(|numbers| numbers.gradient.clone().filter(|_| numbers.after.is_none()));
+    let after = second_part(|numbers| numbers.after.as_ref().map(|after| format!("→ {after}")));
+    let count = |text: Memo<String>| text.with(|text| text.chars().count());
+    let characters = move || {
+        let (first, second) = (count(before), count(gradient) + count(after));
+        if stacked { first.max(second) } else { first + second }
+    };
+    // How far the middle of a part is from that of the row, by how much is in the other part.
+    let aside = move |characters: usize| if stacked { 0.0 } else { LETTER * characters as f64 / 2.0 };
     let width = move || 7.3 * characters() as f64 + if stacked { 6.0 } else { 12.0 };
     let second = second_row(stacked);
     let below = Point { x: 0.0, y: top + BIAS_HEIGHT / 2.0 + 1.0 };
@@ -131,7 +134,6 @@ fn Bias(
             parameter
             numbers
             class="bias"
-            order=layer
             transform=below.translation()
             grip=Grip { edit: diagram.edit, parameter, at }
         >
@@ -142,30 +144,11 @@ fn Bias(
                 height=BIAS_HEIGHT + second - 2.0
                 rx="6"
             ></rect>
-            {if stacked {
-                view! {
-                    <text class="number" y="4.5">{before}</text>
-                    <text class="number gradient" y=4.5 + second>{gradient}</text>
-                    <text class="number" y=4.5 + second>{after}</text>
-                }
-                    .into_any()
-            } else {
-                view! {
-                    <text class="number" y="4.5">
-                        {before}
-                        <tspan class="gradient">{move || spaced(&gradient.get())}</tspan>
-                        <tspan class="after">{move || spaced(&after.get())}</tspan>
-                    </text>
-                }
-                    .into_any()
-            }}
+            <text class="number" x=move || -aside(count(gradient) + count(after)) y="4.5">{before}</text>
+            <text class="number gradient" x=move || aside(count(before)) y=4.5 + second>{gradient}</text>
+            <text class="number renewed" x=move || aside(count(before)) y=4.5 + second>{after}</text>
         </ParameterButton>
     }
-}
-
-/// What follows a number in its row, with a space before it.
-fn spaced(text: &str) -> String {
-    if text.is_empty() { String::new() } else { format!(" {text}") }
 }
 
 /// The activation to four digits; an input as it was typed, where that is short.

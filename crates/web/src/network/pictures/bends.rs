@@ -63,7 +63,7 @@ fn UnitBend(diagram: Diagram, layer: usize, index: usize, place: Area) -> impl I
 }
 
 /// Where a point of a curve is.
-fn spot(bend: &Bend, place: Area, (z, a): (f64, f64)) -> (f64, f64) {
+pub fn spot(bend: &Bend, place: Area, (z, a): (f64, f64)) -> (f64, f64) {
     let (low, high) = bend.range;
     let x = place.center.x + place.width * z / bend.reach / 2.0;
     (x, place.bottom() - place.height * (a - low) / (high - low))

@@ -11,13 +11,14 @@ mod gauge;
 use super::drawing::Drawn;
 use asked::Asked;
 use bends::Bends;
+pub use bends::spot;
 use gauge::GaugePicture;
 use leptos::prelude::*;
 
 /// The pictures of the drawing that it stands in.
 #[component]
 pub fn Pictures() -> impl IntoView {
-    let Drawn { diagram, layout } = expect_context();
+    let Drawn { diagram, layout, .. } = expect_context();
     view! {
         <Bends diagram layout />
         <GaugePicture diagram layout />

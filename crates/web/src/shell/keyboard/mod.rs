@@ -8,6 +8,7 @@ mod lost;
 
 pub use lost::keep_focus;
 
+use crate::first::Reading;
 use crate::shell::host::use_host;
 use crate::state::State;
 use command::{Command, command};
@@ -15,7 +16,6 @@ use focus::Focus;
 use key::Key;
 use leptos::ev;
 use leptos::prelude::*;
-use session::Event;
 use std::collections::HashSet;
 
 /// What keys open.
@@ -37,6 +37,7 @@ pub fn listen(state: State, busy: impl Fn() -> bool + 'static, opens: Opens) {
     // A part of another page can't fill the screen of a room.
     let is_here = move |command: &Command| *command != Command::Present || host.owns_page();
     let held = StoredValue::new(HashSet::new());
+    let reading = Reading::here();
     host.listen(ev::keydown, move |event| {
         let (key, focus) = (Key::of(&event), Focus::of(&event));
         let free = !(event.default_prevented() || event.is_composing() || busy()) && shortcuts();
@@ -48,7 +49,7 @@ pub fn listen(state: State, busy: impl Fn() -> bool + 'static, opens: Opens) {
         if let Some(act) = act.filter(|_| free) {
             event.prevent_default();
             if !event.repeat() {
-                state.send(Event::First(act));
+                reading.act(state, act);
             }
         } else if let Some(command) = command(&key, focus).filter(|command| free && is_here(command)) {
             // Alt and an arrow would leave the page, Space would scroll it.

@@ -1,0 +1,89 @@
+//! The overlay of the drawing: a layer in its box, which scrolls with it, and one around it for what comes from the table.
+
+use crate::network::layout::{Area, Point};
+use crate::shell::host::Host;
+use wasm_bindgen::JsCast;
+use web_sys::{DomRect, Element, HtmlElement, NodeList, SvgGraphicsElement};
+
+/// The overlay of the drawing.
+pub struct Stage {
+    host: Host,
+    drawing: SvgGraphicsElement,
+    inside: HtmlElement,
+    around: HtmlElement,
+    /// Where the drawing's origin is in the window, and its scale.
+    origin: Point,
+    scale: f64,
+}
+
+impl Stage {
+    /// That of a drawing on the page: both layers get its coordinates. `None` where it isn't on the page.
+    pub fn new(
+        host: Host,
+        drawing: SvgGraphicsElement,
+        inside: HtmlElement,
+        around: HtmlElement,
+    ) -> Option<Stage> {
+        let matrix = drawing.get_screen_ctm()?;
+        let scale = f64::from(matrix.a());
+        let origin = Point { x: f64::from(matrix.e()), y: f64::from(matrix.f()) };
+        for layer in [&inside, &around] {
+            layer.style().remove_property("transform").ok()?;
+        }
+        let corners = [&inside, &around].map(|layer| layer.get_bounding_client_rect());
+        for (layer, corner) in [&inside, &around].into_iter().zip(corners) {
+            let (x, y) = (origin.x - corner.left(), origin.y - corner.top());
+            let transform = format!("translate({x:.2}px, {y:.2}px) scale({scale:.4})");
+            layer.style().set_property("transform", &transform).ok()?;
+        }
+        (scale > 0.0).then_some(Stage { host, drawing, inside, around, origin, scale })
+    }
+
+    /// The layer within the box of the drawing.
+    pub fn inside(&self) -> &Element {
+        &self.inside
+    }
+
+    /// The layer around it.
+    pub fn around(&self) -> &Element {
+        &self.around
+    }
+
+    /// The parts of a sum of the first visit.
+    pub fn sum(&self, row: usize) -> Vec<Element> {
+        let Some(root) = self.host.try_root() else { return Vec::new() };
+        let parts = root.query_selector_all(&format!(".first-sum:nth-child({}) .first-part", row + 1));
+        parts.map(elements).unwrap_or_default()
+    }
+
+    /// All elements of the drawing that are something.
+    pub fn all(&self, of: &str) -> Vec<Element> {
+        self.drawing.query_selector_all(of).map(elements).unwrap_or_default()
+    }
+
+    /// The place of an element of the page in the drawing's coordinates, if it is in sight.
+    pub fn find(&self, of: &str) -> Option<Area> {
+        let element = self.host.find(of)?;
+        let rect = element.get_bounding_client_rect();
+        let (x, y) = middle(&rect);
+        let seen = |around: Element| holds(&around.get_bounding_client_rect(), (x, y));
+        let in_sight = rect.width() > 0.0
+            && holds(&self.host.root().get_bounding_client_rect(), (x, y))
+            && element.closest(".table-area, .network-box").ok().flatten().is_none_or(seen);
+        let center = Point { x: (x - self.origin.x) / self.scale, y: (y - self.origin.y) / self.scale };
+        let (width, height) = (rect.width() / self.scale, rect.height() / self.scale);
+        in_sight.then_some(Area { center, width, height })
+    }
+}
+
+fn elements(found: NodeList) -> Vec<Element> {
+    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
+}
+
+fn middle(rect: &DomRect) -> (f64, f64) {
+    (f64::midpoint(rect.left(), rect.right()), f64::midpoint(rect.top(), rect.bottom()))
+}
+
+fn holds(rect: &DomRect, (x, y): (f64, f64)) -> bool {
+    (rect.left()..=rect.right()).contains(&x) && (rect.top()..=rect.bottom()).contains(&y)
+}
