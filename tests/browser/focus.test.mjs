@@ -73,6 +73,7 @@ journey("a menu is inside the window at every width", async ({ open }) => {
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width, `${width}`);
     for (const menu of ["lesson", "examples", "more"]) {
       await page.locator(`[data-menu=${menu}] summary`).click();
+      await frames(page);
       const list = await page.locator(`[data-menu=${menu}] ul`).boundingBox();
       assert.ok(list.x >= 0 && list.x + list.width <= width, `${menu} at ${width}: ${list.x} to ${list.x + list.width}`);
       const last = page.locator(`[data-menu=${menu}] button`).last();
