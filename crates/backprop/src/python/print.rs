@@ -16,11 +16,9 @@ const PRECISION: usize = 8;
 /// but for one thing: arrays of more than 1000 values are written whole, so that the text can be read again.
 pub fn print_arrays(arrays: &[Array]) -> String {
     let arrays: Vec<_> = arrays.iter().map(print).collect();
-    let list = format!("[{}]", arrays.join(", "));
-    if arrays.len() > 1 && (list.len() > CELL || list.contains('\n')) {
-        return format!("[{}]", arrays.join(",\n").replace('\n', "\n "));
-    }
-    list.replace('\n', "\n ")
+    let list = |between| format!("[{}]", arrays.join(between)).replace('\n', "\n ");
+    let line = list(", ");
+    if line.len() > CELL || line.contains('\n') { list(",\n") } else { line }
 }
 
 fn print(array: &Array) -> String {
