@@ -93,7 +93,9 @@ const carried = {
         }),
       ),
     );
-    return [[first, ...times, short(delta[0])], ...lines];
+    const [{ input, delta: deltas }] = layers;
+    const others = input.slice(1).map((x, row) => [short(deltas[row + 1][0] * x[0])]);
+    return [[first, ...times, short(delta[0])], ...lines, ...others];
   },
   update({ layers }, { optimizer }) {
     const arrays = layers.flatMap(({ kernel, bias }) => [kernel, bias]);

@@ -6,6 +6,9 @@ use crate::views::came_in::came_in;
 use backprop::{Activation, Loss, Parameter};
 use experiment::text::number::{exact, short};
 
+/// Other rows of a batch whose gradients are shown.
+const MOST_OTHERS: usize = 3;
+
 /// What comes back.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Backward {
@@ -39,6 +42,8 @@ pub struct Back {
     pub by_input: String,
     /// The gradient of the row shown: `−12.10`.
     pub gradient: String,
+    /// Those of the first other rows of the batch: the gradient is the mean of all.
+    pub others: Vec<String>,
     /// δ times the weight: `−7.120 × 0.1000`.
     pub by_weight: String,
     /// What that is, for the unit that it comes from: `−0.7120`.
@@ -47,6 +52,7 @@ pub struct Back {
 
 pub(super) fn moves(session: &Session) -> Backward {
     let (trace, at) = (&session.now.trace, session.shown().1);
+    let others: Vec<_> = (0..trace.kept.len()).filter(|&row| row != at).take(MOST_OTHERS).collect();
     let mut lines = Vec::new();
     for (layer, values) in trace.layers.iter().enumerate() {
         for (input, &x) in values.input[at].iter().enumerate() {
@@ -58,6 +64,7 @@ pub(super) fn moves(session: &Session) -> Backward {
                     parameter,
                     by_input: times(came_in(layer, x)),
                     gradient: short(trace.row_gradient(at, parameter)),
+                    others: others.iter().map(|&row| short(trace.row_gradient(row, parameter))).collect(),
                     by_weight: times(short(values.weight(input, unit))),
                     share: short(trace.share(at, layer, input, unit)),
                     delta,

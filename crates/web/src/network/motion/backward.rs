@@ -5,6 +5,8 @@ use super::scene::{Scene, Wish, of, second_row};
 use crate::network::layout::{Area, Line, Point};
 use session::{Back, Backward, Pace, Parameter, Phase, Selection, Slope};
 
+/// From how far above the gradients of other rows drop.
+const DROP: f64 = 40.0;
 /// How far below the loss its slope is read.
 const BELOW_LOSS: f64 = 13.0;
 
@@ -15,7 +17,8 @@ pub fn plan(moves: &Backward, scene: &Scene) -> Plan {
         from_loss(&mut plan, scene, output, slope);
     }
     let numbers = |parameter: Parameter| if parameter.unit().0 == 0 { 1 } else { 2 };
-    let travels = scene.travelers(plan.movers.len(), numbers);
+    let others = moves.lines.first().map_or(0, |line| line.others.len());
+    let travels = scene.travelers(plan.movers.len() + others, numbers);
     let mut read = Vec::new();
     for (index, back) in moves.lines.iter().enumerate() {
         along_line(&mut plan, scene, index, back, travels[index].then_some(&mut read));
@@ -79,12 +82,26 @@ fn along_line(plan: &mut Plan, scene: &Scene, index: usize, back: &Back, read: O
     let there = second_row(label);
     let stops = [(at(0.0), line.to), (at(1.0), here), (at(2.0), here), (at(2.2), there)];
     let waits = (others(scene) > 0.0).then_some((at(2.2) + others(scene), there));
+    if scene.network.selected == back.parameter.into() {
+        drops(plan, &back.others, there, (at(2.2), at(2.2) + others(scene)));
+    }
     plan.movers.push(Mover::number(Tone::Back, gradient, stops.into_iter().chain(waits).collect()));
     if layer > 0 {
         let share = faces(&back.by_weight, &back.share);
         let here = scene.reads(label, &share, Wish::Above, read);
         let stops = vec![(at(0.0), line.to), (at(1.0), here), (at(2.0), here), (at(3.0), line.from)];
         plan.movers.push(Mover::number(Tone::Back, share, stops));
+    }
+}
+
+/// The gradients of other rows drop on that of the row shown, before it reads their mean.
+fn drops(plan: &mut Plan, others: &[String], onto: Point, (from, to): (f64, f64)) {
+    let above = Point { y: onto.y - DROP, ..onto };
+    let apart = (to - from) / (others.len() + 1) as f64;
+    for (index, other) in others.iter().enumerate() {
+        let start = from + index as f64 * apart;
+        let stops = vec![(start, above), (start + 2.0 * apart, onto)];
+        plan.movers.push(Mover::number(Tone::Back, [(start, other.clone())], stops));
     }
 }
 

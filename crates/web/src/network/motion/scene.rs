@@ -56,9 +56,10 @@ impl Scene<'_> {
         Some((self.find)(of)?.center)
     }
 
-    /// Where a cell of the table is, if it is in sight.
+    /// Where a cell of the table is, if it is in sight; on a phone what names the row is.
     pub fn cell(&self, cell: &Cell) -> Option<Point> {
-        self.middle(&format!("[data-field=cell-{}-{}]", cell.row, cell.column))
+        let in_table = self.middle(&format!("[data-field=cell-{}-{}]", cell.row, cell.column));
+        in_table.or_else(|| self.middle("[data-sheet=rows]"))
     }
 
     /// Where the value of a unit is written.
