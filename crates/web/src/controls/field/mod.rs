@@ -4,7 +4,7 @@ mod name;
 mod scrub;
 mod typing;
 
-pub use name::{data_field, problem_id, problem_of};
+pub use name::{problem_id, problem_of};
 pub use scrub::{Pull, Scrub};
 pub use typing::{Typing, copy_with_ascii_minus, put_on_clipboard, steps_of};
 
@@ -82,7 +82,7 @@ pub fn NumberInput(
             aria-invalid=move || value.with(|value| value.problem.is_some()).then_some("true")
             aria-describedby=move || value.with(|value| value.problem.is_some()).then(|| problem.clone())
             readonly=move || fixed.with(Option::is_some)
-            title=move || fixed.get().unwrap_or_else(|| value.with(|value| value.label.clone()))
+            title=move || fixed.get()
             prop:value=move || typing.text()
             on:input:target=move |event| typing.input(event.target().value())
             on:keydown=move |event| {
@@ -121,5 +121,5 @@ pub fn Problem(
 }
 
 fn name_of(name: Option<&'static str>, value: Memo<FieldView>) -> String {
-    name.map_or_else(|| value.with_untracked(|value| data_field(value.field)), Into::into)
+    name.map_or_else(|| value.with_untracked(|value| value.field.to_string()), Into::into)
 }

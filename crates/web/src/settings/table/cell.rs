@@ -1,7 +1,7 @@
 //! A cell that can be edited.
 
 use super::grid::{Grid, Spot};
-use crate::controls::field::{Typing, data_field, field_slice, problem_id};
+use crate::controls::field::{Typing, field_slice, problem_id};
 use crate::memo::Memo;
 use crate::shell::host::has_focus;
 use leptos::{ev::PointerEvent, html, prelude::*};
@@ -46,7 +46,7 @@ pub fn Cell(spot: Spot, grid: Grid) -> impl IntoView {
                 autocomplete="off"
                 spellcheck="false"
                 class="number"
-                data-field=data_field(field)
+                data-field=field.to_string()
                 tabindex=move || if grid.tab_stop() == spot { "0" } else { "-1" }
                 aria-label=move || value.with(|value| value.label.clone())
                 aria-invalid=move || value.with(|value| value.problem.is_some()).then_some("true")

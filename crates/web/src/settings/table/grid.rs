@@ -1,6 +1,6 @@
 //! Where the hand is in the table, and how the keys move it.
 
-use crate::controls::field::{Typing, data_field, steps_of};
+use crate::controls::field::{Typing, steps_of};
 use crate::door::{Door, use_door};
 use crate::memo::Memo;
 use crate::shell::host::{Host, has_focus, use_host};
@@ -134,7 +134,7 @@ impl Grid {
     }
 
     fn focus(self, (row, column): Spot) -> bool {
-        let name = data_field(Field::Cell { row, column });
+        let name = Field::Cell { row, column }.to_string();
         self.find(&name).is_some_and(|input| {
             let _ = input.focus();
             input.select();
@@ -145,7 +145,7 @@ impl Grid {
     /// Whether the active cell has the focus.
     pub fn has_focus(self) -> bool {
         let (row, column) = self.active.get_untracked();
-        let input = self.find(&data_field(Field::Cell { row, column }));
+        let input = self.find(&Field::Cell { row, column }.to_string());
         input.is_some_and(|input| has_focus(&input))
     }
 
@@ -153,7 +153,7 @@ impl Grid {
     pub fn keep_focus(self) {
         let (row, column) = self.active.get_untracked();
         let lost = self.host.find(":focus").is_none();
-        if let Some(input) = self.find(&data_field(Field::Cell { row, column })).filter(|_| lost) {
+        if let Some(input) = self.find(&Field::Cell { row, column }.to_string()).filter(|_| lost) {
             let options = FocusOptions::new();
             options.set_prevent_scroll(true);
             let _ = input.focus_with_options(&options);
@@ -169,7 +169,7 @@ impl Grid {
     /// Gives the name of a column the focus, or of the last where it is gone.
     pub fn focus_head(self, column: usize) {
         let column = self.within((0, column)).1;
-        if let Some(input) = self.find(&data_field(Field::ColumnName { column })) {
+        if let Some(input) = self.find(&Field::ColumnName { column }.to_string()) {
             let _ = input.focus();
         }
     }

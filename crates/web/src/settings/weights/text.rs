@@ -1,7 +1,7 @@
 //! All initial weights as text, in the form the notebook prints.
 
 use crate::controls::copy::CopyButton;
-use crate::controls::field::{Problem, Typing, data_field, field_slice, problem_id};
+use crate::controls::field::{Problem, Typing, field_slice, problem_id};
 use crate::state::use_state;
 use leptos::prelude::*;
 use session::Field;
@@ -24,7 +24,7 @@ pub fn WeightsText() -> impl IntoView {
                 spellcheck="false"
                 autocomplete="off"
                 wrap="off"
-                data-field=data_field(FIELD)
+                data-field=FIELD.to_string()
                 aria-label=move || value.with(|value| value.label.clone())
                 aria-invalid=move || value.with(|value| value.problem.is_some()).then_some("true")
                 aria-describedby=move || value.with(|value| value.problem.is_some()).then(|| problem_id(FIELD))
