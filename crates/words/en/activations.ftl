@@ -1,4 +1,21 @@
-# What an activation makes of z.
+# What an activation makes of any z, in a few words.
+
+makes-linear = z goes on unchanged
+makes-sigmoid = it squeezes z in between 0 and 1
+makes-tanh = it squeezes z in between −1 and 1
+makes-relu = z goes on above 0, and 0 in place of what is below
+makes-leaky-relu = z goes on above 0, and a small part of it below
+makes-relu6 = z goes on between 0 and 6, and never less or more
+makes-elu = z goes on above 0, and levels off toward −1 below
+makes-selu = like elu, scaled so that the numbers keep their spread
+makes-gelu = z goes on far above 0, little of it near 0, and nothing far below
+makes-silu = z times its sigmoid, which is a relu without a corner
+makes-softplus = a relu without a corner
+makes-softsign = it squeezes z in between −1 and 1, more slowly than tanh
+makes-exponential = e to the power of z
+makes-hard-sigmoid = a straight line from 0 to 1 between −3 and 3, and level beyond
+
+## What becomes of z.
 
 linear = A linear unit passes z on unchanged.
 sigmoid = sigmoid turns it into { $a }.

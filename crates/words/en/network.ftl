@@ -45,7 +45,6 @@ first-targets = target { $targets } …
 loss-and-targets = loss: { $formula } = { $value }, { $targets }
 loss-unknown-and-targets = loss: not known yet, { $targets }
 network = Network
-drag-or-type = { $weight }: drag it to change where it starts, or double-click to type
 initial = initial { $weight }
 layer-and-keys = { $title }. The arrow keys select a weight, a bias, or a unit; with Ctrl they go ten at a time.
 loss-is = loss { $formula } =

@@ -11,6 +11,8 @@ pub struct ActivationText {
     pub formula: Option<Box<dyn Fn(Math, f64) -> Math>>,
     /// f′(z), of z and the name of a: `a(1 − a)`.
     pub slope: fn(f64, &str) -> String,
+    /// What it makes of any z, in a few words.
+    pub makes: &'static str,
     /// What becomes of z, as a sentence; of z and a.
     pub sentence: fn(f64, f64) -> String,
     /// Why a unit's slope is 0; of its name and z.
@@ -25,6 +27,7 @@ pub struct ActivationText {
 pub fn text(activation: Activation) -> ActivationText {
     match activation {
         Activation::Linear => ActivationText {
+            makes: say!(activations::makes_linear),
             formula: None,
             slope: |_, _| "linear".into(),
             sentence: |_, _| say!(activations::linear).into(),
@@ -33,6 +36,7 @@ pub fn text(activation: Activation) -> ActivationText {
             pytorch: None,
         },
         Activation::Sigmoid => ActivationText {
+            makes: say!(activations::makes_sigmoid),
             formula: Some(Box::new(|z, _| {
                 Math::Fraction(Box::new([digit("1"), joined([digit("1"), power_of_e(minus(z))], "+")]))
             })),
@@ -46,6 +50,7 @@ pub fn text(activation: Activation) -> ActivationText {
             pytorch: Some("torch.nn.Sigmoid()"),
         },
         Activation::Tanh => ActivationText {
+            makes: say!(activations::makes_tanh),
             formula: Some(Box::new(|z, _| function("tanh", z))),
             slope: |_, a| format!("1 − {a}²"),
             sentence: |_, a| say!(activations::tanh { a: short(a) }),
@@ -54,6 +59,7 @@ pub fn text(activation: Activation) -> ActivationText {
             pytorch: Some("torch.nn.Tanh()"),
         },
         Activation::Relu => ActivationText {
+            makes: say!(activations::makes_relu),
             formula: Some(Box::new(|z, _| function("max", joined([digit("0"), z], ",")))),
             slope: |z, _| if z > 0.0 { "relu, z > 0" } else { "relu, z ≤ 0" }.into(),
             sentence: |z, _| match z > 0.0 {
@@ -65,6 +71,7 @@ pub fn text(activation: Activation) -> ActivationText {
             pytorch: Some("torch.nn.ReLU()"),
         },
         Activation::LeakyRelu { negative_slope } => ActivationText {
+            makes: say!(activations::makes_leaky_relu),
             formula: Some(Box::new(move |z, value| match value > 0.0 {
                 true => z,
                 false => joined([number(negative_slope), bracketed(z)], "·"),
@@ -82,6 +89,7 @@ pub fn text(activation: Activation) -> ActivationText {
             pytorch: Some("torch.nn.LeakyReLU(float(np.float32({negative_slope})))"),
         },
         Activation::Relu6 => ActivationText {
+            makes: say!(activations::makes_relu6),
             formula: Some(Box::new(|z, _| {
                 let above = function("max", joined([digit("0"), z], ","));
                 function("min", joined([digit("6"), above], ","))
@@ -103,6 +111,7 @@ pub fn text(activation: Activation) -> ActivationText {
             pytorch: Some("torch.nn.ReLU6()"),
         },
         Activation::Elu => ActivationText {
+            makes: say!(activations::makes_elu),
             formula: Some(Box::new(|z, value| match value < 0.0 {
                 true => joined([power_of_e(z), digit("1")], "−"),
                 false => z,
@@ -117,6 +126,7 @@ pub fn text(activation: Activation) -> ActivationText {
             pytorch: Some("torch.nn.ELU()"),
         },
         Activation::Selu => ActivationText {
+            makes: say!(activations::makes_selu),
             formula: Some(Box::new(|z, value| match value < 0.0 {
                 true => {
                     let inner = joined([power_of_e(z), digit("1")], "−");
@@ -138,6 +148,7 @@ pub fn text(activation: Activation) -> ActivationText {
             pytorch: Some("torch.nn.SELU()"),
         },
         Activation::Gelu => ActivationText {
+            makes: say!(activations::makes_gelu),
             formula: Some(Box::new(|z, _| {
                 let inside = Math::Fraction(Box::new([z.clone(), Math::Root(Box::new(digit("2")))]));
                 let above = joined([digit("1"), function("erf", inside)], "+");
@@ -153,6 +164,7 @@ pub fn text(activation: Activation) -> ActivationText {
             pytorch: Some("torch.nn.GELU()"),
         },
         Activation::Silu => ActivationText {
+            makes: say!(activations::makes_silu),
             formula: Some(Box::new(|z, _| {
                 let under = joined([digit("1"), power_of_e(minus(z.clone()))], "+");
                 Math::Fraction(Box::new([z, under]))
@@ -167,6 +179,7 @@ pub fn text(activation: Activation) -> ActivationText {
             pytorch: Some("torch.nn.SiLU()"),
         },
         Activation::Softplus => ActivationText {
+            makes: say!(activations::makes_softplus),
             formula: Some(Box::new(|z, _| function("ln", joined([digit("1"), power_of_e(z)], "+")))),
             slope: |_, _| "σ(z)".into(),
             sentence: |_, a| say!(activations::softplus { a: short(a) }),
@@ -178,6 +191,7 @@ pub fn text(activation: Activation) -> ActivationText {
             pytorch: Some("torch.nn.Softplus(threshold=1000)"),
         },
         Activation::Softsign => ActivationText {
+            makes: say!(activations::makes_softsign),
             formula: Some(Box::new(|z, _| {
                 let size = Math::Row(vec![Math::Name("|"), z.clone(), Math::Name("|")]);
                 Math::Fraction(Box::new([z, joined([digit("1"), size], "+")]))
@@ -189,6 +203,7 @@ pub fn text(activation: Activation) -> ActivationText {
             pytorch: Some("torch.nn.Softsign()"),
         },
         Activation::Exponential => ActivationText {
+            makes: say!(activations::makes_exponential),
             formula: Some(Box::new(|z, _| power_of_e(z))),
             slope: |_, a| a.into(),
             sentence: |_, a| say!(activations::exponential { a: short(a) }),
@@ -198,6 +213,7 @@ pub fn text(activation: Activation) -> ActivationText {
             pytorch: Some(r#"type("Exp", (torch.nn.Module,), {"forward": lambda self, z: torch.exp(z)})()"#),
         },
         Activation::HardSigmoid => ActivationText {
+            makes: say!(activations::makes_hard_sigmoid),
             formula: Some(Box::new(|z, _| {
                 let kept = Math::Fraction(Box::new([joined([bracketed(z), digit("3")], "+"), digit("6")]));
                 let above = function("max", joined([digit("0"), kept], ","));

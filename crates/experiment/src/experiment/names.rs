@@ -125,17 +125,6 @@ pub fn unit(experiment: &Experiment, layer: Option<usize>, unit: usize) -> Strin
     }
 }
 
-/// Returns what a column of the notebook's tables holds, in a few words; `None` for any other.
-pub fn meaning(column: &str) -> Option<&'static str> {
-    match column {
-        "cgpa" => Some(say!(names::cgpa)),
-        "profile_score" => Some(say!(names::profile_score)),
-        "lpa" => Some(say!(names::lpa)),
-        "placed" => Some(say!(names::placed)),
-        _ => None,
-    }
-}
-
 /// The name of a column of the drawing.
 pub fn layer(experiment: &Experiment, layer: Option<usize>) -> String {
     layer.map_or_else(|| say!(names::input).into(), |layer| layer_of(experiment.layers.len() - 1, layer))

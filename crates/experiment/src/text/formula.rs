@@ -1,7 +1,7 @@
 //! Formulas that are written with symbols and with numbers, and that can be computed from either.
 
 use super::digits::{credible, credible_to};
-use super::math::{Math, Tone, bracketed, in_brackets, joined, number};
+use super::math::{Math, Tone, asks, bracketed, in_brackets, joined, number};
 use super::number::significant;
 
 /// The digits of a new value that are tried until it reads otherwise than the old one.
@@ -35,6 +35,8 @@ pub struct Term {
     pub tone: Tone,
     /// Whether it is known by now.
     pub known: bool,
+    /// What it asks about, by name, where it can be asked about.
+    pub asks: Option<String>,
 }
 
 impl From<&Term> for Formula {
@@ -46,7 +48,20 @@ impl From<&Term> for Formula {
 impl Term {
     /// Something that is set.
     pub fn set(symbol: Math, value: f64) -> Term {
-        Term { symbol, value, tone: Tone::Plain, known: true }
+        Term { symbol, value, tone: Tone::Plain, known: true, asks: None }
+    }
+
+    /// The same of what can be asked about, by name.
+    pub fn asking(self, name: impl ToString) -> Term {
+        Term { asks: Some(name.to_string()), ..self }
+    }
+
+    /// Its symbol or its number, which asks about what it asks about.
+    fn named(&self, math: Math) -> Math {
+        match &self.asks {
+            Some(name) => asks(name, math),
+            None => math,
+        }
     }
 }
 
@@ -125,10 +140,8 @@ impl Formula {
                 Math::Fraction(Box::new([above, parts[1].written(write)]))
             }
             Formula::Power(parts) => {
-                let base = match factor(&parts[0]) {
-                    fraction @ Math::Fraction(_) => in_brackets(fraction),
-                    base => base,
-                };
+                let base = factor(&parts[0]);
+                let base = if base.is_fraction() { in_brackets(base) } else { base };
                 Math::Power(Box::new([base, parts[1].written(write)]))
             }
             Formula::Root(inner) => Math::Root(Box::new(inner.written(write))),
@@ -137,7 +150,7 @@ impl Formula {
 
     /// Returns it with its symbols.
     pub fn symbols(&self) -> Math {
-        self.written(&mut |term| term.symbol.clone())
+        self.written(&mut |term| term.named(term.symbol.clone()))
     }
 
     /// Returns it with its numbers, which have as many digits as make the result come out as it is shown, and
@@ -159,7 +172,7 @@ impl Formula {
         let mut texts = texts.into_iter().enumerate();
         let math = self.written(&mut |term| {
             let (index, text) = texts.next().unwrap_or_default();
-            let text = number(Some(text).filter(|_| term.known), term.tone);
+            let text = term.named(number(Some(text).filter(|_| term.known), term.tone));
             if index == 0 { text } else { bracketed(text) }
         });
         (math, shown)

@@ -24,6 +24,8 @@ pub enum Math {
     Power(Box<[Math; 2]>),
     /// A square root.
     Root(Box<Math>),
+    /// What can be asked about, by the name of what it is.
+    Asks(String, Box<Math>),
 }
 
 /// Which way a number flows.
@@ -53,10 +55,7 @@ pub fn number(text: Option<String>, tone: Tone) -> Math {
 
 /// A number in brackets where it has a sign.
 pub fn bracketed(number: Math) -> Math {
-    match &number {
-        Math::Number(text, _) if text.starts_with('−') => in_brackets(number),
-        _ => number,
-    }
+    if number.is_signed() { in_brackets(number) } else { number }
 }
 
 /// ∂of/∂by.
@@ -92,6 +91,11 @@ pub fn joined(parts: impl IntoIterator<Item = Math>, operator: &'static str) -> 
     Math::Row(row)
 }
 
+/// A formula that can be asked about, by the name of what it is.
+pub fn asks(name: impl ToString, of: Math) -> Math {
+    Math::Asks(name.to_string(), Box::new(of))
+}
+
 /// Nothing.
 impl Default for Math {
     fn default() -> Math {
@@ -122,6 +126,23 @@ impl Math {
         }
     }
 
+    /// Whether it is a fraction.
+    pub(super) fn is_fraction(&self) -> bool {
+        match self {
+            Math::Fraction(_) => true,
+            Math::Asks(_, of) => of.is_fraction(),
+            _ => false,
+        }
+    }
+
+    fn is_signed(&self) -> bool {
+        match self {
+            Math::Number(text, _) => text.starts_with('−'),
+            Math::Asks(_, of) => of.is_signed(),
+            _ => false,
+        }
+    }
+
     fn has_plus(&self) -> bool {
         match self {
             Math::Row(parts) => parts.iter().any(Math::has_plus),
@@ -139,6 +160,7 @@ impl Math {
             Math::Fraction(parts) => format!("{}/{}", parts[0].text(), parts[1].text()),
             Math::Sub(parts) => format!("{}{}", parts[0].text(), parts[1].text()),
             Math::Root(inner) => format!("√({})", inner.text()),
+            Math::Asks(_, of) => of.text(),
             Math::Power(parts) => match parts[1].text().as_str() {
                 "2" => format!("{}²", parts[0].text()),
                 power => format!("{}^({power})", parts[0].text()),

@@ -5,6 +5,7 @@ pub(crate) mod lens;
 pub(crate) mod notice;
 pub(crate) mod page;
 pub(crate) mod selection;
+pub(crate) mod topic;
 
 use backprop::Parameter;
 use experiment::picture::lines::Scale;

@@ -1,7 +1,8 @@
 //! Adagrad in words.
 
+use super::line::set;
 use super::{Line, OptimizerText, UpdateTerms};
-use crate::text::formula::{Formula, Term};
+use crate::text::formula::Formula;
 use crate::text::math::Math;
 use crate::text::number::exact;
 use backprop::Adagrad;
@@ -32,14 +33,14 @@ pub(super) fn text(rule: Adagrad) -> OptimizerText {
 
 /// s ← s + g² and w ← w − η g / √(s + ε).
 fn lines(rule: Adagrad, terms: &UpdateTerms) -> Vec<Line> {
-    let set = |name, value| Formula::from(&Term::set(Math::Name(name), value));
     let gradient = Formula::from(&terms.gradient);
     let [old, sum] = terms.slot(0, Math::Name("s"));
     let formula =
         Formula::Sum(vec![(1.0, (&old).into()), (1.0, gradient.clone().power(Formula::number(2.0)))]);
     let sum_line = Line { left: Math::Name("s"), formula, result: sum.value, old: None };
-    let size = Formula::Sum(vec![(1.0, (&sum).into()), (1.0, set("ε", rule.epsilon))]);
-    let step = set("η", rule.learning_rate).times(gradient.over(Formula::Root(Box::new(size))));
+    let size = Formula::Sum(vec![(1.0, (&sum).into()), (1.0, set("epsilon", Math::Name("ε"), rule.epsilon))]);
+    let step = set("learning_rate", Math::Name("η"), rule.learning_rate)
+        .times(gradient.over(Formula::Root(Box::new(size))));
     let weight = terms.new_weight(Formula::Sum(vec![(1.0, (&terms.weight).into()), (-1.0, step)]));
     vec![sum_line, weight]
 }

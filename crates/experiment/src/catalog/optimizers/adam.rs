@@ -1,6 +1,6 @@
 //! Adam in words.
 
-use super::line::{Line, OptimizerText, UpdateTerms};
+use super::line::{Line, OptimizerText, UpdateTerms, set};
 use crate::text::formula::{Formula, Term};
 use crate::text::math::{Math, Tone};
 use crate::text::number::exact;
@@ -43,9 +43,11 @@ power_1, power_2 = np.float32([beta_1, beta_2]).astype(float)  # as Keras rounds
 
 /// m and v, both corrected, and w ← w − η m̂ / (√v̂ + ε̂); with a decay λ w ← w − η λ w − η m̂ / (√v̂ + ε̂).
 pub(super) fn lines(rule: Adam, decay: Option<f64>, terms: &UpdateTerms) -> Vec<Line> {
-    let set = |symbol, value| Formula::from(&Term::set(symbol, value));
     let index = |name, index| Math::Sub(Box::new([Math::Name(name), Math::Number(index, Tone::Plain)]));
-    let beta = |number: u8, value| set(index("β", number.to_string()), value);
+    let beta = |number: u8, value| {
+        let key = if number == 1 { "beta_1" } else { "beta_2" };
+        set(key, index("β", number.to_string()), value)
+    };
     let (beta_1, beta_2) = (beta(1, rule.beta_1), beta(2, rule.beta_2));
     let [power_1, power_2] = rule.betas_of_corrections();
     let (power_1, power_2) = (beta(1, power_1), beta(2, power_2));
@@ -68,13 +70,17 @@ pub(super) fn lines(rule: Adam, decay: Option<f64>, terms: &UpdateTerms) -> Vec<
     let (m_hat_line, m_hat) = corrected("m̂", Formula::from(&m).over(correction(power_1)), m_hat);
     let (v_hat_line, v_hat) = corrected("v̂", Formula::from(&v).over(correction(power_2.clone())), v_hat);
     let root = |formula: Formula| Formula::Root(Box::new(formula));
-    let (epsilon_line, epsilon) =
-        corrected("ε̂", set(Math::Name("ε"), rule.epsilon).over(root(correction(power_2))), epsilon_hat);
+    let (epsilon_line, epsilon) = corrected(
+        "ε̂",
+        set("epsilon", Math::Name("ε"), rule.epsilon).over(root(correction(power_2))),
+        epsilon_hat,
+    );
     let size = Formula::Sum(vec![(1.0, root((&v_hat).into())), (1.0, (&epsilon).into())]);
-    let rate = set(Math::Name("η"), rule.learning_rate);
+    let rate = set("learning_rate", Math::Name("η"), rule.learning_rate);
     let step = rate.clone().times(Formula::from(&m_hat).over(size));
-    let lost =
-        decay.map(|decay| Formula::Product(vec![rate, set(Math::Name("λ"), decay), (&terms.weight).into()]));
+    let lost = decay.map(|decay| {
+        Formula::Product(vec![rate, set("weight_decay", Math::Name("λ"), decay), (&terms.weight).into()])
+    });
     let minus = lost.into_iter().chain([step]).map(|part| (-1.0, part));
     let weight =
         terms.new_weight(Formula::Sum([(1.0, (&terms.weight).into())].into_iter().chain(minus).collect()));

@@ -1,5 +1,6 @@
 //! What is said of an optimizer, as a value, and the lines of its update.
 
+use crate::edit::field::Field;
 use crate::text::formula::{Formula, Term};
 use crate::text::math::Math;
 
@@ -63,4 +64,9 @@ impl UpdateTerms {
     pub(super) fn new_weight(&self, formula: Formula) -> Line {
         Line { left: self.weight.symbol.clone(), formula, result: self.after, old: Some(self.weight.value) }
     }
+}
+
+/// A hyperparameter, which can be asked about.
+pub(super) fn set(key: &'static str, symbol: Math, value: f64) -> Formula {
+    Formula::from(&Term::set(symbol, value).asking(Field::Optimizer(key)))
 }

@@ -1,7 +1,8 @@
 //! RMSprop in words.
 
+use super::line::set;
 use super::{Line, OptimizerText, UpdateTerms};
-use crate::text::formula::{Formula, Term};
+use crate::text::formula::Formula;
 use crate::text::math::Math;
 use crate::text::number::exact;
 use backprop::RmsProp;
@@ -38,22 +39,23 @@ last = [np.zeros_like(weight) for weight in weights]
 
 /// v ← ρ v + (1 − ρ) g² and w ← w − η g / √(v + ε), or with momentum b ← μ b + η g / √(v + ε) and w ← w − b.
 fn lines(rule: RmsProp, terms: &UpdateTerms) -> Vec<Line> {
-    let set = |name, value| Formula::from(&Term::set(Math::Name(name), value));
-    let (gradient, rho) = (Formula::from(&terms.gradient), set("ρ", rule.rho));
+    let (gradient, rho) = (Formula::from(&terms.gradient), set("rho", Math::Name("ρ"), rule.rho));
     let [old, v] = terms.slot(0, Math::Name("v"));
     let mean = Formula::Sum(vec![
         (1.0, rho.clone().times(&old)),
         (1.0, Formula::one_less(rho).times(gradient.clone().power(Formula::number(2.0)))),
     ]);
     let mean = Line { left: Math::Name("v"), formula: mean, result: v.value, old: None };
-    let size = Formula::Sum(vec![(1.0, (&v).into()), (1.0, set("ε", rule.epsilon))]);
-    let step = set("η", rule.learning_rate).times(gradient.over(Formula::Root(Box::new(size))));
+    let size = Formula::Sum(vec![(1.0, (&v).into()), (1.0, set("epsilon", Math::Name("ε"), rule.epsilon))]);
+    let step = set("learning_rate", Math::Name("η"), rule.learning_rate)
+        .times(gradient.over(Formula::Root(Box::new(size))));
     let weight = |step| terms.new_weight(Formula::Sum(vec![(1.0, (&terms.weight).into()), (-1.0, step)]));
     if terms.slots.len() == 1 {
         return vec![mean, weight(step)];
     }
     let [last, next] = terms.slot(1, Math::Name("b"));
-    let formula = Formula::Sum(vec![(1.0, set("μ", rule.momentum).times(&last)), (1.0, step)]);
+    let formula =
+        Formula::Sum(vec![(1.0, set("momentum", Math::Name("μ"), rule.momentum).times(&last)), (1.0, step)]);
     let carried = Line { left: Math::Name("b"), formula, result: next.value, old: None };
     vec![mean, carried, weight((&next).into())]
 }

@@ -1,7 +1,7 @@
 //! Stochastic gradient descent in words.
 
-use super::line::{Line, OptimizerText, UpdateTerms};
-use crate::text::formula::{Formula, Term};
+use super::line::{Line, OptimizerText, UpdateTerms, set};
+use crate::text::formula::Formula;
 use crate::text::math::Math;
 use crate::text::number::exact;
 use backprop::Sgd;
@@ -37,13 +37,13 @@ pub(super) fn text(rule: Sgd) -> OptimizerText {
 /// w ← w − η ∂L/∂w, or with momentum v ← μ v − η ∂L/∂w and w ← w + v, Nesterov's w ← w + μ v − η ∂L/∂w.
 fn lines(rule: Sgd, terms: &UpdateTerms) -> Vec<Line> {
     let weight = Formula::from(&terms.weight);
-    let step = Formula::from(&Term::set(Math::Name("η"), rule.learning_rate)).times(&terms.gradient);
+    let step = set("learning_rate", Math::Name("η"), rule.learning_rate).times(&terms.gradient);
     if terms.slots.is_empty() {
         return vec![terms.new_weight(Formula::Sum(vec![(1.0, weight), (-1.0, step)]))];
     }
     let v = Math::Name("v");
     let [old, new] = terms.slot(0, v.clone());
-    let momentum = Formula::from(&Term::set(Math::Name("μ"), rule.momentum));
+    let momentum = set("momentum", Math::Name("μ"), rule.momentum);
     let velocity = Formula::Sum(vec![(1.0, momentum.clone().times(&old)), (-1.0, step.clone())]);
     let velocity = Line { left: v, formula: velocity, result: new.value, old: None };
     let moved = match rule.nesterov {

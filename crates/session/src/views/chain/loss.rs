@@ -3,13 +3,14 @@
 use super::card::ChainView;
 use super::product;
 use super::selected::Selected;
+use crate::look::topic::{OfUnit, Topic};
 use crate::state::Session;
 use backprop::Parameter;
 use experiment::catalog::losses;
 use experiment::names;
 use experiment::run::playhead::Phase;
 use experiment::text::digits::credible;
-use experiment::text::math::{Equation, Math, Tone, bracketed, equals, joined, number, partial};
+use experiment::text::math::{Equation, Math, Tone, asks, bracketed, equals, joined, number, partial};
 use experiment::text::number::{exact, short};
 use words::{and, say, sentences};
 
@@ -81,7 +82,10 @@ fn loss(of: &Selected) -> Equation {
     let known = of.knows(Phase::Loss);
     let shown = |text: String, tone| number(Some(text).filter(|_| known), tone);
     let one = |output: usize| loss.of_output(values.activation, z[output], a[output], y[output]);
-    let left = |right| Math::Row(vec![Math::Name("L"), equals(right)]);
+    let left = |right| Math::Row(vec![asks(Topic::Loss, Math::Name("L")), equals(right)]);
+    let predicted = |math| asks(Topic::Prediction(0), math);
+    let target = |math| asks(Topic::Target(0), math);
+    let z_of = |math| asks(Topic::Unit { of: OfUnit::Z, layer: of.layer, unit: 0 }, math);
     if let [y] = y[..] {
         let prediction = loss.prediction(values.activation, a[0]);
         let by_hand = |a: &[f64]| loss.of_prediction(a[0], y);
@@ -90,17 +94,19 @@ fn loss(of: &Selected) -> Equation {
         // So certain and so wrong that 1 − ŷ or ŷ is rounded away, it is computed from z.
         let by_prediction = short(by_hand(&[read])) == text || !result.is_finite();
         let (symbols, numbers) = match words.from_z.filter(|_| !by_prediction) {
-            Some(from_z) => (from_z(Math::Name("z"), y), from_z(shown(short(z[0]), Tone::Forward), y)),
+            Some(from_z) => {
+                (from_z(z_of(Math::Name("z")), y), from_z(z_of(shown(short(z[0]), Tone::Forward)), y))
+            }
             None => {
                 let known_a =
                     number(Some(texts[0].clone()).filter(|_| of.session.now.reached), Tone::Forward);
                 let known_y = bracketed(Math::Number(exact(y), Tone::Plain));
                 let values = [prediction, y];
-                let symbols = (words.formula)(Math::Name("ŷ"), Math::Name("y"), values);
-                (symbols, (words.formula)(known_a, known_y, values))
+                let symbols = (words.formula)(predicted(Math::Name("ŷ")), target(Math::Name("y")), values);
+                (symbols, (words.formula)(predicted(known_a), target(known_y), values))
             }
         };
-        return vec![left(symbols), equals(numbers), equals(shown(text, Tone::Backward))];
+        return vec![left(symbols), equals(numbers), equals(asks(Topic::Loss, shown(text, Tone::Backward)))];
     }
     let outputs = y.len();
     let listed = if outputs > MOST { MOST - 1 } else { outputs };
@@ -131,8 +137,11 @@ fn slope(of: &Selected, output: usize) -> Equation {
         }
     };
     let reason = product::by_prediction(loss, trace, of.at, output);
-    let left =
-        Math::Row(vec![partial(Math::Name("L"), name), equals(Math::Words(format!("\u{a0}{reason}")))]);
-    let value = number(Some(short(by_a)).filter(|_| of.knows(Phase::Backward)), Tone::Backward);
+    let slope_asks = |math| asks(Topic::Unit { of: OfUnit::ByA, layer: of.layer, unit: output }, math);
+    let left = Math::Row(vec![
+        slope_asks(partial(Math::Name("L"), name)),
+        equals(Math::Words(format!("\u{a0}{reason}"))),
+    ]);
+    let value = slope_asks(number(Some(short(by_a)).filter(|_| of.knows(Phase::Backward)), Tone::Backward));
     vec![left, equals(value)]
 }

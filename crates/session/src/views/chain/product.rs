@@ -1,6 +1,7 @@
 //! The factors of dL/dw, each with its number and its reason, and their product.
 
 use super::selected::Selected;
+use crate::look::topic::{OfUnit, Topic};
 use backprop::{Factor, Local, Loss, Parameter, Trace};
 use experiment::catalog::{activations, losses};
 use experiment::names;
@@ -33,6 +34,8 @@ pub struct FactorView {
     pub symbol: Option<Math>,
     /// Where the number comes from: `2(ŷ − y)`, `h1→out`, `linear`, `cgpa`.
     pub reason: String,
+    /// What it asks about.
+    pub asks: Option<Topic>,
 }
 
 /// All factors where there is one way to the loss, else dL/da as one, the sum over the ways.
@@ -62,6 +65,7 @@ pub(super) fn view(of: &Selected) -> ProductView {
                 Some(factor) => reason(of, factor.of),
                 None => say!(chain::sum_over_paths { paths: paths.count }),
             },
+            asks: asks(of, factor.map(|factor| factor.of)),
         }
     };
     let factors: Vec<_> = factors.into_iter().zip(numbers).map(factor).collect();
@@ -74,10 +78,29 @@ pub(super) fn view(of: &Selected) -> ProductView {
             (true, 1) => say!(chain::gradient).into(),
             (true, _) => say!(chain::of_one_row { row: names::row(of.session.shown().0) }),
         },
+        asks: Some(Topic::Share(of.parameter)),
     };
     let symbol = partial(Math::Name("L"), of.symbol());
     let spoken = spoken(&symbol, &factors, &result);
     ProductView { symbol, factors, result, spoken }
+}
+
+/// What a factor asks about; `None` is dL/da of the parameter's unit.
+fn asks(of: &Selected, local: Option<Local>) -> Option<Topic> {
+    let last = of.session.now.trace.layers.len() - 1;
+    let part = |of, layer, unit| Topic::Unit { of, layer, unit };
+    Some(match local {
+        None => part(OfUnit::ByA, of.layer, of.unit),
+        Some(Local::LossByPrediction { output }) => part(OfUnit::ByA, last, output),
+        Some(Local::LossByZ { output }) => part(OfUnit::Delta, last, output),
+        Some(Local::Activation { layer, unit }) => part(OfUnit::Slope, layer, unit),
+        Some(Local::Kernel { layer, input, unit }) => Parameter::Kernel { layer, input, unit }.into(),
+        Some(Local::Input { layer, input }) => match layer.checked_sub(1) {
+            None => Topic::Input(input),
+            Some(layer) => part(OfUnit::A, layer, input),
+        },
+        Some(Local::One) => return None,
+    })
 }
 
 /// Whether a factor is known from the forward pass.

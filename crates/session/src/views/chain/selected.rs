@@ -1,5 +1,6 @@
 //! What of a session the card is about.
 
+use crate::look::topic::{OfUnit, Topic};
 use crate::state::Session;
 use backprop::Parameter;
 use experiment::names;
@@ -48,6 +49,19 @@ impl Selected<'_> {
     /// Whether what comes in a phase is known by now.
     pub fn knows(&self, phase: Phase) -> bool {
         self.session.now.reached && self.session.look.playhead.phase >= phase
+    }
+
+    /// A quantity of its own unit.
+    pub fn quantity(&self, of: OfUnit) -> Topic {
+        Topic::Unit { of, layer: self.layer, unit: self.unit }
+    }
+
+    /// What comes into its unit.
+    pub fn input(&self, index: usize) -> Topic {
+        match self.layer.checked_sub(1) {
+            None => Topic::Input(index),
+            Some(layer) => Topic::Unit { of: OfUnit::A, layer, unit: index },
+        }
     }
 
     /// `w` or `b`.

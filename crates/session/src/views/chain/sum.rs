@@ -1,9 +1,11 @@
 //! z and a of a unit, written out.
 
 use super::selected::Selected;
+use crate::look::topic::{OfUnit, Topic};
+use backprop::Parameter;
 use experiment::catalog::activations;
 use experiment::text::digits::credible;
-use experiment::text::math::{Equation, Math, Tone, bracketed, equals, joined, number};
+use experiment::text::math::{Equation, Math, Tone, asks, bracketed, equals, joined, number};
 use words::say;
 
 /// Terms of a sum that are written out.
@@ -27,22 +29,25 @@ pub(super) fn z(of: &Selected) -> Equation {
     let known = |text: &String, tone| number(Some(text.clone()).filter(|_| of.session.now.reached), tone);
     let (pairs, others) = texts.split_at(2 * listed);
     let term = |(index, pair): (usize, &[String])| {
-        let x = known(&pair[0], Tone::Forward);
+        let x = asks(of.input(index), known(&pair[0], Tone::Forward));
         let x = if index == 0 { x } else { bracketed(x) };
-        joined([x, bracketed(known(&pair[1], Tone::Plain))], "·")
+        let weight = Parameter::Kernel { layer: of.layer, input: index, unit: of.unit };
+        joined([x, bracketed(asks(Topic::from(weight), known(&pair[1], Tone::Plain)))], "·")
     };
+    let bias = Topic::from(Parameter::Bias { layer: of.layer, unit: of.unit });
+    let z_of = |math| asks(of.quantity(OfUnit::Z), math);
     let mut terms: Vec<_> = pairs.chunks_exact(2).enumerate().map(term).collect();
     if listed < inputs.len() {
         let more = format!("\u{a0}{}", say!(chain::more_terms { terms: inputs.len() - listed }));
         terms.push(Math::Row(vec![bracketed(known(&others[0], Tone::Forward)), Math::Words(more)]));
     }
-    terms.push(bracketed(known(&others[1], Tone::Plain)));
+    terms.push(bracketed(asks(bias, known(&others[1], Tone::Plain))));
     let part = |(index, term): (usize, Math)| match index {
-        0 => Math::Row(vec![Math::Name("z"), equals(term)]),
+        0 => Math::Row(vec![z_of(Math::Name("z")), equals(term)]),
         _ => Math::Row(vec![Math::Operator("+"), term]),
     };
     let sum = terms.into_iter().enumerate().map(part);
-    sum.chain([equals(known(&z, Tone::Forward))]).collect()
+    sum.chain([equals(z_of(known(&z, Tone::Forward)))]).collect()
 }
 
 /// a = f(z), with its numbers; of an output ŷ.
@@ -52,13 +57,15 @@ pub(super) fn a(of: &Selected) -> Equation {
     let activation = layer.activation;
     let (texts, a) = credible(&[z], a, |z| activation.apply(z[0]));
     let known = |text: &String| number(Some(text.clone()).filter(|_| of.session.now.reached), Tone::Forward);
-    let (number, result) = (known(&texts[0]), equals(known(&a)));
-    let name = Math::Name(if of.is_last() { "ŷ" } else { "a" });
+    let z_of = |math| asks(of.quantity(OfUnit::Z), math);
+    let a_of = |math| asks(of.quantity(OfUnit::A), math);
+    let (number, result) = (z_of(known(&texts[0])), equals(a_of(known(&a))));
+    let name = a_of(Math::Name(if of.is_last() { "ŷ" } else { "a" }));
     let symbols = |right| Math::Row(vec![name, equals(right)]);
     match activations::text(activation).formula {
-        None => vec![symbols(Math::Name("z")), result],
+        None => vec![symbols(z_of(Math::Name("z"))), result],
         Some(formula) => {
-            let symbols = symbols(activations::function(activation.name(), Math::Name("z")));
+            let symbols = symbols(activations::function(activation.name(), z_of(Math::Name("z"))));
             vec![symbols, equals(formula(number, z)), result]
         }
     }

@@ -1,10 +1,13 @@
 //! delta by the recursive form, layer by layer.
 
 use super::selected::Selected;
+use crate::look::topic::{OfUnit, Topic};
 use backprop::Delta;
 use experiment::run::playhead::Phase;
 use experiment::text::digits::credible;
-use experiment::text::math::{Equation, Math, Tone, bracketed, equals, in_brackets, joined, number, partial};
+use experiment::text::math::{
+    Equation, Math, Tone, asks, bracketed, equals, in_brackets, joined, number, partial,
+};
 use words::say;
 
 /// Units of a layer, and terms of a sum, that are written out.
@@ -40,11 +43,14 @@ pub(super) fn equation(of: &Selected, layer: usize, unit: usize) -> Equation {
     let trace = &of.session.now.trace;
     let delta = trace.delta(of.at, layer, unit);
     let known = of.knows(Phase::Backward);
+    let part = |of| Topic::Unit { of, layer, unit };
+    let delta_of = |math| asks(part(OfUnit::Delta), math);
     let name = Math::Sub(Box::new([Math::Name("δ"), Math::Words(of.name(Some(layer), unit))]));
     let slope = Math::Row(vec![Math::Name("f′"), in_brackets(Math::Name("z"))]);
+    let slope = asks(part(OfUnit::Slope), slope);
     let (symbols, numbers, result) =
         if delta.terms.is_empty() { output(&delta, slope, known) } else { hidden(&delta, slope, known) };
-    vec![Math::Row(vec![name, equals(symbols)]), equals(numbers), equals(result)]
+    vec![Math::Row(vec![delta_of(name), equals(symbols)]), equals(numbers), equals(delta_of(result))]
 }
 
 /// δ = ∂L/∂ŷ · f′(z), or what stands in its place where that is infinite.

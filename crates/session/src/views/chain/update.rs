@@ -1,11 +1,12 @@
 //! The update of the parameter, with its numbers.
 
 use super::selected::Selected;
+use crate::look::topic::Topic;
 use backprop::Parameter;
 use experiment::catalog::optimizers::{self, Line, UpdateTerms};
 use experiment::run::playhead::Phase;
 use experiment::text::formula::Term;
-use experiment::text::math::{Equation, Math, Tone, number, partial};
+use experiment::text::math::{Equation, Math, Tone, asks, number, partial};
 
 /// What the optimizer does with the parameter, line by line: `left ← symbols = numbers = result`.
 pub(super) fn view(of: &Selected) -> Vec<Equation> {
@@ -15,12 +16,16 @@ pub(super) fn view(of: &Selected) -> Vec<Equation> {
         Parameter::Bias { unit, .. } => (&layer.bias, unit),
     };
     let terms = UpdateTerms {
-        weight: Term { known: of.session.now.reached, ..Term::set(of.symbol(), of.before) },
+        weight: Term {
+            known: of.session.now.reached,
+            ..Term::set(of.symbol(), of.before).asking(Topic::from(of.parameter))
+        },
         gradient: Term {
             symbol: partial(Math::Name("L"), of.symbol()),
             value: of.gradient,
             tone: Tone::Backward,
             known: of.knows(Phase::Backward),
+            asks: Some(Topic::Gradient(of.parameter).to_string()),
         },
         slots: change.slots.iter().map(|slot| [slot.before[index], slot.after[index]]).collect(),
         after: of.after,
@@ -34,6 +39,8 @@ pub(super) fn view(of: &Selected) -> Vec<Equation> {
 fn equation(of: &Selected, line: Line) -> Equation {
     let (numbers, result) = line.formula.numbers(line.result, line.old);
     let result = number(Some(result).filter(|_| of.knows(Phase::Update)), Tone::Plain);
+    let is_weight = line.old.is_some();
+    let result = if is_weight { asks(Topic::from(of.parameter), result) } else { result };
     let part = |operator, right| Math::Row(vec![Math::Operator(operator), right]);
     let left = Math::Row(vec![line.left, part("←", line.formula.symbols())]);
     vec![left, part("=", numbers), part("=", result)]

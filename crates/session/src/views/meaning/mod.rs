@@ -1,0 +1,65 @@
+//! What is asked about: its meaning with its number, and all its places.
+
+mod column;
+mod dependence;
+mod loss;
+mod parameter;
+mod places;
+mod row;
+mod setting;
+mod unit;
+mod unit_in_words;
+
+use crate::look::topic::Topic;
+use crate::state::Session;
+use experiment::catalog::optimizers;
+use experiment::edit::field::Field;
+use words::say;
+
+/// What is asked about.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Meaning {
+    /// Its meaning with its number: `cgpa→h1 is 0.2505: how strongly hidden 1 listens to cgpa.`
+    pub sentence: String,
+    /// What Keras calls it: `Keras: kernel1[0][0]`.
+    pub in_keras: Option<String>,
+    /// It, and what else is the same.
+    pub places: Vec<Topic>,
+}
+
+impl Session {
+    /// Returns the meaning of what is asked about, at the playhead; `None` where there is no such thing.
+    pub fn meaning(&self, topic: Topic) -> Option<Meaning> {
+        let said = sentence(self, topic)?;
+        let sentence =
+            if self.now.reached || topic.is_set() { said } else { say!(headline::computing).into() };
+        let in_keras = match topic {
+            Topic::Parameter(parameter) => Some(say!(ask::in_keras { name: parameter.to_string() })),
+            _ => None,
+        };
+        Some(Meaning { sentence, in_keras, places: places::of(self, topic) })
+    }
+}
+
+fn sentence(session: &Session, topic: Topic) -> Option<String> {
+    match topic {
+        Topic::Parameter(of) => parameter::value(session, of),
+        Topic::Gradient(of) => parameter::gradient(session, of),
+        Topic::Share(of) => parameter::share(session, of),
+        Topic::Field(Field::Weight { index }) => parameter::start(session, index),
+        Topic::Unit { of, layer, unit } => unit::sentence(session, of, layer, unit),
+        Topic::Loss => Some(loss::sentence(session)),
+        Topic::Input(input) => row::input(session, input),
+        Topic::Target(output) => row::target(session, output),
+        Topic::Prediction(output) => row::prediction(session, output),
+        Topic::Predicted { row, output } => row::predicted(session, row, output),
+        Topic::Field(Field::Cell { row, column }) => row::cell(session, row, column),
+        Topic::Field(Field::ColumnName { column }) => column::sentence(session, column),
+        Topic::Field(field) => setting::of_field(session, field),
+        Topic::Activation(layer) => setting::activation(session, layer),
+        Topic::Optimizer => Some(optimizers::text(session.experiment.optimizer).moves),
+        Topic::Shuffle => Some(setting::shuffle(session)),
+        Topic::Standardize => Some(setting::standardize(session)),
+        Topic::Start => Some(setting::start(session)),
+    }
+}

@@ -1,0 +1,112 @@
+//! What is set.
+
+use crate::state::Session;
+use backprop::{Hyperparameters, Initializer};
+use experiment::catalog::{activations, optimizers};
+use experiment::edit::field::Field;
+use experiment::names::{self, capitalized};
+use experiment::shuffle::Shuffle;
+use experiment::text::number::{exact, single};
+use experiment::weights::Weights;
+use words::say;
+
+/// What a field sets; `None` where there is none now.
+pub(super) fn of_field(session: &Session, field: Field) -> Option<String> {
+    let experiment = &session.experiment;
+    Some(match field {
+        Field::Optimizer(key) => hyperparameter(session, key)?,
+        Field::Activation { layer, key } => {
+            let value = exact(experiment.layers.get(layer)?.activation.get(key)?);
+            match key {
+                "negative_slope" => say!(ask::negative_slope { value }),
+                key => other(key, value),
+            }
+        }
+        Field::Units { layer } => {
+            let units = experiment.layers.get(layer)?.units;
+            match layer + 1 == experiment.layers.len() {
+                true => say!(ask::units_of_output { units }),
+                false => say!(ask::units { units, layer: layer + 1 }),
+            }
+        }
+        Field::Epochs => say!(ask::epochs { epochs: experiment.epochs }),
+        Field::BatchSize => say!(ask::batch_size { rows: experiment.batch_size }),
+        Field::InitialConstant | Field::WeightsText => start(session),
+        Field::InitialSeed => match experiment.weights {
+            Weights::Initializer(Initializer::GlorotUniform { seed }) => {
+                say!(ask::seed_of_weights { value: seed })
+            }
+            _ => return None,
+        },
+        Field::ShuffleSeed => match experiment.shuffle {
+            Shuffle::Seed(seed) => say!(ask::seed_of_shuffle { value: seed }),
+            _ => return None,
+        },
+        Field::Cell { .. } | Field::ColumnName { .. } | Field::Weight { .. } => return None,
+    })
+}
+
+fn hyperparameter(session: &Session, key: &str) -> Option<String> {
+    let optimizer = session.experiment.optimizer;
+    let number = optimizer.get(key)?;
+    let value = exact(number);
+    Some(match key {
+        "learning_rate" if optimizers::text(optimizer).is_rate_times_gradient => {
+            say!(ask::learning_rate { value })
+        }
+        "learning_rate" => say!(ask::learning_rate_of_update { value }),
+        "momentum" => say!(ask::momentum { value }),
+        "nesterov" if number == 0.0 => say!(ask::nesterov_off).into(),
+        "nesterov" => say!(ask::nesterov_on).into(),
+        "rho" => say!(ask::rho { value }),
+        "epsilon" => say!(ask::epsilon { value }),
+        "beta_1" => say!(ask::beta_one { value }),
+        "beta_2" => say!(ask::beta_two { value }),
+        "weight_decay" => say!(ask::weight_decay { value }),
+        "initial_accumulator_value" => say!(ask::initial_accumulator_value { value }),
+        key => other(key, value),
+    })
+}
+
+/// A hyperparameter of which nothing more is said.
+fn other(key: &str, value: String) -> String {
+    say!(ask::hyperparameter { name: capitalized(&names::hyperparameter(key)), value })
+}
+
+/// What the activation of a layer makes of z.
+pub(super) fn activation(session: &Session, layer: usize) -> Option<String> {
+    let activation = session.experiment.layers.get(layer)?.activation;
+    let makes = activations::text(activation).makes;
+    Some(say!(ask::activation { activation: activation.name(), layer: layer + 1, makes }))
+}
+
+/// The order of the rows.
+pub(super) fn shuffle(session: &Session) -> String {
+    match &session.experiment.shuffle {
+        Shuffle::Off => say!(ask::shuffle_off),
+        Shuffle::Seed(_) => say!(ask::shuffle_on),
+        Shuffle::Orders(_) => say!(ask::shuffle_given),
+    }
+    .into()
+}
+
+/// Whether the inputs are standardized.
+pub(super) fn standardize(session: &Session) -> String {
+    match session.experiment.standardize {
+        true => say!(ask::standardize_on),
+        false => say!(ask::standardize_off),
+    }
+    .into()
+}
+
+/// Where the weights start.
+pub(super) fn start(session: &Session) -> String {
+    let initial = session.run.initial();
+    match session.experiment.weights {
+        Weights::Initializer(Initializer::GlorotUniform { .. }) => say!(ask::start_at_random).into(),
+        _ if initial.iter().all(|weight| *weight == initial[0]) => {
+            say!(ask::start_alike { value: single(initial[0]) })
+        }
+        _ => say!(ask::start_apart).into(),
+    }
+}

@@ -1,0 +1,112 @@
+# What is asked about: its meaning with its number, in a sentence below the headline.
+
+## A weight or a bias.
+
+weight = { $weight } is { $value }: how strongly { $unit } listens to { $input }.
+weight-moves = { $weight } goes from { $before } to { $after }: how strongly { $unit } listens to { $input }.
+bias = { $bias } is { $value }: what { $unit } starts from.
+bias-moves = { $bias } goes from { $before } to { $after }: what { $unit } starts from.
+starts = { $weight } starts at { $value }. Each update moves it a little.
+in-keras = Keras: { $name }
+the-output = the output
+
+## How the loss depends on something: a gradient, δ.
+
+falls = { $what } is { $value }: raise { $it } a little and { $loss } falls { $times } times as much.
+grows = { $what } is { $value }: raise { $it } a little and { $loss } grows { $times } times as much.
+stays = { $what } is { $value }: raise { $it } a little and { $loss } stays as it is.
+comes-later = { $what } comes in phase 3: how fast the loss grows with { $it }.
+gradient-of = The gradient of { $weight }
+gradient-of-row = The gradient of { $weight } from row { $row } alone
+delta-of = δ of { $unit }
+by-prediction = ∂L/∂ŷ
+by-prediction-of = ∂L/∂ŷ of { $output }
+by-a = ∂L/∂a of { $unit }
+this-weight = this weight
+this-bias = this bias
+its-z = its z
+its-a = what it passes on
+the-prediction = the prediction
+the-loss = the loss
+loss-of-row = the loss of row { $row }
+loss-of-rows = the mean loss of { $rows } rows
+
+## What a unit computes.
+
+z = z of { $unit } is { $value }: all that arrived, added up.
+a = a of { $unit } is { $value }: z after its activation, { $activation }.
+slope = ∂a/∂z of { $unit } is { $value }: how much of a small change of z reaches a.
+slope-of-output = ∂ŷ/∂z of { $unit } is { $value }: how much of a small change of z reaches the prediction.
+prediction = ŷ is { $value }: what the network predicts for row { $row }.
+prediction-of = ŷ of { $output } is { $value }: what the network predicts for row { $row }.
+
+## A row of the table.
+
+input = x is { $value }: { $input } of row { $row }, what goes into the network.
+input-standardized = x is { $value }: { $input } of row { $row }, standardized.
+feature = { $column } of row { $row } is { $value }: the network predicts from it.
+target = { $column } of row { $row } is { $value }: the target, which the prediction should come to.
+
+## The loss.
+
+loss = The loss of row { $row } is { $value }: how wrong the prediction is, { $how }.
+loss-comes = The loss comes in phase 2: how wrong the prediction is, { $how }.
+squared = the gap squared
+gap = the size of the gap
+half-squared = half the gap squared
+less-a-half = the gap less a half, as it is more than 1
+surprise = −ln of the probability that the right answer got
+cross-entropy = the cross-entropy of prediction and target
+mean-of-outputs = the mean of { $each } over { $outputs } outputs
+
+## A column of the table.
+
+cgpa = { $column } is a cumulative grade point average: a student’s grades, out of 10.
+profile-score = { $column } is a score for a student’s profile: projects, internships and the like.
+lpa = { $column } is a student’s pay in lakhs of rupees per year. One lakh is 100,000.
+placed = { $column } says whether a student was placed: 1 for yes, 0 for no.
+column-of-feature = { $column } is a feature: the network predicts from it.
+column-of-target = { $column } is a target: the network should predict it.
+
+## What is set.
+
+learning-rate = The learning rate is { $value }: how big a step a gradient is worth.
+learning-rate-of-update = The learning rate is { $value }: how big a step an update takes.
+momentum = Momentum is { $value }: how much of its last change each weight repeats.
+nesterov-on = Nesterov is on: each step looks ahead to where momentum leads.
+nesterov-off = Nesterov is off. With it, each step looks ahead to where momentum leads.
+rho = Rho is { $value }: how much each weight keeps of the mean of its squared gradients.
+epsilon = Epsilon is { $value }: it is added so that nothing is divided by 0.
+beta-one = Beta 1 is { $value }: how much each weight keeps of the mean of its gradients.
+beta-two = Beta 2 is { $value }: how much each weight keeps of the mean of its squared gradients.
+weight-decay = Weight decay is { $value }: each update takes this part of the learning rate from every weight.
+initial-accumulator-value = The initial accumulator value is { $value }: where the sum of squared gradients starts.
+negative-slope = The negative slope is { $value }: z is multiplied by it where z is below 0.
+hyperparameter = { $name } is { $value }.
+epochs = { $epochs ->
+    [one] { $epochs } epoch: the network goes through the table once.
+   *[other] { $epochs } epochs: the network goes through the table { $epochs } times.
+}
+batch-size = { $rows ->
+    [one] The batch size is { $rows }: the weights change after every row.
+   *[other] The batch size is { $rows }: the weights change after { $rows } rows, by the mean of their gradients.
+}
+units = { $units ->
+    [one] Layer { $layer } has { $units } unit: it adds up what arrives and passes one number on.
+   *[other] Layer { $layer } has { $units } units: each adds up what arrives, with weights of its own.
+}
+units-of-output = { $units ->
+    [one] The last layer has { $units } unit: it gives the prediction.
+   *[other] The last layer has { $units } units: one for each target.
+}
+activation = { $activation } in layer { $layer }: { $makes }.
+shuffle-off = The rows aren’t shuffled: every epoch takes them in the order of the table.
+shuffle-on = The rows are shuffled: every epoch takes them in a new order.
+shuffle-given = Every epoch takes the rows in your notebook’s order.
+seed-of-shuffle = The seed is { $value }: the same seed shuffles the rows the same way.
+seed-of-weights = The seed is { $value }: the same seed gives the same start.
+standardize-on = The inputs are standardized: each column gets mean 0 and standard deviation 1 before it goes in.
+standardize-off = The inputs go in as they stand in the table.
+start-alike = All weights start at { $value }: here every run begins.
+start-at-random = The weights start at random, so that no two units begin alike.
+start-apart = Each weight has a start of its own: here every run begins.
