@@ -1,5 +1,6 @@
 //! The page: its header, its three columns and its foot.
 
+use crate::ask::Asking;
 use crate::door::{Door, DropZone};
 use crate::first::{FirstPlace, Reading};
 use crate::handout::Handout;
@@ -35,6 +36,7 @@ pub fn App() -> impl IntoView {
     provide_theme();
     provide_context(PointedPath(RwSignal::new(None)));
     Reading::provide();
+    Asking::provide();
     let help = RwSignal::new(false);
     let share = RwSignal::new(false);
     let door = Door::provide();
@@ -118,6 +120,7 @@ pub fn App() -> impl IntoView {
         {in_dialog(rare, share, |rare, open| (rare.share)(open))}
         {in_dialog(rare, door.open, |rare, open| (rare.door)(open))}
         <DropZone />
+        {move || rare.here().map(|rare| (rare.ask)())}
         <p class="visually-hidden" aria-live="polite" data-announcement>{announcement}</p>
     }
 }

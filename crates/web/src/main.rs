@@ -2,6 +2,7 @@
 //! [`session::Event`]s; it computes no number. A script mounts it with [`script::playground::mount`].
 
 mod app;
+mod ask;
 mod chain;
 mod controls;
 mod door;

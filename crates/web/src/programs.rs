@@ -1,6 +1,7 @@
 //! The programs that come later, each made by one function: there `cargo xtask dist` cuts what is reached through its table out of
 //! the start. In every other build all of it is there from the start.
 
+use crate::ask::Ask;
 use crate::chain::Chain;
 use crate::door::{DoorDialog, Reading};
 use crate::first::First;
@@ -58,6 +59,7 @@ program! {
 program! {
     /// What is shown when somebody asks for it.
     rare: Rare {
+        ask: || view! { <Ask /> }.into_any(),
         lesson: || view! { <Lesson /> }.into_any(),
         notebook: || view! { <Notebook /> }.into_any(),
         help: |open| view! { <Help open /> }.into_any(),

@@ -9,6 +9,7 @@ use session::FactorView;
 #[component]
 pub fn Product() -> impl IntoView {
     let product = use_state().zones().chain.part(|chain| chain.product.clone().unwrap_or_default());
+    let asks = move || product.with(|product| product.result.asks.map(|topic| topic.to_string()));
     let spoken = move || product.with(|product| product.spoken.clone());
     let columns = move || {
         product.with(|product| {
@@ -20,7 +21,7 @@ pub fn Product() -> impl IntoView {
     };
     view! {
         <div class="chain-product" role="group" aria-label=spoken data-chain="product">
-            <span class="chain-symbol">{move || product.with(|product| formula(&product.symbol))}</span>
+            <span class="chain-symbol" data-asks=asks>{move || product.with(|product| formula(&product.symbol))}</span>
             {columns}
         </div>
     }
@@ -30,7 +31,7 @@ fn column(sign: &'static str, of: &FactorView) -> AnyView {
     view! {
         <span class="chain-factor">
             <span class="chain-sign" aria-hidden="true">{sign}</span>
-            <span class="factor" class:result=of.symbol.is_none()>
+            <span class="factor" class:result=of.symbol.is_none() data-asks=of.asks.map(|topic| topic.to_string())>
                 <span class=class(of.tone)>{of.number.clone()}</span>
                 {of.symbol.as_ref().map(formula)}
                 <span class="reason">{of.reason.clone()}</span>

@@ -42,5 +42,6 @@ fn part(of: &Math) -> AnyView {
         Math::Root(inner) => math::msqrt().child(part(inner)).into_any(),
         Math::Power(parts) => math::msup().child((part(&parts[0]), part(&parts[1]))).into_any(),
         Math::Sub(parts) => math::msub().child((part(&parts[0]), part(&parts[1]))).into_any(),
+        Math::Asks(name, of) => math::mrow().attr("data-asks", name.clone()).child(part(of)).into_any(),
     }
 }

@@ -29,6 +29,8 @@ pub struct Soon {
 /// What the page needs only when somebody asks for it.
 #[derive(Clone, Copy)]
 pub struct Rare {
+    /// What listens to what is asked about, and answers.
+    pub ask: fn() -> AnyView,
     /// The card of the lesson.
     pub lesson: fn() -> AnyView,
     /// The drawer of the notebook.

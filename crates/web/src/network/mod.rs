@@ -6,6 +6,7 @@ mod layout;
 mod motion;
 mod pictures;
 
+use crate::ask::Said;
 use crate::memo::Memo;
 use crate::shell::host::use_host;
 use crate::state::use_state;
@@ -36,7 +37,7 @@ pub fn Headline() -> impl IntoView {
             aria-atomic=move || first.get().then_some("true")
         >
             <h2>{title}</h2>
-            <p>{sentence}</p>
+            <Said sentence />
             <span class="origin">{origin}</span>
         </div>
     }

@@ -80,7 +80,7 @@ fn Layer(layer: usize, layers: Memo<Vec<LayerView>>) -> impl IntoView {
     let number = layer + 1;
     view! {
         <li class="layer">
-            <span class="layer-name">"Dense"</span>
+            <span class="layer-name" data-asks=Field::Units { layer }.to_string()>"Dense"</span>
             <NumberField value=units fixed />
             <select
                 class="select"

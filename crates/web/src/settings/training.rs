@@ -209,6 +209,7 @@ fn LearningRateSlider(state: State, training: Memo<TrainingView>) -> impl IntoVi
             max="1"
             step="0.005"
             data-slider="learning-rate"
+            data-asks=Field::LEARNING_RATE.to_string()
             aria-label=say!(settings::learning_rate_slider)
             aria-valuetext=move || rate.get()
             prop:value=move || shown().to_string()

@@ -5,7 +5,7 @@ use super::edit::Grip;
 use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::prelude::*;
-use session::{Event, Selection};
+use session::{Event, Selection, Topic};
 
 /// A button in the drawing: a click, a tap, Enter or Space select what it is of. With a grip it can be
 /// dragged and typed as well.
@@ -13,6 +13,9 @@ use session::{Event, Selection};
 pub fn SelectButton(
     diagram: Diagram,
     #[prop(into)] selection: Selection,
+    /// What it asks about.
+    #[prop(into)]
+    asks: Topic,
     #[prop(into)] label: Signal<String>,
     class: &'static str,
     #[prop(optional, into)] quiet: Signal<bool>,
@@ -50,6 +53,7 @@ pub fn SelectButton(
             aria-label=label
             aria-pressed=move || selected.get().to_string()
             data-select=selection.to_string()
+            data-asks=asks.to_string()
             transform=transform
             on:click=move |_| select()
             on:dblclick=move |_| with_grip(&Grip::open)

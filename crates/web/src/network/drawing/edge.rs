@@ -8,7 +8,7 @@ use crate::network::layout::Point;
 use crate::network::layout::{EdgePlace, LABEL_HEIGHT, LABEL_WIDTH};
 use crate::state::use_state;
 use leptos::prelude::*;
-use session::{Edge, Event};
+use session::{Edge, Event, Parameter, Topic};
 
 /// Characters that fit into a label of the usual width, and that width.
 const USUAL: usize = 8;
@@ -32,9 +32,9 @@ pub fn EdgeLine(diagram: Diagram, index: usize, edge: Edge, place: EdgePlace) ->
     let negative = move || of.with(|edge| edge.as_ref().is_some_and(|edge| edge.weight.before < 0.0));
     let selected = move || diagram.selected() == parameter.into();
     view! {
-        <g class="edge" class:negative=negative class:selected=selected>
-            <path class="edge-line" d=place.line.path() stroke-width=width></path>
+        <g class="edge" class:negative=negative class:selected=selected data-asks=parameter.to_string()>
             <path class="edge-hit" d=place.line.path() on:click=move |_| state.send(Event::Select(parameter.into()))></path>
+            <path class="edge-line" d=place.line.path() stroke-width=width></path>
         </g>
     }
 }
@@ -49,8 +49,9 @@ pub fn EdgeLabel(diagram: Diagram, index: usize, edge: Edge, place: EdgePlace) -
     });
     let below = Memo::new(move |_| numbers.with(below));
     let has_below = move || below.with(Option::is_some);
+    let asks = move || below.with(|below| below.as_ref().map(|below| below.asks(parameter).to_string()));
     let longest = Memo::new(move |_| {
-        let below = below.with(|below| below.as_ref().map_or(0, |(_, text)| text.chars().count()));
+        let below = below.with(|below| below.as_ref().map_or(0, |below| below.text().chars().count()));
         numbers.with(|numbers| numbers.before.chars().count()).max(below)
     });
     let width = move || if longest.get() > USUAL { LABEL_WIDTH } else { USUAL_WIDTH };
@@ -80,22 +81,47 @@ pub fn EdgeLabel(diagram: Diagram, index: usize, edge: Edge, place: EdgePlace) -
                 {move || numbers.with(|numbers| numbers.before.clone())}
             </text>
             <text
-                class=move || below.with(|below| below.as_ref().map_or("number", |(class, _)| class))
+                class="number"
+                class:gradient=move || below.with(|below| matches!(below, Some(Below::Gradient(_))))
+                class:renewed=move || below.with(|below| matches!(below, Some(Below::After(_))))
+                data-asks=asks
                 y=BASELINE + LINE / 2.0
             >
-                {move || below.with(|below| below.as_ref().map(|(_, text)| text.clone()))}
+                {move || below.with(|below| below.as_ref().map(|below| below.text().to_string()))}
             </text>
         </ParameterButton>
     }
 }
 
-/// What stands below a weight, with its class.
-fn below(numbers: &Numbers) -> Option<(&'static str, String)> {
+/// What stands below a weight.
+#[derive(Clone, PartialEq)]
+enum Below {
+    Gradient(String),
+    After(String),
+}
+
+impl Below {
+    fn text(&self) -> &str {
+        match self {
+            Below::Gradient(text) | Below::After(text) => text,
+        }
+    }
+
+    fn asks(&self, parameter: Parameter) -> Topic {
+        match self {
+            Below::Gradient(_) => Topic::Gradient(parameter),
+            Below::After(_) => parameter.into(),
+        }
+    }
+}
+
+/// What stands below a weight with these numbers.
+fn below(numbers: &Numbers) -> Option<Below> {
     match (&numbers.gradient, &numbers.after) {
         // The longest numbers stand close to their arrow.
-        (_, Some(after)) if after.chars().count() + 2 > MOST => Some(("number renewed", format!("→{after}"))),
-        (_, Some(after)) => Some(("number renewed", format!("→ {after}"))),
-        (Some(gradient), None) => Some(("number gradient", gradient.clone())),
+        (_, Some(after)) if after.chars().count() + 2 > MOST => Some(Below::After(format!("→{after}"))),
+        (_, Some(after)) => Some(Below::After(format!("→ {after}"))),
+        (Some(gradient), None) => Some(Below::Gradient(gradient.clone())),
         (None, None) => None,
     }
 }

@@ -5,7 +5,7 @@ use super::diagram::Diagram;
 use crate::memo::Memo;
 use crate::network::layout::Layout;
 use leptos::prelude::*;
-use session::{LossNode, Selection, exact, short};
+use session::{LossNode, Selection, Topic, exact, short};
 use words::say;
 
 /// The loss of the row shown, empty until its phase, and the lines from the outputs to it.
@@ -27,6 +27,7 @@ pub fn Loss(diagram: Diagram, layout: StoredValue<Layout>) -> impl IntoView {
             <SelectButton
                 diagram
                 selection=Selection::Loss
+                asks=Topic::Loss
                 label=Signal::derive(move || loss.with(in_words))
                 class="unit-button"
             >

@@ -56,10 +56,8 @@ pub fn ParameterButton(
             say!(network::selected_weight { weight, parameter: parameter.to_string(), values })
         })
     });
-    let hint = move || numbers.with(|numbers| say!(network::drag_or_type { weight: &numbers.name }));
     view! {
-        <SelectButton diagram selection=parameter label class quiet long transform grip>
-            <title>{hint}</title>
+        <SelectButton diagram selection=parameter asks=parameter label class quiet long transform grip>
             <path class="reach" d="M-34-22h68v44h-68z"></path>
             {children()}
         </SelectButton>

@@ -8,7 +8,7 @@ use crate::memo::Memo;
 use crate::network::layout::{Area, Point};
 use crate::network::layout::{BIAS_HEIGHT, DELTA_HEIGHT, baselines, second_row};
 use leptos::prelude::*;
-use session::{Activation, Selection, Unit, exact, short};
+use session::{Activation, OfUnit, Selection, Topic, Unit, exact, short};
 use words::{list, say};
 
 /// Characters that fit into a unit at the usual size.
@@ -41,6 +41,11 @@ pub fn UnitNode(
     let name = with(|unit| cut(&unit.name));
     let caption = with(|unit| unit.caption.clone());
     let delta = with(|unit| unit.delta.map(|delta| format!("δ {}", short(delta))).unwrap_or_default());
+    let asks = move |of: OfUnit| match layer.checked_sub(1) {
+        None => Topic::Input(index),
+        Some(layer) => Topic::Unit { of, layer, unit: index },
+    };
+    let of_layer = move |of| (layer > 0).then(|| asks(of).to_string());
     let height = place.height / 2.0;
     let delta_baseline = height + BIAS_HEIGHT + second_row(stacked) + DELTA_HEIGHT - 4.0;
     view! {
@@ -54,6 +59,7 @@ pub fn UnitNode(
             <SelectButton
                 diagram
                 selection=Selection::of_column(layer, index)
+                asks=asks(OfUnit::A)
                 label=with(in_words)
                 class="unit-button"
             >
@@ -74,8 +80,12 @@ pub fn UnitNode(
                     {value}
                 </text>
                 <text class="caption" y=of_caption.y>{caption}</text>
-                <text class="number caption" x=of_z.x y=of_z.y>{pre_activation}</text>
-                <text class="number gradient" y=delta_baseline>{delta}</text>
+                <text class="number caption" data-asks=of_layer(OfUnit::Z) x=of_z.x y=of_z.y>
+                    {pre_activation}
+                </text>
+                <text class="number gradient" data-asks=of_layer(OfUnit::Delta) y=delta_baseline>
+                    {delta}
+                </text>
             </SelectButton>
             {unit
                 .bias
@@ -126,6 +136,7 @@ fn Bias(
     let aside = move |characters: usize| if stacked { 0.0 } else { LETTER * characters as f64 / 2.0 };
     let width = move || 7.3 * characters() as f64 + if stacked { 6.0 } else { 12.0 };
     let second = second_row(stacked);
+    let of_gradient = Topic::Gradient(parameter).to_string();
     let below = Point { x: 0.0, y: top + BIAS_HEIGHT / 2.0 + 1.0 };
     let at = Signal::stored(Point { x: center.x, y: center.y + below.y });
     view! {
@@ -145,7 +156,7 @@ fn Bias(
                 rx="6"
             ></rect>
             <text class="number" x=move || -aside(count(gradient) + count(after)) y="4.5">{before}</text>
-            <text class="number gradient" x=move || aside(count(before)) y=4.5 + second>{gradient}</text>
+            <text class="number gradient" data-asks=of_gradient x=move || aside(count(before)) y=4.5 + second>{gradient}</text>
             <text class="number renewed" x=move || aside(count(before)) y=4.5 + second>{after}</text>
         </ParameterButton>
     }

@@ -2,7 +2,7 @@
 
 use crate::network::layout::Area;
 use leptos::prelude::*;
-use session::{Distance, Loss, exact, short};
+use session::{Distance, Loss, Topic, exact, short};
 use words::say;
 
 /// The room of a letter, and how many there is room for at least.
@@ -79,12 +79,12 @@ impl Axis {
 }
 
 /// A label of the target or the prediction.
-fn label(class: &'static str, x: f64, y: f64, text: String) -> impl IntoView {
-    view! { <text class=class x=x - BESIDE y=y + BASELINE>{text}</text> }
+fn label(class: &'static str, asks: Topic, x: f64, y: f64, text: String) -> impl IntoView {
+    view! { <text class=class data-asks=asks.to_string() x=x - BESIDE y=y + BASELINE>{text}</text> }
 }
 
 /// The axis of an output, its target, its prediction, and between them the distance.
-pub fn picture(loss: Loss, known: bool, distance: &Distance, cell: Area) -> AnyView {
+pub fn picture(loss: Loss, known: bool, output: usize, distance: &Distance, cell: Area) -> AnyView {
     let target = distance.target;
     let predicted = distance.prediction.map(short).unwrap_or_default();
     let letters = |text: &str| text.chars().count();
@@ -120,11 +120,11 @@ pub fn picture(loss: Loss, known: bool, distance: &Distance, cell: Area) -> AnyV
         <path class="gauge-other" d=others></path>
         {gap}
         <path class="gauge-target" d=mark(target, 5.0)></path>
-        {label("gauge-label target", x, of_target, of_target_text)}
+        {label("gauge-label target", Topic::Target(output), x, of_target, of_target_text)}
         {at.map(|(_, y)| {
             view! {
                 <circle class="gauge-prediction" cx=format!("{x:.2}") cy=format!("{y:.2}") r="4"></circle>
-                {label("number gauge-label prediction", x, of_prediction, predicted)}
+                {label("number gauge-label prediction", Topic::Prediction(output), x, of_prediction, predicted)}
             }
         })}
     }

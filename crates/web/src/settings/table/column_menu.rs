@@ -87,7 +87,6 @@ pub fn ColumnMenu(
             data-action="column-menu"
             tabindex=tabindex
             aria-label=move || say!(table::column_menu { column: called() })
-            title=move || say!(table::column { column: called() })
             popovertarget=id.clone()
         >
             "▾"

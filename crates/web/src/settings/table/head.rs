@@ -2,10 +2,10 @@
 
 use super::column_menu::ColumnMenu;
 use super::grid::Grid;
-use crate::controls::field::{Typing, data_field, field_slice, problem_id};
+use crate::controls::field::{Typing, field_slice, problem_id};
 use crate::memo::Memo;
 use leptos::{ev::KeyboardEvent, prelude::*};
-use session::{Field, TableView, meaning_of_column};
+use session::{Field, TableView, Topic};
 use words::say;
 
 /// The head row.
@@ -26,8 +26,9 @@ pub fn Head(grid: Grid) -> impl IntoView {
                 <For
                     each=move || predictions.get()
                     key=Clone::clone
-                    children=move |(heading, title, after)| {
-                        view! { <th scope="col" class="prediction" title=title style=("--after", after.to_string())>{heading}</th> }
+                    children=move |(heading, label, output, after)| {
+                        let asks = Topic::Prediction(output).to_string();
+                        view! { <th scope="col" class="prediction" aria-label=label data-asks=asks style=("--after", after.to_string())>{heading}</th> }
                     }
                 />
                 <td class="corner"></td>
@@ -36,17 +37,17 @@ pub fn Head(grid: Grid) -> impl IntoView {
     }
 }
 
-/// The heading of each prediction, what it predicts, and how many predictions come after it.
-fn predictions(table: &TableView) -> Vec<(String, String, usize)> {
+/// The heading of each prediction, what it predicts, its output, and how many predictions come after it.
+fn predictions(table: &TableView) -> Vec<(String, String, usize, usize)> {
     let targets: Vec<_> =
         table.columns.iter().filter(|column| column.target).map(|column| &column.name.text).collect();
     let heading = |target: &str| if targets.len() > 1 { format!("ŷ {target}") } else { "ŷ".to_string() };
     let after = (0..targets.len()).rev();
-    targets
-        .iter()
-        .zip(after)
-        .map(|(target, after)| (heading(target), say!(table::prediction_of { target }), after))
-        .collect()
+    let heads = targets.iter().zip(after).enumerate();
+    let head = |(output, (target, after)): (usize, (&&String, usize))| {
+        (heading(target), say!(table::prediction_of { target }), output, after)
+    };
+    heads.map(head).collect()
 }
 
 #[component]
@@ -73,27 +74,20 @@ fn ColumnHead(column: usize, grid: Grid) -> impl IntoView {
         event.prevent_default();
         event.stop_propagation();
     };
-    let called = move || {
-        name.with(|name| match meaning_of_column(&name.text) {
-            Some(meaning) => say!(names::column_and_meaning { column: &name.text, meaning }),
-            None => name.text.clone(),
-        })
-    };
     view! {
-        <th scope="col" class="column-head" class:target=move || target.get()>
+        <th scope="col" class="column-head" class:target=move || target.get() data-asks=field.to_string()>
             <div class="column-line">
                 <input
                     type="text"
                     autocomplete="off"
                     spellcheck="false"
                     class="column-name"
-                    data-field=data_field(field)
+                    data-field=field.to_string()
                     size=move || typing.text().chars().count().clamp(3, 16)
                     tabindex=tabindex
                     aria-label=move || name.with(|name| name.label.clone())
                     aria-invalid=move || name.with(|name| name.problem.is_some()).then_some("true")
                     aria-describedby=move || name.with(|name| name.problem.is_some()).then(|| problem_id(field))
-                    title=called
                     prop:value=move || typing.text()
                     on:input:target=move |event| typing.input(event.target().value())
                     on:focus:target=move |event| event.target().select()
@@ -101,7 +95,7 @@ fn ColumnHead(column: usize, grid: Grid) -> impl IntoView {
                     on:keydown=move |event| key(&event)
                 />
                 <Show when=move || target.get()>
-                    <span class="target-mark" title=say!(table::target)>
+                    <span class="target-mark">
                         <span aria-hidden="true">"◎"</span>
                         <span class="visually-hidden">{say!(table::target)}</span>
                     </span>

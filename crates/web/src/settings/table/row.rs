@@ -4,7 +4,7 @@ use super::cell::Cell;
 use super::grid::Grid;
 use crate::memo::Memo;
 use leptos::prelude::*;
-use session::{Event, RowView, row_number, short};
+use session::{Event, RowView, Topic, row_number, short};
 use words::say;
 
 /// The row with this index.
@@ -89,7 +89,8 @@ fn Predictions(row: usize, grid: Grid) -> impl IntoView {
                     <td
                         class="prediction number"
                         style=("--after", move || (targets.get().saturating_sub(target + 1)).to_string())
-                        data-prediction=format!("{row}-{target}")>
+                        data-prediction=format!("{row}-{target}")
+                        data-asks=Topic::Predicted { row, output: target }.to_string()>
                         {move || prediction.get().map(short)}
                     </td>
                 }

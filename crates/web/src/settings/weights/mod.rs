@@ -7,7 +7,7 @@ use crate::controls::section::Section;
 use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::prelude::*;
-use session::{ArrayView, Event, Field, FieldView, Place, Start, WeightsView};
+use session::{ArrayView, Event, Field, FieldView, Place, Start, Topic, WeightsView};
 use text::WeightsText;
 use words::say;
 
@@ -59,6 +59,7 @@ pub fn InitialWeights() -> impl IntoView {
                 type="button"
                 class="disclosure"
                 data-action="initial-weights"
+                data-asks=Topic::Start.to_string()
                 aria-expanded=move || open.get().to_string()
                 aria-controls="initial-weights"
                 on:click=move |_| open.update(|open| *open = !*open)
@@ -165,7 +166,7 @@ fn Array(array: usize, arrays: Memo<Vec<ArrayView>>) -> impl IntoView {
         })
     };
     view! {
-        <fieldset class="array" class:long=long title=move || note.get()>
+        <fieldset class="array" class:long=long>
             <legend>{name}<span class="visually-hidden">", "{note}</span></legend>
             <div class="array-entries" style:--columns=move || columns.get().unwrap_or(1).to_string()>
                 <For

@@ -1,0 +1,50 @@
+//! A finger that taps asks.
+
+use super::place::Place;
+use crate::shell::host::Host;
+use leptos::ev;
+use leptos::prelude::*;
+use session::Topic;
+use web_sys::PointerEvent;
+
+/// How far a finger may go in a tap, in pixels.
+const STILL: i32 = 8;
+
+/// What was tapped last.
+#[derive(Clone, Copy)]
+pub(super) struct Tapped {
+    pub topic: RwSignal<Option<Topic>>,
+}
+
+impl Tapped {
+    /// Follows the finger. A tap elsewhere, and the pointer of a mouse or the focus that comes after it, ask instead.
+    pub fn listen(host: Host) -> Tapped {
+        let tapped = Tapped { topic: RwSignal::new(None) };
+        let down = StoredValue::new(None::<(i32, i32)>);
+        let at = |event: &PointerEvent| (event.client_x(), event.client_y());
+        host.listen(ev::pointerdown, move |event| {
+            let is_finger = event.pointer_type() == "touch" && event.is_primary();
+            down.set_value(is_finger.then(|| at(&event)));
+            if !is_finger {
+                tapped.end();
+            }
+        });
+        host.listen(ev::pointerup, move |event| {
+            let Some((from_x, from_y)) = down.get_value() else { return };
+            let (x, y) = at(&event);
+            let is_still = (x - from_x).abs().max((y - from_y).abs()) <= STILL;
+            let place = Place::of(event.target()).filter(|_| is_still);
+            tapped.topic.set(place.and_then(|place| place.topic()));
+        });
+        host.listen(ev::keydown, move |_| tapped.end());
+        host.listen(ev::input, move |_| tapped.end());
+        tapped
+    }
+
+    /// Asks no more.
+    pub fn end(self) {
+        if self.topic.get_untracked().is_some() {
+            self.topic.set(None);
+        }
+    }
+}
