@@ -119,6 +119,42 @@ journey("settings, columns and the symbols of formulas light up each other", asy
   await page.waitForFunction(() => document.querySelector('.edge-label[data-asks="kernel1[1][0]"]').matches("[data-asked]"));
 });
 
+journey("a line of the weights asks for its weight, and a weight lights its line", async ({ open }) => {
+  const page = await open({ path: BACKWARD, reducedMotion: "reduce" });
+  const canvas = page.locator("[data-plot=weights]");
+  const amber = () =>
+    canvas.evaluate((canvas) => {
+      const { data, width } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+      const rows = [];
+      for (let at = 0; at < data.length; at += 4) {
+        if (data[at] > 240 && Math.abs(data[at + 1] - 235) < 6 && Math.abs(data[at + 2] - 203) < 8) rows.push(Math.floor(at / 4 / width));
+      }
+      return rows.length && { top: Math.min(...rows), bottom: Math.max(...rows) };
+    });
+  await page.waitForFunction(() => document.querySelector("[data-plot=weights]").width > 0);
+  const selected = await amber();
+  assert.ok(selected, "the selected weight's line has a halo");
+  await rest(page, '.bias[data-asks="bias2[0]"] .number');
+  await page.waitForTimeout(300);
+  const asked = await amber();
+  assert.ok(asked && asked.bottom - asked.top < selected.bottom - selected.top, `the bias's line is flat: ${JSON.stringify({ selected, asked })}`);
+  const box = await canvas.boundingBox();
+  const scale = await canvas.evaluate((canvas) => canvas.width / canvas.getBoundingClientRect().width);
+  await page.mouse.move(1, 1);
+  await none(page);
+  // At the right end of the lines, at the height of that of the bias.
+  const y = box.y + (asked.top + asked.bottom) / 2 / scale;
+  for (const x of [0.4, 0.41]) await page.mouse.move(box.x + box.width * x, y);
+  await page.waitForFunction(() => document.querySelector(".meaning")?.textContent.startsWith("b out is"));
+  await page.waitForFunction(() => document.querySelector('.bias[data-asks="bias2[0]"]').matches("[data-asked]"));
+  await rest(page, "#plot-loss");
+  assert.match(await meaning(page).innerText(), /^The loss of epoch 1 is 25\.09: the mean over its 4 rows/);
+  await rest(page, "#plot-lens");
+  assert.match(await meaning(page).innerText(), /^How the loss depends on two weights/);
+  await rest(page, "[data-action=pin]");
+  assert.match(await meaning(page).innerText(), /^A pinned run stays/);
+});
+
 journey("the keyboard asks by its focus alone, and Escape ends it", async ({ open }) => {
   const page = await open({ path: BACKWARD });
   await page.locator(edge).click();
@@ -164,7 +200,7 @@ journey("a finger asks by a tap, and ends it by another", async ({ open }) => {
   await page.locator('.edge-label [data-asks="gradient:kernel1[1][1]"]').tap();
   await meaning(page).waitFor();
   assert.equal(await meaning(page).innerText(), "The gradient of profile_score→h2 is −5.696: raise this weight a little and the loss falls 5.696 times as much.");
-  await page.locator(edge).tap();
+  await page.locator(`${edge} .number`).first().tap();
   await page.waitForFunction(() => document.querySelector(".meaning")?.textContent.startsWith("cgpa→h1 is"));
   await page.locator("#headline h2").tap();
   await none(page);

@@ -41,7 +41,7 @@ mod writing;
 pub use chart::{draw_line_plot, least_height};
 pub use layout::{Layout, Rect};
 pub use map::{MapLayout, draw_map};
-pub use readout::{Readout, Row, readout};
+pub use readout::{Readout, Row, line_at, readout};
 pub use svg::{line_plot_svg, map_svg};
 pub use table::{MAX_ROWS, Table, table};
 pub use theme::{Theme, contrast, pin_dashes};

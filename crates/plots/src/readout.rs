@@ -1,5 +1,6 @@
 //! The values of a chart at one place.
 
+use crate::layout::{Layout, Point};
 use experiment::picture::lines::{LinePlot, Series};
 use experiment::text::number::{exact, short};
 use words::say;
@@ -70,6 +71,26 @@ pub fn readout(plot: &LinePlot, x: f64) -> Readout {
             .chain(plot.ghost.iter().filter(lost).map(only_before))
             .collect(),
     }
+}
+
+/// How far from a line a place still is at it, in pixels.
+const REACH: f64 = 8.0;
+
+/// Returns which of the lines a place of a drawn chart is at.
+pub fn line_at(plot: &LinePlot, layout: &Layout, (x, y): Point) -> Option<usize> {
+    let find = if plot.means { first_from } else { nearest };
+    let at = layout.x_at(x);
+    let lines = plot.series.iter().enumerate();
+    let away = lines.filter_map(|(index, line)| {
+        let (_, value) = find(&line.points, at)?;
+        Some((index, (layout.y_pixel(value)? - y).abs()))
+    });
+    // Of lines as close as each other the one that is drawn over the others.
+    let closest = away.filter(|(_, away)| *away <= REACH).min_by(|a, b| {
+        let selected = |index: usize| plot.series[index].selected;
+        a.1.total_cmp(&b.1).then(selected(b.0).cmp(&selected(a.0)))
+    });
+    closest.map(|(index, _)| index)
 }
 
 /// An x to four decimals: a part of an epoch may have no end.

@@ -56,7 +56,7 @@ pub use look::lens::{Held, Lens};
 pub use look::notice::{Notice, Place, Severity};
 pub use look::page::{CENTER, PANELS, PLOTS, PageWishes, Panel, SETTINGS};
 pub use look::selection::Selection;
-pub use look::topic::{OfUnit, Topic};
+pub use look::topic::{Chart, OfUnit, Topic};
 pub use opening::Opening;
 pub use opening::parameters::{About, PARAMETERS, QueryParameter};
 pub use state::Session;

@@ -6,8 +6,8 @@ use any::experiment;
 use backprop::Array;
 use proptest::prelude::*;
 use session::{
-    Event, Field, Hyperparameters, Loss, Optimizer, Phase, Playhead, PresetId, Session, Topic, TraceData,
-    short,
+    Event, Field, Hyperparameters, Loss, Optimizer, Parameter, Phase, Playhead, PresetId, Session, Topic,
+    TraceData, short,
 };
 
 fn notebook(epoch: usize, batch: usize, phase: Phase) -> Session {
@@ -250,6 +250,37 @@ fn every_hyperparameter_says_what_it_does() {
             assert!(!said.ends_with(&bare), "{name} of {}: {said}", optimizer.name());
         }
     }
+}
+
+#[test]
+fn the_charts_and_their_lines() {
+    let session = notebook(11, 0, Phase::Backward);
+    let loss = short(session.run().losses()[10]);
+    check(
+        &session,
+        "loss-chart",
+        &format!("The loss of epoch 11 is {loss}: the mean over its 4 rows, each before its update."),
+    );
+    for name in ["weights-chart", "loss-surface", "decision-boundary", "predictions", "gradient-norms", "pin"]
+    {
+        assert!(says(&session, name).ends_with('.'), "{name}");
+    }
+    let bias: Parameter = "bias2[0]".parse().expect("a bias");
+    let plot = session.weights_plot_about(bias);
+    let selected: Vec<_> = plot.series.iter().filter(|line| line.selected).map(|line| &line.name).collect();
+    assert_eq!(selected, ["b out"]);
+    let lines = plot.series.iter().enumerate();
+    for (index, line) in lines {
+        let parameter = session.parameter_of_line(index).expect("a weight");
+        let about = session.weights_plot_about(parameter);
+        assert!(about.series[index].selected, "{parameter} of {}", line.name);
+    }
+    assert_eq!(session.parameter_of_line(plot.series.len()), None);
+    // Of twins that share a line the one that is selected.
+    let mut session = session;
+    session.update(Event::Select("kernel1[0][1]".parse().expect("a weight")));
+    let twins = session.view().weights_plot.series.iter().position(|line| line.selected).expect("its line");
+    assert_eq!(session.parameter_of_line(twins), "kernel1[0][1]".parse().ok());
 }
 
 #[test]

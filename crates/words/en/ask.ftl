@@ -110,3 +110,20 @@ standardize-off = The inputs go in as they stand in the table.
 start-alike = All weights start at { $value }: here every run begins.
 start-at-random = The weights start at random, so that no two units begin alike.
 start-apart = Each weight has a start of its own: here every run begins.
+
+## The charts of the run.
+
+loss-of-epoch = { $rows ->
+    [one] The loss of epoch { $epoch } is { $value }: that of its row, before its update.
+   *[other] The loss of epoch { $epoch } is { $value }: the mean over its { $rows } rows, each before its update.
+}
+losses = { $rows ->
+    [one] The loss of every epoch: that of its row, before its update.
+   *[other] The loss of every epoch: the mean over its { $rows } rows, each before its update.
+}
+weights-over-the-run = Every weight over the run: a line for each, and one for those that go together.
+loss-surface = How the loss depends on two weights, with all others held, and the way of the run on it.
+decision-boundary = What the network predicts for every pair of inputs, with the rows on it.
+predictions = What the network predicts for every row over the run, and dotted what it should predict.
+gradient-norms = How long each layer’s gradient is: the root of the sum of its squares, a mean over the epoch.
+pin = A pinned run stays in the charts, so that you can compare the next ones with it.

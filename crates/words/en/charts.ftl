@@ -77,7 +77,6 @@ log = log
 linear = linear
 setting = setting
 pinned-runs = Pinned runs
-about-pinning = Keep this run in the charts to compare others with it
 pin = Pin this run
 what-differs = What differs
 what-differs-between = What differs between the runs

@@ -1,5 +1,6 @@
 //! What can be asked about.
 
+use super::lens::Lens;
 use backprop::Parameter;
 use experiment::edit::field::Field;
 use std::fmt;
@@ -52,6 +53,21 @@ pub enum Topic {
     Standardize,
     /// Where the weights start.
     Start,
+    /// A chart of the run.
+    Chart(Chart),
+    /// Keeping the run to compare others with.
+    Pin,
+}
+
+/// A chart of the run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Chart {
+    /// The loss of every epoch.
+    Loss,
+    /// The weights.
+    Weights,
+    /// The third one, by what it shows.
+    Third(Lens),
 }
 
 /// A quantity of a unit.
@@ -82,18 +98,28 @@ impl OfUnit {
 impl Topic {
     /// Whether it is set, and not computed.
     pub(crate) fn is_set(self) -> bool {
-        use Topic::{Activation, Field, Optimizer, Shuffle, Standardize, Start, Target};
-        matches!(self, Field(_) | Activation(_) | Optimizer | Shuffle | Standardize | Start | Target(_))
+        use Topic::{Activation, Chart, Field, Optimizer, Pin, Shuffle, Standardize, Start, Target};
+        matches!(
+            self,
+            Field(_) | Activation(_) | Optimizer | Shuffle | Standardize | Start | Target(_) | Chart(_) | Pin
+        )
     }
 }
 
 /// What is named by a word alone.
-const ALONE: [(Topic, &str); 5] = [
+const ALONE: [(Topic, &str); 12] = [
     (Topic::Loss, "loss"),
     (Topic::Optimizer, "optimizer"),
     (Topic::Shuffle, "shuffle"),
     (Topic::Standardize, "standardise"),
     (Topic::Start, "start"),
+    (Topic::Pin, "pin"),
+    (Topic::Chart(Chart::Loss), "loss-chart"),
+    (Topic::Chart(Chart::Weights), "weights-chart"),
+    (Topic::Chart(Chart::Third(Lens::LossSurface)), "loss-surface"),
+    (Topic::Chart(Chart::Third(Lens::DecisionBoundary)), "decision-boundary"),
+    (Topic::Chart(Chart::Third(Lens::Predictions)), "predictions"),
+    (Topic::Chart(Chart::Third(Lens::GradientNorms)), "gradient-norms"),
 ];
 
 impl From<Parameter> for Topic {
@@ -189,6 +215,7 @@ mod tests {
             (Topic::Target(0), "target:0"),
             (Topic::Loss, "loss"),
             (Topic::Start, "start"),
+            (Topic::Chart(Chart::Third(Lens::GradientNorms)), "gradient-norms"),
             (Topic::Activation(1), "activation-1"),
             (Topic::Prediction(1), "prediction:1"),
             (Topic::Field(Field::Cell { row: 0, column: 2 }), "cell-0-2"),

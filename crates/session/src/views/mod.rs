@@ -63,6 +63,7 @@ pub use weights::*;
 use crate::look::notice::Notice;
 use crate::opening::Opening;
 use crate::state::Session;
+use backprop::Parameter;
 use experiment::edit::setup::{Task, task_of};
 use experiment::picture::lines::LinePlot;
 use experiment::presets::{PRESETS, PresetId};
@@ -139,7 +140,7 @@ pub(crate) fn view(session: &Session) -> View {
         chain: chain::view(session),
         gradients: session.gradients.map(|order| gradients::view(session, order)),
         loss_plot: plots::loss(session, &pins),
-        weights_plot: plots::weights(session, &pins),
+        weights_plot: plots::weights(session, &pins, session.parameter()),
         lens: lens::view(session, &pins),
         pins,
         first: first::view(session),
@@ -159,6 +160,24 @@ impl Session {
     /// Everything the page shows.
     pub fn view(&self) -> View {
         view(self)
+    }
+
+    /// Returns every weight over the run, with the line of one as it is where that is selected.
+    pub fn weights_plot_about(&self, parameter: Parameter) -> LinePlot {
+        plots::weights(self, &pins::view(self), parameter)
+    }
+
+    /// Returns the parameter that a line of the weights over the run is about; of several the one that is selected, else the first.
+    pub fn parameter_of_line(&self, line: usize) -> Option<Parameter> {
+        let model = self.run.model();
+        let selected = model.index_of(self.parameter());
+        let lines = &self.curves.members;
+        let index = match lines.get(line) {
+            Some(members) => selected.filter(|index| members.contains(index)).or(members.first().copied()),
+            // One more line is that of what is selected, where no other is.
+            None => selected.filter(|index| line == lines.len() && !lines.concat().contains(index)),
+        };
+        index.map(|index| model.parameter_at(index))
     }
 
     /// All gradients of the update at the playhead as tab-separated text with ASCII minus signs.

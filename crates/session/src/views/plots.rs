@@ -3,6 +3,7 @@
 use super::pins;
 use super::pins::PinsView;
 use crate::state::Session;
+use backprop::Parameter;
 use experiment::names;
 use experiment::picture::lines::{Hue, LinePlot, Marker, Scale, Series};
 use experiment::run::curves;
@@ -48,8 +49,8 @@ pub(super) fn loss(session: &Session, pins: &PinsView) -> LinePlot {
     }
 }
 
-pub(super) fn weights(session: &Session, pins: &PinsView) -> LinePlot {
-    let parameter = session.parameter();
+/// The weights, of which one is drawn stronger.
+pub(super) fn weights(session: &Session, pins: &PinsView, parameter: Parameter) -> LinePlot {
     let selected = session.run.model().index_of(parameter);
     let series = session.curves.weights.iter().zip(&session.curves.members);
     let mut series: Vec<_> = series

@@ -19,13 +19,10 @@ impl Focused {
     pub fn listen(host: Host) -> Focused {
         let focused = Focused { topic: RwSignal::new(None) };
         host.listen(ev::focusin, move |event| {
-            let target = event.target();
-            let is_seen = target
-                .as_ref()
-                .and_then(|target| target.dyn_ref::<Element>())
-                .is_some_and(|element| element.matches(":focus-visible").unwrap_or(false));
-            if is_seen {
-                focused.topic.set(Place::of(target).and_then(|place| place.topic()));
+            let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            let seen = element.filter(|element| element.matches(":focus-visible").unwrap_or(false));
+            if let Some(place) = seen.as_ref().and_then(Place::at) {
+                focused.topic.set(place.topic());
             }
         });
         host.listen(ev::focusout, move |_| focused.end());

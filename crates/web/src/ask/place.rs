@@ -4,7 +4,7 @@ use crate::shell::host::Host;
 use leptos::ev;
 use session::Topic;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, EventTarget, HtmlInputElement, HtmlLabelElement, HtmlSelectElement};
+use web_sys::{Element, Event, EventTarget, HtmlLabelElement};
 
 /// A place: an element that says what it is of.
 #[derive(Clone, PartialEq)]
@@ -19,6 +19,11 @@ impl Place {
         closest("[data-asks], [data-field]").or_else(labeled).map(Place)
     }
 
+    /// The place that an element is itself.
+    pub fn at(element: &Element) -> Option<Place> {
+        element.matches("[data-asks], [data-field]").unwrap_or(false).then(|| Place(element.clone()))
+    }
+
     /// What it is of.
     pub fn topic(&self) -> Option<Topic> {
         let name = |attribute: &str| self.0.get_attribute(attribute);
@@ -26,12 +31,16 @@ impl Place {
     }
 }
 
-/// Ends asking by Escape, which then does nothing else but in a field, whose text it gives up.
+/// What Escape is for as well: a field gives its text up, and what is open closes.
+const ITS_OWN: &str =
+    "input,select,textarea,details,dialog,[popover],[popovertarget],[aria-expanded=true],.fold";
+
+/// Ends asking by Escape, which then does nothing else but where it has a use of its own.
 pub(super) fn end_by_escape(host: Host, asks: impl Fn() -> bool + 'static, end: impl Fn() + 'static) {
     host.listen_first(ev::keydown, move |event| {
         if event.key() == "Escape" && asks() {
             end();
-            if !is_field(&event) {
+            if !has_a_use(&event) {
                 event.prevent_default();
                 event.stop_propagation();
             }
@@ -39,8 +48,7 @@ pub(super) fn end_by_escape(host: Host, asks: impl Fn() -> bool + 'static, end: 
     });
 }
 
-fn is_field(event: &Event) -> bool {
-    event.target().is_some_and(|target| {
-        target.dyn_ref::<HtmlInputElement>().is_some() || target.dyn_ref::<HtmlSelectElement>().is_some()
-    })
+fn has_a_use(event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.closest(ITS_OWN).is_ok_and(|found| found.is_some()))
 }

@@ -20,21 +20,21 @@ impl Tapped {
     /// Follows the finger. A tap elsewhere, and the pointer of a mouse or the focus that comes after it, ask instead.
     pub fn listen(host: Host) -> Tapped {
         let tapped = Tapped { topic: RwSignal::new(None) };
-        let down = StoredValue::new(None::<(i32, i32)>);
+        // Where it went down: a weight that can be dragged hears what comes after that in place of its parts.
+        let down = StoredValue::new_local(None::<((i32, i32), Option<Place>)>);
         let at = |event: &PointerEvent| (event.client_x(), event.client_y());
         host.listen(ev::pointerdown, move |event| {
             let is_finger = event.pointer_type() == "touch" && event.is_primary();
-            down.set_value(is_finger.then(|| at(&event)));
+            down.set_value(is_finger.then(|| (at(&event), Place::of(event.target()))));
             if !is_finger {
                 tapped.end();
             }
         });
         host.listen(ev::pointerup, move |event| {
-            let Some((from_x, from_y)) = down.get_value() else { return };
+            let Some(((from_x, from_y), place)) = down.get_value() else { return };
             let (x, y) = at(&event);
             let is_still = (x - from_x).abs().max((y - from_y).abs()) <= STILL;
-            let place = Place::of(event.target()).filter(|_| is_still);
-            tapped.topic.set(place.and_then(|place| place.topic()));
+            tapped.topic.set(place.filter(|_| is_still).and_then(|place| place.topic()));
         });
         host.listen(ev::keydown, move |_| tapped.end());
         host.listen(ev::input, move |_| tapped.end());

@@ -9,15 +9,24 @@ use crate::shell::theme::chart_theme;
 use crate::state::use_state;
 use leptos::prelude::*;
 use leptos::{ev, ev::KeyboardEvent, html};
-use plots::{draw_line_plot, least_height};
-use session::{Event, LinePlot};
+use plots::{draw_line_plot, least_height, line_at};
+use session::{Event, LinePlot, Parameter, Topic};
 use words::say;
+
+/// The parameter that a line is about.
+pub type OfLine = Callback<usize, Option<Parameter>>;
 
 /// A chart of lines over the run, named `name` in `data-plot`. `children` are its controls.
 #[component]
 pub fn PlotCard(
     name: &'static str,
     plot: Memo<LinePlot>,
+    /// What it asks about as a whole.
+    #[prop(into)]
+    asks: Signal<Topic>,
+    /// What each of its lines is about, where they are about weights.
+    #[prop(optional)]
+    line: Option<OfLine>,
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     let host = use_host();
@@ -27,11 +36,11 @@ pub fn PlotCard(
     view! {
         <figure class="plot-card" aria-labelledby=heading() on:keydown=move |event| close_by_key(name, open, host, &event)>
             <div class="plot-head">
-                <h2 id=heading()>{title}</h2>
+                <h2 id=heading() data-asks=move || asks.get().to_string()>{title}</h2>
                 {children.map(|children| children())}
                 <Toggle name open text=say!(charts::table) />
             </div>
-            <PlotBody name plot open />
+            <PlotBody name plot open asks line />
         </figure>
     }
 }
@@ -73,7 +82,13 @@ pub fn Toggle(
 
 /// A chart of lines without its heading: the canvas, the readout and, while `open`, the table.
 #[component]
-pub fn PlotBody(name: &'static str, plot: Memo<LinePlot>, open: RwSignal<bool>) -> impl IntoView {
+pub fn PlotBody(
+    name: &'static str,
+    plot: Memo<LinePlot>,
+    open: RwSignal<bool>,
+    #[prop(into)] asks: Signal<Topic>,
+    #[prop(optional_no_strip)] line: Option<OfLine>,
+) -> impl IntoView {
     let state = use_state();
     let theme = chart_theme();
     let canvas = NodeRef::<html::Canvas>::new();
@@ -84,6 +99,8 @@ pub fn PlotBody(name: &'static str, plot: Memo<LinePlot>, open: RwSignal<bool>) 
     // The chart grows where there are more names than its height has room for.
     let least = Memo::new(move |_| plot.with(least_height));
     let pointer = RwSignal::new(None::<f64>);
+    let near = RwSignal::new(None::<Parameter>);
+    let asks = move || near.get().map_or_else(|| asks.get(), Topic::from).to_string();
     let focused = RwSignal::new(false);
     let seek = move |pixel: f64| {
         if let Some(layout) = layout.get_untracked() {
@@ -102,6 +119,13 @@ pub fn PlotBody(name: &'static str, plot: Memo<LinePlot>, open: RwSignal<bool>) 
     let moved = move |event: ev::PointerEvent| {
         let pixel = f64::from(event.offset_x());
         pointer.set(Some(pixel));
+        let at = (pixel, f64::from(event.offset_y()));
+        let found =
+            layout.get_untracked().and_then(|layout| plot.with_untracked(|plot| line_at(plot, &layout, at)));
+        let found = line.zip(found).and_then(|(line, found)| line.run(found));
+        if near.get_untracked() != found {
+            near.set(found);
+        }
         if event.buttons() & 1 == 1 && event.is_primary() {
             seek(pixel);
         }
@@ -126,6 +150,7 @@ pub fn PlotBody(name: &'static str, plot: Memo<LinePlot>, open: RwSignal<bool>) 
             <canvas
                 node_ref=canvas
                 data-plot=name
+                data-asks=asks
                 style:min-height=move || format!("{}px", least.get())
                 role="img"
                 tabindex="0"

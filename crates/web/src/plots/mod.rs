@@ -12,14 +12,16 @@ mod table;
 pub use canvas::{Canvas, SUBPIXELS};
 pub use card::PlotCard;
 
+use crate::ask::Asking;
 use crate::controls::notices::Notices;
+use crate::memo::Memo;
 use crate::sheets::{Sheet, SheetHead};
 use crate::shell::host::use_host;
 use crate::state::use_state;
 use lens::LensCard;
 use leptos::prelude::*;
 use pins::Pins;
-use session::{Event, Panel, Place, Scale};
+use session::{Chart, Event, Panel, Place, Scale, Topic};
 use words::say;
 
 /// The loss and the weights over the run, and what there is to say about it.
@@ -36,16 +38,33 @@ pub fn Plots() -> impl IntoView {
             <Notices place=Place::Run />
             <Show when=shows(&[Panel::Pins])><Pins /></Show>
             <Show when=shows(&[Panel::Loss])>
-                <PlotCard name="loss" plot=state.zones().loss_plot.memo()>
+                <PlotCard name="loss" plot=state.zones().loss_plot.memo() asks=Topic::Chart(Chart::Loss)>
                     <LossScale />
                 </PlotCard>
             </Show>
             <Show when=shows(&[Panel::Weights])>
-                <PlotCard name="weights" plot=state.zones().weights_plot.memo() />
+                <WeightsCard />
             </Show>
             <Show when=shows(&[Panel::Lens])><LensCard /></Show>
         </aside>
     }
+}
+
+/// The weights over the run, with the line of the one that is selected, or of the one that is asked about.
+#[component]
+fn WeightsCard() -> impl IntoView {
+    let state = use_state();
+    let now = state.zones().weights_plot.memo();
+    let asked = expect_context::<Asking>().parameter();
+    let plot = Memo::new(move |_| match asked.get() {
+        Some(parameter) => {
+            now.track();
+            state.with(|session| session.weights_plot_about(parameter))
+        }
+        None => now.get(),
+    });
+    let line = Callback::new(move |line| state.with(|session| session.parameter_of_line(line)));
+    view! { <PlotCard name="weights" plot asks=Topic::Chart(Chart::Weights) line /> }
 }
 
 #[component]

@@ -5,7 +5,7 @@ use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::prelude::*;
 use plots::pin_dashes;
-use session::{Event, PinView};
+use session::{Event, PinView, Topic};
 use words::say;
 
 /// The pinned runs and in what they differ.
@@ -31,8 +31,9 @@ pub fn Pins() -> impl IntoView {
             <button
                 type="button"
                 data-action="pin"
+                data-asks=Topic::Pin.to_string()
                 aria-disabled=move || problem.with(Option::is_some).to_string()
-                title=move || problem.get().unwrap_or_else(|| say!(charts::about_pinning).into())
+                title=move || problem.get()
                 on:click=move |_| state.send(Event::Pin)
             >
                 {say!(charts::pin)}

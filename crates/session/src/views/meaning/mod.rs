@@ -1,5 +1,6 @@
 //! What is asked about: its meaning with its number, and all its places.
 
+mod chart;
 mod column;
 mod dependence;
 mod loss;
@@ -61,5 +62,7 @@ fn sentence(session: &Session, topic: Topic) -> Option<String> {
         Topic::Shuffle => Some(setting::shuffle(session)),
         Topic::Standardize => Some(setting::standardize(session)),
         Topic::Start => Some(setting::start(session)),
+        Topic::Chart(chart) => Some(chart::sentence(session, chart)),
+        Topic::Pin => Some(say!(ask::pin).into()),
     }
 }

@@ -11,7 +11,7 @@ use crate::shell::host::use_host;
 use crate::state::use_state;
 use boundary::BoundaryBody;
 use leptos::prelude::*;
-use session::{Event, LinePlot, Picture};
+use session::{Chart, Event, LinePlot, Picture, Topic};
 use surface::SurfaceBody;
 use words::say;
 
@@ -23,6 +23,7 @@ pub fn LensCard() -> impl IntoView {
     let choices = state.zones().lens.part(|lens| lens.choices.clone());
     let kind = state.zones().lens.part(|lens| Kind::of(&lens.picture));
     let open = RwSignal::new(false);
+    let asks = Signal::derive(move || Topic::Chart(Chart::Third(lens.get())));
     let lines = Memo::new(move |last: Option<&LinePlot>| {
         let now = state.zones().lens.with(|lens| match &lens.picture {
             Picture::Lines(plot) => Some((**plot).clone()),
@@ -30,6 +31,7 @@ pub fn LensCard() -> impl IntoView {
         });
         now.or_else(|| last.cloned()).unwrap_or_default()
     });
+    let name = move || asks.get().to_string();
     let options = move || {
         let option = |(of, name): (session::Lens, String)| {
             view! { <option prop:selected=move || lens.get() == of>{name}</option> }
@@ -46,9 +48,9 @@ pub fn LensCard() -> impl IntoView {
         _ => "",
     });
     view! {
-        <figure class="plot-card" aria-labelledby="plot-lens" on:keydown=move |event| close_by_key("lens", open, host, &event)>
+        <figure class="plot-card" aria-labelledby="plot-lens" data-asks=name on:keydown=move |event| close_by_key("lens", open, host, &event)>
             <div class="plot-head">
-                <h2 id="plot-lens" class="lens-heading">
+                <h2 id="plot-lens" class="lens-heading" data-asks=name>
                     <select
                         class="select"
                         data-lens
@@ -68,7 +70,7 @@ pub fn LensCard() -> impl IntoView {
                 <Toggle name="lens" open text />
             </div>
             {move || match kind.get() {
-                Kind::Lines => view! { <PlotBody name="lens" plot=lines open /> }.into_any(),
+                Kind::Lines => view! { <PlotBody name="lens" plot=lines open asks /> }.into_any(),
                 Kind::Boundary => view! { <BoundaryBody open /> }.into_any(),
                 Kind::Surface => view! { <SurfaceBody open /> }.into_any(),
             }}

@@ -28,7 +28,7 @@ pub fn Head(grid: Grid) -> impl IntoView {
                     key=Clone::clone
                     children=move |(heading, label, output, after)| {
                         let asks = Topic::Prediction(output).to_string();
-                        view! { <th scope="col" class="prediction" aria-label=label data-asks=asks style=("--after", after.to_string())>{heading}</th> }
+                        view! { <th scope="col" class="prediction" aria-description=label data-asks=asks style=("--after", after.to_string())>{heading}</th> }
                     }
                 />
                 <td class="corner"></td>
