@@ -23,6 +23,7 @@ use play::Playing;
 use scene::Scene;
 use session::{Gait, Moves, Phase};
 use stage::Stage;
+use std::time::Duration;
 use wasm_bindgen::JsCast;
 
 /// How long a row takes to go through once more, and how long what becomes of its loss.
@@ -50,8 +51,9 @@ pub fn Motion() -> impl IntoView {
         }
     };
     let begin = move |number: usize, gait: Gait| {
-        let another = motion.try_get_untracked() != Some((number, Some(gait)));
-        if another || prefers_less() {
+        // The drawing may be another by now, or something else move.
+        let gone = playing.try_with_value(Option::is_some).is_none();
+        if gone || motion.get_untracked() != (number, Some(gait)) || prefers_less() {
             return;
         }
         let (Some(drawing), Some(inside), Some(around)) =
@@ -78,6 +80,14 @@ pub fn Motion() -> impl IntoView {
             wait,
         );
         playing.set_value(Some((Playing::begin(&plan, &stage, &clock, end), clock)));
+        let has_been_read = move || {
+            if motion.try_get_untracked() == Some((number, Some(gait))) {
+                reading.set(false);
+            }
+        };
+        if wait > 0.0 {
+            set_timeout(has_been_read, Duration::from_millis(wait as u64));
+        }
     };
     Effect::new(move |before: Option<()>| {
         let (number, gait) = motion.get();
