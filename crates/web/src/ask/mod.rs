@@ -60,15 +60,23 @@ pub fn Ask() -> impl IntoView {
         zones.weights.track();
     };
     Effect::new(move |_| {
-        follow();
-        let now = asked.get().and_then(|topic| state.with(|session| session.meaning(topic)));
+        let now = asked.get().and_then(|topic| {
+            follow();
+            state.with(|session| session.meaning(topic))
+        });
         if meaning.with_untracked(|meaning| *meaning != now) {
             meaning.set(now);
         }
     });
-    Effect::new(move |_| {
-        follow();
-        meaning.track();
-        light::later(host, meaning);
+    // While nothing is asked, nothing is looked for at each step of the run.
+    Effect::new(move |was: Option<bool>| {
+        let is = meaning.with(Option::is_some);
+        if is {
+            follow();
+        }
+        if is || was == Some(true) {
+            light::later(host, meaning);
+        }
+        is
     });
 }
