@@ -308,3 +308,14 @@ journey("in a first visit it begins when the sentence has been read, or on the w
   await page.locator("[data-action=skip-first]").click();
   assert.deepEqual(await moving(page), [0, 0]);
 });
+
+journey("a key sets it in motion, as a button does", async ({ open }) => {
+  const page = await open({ path: "?phase=forward", ...MOVING });
+  await page.locator(".motion").first().waitFor({ state: "attached" });
+  for (const [phase, carries] of [["loss", /^0\.4400$/], ["backward", /−7\.120/], ["update", /−0\.001/]]) {
+    await page.keyboard.press("ArrowRight");
+    await page.locator(".motion-number").first().waitFor({ state: "attached" });
+    const faces = await page.locator(".motion-face").allTextContents();
+    assert.ok(faces.some((face) => carries.test(face)), `${phase}: ${faces}`);
+  }
+});

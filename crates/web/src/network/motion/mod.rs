@@ -112,8 +112,9 @@ pub fn Motion() -> impl IntoView {
         }
         waits
     });
-    host.listen(ev::pointerdown, move |_| cut_short());
-    host.listen(ev::keydown, move |_| cut_short());
+    // Before anything answers them, as that may begin the next motion.
+    host.listen_first(ev::pointerdown, move |_| cut_short());
+    host.listen_first(ev::keydown, move |_| cut_short());
     host.listen(ev::resize, move |_| end());
     on_cleanup(end);
     view! {
