@@ -46,3 +46,21 @@ impl Experiment {
         serde_json::to_string(self).expect("an experiment holds only finite numbers and plain keys")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::experiment::presets::PresetId;
+
+    #[test]
+    fn the_longest_text_is_read_and_no_longer_one() {
+        let preset = PresetId::NotebookRegression.experiment();
+        let json = preset.to_json();
+        let longest = format!("{json}{}", " ".repeat(MAX_TEXT - json.len()));
+        assert_eq!(Experiment::from_json(&longest).unwrap(), preset);
+        assert_eq!(
+            Experiment::from_json(&format!("{longest} ")).unwrap_err().message,
+            "Expected at most 32 MB of text."
+        );
+    }
+}
