@@ -200,3 +200,36 @@ fn check_shuffle(experiment: &Experiment) -> Result<(), ExperimentError> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::experiment::presets::PresetId;
+    use std::rc::Rc;
+
+    fn checked(change: impl FnOnce(&mut Experiment)) -> Result<(), String> {
+        let mut experiment = PresetId::NotebookRegression.experiment();
+        change(&mut experiment);
+        experiment.check().map_err(|error| format!("{}: {}", error.place, error.message))
+    }
+
+    #[test]
+    fn the_longest_name_is_taken_and_no_longer_one() {
+        let named = |letters: usize| {
+            checked(|experiment| Rc::make_mut(&mut experiment.data).columns[0] = "x".repeat(letters))
+        };
+        assert_eq!(named(MAX_NAME), Ok(()));
+        assert!(named(MAX_NAME + 1).unwrap_err().starts_with("data.columns[0]: "));
+    }
+
+    #[test]
+    fn an_order_names_the_rows_that_there_are() {
+        let ordered = |order: &[usize]| {
+            checked(|experiment| experiment.shuffle = Shuffle::Orders(vec![order.to_vec()].into()))
+        };
+        assert_eq!(ordered(&[3, 0, 2, 1]), Ok(()));
+        let [beyond, again] = [&[3, 0, 4, 1], &[3, 0, 3, 1]].map(|order| ordered(order).unwrap_err());
+        assert_eq!(beyond, "shuffle.orders[0][2]: Expected each row from 0 to 3 once, found 4.");
+        assert_eq!(again, "shuffle.orders[0][2]: Expected each row from 0 to 3 once, found 3 again.");
+    }
+}
