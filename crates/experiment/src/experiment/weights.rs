@@ -165,3 +165,19 @@ impl<'de> Deserialize<'de> for Weights {
         deserializer.deserialize_any(WeightsVisitor)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_stand_alone() {
+        let read = |json: &str| serde_json::from_str::<Weights>(json).map_err(|error| error.to_string());
+        let values = Weights::Values(Rc::new(vec![Array::Vector(vec![0.5])]));
+        assert_eq!(read(r#"{"values":[[0.5]]}"#), Ok(values));
+        for other in [r#""seed":7"#, r#""value":0.1"#, r#""initializer":"zeros""#] {
+            let refused = read(&format!(r#"{{"values":[[0.5]],{other}}}"#)).unwrap_err();
+            assert!(refused.starts_with(say!(json::values_alone)), "{other}: {refused}");
+        }
+    }
+}
