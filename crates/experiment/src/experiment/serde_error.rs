@@ -158,7 +158,7 @@ mod tests {
         said("unknown field `x`, expected one of `a`, `b`", "“x” is not a key here. Expected: a, b.");
         said("unknown variant `x`, expected `a` or `b`", "“x” is not a word for this. Expected: a, b.");
         said(
-            "unknown field `seen at line two`, expected `a` or `b` at line 7 column 2",
+            "unknown field `seen at line two`, expected `a` or `b`",
             "“seen at line two” is not a key here. Expected: a, b.",
         );
         said("duplicate field `a`", "The key “a” is there twice.");
