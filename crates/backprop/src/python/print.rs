@@ -74,7 +74,7 @@ impl Format {
         let finite: Vec<f32> = values.iter().copied().filter(|value| value.is_finite()).collect();
         let sizes = || finite.iter().map(|value| value.abs()).filter(|&size| size > 0.0);
         let (least, most) = (sizes().fold(f32::INFINITY, f32::min), sizes().fold(0.0, f32::max));
-        let scientific = most > 0.0 && (most >= 1e6 || least < 1e-4 || most / least > 1000.0);
+        let scientific = most >= 1e6 || least < 1e-4 || most / least > 1000.0;
         let mut format = Format { exponent: None, left: 0, right: 0 };
         for &value in &finite {
             let (whole, fraction, exponent) = if scientific { exponential(value) } else { positional(value) };
