@@ -1,6 +1,7 @@
 //! What the page can ask of the programs that come after it.
 
-use crate::paper::{Paper, PictureOf};
+use crate::paper::Paper;
+use crate::paper::PictureOf;
 use crate::shell::host::Host;
 use leptos::prelude::*;
 
