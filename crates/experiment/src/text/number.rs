@@ -54,6 +54,11 @@ pub fn single(x: f64) -> String {
     }
 }
 
+/// Returns a written number, in brackets where it has a sign: `(−0.5)`.
+pub fn bracketed(number: &str) -> String {
+    if number.starts_with('−') { format!("({number})") } else { number.into() }
+}
+
 /// Text in quotation marks, cut where it is long.
 pub fn quoted(text: &str) -> String {
     format!("“{}”", cut(text, 24))

@@ -5,7 +5,7 @@ use crate::state::Session;
 use backprop::{Optimizer, Parameter, Sgd};
 use experiment::run::playhead::Phase;
 use experiment::text::digits::credible;
-use experiment::text::number::short;
+use experiment::text::number::{bracketed, short};
 use words::say;
 
 /// The most terms of a sum that are written out.
@@ -27,11 +27,6 @@ pub(super) fn origin(session: &Session) -> Option<String> {
         Phase::Update => update(session)?,
     };
     Some(say!(headline::origin { number, sum }))
-}
-
-/// A number, in brackets where it has a sign.
-fn bracketed(number: &str) -> String {
-    if number.starts_with('−') { format!("({number})") } else { number.into() }
 }
 
 fn forward(session: &Session) -> Option<(String, String)> {

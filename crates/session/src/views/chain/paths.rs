@@ -5,7 +5,7 @@ use backprop::{Local, Parameter, Path};
 use experiment::run::playhead::Phase;
 use experiment::text::digits::{credible, written};
 use experiment::text::math::{Tone, UNKNOWN};
-use experiment::text::number::short;
+use experiment::text::number::{bracketed, short};
 use words::say;
 
 /// Ways listed, of a network of so many parameters and of a larger one.
@@ -60,7 +60,7 @@ pub(super) fn view(of: &Selected) -> PathsView {
         let factors = path.factors.iter().filter(|factor| is_parameter || factor.of != Local::One);
         let values: Vec<_> = factors.map(|factor| factor.value).collect();
         let (factors, _) = credible(&values, path.product, |values| values.iter().product());
-        let factors: Vec<_> = factors.into_iter().map(bracketed).collect();
+        let factors: Vec<_> = factors.iter().map(|factor| bracketed(factor)).collect();
         PathView {
             name: name(of, path),
             factors: if known { factors.join(" · ") } else { String::new() },
@@ -85,10 +85,6 @@ pub(super) fn view(of: &Selected) -> PathsView {
         tone: if known { Tone::Backward } else { Tone::Unknown },
         sum: (count > 1).then(|| if known { sum } else { UNKNOWN.into() }),
     }
-}
-
-fn bracketed(number: String) -> String {
-    if number.starts_with('−') { format!("({number})") } else { number }
 }
 
 fn name(of: &Selected, path: &Path) -> String {

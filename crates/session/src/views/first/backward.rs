@@ -1,6 +1,6 @@
 //! The gradient of the chosen weight as a product, and the weight's step.
 
-use super::sum_part::{SumPart, bracketed, plus};
+use super::sum_part::{SumPart, plus};
 use crate::look::selection::Selection;
 use crate::state::Session;
 use crate::views::came_in::came_in;
@@ -8,7 +8,7 @@ use crate::views::weight_now::{self, Weight};
 use backprop::{Activation, Factor, Local, Loss, Optimizer, Parameter, Sgd};
 use experiment::text::digits::credible;
 use experiment::text::math::Tone;
-use experiment::text::number::{exact, short};
+use experiment::text::number::{bracketed, exact, short};
 use words::say;
 
 /// The chosen weight with its numbers.

@@ -1,12 +1,12 @@
 //! How a unit adds up what comes in.
 
-use super::sum_part::{SumPart, bracketed, plus};
+use super::sum_part::{SumPart, plus};
 use crate::look::selection::Selection;
 use crate::state::Session;
 use crate::views::came_in::came_in;
 use backprop::{Activation, Parameter};
 use experiment::text::math::Tone;
-use experiment::text::number::short;
+use experiment::text::number::{bracketed, short};
 use words::say;
 
 /// The most inputs of a sum that are written out.

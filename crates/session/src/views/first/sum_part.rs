@@ -17,8 +17,3 @@ pub struct SumPart {
 pub(super) fn plus(text: impl Into<String>, tone: Tone, caption: impl Into<String>) -> SumPart {
     SumPart { text: text.into(), tone, caption: caption.into() }
 }
-
-/// Returns a number, in brackets where it has a sign.
-pub(super) fn bracketed(number: &str) -> String {
-    if number.starts_with('−') { format!("({number})") } else { number.into() }
-}

@@ -1,10 +1,9 @@
 //! How the slope of the loss comes back: what each line makes of it, and how it becomes that of each unit.
 
-use super::forward::bracketed;
 use crate::state::Session;
 use crate::views::came_in::came_in;
 use backprop::{Activation, Loss, Parameter};
-use experiment::text::number::{exact, short};
+use experiment::text::number::{bracketed, exact, short};
 
 /// Other rows of a batch whose gradients are shown.
 const MOST_OTHERS: usize = 3;

@@ -3,7 +3,7 @@
 use crate::state::Session;
 use crate::views::came_in::came_in;
 use backprop::Parameter;
-use experiment::text::number::{exact, short};
+use experiment::text::number::{bracketed, exact, short};
 
 /// What goes forward.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,9 +79,4 @@ pub(super) fn moves(session: &Session) -> Forward {
         products,
         sums: sums.map(|(layer, of)| (0..of.units()).map(|unit| sum(layer, unit)).collect()).collect(),
     }
-}
-
-/// A number, in brackets where it has a sign.
-pub(super) fn bracketed(number: &str) -> String {
-    if number.starts_with('−') { format!("({number})") } else { number.into() }
 }
