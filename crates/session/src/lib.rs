@@ -70,5 +70,5 @@ pub use update::effect::Effect;
 pub use update::event::{Event, Stride};
 pub use update::first::FirstAct;
 pub use update::motion::{Gait, Motion};
-pub use update::pace::{Pace, SPEEDS, Turn};
+pub use update::pace::{FASTEST_NUMBERS, Pace, SPEEDS, Turn};
 pub use views::*;

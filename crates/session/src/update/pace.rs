@@ -33,8 +33,8 @@ pub const SPEEDS: [Speed; 5] = [
 ];
 /// The slowest speed.
 pub(crate) const SLOW: usize = 0;
-/// The fastest speed at which numbers can be followed.
-pub(crate) const FASTEST_NUMBERS: usize = 1;
+/// The fastest speed at which numbers can be followed, by its index in [`SPEEDS`].
+pub const FASTEST_NUMBERS: usize = 1;
 /// The fastest speed at which it can be followed which way things go.
 pub(crate) const FASTEST_WAVES: usize = 2;
 /// How many times as fast as slow a single step is.

@@ -19,10 +19,8 @@ use crate::state::use_state;
 use focus::Focused;
 use hover::Hovered;
 use leptos::prelude::*;
+use session::FASTEST_NUMBERS;
 use tap::Tapped;
-
-/// The fastest speed at which there is time to ask.
-const FASTEST: usize = 1;
 
 /// Listens to what is asked, and answers.
 #[component]
@@ -30,7 +28,7 @@ pub fn Ask() -> impl IntoView {
     let (host, state) = (use_host(), use_state());
     let (hovered, focused, tapped) = (Hovered::listen(host), Focused::listen(host), Tapped::listen(host));
     let zones = state.zones();
-    let too_fast = zones.transport.part(|transport| transport.playing && transport.speed > FASTEST);
+    let too_fast = zones.transport.part(|transport| transport.playing && transport.speed > FASTEST_NUMBERS);
     let asked = Memo::new(move |_| {
         let asked = hovered.topic.get().or(tapped.topic.get()).or(focused.topic.get());
         asked.filter(|_| !too_fast.get())
