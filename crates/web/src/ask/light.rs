@@ -1,10 +1,10 @@
 //! All places of what is asked about light up.
 
+use crate::shell::elements::all;
 use crate::shell::host::Host;
 use leptos::prelude::*;
 use session::{Meaning, Topic};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 
 /// What a lit place says of itself, and the root while one is.
 const LIT: &str = "data-asked";
@@ -39,9 +39,4 @@ fn light(root: &HtmlElement, places: &[Topic]) {
         }
     }
     root.toggle_attribute_with_force(ASKING, !names.is_empty()).ok();
-}
-
-fn all(root: &HtmlElement, selectors: &str) -> Vec<Element> {
-    let Ok(found) = root.query_selector_all(selectors) else { return Vec::new() };
-    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
 }

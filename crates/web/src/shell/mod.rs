@@ -3,6 +3,7 @@
 pub mod address;
 pub mod bars;
 pub mod clipboard;
+pub mod elements;
 pub mod file;
 pub mod host;
 pub mod keyboard;

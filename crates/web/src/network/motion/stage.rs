@@ -1,9 +1,9 @@
 //! The overlay of the drawing: a layer in its box, which scrolls with it, and one around it for what comes from the table.
 
 use crate::network::layout::{Area, Point};
+use crate::shell::elements::all;
 use crate::shell::host::Host;
-use wasm_bindgen::JsCast;
-use web_sys::{DomRect, Element, HtmlElement, NodeList, SvgGraphicsElement};
+use web_sys::{DomRect, Element, HtmlElement, SvgGraphicsElement};
 
 /// The overlay of the drawing.
 pub struct Stage {
@@ -52,13 +52,12 @@ impl Stage {
     /// The parts of a sum of the first visit.
     pub fn sum(&self, row: usize) -> Vec<Element> {
         let Some(root) = self.host.try_root() else { return Vec::new() };
-        let parts = root.query_selector_all(&format!(".first-sum:nth-child({}) .first-part", row + 1));
-        parts.map(elements).unwrap_or_default()
+        all(&root, &format!(".first-sum:nth-child({}) .first-part", row + 1))
     }
 
     /// All elements of the drawing that are something.
     pub fn all(&self, of: &str) -> Vec<Element> {
-        self.drawing.query_selector_all(of).map(elements).unwrap_or_default()
+        all(&self.drawing, of)
     }
 
     /// The place of an element of the page in the drawing's coordinates, if it is in sight.
@@ -74,10 +73,6 @@ impl Stage {
         let (width, height) = (rect.width() / self.scale, rect.height() / self.scale);
         in_sight.then_some(Area { center, width, height })
     }
-}
-
-fn elements(found: NodeList) -> Vec<Element> {
-    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
 }
 
 fn middle(rect: &DomRect) -> (f64, f64) {

@@ -1,5 +1,6 @@
 //! Nothing that closes takes the focus with it: it goes to the stop that is nearest to where it was.
 
+use crate::shell::elements::all;
 use crate::shell::host::{Host, use_host};
 use crate::shell::opened::once_drawn;
 use leptos::ev;
@@ -22,8 +23,8 @@ struct Stop {
 impl Stop {
     fn at(element: Element, host: Host) -> Option<Stop> {
         let inside = std::iter::successors(element.parent_element(), |of| of.parent_element()).collect();
-        let all = host.try_root()?.query_selector_all(STOPS).ok()?;
-        let all: Vec<Element> = (0..all.length()).filter_map(|at| all.get(at)?.dyn_into().ok()).collect();
+        let root = host.try_root()?;
+        let all = all(&root, STOPS);
         let at = all.iter().position(|stop| *stop == element)?;
         let (before, after) = (all[..at].to_vec(), all[at + 1..].to_vec());
         Some(Stop { element, inside, before, after })
