@@ -258,7 +258,7 @@ for (const colorScheme of ["light", "dark"]) {
       await page.keyboard.press("ArrowRight");
       assert.equal(await headline(page), before, "the keys of the page rest");
       await page.keyboard.press("Escape");
-      assert.ok(!(await page.locator("dialog.share").isVisible()));
+      await page.locator("css:light=dialog.share").waitFor({ state: "hidden" });
       assert.equal(await page.evaluate(() => document.activeElement.dataset.action), "share");
     });
   }

@@ -59,6 +59,7 @@ journey("where going on only leads to the next stop, a person can start over", a
   for (const anew of [0, 1]) {
     await refuse(page);
     await page.locator("[data-action=share]").click();
+    await page.getByRole("alert").waitFor();
     assert.equal(await page.getByRole("button", { name: "Start over" }).count(), anew);
     await page.getByRole("button", { name: anew ? "Start over" : "Go on" }).click();
     await mounted(page);

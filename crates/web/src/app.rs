@@ -43,9 +43,7 @@ pub fn App() -> impl IntoView {
     Presenting::provide();
     opened::bring_into_sight();
     keyboard::keep_focus();
-    let dialogs = [help, share, door.open];
-    let busy = move || dialogs.iter().any(|dialog| dialog.get_untracked());
-    keyboard::listen(state, busy, Opens { help, door: door.open, present: use_presenting() });
+    keyboard::listen(state, Opens { help, door: door.open, present: use_presenting() });
     let announcement = state.announcement();
     let part = host.is_part();
     let (settings, center, plots) = (host.shows(&SETTINGS), host.shows(&CENTER), host.shows(&PLOTS));

@@ -1,6 +1,7 @@
 //! A pointer that rests asks.
 
 use super::place::Place;
+use crate::shell::elements::all;
 use crate::shell::host::Host;
 use leptos::ev;
 use leptos::leptos_dom::helpers::TimeoutHandle;
@@ -23,7 +24,7 @@ pub(super) struct Hovered {
 }
 
 impl Hovered {
-    /// Follows the pointer.
+    /// Follows the pointer, from where it rests already.
     pub fn listen(host: Host) -> Hovered {
         let hovered = Hovered {
             topic: RwSignal::new(None),
@@ -37,6 +38,7 @@ impl Hovered {
                 hovered.rest_at(None);
             }
         });
+        hovered.rest_at(all(&host.root(), ":hover").pop().and_then(|element| Place::of(Some(element.into()))));
         hovered
     }
 

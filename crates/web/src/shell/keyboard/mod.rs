@@ -29,10 +29,11 @@ pub struct Opens {
     pub present: RwSignal<bool>,
 }
 
-/// Listens to the keys. What a control has used itself (its default is prevented), and what is `busy` with a dialog, is left
-/// alone. An element keeps to itself what is its own, so that no shortcut of the page around it answers as well.
-pub fn listen(state: State, busy: impl Fn() -> bool + 'static, opens: Opens) {
+/// Listens to the keys. What a control has used itself (its default is prevented), and what happens while a dialog is open, is
+/// left alone. An element keeps to itself what is its own, so that no shortcut of the page around it answers as well.
+pub fn listen(state: State, opens: Opens) {
     let host = use_host();
+    let busy = move || host.find("dialog[open]").is_some();
     let shortcuts = move || host.wishes.with_untracked(|wishes| !wishes.keyless);
     // A part of another page can't fill the screen of a room.
     let is_here = move |command: &Command| *command != Command::Present || host.owns_page();
