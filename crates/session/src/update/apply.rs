@@ -2,7 +2,8 @@
 
 use super::announce::Before;
 use super::effect::Effect;
-use super::event::Event;
+use super::event::{Event, Stride};
+use super::first::FirstAct;
 use super::motion::Cause;
 use super::pace::SPEEDS;
 use crate::look::notice::Place;
@@ -23,8 +24,7 @@ impl Session {
         let before = self.experiment.clone();
         let heard = Before::of(self, &event);
         let given_up = event == Event::CancelGesture;
-        let cause = Cause::of(&event, self);
-        self.apply(event);
+        let cause = self.apply(event);
         let edited = !Rc::ptr_eq(&before, &self.experiment);
         self.follow_first(edited && !given_up);
         self.clamp();
@@ -38,8 +38,11 @@ impl Session {
         }
     }
 
+    /// Returns what it may set in motion.
     #[deny(clippy::wildcard_enum_match_arm)]
-    pub(crate) fn apply(&mut self, event: Event) {
+    pub(crate) fn apply(&mut self, event: Event) -> Cause {
+        let onward = Cause::Onward(self.look.playhead, self.first.map(|first| first.step));
+        let mut cause = Cause::Other;
         match event {
             Event::Type { field, text } => self.type_text(field, text),
             Event::Revert(field) => self.revert(field),
@@ -68,7 +71,10 @@ impl Session {
             Event::SetStandardize(on) => {
                 self.set(Change::Standardized, Place::Data, |e| e.standardize = on);
             }
-            Event::ScrollTable { first, count } => self.window = (first, count.clamp(1, 200)),
+            Event::ScrollTable { first, count } => {
+                cause = Cause::Nothing;
+                self.window = (first, count.clamp(1, 200));
+            }
 
             Event::AddLayer(at) => {
                 self.drop_model_drafts();
@@ -126,14 +132,30 @@ impl Session {
             Event::Redo => self.change_back(Edits::redo),
 
             Event::TogglePlay if self.playing => self.playing = false,
-            Event::TogglePlay | Event::Play => self.play(),
+            Event::TogglePlay | Event::Play => {
+                if !self.playing {
+                    cause = Cause::Asked;
+                }
+                self.play();
+            }
             Event::Pause => self.playing = false,
-            Event::Tick(milliseconds) => self.tick(milliseconds),
+            Event::Tick(milliseconds) => {
+                cause = Cause::Played(self.look.playhead);
+                self.tick(milliseconds);
+            }
             Event::SetSpeed(speed) => self.speed = speed.min(SPEEDS.len() - 1),
-            Event::Step { stride, forward } => self.step(stride, forward),
+            Event::Step { stride, forward } => {
+                if stride == Stride::Phase && forward {
+                    cause = onward;
+                }
+                self.step(stride, forward);
+            }
             Event::GoToStart => self.look.playhead = Playhead::default(),
             Event::GoToEnd => self.look.playhead = self.end(),
-            Event::GoToPhase(phase) => self.look.playhead.phase = phase,
+            Event::GoToPhase(phase) => {
+                cause = Cause::Asked;
+                self.look.playhead.phase = phase;
+            }
             Event::Seek(playhead) => self.look.playhead = playhead,
             Event::SeekFraction(fraction) => self.seek_fraction(fraction),
             Event::ShowRow(row) => self.show_row(row),
@@ -164,9 +186,15 @@ impl Session {
             Event::GoToTourStep(step) => self.go_to_tour_step(step),
             Event::AnswerTour(choice) => self.answer(choice),
             Event::RestartTourStep => self.enter(),
-            Event::First(act) => self.act_first(act),
+            Event::First(act) => {
+                if matches!(act, FirstAct::Next | FirstAct::Guess(_)) {
+                    cause = onward;
+                }
+                self.act_first(act);
+            }
             Event::Dismiss => self.message = None,
         }
+        cause
     }
 
     /// An edit that can't be refused but by the checks.

@@ -1,7 +1,5 @@
 //! What an event sets in motion, and what it cuts short.
 
-use super::event::{Event, Stride};
-use super::first::FirstAct;
 use super::pace::{FASTEST_NUMBERS, FASTEST_WAVES, Pace, SLOW, SPEEDS, STEP_RATE};
 use crate::state::Session;
 use crate::state::first::FirstStep;
@@ -52,24 +50,6 @@ pub(crate) enum Cause {
     Nothing,
     /// What moves ends.
     Other,
-}
-
-impl Cause {
-    /// Returns what an event may set in motion.
-    pub fn of(event: &Event, session: &Session) -> Cause {
-        let here = session.look.playhead;
-        match event {
-            Event::Step { stride: Stride::Phase, forward: true }
-            | Event::First(FirstAct::Next | FirstAct::Guess(_)) => {
-                Cause::Onward(here, session.first.map(|first| first.step))
-            }
-            Event::Tick(_) => Cause::Played(here),
-            Event::GoToPhase(_) => Cause::Asked,
-            Event::Play | Event::TogglePlay if !session.playing => Cause::Asked,
-            Event::ScrollTable { .. } => Cause::Nothing,
-            _ => Cause::Other,
-        }
-    }
 }
 
 impl Session {
