@@ -138,3 +138,103 @@ pub(crate) fn layer_of(hidden: usize, layer: usize) -> String {
         layer => say!(names::hidden_layer_of { layer: layer + 1 }),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::presets::PresetId;
+    use std::rc::Rc;
+
+    /// The notebook's experiment with layers of so many units; each output is a target.
+    fn of(units: &[usize]) -> Experiment {
+        let mut experiment = PresetId::NotebookRegression.experiment();
+        let layer = experiment.layers[0].clone();
+        experiment.layers = units.iter().map(|&units| crate::Layer { units, ..layer.clone() }).collect();
+        if units[units.len() - 1] == 2 {
+            Rc::make_mut(&mut experiment.data).targets = vec!["profile_score".into(), "lpa".into()];
+        }
+        experiment
+    }
+
+    fn kernel(layer: usize, input: usize, unit: usize) -> Parameter {
+        Parameter::Kernel { layer, input, unit }
+    }
+
+    fn bias(layer: usize, unit: usize) -> Parameter {
+        Parameter::Bias { layer, unit }
+    }
+
+    #[test]
+    fn a_weight_is_called_by_the_units_at_its_ends() {
+        let (one, two, outputs) = (of(&[2, 1]), of(&[3, 2, 1]), of(&[3, 2]));
+        for (experiment, parameter, name) in [
+            (&one, kernel(0, 1, 0), "profile_score→h1"),
+            (&one, kernel(1, 1, 0), "h2→out"),
+            (&one, bias(0, 1), "b h2"),
+            (&one, bias(1, 0), "b out"),
+            (&two, kernel(0, 0, 2), "cgpa→h1.3"),
+            (&two, kernel(1, 2, 1), "h1.3→h2.2"),
+            (&two, kernel(2, 1, 0), "h2.2→out"),
+            (&two, bias(1, 1), "b h2.2"),
+            (&outputs, kernel(1, 2, 1), "h3→lpa"),
+            (&outputs, bias(1, 0), "b profile_score"),
+        ] {
+            assert_eq!(weight(experiment, parameter), name);
+        }
+    }
+
+    #[test]
+    fn several_weights_are_called_by_all_their_ends_where_these_are_a_block() {
+        let wide = of(&[6, 1]);
+        let biases =
+            |units: &[usize]| weights(&wide, &units.iter().map(|&unit| bias(0, unit)).collect::<Vec<_>>());
+        assert_eq!(biases(&[0, 2]), "b h1 & h3");
+        assert_eq!(biases(&[1, 2, 3]), "b h2 & h3 & h4");
+        assert_eq!(biases(&[1, 2, 3, 4]), "b h2–h5");
+        assert_eq!(biases(&[0, 1, 2, 4]), "b h1 & h2 & h3 & h5");
+        let block: Vec<_> = (0..2).flat_map(|input| (0..4).map(move |unit| kernel(0, input, unit))).collect();
+        assert_eq!(weights(&wide, &block), "cgpa & profile_score→h1–h4");
+        assert_eq!(weights(&wide, &[kernel(0, 0, 0), kernel(0, 1, 1)]), "cgpa→h1, profile_score→h2");
+        assert_eq!(
+            weights(&wide, &[kernel(0, 0, 0), bias(0, 0), bias(0, 1), kernel(1, 5, 0), bias(1, 0)]),
+            "cgpa→h1, b h1 & h2, h6→out, b out"
+        );
+    }
+
+    #[test]
+    fn units_and_layers_count_from_one() {
+        let (one, two, outputs) = (of(&[2, 1]), of(&[3, 2, 1]), of(&[3, 2]));
+        for (experiment, layer, unit, name) in [
+            (&one, None, 1, "profile_score"),
+            (&one, Some(0), 1, "hidden 2"),
+            (&one, Some(1), 0, "output"),
+            (&two, Some(0), 2, "hidden 1.3"),
+            (&two, Some(1), 0, "hidden 2.1"),
+            (&two, Some(2), 0, "output"),
+            (&outputs, Some(0), 1, "hidden 2"),
+            (&outputs, Some(1), 1, "lpa"),
+        ] {
+            assert_eq!(self::unit(experiment, layer, unit), name);
+        }
+        assert_eq!(
+            [None, Some(0), Some(1)].map(|layer| self::layer(&one, layer)),
+            ["input", "hidden", "output"]
+        );
+        assert_eq!(
+            [Some(0), Some(1), Some(2)].map(|layer| self::layer(&two, layer)),
+            ["hidden 1", "hidden 2", "output"]
+        );
+        assert_eq!([0, 1, 3].map(row), [1, 2, 4]);
+    }
+
+    #[test]
+    fn settings_are_called_by_words_and_activations_by_keras() {
+        assert_eq!(hyperparameter("learning_rate"), "learning rate");
+        assert_eq!(hyperparameter("no_such_setting"), "no such setting");
+        assert_eq!([capitalized("learning rate"), capitalized("")], ["Learning rate", ""]);
+        let leaky = Activation::of_name("leaky_relu").unwrap();
+        assert_eq!(activation(leaky), "leaky_relu");
+        assert_eq!(activation(Activation::LeakyRelu { negative_slope: 0.1 }), "leaky_relu(0.1)");
+        assert_eq!(activation(Activation::Relu), "relu");
+    }
+}

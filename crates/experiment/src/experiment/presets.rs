@@ -211,3 +211,107 @@ fn recovered_orders() -> Vec<Vec<usize>> {
     let row = |digit: u8| usize::from(digit - b'0');
     RECOVERED_ORDERS.split(' ').map(|order| order.bytes().map(row).collect()).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::{Value, json};
+
+    fn reference() -> Value {
+        serde_json::from_str(include_str!("../../../../tests/reference/notebook.json")).unwrap()
+    }
+
+    /// What an experiment's JSON says otherwise than the notebook's.
+    fn differs(preset: PresetId) -> Value {
+        let json = |preset: PresetId| serde_json::from_str::<Value>(&preset.experiment().to_json()).unwrap();
+        let (Value::Object(this), notebook) = (json(preset), json(PresetId::NotebookRegression)) else {
+            panic!()
+        };
+        this.into_iter()
+            .filter(|(key, value)| notebook[key] != *value)
+            .collect::<serde_json::Map<_, _>>()
+            .into()
+    }
+
+    #[test]
+    fn the_notebook_is_the_published_one() {
+        let (reference, notebook) = (reference(), PresetId::NotebookRegression.experiment());
+        let json: Value = serde_json::from_str(&notebook.to_json()).unwrap();
+        let numbers = |value: &Value| serde_json::from_value::<Vec<Vec<f64>>>(value.clone()).unwrap();
+        assert_eq!(json["data"]["columns"], reference["columns"]);
+        assert_eq!(numbers(&json["data"]["rows"]), numbers(&reference["rows"]));
+        assert_eq!(json["data"]["targets"], json!([reference["target"]]));
+        assert_eq!(json["layers"], reference["regression"]["layers"]);
+        assert_eq!(json["weights"]["values"], reference["set_weights"]);
+        assert_eq!([&json["epochs"], &json["batch_size"]], [&reference["epochs"], &reference["batch_size"]]);
+        assert_eq!(notebook.loss, Loss::MeanSquaredError);
+        assert_eq!(notebook.optimizer, sgd(reference["optimizer"]["learning_rate"].as_f64().unwrap()));
+        let replay = PresetId::NotebookLogReplay.experiment();
+        let orders = serde_json::from_value(reference["row_orders"]["values"].clone()).unwrap();
+        assert_eq!(replay, Experiment { shuffle: Shuffle::Orders(Rc::new(orders)), ..notebook });
+        let classification = PresetId::NotebookClassification.experiment();
+        let layers = serde_json::from_str::<Value>(&classification.to_json()).unwrap()["layers"].clone();
+        assert_eq!(layers, reference["classification"]["layers"]);
+    }
+
+    #[test]
+    fn each_preset_differs_from_the_notebook_in_what_it_shows() {
+        let zeros = json!({ "values": [[[0.1, 0.1], [0.1, 0.1]], [0.0, 0.0], [[0.1], [0.1]], [0.0]] });
+        let sigmoid = |units: usize| json!({ "units": units, "activation": "sigmoid" });
+        let tanh = json!({ "units": 3, "activation": "tanh" });
+        let table = |target: &str, columns: [&str; 2], rows: Value| json!({ "columns": [columns[0], columns[1], target], "targets": [target], "rows": rows });
+        let seven = json!({ "initializer": "glorot_uniform", "seed": 7 });
+        let of_notebook = ["cgpa", "profile_score"];
+        let sgd =
+            |rate: f64| json!({ "name": "SGD", "learning_rate": rate, "momentum": 0.0, "nesterov": false });
+        for (preset, expected) in [
+            (
+                PresetId::NotebookClassification,
+                json!({
+                    "data": table("placed", of_notebook, json!([[8.0, 8.0, 0.0], [7.0, 9.0, 0.0], [6.0, 10.0, 1.0], [5.0, 12.0, 1.0]])),
+                    "layers": [sigmoid(2), sigmoid(1)],
+                }),
+            ),
+            (PresetId::ZeroBiases, json!({ "weights": zeros })),
+            (
+                PresetId::Placement,
+                json!({
+                    "data": table("placed", of_notebook, json!([[8.0, 8.0, 1.0], [7.0, 9.0, 1.0], [6.0, 10.0, 0.0], [5.0, 5.0, 0.0]])),
+                    "layers": [sigmoid(2), sigmoid(1)],
+                    "weights": zeros,
+                    "loss": "binary_crossentropy",
+                    "optimizer": sgd(0.0001),
+                }),
+            ),
+            (PresetId::RandomStart, json!({ "weights": seven })),
+            (PresetId::Diverging, json!({ "optimizer": sgd(0.02) })),
+            (
+                PresetId::Xor,
+                json!({
+                    "data": table("a_xor_b", ["a", "b"], json!([[0.0, 0.0, 0.0], [0.0, 1.0, 1.0], [1.0, 0.0, 1.0], [1.0, 1.0, 0.0]])),
+                    "layers": [tanh, sigmoid(1)],
+                    "weights": seven,
+                    "loss": "binary_crossentropy",
+                    "optimizer": sgd(0.5),
+                    "batch_size": 4,
+                    "epochs": 500,
+                }),
+            ),
+        ] {
+            assert_eq!(differs(preset), expected, "{preset:?}");
+        }
+        let adam = differs(PresetId::Adam);
+        assert_eq!([&adam["weights"], &adam["optimizer"]["name"]], [&zeros, &json!("Adam")]);
+        assert_eq!(adam["optimizer"]["learning_rate"], json!(0.001));
+    }
+
+    #[test]
+    fn each_preset_has_a_name_and_a_sentence_of_its_own() {
+        for words in [Preset::name, Preset::about] {
+            let mut said: Vec<_> = PRESETS.iter().map(words).collect();
+            said.sort_unstable();
+            said.dedup();
+            assert_eq!((said.len(), said.contains(&"")), (PRESETS.len(), false));
+        }
+    }
+}

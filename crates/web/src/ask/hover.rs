@@ -38,7 +38,8 @@ impl Hovered {
                 hovered.rest_at(None);
             }
         });
-        hovered.rest_at(all(&host.root(), ":hover").pop().and_then(|element| Place::of(Some(element.into()))));
+        hovered
+            .rest_at(all(&host.root(), ":hover").pop().and_then(|element| Place::of(Some(element.into()))));
         hovered
     }
 
