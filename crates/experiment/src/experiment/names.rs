@@ -148,8 +148,8 @@ mod tests {
     /// The notebook's experiment with layers of so many units; each output is a target.
     fn of(units: &[usize]) -> Experiment {
         let mut experiment = PresetId::NotebookRegression.experiment();
-        let layer = experiment.layers[0].clone();
-        experiment.layers = units.iter().map(|&units| crate::Layer { units, ..layer.clone() }).collect();
+        let layer = experiment.layers[0];
+        experiment.layers = units.iter().map(|&units| crate::Layer { units, ..layer }).collect();
         if units[units.len() - 1] == 2 {
             Rc::make_mut(&mut experiment.data).targets = vec!["profile_score".into(), "lpa".into()];
         }
