@@ -61,6 +61,8 @@ arrays.append(printed([[-845.8563, -1322.53125, -1380.6775], [16816.68, 155324.1
 for n in range(1, 9):
     arrays.append(printed([[[0.1] * n], [0.1] * n]))
     arrays.append(printed([[[0.12345]] * 2, [0.5] * n, [[0.25]], [0.1]]))
+# Halfway between two shortest texts of a mantissa, and powers of two, below which the numbers stand closer than above.
+arrays.append(printed([[2.0**-12, 1.0], [2.0**-96], [2.0**-96, 3e-29], [2.0**-95, -(2.0**-96), 1.0]]))
 summaries = [summary(*m) for m in [(2, [2, 1]), (32, [64, 64, 1]), (63, [256] * 7 + [1]), (3, [5, 4, 3, 2]), (1, [1]), (64, [256] * 8)]]
 losses = [25.09632, 0.99999, 0.001, 0.00100001, 0.000999, 1.5e-7, 3e-123, 0.0, 123456.78912, 1e20, -0.5, -1e-5, float("inf"), float("nan")]
 made_by = f"make_python_text.py with numpy {np.__version__}, keras {keras.__version__}, ipython {IPython.__version__}"
