@@ -78,9 +78,34 @@ async function steps(page, seen) {
   await seen("all of it");
 }
 
+/** The check, before a lesson and after it. */
+async function quiz(page, seen) {
+  const next = page.locator("[data-action=quiz-next]");
+  await page.locator("[data-menu=lesson] summary").click();
+  await page.locator("[data-action=quiz]").click();
+  await seen("what the check is for", "dialog.quiz[open]");
+  await next.click();
+  for (const when of ["before", "after"]) {
+    for (let number = 1; number <= 6; number++) {
+      await page.locator("[data-quiz-choice='0']").check();
+      await seen(`question ${number}, ${when}`, "dialog.quiz[open]");
+      if (when === "after") {
+        await next.click();
+        await seen(`question ${number}, answered`, "dialog.quiz[open]");
+      }
+      await next.click();
+    }
+    if (when === "after") continue;
+    await seen("between", "dialog.quiz[open]");
+    await next.click();
+  }
+  await seen("both results", "dialog.quiz[open]");
+}
+
 /** The walks over all states: what each is of, and its steps, which tell `seen(what, inside)` of each state. */
 export const WALKS = [
   ["in any phase, lens and menu", phases],
   ["in any dialog", dialogs],
   ["in any step of the tour", steps],
+  ["in any question of the check", quiz],
 ];

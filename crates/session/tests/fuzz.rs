@@ -5,8 +5,8 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use session::{
-    Activation, Event, Field, FirstAct, GradientColumn, Held, Lens, Loss, PRESETS, Parameter, Phase, Picture,
-    Place, Playhead, Scale, Selection, Session, Start, Stride, Task, Way,
+    Activation, Belief, Event, Field, FirstAct, GradientColumn, Held, Lens, Loss, PRESETS, Parameter, Phase,
+    Picture, Place, Playhead, Scale, Selection, Session, Start, Stride, Task, Way,
 };
 
 fn field() -> impl Strategy<Value = Field> {
@@ -76,6 +76,7 @@ fn event() -> impl Strategy<Value = Event> {
             FirstAct::Begin, FirstAct::Next, FirstAct::Next, FirstAct::Back, FirstAct::Guess(Way::Up), FirstAct::Guess(Way::Down), FirstAct::End,
         ]).prop_map(Event::First),
         1 => prop::sample::select(vec![Event::CloseTour, Event::RestartTourStep]),
+        1 => prop::sample::select(vec![Event::AnswerQuiz(None), Event::AnswerQuiz(Some(Belief::Slope)), Event::ForgetQuiz]),
         1 => small.clone().prop_map(Event::RemoveRow),
         1 => small.clone().prop_map(Event::RemoveColumn),
         1 => small.clone().prop_map(Event::ToggleTarget),

@@ -39,6 +39,7 @@ pub fn App() -> impl IntoView {
     Asking::provide();
     let help = RwSignal::new(false);
     let share = RwSignal::new(false);
+    let quiz = RwSignal::new(false);
     let door = Door::provide();
     Presenting::provide();
     opened::bring_into_sight();
@@ -86,7 +87,7 @@ pub fn App() -> impl IntoView {
                 if part.get() {
                     view! { <SmallHeader /> }.into_any()
                 } else {
-                    view! { <Header help=help share=share /> }.into_any()
+                    view! { <Header help share quiz /> }.into_any()
                 }
             }}
             <PresentPlace />
@@ -116,6 +117,7 @@ pub fn App() -> impl IntoView {
         <Handout />
         {in_dialog(rare, help, |rare, open| (rare.help)(open))}
         {in_dialog(rare, share, |rare, open| (rare.share)(open))}
+        {in_dialog(rare, quiz, |rare, open| (rare.quiz)(open))}
         {in_dialog(rare, door.open, |rare, open| (rare.door)(open))}
         <DropZone />
         {move || rare.here().map(|rare| (rare.ask)())}

@@ -18,6 +18,7 @@ mod paper;
 mod plots;
 mod present;
 mod programs;
+mod quiz;
 mod script;
 mod settings;
 mod share;

@@ -13,6 +13,7 @@ use crate::notebook::Notebook;
 use crate::paper::{Sheet, save_picture};
 use crate::plots::Plots;
 use crate::present::Show;
+use crate::quiz::Quiz;
 use crate::settings::Settings;
 use crate::share::Share;
 use leptos::prelude::*;
@@ -64,6 +65,7 @@ program! {
         notebook: || view! { <Notebook /> }.into_any(),
         help: |open| view! { <Help open /> }.into_any(),
         share: |open| view! { <Share open /> }.into_any(),
+        quiz: |open| view! { <Quiz open /> }.into_any(),
         present: || view! { <Show /> }.into_any(),
         door: |open| view! { <DoorDialog open reading=reading() /> }.into_any(),
         sheet: || view! { <Sheet /> }.into_any(),

@@ -25,6 +25,8 @@ pub(crate) struct Visit {
     pub edits: Edits,
     /// How far the tours are.
     pub lesson: String,
+    /// What was answered in the check, as numbers.
+    pub quiz: Vec<usize>,
 }
 
 /// A pinned run, whose numbers are computed again.
@@ -43,6 +45,8 @@ struct Head {
     own: Option<Shown>,
     pins: Vec<KeptPin>,
     lesson: String,
+    #[serde(default)]
+    quiz: Vec<usize>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -73,6 +77,7 @@ impl Visit {
             }),
             pins: self.pins.iter().map(|pin| pin.beside(&now.data)).collect(),
             lesson: self.lesson.clone(),
+            quiz: self.quiz.clone(),
         };
         let mut text = json(&head);
         if text.len() > room {
@@ -110,6 +115,7 @@ impl Visit {
             pins: pins.collect(),
             edits: read_edits(edits, &now),
             lesson: head.lesson,
+            quiz: head.quiz,
         })
     }
 
@@ -122,6 +128,7 @@ impl Visit {
             pins: Vec::new(),
             edits: Edits::default(),
             lesson: String::new(),
+            quiz: Vec::new(),
         }
     }
 }

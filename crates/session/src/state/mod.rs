@@ -5,6 +5,7 @@ pub(crate) mod boundary;
 pub(crate) mod first;
 pub(crate) mod gesture;
 pub(crate) mod lesson;
+pub(crate) mod quiz;
 pub(crate) mod surface;
 
 use crate::lens::Lenses;
@@ -29,6 +30,7 @@ use experiment::run::playhead::{Phase, Playhead};
 use first::First;
 use gesture::{Draft, Gesture};
 use lesson::Lesson;
+use quiz::Quiz;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -64,6 +66,7 @@ pub struct Session {
     pub(crate) window: (usize, usize),
     pub(crate) lenses: Lenses,
     pub(crate) lesson: Lesson,
+    pub(crate) quiz: Quiz,
     /// Where the first visit stands, while there is one.
     pub(crate) first: Option<First>,
     /// The order of the table of all gradients, while it is open.
@@ -119,6 +122,7 @@ impl Session {
             window: (0, 50),
             lenses: Lenses::default(),
             lesson: Lesson::default(),
+            quiz: Quiz::default(),
             first: None,
             gradients: None,
             message: None,
@@ -170,6 +174,11 @@ impl Session {
     /// The playhead.
     pub fn playhead(&self) -> Playhead {
         self.look.playhead
+    }
+
+    /// What was answered in the check before a lesson and after it.
+    pub fn quiz(&self) -> &Quiz {
+        &self.quiz
     }
 
     /// What is selected on the network.

@@ -127,6 +127,8 @@ impl Before {
             | Event::StopRun
             | Event::ResumeRun
             | Event::RestartTourStep
+            | Event::AnswerQuiz(..)
+            | Event::ForgetQuiz
             | Event::Dismiss => Cause::Other,
         };
         Before {

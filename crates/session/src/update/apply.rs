@@ -8,6 +8,7 @@ use super::motion::Cause;
 use super::pace::SPEEDS;
 use crate::look::notice::Place;
 use crate::state::Session;
+use crate::state::quiz::Quiz;
 use backprop::Hyperparameters;
 use experiment::Experiment;
 use experiment::edit::change::Change;
@@ -186,6 +187,8 @@ impl Session {
             Event::GoToTourStep(step) => self.go_to_tour_step(step),
             Event::AnswerTour(choice) => self.answer(choice),
             Event::RestartTourStep => self.enter(),
+            Event::AnswerQuiz(belief) => self.quiz.answer(belief),
+            Event::ForgetQuiz => self.quiz = Quiz::default(),
             Event::First(act) => {
                 if matches!(act, FirstAct::Next | FirstAct::Guess(_)) {
                     cause = onward;

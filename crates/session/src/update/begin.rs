@@ -7,6 +7,7 @@ use crate::look::page::PageWishes;
 use crate::opening::Opening;
 use crate::opening::visit::Visit;
 use crate::state::Session;
+use crate::state::quiz::Quiz;
 use experiment::edit::change::Change;
 use experiment::edit::undo::What;
 use experiment::run::curves::Curves;
@@ -123,6 +124,7 @@ impl Session {
             session.replace(Rc::new(visit.shown.experiment.clone()));
         }
         session.look_at(&visit.shown);
+        session.quiz = Quiz::of_kept(&visit.quiz);
         Session { ghost: Curves::default(), edits: visit.edits, own: visit.own, origin, ..session }
     }
 
@@ -145,6 +147,7 @@ impl Session {
             session.edits.push(Rc::new(visit.shown.experiment), What::whole(what));
         }
         session.remember_lesson(&visit.lesson);
+        session.quiz = Quiz::of_kept(&visit.quiz);
         session
     }
 
@@ -200,6 +203,7 @@ impl Session {
             pins: self.pins_to_keep(),
             edits: self.edits_to_keep(),
             lesson: self.lesson_progress(),
+            quiz: self.quiz.to_kept(),
         };
         visit.write(room)
     }

@@ -4,6 +4,7 @@ use super::first::FirstAct;
 use crate::look::gradients::GradientColumn;
 use crate::look::lens::{Held, Lens};
 use crate::look::selection::Selection;
+use crate::state::quiz::Belief;
 use backprop::{Activation, Loss};
 use experiment::Experiment;
 use experiment::edit::field::Field;
@@ -274,6 +275,10 @@ pub enum Event {
     AnswerTour(usize),
     /// Set the page again as the step does.
     RestartTourStep,
+    /// Answer the next question of the check before a lesson and after it; `None` leaves it open.
+    AnswerQuiz(Option<Belief>),
+    /// Forget what was answered there.
+    ForgetQuiz,
     /// Go on in the first visit, or end it.
     First(FirstAct),
     /// Take a message away.

@@ -30,6 +30,8 @@ pub struct LessonView {
     pub play: Option<Text>,
     /// Whether the page is no longer as the step set it.
     pub left: bool,
+    /// Whether it is done with, and the check that was answered before it waits for its second answers.
+    pub asks_again: bool,
 }
 
 /// Words with numbers.
@@ -156,6 +158,9 @@ pub(super) fn view(session: &Session) -> Option<LessonView> {
             .as_ref()
             .filter(|_| ask.is_none() || answered)
             .map(|play| filled::text(session, play)),
+        asks_again: session.quiz.awaits_after()
+            && walk.step + 1 == walk.tour.steps.len()
+            && (ask.is_none() || answered),
         ask,
         left: session.has_left_the_step(),
     })

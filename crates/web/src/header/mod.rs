@@ -29,7 +29,7 @@ use words::say;
 
 /// The top of the page.
 #[component]
-pub fn Header(help: RwSignal<bool>, share: RwSignal<bool>) -> impl IntoView {
+pub fn Header(help: RwSignal<bool>, share: RwSignal<bool>, quiz: RwSignal<bool>) -> impl IntoView {
     let door = use_door();
     view! {
         <header class="header">
@@ -50,7 +50,7 @@ pub fn Header(help: RwSignal<bool>, share: RwSignal<bool>) -> impl IntoView {
             <div class="header-end">
                 <Undo />
                 <StartOver />
-                <Tours />
+                <Tours quiz />
                 <button type="button" data-action="share" aria-haspopup="dialog" on:click=move |_| share.set(true)>
                     {say!(header::share)}
                 </button>

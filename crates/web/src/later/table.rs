@@ -40,6 +40,8 @@ pub struct Rare {
     pub help: fn(RwSignal<bool>) -> AnyView,
     /// The Share dialog.
     pub share: fn(RwSignal<bool>) -> AnyView,
+    /// The check before a lesson and after it.
+    pub quiz: fn(RwSignal<bool>) -> AnyView,
     /// The headline and the foot of the page while it is shown to a class.
     pub present: fn() -> AnyView,
     /// The dialog of the door.

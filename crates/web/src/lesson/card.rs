@@ -3,6 +3,7 @@
 use super::ask::{answer, question, said};
 use super::words::{scene, text};
 use crate::memo::Memo;
+use crate::quiz::Quiz;
 use crate::shell::bars::{Edge, follow_bar};
 use crate::shell::host::use_host;
 use crate::state::use_state;
@@ -29,10 +30,12 @@ pub fn Lesson() -> impl IntoView {
             });
         }
     });
+    let quiz = RwSignal::new(false);
     view! {
         <Show when=move || open.get()>
-            <Card lesson heading />
+            <Card lesson heading quiz />
         </Show>
+        <Quiz open=quiz lesson_ends=true />
     }
 }
 
@@ -43,7 +46,7 @@ fn asks(lesson: &LessonView) -> (bool, bool) {
 }
 
 #[component]
-fn Card(lesson: Memo<Option<LessonView>>, heading: NodeRef<html::H2>) -> impl IntoView {
+fn Card(lesson: Memo<Option<LessonView>>, heading: NodeRef<html::H2>, quiz: RwSignal<bool>) -> impl IntoView {
     let (host, state) = (use_host(), use_state());
     let (bar, body) = (NodeRef::<html::Section>::new(), NodeRef::<html::Div>::new());
     follow_bar(bar, Edge::Head);
@@ -51,6 +54,7 @@ fn Card(lesson: Memo<Option<LessonView>>, heading: NodeRef<html::H2>) -> impl In
     let part = move |read: fn(&LessonView) -> String| lesson.with(|l| l.as_ref().map_or(String::new(), read));
     let at = Memo::new(move |_| lesson.with(|l| l.as_ref().map_or((0, 1), |l| (l.step, l.steps.len()))));
     let left = Memo::new(move |_| lesson.with(|l| l.as_ref().is_some_and(|l| l.left)));
+    let asks_again = Memo::new(move |_| lesson.with(|l| l.as_ref().is_some_and(|l| l.asks_again)));
     let asked = Memo::new(move |_| lesson.with(|l| l.as_ref().map_or((false, false), asks)));
     let answered = move || asked.get().1;
     // The text is read before the question is answered: then it makes room, as its end does where there is little.
@@ -184,6 +188,12 @@ fn Card(lesson: Memo<Option<LessonView>>, heading: NodeRef<html::H2>) -> impl In
                         let play = l.play.as_ref()?;
                         Some(view! { <p class="lesson-try"><strong>{say!(lesson::try_this)}" "</strong>{text(play)}</p> }.into_any())
                     })}
+                    <Show when=move || asks_again.get()>
+                        <p class="lesson-try">
+                            {say!(quiz::lesson_ends)} " "
+                            <button type="button" data-action="quiz-again" aria-haspopup="dialog" on:click=move |_| quiz.set(true)>{say!(quiz::title)}</button>
+                        </p>
+                    </Show>
                 </div>
             </div>
             <p class="visually-hidden" aria-live="polite" data-said>{said(lesson)}</p>

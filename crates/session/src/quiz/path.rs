@@ -1,0 +1,49 @@
+//! Where a path that two weights share enters their gradients.
+
+use super::question::{QuizQuestion, question};
+use crate::state::Session;
+use crate::state::quiz::Belief;
+use backprop::Parameter;
+use experiment::names;
+use experiment::text::digits::credible;
+use experiment::text::number::{bracketed, short};
+use words::say;
+
+pub(super) fn ask(session: &Session) -> QuizQuestion {
+    let (trace, (row, at)) = (&session.now.trace, session.shown());
+    let deltas = &trace.layers[0].delta[at];
+    let unit = greatest(deltas);
+    let kernel = |input| Parameter::Kernel { layer: 0, input, unit };
+    // Every unit has a bias, if not two inputs.
+    let two = session.run.model().inputs() > 1;
+    let pair = [kernel(0), if two { kernel(1) } else { Parameter::Bias { layer: 0, unit } }];
+    let [one, other] = pair.map(|parameter| names::weight(&session.experiment, parameter));
+    let product = |parameter: Parameter| {
+        let factors = [deltas[unit], trace.d_z_d_w(at, parameter).value];
+        let (factors, gradient) = credible(&factors, trace.row_gradient(at, parameter), |of| of[0] * of[1]);
+        format!("{} · {} = {gradient}", factors[0], bracketed(&factors[1]))
+    };
+    let [first, second] = pair.map(product);
+    let (unit, delta) = (names::unit(&session.experiment, Some(0), unit), short(deltas[unit]));
+    let text = say!(quiz::path { one, other, unit: &unit, row: names::row(row) });
+    question(3, text, |belief| {
+        let (text, said) = match belief {
+            Belief::Factor => {
+                (say!(quiz::factor), say!(quiz::is_factor { unit: &unit, first: &first, second: &second }))
+            }
+            Belief::Split => {
+                (say!(quiz::split), say!(quiz::nothing_split { unit: &unit, first: &first, second: &second }))
+            }
+            Belief::Added => (say!(quiz::added), say!(quiz::nothing_added { first: &first })),
+            Belief::Absent => (say!(quiz::absent), say!(quiz::not_absent { unit: &unit, delta: &delta })),
+            _ => return None,
+        };
+        Some((text.into(), said))
+    })
+}
+
+/// The place of the greatest by size that is finite.
+fn greatest(values: &[f64]) -> usize {
+    let finite = values.iter().enumerate().filter(|(_, value)| value.is_finite());
+    finite.rev().max_by(|(_, a), (_, b)| a.abs().total_cmp(&b.abs())).map_or(0, |(place, _)| place)
+}
