@@ -23,6 +23,6 @@ pub mod run;
 pub mod text;
 
 pub use experiment::{
-    Data, Experiment, ExperimentError, Layer, differences, in_words, limits, names, place, presets, shuffle,
+    Data, Experiment, ExperimentError, Layer, differences, in_words, limits, names, presets, read, shuffle,
     weights,
 };

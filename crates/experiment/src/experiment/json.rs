@@ -1,11 +1,9 @@
 //! The JSON of an experiment.
 
 use super::limits::MAX_TEXT;
-use super::serde_error::{MAX_MESSAGE, in_words, place};
+use super::serde_error::{in_words, read};
 use super::{Experiment, ExperimentError};
-use crate::text::number::cut;
 use serde::Deserializer;
-use std::fmt;
 use words::say;
 
 impl Experiment {
@@ -28,15 +26,8 @@ impl Experiment {
     ///
     /// # Errors
     /// As [`Experiment::from_json`].
-    pub fn read<'de, D>(reader: D) -> Result<Experiment, ExperimentError>
-    where
-        D: Deserializer<'de, Error: fmt::Display>,
-    {
-        let experiment: Experiment =
-            serde_path_to_error::deserialize(reader).map_err(|error| ExperimentError {
-                place: cut(&place(error.path()), MAX_MESSAGE),
-                message: in_words(error.inner()),
-            })?;
+    pub fn read<'de>(reader: impl Deserializer<'de>) -> Result<Experiment, ExperimentError> {
+        let experiment: Experiment = read(reader)?;
         experiment.check()?;
         Ok(experiment)
     }

@@ -14,7 +14,7 @@ pub mod weights;
 
 pub use layer::Layer;
 pub use problem::ExperimentError;
-pub use serde_error::{in_words, place};
+pub use serde_error::{in_words, read};
 
 use backprop::{Dataset, Fit, Loss, Optimizer, RowOrder, Sequential, Standardizer};
 use object::from_object;

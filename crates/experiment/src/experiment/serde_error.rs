@@ -2,12 +2,14 @@
 //!
 //! The crates that read it say so in an English of their own, which is taken apart here.
 
+use super::ExperimentError;
 use crate::text::number::{cut, quoted};
+use serde::{Deserialize, Deserializer};
 use std::fmt;
 use words::{list, say};
 
 /// The most characters of an error's message, which may quote what was found.
-pub(super) const MAX_MESSAGE: usize = 200;
+const MAX_MESSAGE: usize = 200;
 
 /// A message that is told nothing.
 type Message = fn() -> &'static str;
@@ -48,8 +50,25 @@ const NO_JSON: [(&str, Message); 9] = [
     ("expected ident", || say!(json::expected_word)),
 ];
 
+/// Reads a value from any form of it. All forms are read by one piece of code, whatever they are.
+///
+/// # Errors
+/// Names the place of the first thing that is wrong, what was expected and what was found.
+pub fn read<'de, T: Deserialize<'de>>(reader: impl Deserializer<'de>) -> Result<T, ExperimentError> {
+    read_erased(&mut <dyn erased_serde::Deserializer>::erase(reader))
+}
+
+fn read_erased<'de, T: Deserialize<'de>>(
+    reader: &mut dyn erased_serde::Deserializer<'de>,
+) -> Result<T, ExperimentError> {
+    serde_path_to_error::deserialize(reader).map_err(|error| ExperimentError {
+        place: cut(&place(error.path()), MAX_MESSAGE),
+        message: in_words(error.inner()),
+    })
+}
+
 /// Returns where an error is, as far as that is known: nothing at the top.
-pub fn place(path: &serde_path_to_error::Path) -> String {
+fn place(path: &serde_path_to_error::Path) -> String {
     // A `?` stands for what wasn't read far enough to have a name.
     match path.to_string().trim_end_matches(".?") {
         "." | "?" => String::new(),

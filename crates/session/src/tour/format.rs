@@ -1,8 +1,7 @@
 //! A tour as data: steps that tell, ask, answer and let the person play. The guided tour, the experiments and
 //! a teacher's own tours are all of this one format.
 
-use experiment::text::number::cut;
-use experiment::{in_words, place};
+use experiment::{ExperimentError, in_words, read};
 use serde::{Deserialize, Serialize};
 use words::say;
 
@@ -121,10 +120,7 @@ impl Tour {
             return Err(say!(json::too_large { most: MAX_TEXT >> 20 }));
         }
         let mut reader = serde_json::Deserializer::from_str(json);
-        let tour: Tour = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
-            let (place, problem) = (place(error.path()), in_words(error.inner()));
-            if place.is_empty() { problem } else { say!(json::at_place { place: cut(&place, 100), problem }) }
-        })?;
+        let tour: Tour = read(&mut reader).map_err(|error: ExperimentError| error.to_string())?;
         reader.end().map_err(|error| in_words(&error))?;
         if tour.format != 1 {
             return Err(say!(tour_problems::format { found: u64::from(tour.format) }));

@@ -4,7 +4,7 @@ use js_sys::{Array, ArrayBuffer, JsString, Object, TypeError, Uint8Array};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::{Deserializer, Serializer};
-use session::{Experiment, MAX_TEXT, cut, in_words, place};
+use session::{Experiment, ExperimentError, MAX_TEXT, cut, read};
 use wasm_bindgen::{JsCast, JsValue};
 use words::say;
 
@@ -22,13 +22,12 @@ pub fn type_error(message: &str) -> JsValue {
 /// Reads a value that is called `name`.
 pub fn from_js<T: DeserializeOwned>(name: &str, value: JsValue) -> Result<T, JsValue> {
     check_size(name, &value)?;
-    serde_path_to_error::deserialize(Deserializer::from(value))
-        .map_err(|error| error_at(name, &place(error.path()), &in_words(error.inner())))
+    read(Deserializer::from(value)).map_err(|error| error_at(name, &error))
 }
 
 /// The error of a part of the value `name`. JavaScript puts the name of an error before its text.
-fn error_at(name: &str, path: &str, message: &str) -> JsValue {
-    let place = match cut(path, 100).as_str() {
+fn error_at(name: &str, ExperimentError { place, message }: &ExperimentError) -> JsValue {
+    let place = match cut(place, 100).as_str() {
         "" => name.to_string(),
         path if path.starts_with('[') => format!("{name}{path}"),
         path => format!("{name}.{path}"),
@@ -70,6 +69,5 @@ pub fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
 /// Reads an experiment.
 pub fn experiment_from_js(value: JsValue) -> Result<Experiment, JsValue> {
     check_size("experiment", &value)?;
-    Experiment::read(Deserializer::from(value))
-        .map_err(|error| error_at("experiment", &error.place, &error.message))
+    Experiment::read(Deserializer::from(value)).map_err(|error| error_at("experiment", &error))
 }
