@@ -213,3 +213,22 @@ journey("a number is dragged as far as it has to go within a window", async ({ o
   await undo(page).click();
   await waitForValue(page, "epochs", "75");
 });
+
+journey("a layer loses its biases, and gets them again", async ({ open }) => {
+  const page = await open();
+  const biases = () => page.locator("#network .bias, .network-drawing .bias").count();
+  assert.equal(await biases(), 3);
+  assert.ok(!(await field(page, "use-bias-0").isVisible()), "what is as usual is out of sight");
+  await page.locator('[data-action="more-settings"]').click();
+  await field(page, "use-bias-0").uncheck();
+  await page.locator('[data-select="bias1[0]"]').waitFor({ state: "detached" });
+  assert.equal(await biases(), 1);
+  await page.locator('[data-select="unit1[0]"]').first().click();
+  // 8 · 0.1 + 8 · 0.1, and no bias.
+  assert.match(await page.locator(".chain").textContent(), /1\.600/);
+  await page.locator('[data-action="more-settings"]').click();
+  assert.ok(await field(page, "use-bias-0").isVisible(), "what isn't as usual stays in sight");
+  await page.locator('[data-action="undo"]').click();
+  await page.locator('[data-select="bias1[0]"]').waitFor();
+  assert.equal(await biases(), 3);
+});

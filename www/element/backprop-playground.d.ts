@@ -7,7 +7,7 @@ export type WeightArray = number[][] | number[];
 // By cargo xtask generate:
 export type Activation = "linear" | "sigmoid" | "tanh" | "relu" | "leaky_relu" | "relu6" | "elu" | "selu" | "gelu" | "silu" | "softplus" | "softsign" | "exponential" | "hard_sigmoid";
 export type Loss = "mean_squared_error" | "mean_absolute_error" | "huber" | "binary_crossentropy";
-export type Layer = { units: number; activation: Activation; negative_slope?: number };
+export type Layer = { units: number; activation: Activation; negative_slope?: number; use_bias?: boolean };
 export type Optimizer =
   | { name: "SGD"; learning_rate: number; momentum: number; nesterov: boolean }
   | { name: "Adam"; learning_rate: number; beta_1: number; beta_2: number; epsilon: number }
@@ -16,9 +16,9 @@ export type Optimizer =
   | { name: "AdamW"; learning_rate: number; weight_decay: number; beta_1: number; beta_2: number; epsilon: number };
 // To here.
 
-/** Everything a person can set: format 1, as the page saves it. */
+/** Everything a person can set: format 1, or 2 where format 1 has no words for what is set, as the page saves it. */
 export interface Experiment {
-  format: 1;
+  format: 1 | 2;
   data: { columns: string[]; targets: string[]; rows: number[][] };
   standardize?: boolean;
   layers: Layer[];

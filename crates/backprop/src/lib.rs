@@ -40,8 +40,8 @@ pub use explain::{
     gradient_check_of,
 };
 pub use model::{
-    Activation, Array, Dense, Hyperparameter, Hyperparameters, Initializer, Loss, NotFinite, Parameter,
-    Place, Quantity, Sequential, ShapeError, Step,
+    Activation, Array, Dense, Hyperparameter, Hyperparameters, Initializer, Layer, Loss, NotFinite,
+    Parameter, Place, Quantity, Sequential, ShapeError, Step,
 };
 pub use python::{ParseArraysError, epoch_log, loss_log, parse_arrays, print_arrays, summary};
 pub use train::{Adagrad, Adam, AdamW, Fit, History, Optimizer, RmsProp, Rule, Sgd, State, Trainer, Update};

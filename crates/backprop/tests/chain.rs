@@ -174,7 +174,7 @@ proptest! {
     #[test]
     fn delta_unfolds_into_the_next_layer_s(case in case()) {
         for (l, layer) in case.trace.layers.iter().enumerate() {
-            for unit in 0..layer.units() {
+            for unit in 0..layer.units {
                 let of = case.trace.delta(0, l, unit);
                 if !of.terms.is_empty() {
                     let size: f64 = of.terms.iter().map(|(w, delta)| (w * delta).abs()).sum();
@@ -194,7 +194,7 @@ proptest! {
     fn a_unit_adds_up_its_products_and_gets_back_its_shares(case in case()) {
         let trace = &case.trace;
         for (l, layer) in trace.layers.iter().enumerate() {
-            for unit in 0..layer.units() {
+            for unit in 0..layer.units {
                 let sums = trace.sums(0, l, unit);
                 prop_assert_eq!((sums[0], sums[sums.len() - 1]), (layer.bias.before[unit], layer.z[0][unit]));
                 let size: f64 = sums.iter().map(|sum| sum.abs()).sum::<f64>().max(1.0);
@@ -203,7 +203,7 @@ proptest! {
                 }
             }
             for input in (0..layer.input[0].len()).filter(|_| l > 0) {
-                let shares = (0..layer.units()).map(|unit| trace.share(0, l, input, unit));
+                let shares = (0..layer.units).map(|unit| trace.share(0, l, input, unit));
                 let shares: Vec<_> = shares.collect();
                 let size = shares.iter().map(|share| share.abs()).sum::<f64>().max(1e-12);
                 let sum: f64 = shares.iter().sum();
@@ -216,7 +216,7 @@ proptest! {
     fn reach_times_the_outputs_deltas_is_delta(case in case()) {
         let outputs = &case.trace.layers.last().unwrap().delta[0];
         for (l, layer) in case.trace.layers.iter().enumerate() {
-            for unit in 0..layer.units() {
+            for unit in 0..layer.units {
                 let terms = case.trace.reach(0, l, unit).into_iter().zip(outputs).map(|(by, delta)| by * delta);
                 let terms: Vec<_> = terms.collect();
                 // `reach` is of z by z; the sum over the paths may cancel in either order.

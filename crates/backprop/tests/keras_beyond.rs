@@ -2,7 +2,7 @@
 //! `tests/reference/README.md` says what made the file.
 
 use backprop::{
-    Activation, Array, Dataset, Fit, Hyperparameters, Loss, Optimizer, RowOrder, Sequential, Trainer,
+    Activation, Array, Dataset, Fit, Hyperparameters, Layer, Loss, Optimizer, RowOrder, Sequential, Trainer,
     gradient_check,
 };
 use serde::Deserialize;
@@ -31,13 +31,16 @@ const RUNS: &[&str] = &[
     "activation-leaky_relu",
     "leaky-relu-layer-slope",
     "mae",
+    "no-bias",
 ];
 
+/// A layer of the file, which names all that Keras was given.
 #[derive(Deserialize)]
-struct Layer {
+struct Given {
     units: usize,
     activation: Activation,
     negative_slope: Option<f64>,
+    use_bias: bool,
 }
 
 #[derive(Deserialize)]
@@ -73,10 +76,10 @@ fn of<T: for<'de> Deserialize<'de>>(case: &Value, key: &str) -> T {
 
 fn trainer(case: &Value) -> Trainer {
     let (x, y): (Vec<Vec<f64>>, Vec<Vec<f64>>) = (of(&case["data"], "x"), of(&case["data"], "y"));
-    let layers = of::<Vec<Layer>>(case, "layers").into_iter().map(|layer| {
-        let mut activation = layer.activation;
-        layer.negative_slope.map(|slope| activation.set("negative_slope", slope));
-        (layer.units, activation)
+    let layers = of::<Vec<Given>>(case, "layers").into_iter().map(|given| {
+        let mut activation = given.activation;
+        given.negative_slope.map(|slope| activation.set("negative_slope", slope));
+        Layer { units: given.units, activation, use_bias: given.use_bias }
     });
     let mut model = Sequential::new(x[0].len(), &layers.collect::<Vec<_>>()).unwrap();
     model.set_weights(&of::<Vec<Array>>(case, "initial_weights")).unwrap();

@@ -1,7 +1,8 @@
 //! Where things end: shapes that don't fit, numbers that run out.
 
 use backprop::{
-    Activation, Array, Dataset, Fit, Loss, NotFinite, Optimizer, Quantity, RowOrder, Sequential, Sgd, Trainer,
+    Activation, Array, Dataset, Fit, Layer, Loss, NotFinite, Optimizer, Quantity, RowOrder, Sequential, Sgd,
+    Trainer,
 };
 use std::rc::Rc;
 
@@ -32,7 +33,7 @@ fn check<T: std::fmt::Debug, E: std::fmt::Display>(result: Result<T, E>, expect:
 #[test]
 fn shapes_are_checked_where_values_enter() {
     check(
-        Sequential::new(0, &[]),
+        Sequential::new::<Layer>(0, &[]),
         "Sequential: Expected inputs, layers and units of at least 1, found 0 inputs and layers of [] units.",
     );
     check(model().set_weights(&[]), "set_weights: Expected 4 arrays, found 0.");

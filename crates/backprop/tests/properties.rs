@@ -4,8 +4,8 @@
 mod kinks;
 
 use backprop::{
-    Activation, Dataset, Fit, Loss, Optimizer, Parameter, RowOrder, Sequential, Sgd, Trainer, gradient,
-    gradient_check,
+    Activation, Dataset, Fit, Layer, Loss, Optimizer, Parameter, RowOrder, Sequential, Sgd, Trainer,
+    gradient, gradient_check,
 };
 use kinks::near_a_kink;
 use proptest::collection::vec;
@@ -22,12 +22,17 @@ struct Case {
 
 fn case() -> impl Strategy<Value = Case> {
     let activation = prop::sample::select(Activation::ALL.to_vec());
-    let layers = vec((1..=5usize, activation), 1..=4);
+    let layer = (1..=5usize, activation, any::<bool>()).prop_map(|(units, activation, use_bias)| Layer {
+        units,
+        activation,
+        use_bias,
+    });
+    let layers = vec(layer, 1..=4);
     let loss = prop::sample::select(Loss::ALL.to_vec());
     (1..=4usize, layers, loss, 1..=6usize)
         .prop_flat_map(|(inputs, mut layers, loss, rows)| {
             if loss == Loss::BinaryCrossentropy {
-                layers.last_mut().unwrap().1 = Activation::Sigmoid;
+                layers.last_mut().unwrap().activation = Activation::Sigmoid;
             }
             let model = Sequential::new(inputs, &layers).unwrap();
             let (count, outputs) = (model.parameters().len(), model.outputs());

@@ -2,7 +2,7 @@
 //! made the file.
 #![cfg(not(target_arch = "wasm32"))]
 
-use backprop::{Array, epoch_log, parse_arrays, print_arrays, summary};
+use backprop::{Activation, Array, Layer, Sequential, epoch_log, parse_arrays, print_arrays, summary};
 use proptest::prelude::*;
 use serde::Deserialize;
 
@@ -72,9 +72,18 @@ fn lines_break_and_formats_change_where_those_of_jupyter_do() {
 }
 
 #[test]
+fn a_layer_without_bias_has_its_kernel_alone() {
+    let layer = Layer { units: 2, activation: Activation::Linear, use_bias: false };
+    let model = Sequential::new(3, &[layer]).unwrap();
+    assert!(summary(&model).contains("Total params: 6 (24.00 B)"));
+}
+
+#[test]
 fn summaries_as_keras_prints_them() {
     for expected in file().summaries {
-        assert_eq!(summary(expected.inputs, &expected.units), expected.text);
+        let layers: Vec<_> = expected.units.iter().map(|&units| (units, Activation::Linear)).collect();
+        let model = Sequential::new(expected.inputs, &layers).unwrap();
+        assert_eq!(summary(&model), expected.text);
     }
 }
 

@@ -4,7 +4,6 @@ use backprop::Array;
 use experiment::Experiment;
 use experiment::weights::Weights;
 use reader::notebook::StartOf;
-use reader::notebook::not_yet::NotYet;
 use reader::notebook::note::Why;
 use reader::{File, Notebook};
 
@@ -176,7 +175,6 @@ fn what_cannot_be_shown_is_named_with_its_line() {
     };
     notes(&with("model.add(Dropout(0.2))"), &[(4, Why::Layer("Dropout".into()), true)]);
     notes(&with("model.add(Conv2D(3, 3))"), &[(4, Why::Layer("Conv2D".into()), true)]);
-    notes(&with("model.add(Dense(2, use_bias=False))"), &[(4, Why::NotYet(NotYet::NoBias), true)]);
     notes(&with("x = 3 $ 4"), &[(4, Why::Unread("$".into()), false)]);
     notes(&with("plt.plot(history.history['loss']); plt.show()"), &[(4, Why::Passed, false)]);
     notes(&with("if True:\n    print(f'{x}')"), &[]);
@@ -207,4 +205,25 @@ fn no_model_is_said() {
     assert!(Notebook::read("<h1>Hello</h1>", &[]).experiment.unwrap_err().contains("model of Dense"));
     assert!(Notebook::read("{\"cells\": 3}", &[]).experiment.is_err());
     assert!(Notebook::read("", &[]).experiment.is_err());
+}
+
+#[test]
+fn a_layer_may_have_no_bias() {
+    let weights = "model.set_weights([np.array([[0.5, 1], [2, 3]]), np.array([[1], [2]]), np.array([0.25])])";
+    for first in ["Dense(2, use_bias=False)", "Dense(2, None, False)"] {
+        let model = format!("model = Sequential([{first}, Dense(1)])\n{weights}");
+        let found = experiment(&format!("{model}{FIT}"));
+        assert_eq!(found.format, 2);
+        assert_eq!(found.layers.iter().map(|layer| layer.use_bias).collect::<Vec<_>>(), [false, true]);
+        assert_eq!(found.model().unwrap().parameters(), [0.5, 1.0, 2.0, 3.0, 1.0, 2.0, 0.25]);
+        notes(&format!("{model}{FIT}"), &[]);
+    }
+    let by_layer = "model = Sequential([Dense(2, use_bias=False), Dense(1)])\n\
+                    model.layers[0].set_weights([np.array([[0.5, 1], [2, 3]])])\n\
+                    model.layers[1].set_weights([np.array([[1], [2]]), np.array([0.25])])";
+    let found = experiment(&format!("{by_layer}{FIT}"));
+    assert_eq!(found.model().unwrap().parameters(), [0.5, 1.0, 2.0, 3.0, 1.0, 2.0, 0.25]);
+    let zeros = "model = Sequential([Dense(2, use_bias=False, kernel_initializer='zeros'), Dense(1, kernel_initializer='ones')])";
+    let found = experiment(&format!("{zeros}{FIT}"));
+    assert_eq!(found.model().unwrap().parameters(), [0.0, 0.0, 0.0, 0.0, 1.0, 1.0, 0.0]);
 }

@@ -19,6 +19,8 @@ struct Case {
     learning_rate: f64,
     momentum: f64,
     batch_size: usize,
+    /// Whether the first layer loses its biases.
+    without_bias: bool,
 }
 
 impl Case {
@@ -52,7 +54,9 @@ impl Case {
             self.momentum,
             self.batch_size,
         );
-        Session::new(Experiment::from_json(&json).unwrap())
+        let mut session = Session::new(Experiment::from_json(&json).unwrap());
+        session.update(Event::SetUseBias { layer: 0, on: !self.without_bias });
+        session
     }
 
     fn count(&self) -> usize {
@@ -70,8 +74,9 @@ fn case() -> impl Strategy<Value = Case> {
     let activation = prop::sample::select(vec!["linear", "sigmoid", "tanh", "relu"]);
     let layers = vec((1..=3usize, activation), 1..=4);
     let loss = prop::sample::select(vec!["mean_squared_error", "binary_crossentropy"]);
-    let sizes = (1..=3usize, 1..=3usize, layers, loss, 1..=3usize, prop::sample::select(vec![0.0, 0.9]));
-    sizes.prop_flat_map(|(features, rows, mut layers, loss, batch_size, momentum)| {
+    let momentum = prop::sample::select(vec![0.0, 0.9]);
+    let sizes = (1..=3usize, 1..=3usize, layers, loss, 1..=3usize, momentum, any::<bool>());
+    sizes.prop_flat_map(|(features, rows, mut layers, loss, batch_size, momentum, without_bias)| {
         let last = layers.last_mut().unwrap();
         if loss == "binary_crossentropy" {
             last.1 = "sigmoid";
@@ -87,6 +92,7 @@ fn case() -> impl Strategy<Value = Case> {
             learning_rate: 0.05,
             momentum,
             batch_size,
+            without_bias,
         };
         // Zeros among the weights and the inputs, where the sentences differ.
         let number = prop_oneof![4 => -2.0..2.0, 1 => Just(0.0)];
@@ -251,6 +257,7 @@ fn chain_of(layers: [&'static str; 2], parameters: [f64; 4], (x, y): (f64, f64),
         learning_rate: 0.1,
         momentum: 0.0,
         batch_size: 1,
+        without_bias: false,
     }
 }
 

@@ -105,6 +105,10 @@ fn others() -> Vec<(&'static str, Session)> {
         Event::OpenCsv("a,b,c,d\n1,0.2,1,0\n0.5,1,0,1\n0.1,0.4,1,1\n0.7,0.3,0,0\n1,1,1,0".into());
     let special = vec![
         ("an epoch that its last update ends", from("batch_size=4&lr=1e308")),
+        (
+            "no bias in the first layer",
+            changed([Event::LoadPreset(session::PresetId::Xor), Event::SetUseBias { layer: 0, on: false }]),
+        ),
         ("momentum", from("momentum=0.75&batch_size=3")),
         ("nesterov", from("momentum=0.75&nesterov&seed=3&batch_size=2")),
         ("nesterov without momentum", from("nesterov")),

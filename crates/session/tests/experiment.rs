@@ -4,7 +4,7 @@ mod any;
 
 use any::experiment;
 use proptest::prelude::*;
-use session::{Experiment, PRESETS};
+use session::{Event, Experiment, PRESETS, Session};
 
 const NOTEBOOK: &str = r#"{"format":1,"data":{"columns":["cgpa","profile_score","lpa"],"targets":["lpa"],"rows":[[8,8,4],[7,9,5],[6,10,6],[5,12,7]]},"layers":[{"units":2,"activation":"linear"},{"units":1,"activation":"linear"}],"weights":{"values":[[[0.1,0.1],[0.1,0.1]],[0.1,0.1],[[0.1],[0.1]],[0.1]]},"loss":"mean_squared_error","optimizer":{"name":"SGD","learning_rate":0.001,"momentum":0,"nesterov":false},"batch_size":1,"epochs":75,"shuffle":false}"#;
 
@@ -31,6 +31,23 @@ fn standardized_inputs_are_written_only_where_they_are() {
 }
 
 #[test]
+fn a_layer_without_bias_is_written_in_format_2() {
+    let mut session = Session::new(PRESETS[0].id.experiment());
+    session.update(Event::SetUseBias { layer: 0, on: false });
+    let json = session.experiment().to_json();
+    assert!(
+        json.starts_with("{\"format\":2,") && json.contains("\"activation\":\"linear\",\"use_bias\":false}")
+    );
+    assert!(json.contains("\"values\":[[[0.1,0.1],[0.1,0.1]],[[0.1],[0.1]],[0.1]]"), "{json}");
+    let read = Experiment::from_json(&json).unwrap();
+    assert_eq!(&read, session.experiment());
+    // Format 1 has no words for it, so that it is read and written anew as format 2.
+    assert_eq!(Experiment::from_json(&json.replacen("2", "1", 1)), Ok(read));
+    session.update(Event::SetUseBias { layer: 0, on: true });
+    assert!(session.experiment().to_json().contains("\"values\":[[[0.1,0.1],[0.1,0.1]],[0.0,0.0],[[0.1]"));
+}
+
+#[test]
 fn every_preset_comes_back_equal() {
     for preset in PRESETS {
         let experiment = preset.id.experiment();
@@ -50,7 +67,7 @@ fn check(old: &str, new: &str, place: &str, message: &str) {
 
 #[test]
 fn errors_name_the_place() {
-    check("\"format\":1", "\"format\":2", "format", "Expected 1, found 2");
+    check("\"format\":1", "\"format\":3", "format", "Expected 1 or 2, found 3");
     check("\"format\":1,", "", "", "The key “format” is missing.");
     check("\"epochs\":75", "\"epochs\":75,\"x\":1", "x", "“x” is not a key here. Expected: format, ");
     let (optimizer, layer) = ("optimizer.learning_rte", "layers[0].unit");

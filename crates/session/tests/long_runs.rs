@@ -14,8 +14,8 @@ fn largest() -> Experiment {
     let columns: Vec<_> = (0..64).map(|column| format!("x{column}")).collect();
     let rows =
         (0..10_000).map(|row| (0..64).map(|column| f64::from((row * 31 + column * 7) % 13) / 13.0).collect());
-    let mut layers = vec![Layer { units: 256, activation: Activation::Tanh }; 7];
-    layers.push(Layer { units: 1, activation: Activation::Linear });
+    let mut layers = vec![Layer::from((256, Activation::Tanh)); 7];
+    layers.push(Layer::from((1, Activation::Linear)));
     Experiment {
         data: Rc::new(Data { targets: vec!["x63".into()], columns, rows: rows.collect() }),
         layers,

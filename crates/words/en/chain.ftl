@@ -84,6 +84,7 @@ loss-of-batch-stays = The loss of these { $rows } rows stays at { $from }.
 ## What a unit does.
 
 z-is-a-sum = z is each input ({ $inputs }) times its weight, plus the bias.
+z-is-a-sum-without-bias = z is each input ({ $inputs }) times its weight.
 
 ## What the card asks.
 
@@ -156,7 +157,9 @@ delta-is-zero = δ is 0: if z of { $unit } moves a little, the loss of this row 
 delta-is-positive = δ is ∂L/∂z: if z of { $unit } goes up by a small amount, the loss goes up by about { $times } times that amount.
 delta-is-negative = δ is ∂L/∂z: if z of { $unit } goes up by a small amount, the loss goes down by about { $times } times that amount.
 delta-gives = The gradient of each weight into it is δ times what comes in. The gradient of its bias is δ itself.
+delta-gives-without-bias = The gradient of each weight into it is δ times what comes in.
 delta-of-row-gives = From this row, each weight into it gets δ times what comes in, and its bias gets δ itself. The gradient is the mean over the rows.
+delta-of-row-gives-without-bias = From this row, each weight into it gets δ times what comes in. The gradient is the mean over the rows.
 
 ## What an input does.
 

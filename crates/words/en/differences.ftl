@@ -57,3 +57,4 @@ rows-given-for = { $epochs ->
 pinned-run = pinned run
 two = { $one }, { $other }
 more = { $one }, { $other } …
+without-bias = { $units } { $activation } without bias

@@ -52,6 +52,7 @@ training = Training
 log = Log
 end = End
 dense = Dense({ $units }, { $activation })
+dense-without-bias = Dense({ $units }, { $activation }, use_bias=False)
 optimizer = { $name }({ $rate })
 training-of = { $optimizer }, { $loss }
 fit = { $epochs ->

@@ -1,6 +1,6 @@
 # What is wrong with an experiment, beside its place.
 
-format = Expected 1, found { $found }.
+format = Expected 1 or 2, found { $found }.
 layers = Expected 1 to { $most } layers, found { $found }.
 units = Expected 1 to { $most } units, found { $found }.
 batch-size = Expected 1 to { $most } rows, found { $found }.
@@ -24,7 +24,7 @@ order-short = Expected each row from 0 to { $last } once, found { $found } of { 
 
 ## Weights.
 
-arrays = Expected { $expected } arrays, a kernel and a bias for each layer, found { $found }.
+arrays = Expected { $expected } arrays, for each layer a kernel and, if it has one, a bias, found { $found }.
 ragged = Expected { $width } numbers as in the rows before, found { $found }.
 kernel-shape = Expected a kernel of shape { $shape }, found shape { $found }.
 bias-shape = Expected a bias of shape { $shape }, found shape { $found }.

@@ -29,6 +29,7 @@ caption-at-end = { $rows ->
    *[other] Loss over { $rows } rows { $loss }; in the map, other weights as at the end.
 }
 weights-too-large = The weights are too large for a picture.
+one-weight = This model has just one weight, and a surface takes two.
 takes-minutes = A surface for this many weights and rows would take minutes. Use fewer of them.
 nowhere-finite = With the other weights at these values, the loss is nowhere a finite number.
 loss-hatched = Where the map is hatched, the loss is no longer a finite number.

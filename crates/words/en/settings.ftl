@@ -33,6 +33,8 @@ seed = Seed
 loss = Loss
 optimizer = Optimizer
 shuffle = Shuffle rows
+biases = Biases
+bias-of-layer = Bias of { $layer }
 learning-rate-slider = learning rate, on a log scale
 order-given = { $epochs ->
     [one] Row order: your notebook's, for { $epochs } epoch

@@ -16,10 +16,10 @@ const READ: [&str; 6] = [
 /// Files that hold another language than English: Python, and what serde says, which is looked up and never shown.
 const OTHERWISE: [&str; 7] = [
     "crates/backprop/src/python",
+    "crates/backprop/src/model/layer.rs",
     "crates/backprop/src/model/named.rs",
     "crates/backprop/src/train/optimizer/json.rs",
     "crates/experiment/src/catalog",
-    "crates/experiment/src/experiment/layer.rs",
     "crates/experiment/src/experiment/serde_error.rs",
     "crates/session/src/export/python",
 ];

@@ -93,7 +93,8 @@ impl Trace {
         self.layers[layer].input[at][input] * self.layers[layer].weight(input, unit)
     }
 
-    /// How z of a unit adds up in a kept row: its bias, then with one product after the other. The last is z.
+    /// How z of a unit adds up in a kept row: its bias, or 0 without one, then with one product after the other. The last
+    /// is z.
     pub fn sums(&self, at: usize, layer: usize, unit: usize) -> Vec<f64> {
         let values = &self.layers[layer];
         let before_last = values.input[at].len() - 1;
@@ -101,7 +102,7 @@ impl Trace {
             *sum += self.product(at, layer, input, unit);
             Some(*sum)
         };
-        let bias = values.bias.before[unit];
+        let bias = values.bias(unit).unwrap_or(0.0);
         let sums = (0..before_last).scan(bias, add);
         [bias].into_iter().chain(sums).chain([values.z[at][unit]]).collect()
     }
@@ -121,7 +122,7 @@ impl Trace {
     pub fn delta(&self, at: usize, layer: usize, unit: usize) -> Delta {
         let values = &self.layers[layer];
         let terms = self.layers.get(layer + 1).map_or_else(Vec::new, |next| {
-            (0..next.units()).map(|k| (next.weight(unit, k), next.delta[at][k])).collect()
+            (0..next.units).map(|k| (next.weight(unit, k), next.delta[at][k])).collect()
         });
         Delta {
             layer,
@@ -136,13 +137,13 @@ impl Trace {
     /// dz of each output by dz of a unit, in a kept row: what the unit does to the outputs, whatever the
     /// loss. 1 of an output by itself.
     pub fn reach(&self, at: usize, layer: usize, unit: usize) -> Vec<f64> {
-        let mut by = vec![0.0; self.layers[layer].units()];
+        let mut by = vec![0.0; self.layers[layer].units];
         by[unit] = 1.0;
         for (l, next) in self.layers.iter().enumerate().skip(layer + 1) {
             let moved = by.iter().enumerate().map(|(j, by)| by * self.slope(at, l - 1, j));
             let moved: Vec<_> = moved.collect();
             let into = |k| moved.iter().enumerate().map(|(j, moved)| moved * next.weight(j, k)).sum();
-            by = (0..next.units()).map(into).collect();
+            by = (0..next.units).map(into).collect();
         }
         by
     }
@@ -163,13 +164,13 @@ impl Trace {
 }
 
 impl LayerTrace {
-    /// How many units the layer has.
-    pub fn units(&self) -> usize {
-        self.bias.before.len()
-    }
-
     /// The kernel entry from an input to a unit, before the update.
     pub fn weight(&self, input: usize, unit: usize) -> f64 {
-        self.kernel.before[input * self.units() + unit]
+        self.kernel.before[input * self.units + unit]
+    }
+
+    /// The bias of a unit before the update; `None` where the layer has none.
+    pub fn bias(&self, unit: usize) -> Option<f64> {
+        self.bias.before.get(unit).copied()
     }
 }

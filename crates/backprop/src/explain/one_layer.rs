@@ -1,13 +1,14 @@
 //! Linear layers stacked are one linear layer.
 
-use crate::model::{Activation, Sequential};
+use crate::model::{Activation, Layer, Sequential};
 
 impl Sequential {
     /// The model of one layer that predicts the same, where all layers but the last are linear; it has the
     /// activation of the last.
     ///
     /// (x K₁ + b₁) K₂ + b₂ = x K₁K₂ + (b₁K₂ + b₂): the kernel is the product of the kernels, shape (inputs,
-    /// outputs), and each bias goes through the kernels after it.
+    /// outputs), and each bias goes through the kernels after it. Where no layer has a
+    /// bias, it has none.
     pub fn as_one_layer(&self) -> Option<Sequential> {
         let (last, before) = self.layers().split_last()?;
         if before.iter().any(|layer| layer.activation() != Activation::Linear) {
@@ -16,7 +17,11 @@ impl Sequential {
         // The rows of the kernel, and the bias as one more row, go through the layers after the first.
         let mut rows: Vec<Vec<f64>> =
             self.kernel(0).chunks_exact(self.layers()[0].units()).map(<[f64]>::to_vec).collect();
-        rows.push(self.bias(0).to_vec());
+        let bias_of_first = match self.bias(0) {
+            [] => vec![0.0; self.layers()[0].units()],
+            bias => bias.to_vec(),
+        };
+        rows.push(bias_of_first);
         for (l, layer) in self.layers().iter().enumerate().skip(1) {
             let kernel = self.kernel(l);
             let entry = |row: &[f64], j: usize| -> f64 {
@@ -29,7 +34,9 @@ impl Sequential {
                 bias.iter_mut().zip(self.bias(l)).for_each(|(sum, bias)| *sum += bias);
             }
         }
-        let mut one = Sequential::new(self.inputs(), &[(last.units(), last.activation())]).ok()?;
+        let use_bias = self.layers().iter().any(|layer| layer.settings().use_bias);
+        rows.truncate(self.inputs() + usize::from(use_bias));
+        let mut one = Sequential::new(self.inputs(), &[Layer { use_bias, ..last.settings() }]).ok()?;
         one.set_parameters(&rows.concat()).ok()?;
         Some(one)
     }

@@ -9,7 +9,7 @@ use crate::model::{Dense, Sequential};
 ///
 /// | pass | operations |
 /// |---|---|
-/// | forward | u units · (n multiplications + n additions, the bias one of them, + 1 activation) |
+/// | forward | u units · (n multiplications + n additions, the bias one of them and one less without it, + 1 activation) |
 /// | loss | 1 for each output, and their mean where they are several |
 /// | backward: dL/dŷ | 1 for each output, and its share of the mean where they are several |
 /// | backward: delta = dL/da · f'(z) | 2 for each unit |
@@ -31,7 +31,10 @@ impl Operations {
         let outputs = model.outputs();
         let mean = if outputs > 1 { outputs } else { 0 };
         let layers = model.layers();
-        let forward = |layer: &Dense| layer.units() * (2 * layer.inputs() + 1);
+        let forward = |layer: &Dense| {
+            let sum = 2 * layer.inputs() - usize::from(!layer.settings().use_bias);
+            layer.units() * (sum + 1)
+        };
         let backward = |(l, layer): (usize, &Dense)| {
             let (n, u) = (layer.inputs(), layer.units());
             2 * u + n * u + if l > 0 { n * (2 * u - 1) } else { 0 }

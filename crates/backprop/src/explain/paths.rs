@@ -39,7 +39,7 @@ impl Trace {
     /// The ways from a parameter to the loss in a kept row, `most` of them at most.
     pub fn paths(&self, at: usize, parameter: Parameter, most: usize) -> Paths {
         let (layer, unit) = parameter.unit();
-        let count = self.layers[layer + 1..].iter().fold(1, |n: usize, l| n.saturating_mul(l.units()));
+        let count = self.layers[layer + 1..].iter().fold(1, |n: usize, l| n.saturating_mul(l.units));
         let ways = self.strongest_ways(at, layer, unit, most);
         let start = ways.len() - 1;
         let path = |rank| {
@@ -63,7 +63,7 @@ impl Trace {
         let last = self.layers.len() - 1;
         let mut levels: Vec<Vec<Vec<Way>>> = Vec::new();
         for l in (layer..=last).rev() {
-            let units = if l == layer { unit..unit + 1 } else { 0..self.layers[l].units() };
+            let units = if l == layer { unit..unit + 1 } else { 0..self.layers[l].units };
             let level = units.map(|j| match levels.last() {
                 None => vec![Way { strength: self.layers[l].delta[at][j].abs(), next: 0, rank: 0 }],
                 Some(after) => {

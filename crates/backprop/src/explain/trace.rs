@@ -33,9 +33,11 @@ pub struct Trace {
 pub struct LayerTrace {
     /// The activation.
     pub activation: Activation,
+    /// How many units it has.
+    pub units: usize,
     /// x of the first layer, a of the layer before for the others.
     pub input: Vec<Vec<f64>>,
-    /// z = input · kernel + bias.
+    /// z = input · kernel + bias, or without a bias input · kernel.
     pub z: Vec<Vec<f64>>,
     /// a = f(z).
     pub a: Vec<Vec<f64>>,
@@ -45,7 +47,7 @@ pub struct LayerTrace {
     pub delta: Vec<Vec<f64>>,
     /// What becomes of the kernel, shape (inputs, units), row by row.
     pub kernel: Change,
-    /// What becomes of the bias, shape (units,).
+    /// What becomes of the bias, shape (units,); empty where it has none.
     pub bias: Change,
 }
 
@@ -89,6 +91,7 @@ impl Trainer {
         let model = self.model();
         let layers = model.layers().iter().map(|layer| LayerTrace {
             activation: layer.activation(),
+            units: layer.units(),
             input: Vec::new(),
             z: Vec::new(),
             a: Vec::new(),
@@ -163,7 +166,7 @@ impl Change {
 }
 
 impl Trace {
-    /// The arrays in the order of `get_weights`.
+    /// The kernel and the bias of each layer, which may be empty, in the order of `get_weights`.
     pub fn changes(&self) -> impl Iterator<Item = &Change> {
         self.layers.iter().flat_map(|layer| [&layer.kernel, &layer.bias])
     }

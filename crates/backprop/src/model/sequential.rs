@@ -1,16 +1,16 @@
 //! A stack of dense layers.
 
-use super::activation::Activation;
 use super::array::Array;
 use super::dense::Dense;
 use super::error::ShapeError;
+use super::layer::Layer;
 use super::parameter::Parameter;
 use words::say;
 
 /// A stack of dense layers with their weights: `keras.Sequential`.
 ///
 /// The weights are one flat vector in the order of `get_weights`: for each layer its kernel, row by row,
-/// then its bias.
+/// then its bias, if it has one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sequential {
     layers: Vec<Dense>,
@@ -18,22 +18,27 @@ pub struct Sequential {
 }
 
 impl Sequential {
-    /// A model of so many inputs and, for each layer, units and an activation. All weights are 0: give
+    /// A model of so many inputs and, for each layer, its settings, or units and an activation. All weights are 0: give
     /// them values with an [`Initializer`](crate::Initializer) or [`Sequential::set_weights`].
     ///
     /// # Errors
     /// Where there is no input, no layer or a layer without units.
-    pub fn new(inputs: usize, layers: &[(usize, Activation)]) -> Result<Sequential, ShapeError> {
-        if inputs == 0 || layers.is_empty() || layers.iter().any(|&(units, _)| units == 0) {
-            let units: Vec<_> = layers.iter().map(|&(units, _)| units).collect();
+    pub fn new<L: Copy + Into<Layer>>(inputs: usize, layers: &[L]) -> Result<Sequential, ShapeError> {
+        let layers = layers.iter().map(|&layer| layer.into()).collect();
+        Sequential::of_layers(inputs, layers)
+    }
+
+    fn of_layers(inputs: usize, layers: Vec<Layer>) -> Result<Sequential, ShapeError> {
+        if inputs == 0 || layers.is_empty() || layers.iter().any(|layer| layer.units == 0) {
+            let units: Vec<_> = layers.iter().map(|layer| layer.units).collect();
             let problem = say!(shapes::layers { inputs, units: format!("{units:?}") });
             return Err(ShapeError::new("Sequential", problem));
         }
         let (mut stack, mut width, mut count) = (Vec::with_capacity(layers.len()), inputs, 0);
-        for &(units, activation) in layers {
-            let dense = Dense::new(width, units, activation, count);
+        for layer in layers {
+            let dense = Dense::new(width, layer, count);
             count = dense.bias_range().end;
-            width = units;
+            width = layer.units;
             stack.push(dense);
         }
         Ok(Sequential { layers: stack, parameters: vec![0.0; count] })
@@ -91,18 +96,30 @@ impl Sequential {
         &self.parameters[self.layers[layer].kernel_range()]
     }
 
-    /// The bias of a layer, shape (units,).
+    /// The bias of a layer, shape (units,); empty where it has none.
     pub fn bias(&self, layer: usize) -> &[f64] {
         &self.parameters[self.layers[layer].bias_range()]
     }
 
-    /// All weights as Keras gives them: a kernel and a bias for each layer.
+    /// All weights as Keras gives them: for each layer a kernel, and a bias if it has one.
     pub fn get_weights(&self) -> Vec<Array> {
-        let arrays = self.layers.iter().enumerate().flat_map(|(l, layer)| {
-            let rows = self.kernel(l).chunks_exact(layer.units()).map(<[f64]>::to_vec);
-            [Array::Matrix(rows.collect()), Array::Vector(self.bias(l).to_vec())]
-        });
-        arrays.collect()
+        let array = |(l, is_kernel)| match is_kernel {
+            true => {
+                let rows = self.kernel(l).chunks_exact(self.layers[l].units()).map(<[f64]>::to_vec);
+                Array::Matrix(rows.collect())
+            }
+            false => Array::Vector(self.bias(l).to_vec()),
+        };
+        self.arrays().map(array).collect()
+    }
+
+    /// What the arrays of [`Sequential::get_weights`] are, in their order: the layer of each, and whether it is its
+    /// kernel or its bias.
+    pub fn arrays(&self) -> impl Iterator<Item = (usize, bool)> {
+        let layers = self.layers.iter().enumerate();
+        layers.flat_map(|(l, layer)| {
+            std::iter::once((l, true)).chain(layer.settings().use_bias.then_some((l, false)))
+        })
     }
 
     /// Sets all weights from arrays as Keras gives them.
@@ -111,27 +128,27 @@ impl Sequential {
     /// Names the first array whose shape doesn't fit; then no weight is changed.
     pub fn set_weights(&mut self, arrays: &[Array]) -> Result<(), ShapeError> {
         let wrong = |problem: String| Err(ShapeError::new("set_weights", problem));
-        if arrays.len() != 2 * self.layers.len() {
-            return wrong(say!(shapes::arrays { expected: 2 * self.layers.len(), found: arrays.len() }));
+        let expected = self.arrays().count();
+        if arrays.len() != expected {
+            return wrong(say!(shapes::arrays { expected, found: arrays.len() }));
         }
         let mut parameters = Vec::with_capacity(self.parameters.len());
-        for (l, (layer, pair)) in self.layers.iter().zip(arrays.chunks_exact(2)).enumerate() {
-            let (inputs, units) = (layer.inputs(), layer.units());
-            match &pair[0] {
-                Array::Matrix(rows) if rows.len() == inputs && rows.iter().all(|row| row.len() == units) => {
+        for ((l, is_kernel), array) in self.arrays().zip(arrays) {
+            let (inputs, units) = (self.layers[l].inputs(), self.layers[l].units());
+            match (is_kernel, array) {
+                (true, Array::Matrix(rows))
+                    if rows.len() == inputs && rows.iter().all(|row| row.len() == units) =>
+                {
                     parameters.extend(rows.iter().flatten());
                 }
-                other => {
-                    return wrong(misfit(
-                        &format!("kernel{}", l + 1),
-                        &format!("({inputs}, {units})"),
-                        other,
-                    ));
+                (false, Array::Vector(bias)) if bias.len() == units => parameters.extend(bias),
+                (true, other) => {
+                    let (name, shape) = (format!("kernel{}", l + 1), format!("({inputs}, {units})"));
+                    return wrong(misfit(&name, &shape, other));
                 }
-            }
-            match &pair[1] {
-                Array::Vector(bias) if bias.len() == units => parameters.extend(bias),
-                other => return wrong(misfit(&format!("bias{}", l + 1), &format!("({units},)"), other)),
+                (false, other) => {
+                    return wrong(misfit(&format!("bias{}", l + 1), &format!("({units},)"), other));
+                }
             }
         }
         self.parameters = parameters;
@@ -148,7 +165,7 @@ impl Sequential {
             }
             Parameter::Bias { layer, unit } => {
                 let dense = self.layers.get(layer)?;
-                (unit < dense.units()).then(|| dense.bias_range().start + unit)
+                dense.bias_range().nth(unit)
             }
         }
     }

@@ -1,21 +1,20 @@
 //! The table that `model.summary()` prints.
 
+use crate::model::Sequential;
 use std::fmt::Write;
 use words::grouped;
 
 /// The widths of the table's columns, in a window of 80 characters.
 const WIDTHS: [usize; 3] = [33, 24, 15];
 
-/// What Keras 3 prints for a `Sequential` of `Dense` layers with so many inputs and units, in a plain
-/// terminal of 80 characters.
+/// What Keras 3 prints for a model, in a plain terminal of 80 characters.
 ///
-/// A layer has inputs · units + units parameters of 4 bytes each (float32).
-pub fn summary(inputs: usize, units: &[usize]) -> String {
-    let rows = units.iter().enumerate().scan(inputs, |inputs, (layer, &units)| {
-        let name = if layer == 0 { "dense".to_string() } else { format!("dense_{layer}") };
-        let count = (*inputs + 1) * units;
-        *inputs = units;
-        Some((format!("{name} (Dense)"), format!("(None, {units})"), count))
+/// A layer has inputs · units parameters, and as many more as units where it has a bias, of 4 bytes each (float32).
+pub fn summary(model: &Sequential) -> String {
+    let rows = model.layers().iter().enumerate().map(|(l, layer)| {
+        let name = if l == 0 { "dense".to_string() } else { format!("dense_{l}") };
+        let count = layer.kernel_range().len() + layer.bias_range().len();
+        (format!("{name} (Dense)"), format!("(None, {})", layer.units()), count)
     });
     let rows: Vec<_> = rows.collect();
     let total: usize = rows.iter().map(|(_, _, count)| count).sum();

@@ -63,6 +63,8 @@ pub enum Change {
     },
     /// The activation of a layer.
     Activation,
+    /// Which layers have a bias.
+    UseBias,
     /// The loss.
     Loss,
     /// The optimizer.
@@ -140,6 +142,7 @@ impl Change {
                 return (say!(changes::moved_layer).into(), Some(moved.into()));
             }
             Change::Activation => (say!(changes::activation), say!(changes::activation_changed)),
+            Change::UseBias => (say!(changes::use_bias), say!(changes::use_bias_changed)),
             Change::Loss => (say!(changes::loss), say!(changes::loss_changed)),
             Change::Optimizer => (say!(changes::optimizer), say!(changes::optimizer_changed)),
             Change::RowOrder => (say!(changes::row_order), say!(changes::row_order_changed)),

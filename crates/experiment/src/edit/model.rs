@@ -35,7 +35,7 @@ pub fn add_layer(experiment: &mut Experiment, at: usize) -> Result<(), Refusal> 
     let at = at.min(count - 1);
     let like = experiment.layers[at.saturating_sub(1)];
     let units = if at == 0 && count == 1 { 2 } else { like.units.max(2) };
-    experiment.layers.insert(at, Layer { units, activation: like.activation });
+    experiment.layers.insert(at, Layer { units, ..like });
     let layers = (0..=count)
         .map(|layer| match layer.cmp(&at) {
             std::cmp::Ordering::Less => Some(layer),
@@ -85,6 +85,15 @@ pub fn set_activation(experiment: &mut Experiment, layer: usize, activation: Act
     if let Some(layer) = experiment.layers.get_mut(layer) {
         layer.activation = activation;
     }
+}
+
+/// Gives a layer a bias that starts at 0, or takes it away.
+pub fn set_use_bias(experiment: &mut Experiment, layer: usize, on: bool) {
+    let layers = (0..experiment.layers.len()).map(Some).collect();
+    let Some(settings) = experiment.layers.get_mut(layer) else { return };
+    settings.use_bias = on;
+    experiment.settle_format();
+    refit(experiment, Sources::of_layers(experiment, layers));
 }
 
 /// Gives some weights these values, and so each outright.

@@ -33,27 +33,42 @@ pub fn refit(experiment: &mut Experiment, sources: Sources) {
     let Ok(mut model) = experiment.model_without_weights() else { return };
     Initializer::GlorotUniform { seed: 0 }.apply(&mut model);
     let last = model.layers().len() - 1;
+    let old = by_layer(old);
     let mut arrays = model.get_weights();
-    for (layer, source) in sources.layers.iter().enumerate() {
-        let Some(source) = *source else { continue };
+    for ((layer, is_kernel), array) in model.arrays().zip(&mut arrays) {
+        let Some(source) = sources.layers[layer] else { continue };
+        let Some(&(old_kernel, old_bias)) = old.get(source) else { continue };
         let input = |i: usize| if layer == 0 && source == 0 { sources.inputs[i] } else { Some(i) };
         let unit = |i: usize| if layer == last { sources.outputs[i] } else { Some(i) };
-        if let (Array::Matrix(new), Some(Array::Matrix(old))) = (&mut arrays[2 * layer], old.get(2 * source))
-        {
-            for (i, row) in new.iter_mut().enumerate() {
-                for (j, weight) in row.iter_mut().enumerate() {
-                    let kept = input(i).and_then(|i| old.get(i)).zip(unit(j)).and_then(|(row, j)| row.get(j));
-                    *weight = kept.copied().unwrap_or(*weight);
+        match array {
+            Array::Matrix(new) if is_kernel => {
+                for (i, row) in new.iter_mut().enumerate() {
+                    for (j, weight) in row.iter_mut().enumerate() {
+                        let kept = input(i).and_then(|i| old_kernel.get(i)).zip(unit(j));
+                        *weight = kept.and_then(|(row, j)| row.get(j)).copied().unwrap_or(*weight);
+                    }
                 }
             }
-        }
-        if let (Array::Vector(new), Some(Array::Vector(old))) =
-            (&mut arrays[2 * layer + 1], old.get(2 * source + 1))
-        {
-            for (j, weight) in new.iter_mut().enumerate() {
-                *weight = unit(j).and_then(|j| old.get(j)).copied().unwrap_or(*weight);
+            Array::Vector(new) => {
+                for (j, weight) in new.iter_mut().enumerate() {
+                    *weight = unit(j).and_then(|j| old_bias.get(j)).copied().unwrap_or(*weight);
+                }
             }
+            Array::Matrix(_) => {}
         }
     }
     experiment.weights = Weights::Values(Rc::new(arrays));
+}
+
+/// The kernel of each layer, and its bias, which is empty where it has none.
+fn by_layer(arrays: &[Array]) -> Vec<(&[Vec<f64>], &[f64])> {
+    let mut layers: Vec<(&[Vec<f64>], &[f64])> = Vec::new();
+    for array in arrays {
+        match (array, layers.last_mut()) {
+            (Array::Matrix(kernel), _) => layers.push((kernel, &[])),
+            (Array::Vector(bias), Some(layer)) => layer.1 = bias,
+            (Array::Vector(_), None) => {}
+        }
+    }
+    layers
 }

@@ -179,8 +179,16 @@ pub fn name(differences: &[Difference], pin: usize) -> String {
 }
 
 fn layers(experiment: &Experiment) -> String {
-    let layer = |layer: &Layer| format!("{} {}", layer.units, names::activation(layer.activation));
     list(experiment.layers.iter().map(layer))
+}
+
+/// `2 relu`, `2 relu without bias`.
+fn layer(layer: &Layer) -> String {
+    let (units, activation) = (layer.units, names::activation(layer.activation));
+    match layer.use_bias {
+        true => format!("{units} {activation}"),
+        false => say!(differences::without_bias { units, activation }),
+    }
 }
 
 /// The table: its shape, or where that is the same the one cell that differs, or how many do.
@@ -232,7 +240,11 @@ fn weights(now: &Experiment, others: &[&Experiment]) -> Option<Difference> {
     };
     let alike = others.iter().all(|other| {
         other.data.features().count() == now.data.features().count()
-            && other.layers.iter().map(|l| l.units).eq(now.layers.iter().map(|l| l.units))
+            && other
+                .layers
+                .iter()
+                .map(|l| (l.units, l.use_bias))
+                .eq(now.layers.iter().map(|l| (l.units, l.use_bias)))
     });
     if alike
         && let (Some(own), Some(all)) = (few(now), others.iter().map(|e| few(e)).collect::<Option<Vec<_>>>())

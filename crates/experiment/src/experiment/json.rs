@@ -7,7 +7,7 @@ use serde::Deserializer;
 use words::say;
 
 impl Experiment {
-    /// Reads format 1.
+    /// Reads format 1 or 2.
     ///
     /// # Errors
     /// Names the place of the first thing that is wrong, what was expected and what was found.
@@ -22,17 +22,18 @@ impl Experiment {
         Ok(experiment)
     }
 
-    /// Reads format 1 from any form of it.
+    /// Reads format 1 or 2 from any form of it.
     ///
     /// # Errors
     /// As [`Experiment::from_json`].
     pub fn read<'de>(reader: impl Deserializer<'de>) -> Result<Experiment, ExperimentError> {
-        let experiment: Experiment = read(reader)?;
+        let mut experiment: Experiment = read(reader)?;
         experiment.check()?;
+        experiment.settle_format();
         Ok(experiment)
     }
 
-    /// Writes format 1.
+    /// Writes format 1, or 2 where that takes more words.
     pub fn to_json(&self) -> String {
         serde_json::to_string(self).expect("an experiment holds only finite numbers and plain keys")
     }

@@ -52,7 +52,7 @@ impl Experiment {
 /// Checks an experiment from top to bottom.
 fn check(experiment: &Experiment) -> Result<(), ExperimentError> {
     let wrong = |place: &str, message: String| Err(ExperimentError { place: place.to_string(), message });
-    if experiment.format != 1 {
+    if !(1..=2).contains(&experiment.format) {
         return wrong("format", say!(limits::format { found: u64::from(experiment.format) }));
     }
     check_data(experiment)?;

@@ -2,7 +2,6 @@
 
 pub mod differences;
 mod json;
-mod layer;
 pub mod limits;
 pub mod names;
 pub mod object;
@@ -12,10 +11,10 @@ mod serde_error;
 pub mod shuffle;
 pub mod weights;
 
-pub use layer::Layer;
 pub use problem::ExperimentError;
 pub use serde_error::{in_words, read};
 
+pub use backprop::Layer;
 use backprop::{Dataset, Fit, Loss, Optimizer, RowOrder, Sequential, Standardizer};
 use object::from_object;
 use serde::{Deserialize, Serialize};
@@ -26,12 +25,12 @@ use words::say;
 
 /// Everything a person can set. The run is a pure function of it.
 ///
-/// Its JSON is format 1; unknown or missing keys, wrong shapes and values out of bounds are errors
+/// Its JSON is format 1 or 2; unknown or missing keys, wrong shapes and values out of bounds are errors
 /// that name the place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, remote = "Self")]
 pub struct Experiment {
-    /// The format of the JSON: 1.
+    /// The format of the JSON: 1, or 2 where format 1 has no words for what is set.
     pub format: u32,
     /// The table.
     pub data: Rc<Data>,
@@ -72,12 +71,19 @@ pub struct Data {
 from_object!(Data, say!(json::data));
 
 impl Experiment {
+    /// Goes over to format 2 where format 1 has no words for what is set.
+    pub fn settle_format(&mut self) {
+        if !self.layers.iter().all(Layer::is_usual) {
+            self.format = 2;
+        }
+    }
+
     /// Returns whether the table and the network are as large as another's, so that a cell and a weight of one is also one of the other.
     pub fn has_shape_of(&self, other: &Experiment) -> bool {
         let shape = |of: &Experiment| {
             let targets = (0..of.data.columns.len()).map(|column| of.data.is_target(column));
-            let units = of.layers.iter().map(|layer| layer.units);
-            (of.data.rows.len(), targets.collect::<Vec<_>>(), units.collect::<Vec<_>>())
+            let layers = of.layers.iter().map(|layer| (layer.units, layer.use_bias));
+            (of.data.rows.len(), targets.collect::<Vec<_>>(), layers.collect::<Vec<_>>())
         };
         shape(self) == shape(other)
     }
@@ -97,8 +103,7 @@ impl Experiment {
     /// # Errors
     /// Where the layers make no model.
     pub fn model_without_weights(&self) -> Result<Sequential, ExperimentError> {
-        let layers: Vec<_> = self.layers.iter().map(|layer| (layer.units, layer.activation)).collect();
-        Sequential::new(self.data.features().count(), &layers)
+        Sequential::new(self.data.features().count(), &self.layers)
             .map_err(|error| ExperimentError { place: "layers".into(), message: error.to_string() })
     }
 

@@ -181,7 +181,7 @@ pub fn placed(data: &Data) -> Data {
 }
 
 fn layers<const N: usize>(layers: [(usize, Activation); N]) -> Vec<Layer> {
-    layers.map(|(units, activation)| Layer { units, activation }).to_vec()
+    layers.map(Layer::from).to_vec()
 }
 
 /// The weights of two inputs, two hidden units and one output.

@@ -45,15 +45,14 @@ impl Weights {
 /// Checks each array's shape against the model's, and that every value is finite.
 fn check_shapes(arrays: &[Array], model: &Sequential) -> Result<(), ExperimentError> {
     let wrong = |place: String, message: String| Err(ExperimentError { place, message });
-    let expected = 2 * model.layers().len();
+    let expected = model.arrays().count();
     if arrays.len() != expected {
         return wrong("weights.values".into(), say!(limits::arrays { expected, found: arrays.len() }));
     }
-    for (index, array) in arrays.iter().enumerate() {
-        let layer = &model.layers()[index / 2];
+    for (index, ((layer, is_kernel), array)) in model.arrays().zip(arrays).enumerate() {
+        let layer = &model.layers()[layer];
         let (inputs, units) = (layer.inputs(), layer.units());
         let place = format!("weights.values[{index}]");
-        let is_kernel = index % 2 == 0;
         let shape = if is_kernel { format!("({inputs}, {units})") } else { format!("({units},)") };
         let found = match array {
             Array::Vector(values) => format!("({},)", values.len()),

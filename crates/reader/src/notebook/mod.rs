@@ -108,15 +108,19 @@ impl Notebook {
 
 fn experiment(model: &Model, weights: Option<Vec<Array>>) -> Result<Experiment, String> {
     let fit = model.fit.as_ref().ok_or_else(|| say!(reader::no_fit).to_string())?;
-    let layers = model.layers.iter().map(|layer| Layer { units: layer.units, activation: layer.activation });
-    let mut layers: Vec<Layer> = layers.collect();
+    let layer = |layer: &model::Layer| Layer {
+        units: layer.units,
+        activation: layer.activation,
+        use_bias: layer.use_bias,
+    };
+    let mut layers: Vec<Layer> = model.layers.iter().map(layer).collect();
     if let (Some(last), true) = (layers.last_mut(), model.loss.is_some_and(|loss| loss.from_logits))
         && last.activation == Activation::Linear
     {
         last.activation = Activation::Sigmoid;
     }
     let classes = layers.last().filter(|_| model.loss.is_some_and(|loss| loss.sparse)).map(|last| last.units);
-    let experiment = Experiment {
+    let mut experiment = Experiment {
         format: 1,
         data: Rc::new(table::of_fit(fit, classes)),
         standardize: false,
@@ -130,6 +134,7 @@ fn experiment(model: &Model, weights: Option<Vec<Array>>) -> Result<Experiment, 
         epochs: fit.epochs,
         shuffle: Shuffle::Off,
     };
+    experiment.settle_format();
     experiment.check().map_err(|error| experiment::in_words(&error))?;
     Ok(experiment)
 }

@@ -3,6 +3,7 @@
 use super::places::Places;
 use crate::value::Table;
 use backprop::{Activation, Array, Loss, Optimizer};
+use std::ops::Range;
 
 /// What a weight or a bias starts at.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -20,6 +21,8 @@ pub struct Layer {
     pub units: usize,
     /// Its activation.
     pub activation: Activation,
+    /// Whether it has a bias.
+    pub use_bias: bool,
     /// What its kernel and its bias start at.
     pub starts: [Start; 2],
 }
@@ -75,35 +78,27 @@ impl Model {
     /// Returns the weights it starts from, in Keras's float32; none where they are random and nothing says them.
     pub fn weights(&self, inputs: usize) -> Option<Vec<Array>> {
         if let Some(start) = &self.start {
-            return Some(self.with_biases(start).iter().map(rounded).collect());
+            return Some(start.iter().map(rounded).collect());
         }
         let mut arrays = Vec::new();
         let mut width = inputs;
         for layer in &self.layers {
-            let [Start::Constant(kernel), Start::Constant(bias)] = layer.starts else { return None };
+            let [Start::Constant(kernel), bias] = layer.starts else { return None };
             arrays.push(rounded(&Array::Matrix(vec![vec![kernel; layer.units]; width])));
-            arrays.push(rounded(&Array::Vector(vec![bias; layer.units])));
+            if layer.use_bias {
+                let Start::Constant(bias) = bias else { return None };
+                arrays.push(rounded(&Array::Vector(vec![bias; layer.units])));
+            }
             width = layer.units;
         }
         Some(arrays)
     }
 
-    /// Arrays of a model, with biases of 0 where layers have none.
-    fn with_biases(&self, arrays: &[Array]) -> Vec<Array> {
-        if arrays.len() == 2 * self.layers.len() {
-            return arrays.to_vec();
-        }
-        let mut found = Vec::new();
-        let mut rest = arrays.iter().peekable();
-        for layer in &self.layers {
-            found.extend(rest.next().cloned());
-            match rest.next_if(|next| matches!(next, Array::Vector(_))) {
-                Some(bias) => found.push(bias.clone()),
-                None => found.push(Array::Vector(vec![0.0; layer.units])),
-            }
-        }
-        found.extend(rest.cloned());
-        found
+    /// Returns where the arrays of a layer lie among those of all.
+    pub fn arrays_of(&self, layer: usize) -> Range<usize> {
+        let count = |layer: &Layer| 1 + usize::from(layer.use_bias);
+        let start = self.layers[..layer].iter().map(count).sum();
+        start..start + count(&self.layers[layer])
     }
 }
 

@@ -95,11 +95,12 @@ impl Run<'_> {
         let at = if at < 0.0 { at + layers as f64 } else { at } as usize;
         let here = self.cell;
         let model = &mut self.models[*model];
-        if model.fit.is_some() || arrays.len() != 2 || at >= layers {
+        if model.fit.is_some() || at >= layers {
             return;
         }
-        let start = model.start.get_or_insert_with(|| vec![Array::Vector(Vec::new()); 2 * layers]);
-        if let Some(place) = start.get_mut(2 * at..2 * at + 2) {
+        let (place, all) = (model.arrays_of(at), model.arrays_of(layers - 1).end);
+        let start = model.start.get_or_insert_with(|| vec![Array::Vector(Vec::new()); all]);
+        if let Some(place) = start.get_mut(place).filter(|place| place.len() == arrays.len()) {
             place.clone_from_slice(&arrays);
             model.start_is_set = true;
             model.places.start.insert(here);

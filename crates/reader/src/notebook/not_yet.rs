@@ -10,8 +10,6 @@ pub enum NotYet {
     Softmax,
     /// Categorical cross-entropy; the binary one of each class stands in for it.
     CategoricalCrossentropy,
-    /// `use_bias=False`; biases that start at 0 stand in for it.
-    NoBias,
     /// `trainable=False`; the layer learns.
     Frozen,
     /// A penalty on weights; the run goes without it.
@@ -25,7 +23,6 @@ impl NotYet {
     pub fn of_layer(argument: &str, value: &Value) -> Option<NotYet> {
         let is_off = *value == Value::Bool(false);
         match argument {
-            "use_bias" | "bias" if is_off => Some(NotYet::NoBias),
             "trainable" if is_off => Some(NotYet::Frozen),
             "kernel_regularizer" | "bias_regularizer" | "activity_regularizer" if *value != Value::None => {
                 Some(NotYet::Regularizer)
@@ -44,7 +41,6 @@ impl NotYet {
         match self {
             NotYet::Softmax => say!(reader::softmax),
             NotYet::CategoricalCrossentropy => say!(reader::categorical_crossentropy),
-            NotYet::NoBias => say!(reader::no_bias),
             NotYet::Frozen => say!(reader::frozen),
             NotYet::Regularizer => say!(reader::regularizer),
             NotYet::Validation => say!(reader::validation),

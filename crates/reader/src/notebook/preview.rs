@@ -100,10 +100,13 @@ fn parts(notebook: &Notebook, experiment: &Experiment) -> Vec<Part> {
     let places = &notebook.places;
     let place = |cells: &Cells| place(notebook, cells);
     let part = |name, text, place| Part { name, text, more: None, place };
-    let layers = experiment
-        .layers
-        .iter()
-        .map(|layer| say!(door::dense { units: layer.units, activation: layer.activation.name() }));
+    let layers = experiment.layers.iter().map(|layer| {
+        let (units, activation) = (layer.units, layer.activation.name());
+        match layer.use_bias {
+            true => say!(door::dense { units, activation }),
+            false => say!(door::dense_without_bias { units, activation }),
+        }
+    });
     let optimizer = say!(door::optimizer {
         name: experiment.optimizer.name(),
         rate: exact(experiment.optimizer.learning_rate()),

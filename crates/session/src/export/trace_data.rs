@@ -81,7 +81,7 @@ impl TraceData {
 }
 
 fn layer(of: &LayerTrace) -> LayerData {
-    let units = of.bias.before.len();
+    let units = of.units;
     let matrix = |values: &[f64]| Array::Matrix(values.chunks_exact(units).map(<[f64]>::to_vec).collect());
     let vector = |values: &[f64]| Array::Vector(values.to_vec());
     LayerData {

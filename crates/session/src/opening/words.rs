@@ -96,10 +96,7 @@ pub(crate) fn layers(experiment: &mut Experiment, text: &str) -> Result<(), Refu
         Activation::ALL.iter().map(|&activation| (activation.name(), activation)).collect();
     let layer = |text: &str| {
         let (units, activation) = text.split_once(':').ok_or_else(|| enter(say!(links::layer), text))?;
-        Ok(Layer {
-            units: within(units, 1, MAX_UNITS)?,
-            activation: self::activation(&activations, activation)?,
-        })
+        Ok(Layer::from((within(units, 1, MAX_UNITS)?, self::activation(&activations, activation)?)))
     };
     let before = experiment.layers.len();
     experiment.layers = text.split(',').map(layer).collect::<Result<_, Refusal>>()?;

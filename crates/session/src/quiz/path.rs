@@ -3,7 +3,7 @@
 use super::question::{QuizQuestion, question};
 use crate::state::Session;
 use crate::state::quiz::Belief;
-use backprop::Parameter;
+use backprop::{Dense, Parameter};
 use experiment::names;
 use experiment::text::digits::credible;
 use experiment::text::number::{bracketed, short};
@@ -11,12 +11,15 @@ use words::say;
 
 pub(super) fn ask(session: &Session) -> QuizQuestion {
     let (trace, (row, at)) = (&session.now.trace, session.shown());
-    let deltas = &trace.layers[0].delta[at];
+    // The first layer whose units have two parameters. Only a chain of single units without biases has none.
+    let layers = session.run.model().layers();
+    let has_two = |layer: &Dense| layer.inputs() > 1 || layer.settings().use_bias;
+    let layer = layers.iter().position(has_two).unwrap_or(0);
+    let deltas = &trace.layers[layer].delta[at];
     let unit = greatest(deltas);
-    let kernel = |input| Parameter::Kernel { layer: 0, input, unit };
-    // Every unit has a bias, if not two inputs.
-    let two = session.run.model().inputs() > 1;
-    let pair = [kernel(0), if two { kernel(1) } else { Parameter::Bias { layer: 0, unit } }];
+    let kernel = |input| Parameter::Kernel { layer, input, unit };
+    let two = layers[layer].inputs() > 1;
+    let pair = [kernel(0), if two { kernel(1) } else { Parameter::Bias { layer, unit } }];
     let [one, other] = pair.map(|parameter| names::weight(&session.experiment, parameter));
     let product = |parameter: Parameter| {
         let factors = [deltas[unit], trace.d_z_d_w(at, parameter).value];
@@ -24,7 +27,7 @@ pub(super) fn ask(session: &Session) -> QuizQuestion {
         format!("{} · {} = {gradient}", factors[0], bracketed(&factors[1]))
     };
     let [first, second] = pair.map(product);
-    let (unit, delta) = (names::unit(&session.experiment, Some(0), unit), short(deltas[unit]));
+    let (unit, delta) = (names::unit(&session.experiment, Some(layer), unit), short(deltas[unit]));
     let text = say!(quiz::path { one, other, unit: &unit, row: names::row(row) });
     question(3, text, |belief| {
         let (text, said) = match belief {

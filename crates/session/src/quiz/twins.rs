@@ -25,10 +25,10 @@ impl Twins {
         let layers = &session.now.trace.layers;
         let hidden = || layers.windows(2).enumerate();
         let twin = hidden().find_map(|(layer, pair)| {
-            let twin = (1..pair[0].units()).find(|&unit| are_equal(pair, unit))?;
+            let twin = (1..pair[0].units).find(|&unit| are_equal(pair, unit))?;
             Some(Twins::Here(layer, [0, twin]))
         });
-        let several = || hidden().find(|(_, pair)| pair[0].units() > 1).map(|(layer, _)| Twins::None(layer));
+        let several = || hidden().find(|(_, pair)| pair[0].units > 1).map(|(layer, _)| Twins::None(layer));
         let none = if layers.len() > 1 { Twins::OneUnit } else { Twins::NoLayer };
         twin.or_else(several).unwrap_or(none)
     }
@@ -37,8 +37,8 @@ impl Twins {
 /// Whether a unit has the weights of its layer's first, in and out, before the update and after it.
 fn are_equal(pair: &[LayerTrace], unit: usize) -> bool {
     let [layer, next] = pair else { return false };
-    let same = |values: &[f64], first: usize, other: usize| values[first] == values[other];
-    let (units, outputs) = (layer.units(), next.units());
+    let same = |values: &[f64], first: usize, other: usize| values.get(first) == values.get(other);
+    let (units, outputs) = (layer.units, next.units);
     [|c: &backprop::Change| c.before.clone(), |c: &backprop::Change| c.after.clone()].iter().all(|of| {
         let (kernel, bias, next) = (of(&layer.kernel), of(&layer.bias), of(&next.kernel));
         let inputs = kernel.len() / units;

@@ -186,7 +186,7 @@ impl Session {
         self.look.selected
     }
 
-    /// The experiment as JSON (format 1).
+    /// The experiment as JSON (format 1 or 2).
     pub fn json(&self) -> String {
         self.experiment.to_json()
     }

@@ -23,13 +23,21 @@ pub(crate) fn axes(session: &Session) -> [Parameter; 2] {
     [x, chosen[1].filter(|&y| y != x).unwrap_or_else(|| partner(model, x))]
 }
 
-/// Another parameter of the same unit: the next input's weight, or of a single input the bias.
+/// Another parameter of the same unit: the next input's weight, or of a single input the bias; where its unit has no
+/// other, the next of the model.
 fn partner(model: &Sequential, parameter: Parameter) -> Parameter {
     match parameter {
-        Parameter::Kernel { layer, input, unit } => match model.layers()[layer].inputs() {
-            1 => Parameter::Bias { layer, unit },
-            inputs => Parameter::Kernel { layer, input: (input + 1) % inputs, unit },
-        },
+        Parameter::Kernel { layer, input, unit } => {
+            let dense = &model.layers()[layer];
+            match dense.inputs() {
+                1 if dense.settings().use_bias => Parameter::Bias { layer, unit },
+                1 => {
+                    let next = model.index_of(parameter).map_or(0, |index| index + 1);
+                    model.parameter_at(next % model.parameters().len())
+                }
+                inputs => Parameter::Kernel { layer, input: (input + 1) % inputs, unit },
+            }
+        }
         Parameter::Bias { layer, unit } => Parameter::Kernel { layer, input: 0, unit },
     }
 }
@@ -37,6 +45,11 @@ fn partner(model: &Sequential, parameter: Parameter) -> Parameter {
 /// Derives the path, and the surface as far as `go_on` allows.
 pub(crate) fn look(session: &mut Session, fineness: Fineness, go_on: &mut dyn FnMut() -> bool) {
     let axes = axes(session);
+    // A model of one weight has no surface.
+    if axes[0] == axes[1] {
+        (session.lenses.surface.path, session.lenses.surface.now) = (None, None);
+        return;
+    }
     if !session.lenses.surface.path.as_ref().is_some_and(|path| is_of(path, session, axes)) {
         session.lenses.surface.path = path(session, axes);
     }

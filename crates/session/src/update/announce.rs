@@ -83,6 +83,7 @@ impl Before {
             | Event::RemoveLayer(..)
             | Event::MoveLayer { .. }
             | Event::SetActivation { .. }
+            | Event::SetUseBias { .. }
             | Event::Initialize(..)
             | Event::StartFromPlayhead
             | Event::SetLoss(..)

@@ -99,6 +99,14 @@ pub enum Event {
         activation: Activation,
     },
 
+    /// Give a layer a bias, or take it away.
+    SetUseBias {
+        /// The layer.
+        layer: usize,
+        /// Whether it has one.
+        on: bool,
+    },
+
     /// Start from an initializer.
     Initialize(Start),
     /// Start from the weights at the playhead.

@@ -93,7 +93,7 @@ pub(super) fn view(session: &Session) -> MapsView {
 
 fn maps(session: &Session, l: usize, layer: &LayerTrace) -> LayerMaps {
     let at = session.shown().1;
-    let units = layer.units();
+    let units = layer.units;
     let last = l + 1 == session.experiment.layers.len();
     let (backward, reached) = (session.look.playhead.phase >= Phase::Backward, session.now.reached);
     let (quantity, flows_back, values): (_, _, fn(&Change) -> Vec<f64>) = match session.look.playhead.phase {

@@ -5,6 +5,7 @@ use crate::state::Session;
 use backprop::{Activation, Hyperparameters};
 use experiment::edit::field::{Field, FieldView};
 use experiment::limits::MAX_LAYERS;
+use experiment::names;
 use words::say;
 
 /// A layer of the model.
@@ -16,6 +17,10 @@ pub struct LayerView {
     pub units_fixed: Option<String>,
     /// Its activation.
     pub activation: Activation,
+    /// Whether it has a bias.
+    pub use_bias: bool,
+    /// What it is called: `hidden`.
+    pub name: String,
     /// What its activation is set by.
     pub settings: Vec<FieldView>,
     /// Why it can't be removed.
@@ -29,6 +34,8 @@ pub(super) fn view(session: &Session) -> Vec<LayerView> {
         units: field(session, Field::Units { layer }),
         units_fixed: (layer == last).then(|| say!(settings::units_follow_targets).into()),
         activation: settings.activation,
+        use_bias: settings.use_bias,
+        name: names::layer(&session.experiment, Some(layer)),
         settings: {
             let all = settings.activation.hyperparameters().into_iter();
             all.map(|(found, _)| field(session, Field::Activation { layer, key: found.key })).collect()

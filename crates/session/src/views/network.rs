@@ -63,7 +63,7 @@ pub struct Unit {
     pub caption: String,
     /// dL/dz, from the backward phase on.
     pub delta: Option<f64>,
-    /// Its bias. Inputs have none.
+    /// Its bias. Inputs have none, and layers may have none.
     pub bias: Option<Weight>,
 }
 
@@ -208,7 +208,7 @@ fn layer(session: &Session, l: usize, trace: &LayerTrace, at: usize) -> NetworkL
         a: Some(trace.a[at][j]),
         caption: caption(trace.activation, last),
         delta: backward.then_some(trace.delta[at][j]),
-        bias: Some(weight(session, Parameter::Bias { layer: l, unit: j })),
+        bias: trace.bias(j).map(|_| weight(session, Parameter::Bias { layer: l, unit: j })),
     };
     NetworkLayer {
         name: names::layer(&session.experiment, Some(l)),

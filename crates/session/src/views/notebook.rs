@@ -39,7 +39,6 @@ pub struct NotebookView {
 pub(super) fn view(session: &Session) -> NotebookView {
     let (run, experiment) = (&session.run, &session.experiment);
     let model = run.model();
-    let units: Vec<_> = model.layers().iter().map(|layer| layer.units()).collect();
     let done = run.losses().len();
     let here = session.look.playhead.epoch - 1;
     let first = here.saturating_sub(MAX_EPOCHS_SHOWN / 2).min(done.saturating_sub(MAX_EPOCHS_SHOWN));
@@ -47,7 +46,7 @@ pub(super) fn view(session: &Session) -> NotebookView {
     let mut start = model.clone();
     start.set_parameters(run.initial()).expect("the start has the model's parameters");
     NotebookView {
-        summary: summary(model.inputs(), &units),
+        summary: summary(model),
         before: weights(&start),
         log_note: (shown.len() < done)
             .then(|| say!(notebook::epochs_shown { first: shown.start + 1, last: shown.end, epochs: done })),

@@ -38,14 +38,20 @@ fn forward(session: &Session) -> Option<(String, String)> {
         return None;
     }
     let pairs = inputs.iter().enumerate().flat_map(|(input, &x)| [x, values.weight(input, unit)]);
-    let terms: Vec<f64> = [values.bias.before[unit]].into_iter().chain(pairs).collect();
-    let by_hand =
-        |terms: &[f64]| terms[0] + terms[1..].chunks_exact(2).map(|pair| pair[0] * pair[1]).sum::<f64>();
+    let bias = values.bias(unit);
+    let terms: Vec<f64> = pairs.chain(bias).collect();
+    let by_hand = |terms: &[f64]| {
+        let (pairs, bias) = terms.split_at(2 * inputs.len());
+        bias.iter().sum::<f64>() + pairs.chunks_exact(2).map(|pair| pair[0] * pair[1]).sum::<f64>()
+    };
     let (texts, z) = credible(&terms, values.z[at][unit], by_hand);
-    let products = texts[1..]
-        .chunks_exact(2)
-        .map(|pair| format!(" + {} × {}", bracketed(&pair[0]), bracketed(&pair[1])));
-    Some((z, format!("{}{}", texts[0], products.collect::<String>())))
+    let (pairs, bias) = texts.split_at(2 * inputs.len());
+    let product = |(at, pair): (usize, &[String])| {
+        let x = if at == 0 && bias.is_empty() { pair[0].clone() } else { bracketed(&pair[0]) };
+        format!("{x} × {}", bracketed(&pair[1]))
+    };
+    let products = pairs.chunks_exact(2).enumerate().map(product);
+    Some((z, bias.iter().cloned().chain(products).collect::<Vec<_>>().join(" + ")))
 }
 
 fn backward(session: &Session) -> Option<(String, String)> {

@@ -169,7 +169,12 @@ fn caption(held: Held, steps: Option<&Steps>) -> String {
 /// What can't be shown, and why.
 fn note(session: &Session, grid: Option<&Grid>) -> Option<String> {
     let lens = &session.lenses.surface;
-    let Some(now) = &lens.now else { return Some(say!(maps::weights_too_large).into()) };
+    let Some(now) = &lens.now else {
+        return Some(match session.run.model().parameters().len() {
+            1 => say!(maps::one_weight).into(),
+            _ => say!(maps::weights_too_large).into(),
+        });
+    };
     if now.is_too_large() {
         return Some(say!(maps::takes_minutes).into());
     }

@@ -35,7 +35,7 @@ pub(super) fn weight(session: &Session, parameter: Parameter) -> Weight {
     match parameter {
         Parameter::Kernel { layer, input, unit } => {
             let layer = &trace.layers[layer];
-            of(&layer.kernel, input * layer.bias.before.len() + unit)
+            of(&layer.kernel, input * layer.units + unit)
         }
         Parameter::Bias { layer, unit } => of(&trace.layers[layer].bias, unit),
     }

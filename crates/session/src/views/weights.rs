@@ -92,22 +92,20 @@ fn arrays(session: &Session) -> Vec<ArrayView> {
         let number = |index| field(session, Field::Weight { index });
         let (from, to) = (layer_name(l.checked_sub(1), dense.inputs()), layer_name(Some(l), dense.units()));
         let kernel: Vec<_> = dense.kernel_range().map(number).collect();
-        [
-            ArrayView {
-                name: format!("kernel{}", l + 1),
-                note: format!("{from} → {to}"),
-                rows: kernel.chunks(dense.units()).map(<[_]>::to_vec).collect(),
+        let kernel = ArrayView {
+            name: format!("kernel{}", l + 1),
+            note: format!("{from} → {to}"),
+            rows: kernel.chunks(dense.units()).map(<[_]>::to_vec).collect(),
+        };
+        let bias = dense.settings().use_bias.then(|| ArrayView {
+            name: format!("bias{}", l + 1),
+            note: match l == last {
+                true => say!(settings::of_the_output).into(),
+                false => say!(settings::of_units { units: to }),
             },
-            ArrayView {
-                name: format!("bias{}", l + 1),
-                note: if l == last {
-                    say!(settings::of_the_output).into()
-                } else {
-                    say!(settings::of_units { units: to })
-                },
-                rows: vec![dense.bias_range().map(number).collect()],
-            },
-        ]
+            rows: vec![dense.bias_range().map(number).collect()],
+        });
+        std::iter::once(kernel).chain(bias)
     });
     arrays.collect()
 }

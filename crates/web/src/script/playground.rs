@@ -121,7 +121,7 @@ fn unmount<M: Mountable>(handle: UnmountHandle<M>, root: &HtmlElement) {
 
 #[wasm_bindgen]
 impl Playground {
-    /// The experiment, in format 1.
+    /// The experiment, in format 1 or 2.
     #[wasm_bindgen(getter)]
     pub fn experiment(&self) -> Result<JsValue, JsValue> {
         self.state.with(|session| to_js(session.experiment()))

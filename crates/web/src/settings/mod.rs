@@ -1,5 +1,6 @@
 //! The left zone: everything a person can set.
 
+mod biases;
 mod model;
 mod standardize;
 mod table;

@@ -7,7 +7,9 @@ use words::say;
 
 pub(super) fn parts(experiment: &Experiment) -> Vec<Part> {
     let layers = experiment.layers.iter().map(|layer| {
-        format!("    keras.layers.Dense({}, activation={}),\n", layer.units, activation(layer.activation))
+        let (units, activation) = (layer.units, activation(layer.activation));
+        let bias = if layer.use_bias { "" } else { ", use_bias=False" };
+        format!("    keras.layers.Dense({units}, activation={activation}{bias}),\n")
     });
     let model = format!(
         "keras.backend.set_floatx(\"float64\")  # the page computes in float64, Keras in float32 unless told\n\

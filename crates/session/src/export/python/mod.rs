@@ -102,7 +102,7 @@ fn rounded(optimizer: Optimizer) -> Vec<String> {
 fn parts(session: &Session, library: Library) -> Vec<Part> {
     let experiment = &*session.experiment;
     let mut parts = vec![Part { title: say!(exports::data), code: data(experiment, library) }];
-    parts.push(Part { title: start(experiment), code: weights(experiment) });
+    parts.push(Part { title: start(experiment), code: weights(experiment, library) });
     parts.push(Part { title: say!(exports::settings), code: settings(experiment) });
     parts.extend(match library {
         Library::Keras => keras::parts(experiment),
@@ -149,7 +149,8 @@ fn start(experiment: &Experiment) -> &'static str {
     }
 }
 
-fn weights(experiment: &Experiment) -> String {
+/// The arrays. NumPy's program takes a bias of 0 that never moves where a layer has none.
+fn weights(experiment: &Experiment, library: Library) -> String {
     let Ok(model) = experiment.model() else { return String::new() };
     let names = |layer: usize| (format!("kernel{}", layer + 1), format!("bias{}", layer + 1));
     let mut code = String::new();
@@ -157,12 +158,16 @@ fn weights(experiment: &Experiment) -> String {
     for (layer, dense) in model.layers().iter().enumerate() {
         let (kernel, bias) = names(layer);
         let rows: Vec<Vec<f64>> = model.kernel(layer).chunks(dense.units()).map(<[f64]>::to_vec).collect();
-        code.push_str(&format!(
-            "{kernel} = {}\n{bias} = {}\n",
-            array(&rows),
-            literal::vector(model.bias(layer))
-        ));
-        all.extend([kernel, bias]);
+        code.push_str(&format!("{kernel} = {}\n", array(&rows)));
+        all.push(kernel);
+        match (dense.settings().use_bias, library) {
+            (true, _) => code.push_str(&format!("{bias} = {}\n", literal::vector(model.bias(layer)))),
+            (false, Library::NumPy) => {
+                code.push_str(&format!("{bias} = np.zeros({})  # use_bias=False\n", dense.units()));
+            }
+            (false, _) => continue,
+        }
+        all.push(bias);
     }
     code.push_str(&format!("weights = [{}]\n", all.join(", ")));
     code

@@ -1,6 +1,6 @@
 //! With NumPy alone: the four phases by hand.
 
-use super::literal::filled;
+use super::literal::{filled, truth};
 use super::part::{Part, has_orders, is_in_one};
 use backprop::Activation;
 use experiment::Experiment;
@@ -56,9 +56,15 @@ fn loss(experiment: &Experiment) -> String {
 fn training(experiment: &Experiment, diverges: bool) -> String {
     let order = if has_orders(experiment) { "list(orders[epoch])" } else { "list(range(len(x)))" };
     let [remembered, update] = optimizers::text(experiment.optimizer).numpy;
+    // A bias that isn't there has no gradient.
+    let biases: Vec<_> = experiment.layers.iter().map(|layer| truth(layer.use_bias)).collect();
+    let (has_bias, if_any) = match experiment.layers.iter().all(|layer| layer.use_bias) {
+        true => (String::new(), ""),
+        false => (format!("has_bias = [{}]\n", biases.join(", ")), " * has_bias[layer]"),
+    };
     let quiet = if diverges { "np.seterr(over=\"ignore\", invalid=\"ignore\")\n" } else { "" };
     format!(
-        r#"{quiet}{remembered}for epoch in range(epochs):
+        r#"{quiet}{has_bias}{remembered}for epoch in range(epochs):
     order = {order}
     total = 0.0
     for first in range(0, len(x), batch_size):
@@ -78,7 +84,7 @@ fn training(experiment: &Experiment, diverges: bool) -> String {
         delta = delta_of(z[-1], a[-1], y[rows])
         for layer in reversed(range(len(z))):
             gradients[2 * layer] = a[layer].T @ delta
-            gradients[2 * layer + 1] = delta.sum(axis=0)
+            gradients[2 * layer + 1] = delta.sum(axis=0){if_any}
             if layer > 0:
                 delta = delta @ weights[2 * layer].T * d_of_layer[layer - 1](z[layer - 1], a[layer])
 

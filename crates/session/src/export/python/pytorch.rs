@@ -12,7 +12,8 @@ pub(super) fn parts(experiment: &Experiment) -> Vec<Part> {
     let mut inputs = experiment.data.features().count();
     let mut layers = String::new();
     for (i, layer) in experiment.layers.iter().enumerate() {
-        layers.push_str(&format!("    torch.nn.Linear({inputs}, {}),\n", layer.units));
+        let bias = if layer.use_bias { "" } else { ", bias=False" };
+        layers.push_str(&format!("    torch.nn.Linear({inputs}, {}{bias}),\n", layer.units));
         inputs = layer.units;
         let module = activations::text(layer.activation).pytorch;
         if let Some(module) = module.filter(|_| !(i == last && with_logits)) {

@@ -44,7 +44,12 @@ fn meaning(of: &Selected, unit: &str) -> String {
         Phase::Forward => {
             let inputs = (0..values.input[of.at].len()).map(|input| of.name(of.layer.checked_sub(1), input));
             let then = (activations::text(values.activation).sentence)(z, a);
-            sentences([say!(chain::z_is_a_sum { inputs: listed(inputs) }), then])
+            let inputs = listed(inputs);
+            let sum = match values.bias(of.unit) {
+                Some(_) => say!(chain::z_is_a_sum { inputs }),
+                None => say!(chain::z_is_a_sum_without_bias { inputs }),
+            };
+            sentences([sum, then])
         }
         Phase::Loss if of.is_last() => {
             let target = exact(of.session.now.trace.targets[of.at][of.unit]);
@@ -69,9 +74,12 @@ fn meaning(of: &Selected, unit: &str) -> String {
 
 /// What the weights into a unit get from its delta.
 fn gives(of: &Selected) -> &'static str {
-    match of.session.now.trace.rows.len() {
-        1 => say!(chain::delta_gives),
-        _ => say!(chain::delta_of_row_gives),
+    let trace = &of.session.now.trace;
+    match (trace.rows.len(), trace.layers[of.layer].bias(of.unit)) {
+        (1, Some(_)) => say!(chain::delta_gives),
+        (1, None) => say!(chain::delta_gives_without_bias),
+        (_, Some(_)) => say!(chain::delta_of_row_gives),
+        (_, None) => say!(chain::delta_of_row_gives_without_bias),
     }
 }
 
@@ -91,7 +99,7 @@ pub(super) fn input(session: &Session, input: usize) -> ChainView {
     let (row, at) = session.shown();
     let name = names::unit(&session.experiment, None, input);
     let layer = &session.now.trace.layers[0];
-    let to = (0..layer.units()).map(|unit| {
+    let to = (0..layer.units).map(|unit| {
         let weight = short(layer.weight(input, unit));
         say!(chain::unit_by_weight { unit: names::unit(&session.experiment, Some(0), unit), weight })
     });

@@ -8,7 +8,8 @@ use experiment::run::playhead::Phase;
 use experiment::text::math::Math;
 use words::say;
 
-/// A parameter in the update at the playhead: the one selected, or the bias of the unit selected.
+/// A parameter in the update at the playhead: the one selected, or the bias of the unit selected. A bias that a unit
+/// doesn't have is one of 0 that never moves.
 pub(super) struct Selected<'a> {
     pub session: &'a Session,
     pub parameter: Parameter,
@@ -31,18 +32,19 @@ impl Selected<'_> {
         let (layer, unit) = parameter.unit();
         let values = &trace.layers[layer];
         let (change, index) = match parameter {
-            Parameter::Kernel { input, .. } => (&values.kernel, input * values.units() + unit),
+            Parameter::Kernel { input, .. } => (&values.kernel, input * values.units + unit),
             Parameter::Bias { .. } => (&values.bias, unit),
         };
+        let of = |values: &[f64]| values.get(index).copied().unwrap_or_default();
         Selected {
             session,
             parameter,
             at: session.shown().1,
             layer,
             unit,
-            before: change.before[index],
-            gradient: change.gradient[index],
-            after: change.after[index],
+            before: of(&change.before),
+            gradient: of(&change.gradient),
+            after: of(&change.after),
         }
     }
 

@@ -11,7 +11,7 @@ use words::say;
 /// Terms of a sum that are written out.
 const MOST: usize = 6;
 
-/// z = x · w + … + b, with its numbers. Of a long sum the first terms are written out, and how much all
+/// z = x · w + … + b, or without a bias x · w + …, with its numbers. Of a long sum the first terms are written out, and how much all
 /// others come to.
 pub(super) fn z(of: &Selected) -> Equation {
     let layer = &of.session.now.trace.layers[of.layer];
@@ -20,7 +20,8 @@ pub(super) fn z(of: &Selected) -> Equation {
     let pair = |input: usize| [inputs[input], layer.weight(input, of.unit)];
     let rest: f64 = (listed..inputs.len()).map(|input| pair(input).iter().product::<f64>()).sum();
     let mut values: Vec<f64> = (0..listed).flat_map(pair).collect();
-    values.extend([rest, layer.bias.before[of.unit]]);
+    values.push(rest);
+    values.extend(layer.bias(of.unit));
     let by_hand = |values: &[f64]| {
         let (pairs, others) = values.split_at(2 * listed);
         pairs.chunks_exact(2).map(|pair| pair[0] * pair[1]).sum::<f64>() + others.iter().sum::<f64>()
@@ -41,7 +42,7 @@ pub(super) fn z(of: &Selected) -> Equation {
         let more = format!("\u{a0}{}", say!(chain::more_terms { terms: inputs.len() - listed }));
         terms.push(Math::Row(vec![bracketed(known(&others[0], Tone::Forward)), Math::Words(more)]));
     }
-    terms.push(bracketed(asks(bias, known(&others[1], Tone::Plain))));
+    terms.extend(others.get(1).map(|text| bracketed(asks(bias, known(text, Tone::Plain)))));
     let part = |(index, term): (usize, Math)| match index {
         0 => Math::Row(vec![z_of(Math::Name("z")), equals(term)]),
         _ => Math::Row(vec![Math::Operator("+"), term]),

@@ -25,14 +25,14 @@ pub struct Unfolded {
 /// The parameter's unit, then those of each layer after it.
 pub(super) fn view(of: &Selected) -> Vec<Unfolded> {
     let layers = &of.session.now.trace.layers;
-    let title = |l: usize| match layers[l].units() {
+    let title = |l: usize| match layers[l].units {
         _ if l == of.layer => say!(chain::unfold_of_unit { unit: of.unit_name() }),
         1 => say!(chain::unfold_of_unit { unit: of.name(Some(l), 0) }),
         units if units > MOST => say!(chain::unfold_first { units: MOST, layer: l + 1 }),
         units => say!(chain::unfold_all { units, layer: l + 1 }),
     };
     let equations = |l: usize| {
-        let units = if l == of.layer { of.unit..of.unit + 1 } else { 0..layers[l].units().min(MOST) };
+        let units = if l == of.layer { of.unit..of.unit + 1 } else { 0..layers[l].units.min(MOST) };
         units.map(|unit| equation(of, l, unit)).collect()
     };
     (of.layer..layers.len()).map(|l| Unfolded { title: title(l), equations: equations(l) }).collect()

@@ -12,7 +12,7 @@ use experiment::text::math::{Equation, Math, Tone, asks, number, partial};
 pub(super) fn view(of: &Selected) -> Vec<Equation> {
     let layer = &of.session.now.trace.layers[of.layer];
     let (change, index) = match of.parameter {
-        Parameter::Kernel { input, unit, .. } => (&layer.kernel, input * layer.units() + unit),
+        Parameter::Kernel { input, unit, .. } => (&layer.kernel, input * layer.units + unit),
         Parameter::Bias { unit, .. } => (&layer.bias, unit),
     };
     let terms = UpdateTerms {

@@ -26,16 +26,18 @@ pub(super) fn sums(session: &Session) -> Vec<Vec<SumPart>> {
     sums
 }
 
-/// `0.1000 + 8 × 0.1000 + 8 × 0.1000 = 1.700`.
+/// `0.1000 + 8 × 0.1000 + 8 × 0.1000 = 1.700`; without a bias it starts with the first product.
 fn sum(session: &Session, layer: usize, unit: usize) -> Vec<SumPart> {
     let (values, at) = (&session.now.trace.layers[layer], session.shown().1);
     let came = &values.input[at];
     let start = if layer == 0 { say!(first::start_of_sum) } else { "" };
-    let mut parts = vec![plus(short(values.bias.before[unit]), Tone::Plain, start)];
+    let bias = values.bias(unit).map(|bias| plus(short(bias), Tone::Plain, start));
+    let mut parts: Vec<_> = bias.into_iter().collect();
     let written = if came.len() > MOST { MOST - 1 } else { came.len() };
     for (input, x) in came[..written].iter().enumerate() {
         let (x, weight) = (came_in(layer, *x), short(values.weight(input, unit)));
-        parts.push(plus(format!("+ {} × {}", bracketed(&x), bracketed(&weight)), Tone::Plain, ""));
+        let (sign, x) = if parts.is_empty() { ("", x) } else { ("+ ", bracketed(&x)) };
+        parts.push(plus(format!("{sign}{x} × {}", bracketed(&weight)), Tone::Plain, ""));
     }
     if written < came.len() {
         parts.push(plus("+ …", Tone::Plain, ""));

@@ -37,7 +37,7 @@ pub(super) fn sentence(session: &Session, of: OfUnit, layer: usize, index: usize
             }
         }
         OfUnit::ByA => {
-            let (what, it) = match (is_last, values.units()) {
+            let (what, it) = match (is_last, values.units) {
                 (false, _) => (say!(ask::by_a { unit }), say!(ask::its_a)),
                 (true, 1) => (say!(ask::by_prediction).into(), say!(ask::the_prediction)),
                 (true, _) => (say!(ask::by_prediction_of { output: unit }), say!(ask::the_prediction)),

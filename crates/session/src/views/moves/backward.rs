@@ -55,7 +55,7 @@ pub(super) fn moves(session: &Session) -> Backward {
     let mut lines = Vec::new();
     for (layer, values) in trace.layers.iter().enumerate() {
         for (input, &x) in values.input[at].iter().enumerate() {
-            for unit in 0..values.units() {
+            for unit in 0..values.units {
                 let parameter = Parameter::Kernel { layer, input, unit };
                 let delta = short(values.delta[at][unit]);
                 let times = |other: String| format!("{delta} × {}", bracketed(&other));
@@ -72,7 +72,7 @@ pub(super) fn moves(session: &Session) -> Backward {
         }
     }
     let last = trace.layers.len() - 1;
-    let of = |layer: usize| (0..trace.layers[layer].units()).map(move |unit| (layer, unit));
+    let of = |layer: usize| (0..trace.layers[layer].units).map(move |unit| (layer, unit));
     Backward {
         outputs: of(last).map(|(layer, unit)| slope(session, layer, unit, at_loss(session, unit))).collect(),
         lines,

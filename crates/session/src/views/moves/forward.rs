@@ -61,7 +61,7 @@ pub(super) fn moves(session: &Session) -> Forward {
     let mut products = Vec::new();
     for (layer, values) in trace.layers.iter().enumerate() {
         for (input, &x) in values.input[at].iter().enumerate() {
-            for unit in 0..values.units() {
+            for unit in 0..values.units {
                 let (comes, weight) = (came_in(layer, x), short(values.weight(input, unit)));
                 products.push(Product {
                     parameter: Parameter::Kernel { layer, input, unit },
@@ -77,6 +77,6 @@ pub(super) fn moves(session: &Session) -> Forward {
     Forward {
         inputs: data.features().enumerate().map(cell).collect(),
         products,
-        sums: sums.map(|(layer, of)| (0..of.units()).map(|unit| sum(layer, unit)).collect()).collect(),
+        sums: sums.map(|(layer, of)| (0..of.units).map(|unit| sum(layer, unit)).collect()).collect(),
     }
 }

@@ -24,7 +24,7 @@ pub(super) fn moves(session: &Session) -> Vec<Roll> {
         let (layer, unit) = parameter.unit();
         let layer = &layers[layer];
         let (change, index) = match parameter {
-            Parameter::Kernel { input, .. } => (&layer.kernel, input * layer.units() + unit),
+            Parameter::Kernel { input, .. } => (&layer.kernel, input * layer.units + unit),
             Parameter::Bias { .. } => (&layer.bias, unit),
         };
         Roll {

@@ -13,6 +13,8 @@ pub struct Place {
     pub inputs: usize,
     /// Its units: the columns of the kernel.
     pub units: usize,
+    /// Whether it has a bias.
+    pub has_bias: bool,
 }
 
 /// One of the maps of a layer.
@@ -63,16 +65,17 @@ impl Place {
         let Some((part, (row, column))) = self.find(from) else {
             return self.selection(Part::Kernel, (0, 0));
         };
-        // One grid of all maps: what comes in at column 0, the bias and what goes out in the last two rows.
+        // One grid of all maps: what comes in at column 0, the bias, if there is one, and what goes out in the last rows.
+        let output = self.inputs + usize::from(self.has_bias);
         let (row, column) = match part {
             Part::Kernel => (row, column + 1),
             Part::Bias => (self.inputs, column + 1),
             Part::Input => (row, 0),
-            Part::Output => (self.inputs + 1, column + 1),
+            Part::Output => (output, column + 1),
         };
         let (row, column) = match direction {
             Direction::Up => (row.saturating_sub(by), column),
-            Direction::Down => ((row + by).min(self.inputs + 1), column),
+            Direction::Down => ((row + by).min(output), column),
             Direction::Left => (row, column.saturating_sub(by)),
             Direction::Right => (row, (column + by).min(self.units)),
         };
@@ -91,7 +94,7 @@ impl Place {
         let column = column - 1;
         match row {
             row if row < self.inputs => self.selection(Part::Kernel, (row, column)),
-            row if row == self.inputs => self.selection(Part::Bias, (0, column)),
+            row if row == self.inputs && self.has_bias => self.selection(Part::Bias, (0, column)),
             _ => self.selection(Part::Output, (0, column)),
         }
     }
@@ -103,7 +106,7 @@ mod tests {
 
     #[track_caller]
     fn check(from: &str, direction: Direction, by: usize, expect: &str) {
-        let place = Place { layer: 1, inputs: 20, units: 8 };
+        let place = Place { layer: 1, inputs: 20, units: 8, has_bias: true };
         assert_eq!(place.step(from.parse().unwrap(), direction, by).to_string(), expect);
     }
 
@@ -120,11 +123,14 @@ mod tests {
         check("unit2[3]", Direction::Up, 10, "kernel2[11][3]");
         check("bias2[0]", Direction::Left, 1, "bias2[0]");
         check("kernel1[4][4]", Direction::Up, 1, "kernel2[0][0]");
+        let without = Place { layer: 1, inputs: 20, units: 8, has_bias: false };
+        let below = without.step("kernel2[19][3]".parse().unwrap(), Direction::Down, 1);
+        assert_eq!(below.to_string(), "unit2[3]");
     }
 
     #[test]
     fn what_a_cell_is_lies_there() {
-        let place = Place { layer: 0, inputs: 3, units: 9 };
+        let place = Place { layer: 0, inputs: 3, units: 9, has_bias: true };
         for (part, cell) in
             [(Part::Kernel, (2, 8)), (Part::Bias, (0, 4)), (Part::Input, (1, 0)), (Part::Output, (0, 7))]
         {

@@ -31,6 +31,7 @@ pub fn Maps(network: Memo<NetworkView>) -> impl IntoView {
                 layer,
                 inputs: of.kernel.rows(),
                 units: of.kernel.columns,
+                has_bias: of.bias.rows() > 0,
             };
             layers.map(place).collect::<Vec<_>>()
         })
@@ -125,8 +126,7 @@ fn Layer(network: Memo<NetworkView>, place: Place) -> impl IntoView {
                 <span class="map-name across">{format!("kernel{}", place.layer + 1)}</span>
                 {map(input, "input", Part::Input, none)}
                 {map(kernel, "kernel", Part::Kernel, marked)}
-                <span class="map-name">"b"</span>
-                {map(bias, "bias", Part::Bias, none)}
+                {place.has_bias.then(|| view! { <span class="map-name">"b"</span> {map(bias, "bias", Part::Bias, none)} })}
                 <span class="map-name">{word(output)}</span>
                 {map(output, "unit", Part::Output, none)}
             </div>

@@ -55,6 +55,8 @@ pub struct Layout {
     pub height: f64,
     /// The units of each layer, the input first.
     pub units: Vec<Vec<Area>>,
+    /// Which of them have a bias below each unit.
+    pub biases: Vec<bool>,
     /// The edges, in the order of [`session::NetworkView::edges`].
     pub edges: Vec<EdgePlace>,
     /// From each output to the loss.
@@ -211,6 +213,7 @@ impl Layout {
             width: long,
             height: broad,
             units,
+            biases: shape.columns.iter().map(|column| column.has_bias).collect(),
             edges,
             loss_lines,
             loss,
@@ -269,7 +272,8 @@ mod tests {
     const PHONE: f64 = 401.0;
 
     fn shape(units: &[usize]) -> Shape {
-        let column = |&units: &usize| Column { units, width: 76.0, name_width: 60.0, own_z: false };
+        let column =
+            |&units: &usize| Column { units, width: 76.0, name_width: 60.0, own_z: false, has_bias: true };
         Shape { columns: units.iter().map(column).collect(), loss_width: 120.0, scale: 1.0 }
     }
 

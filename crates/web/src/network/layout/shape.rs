@@ -29,6 +29,8 @@ pub struct Column {
     pub name_width: f64,
     /// Whether its z stands in a row of its own.
     pub own_z: bool,
+    /// Whether its units have a bias.
+    pub has_bias: bool,
 }
 
 impl Shape {
@@ -42,6 +44,7 @@ impl Shape {
             width: node_width(letter, widest(&mut layer.units.iter().map(|unit| &unit.caption))),
             name_width: 7.0 * widest(&mut layer.units.iter().map(|unit| &unit.name)).min(16.0),
             own_z: has_own_z(layer.activation),
+            has_bias: layer.units.iter().any(|unit| unit.bias.is_some()),
         };
         Shape {
             columns: network.layers.iter().map(column).collect(),

@@ -1,19 +1,38 @@
 //! A Dense layer as a person sets it.
 
-use backprop::{Activation, Hyperparameters};
+use super::activation::Activation;
+use super::hyperparameter::Hyperparameters;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::fmt;
 use words::say;
 
-/// A Dense layer. In JSON what its activation is set by stands beside it:
-/// `{"units":3,"activation":"relu"}`.
+/// How a layer is set: what `keras.layers.Dense` takes.
+///
+/// In JSON what its activation is set by stands beside it, and of the rest only what isn't as usual:
+/// `{"units":3,"activation":"relu","use_bias":false}`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Layer {
     /// How many units.
     pub units: usize,
     /// Their activation.
     pub activation: Activation,
+    /// Whether z = x · kernel + bias; without one z = x · kernel.
+    pub use_bias: bool,
+}
+
+impl From<(usize, Activation)> for Layer {
+    /// Units and an activation, all else as Keras sets it.
+    fn from((units, activation): (usize, Activation)) -> Layer {
+        Layer { units, activation, use_bias: true }
+    }
+}
+
+impl Layer {
+    /// Returns whether all but units and activation is as Keras sets it.
+    pub fn is_usual(&self) -> bool {
+        *self == Layer::from((self.units, self.activation))
+    }
 }
 
 impl Serialize for Layer {
@@ -23,6 +42,9 @@ impl Serialize for Layer {
         map.serialize_entry("activation", &self.activation)?;
         for (hyperparameter, value) in self.activation.hyperparameters() {
             map.serialize_entry(hyperparameter.key, &value)?;
+        }
+        if !self.use_bias {
+            map.serialize_entry("use_bias", &false)?;
         }
         map.end()
     }
@@ -39,11 +61,13 @@ impl<'de> Deserialize<'de> for Layer {
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Layer, A::Error> {
-                let (mut units, mut activation, mut values) = (None, None, Vec::new());
+                let (mut units, mut activation, mut use_bias) = (None, None, true);
+                let mut values = Vec::new();
                 while let Some(Key(key)) = map.next_key()? {
                     match key.as_str() {
                         "units" => units = Some(map.next_value()?),
                         "activation" => activation = Some(map.next_value()?),
+                        "use_bias" => use_bias = map.next_value()?,
                         _ => values.push((key, map.next_value()?)),
                     }
                 }
@@ -54,7 +78,7 @@ impl<'de> Deserialize<'de> for Layer {
                     Some((key, _)) => {
                         Err(A::Error::custom(say!(json::has_no_key { name: activation.name(), key })))
                     }
-                    None => Ok(Layer { units, activation }),
+                    None => Ok(Layer { units, activation, use_bias }),
                 }
             }
         }
@@ -62,16 +86,21 @@ impl<'de> Deserialize<'de> for Layer {
     }
 }
 
+/// The keys of every layer.
+const KEYS: [&str; 3] = ["units", "activation", "use_bias"];
+
 /// A key of a layer.
 struct Key(String);
 
 impl<'de> Deserialize<'de> for Key {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Key, D::Error> {
         let key = String::deserialize(deserializer)?;
-        if ["units", "activation"].contains(&key.as_str()) || is_known(&key) {
+        if KEYS.contains(&key.as_str()) || is_known(&key) {
             return Ok(Key(key));
         }
-        Err(D::Error::custom(format_args!("unknown field `{key}`, expected `units` or `activation`")))
+        let keys = KEYS.map(|key| format!("`{key}`")).join(", ");
+        // In the words of serde, whose own errors take a list that is known before.
+        Err(D::Error::custom(format_args!("unknown field `{key}`, expected one of {keys}")))
     }
 }
 
