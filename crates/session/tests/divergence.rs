@@ -1,6 +1,6 @@
 //! Where a run ends because its numbers become too large: every place says the same of it, and what to try.
 
-use session::{Event, Field, Phase, Place, Session, Verdict};
+use session::{Event, Field, Phase, Place, Session, Stride, Verdict};
 
 fn open(query: &str) -> Session {
     at_end(Session::begin("", query, None).0)
@@ -67,4 +67,18 @@ fn the_notebook_says_why_it_prints_inf_where_the_page_still_counts() {
     assert!(diverged.after.contains("-inf") && diverged.log.ends_with("loss: inf"), "{diverged:?}");
     assert!(diverged.float32.is_some_and(|said| said.contains("3.4e38")));
     assert_eq!(notebook("lr=0.001").float32, None);
+}
+
+#[test]
+fn no_step_goes_on_from_the_end() {
+    let mut session = open("preset=diverging");
+    let end = session.playhead();
+    for stride in [Stride::Phase, Stride::Update, Stride::Epoch] {
+        session.update(Event::Step { stride, forward: true });
+        assert_eq!(session.playhead(), end, "{stride:?}");
+    }
+    session.update(Event::Step { stride: Stride::Phase, forward: false });
+    assert_eq!(session.playhead().phase, Phase::Backward);
+    session.update(Event::Step { stride: Stride::Epoch, forward: true });
+    assert_eq!(session.playhead(), end);
 }

@@ -67,13 +67,17 @@ impl Session {
     /// The phases of the longest run are too many for the 32 bits of the browser's `isize`.
     fn step_phases(&mut self, phases: i64) {
         let here = 4 * self.playhead_step() as i64 + self.look.playhead.phase as i64;
-        let there = (here + phases).clamp(0, 4 * self.run.steps() as i64 - 1);
+        let there = (here + phases).clamp(0, 4 * self.step_of(self.end()) as i64 + 3);
         self.look.playhead = self.at_step((there / 4) as usize, Phase::ALL[(there % 4) as usize]);
     }
 
     /// The playhead's update, counted from 0 over the whole run.
     pub(crate) fn playhead_step(&self) -> usize {
-        (self.look.playhead.epoch - 1) * self.run.steps_per_epoch() + self.look.playhead.batch - 1
+        self.step_of(self.look.playhead)
+    }
+
+    fn step_of(&self, playhead: Playhead) -> usize {
+        (playhead.epoch - 1) * self.run.steps_per_epoch() + playhead.batch - 1
     }
 
     fn at_step(&self, step: usize, phase: Phase) -> Playhead {
