@@ -4,8 +4,8 @@
 use backprop::{Sequential, gradient};
 use experiment::names;
 use session::{
-    ArrowKind, Event, Field, Held, Hyperparameters, LensView, Parameter, Phase, Picture, Playhead, PresetId,
-    Selection, Session, SurfaceView, short,
+    ArrowKind, Event, Field, FirstAct, FirstStep, Held, Hyperparameters, LensView, Parameter, Phase, Picture,
+    Playhead, PresetId, Selection, Session, SurfaceView, Way, short,
 };
 
 fn surface(session: &Session) -> SurfaceView {
@@ -186,4 +186,25 @@ fn a_learning_rate_of_0_has_a_gradient_and_no_step() {
     assert!(arrow.name.starts_with("−gradient × "), "{}", arrow.name);
     let falls: Vec<_> = surface.falls.iter().map(|fall| (&*fall.predicted, &*fall.real)).collect();
     assert_eq!(falls[1], ("0", "≈ 0"));
+}
+
+#[test]
+fn where_a_row_goes_through_again_the_surface_is_that_of_the_update_just_made() {
+    let mut session = Session::begin("", "?preset=notebook&first", None).0;
+    let mut captions = Vec::new();
+    while session.view().first.is_some_and(|first| first.step <= FirstStep::Drag) {
+        let step = session.view().first.map(|first| first.step);
+        session.compute(&mut || true);
+        let surface = surface(&session);
+        captions.push((step, surface.caption.replace("Loss over 4 rows ", ""), surface.falls));
+        let act = if step == Some(FirstStep::Guess) { FirstAct::Guess(Way::Up) } else { FirstAct::Next };
+        session.update(Event::First(act));
+    }
+    for (step, caption, falls) in &captions {
+        let course = if *step >= Some(FirstStep::Update) { "26.79 → 26.08" } else { "26.79" };
+        let rest = caption.strip_prefix(course).unwrap_or_else(|| panic!("{caption} at {step:?}"));
+        assert!(!rest.contains('→'), "{caption} at {step:?}");
+        assert_eq!(falls, &captions[0].2, "{step:?}");
+    }
+    assert_eq!(captions.last().map(|(step, ..)| *step), Some(Some(FirstStep::Drag)));
 }

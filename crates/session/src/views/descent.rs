@@ -63,14 +63,14 @@ impl Step {
     }
 }
 
-/// Those of the update at the playhead, once they are computed.
+/// Those of the update at the playhead, once they are computed; where its row goes through once more, of the one just made.
 pub(super) fn steps(session: &Session, axes: [Parameter; 2]) -> Option<Steps<'_>> {
     let lens = &session.lenses.surface;
     let (path, found) = (lens.path.as_ref()?, lens.descent.as_ref()?.found()?);
     let pair = indices(session.run.model(), axes)?;
-    let all = session.now.trace.after();
-    let (before, after) =
-        (pair.map(|index| session.now.model.parameters()[index]), pair.map(|index| all[index]));
+    let update = session.before_again.as_ref().unwrap_or(&session.now);
+    let all = update.trace.after();
+    let (before, after) = (pair.map(|index| update.model.parameters()[index]), pair.map(|index| all[index]));
     let gradient = pair.map(|index| found.gradient[index]);
     let (rate, along) = match session.experiment.optimizer.learning_rate() {
         0.0 => (1.0, say!(maps::against_gradient)),
@@ -92,7 +92,7 @@ pub(super) fn steps(session: &Session, axes: [Parameter; 2]) -> Option<Steps<'_>
         names: names(session, axes),
         rows: session.run.data().rows(),
         weights: session.run.model().parameters().len(),
-        updated: session.is_updated(),
+        updated: session.is_updated() || session.is_again(),
         before,
         after,
         gradient,
