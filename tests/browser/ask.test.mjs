@@ -81,7 +81,7 @@ journey("what is asked in the card lights up in the network, and in the table", 
   assert.equal(await meaning(page).innerText(), "x is 8: cgpa of row 1, what goes into the network.");
   await lights(page, ["input:0", "cell-0-0"]);
   await rest(page, ".factor.result");
-  assert.equal(await meaning(page).innerText(), "The gradient of cgpa→h1 from row 1 alone is −5.696: raise this weight a little and the loss falls 5.696 times as much.");
+  assert.equal(await meaning(page).innerText(), "The gradient of cgpa→h1 from row 1 alone is −5.696: raise this weight a little and the loss falls by 5.696 times that.");
   await lights(page, ["gradient:kernel1[0][0]", "share:kernel1[0][0]"]);
   await rest(page, '[data-prediction="0-0"]');
   assert.equal(await meaning(page).innerText(), "ŷ is 0.4400: what the network predicts for row 1.");
@@ -199,7 +199,7 @@ journey("a finger asks by a tap, and ends it by another", async ({ open }) => {
   const page = await open({ path: BACKWARD, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   await page.locator('.edge-label [data-asks="gradient:kernel1[1][1]"]').tap();
   await meaning(page).waitFor();
-  assert.equal(await meaning(page).innerText(), "The gradient of profile_score→h2 is −5.696: raise this weight a little and the loss falls 5.696 times as much.");
+  assert.equal(await meaning(page).innerText(), "The gradient of profile_score→h2 is −5.696: raise this weight a little and the loss falls by 5.696 times that.");
   await page.locator(`${edge} .number`).first().tap();
   await page.waitForFunction(() => document.querySelector(".meaning")?.textContent.startsWith("cgpa→h1 is"));
   await page.locator("#headline h2").tap();

@@ -77,12 +77,12 @@ fn the_words_of_a_fresh_page() {
              0.1000 + 1.700 × 0.1000 + 1.700 × 0.1000 = 0.4400",
             "That’s 3.560 too low. Squared: this row’s loss, 12.67.",
             "Should this weight go up or down?",
-            "Up is right: the prediction was too low. Raise this weight: the loss falls 5.696 times as much. \
+            "Up is right: the prediction was too low. Raise this weight a little: the loss falls by 5.696 times that. \
              2 × (0.4400 − 4) [slope of a square] × 0.1000 [weight] × 8 = −5.696",
             "Every weight and b takes a step. 0.1000 − 0.001 [learning rate] × (−5.696) = 0.1057",
             "Same row again: 0.4400 → 0.5089. Loss: 12.67 → 12.19.",
             "That was 1 of 300 updates. Drag this weight.",
-            "The run starts again, with 0.3 here. Its last loss, over all rows: 0.2722. Dashed, before: 0.1837. \
+            "The run starts again, with 0.3 here. Its last epoch’s loss: 0.2722. Dashed, before: 0.1837. \
              Better at first, worse later!",
             "That’s backpropagation.",
         ]
@@ -302,8 +302,7 @@ fn an_edit_in_the_middle_of_each_step_puts_the_run_to_its_start_and_says_so() {
         drag(&mut session, "0.7");
         assert_eq!((step(&session), session.playhead()), (FirstStep::Dragged, Playhead::default()), "{to:?}");
         assert!(
-            said(&session)
-                .starts_with("The run starts again, with 0.7 here. Its last loss, over all rows: 0.5370."),
+            said(&session).starts_with("The run starts again, with 0.7 here. Its last epoch’s loss: 0.5370."),
             "{}",
             said(&session)
         );
@@ -314,7 +313,7 @@ fn an_edit_in_the_middle_of_each_step_puts_the_run_to_its_start_and_says_so() {
         // Undo is a change as well: the run is the first one again.
         session.update(Event::Undo);
         assert_eq!(session.view().headline.title, "The run starts again.");
-        assert!(session.view().headline.sentence.starts_with("Its last loss, over all rows: 0.1837."));
+        assert!(session.view().headline.sentence.starts_with("Its last epoch’s loss: 0.1837."));
     }
 }
 

@@ -78,33 +78,33 @@ fn a_slope_says_its_sign_in_words() {
     check(
         &session,
         "gradient:kernel1[0][0]",
-        "The gradient of cgpa→h1 is −5.696: raise this weight a little and the loss falls 5.696 times as much.",
+        "The gradient of cgpa→h1 is −5.696: raise this weight a little and the loss falls by 5.696 times that.",
     );
     check(
         &session,
         "gradient:bias2[0]",
-        "The gradient of b out is −7.120: raise this bias a little and the loss falls 7.120 times as much.",
+        "The gradient of b out is −7.120: raise this bias a little and the loss falls by 7.120 times that.",
     );
     check(
         &session,
         "delta:0.0",
-        "δ of hidden 1 is −0.7120: raise its z a little and the loss falls 0.7120 times as much.",
+        "δ of hidden 1 is −0.7120: raise its z a little and the loss falls by 0.7120 times that.",
     );
     check(
         &session,
         "by-a:1.0",
-        "∂L/∂ŷ is −7.120: raise the prediction a little and the loss falls 7.120 times as much.",
+        "∂L/∂ŷ is −7.120: raise the prediction a little and the loss falls by 7.120 times that.",
     );
     check(
         &session,
         "by-a:0.1",
-        "∂L/∂a of hidden 2 is −0.7120: raise what it passes on a little and the loss falls 0.7120 times as much.",
+        "∂L/∂a of hidden 2 is −0.7120: raise what it passes on a little and the loss falls by 0.7120 times that.",
     );
     let session = notebook(11, 0, Phase::Backward);
     check(
         &session,
         "gradient:kernel1[0][0]",
-        "The gradient of cgpa→h1 is 11.27: raise this weight a little and the loss grows 11.27 times as much.",
+        "The gradient of cgpa→h1 is 11.27: raise this weight a little and the loss grows by 11.27 times that.",
     );
     let session = notebook(1, 0, Phase::Loss);
     check(&session, "delta:0.0", "δ of hidden 1 comes in phase 3: how fast the loss grows with its z.");
@@ -122,13 +122,13 @@ fn a_gradient_of_many_rows_is_their_mean() {
         &session,
         "gradient:kernel1[0][0]",
         &format!(
-            "The gradient of cgpa→h1 is {mean}: raise this weight a little and the mean loss of 4 rows falls {times} times as much."
+            "The gradient of cgpa→h1 is {mean}: raise this weight a little and the mean loss of 4 rows falls by {times} times that."
         ),
     );
     check(
         &session,
         "share:kernel1[0][0]",
-        "The gradient of cgpa→h1 from row 2 alone is −6.384: raise this weight a little and the loss of row 2 falls 6.384 times as much.",
+        "The gradient of cgpa→h1 from row 2 alone is −6.384: raise this weight a little and the loss of row 2 falls by 6.384 times that.",
     );
     check_places(&session, "share:kernel1[0][0]", &["share:kernel1[0][0]"]);
 }

@@ -12,8 +12,8 @@ the-output = the output
 
 ## How the loss depends on something: a gradient, δ.
 
-falls = { $what } is { $value }: raise { $it } a little and { $loss } falls { $times } times as much.
-grows = { $what } is { $value }: raise { $it } a little and { $loss } grows { $times } times as much.
+falls = { $what } is { $value }: raise { $it } a little and { $loss } falls by { $times } times that.
+grows = { $what } is { $value }: raise { $it } a little and { $loss } grows by { $times } times that.
 stays = { $what } is { $value }: raise { $it } a little and { $loss } stays as it is.
 comes-later = { $what } comes in phase 3: how fast the loss grows with { $it }.
 gradient-of = The gradient of { $weight }
