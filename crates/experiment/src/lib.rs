@@ -23,6 +23,5 @@ pub mod run;
 pub mod text;
 
 pub use experiment::{
-    Data, Experiment, ExperimentError, Layer, differences, in_words, limits, names, presets, read, shuffle,
-    weights,
+    Data, Experiment, ExperimentError, Layer, differences, limits, names, presets, reading, shuffle, weights,
 };

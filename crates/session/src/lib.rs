@@ -45,7 +45,7 @@ pub use experiment::shuffle::Shuffle;
 pub use experiment::text::math::{Equation, Math, Tone};
 pub use experiment::text::number::{cut, exact, short};
 pub use experiment::weights::Weights;
-pub use experiment::{Data, Experiment, ExperimentError, Layer, read};
+pub use experiment::{Data, Experiment, ExperimentError, Layer, reading::read_json};
 pub use export::api::{Diverged, RunHistory};
 pub use export::python::Library;
 pub use export::snippet::{SINGLE_FILE, Snippet, frame_height, frame_width, prepared_file};

@@ -8,5 +8,4 @@ not-finite = rows[{ $row }][{ $at }]: Expected a finite number, found { $found }
 not-computed = The run is not computed up to the playhead yet. Await history() first.
 within = { $name }: Expected 1 to { $most }, found { $found }.
 after-the-end = epoch: The run ends in epoch { $epoch }, batch { $batch }, where it diverges.
-too-large = { $name }: Expected at most { $most } MB.
 removed = The playground was removed from its page.

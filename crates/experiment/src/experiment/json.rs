@@ -1,10 +1,7 @@
 //! The JSON of an experiment.
 
-use super::limits::MAX_TEXT;
-use super::serde_error::{in_words, read};
+use super::reading::read_json;
 use super::{Experiment, ExperimentError};
-use serde::Deserializer;
-use words::say;
 
 impl Experiment {
     /// Reads format 1 or 2.
@@ -12,22 +9,7 @@ impl Experiment {
     /// # Errors
     /// Names the place of the first thing that is wrong, what was expected and what was found.
     pub fn from_json(json: &str) -> Result<Experiment, ExperimentError> {
-        if json.len() > MAX_TEXT {
-            let message = say!(json::too_large { most: MAX_TEXT >> 20 });
-            return Err(ExperimentError { place: String::new(), message });
-        }
-        let mut reader = serde_json::Deserializer::from_str(json.trim_start_matches('\u{feff}'));
-        let experiment = Experiment::read(&mut reader)?;
-        reader.end().map_err(|error| ExperimentError { place: String::new(), message: in_words(&error) })?;
-        Ok(experiment)
-    }
-
-    /// Reads format 1 or 2 from any form of it.
-    ///
-    /// # Errors
-    /// As [`Experiment::from_json`].
-    pub fn read<'de>(reader: impl Deserializer<'de>) -> Result<Experiment, ExperimentError> {
-        let mut experiment: Experiment = read(reader)?;
+        let mut experiment: Experiment = read_json(json)?;
         experiment.check()?;
         experiment.settle_format();
         Ok(experiment)
@@ -42,6 +24,7 @@ impl Experiment {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::experiment::limits::MAX_TEXT;
     use crate::experiment::presets::PresetId;
 
     #[test]

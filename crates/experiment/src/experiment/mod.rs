@@ -7,12 +7,12 @@ pub mod names;
 pub mod object;
 pub mod presets;
 mod problem;
+pub mod reading;
 mod serde_error;
 pub mod shuffle;
 pub mod weights;
 
 pub use problem::ExperimentError;
-pub use serde_error::{in_words, read};
 
 pub use backprop::Layer;
 use backprop::{Dataset, Fit, Loss, Optimizer, RowOrder, Sequential, Standardizer};

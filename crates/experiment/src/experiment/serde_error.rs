@@ -2,14 +2,12 @@
 //!
 //! The crates that read it say so in an English of their own, which is taken apart here.
 
-use super::ExperimentError;
 use crate::text::number::{cut, quoted};
-use serde::{Deserialize, Deserializer};
 use std::fmt;
 use words::{list, say};
 
 /// The most characters of an error's message, which may quote what was found.
-const MAX_MESSAGE: usize = 200;
+pub(super) const MAX_MESSAGE: usize = 200;
 
 /// A message that is told nothing.
 type Message = fn() -> &'static str;
@@ -50,25 +48,8 @@ const NO_JSON: [(&str, Message); 9] = [
     ("expected ident", || say!(json::expected_word)),
 ];
 
-/// Reads a value from any form of it. All forms are read by one piece of code, whatever they are.
-///
-/// # Errors
-/// Names the place of the first thing that is wrong, what was expected and what was found.
-pub fn read<'de, T: Deserialize<'de>>(reader: impl Deserializer<'de>) -> Result<T, ExperimentError> {
-    read_erased(&mut <dyn erased_serde::Deserializer>::erase(reader))
-}
-
-fn read_erased<'de, T: Deserialize<'de>>(
-    reader: &mut dyn erased_serde::Deserializer<'de>,
-) -> Result<T, ExperimentError> {
-    serde_path_to_error::deserialize(reader).map_err(|error| ExperimentError {
-        place: cut(&place(error.path()), MAX_MESSAGE),
-        message: in_words(error.inner()),
-    })
-}
-
 /// Returns where an error is, as far as that is known: nothing at the top.
-fn place(path: &serde_path_to_error::Path) -> String {
+pub(super) fn place(path: &serde_path_to_error::Path) -> String {
     // A `?` stands for what wasn't read far enough to have a name.
     match path.to_string().trim_end_matches(".?") {
         "." | "?" => String::new(),
@@ -77,7 +58,7 @@ fn place(path: &serde_path_to_error::Path) -> String {
 }
 
 /// Returns what is wrong in people's words, with the line where a text has one.
-pub fn in_words(error: &impl fmt::Display) -> String {
+pub(super) fn in_words(error: &impl fmt::Display) -> String {
     let said = error.to_string();
     let said = said.strip_prefix("Error: ").unwrap_or(&said);
     let (problem, place) = match said.rsplit_once(" at line ") {

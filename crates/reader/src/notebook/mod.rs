@@ -135,6 +135,6 @@ fn experiment(model: &Model, weights: Option<Vec<Array>>) -> Result<Experiment, 
         shuffle: Shuffle::Off,
     };
     experiment.settle_format();
-    experiment.check().map_err(|error| experiment::in_words(&error))?;
+    experiment.check().map_err(|error| error.to_string())?;
     Ok(experiment)
 }

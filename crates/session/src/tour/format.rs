@@ -1,7 +1,7 @@
 //! A tour as data: steps that tell, ask, answer and let the person play. The guided tour, the experiments and
 //! a teacher's own tours are all of this one format.
 
-use experiment::{ExperimentError, in_words, read};
+use experiment::reading::read_json;
 use serde::{Deserialize, Serialize};
 use words::say;
 
@@ -119,9 +119,7 @@ impl Tour {
         if json.len() > MAX_TEXT {
             return Err(say!(json::too_large { most: MAX_TEXT >> 20 }));
         }
-        let mut reader = serde_json::Deserializer::from_str(json);
-        let tour: Tour = read(&mut reader).map_err(|error: ExperimentError| error.to_string())?;
-        reader.end().map_err(|error| in_words(&error))?;
+        let tour: Tour = read_json(json).map_err(|error| error.to_string())?;
         if tour.format != 1 {
             return Err(say!(tour_problems::format { found: u64::from(tour.format) }));
         }

@@ -60,7 +60,7 @@ pub struct Playground {
 /// Where the options aren't those above.
 #[wasm_bindgen]
 pub fn mount(element: HtmlElement, options: JsValue, tell: js_sys::Function) -> Result<Playground, JsValue> {
-    mount_with(element, from_js("options", options)?, Some(tell))
+    mount_with(element, from_js("options", &options)?, Some(tell))
 }
 
 /// The same with options of this program.
@@ -106,7 +106,7 @@ fn mount_with(
 /// Names the place of what is wrong.
 #[wasm_bindgen(js_name = checkExperiment)]
 pub fn check_experiment(experiment: JsValue) -> Result<(), JsValue> {
-    experiment_from_js(experiment).map(drop)
+    experiment_from_js(&experiment).map(drop)
 }
 
 fn mount_preview(element: HtmlElement, attributes: Vec<(String, String)>) -> Option<Unmount> {
@@ -130,7 +130,7 @@ impl Playground {
     /// Puts another experiment in its place, which undo brings back.
     #[wasm_bindgen(setter)]
     pub fn set_experiment(&self, experiment: JsValue) -> Result<(), JsValue> {
-        let experiment = experiment_from_js(experiment)?;
+        let experiment = experiment_from_js(&experiment)?;
         self.state.send(Event::SetExperiment(Box::new(experiment)));
         Ok(())
     }
@@ -144,7 +144,7 @@ impl Playground {
     /// Goes to a place.
     #[wasm_bindgen(setter)]
     pub fn set_playhead(&self, playhead: JsValue) -> Result<(), JsValue> {
-        let playhead: Playhead = from_js("playhead", playhead)?;
+        let playhead: Playhead = from_js("playhead", &playhead)?;
         let checked = self.state.with(|session| session.check_playhead(playhead));
         checked.map_err(|problem| type_error(&format!("playhead.{problem}")))?;
         self.state.send(Event::Seek(playhead));
@@ -168,7 +168,7 @@ impl Playground {
 
     /// The weights after so many epochs, as `get_weights` gives them.
     pub fn weights(&self, epoch: JsValue) -> Result<JsValue, JsValue> {
-        let epoch = from_js("epoch", epoch)?;
+        let epoch = from_js("epoch", &epoch)?;
         self.state
             .with(|session| session.weights_after(epoch))
             .map_or_else(|e| Err(type_error(&e)), |w| to_js(&w))
@@ -176,7 +176,7 @@ impl Playground {
 
     /// The predictions for rows of features, with the weights at the playhead.
     pub fn predict(&self, rows: JsValue) -> Result<JsValue, JsValue> {
-        let rows: Vec<Vec<f64>> = from_js("rows", rows)?;
+        let rows: Vec<Vec<f64>> = from_js("rows", &rows)?;
         self.state.with(|session| session.predict(&rows)).map_or_else(|e| Err(type_error(&e)), |y| to_js(&y))
     }
 
@@ -231,7 +231,7 @@ impl Playground {
         if !Session::follows_attribute(&name) {
             return Ok(());
         }
-        let attributes: Vec<(String, String)> = from_js("attributes", attributes)?;
+        let attributes: Vec<(String, String)> = from_js("attributes", &attributes)?;
         self.host.wishes.set(Session::element_wishes(&attributes));
         self.state.send(Event::FollowAttribute { name, attributes });
         Ok(())
