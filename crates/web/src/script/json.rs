@@ -1,7 +1,7 @@
 //! A value of a script as JSON.
 
 use js_sys::{Array, ArrayBuffer, BigInt, JsString, Object, Reflect};
-use session::{ExperimentError, MAX_TEXT, short};
+use session::{ExperimentError, MAX_TEXT};
 use std::fmt::Write;
 use wasm_bindgen::{JsCast, JsValue};
 use words::say;
@@ -12,10 +12,11 @@ const MAX_DEPTH: usize = 32;
 /// The largest whole number that no other is rounded to.
 const MAX_WHOLE: f64 = 9_007_199_254_740_991.0;
 
-/// Writes a value as JSON. What has no form there is null, and so is what lies too deep, or holds itself.
+/// Writes a value as JSON. What has no form there is null, and so is what lies too deep, or holds itself; of what is longer
+/// than any text that is read, the rest is left out.
 ///
 /// # Errors
-/// Names the place of a number that is not finite, and refuses what is longer than any text that could be meant.
+/// Names the place of a number that is not finite.
 pub fn json(value: &JsValue) -> Result<String, ExperimentError> {
     let mut text = String::new();
     write(&mut text, value, MAX_DEPTH)?;
@@ -23,7 +24,9 @@ pub fn json(value: &JsValue) -> Result<String, ExperimentError> {
 }
 
 fn write(to: &mut String, value: &JsValue, depth: usize) -> Result<(), ExperimentError> {
-    if let Some(number) = value.as_f64() {
+    if to.len() > MAX_TEXT {
+        // Whoever reads it refuses it anyway.
+    } else if let Some(number) = value.as_f64() {
         write_number(to, number)?;
     } else if let Some(flag) = value.as_bool() {
         to.push_str(if flag { "true" } else { "false" });
@@ -39,14 +42,7 @@ fn write(to: &mut String, value: &JsValue, depth: usize) -> Result<(), Experimen
     } else {
         to.push_str("null");
     }
-    if to.len() > MAX_TEXT {
-        return Err(problem(say!(json::too_large { most: MAX_TEXT >> 20 })));
-    }
     Ok(())
-}
-
-fn problem(message: String) -> ExperimentError {
-    ExperimentError { place: String::new(), message }
 }
 
 fn list(object: &Object) -> Option<Array> {
@@ -55,7 +51,8 @@ fn list(object: &Object) -> Option<Array> {
 
 fn write_number(to: &mut String, number: f64) -> Result<(), ExperimentError> {
     if !number.is_finite() {
-        return Err(problem(say!(limits::not_finite { found: short(number) })));
+        let message = say!(limits::not_finite { found: number.to_string() });
+        return Err(ExperimentError { place: String::new(), message });
     }
     let is_whole = number.fract() == 0.0 && number.abs() <= MAX_WHOLE;
     let written = if is_whole { write!(to, "{number}") } else { write!(to, "{number:e}") };
