@@ -474,7 +474,7 @@ fn a_batch_of_several_rows_shows_each() {
     for (size, order, said) in [
         (3, [0, 1, 2, 3], "rows 1 to 3 of 4."),
         (3, [3, 0, 1, 2], "3 of the 4 rows."),
-        (1, [3, 0, 1, 2], "row 4 of 4."),
+        (1, [3, 0, 1, 2], "row 4: number 1 of 4 in this epoch’s order."),
     ] {
         let shuffle = session::Shuffle::Orders(vec![order.to_vec()].into());
         let experiment = session::Experiment { batch_size: size, shuffle, ..session.experiment().clone() };

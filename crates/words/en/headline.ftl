@@ -5,6 +5,7 @@ place = Update { $update } of { $updates }, epoch { $epoch } of { $epochs }: { $
 
 epoch = Epoch { $epoch } of { $epochs }.
 one-row = Epoch { $epoch } of { $epochs }, row { $row } of { $of }.
+one-row-in-order = Epoch { $epoch } of { $epochs }, row { $row }: number { $place } of { $of } in this epoch’s order.
 all-rows = Epoch { $epoch } of { $epochs }, all { $of } rows.
 some-rows = Epoch { $epoch } of { $epochs }, rows { $first } to { $last } of { $of }.
 scattered-rows = Epoch { $epoch } of { $epochs }, { $rows } of the { $of } rows.

@@ -6,6 +6,7 @@ use backprop::{Quantity, epoch_log};
 use experiment::catalog::optimizers;
 use experiment::names;
 use experiment::run::playhead::Phase;
+use experiment::shuffle::Shuffle;
 use experiment::text::number::{exact, short};
 use std::ops::Range;
 use words::{few, list, say, sentences};
@@ -63,7 +64,13 @@ fn batch(session: &Session) -> String {
     let of = session.experiment.data.rows.len();
     match session.now.trace.rows[..] {
         _ if !session.now.reached => say!(headline::epoch { epoch, epochs }),
-        [row] => say!(headline::one_row { epoch, epochs, row: names::row(row), of }),
+        [row] if session.experiment.shuffle == Shuffle::Off => {
+            say!(headline::one_row { epoch, epochs, row: names::row(row), of })
+        }
+        [row] => {
+            let place = session.now.trace.batch;
+            say!(headline::one_row_in_order { epoch, epochs, row: names::row(row), place, of })
+        }
         ref all if all.len() == of => say!(headline::all_rows { epoch, epochs, of }),
         [first, .., last] if session.now.trace.rows.is_sorted_by(|a, b| a + 1 == *b) => {
             say!(headline::some_rows { epoch, epochs, first: names::row(first), last: names::row(last), of })
