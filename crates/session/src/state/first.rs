@@ -137,7 +137,7 @@ impl First {
     pub fn changed(self) -> First {
         let interrupted = match self.step {
             FirstStep::Dragged => self.interrupted,
-            FirstStep::Drag | FirstStep::Done => None,
+            FirstStep::Drag => None,
             step => Some(step),
         };
         First { step: FirstStep::Dragged, changed: true, interrupted, ..self }

@@ -69,11 +69,13 @@ impl Session {
         self.first = None;
     }
 
-    /// Follows what an event has done: what changes the experiment leads to what became of the run, from its start, and
-    /// what plays or opens a lesson ends it.
+    /// Follows what an event has done: what changes the experiment leads to what became of the run, from its start;
+    /// what plays or opens a lesson ends it, and once all is told, whatever is done.
     pub(crate) fn follow_first(&mut self, edited: bool) {
         let Some(first) = self.first else { return };
-        if self.playing || self.lesson.walk().is_some() {
+        let all_is_told = first.step == FirstStep::Done;
+        let goes_elsewhere = edited || !self.is_at_first();
+        if self.playing || self.lesson.walk().is_some() || all_is_told && goes_elsewhere {
             self.end_first();
         } else if edited {
             self.enter_first(first.changed());
