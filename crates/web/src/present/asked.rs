@@ -3,7 +3,7 @@
 use crate::state::{State, use_state};
 use leptos::prelude::*;
 use session::{Phase, Session, Way};
-use words::say;
+use words::{say, sentences};
 
 /// How far the guess is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +50,7 @@ impl Guess {
         });
     }
 
-    /// The title and the sentence of the stage, in the place of the headline's.
+    /// The title and the sentences of the stage, in the place of the headline's; what was told has its reason behind it.
     pub fn told(self) -> Option<(String, String)> {
         let (up, down) = self.hands.get();
         match self.stage.get() {
@@ -63,8 +63,9 @@ impl Guess {
                     None => (say!(present::stays), 0),
                 };
                 let all = up + down;
-                let said = if all > 0 { say!(present::of_hands { right, all }) } else { String::new() };
-                Some((title.into(), said))
+                let hands = (all > 0).then(|| say!(present::of_hands { right, all }));
+                let why = self.state.zones().headline.memo().with(|headline| headline.sentence.clone());
+                Some((title.into(), sentences(hands.into_iter().chain([why]))))
             }
         }
     }
