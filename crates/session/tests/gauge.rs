@@ -4,7 +4,7 @@ use session::{Event, Experiment, Gauge, Loss, Phase, Playhead, PresetId, Session
 
 fn at(session: &mut Session, epoch: usize, phase: Phase) -> Gauge {
     session.update(Event::Seek(Playhead { epoch, batch: 0, phase }));
-    session.gauge()
+    session.gauge(session.playhead().phase)
 }
 
 /// One input, whose value times the weight is the prediction.
@@ -124,7 +124,7 @@ fn of_many_outputs_the_first_three_and_words() {
     assert_eq!(gauge.more.as_deref(), Some("and 2 more"));
     assert!(gauge.sentence.contains("2 more outputs aren’t drawn."), "{}", gauge.sentence);
     assert!(gauge.sentence.ends_with("The loss is the mean over the outputs: 14.25."), "{}", gauge.sentence);
-    assert_eq!(several(3).gauge().more, None);
+    assert_eq!(several(3).gauge(Phase::Loss).more, None);
 }
 
 #[test]

@@ -52,12 +52,12 @@ pub struct Distance {
 }
 
 impl Session {
-    /// Returns the loss of the row shown as a picture.
-    pub fn gauge(&self) -> Gauge {
+    /// Returns the loss of the row shown as a picture, as far as a phase of its update has come.
+    pub fn gauge(&self, phase: Phase) -> Gauge {
         let trace = &self.now.trace;
         let at = self.shown().1;
         let outputs = trace.targets[at].len();
-        let known = self.now.reached && self.look.playhead.phase >= Phase::Loss;
+        let known = self.now.reached && phase >= Phase::Loss;
         let drawn: Vec<_> = (0..outputs.min(MOST)).map(|output| distance(self, output)).collect();
         let of = |(output, distance): (usize, &Distance)| {
             let said = in_words(self, distance, known);

@@ -24,6 +24,7 @@ pub(crate) mod notices;
 mod origin;
 mod pins;
 mod plots;
+mod poster;
 mod predictions;
 mod present;
 mod stagnation;
@@ -53,6 +54,7 @@ pub use moves::{Back, Backward, Cell, Forward, LossMoves, Moves, Product, Roll, 
 pub use network::*;
 pub use notebook::*;
 pub use pins::{PinView, PinsView};
+pub use poster::{PanelView, PosterView};
 pub use surface::*;
 pub use table::*;
 pub use training::*;

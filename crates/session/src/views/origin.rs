@@ -14,7 +14,13 @@ const MOST: usize = 4;
 /// Returns where the number that the selected weight is about comes from: `1.700 is 0.1 + 8 × 0.1 + 8 × 0.1.` `None` where that
 /// would be too long, or isn't a matter of one row, and where a lesson or a first visit has words of its own.
 pub(super) fn origin(session: &Session) -> Option<String> {
-    if !session.now.reached || session.is_at_first() || session.lesson.walk().is_some() {
+    let is_told = session.is_at_first() || session.lesson.walk().is_some();
+    if is_told { None } else { computed(session) }
+}
+
+/// Returns the same whatever else is told.
+pub(super) fn computed(session: &Session) -> Option<String> {
+    if !session.now.reached {
         return None;
     }
     let (number, sum) = match session.look.playhead.phase {

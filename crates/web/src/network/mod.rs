@@ -19,6 +19,7 @@ use layout::shape::{LETTER, LETTER_IN_PART, Shape};
 use leptos::{html, prelude::*};
 pub use motion::Motion;
 pub use pictures::Pictures;
+use session::NetworkView;
 
 /// The sentence that says what happens now.
 #[component]
@@ -40,6 +41,26 @@ pub fn Headline() -> impl IntoView {
             <Said sentence />
             <span class="origin">{origin}</span>
         </div>
+    }
+}
+
+/// How large the drawing of a network is at most in a box so wide and high; `None` where it is shown as heat maps.
+pub fn scale_within(network: &NetworkView, size: (f64, f64)) -> Option<f64> {
+    let shape = Shape::of(network, LETTER);
+    network.maps.is_none().then(|| Layout::within(&shape, size).scale_in(size))
+}
+
+/// A network as it stands, as large as a box so wide and high allows.
+#[component]
+pub fn Still(network: NetworkView, size: (f64, f64)) -> impl IntoView {
+    let layout = Layout::within(&Shape::of(&network, LETTER), size);
+    let is_large = network.maps.is_some();
+    let network = Memo::new(move |_| network.clone());
+    if is_large {
+        view! { <Maps network /> }.into_any()
+    } else {
+        // What is provided inside is for each of several drawings its own.
+        (move || view! { <Drawing diagram=Diagram::new(network) layout=layout.clone() /> }).into_any()
     }
 }
 

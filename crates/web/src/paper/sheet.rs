@@ -1,6 +1,8 @@
 //! What stands on the handout, in one column.
 
 use super::chart::svg;
+use super::kind::Kind;
+use super::poster::Poster;
 use super::qr;
 use crate::chain::Chain;
 use crate::memo::Memo;
@@ -21,12 +23,24 @@ const NARROW: usize = 5;
 /// The size of a chart, of which two stand side by side: its text is as large as that of the rest.
 const CHART: (u32, u32) = (380, 230);
 
-/// The network, its card, the charts, and on a page of its own the settings, the data and the link.
+/// What is put on paper.
 #[component]
 pub fn Sheet() -> impl IntoView {
-    let (host, state) = (use_host(), use_state());
+    let host = use_host();
     provide_context(ChartTheme(Memo::new(|_| Theme::light())));
     provide_context(PointedPath(RwSignal::new(None)));
+    // The next one is the handout again.
+    on_cleanup(move || Kind::Handout.ask(host));
+    match Kind::asked(host) {
+        Kind::Handout => view! { <Handout /> }.into_any(),
+        kind => view! { <Poster worksheet=kind == Kind::Worksheet /> }.into_any(),
+    }
+}
+
+/// The network, its card, the charts, and on a page of its own the settings, the data and the link.
+#[component]
+fn Handout() -> impl IntoView {
+    let (host, state) = (use_host(), use_state());
     let part = host.is_part().get_untracked();
     let view = state.with(Session::view);
     let shown = |panel: Panel| host.wishes.with_untracked(|wishes| wishes.shows_any(&[panel]));

@@ -2,7 +2,7 @@
 
 use super::buttons::{button, save};
 use crate::door::{Brought, use_door};
-use crate::paper::{CHART, PictureOf, png, save_picture, svg};
+use crate::paper::{CHART, Kind, PictureOf, png, save_picture, svg};
 use crate::shell::file;
 use crate::shell::host::use_host;
 use crate::state::use_state;
@@ -42,20 +42,30 @@ pub(super) fn files(open: RwSignal<bool>) -> impl IntoView {
             {say!(share::open_file)}
         </label>
     };
-    let print = move || {
+    let print = move |kind: Kind| {
         open.set(false);
+        kind.ask(host);
         // Once the dialog is closed; a frame that may not print does nothing.
         request_animation_frame(|| _ = window().print());
     };
     let picture = |label, of: PictureOf| button(label, of.file(), move || save_picture(host, paper, of));
+    let printed = |kind, name| button(say!(share::print), name, move || print(kind));
+    let poster = move || {
+        Kind::Poster.ask(host);
+        save_picture(host, paper, PictureOf::Svg);
+    };
     let mut lines = vec![
         (
             say!(share::handout),
             vec![
-                button(say!(share::print), "print", print),
+                printed(Kind::Handout, "print"),
                 picture("PNG", PictureOf::Png),
                 picture("SVG", PictureOf::Svg),
             ],
+        ),
+        (
+            say!(poster::poster),
+            vec![printed(Kind::Poster, "print-poster"), button("SVG", "poster.svg", poster)],
         ),
         (
             say!(share::experiment),
@@ -70,6 +80,10 @@ pub(super) fn files(open: RwSignal<bool>) -> impl IntoView {
             ],
         ),
     ];
+    // A heat map can't be filled in.
+    if state.zones().network.memo().with_untracked(|network| network.maps.is_none()) {
+        lines.insert(2, (say!(poster::worksheet), vec![printed(Kind::Worksheet, "print-worksheet")]));
+    }
     for (what, png_name, svg_name, picture) in charts() {
         let picture = move || picture(&state.with(Session::view));
         let save_png = move || {

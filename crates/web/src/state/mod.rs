@@ -142,6 +142,11 @@ impl State {
         self.session.with_value(read)
     }
 
+    /// Reads what the session has to look at other phases for; it is afterwards as it was.
+    pub fn survey<T>(self, read: impl FnOnce(&mut Session) -> T) -> T {
+        self.session.try_update_value(read).expect("a session that is shown")
+    }
+
     /// The same where the playground may be gone.
     pub fn try_with<T>(self, read: impl FnOnce(&Session) -> T) -> Option<T> {
         self.session.try_with_value(read)

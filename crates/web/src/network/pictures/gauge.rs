@@ -14,8 +14,8 @@ use session::{Distance, Event, Gauge, Loss, Selection};
 pub fn GaugePicture(diagram: Diagram, layout: StoredValue<Layout>) -> impl IntoView {
     let state = use_state();
     let gauge = Memo::new(move |_| {
-        diagram.network.track();
-        state.with(session::Session::gauge)
+        let phase = diagram.network.with(|network| network.phase);
+        state.with(|session| session.gauge(phase))
     });
     let (place, upright) = layout.with_value(|layout| (layout.loss, layout.form.upright));
     let picture = move || {
