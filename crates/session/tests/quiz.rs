@@ -238,6 +238,21 @@ fn a_shared_path_is_a_factor_of_both_gradients() {
 }
 
 #[test]
+fn a_second_parameter_is_supposed_where_a_unit_has_one_alone() {
+    let mut session = begin("layers=1:linear");
+    session.update(Event::OpenCsv("x,y\n2,3\n3,5".into()));
+    assert!(ask(&session, 3).text.starts_with("x→out and b out change the loss only through output."));
+    session.update(Event::SetUseBias { layer: 0, on: false });
+    let question = ask(&session, 3);
+    assert!(question.text.contains("and so would a bias of output"), "{}", question.text);
+    let (trace, _) = now(&session);
+    let (gradient, delta) = (short(trace.gradients()[0]), short(trace.layers[0].delta[0][0]));
+    let right = said(&question, Belief::Factor);
+    assert!(right.contains(&gradient) && right.ends_with(&format!("= {delta}.")), "{right}");
+    check_shape(&session);
+}
+
+#[test]
 fn after_an_update_a_gradient_is_a_different_one() {
     let mut told = 0;
     for mut session in sessions() {

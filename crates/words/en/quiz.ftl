@@ -87,6 +87,7 @@ no-loss-drop = Nobody can set that. The rate sets how far the weights go; go too
 ## Where a shared path enters.
 
 path = { $one } and { $other } change the loss only through { $unit }. Where does the path that they share, from { $unit } to the loss, enter their gradients in row { $row }?
+path-supposed = { $one } changes the loss only through { $unit }, and so would a bias of { $unit }. Where would the path that they share, from { $unit } to the loss, enter their gradients in row { $row }?
 factor = In both, as the same factor
 is-factor = Yes. The factor is δ of { $unit }, times what comes in: { $first } and { $second }.
 split = In both, but each gets only its part of it

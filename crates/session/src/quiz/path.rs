@@ -11,10 +11,11 @@ use words::say;
 
 pub(super) fn ask(session: &Session) -> QuizQuestion {
     let (trace, (row, at)) = (&session.now.trace, session.shown());
-    // The first layer whose units have two parameters. Only a chain of single units without biases has none.
+    // The first layer whose units have two parameters. Where none has, a bias is supposed.
     let layers = session.run.model().layers();
     let has_two = |layer: &Dense| layer.inputs() > 1 || layer.settings().use_bias;
-    let layer = layers.iter().position(has_two).unwrap_or(0);
+    let found = layers.iter().position(has_two);
+    let layer = found.unwrap_or(0);
     let deltas = &trace.layers[layer].delta[at];
     let unit = greatest(deltas);
     let kernel = |input| Parameter::Kernel { layer, input, unit };
@@ -28,7 +29,11 @@ pub(super) fn ask(session: &Session) -> QuizQuestion {
     };
     let [first, second] = pair.map(product);
     let (unit, delta) = (names::unit(&session.experiment, Some(layer), unit), short(deltas[unit]));
-    let text = say!(quiz::path { one, other, unit: &unit, row: names::row(row) });
+    let row = names::row(row);
+    let text = match found {
+        Some(_) => say!(quiz::path { one, other, unit: &unit, row }),
+        None => say!(quiz::path_supposed { one, unit: &unit, row }),
+    };
     question(3, text, |belief| {
         let (text, said) = match belief {
             Belief::Factor => {
