@@ -1,6 +1,7 @@
 //! A chart with its heading, its readout and its table.
 
 use super::drawing::draw_when_changed;
+use super::hand::Hand;
 use super::readout::Readout;
 use super::table::TableOf;
 use crate::memo::Memo;
@@ -107,8 +108,9 @@ pub fn PlotBody(
             state.send(Event::SeekFraction(layout.fraction_at(pixel)));
         }
     };
+    let hand = Hand::new();
     let down = move |event: ev::PointerEvent| {
-        if event.button() == 0 && event.is_primary() {
+        if hand.acts_by_press(&event) {
             if let Some(canvas) = canvas.get_untracked() {
                 // A pointer that is gone by now can't be captured, and needn't be.
                 canvas.set_pointer_capture(event.pointer_id()).ok();
@@ -126,11 +128,14 @@ pub fn PlotBody(
         if near.get_untracked() != found {
             near.set(found);
         }
-        if event.buttons() & 1 == 1 && event.is_primary() {
+        if hand.acts_by_move(&event) {
             seek(pixel);
         }
     };
     let released = move |event: ev::PointerEvent| {
+        if hand.acts_by_release(&event) {
+            seek(f64::from(event.offset_x()));
+        }
         if event.pointer_type() != "mouse" {
             pointer.set(None);
         }
@@ -159,7 +164,10 @@ pub fn PlotBody(
                 on:pointermove=moved
                 on:pointerup=released
                 on:pointerleave=move |_| pointer.set(None)
-                on:pointercancel=move |_| pointer.set(None)
+                on:pointercancel=move |_| {
+                    hand.gives_up();
+                    pointer.set(None);
+                }
                 on:focus=move |_| focused.set(by_keyboard())
                 on:blur=move |_| focused.set(false)
             ></canvas>

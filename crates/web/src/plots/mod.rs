@@ -3,6 +3,7 @@
 mod canvas;
 mod card;
 mod drawing;
+mod hand;
 mod lens;
 mod pins;
 mod readout;

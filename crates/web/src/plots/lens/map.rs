@@ -2,6 +2,7 @@
 
 use crate::memo::Memo;
 use crate::plots::drawing::draw_when_changed;
+use crate::plots::hand::Hand;
 use crate::shell::theme::chart_theme;
 use crate::state::use_state;
 use leptos::prelude::*;
@@ -34,8 +35,9 @@ pub fn MapCanvas(
             state.send(press(layout.at(at)));
         }
     };
+    let hand = Hand::new();
     let down = move |event: ev::PointerEvent| {
-        if event.button() == 0 && event.is_primary() {
+        if hand.acts_by_press(&event) {
             if let Some(canvas) = canvas.get_untracked() {
                 // A pointer that is gone by now can't be captured, and needn't be.
                 canvas.set_pointer_capture(event.pointer_id()).ok();
@@ -45,11 +47,14 @@ pub fn MapCanvas(
     };
     let moved = move |event: ev::PointerEvent| {
         pointer.set(Some(place(&event)));
-        if event.buttons() & 1 == 1 && event.is_primary() {
+        if hand.acts_by_move(&event) {
             send(place(&event));
         }
     };
     let released = move |event: ev::PointerEvent| {
+        if hand.acts_by_release(&event) {
+            send(place(&event));
+        }
         if event.pointer_type() != "mouse" {
             pointer.set(None);
         }
@@ -70,7 +75,10 @@ pub fn MapCanvas(
                 on:pointermove=moved
                 on:pointerup=released
                 on:pointerleave=move |_| pointer.set(None)
-                on:pointercancel=move |_| pointer.set(None)
+                on:pointercancel=move |_| {
+                    hand.gives_up();
+                    pointer.set(None);
+                }
             ></canvas>
             {children(layout, canvas)}
         </div>
