@@ -232,3 +232,15 @@ journey("a layer loses its biases, and gets them again", async ({ open }) => {
   await page.locator('[data-select="bias1[0]"]').waitFor();
   assert.equal(await biases(), 3);
 });
+
+journey("a frozen layer stays, and its card says so", async ({ open }) => {
+  const page = await open();
+  await allSettings(page);
+  await field(page, "trainable-0").uncheck();
+  await page.locator('[data-phase="update"]').click();
+  const card = page.locator(".chain");
+  await page.waitForFunction(() => /The layer is frozen, so the weight stays/.test(document.querySelector(".chain")?.textContent));
+  assert.match(await card.textContent(), /not change/);
+  await page.locator('[data-select="kernel2[0][0]"]').first().click();
+  await page.waitForFunction(() => !/is frozen/.test(document.querySelector(".chain")?.textContent));
+});

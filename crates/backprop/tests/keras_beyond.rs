@@ -79,7 +79,7 @@ fn trainer(case: &Value) -> Trainer {
     let layers = of::<Vec<Given>>(case, "layers").into_iter().map(|given| {
         let mut activation = given.activation;
         given.negative_slope.map(|slope| activation.set("negative_slope", slope));
-        Layer { units: given.units, activation, use_bias: given.use_bias }
+        Layer { units: given.units, activation, use_bias: given.use_bias, trainable: true }
     });
     let mut model = Sequential::new(x[0].len(), &layers.collect::<Vec<_>>()).unwrap();
     model.set_weights(&of::<Vec<Array>>(case, "initial_weights")).unwrap();

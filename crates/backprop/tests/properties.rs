@@ -22,11 +22,8 @@ struct Case {
 
 fn case() -> impl Strategy<Value = Case> {
     let activation = prop::sample::select(Activation::ALL.to_vec());
-    let layer = (1..=5usize, activation, any::<bool>()).prop_map(|(units, activation, use_bias)| Layer {
-        units,
-        activation,
-        use_bias,
-    });
+    let layer = (1..=5usize, activation, any::<bool>())
+        .prop_map(|(units, activation, use_bias)| Layer { use_bias, ..Layer::from((units, activation)) });
     let layers = vec(layer, 1..=4);
     let loss = prop::sample::select(Loss::ALL.to_vec());
     (1..=4usize, layers, loss, 1..=6usize)

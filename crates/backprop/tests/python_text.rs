@@ -72,10 +72,12 @@ fn lines_break_and_formats_change_where_those_of_jupyter_do() {
 }
 
 #[test]
-fn a_layer_without_bias_has_its_kernel_alone() {
-    let layer = Layer { units: 2, activation: Activation::Linear, use_bias: false };
-    let model = Sequential::new(3, &[layer]).unwrap();
-    assert!(summary(&model).contains("Total params: 6 (24.00 B)"));
+fn a_frozen_layer_without_bias_has_its_kernel_alone_and_that_is_not_trainable() {
+    let layer = Layer { use_bias: false, trainable: false, ..Layer::from((2, Activation::Linear)) };
+    let model = Sequential::new(3, &[layer, Layer::from((1, Activation::Linear))]).unwrap();
+    let params =
+        " Total params: 9 (36.00 B)\n Trainable params: 3 (12.00 B)\n Non-trainable params: 6 (24.00 B)\n";
+    assert!(summary(&model).ends_with(params), "{}", summary(&model));
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! A trainer that is asked in the middle of an epoch, against hand calculations and the trace.
 
 use backprop::{
-    Activation, Dataset, Fit, Hyperparameters, Loss, Optimizer, RowOrder, Sequential, Sgd, Trainer,
+    Activation, Dataset, Fit, Hyperparameters, Initializer, Layer, Loss, Optimizer, RowOrder, Sequential,
+    Sgd, Trainer,
 };
 use std::rc::Rc;
 
@@ -99,4 +100,43 @@ fn an_optimizer_of_another_name_keeps_what_both_are_set_by() {
     let adam = sgd.changed_to("Adam").unwrap();
     assert_eq!((adam.name(), adam.learning_rate(), adam.get("beta_1")), ("Adam", 0.25, Some(0.9)));
     assert_eq!(sgd.changed_to("Adamm"), None);
+}
+
+#[test]
+fn a_frozen_layer_stays_and_passes_the_same_back() {
+    for optimizer in Optimizer::ALL {
+        let layers = |trainable| {
+            let frozen = Layer { trainable, ..Layer::from((3, Activation::Tanh)) };
+            [Layer::from((2, Activation::Linear)), frozen, Layer::from((1, Activation::Linear))]
+        };
+        let trainer = |trainable| {
+            let mut model = Sequential::new(2, &layers(trainable)).unwrap();
+            Initializer::GlorotUniform { seed: 3 }.apply(&mut model);
+            let data = Dataset::new(2, vec![0.5, -1.0, 2.0, 0.25], 1, vec![1.0, -1.0]).unwrap();
+            let (loss, order) = (Loss::MeanSquaredError, RowOrder::AsGiven);
+            let fit = Fit { loss, optimizer: *optimizer, batch_size: 1, epochs: 4, order };
+            Trainer::new(model, fit, data.into()).unwrap()
+        };
+        let (mut frozen, mut free) = (trainer(false), trainer(true));
+        let layer = &frozen.model().layers()[1];
+        let (range, start) =
+            (layer.kernel_range().start..layer.bias_range().end, frozen.model().parameters().to_vec());
+        // The first update moves all others alike.
+        let (trace, of_free) = (frozen.trace(), free.trace());
+        assert_eq!(trace.gradients(), of_free.gradients());
+        frozen.update().unwrap();
+        free.update().unwrap();
+        assert_eq!(trace.after(), frozen.model().parameters());
+        let now = frozen.model().parameters().iter().zip(free.model().parameters()).zip(&start);
+        for (index, ((now, free), start)) in now.enumerate() {
+            assert_eq!(now, if range.contains(&index) { start } else { free }, "{}", optimizer.name());
+        }
+        while frozen.step() < frozen.steps() {
+            let trace = frozen.trace();
+            frozen.update().unwrap();
+            assert_eq!(trace.after(), frozen.model().parameters());
+        }
+        assert_eq!(frozen.model().parameters()[range.clone()], start[range]);
+        assert_ne!(frozen.model().parameters()[0], start[0]);
+    }
 }

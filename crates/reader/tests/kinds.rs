@@ -227,3 +227,11 @@ fn a_layer_may_have_no_bias() {
     let found = experiment(&format!("{zeros}{FIT}"));
     assert_eq!(found.model().unwrap().parameters(), [0.0, 0.0, 0.0, 0.0, 1.0, 1.0, 0.0]);
 }
+
+#[test]
+fn a_layer_may_be_frozen() {
+    let model = "model = Sequential([Dense(2, activation='relu', trainable=False), Dense(1)])";
+    let found = experiment(&format!("{model}{FIT}"));
+    assert_eq!(found.layers.iter().map(|layer| layer.trainable).collect::<Vec<_>>(), [false, true]);
+    notes(&format!("{model}{FIT}"), &[]);
+}

@@ -109,6 +109,14 @@ fn others() -> Vec<(&'static str, Session)> {
             "no bias in the first layer",
             changed([Event::LoadPreset(session::PresetId::Xor), Event::SetUseBias { layer: 0, on: false }]),
         ),
+        (
+            "a frozen layer, and an optimizer that decays weights",
+            changed([
+                Event::LoadPreset(session::PresetId::Xor),
+                Event::SetOptimizer("AdamW"),
+                Event::SetTrainable { layer: 0, on: false },
+            ]),
+        ),
         ("momentum", from("momentum=0.75&batch_size=3")),
         ("nesterov", from("momentum=0.75&nesterov&seed=3&batch_size=2")),
         ("nesterov without momentum", from("nesterov")),

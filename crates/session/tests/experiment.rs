@@ -43,6 +43,10 @@ fn a_layer_without_bias_is_written_in_format_2() {
     assert_eq!(&read, session.experiment());
     // Format 1 has no words for it, so that it is read and written anew as format 2.
     assert_eq!(Experiment::from_json(&json.replacen("2", "1", 1)), Ok(read));
+    session.update(Event::SetTrainable { layer: 1, on: false });
+    let json = session.experiment().to_json();
+    assert!(json.contains("{\"units\":1,\"activation\":\"linear\",\"trainable\":false}"), "{json}");
+    assert_eq!(Experiment::from_json(&json).as_ref(), Ok(session.experiment()));
     session.update(Event::SetUseBias { layer: 0, on: true });
     assert!(session.experiment().to_json().contains("\"values\":[[[0.1,0.1],[0.1,0.1]],[0.0,0.0],[[0.1]"));
 }

@@ -86,6 +86,7 @@ fn event() -> impl Strategy<Value = Event> {
         1 => (0..9usize).prop_map(Event::AddLayer),
         1 => small.clone().prop_map(Event::RemoveLayer),
         1 => (small.clone(), small.clone()).prop_map(|(from, to)| Event::MoveLayer { from, to }),
+        1 => (small.clone(), any::<bool>()).prop_map(|(layer, on)| Event::SetTrainable { layer, on }),
         1 => (small.clone(), any::<bool>()).prop_map(|(layer, on)| Event::SetUseBias { layer, on }),
         1 => (small.clone(), activation).prop_map(|(layer, activation)| Event::SetActivation { layer, activation }),
         1 => start.prop_map(Event::Initialize),

@@ -58,3 +58,5 @@ pinned-run = pinned run
 two = { $one }, { $other }
 more = { $one }, { $other } …
 without-bias = { $units } { $activation } without bias
+frozen = { $units } { $activation }, frozen
+frozen-without-bias = { $units } { $activation } without bias, frozen

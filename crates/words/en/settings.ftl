@@ -33,8 +33,9 @@ seed = Seed
 loss = Loss
 optimizer = Optimizer
 shuffle = Shuffle rows
-biases = Biases
+biases = Biases, and which layers learn
 bias-of-layer = Bias of { $layer }
+learning-of-layer = Train { $layer }
 learning-rate-slider = learning rate, on a log scale
 order-given = { $epochs ->
     [one] Row order: your notebook's, for { $epochs } epoch

@@ -27,7 +27,7 @@ pub struct Descent {
 /// What a step should do to the loss, by its gradient, and what it does.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Fall {
-    /// -∇L · Δw over all weights; of the step -η ∇L it is η |∇L|².
+    /// -∇L · Δw over all weights; of the step -η ∇L it is η |∇L|², over those that aren't frozen.
     pub predicted: f64,
     /// L(w) - L(w + Δw).
     pub real: f64,
@@ -44,7 +44,7 @@ pub struct Descended<'a> {
     pub gradient: &'a [f64],
     /// Of the step that is taken.
     pub taken: Fall,
-    /// Of the step -η ∇L.
+    /// Of the step -η ∇L, with which frozen weights stay.
     pub along: Fall,
 }
 
@@ -99,6 +99,10 @@ impl Descent {
             self.gradient.iter_mut().for_each(|sum| *sum /= rows);
             let steps = self.gradient.iter().map(|gradient| self.learning_rate * gradient);
             self.weights[2] = self.weights[0].iter().zip(steps).map(|(weight, step)| weight - step).collect();
+            for frozen in self.model.frozen() {
+                let [before, _, along] = &mut self.weights;
+                along[frozen.clone()].copy_from_slice(&before[frozen]);
+            }
         }
         (self.stage, self.rows) = (self.stage + 1, 0);
     }
@@ -108,7 +112,9 @@ impl Descent {
         let [before, after, _] = &self.weights;
         let moved = before.iter().zip(after).map(|(before, after)| before - after);
         let predicted = self.gradient.iter().zip(moved).map(|(gradient, moved)| gradient * moved).sum();
-        let squares: f64 = self.gradient.iter().map(|gradient| gradient * gradient).sum();
+        let square = |values: &[f64]| values.iter().map(|gradient| gradient * gradient).sum::<f64>();
+        let frozen: f64 = self.model.frozen().map(|range| square(&self.gradient[range])).sum();
+        let squares = square(&self.gradient) - frozen;
         let [loss, taken, along] = self.losses;
         (self.stage == self.weights.len()).then(|| Descended {
             loss,

@@ -35,6 +35,8 @@ pub struct LayerTrace {
     pub activation: Activation,
     /// How many units it has.
     pub units: usize,
+    /// Whether the update moves its weights; those of a frozen layer stay.
+    pub is_trained: bool,
     /// x of the first layer, a of the layer before for the others.
     pub input: Vec<Vec<f64>>,
     /// z = input · kernel + bias, or without a bias input · kernel.
@@ -97,8 +99,9 @@ impl Trainer {
             a: Vec::new(),
             d_loss_d_a: Vec::new(),
             delta: Vec::new(),
-            kernel: self.change(layer.kernel_range()),
-            bias: self.change(layer.bias_range()),
+            is_trained: layer.settings().trainable,
+            kernel: self.change(layer.kernel_range(), layer.settings().trainable),
+            bias: self.change(layer.bias_range(), layer.settings().trainable),
         });
         let mut trace = Trace {
             number: self.step() + 1,
@@ -133,8 +136,8 @@ impl Trainer {
         trace
     }
 
-    /// What becomes of some of the parameters.
-    fn change(&self, range: Range<usize>) -> Change {
+    /// What becomes of some of the parameters, which are trained or frozen.
+    fn change(&self, range: Range<usize>, is_trained: bool) -> Change {
         let optimizer = self.fit().optimizer;
         let names = optimizer.slots();
         let slots = &self.slots()[range.start * names.len()..range.end * names.len()];
@@ -149,6 +152,10 @@ impl Trainer {
             new_weights: &mut after,
             new_slots: &mut new_slots,
         });
+        if !is_trained {
+            after.copy_from_slice(before);
+            new_slots.copy_from_slice(slots);
+        }
         let slot = |(place, &name)| {
             let of = |slots: &[f64]| slots.iter().skip(place).step_by(names.len()).copied().collect();
             SlotChange { name, before: of(slots), after: of(&new_slots) }

@@ -19,12 +19,14 @@ pub struct Layer {
     pub activation: Activation,
     /// Whether z = x · kernel + bias; without one z = x · kernel.
     pub use_bias: bool,
+    /// Whether updates move its weights. What a layer that is frozen computes, and what it passes back, is the same.
+    pub trainable: bool,
 }
 
 impl From<(usize, Activation)> for Layer {
     /// Units and an activation, all else as Keras sets it.
     fn from((units, activation): (usize, Activation)) -> Layer {
-        Layer { units, activation, use_bias: true }
+        Layer { units, activation, use_bias: true, trainable: true }
     }
 }
 
@@ -46,6 +48,9 @@ impl Serialize for Layer {
         if !self.use_bias {
             map.serialize_entry("use_bias", &false)?;
         }
+        if !self.trainable {
+            map.serialize_entry("trainable", &false)?;
+        }
         map.end()
     }
 }
@@ -61,13 +66,15 @@ impl<'de> Deserialize<'de> for Layer {
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Layer, A::Error> {
-                let (mut units, mut activation, mut use_bias) = (None, None, true);
+                let (mut units, mut activation) = (None, None);
+                let (mut use_bias, mut trainable) = (true, true);
                 let mut values = Vec::new();
                 while let Some(Key(key)) = map.next_key()? {
                     match key.as_str() {
                         "units" => units = Some(map.next_value()?),
                         "activation" => activation = Some(map.next_value()?),
                         "use_bias" => use_bias = map.next_value()?,
+                        "trainable" => trainable = map.next_value()?,
                         _ => values.push((key, map.next_value()?)),
                     }
                 }
@@ -78,7 +85,7 @@ impl<'de> Deserialize<'de> for Layer {
                     Some((key, _)) => {
                         Err(A::Error::custom(say!(json::has_no_key { name: activation.name(), key })))
                     }
-                    None => Ok(Layer { units, activation, use_bias }),
+                    None => Ok(Layer { units, activation, use_bias, trainable }),
                 }
             }
         }
@@ -87,7 +94,7 @@ impl<'de> Deserialize<'de> for Layer {
 }
 
 /// The keys of every layer.
-const KEYS: [&str; 3] = ["units", "activation", "use_bias"];
+const KEYS: [&str; 4] = ["units", "activation", "use_bias", "trainable"];
 
 /// A key of a layer.
 struct Key(String);

@@ -5,6 +5,7 @@ use super::dense::Dense;
 use super::error::ShapeError;
 use super::layer::Layer;
 use super::parameter::Parameter;
+use std::ops::Range;
 use words::say;
 
 /// A stack of dense layers with their weights: `keras.Sequential`.
@@ -89,6 +90,12 @@ impl Sequential {
         }
         self.parameters.copy_from_slice(parameters);
         Ok(())
+    }
+
+    /// Where the weights lie in the flat vector that no update moves: those of each layer that is frozen.
+    pub(crate) fn frozen(&self) -> impl Iterator<Item = Range<usize>> {
+        let frozen = self.layers.iter().filter(|layer| !layer.settings().trainable);
+        frozen.map(|layer| layer.kernel_range().start..layer.bias_range().end)
     }
 
     /// The kernel of a layer, shape (inputs, units), row by row.

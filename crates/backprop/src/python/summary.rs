@@ -29,10 +29,14 @@ pub fn summary(model: &Sequential) -> String {
         line(&mut text, '│', [name, shape, &grouped(*count)]);
     }
     rule(&mut text, "└─┴┘");
-    let total = format!("{} ({})", grouped(total), bytes(4 * total));
+    let in_words = |count: usize| format!("{} ({})", grouped(count), bytes(4 * count));
+    let frozen: usize = model.frozen().map(|range| range.len()).sum();
     let _ = write!(
         text,
-        " Total params: {total}\n Trainable params: {total}\n Non-trainable params: 0 (0.00 B)\n"
+        " Total params: {}\n Trainable params: {}\n Non-trainable params: {}\n",
+        in_words(total),
+        in_words(total - frozen),
+        in_words(frozen),
     );
     text
 }

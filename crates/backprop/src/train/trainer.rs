@@ -175,6 +175,12 @@ impl Trainer {
             new_weights: &mut self.new_weights,
             new_slots: &mut self.new_slots,
         });
+        let count = self.fit.optimizer.slots().len();
+        for frozen in self.model.frozen() {
+            let slots = frozen.start * count..frozen.end * count;
+            self.new_slots[slots.clone()].copy_from_slice(&self.slots[slots]);
+            self.new_weights[frozen.clone()].copy_from_slice(&self.model.parameters()[frozen]);
+        }
         if let Some(quantity) = self.not_finite(loss_sum) {
             return Err(NotFinite { epoch: self.epoch + 1, batch: self.batch_in_epoch(), quantity });
         }

@@ -65,6 +65,8 @@ pub enum Change {
     Activation,
     /// Which layers have a bias.
     UseBias,
+    /// Which layers learn.
+    Trainable,
     /// The loss.
     Loss,
     /// The optimizer.
@@ -143,6 +145,7 @@ impl Change {
             }
             Change::Activation => (say!(changes::activation), say!(changes::activation_changed)),
             Change::UseBias => (say!(changes::use_bias), say!(changes::use_bias_changed)),
+            Change::Trainable => (say!(changes::trainable), say!(changes::trainable_changed)),
             Change::Loss => (say!(changes::loss), say!(changes::loss_changed)),
             Change::Optimizer => (say!(changes::optimizer), say!(changes::optimizer_changed)),
             Change::RowOrder => (say!(changes::row_order), say!(changes::row_order_changed)),

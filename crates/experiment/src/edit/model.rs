@@ -96,6 +96,14 @@ pub fn set_use_bias(experiment: &mut Experiment, layer: usize, on: bool) {
     refit(experiment, Sources::of_layers(experiment, layers));
 }
 
+/// Freezes a layer, whose weights then stay, or lets it learn.
+pub fn set_trainable(experiment: &mut Experiment, layer: usize, on: bool) {
+    if let Some(settings) = experiment.layers.get_mut(layer) {
+        settings.trainable = on;
+        experiment.settle_format();
+    }
+}
+
 /// Gives some weights these values, and so each outright.
 pub fn set_weights(experiment: &mut Experiment, places: &[usize], to: &[f64]) -> Result<(), Refusal> {
     let mut model = experiment.model().map_err(|error| error.to_string())?;

@@ -102,6 +102,7 @@ fn dense(made: &Made) -> Read<Added> {
     let (activation, left) = given.get("activation", 1).map_or((Activation::Linear, Vec::new()), activation);
     notes.extend(left);
     let use_bias = given.get("use_bias", 2).or_else(|| given.named("bias")) != Some(&Value::Bool(false));
+    let trainable = given.named("trainable") != Some(&Value::Bool(false));
     for (name, value) in &given.names {
         match (NotYet::of_layer(name, value), name.as_str()) {
             (Some(what), _) => notes.push(Why::NotYet(what)),
@@ -114,7 +115,7 @@ fn dense(made: &Made) -> Read<Added> {
     let start = |name: &str, usual: Start| given.named(name).map_or(usual, initializer);
     let starts =
         [start("kernel_initializer", Start::Random), start("bias_initializer", Start::Constant(0.0))];
-    (Added::Layer(Layer { units, activation, use_bias, starts }), notes)
+    (Added::Layer(Layer { units, activation, use_bias, trainable, starts }), notes)
 }
 
 /// What an initializer starts the entries of an array at.

@@ -112,6 +112,7 @@ fn experiment(model: &Model, weights: Option<Vec<Array>>) -> Result<Experiment, 
         units: layer.units,
         activation: layer.activation,
         use_bias: layer.use_bias,
+        trainable: layer.trainable,
     };
     let mut layers: Vec<Layer> = model.layers.iter().map(layer).collect();
     if let (Some(last), true) = (layers.last_mut(), model.loss.is_some_and(|loss| loss.from_logits))

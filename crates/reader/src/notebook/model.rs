@@ -23,6 +23,8 @@ pub struct Layer {
     pub activation: Activation,
     /// Whether it has a bias.
     pub use_bias: bool,
+    /// Whether it learns.
+    pub trainable: bool,
     /// What its kernel and its bias start at.
     pub starts: [Start; 2],
 }

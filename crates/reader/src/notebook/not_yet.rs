@@ -10,8 +10,6 @@ pub enum NotYet {
     Softmax,
     /// Categorical cross-entropy; the binary one of each class stands in for it.
     CategoricalCrossentropy,
-    /// `trainable=False`; the layer learns.
-    Frozen,
     /// A penalty on weights; the run goes without it.
     Regularizer,
     /// `validation_split` and `validation_data`; the run is the same without.
@@ -21,9 +19,7 @@ pub enum NotYet {
 impl NotYet {
     /// Returns what an argument of a layer asks for.
     pub fn of_layer(argument: &str, value: &Value) -> Option<NotYet> {
-        let is_off = *value == Value::Bool(false);
         match argument {
-            "trainable" if is_off => Some(NotYet::Frozen),
             "kernel_regularizer" | "bias_regularizer" | "activity_regularizer" if *value != Value::None => {
                 Some(NotYet::Regularizer)
             }
@@ -41,7 +37,6 @@ impl NotYet {
         match self {
             NotYet::Softmax => say!(reader::softmax),
             NotYet::CategoricalCrossentropy => say!(reader::categorical_crossentropy),
-            NotYet::Frozen => say!(reader::frozen),
             NotYet::Regularizer => say!(reader::regularizer),
             NotYet::Validation => say!(reader::validation),
         }

@@ -5,7 +5,7 @@ use crate::state::Session;
 use backprop::{Change, Parameter, Update};
 use experiment::names;
 
-/// A weight or a bias that has a gradient in the update at the playhead.
+/// A weight or a bias that has a gradient in the update at the playhead, and isn't frozen.
 pub(super) struct Asked<'a> {
     pub name: String,
     pub gradient: f64,
@@ -22,17 +22,20 @@ pub(super) struct Asked<'a> {
 impl<'a> Asked<'a> {
     /// Returns the one that is selected, or else the one with the greatest gradient; `None` where none has one that can be told.
     pub fn of(session: &'a Session) -> Option<Asked<'a>> {
-        let changes = || session.now.trace.changes();
-        let all = changes().flat_map(|change| (0..change.gradient.len()).map(move |place| (change, place)));
-        let has_gradient = |&(_, (change, place)): &(usize, (&Change, usize))| {
+        let layers = session.now.trace.layers.iter();
+        let changes = layers.flat_map(|layer| [(layer, &layer.kernel), (layer, &layer.bias)]);
+        let all = changes.flat_map(|(layer, change)| {
+            (0..change.gradient.len()).map(move |place| (layer.is_trained, change, place))
+        });
+        let has_gradient = |&(_, (is_trained, change, place)): &(usize, (bool, &Change, usize))| {
             let (gradient, after) = (change.gradient[place], change.after[place]);
-            gradient.is_finite() && gradient != 0.0 && after.is_finite()
+            is_trained && gradient.is_finite() && gradient != 0.0 && after.is_finite()
         };
         let selected = match session.look.selected {
             Selection::Parameter(parameter) => session.run.model().index_of(parameter),
             _ => None,
         };
-        let size = |&(index, (change, place)): &(usize, (&Change, usize))| {
+        let size = |&(index, (_, change, place)): &(usize, (bool, &Change, usize))| {
             if Some(index) == selected { f64::INFINITY } else { change.gradient[place].abs() }
         };
         // The first of those that are as great.
@@ -40,7 +43,7 @@ impl<'a> Asked<'a> {
             .enumerate()
             .filter(has_gradient)
             .reduce(|greatest, other| if size(&other) > size(&greatest) { other } else { greatest });
-        let (index, (change, place)) = greatest?;
+        let (index, (_, change, place)) = greatest?;
         Some(Asked {
             name: names::weight(&session.experiment, session.run.model().parameter_at(index)),
             gradient: change.gradient[place],

@@ -84,6 +84,7 @@ impl Before {
             | Event::MoveLayer { .. }
             | Event::SetActivation { .. }
             | Event::SetUseBias { .. }
+            | Event::SetTrainable { .. }
             | Event::Initialize(..)
             | Event::StartFromPlayhead
             | Event::SetLoss(..)

@@ -92,6 +92,9 @@ impl Session {
             Event::SetActivation { layer, activation } => {
                 self.set(Change::Activation, Place::Model, |e| model::set_activation(e, layer, activation));
             }
+            Event::SetTrainable { layer, on } => {
+                self.set(Change::Trainable, Place::Training, |e| model::set_trainable(e, layer, on));
+            }
             Event::SetUseBias { layer, on } => {
                 self.drop_weight_drafts();
                 self.set(Change::UseBias, Place::Training, |e| model::set_use_bias(e, layer, on));

@@ -99,6 +99,13 @@ pub enum Event {
         activation: Activation,
     },
 
+    /// Freeze a layer, or let it learn.
+    SetTrainable {
+        /// The layer.
+        layer: usize,
+        /// Whether it learns.
+        on: bool,
+    },
     /// Give a layer a bias, or take it away.
     SetUseBias {
         /// The layer.

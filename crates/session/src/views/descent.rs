@@ -77,7 +77,12 @@ pub(super) fn steps(session: &Session, axes: [Parameter; 2]) -> Option<Steps<'_>
         rate => (rate, say!(maps::against_gradient_by_rate)),
     };
     let [width, height] = path.frame.size();
-    let by = [gradient.map(|gradient| -rate * gradient), [after[0] - before[0], after[1] - before[1]]];
+    // No step moves what is frozen.
+    let down = |axis: usize| match session.now.trace.layers[axes[axis].unit().0].is_trained {
+        true => -rate * gradient[axis],
+        false => 0.0,
+    };
+    let by = [[down(0), down(1)], [after[0] - before[0], after[1] - before[1]]];
     let lengths = by.map(|by| (by[0] / width).hypot(by[1] / height));
     let longest = lengths.into_iter().filter(|length| length.is_finite()).fold(0.0, f64::max);
     let times = |length: f64| {

@@ -120,7 +120,11 @@ fn sentence(session: &Session, at: usize) -> String {
         },
         Phase::Update => match session.run.diverged().filter(|_| !trace.is_finite()) {
             Some(stopped) => ends(stopped.quantity).into(),
-            None => optimizers::text(session.experiment.optimizer).moves,
+            None => {
+                let moves = optimizers::text(session.experiment.optimizer).moves;
+                let frozen = session.experiment.layers.iter().any(|layer| !layer.trainable);
+                sentences([moves].into_iter().chain(frozen.then(|| say!(headline::frozen_stay).into())))
+            }
         },
     }
 }

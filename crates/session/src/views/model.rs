@@ -19,6 +19,8 @@ pub struct LayerView {
     pub activation: Activation,
     /// Whether it has a bias.
     pub use_bias: bool,
+    /// Whether it learns.
+    pub trainable: bool,
     /// What it is called: `hidden`.
     pub name: String,
     /// What its activation is set by.
@@ -35,6 +37,7 @@ pub(super) fn view(session: &Session) -> Vec<LayerView> {
         units_fixed: (layer == last).then(|| say!(settings::units_follow_targets).into()),
         activation: settings.activation,
         use_bias: settings.use_bias,
+        trainable: settings.trainable,
         name: names::layer(&session.experiment, Some(layer)),
         settings: {
             let all = settings.activation.hyperparameters().into_iter();

@@ -77,6 +77,9 @@ fn update(session: &Session) -> Option<(String, String)> {
     let Optimizer::Sgd(Sgd { momentum: 0.0, learning_rate, .. }) = session.experiment.optimizer else {
         return None;
     };
+    if !session.now.trace.layers[session.parameter().unit().0].is_trained {
+        return None;
+    }
     let weight = super::weight_now::weight(session, session.parameter());
     let terms = [weight.before, learning_rate, weight.gradient?];
     let (texts, after) = credible(&terms, weight.after?, |terms| terms[0] - terms[1] * terms[2]);

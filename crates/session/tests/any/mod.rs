@@ -15,11 +15,11 @@ pub fn experiment() -> impl Strategy<Value = Experiment> {
         1..5usize,
         1..3usize,
         1..6usize,
-        vec((1..5usize, prop::sample::select(Activation::ALL.to_vec()), any::<bool>()), 0..4),
+        vec((1..5usize, prop::sample::select(Activation::ALL.to_vec()), any::<bool>(), any::<bool>()), 0..4),
     );
     shape.prop_flat_map(|(features, targets, rows, hidden)| {
         let table = vec(vec(number(), features + targets), rows);
-        let last = (prop::sample::select(Activation::ALL.to_vec()), any::<bool>());
+        let last = (prop::sample::select(Activation::ALL.to_vec()), any::<bool>(), any::<bool>());
         let shuffle = prop_oneof![
             Just(Shuffle::Off),
             (0..(1u64 << 53)).prop_map(Shuffle::Seed),
@@ -50,13 +50,18 @@ pub fn experiment() -> impl Strategy<Value = Experiment> {
                     let columns: Vec<_> =
                         names.iter().enumerate().map(|(i, name)| format!("{name}{i}")).collect();
                     let (learning_rate, momentum, nesterov, batch_size, epochs) = numbers;
-                    let layers = hidden.iter().copied().chain([(targets, last.0, last.1)]);
+                    let layers = hidden.iter().copied().chain([(targets, last.0, last.1, last.2)]);
                     let mut experiment = Experiment {
                         format: 1,
                         data: Rc::new(Data { targets: columns[features..].to_vec(), columns, rows }),
                         standardize,
                         layers: layers
-                            .map(|(units, activation, use_bias)| Layer { units, activation, use_bias })
+                            .map(|(units, activation, use_bias, trainable)| Layer {
+                                units,
+                                activation,
+                                use_bias,
+                                trainable,
+                            })
                             .collect(),
                         weights: Weights::Initializer(Initializer::GlorotUniform { seed: 1 }),
                         loss,

@@ -1,6 +1,6 @@
 //! The left zone: everything a person can set.
 
-mod biases;
+mod layer_switches;
 mod model;
 mod standardize;
 mod table;

@@ -9,7 +9,8 @@ pub(super) fn parts(experiment: &Experiment) -> Vec<Part> {
     let layers = experiment.layers.iter().map(|layer| {
         let (units, activation) = (layer.units, activation(layer.activation));
         let bias = if layer.use_bias { "" } else { ", use_bias=False" };
-        format!("    keras.layers.Dense({units}, activation={activation}{bias}),\n")
+        let frozen = if layer.trainable { "" } else { ", trainable=False" };
+        format!("    keras.layers.Dense({units}, activation={activation}{bias}{frozen}),\n")
     });
     let model = format!(
         "keras.backend.set_floatx(\"float64\")  # the page computes in float64, Keras in float32 unless told\n\

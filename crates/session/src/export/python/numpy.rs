@@ -62,9 +62,20 @@ fn training(experiment: &Experiment, diverges: bool) -> String {
         true => (String::new(), ""),
         false => (format!("has_bias = [{}]\n", biases.join(", ")), " * has_bias[layer]"),
     };
+    // What is frozen is put back after the update, so that any optimizer can do it.
+    let arrays = experiment.layers.iter().enumerate().filter(|(_, layer)| !layer.trainable);
+    let frozen: Vec<_> = arrays.map(|(l, _)| format!("{}, {}", 2 * l, 2 * l + 1)).collect();
+    let (frozen, keep, put_back) = match frozen.is_empty() {
+        true => (String::new(), "", ""),
+        false => (
+            format!("frozen = [{}]  # trainable=False\n", frozen.join(", ")),
+            "        kept = [weights[at].copy() for at in frozen]\n",
+            "        for at, array in zip(frozen, kept):\n            weights[at][...] = array\n",
+        ),
+    };
     let quiet = if diverges { "np.seterr(over=\"ignore\", invalid=\"ignore\")\n" } else { "" };
     format!(
-        r#"{quiet}{has_bias}{remembered}for epoch in range(epochs):
+        r#"{quiet}{has_bias}{frozen}{remembered}for epoch in range(epochs):
     order = {order}
     total = 0.0
     for first in range(0, len(x), batch_size):
@@ -89,7 +100,7 @@ fn training(experiment: &Experiment, diverges: bool) -> String {
                 delta = delta @ weights[2 * layer].T * d_of_layer[layer - 1](z[layer - 1], a[layer])
 
         # 4 Update: each weight moves against its gradient
-{update}    print(f"Epoch {{epoch + 1}}/{{epochs}} - loss: {{float(total / len(x))}}")
+{keep}{update}{put_back}    print(f"Epoch {{epoch + 1}}/{{epochs}} - loss: {{float(total / len(x))}}")
 "#
     )
 }

@@ -10,14 +10,19 @@ pub(super) fn parts(experiment: &Experiment) -> Vec<Part> {
     let with_logits = is_in_one(experiment);
     let last = experiment.layers.len() - 1;
     let mut inputs = experiment.data.features().count();
-    let mut layers = String::new();
+    let (mut layers, mut modules, mut frozen) = (String::new(), 0, String::new());
     for (i, layer) in experiment.layers.iter().enumerate() {
         let bias = if layer.use_bias { "" } else { ", bias=False" };
         layers.push_str(&format!("    torch.nn.Linear({inputs}, {}{bias}),\n", layer.units));
         inputs = layer.units;
+        if !layer.trainable {
+            frozen.push_str(&format!("model[{modules}].requires_grad_(False)  # trainable=False\n"));
+        }
+        modules += 1;
         let module = activations::text(layer.activation).pytorch;
         if let Some(module) = module.filter(|_| !(i == last && with_logits)) {
             layers.push_str(&format!("    {},\n", filled(module, &layer.activation)));
+            modules += 1;
         }
     }
     let [in_one, alone] = losses::text(experiment.loss).pytorch;
@@ -30,10 +35,18 @@ pub(super) fn parts(experiment: &Experiment) -> Vec<Part> {
          with torch.no_grad():  # PyTorch's weight is Keras's kernel, turned\n\
          \x20   for parameter, start in zip(model.parameters(), weights):\n\
          \x20       parameter.copy_(torch.tensor(start.T))\n\
-         {loss}\
+         {frozen}{loss}\
          optimizer = torch.optim.{optimizer}\n"
     );
     let order = if has_orders(experiment) { "list(orders[epoch])" } else { "list(range(len(x)))" };
+    // Nothing goes back where every layer is frozen.
+    let learn = match experiment.layers.iter().any(|layer| layer.trainable) {
+        true => format!(
+            "        optimizer.zero_grad()\n        loss.backward()  # backward\n\
+             {before_step}        optimizer.step()  # update\n"
+        ),
+        false => String::new(),
+    };
     let train = format!(
         "for epoch in range(epochs):\n\
          \x20   order = {order}\n\
@@ -41,9 +54,7 @@ pub(super) fn parts(experiment: &Experiment) -> Vec<Part> {
          \x20   for first in range(0, len(x), batch_size):\n\
          \x20       rows = order[first:first + batch_size]\n\
          \x20       loss = loss_of(model(x[rows]), y[rows])  # forward, loss\n\
-         \x20       optimizer.zero_grad()\n\
-         \x20       loss.backward()  # backward\n\
-         {before_step}\x20       optimizer.step()  # update\n\
+         {learn}\
          \x20       total += len(rows) * loss.item()\n\
          \x20   print(f\"Epoch {{epoch + 1}}/{{epochs}} - loss: {{total / len(x)}}\")\n"
     );

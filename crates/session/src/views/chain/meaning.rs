@@ -48,6 +48,9 @@ fn loss(of: &Selected) -> String {
 fn update(of: &Selected) -> String {
     let (noun, before, after) = (of.noun(), short(of.before), short(of.after));
     let optimizer = &of.session.experiment.optimizer;
+    if !of.session.now.trace.layers[of.layer].is_trained {
+        return say!(chain::stays_frozen { noun, before });
+    }
     if !of.after.is_finite() {
         return say!(chain::update_not_finite { noun });
     }

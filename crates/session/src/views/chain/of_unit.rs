@@ -66,7 +66,10 @@ fn meaning(of: &Selected, unit: &str) -> String {
             sentences([depends, gives(of).into()])
         }
         Phase::Update => {
-            let moves = optimizers::text(of.session.experiment.optimizer).moves;
+            let moves = match values.is_trained {
+                true => optimizers::text(of.session.experiment.optimizer).moves,
+                false => say!(chain::unit_is_frozen).into(),
+            };
             sentences([gives(of).into(), moves])
         }
     }

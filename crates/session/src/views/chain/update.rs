@@ -6,15 +6,22 @@ use backprop::Parameter;
 use experiment::catalog::optimizers::{self, Line, UpdateTerms};
 use experiment::run::playhead::Phase;
 use experiment::text::formula::Term;
-use experiment::text::math::{Equation, Math, Tone, asks, number, partial};
+use experiment::text::math::{Equation, Math, Tone, asks, equals, number, partial};
+use experiment::text::number::exact;
 
-/// What the optimizer does with the parameter, line by line: `left ← symbols = numbers = result`.
+/// What the optimizer does with the parameter, line by line: `left ← symbols = numbers = result`. A frozen one stays:
+/// `w ← w = 0.1`.
 pub(super) fn view(of: &Selected) -> Vec<Equation> {
     let layer = &of.session.now.trace.layers[of.layer];
     let (change, index) = match of.parameter {
         Parameter::Kernel { input, unit, .. } => (&layer.kernel, input * layer.units + unit),
         Parameter::Bias { unit, .. } => (&layer.bias, unit),
     };
+    if !layer.is_trained {
+        let value = Some(exact(of.before)).filter(|_| of.session.now.reached);
+        let left = Math::Row(vec![of.symbol(), Math::Operator("←"), of.symbol()]);
+        return vec![vec![left, equals(asks(Topic::from(of.parameter), number(value, Tone::Plain)))]];
+    }
     let terms = UpdateTerms {
         weight: Term {
             known: of.session.now.reached,

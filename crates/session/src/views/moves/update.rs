@@ -30,7 +30,7 @@ pub(super) fn moves(session: &Session) -> Vec<Roll> {
         Roll {
             parameter,
             gradient: short(change.gradient[index]),
-            times: times(session.experiment.optimizer, change, index),
+            times: layer.is_trained.then(|| times(session.experiment.optimizer, change, index)).flatten(),
             step: step(change.moved(index)),
         }
     };
