@@ -52,7 +52,7 @@ impl Case {
         (0..self.model.parameters().len()).map(|index| self.model.parameter_at(index))
     }
 
-    /// The same factor by its definition: a central difference of the function it is the derivative of.
+    /// A factor by its definition: a central difference of the function it is the derivative of.
     fn by_definition(&self, at: usize, factor: Factor, parameter: Parameter) -> f64 {
         let layers = &self.trace.layers;
         let last = &layers[layers.len() - 1];

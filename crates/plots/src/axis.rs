@@ -23,7 +23,7 @@ const GHOST: f64 = 2.0;
 const PINS: f64 = 4.0;
 
 impl Axis {
-    /// The axis for the values of a chart's lines, of its pinned runs and of its ghosts; `None` where no value
+    /// Returns the axis for the values of a chart's lines, of its pinned runs and of its ghosts; `None` where no value
     /// has a place on it.
     pub fn new(
         scale: Scale,
@@ -48,7 +48,7 @@ impl Axis {
         Some(Axis { scale, low, high })
     }
 
-    /// Where a value stands: 0 at the bottom, 1 at the top. A value that a log scale can't show stands nowhere.
+    /// Returns where a value stands: 0 at the bottom, 1 at the top. A value that a log scale can't show stands nowhere.
     pub fn place(&self, value: f64) -> Option<f64> {
         let at = match self.scale {
             Scale::Linear => value,
@@ -58,7 +58,7 @@ impl Axis {
         Some((at - self.low) / (self.high - self.low))
     }
 
-    /// Grid lines, some `most` of them.
+    /// Returns grid lines, some `most` of them.
     pub fn ticks(&self, most: usize) -> Vec<Tick> {
         match self.scale {
             Scale::Linear => tick::linear(self.low, self.high, most),

@@ -24,7 +24,7 @@ pub struct Bands {
 }
 
 impl Bands {
-    /// Those of a grid's finite values.
+    /// Returns those of a grid's finite values.
     pub fn of(grid: &Grid, shade: Shade) -> Bands {
         if shade == Shade::Unit {
             return Bands { ticks: tick::linear(0.1, 0.9, 8), floor: None };
@@ -47,7 +47,7 @@ impl Bands {
         Bands { ticks: steps.find(short).unwrap_or_else(fewest), floor: None }
     }
 
-    /// Where a value stands on the scale on which its lines are drawn: a logarithm where ratios count.
+    /// Returns where a value stands on the scale on which its lines are drawn: a logarithm where ratios count.
     pub fn height(&self, value: f64) -> f64 {
         match self.floor {
             Some(floor) => value.max(floor).log10(),
@@ -55,7 +55,7 @@ impl Bands {
         }
     }
 
-    /// The color of the band above so many lines, as a part, 0 to 1, of the way from the lowest to the
+    /// Returns the color of the band above so many lines, as a part, 0 to 1, of the way from the lowest to the
     /// highest.
     pub fn part(&self, lines: usize) -> f64 {
         lines as f64 / self.ticks.len().max(1) as f64

@@ -25,7 +25,7 @@ pub struct Field {
 const NONE: u32 = u32::MAX;
 
 impl Field {
-    /// Values row by row, from the lowest; at least two columns and rows.
+    /// Returns values row by row, from the lowest; at least two columns and rows.
     pub fn new(columns: usize, values: &[f64]) -> Field {
         const LOW: f64 = f64::NEG_INFINITY;
         let rim = || std::iter::repeat_n(LOW, columns + 2);
@@ -34,7 +34,7 @@ impl Field {
         Field { columns, rows: values.len() / columns, values: rim().chain(inside).chain(rim()).collect() }
     }
 
-    /// The lines at ascending levels, the widest first: one painted over the other they fill the picture.
+    /// Returns the lines at ascending levels, the widest first: one painted over the other they fill the picture.
     pub fn loops(&self, levels: &[f64]) -> Vec<Loop> {
         let mut loops = Vec::new();
         let mut next = vec![NONE; 2 * self.width() * (self.rows + 2)];

@@ -71,7 +71,7 @@ fn spread(wanted: &[f64], top: f64, bottom: f64, height: f64) -> Vec<f64> {
     starts.enumerate().map(|(index, y)| y.clamp(first, last) + index as f64 * height).collect()
 }
 
-/// As much of a name as there is room for: the first of several, and of `profile_score→h1` rather `pro…ore→h1` than
+/// Returns as much of a name as there is room for: the first of several, and of `profile_score→h1` rather `pro…ore→h1` than
 /// its end, which tells it from others.
 pub fn fit(name: &str, width: f64, measure: impl Fn(&str) -> f64) -> String {
     let fits = |text: &String| measure(text) <= width;
@@ -87,7 +87,7 @@ pub fn fit(name: &str, width: f64, measure: impl Fn(&str) -> f64) -> String {
     whole.into_iter().chain((1..start.len()).rev().map(cut)).find(fits).unwrap_or_default()
 }
 
-/// A name, or its first word where there is no room for all of it.
+/// Returns a name, or its first word where there is no room for all of it.
 pub fn whole_or_first_word(name: &str, width: f64, measure: impl Fn(&str) -> f64) -> String {
     let first = name.split(' ').next().unwrap_or_default();
     if measure(name) <= width { name.to_string() } else { fit(first, width, measure) }

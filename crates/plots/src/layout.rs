@@ -19,12 +19,12 @@ pub struct Rect {
 }
 
 impl Rect {
-    /// How wide it is.
+    /// Returns how wide it is.
     pub fn width(&self) -> f64 {
         self.right - self.left
     }
 
-    /// How high it is.
+    /// Returns how high it is.
     pub fn height(&self) -> f64 {
         self.bottom - self.top
     }
@@ -80,25 +80,25 @@ pub struct Layout {
 const FAR: f64 = 1e6;
 
 impl Layout {
-    /// How far along the x axis a place is, 0 to 1.
+    /// Returns how far along the x axis a place is, 0 to 1.
     pub fn fraction_at(&self, pixel: f64) -> f64 {
         ((pixel - self.area.left) / self.area.width().max(1.0)).clamp(0.0, 1.0)
     }
 
-    /// The x in data units at a place.
+    /// Returns the x in data units at a place.
     pub fn x_at(&self, pixel: f64) -> f64 {
         let (first, last) = self.x_range;
         first + self.fraction_at(pixel) * (last - first)
     }
 
-    /// Where an x stands.
+    /// Returns where an x stands.
     pub fn x_pixel(&self, x: f64) -> f64 {
         let (first, last) = self.x_range;
         let fraction = if last > first { (x - first) / (last - first) } else { 0.5 };
         self.area.left + fraction * self.area.width()
     }
 
-    /// Where a y stands, if the axis has a place for it.
+    /// Returns where a y stands, if the axis has a place for it.
     pub fn y_pixel(&self, y: f64) -> Option<f64> {
         let place = self.axis?.place(y)?;
         Some((self.area.bottom - place * self.area.height()).clamp(-FAR, FAR))

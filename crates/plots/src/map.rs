@@ -23,7 +23,7 @@ pub struct MapLayout {
 }
 
 impl MapLayout {
-    /// Where a point stands.
+    /// Returns where a point stands.
     pub fn pixel(&self, (x, y): (f64, f64)) -> Point {
         let part = |value: f64, (low, high): (f64, f64)| (value - low) / (high - low);
         let across = self.area.left + part(x, self.x) * self.area.width();
@@ -31,7 +31,7 @@ impl MapLayout {
         (across.clamp(-FAR, FAR), down.clamp(-FAR, FAR))
     }
 
-    /// The point at a place, or at the place of the map that is nearest to it.
+    /// Returns the point at a place, or at the place of the map that is nearest to it.
     pub fn at(&self, (across, down): Point) -> (f64, f64) {
         let area = &self.area;
         let x = ((across - area.left) / area.width().max(1.0)).clamp(0.0, 1.0);
@@ -99,7 +99,7 @@ impl<DB: DrawingBackend> Map<'_, DB> {
         self.pen.text(&y.name, (0.0, LINE_HEIGHT / 2.0), HPos::Left, Face::Words, muted)
     }
 
-    /// A line through points, in pixels, as far as it is in the picture.
+    /// Returns a line through points, in pixels, as far as it is in the picture.
     pub fn paths(&self, points: &[(f64, f64)]) -> Vec<Piece> {
         let mut pixels: Vec<Point> = points.iter().map(|&point| self.layout.pixel(point)).collect();
         let near = |a: &mut Point, b: &mut Point| (a.0 - b.0).abs() + (a.1 - b.1).abs() < 0.2;

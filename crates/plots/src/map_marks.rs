@@ -24,7 +24,7 @@ const TURNS: [f64; 11] = [0.0, 0.6, -0.6, 1.2, -1.2, 1.8, -1.8, 2.4, -2.4, 3.0, 
 const GRADIENT: [f64; 2] = [5.0, 2.5];
 
 impl<DB: DrawingBackend> Map<'_, DB> {
-    /// The way of the run, and that of the run before the last edit behind it.
+    /// Returns the way of the run, and that of the run before the last edit behind it.
     pub fn draw_path(&self, paths: &[Piece]) -> Drawn<DB> {
         for piece in self.paths(&self.plot.ghost) {
             for dash in path::dashes(&piece, &GHOST) {
@@ -39,7 +39,7 @@ impl<DB: DrawingBackend> Map<'_, DB> {
         Ok(())
     }
 
-    /// The arrows, the marks and the arrows' names at their places.
+    /// Returns the arrows, the marks and the arrows' names at their places.
     pub fn draw_marks(&self, names: &[Rect]) -> Drawn<DB> {
         for arrow in &self.plot.arrows {
             self.draw_arrow(arrow)?;
@@ -69,7 +69,8 @@ impl<DB: DrawingBackend> Map<'_, DB> {
         self.plot.arrows.iter().filter(|arrow| self.is_seen(arrow))
     }
 
-    /// Where the names of the arrows stand: before their heads, or beside them where something is there already.
+    /// Returns where the names of the arrows stand: before their heads, or beside them where something is there
+    /// already.
     pub fn places_of_names(&self) -> Vec<Rect> {
         let around =
             |(x, y): Point, by: f64| Rect { left: x - by, top: y - by, right: x + by, bottom: y + by };

@@ -6,13 +6,13 @@ use experiment::picture::lines::stairs;
 /// A connected part of a line, in pixels.
 pub type Piece = Vec<Point>;
 
-/// The pieces of a line of means over epochs, each as wide as its epoch.
+/// Returns the pieces of a line of means over epochs, each as wide as its epoch.
 pub fn pieces_of_means(points: &[(f64, f64)], layout: &Layout) -> Vec<Piece> {
     pieces(&stairs(layout.x_range.0, points).collect::<Vec<_>>(), layout)
 }
 
-/// The pieces of a line inside of the area: it breaks where a value has no place on the axis. Where points are dense,
-/// a column of pixels keeps its first, lowest, highest and last.
+/// Returns the pieces of a line inside of the area: it breaks where a value has no place on the axis. Where points are
+/// dense, a column of pixels keeps its first, lowest, highest and last.
 pub fn pieces(points: &[(f64, f64)], layout: &Layout) -> Vec<Piece> {
     let dense = points.len() as f64 > 2.0 * layout.area.width();
     let mut pieces = Vec::new();
@@ -102,7 +102,7 @@ pub fn clip(piece: &[Point], area: Rect, pieces: &mut Vec<Piece>) {
     }
 }
 
-/// A piece cut into dashes: the lengths of a dash, a gap, a dash …, over and over.
+/// Returns a piece cut into dashes: the lengths of a dash, a gap, a dash …, over and over.
 pub fn dashes(piece: &[Point], pattern: &[f64]) -> Vec<Piece> {
     let mut dashes = Vec::new();
     let mut lengths = pattern.iter().copied().cycle();

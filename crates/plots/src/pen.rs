@@ -25,11 +25,11 @@ const NARROWEST: f64 = 0.5;
 pub enum Face {
     /// In the sans of the system.
     Words,
-    /// The same, bold.
+    /// Text, bold.
     Name,
     /// Monospaced.
     Number,
-    /// The same, bold.
+    /// Monospaced, bold.
     Value,
 }
 
@@ -52,12 +52,12 @@ pub struct Pen<DB: DrawingBackend> {
 }
 
 impl<DB: DrawingBackend> Pen<DB> {
-    /// A pen for a backend with `ratio` of its pixels to a CSS pixel.
+    /// Returns a pen for a backend with `ratio` of its pixels to a CSS pixel.
     pub fn new(backend: DB, ratio: f64) -> Pen<DB> {
         Pen { root: backend.into_drawing_area(), ratio }
     }
 
-    /// The width and height of the picture.
+    /// Returns the width and height of the picture.
     pub fn size(&self) -> (f64, f64) {
         let (width, height) = self.root.dim_in_pixel();
         (f64::from(width) / self.ratio, f64::from(height) / self.ratio)
@@ -74,14 +74,14 @@ impl<DB: DrawingBackend> Pen<DB> {
         self.root.draw(&Rectangle::new(corners, color.filled()))
     }
 
-    /// A line through points.
+    /// Returns a line through points.
     pub fn line(&self, points: &[Point], color: RGBColor, width: f64) -> Drawn<DB> {
         let stroke = color.stroke_width((width * self.ratio).round().max(1.0) as u32);
         let points: Vec<(i32, i32)> = points.iter().map(|&point| self.at(point)).collect();
         self.root.draw(&PathElement::new(points, stroke))
     }
 
-    /// A line cut into dashes: the lengths of a dash, a gap, a dash …, over and over.
+    /// Returns a line cut into dashes: the lengths of a dash, a gap, a dash …, over and over.
     pub fn dashes(&self, points: &[Point], pattern: &[f64], color: RGBColor, width: f64) -> Drawn<DB> {
         path::dashes(points, pattern).iter().try_for_each(|dash| self.line(dash, color, width))
     }
@@ -92,19 +92,19 @@ impl<DB: DrawingBackend> Pen<DB> {
         self.root.draw(&Polygon::new(corners, color.filled()))
     }
 
-    /// A disc.
+    /// Returns a disc.
     pub fn dot(&self, center: Point, radius: f64, color: RGBColor) -> Drawn<DB> {
         let radius = (radius * self.ratio).round().max(1.0) as i32;
         self.root.draw(&Circle::new(self.at(center), radius, color.filled()))
     }
 
-    /// A text that starts at, ends at or is centered on `at`, whose y is its middle.
+    /// Returns a text that starts at, ends at or is centered on `at`, whose y is its middle.
     pub fn text(&self, text: &str, at: Point, anchor: HPos, face: Face, color: RGBColor) -> Drawn<DB> {
         let style = TextStyle::from(face.font(self.ratio)).color(&color).pos(Pos::new(anchor, VPos::Center));
         self.root.draw(&Text::new(text, self.at(at), style))
     }
 
-    /// How wide a text is.
+    /// Returns how wide a text is.
     pub fn width(&self, text: &str, face: Face) -> f64 {
         let characters = text.chars().count() as f64 * FONT_SIZE;
         match face {

@@ -16,7 +16,7 @@ pub struct Obstacles {
 }
 
 impl Obstacles {
-    /// The best place for a label of this size beside a dot, and whether it is clear of all lines that count.
+    /// Returns the best place for a label of this size beside a dot, and whether it is clear of all lines that count.
     pub fn place(&self, dot: Point, (width, height): (f64, f64)) -> (Rect, bool) {
         let at = |x: f64, y: f64| Rect { left: x, top: y, right: x + width, bottom: y + height };
         let mut best: Option<(usize, Rect)> = None;

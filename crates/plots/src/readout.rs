@@ -31,7 +31,7 @@ pub struct Row {
 
 const NOWHERE: &str = "–";
 
-/// The values at the point nearest to `x`; where they are means over epochs, those of the epoch that `x` is in.
+/// Returns the values at the point nearest to `x`; where they are means over epochs, those of the epoch that `x` is in.
 pub fn readout(plot: &LinePlot, x: f64) -> Readout {
     let find = if plot.means { first_from } else { nearest };
     let asked = match plot.means {

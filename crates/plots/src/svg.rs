@@ -15,12 +15,12 @@ const RATIO: u32 = 4;
 type Error = <SVGBackend<'static> as DrawingBackend>::ErrorType;
 type Drawn = Result<(), DrawingErrorKind<Error>>;
 
-/// The picture of a chart of lines, so many CSS pixels wide and high; `None` where it can't be drawn.
+/// Returns the picture of a chart of lines, so many CSS pixels wide and high; `None` where it can't be drawn.
 pub fn line_plot_svg(plot: &LinePlot, theme: &Theme, size: (u32, u32)) -> Option<String> {
     written(size, |backend, ratio| draw_line_plot(backend, plot, theme, ratio).is_ok())
 }
 
-/// The same of a map.
+/// Returns a map as SVG; `None` where it can’t be drawn.
 pub fn map_svg(plot: &MapPlot, theme: &Theme, size: (u32, u32)) -> Option<String> {
     written(size, |backend, ratio| draw_map(backend, plot, theme, ratio).is_ok())
 }

@@ -19,7 +19,7 @@ pub struct Table {
     pub note: Option<String>,
 }
 
-/// The values of a chart's lines, thinned evenly where there are too many.
+/// Returns the values of a chart's lines, thinned evenly where there are too many.
 pub fn table(plot: &LinePlot) -> Table {
     let lines = || plot.series.iter().chain(&plot.pins);
     let mut xs: Vec<f64> =

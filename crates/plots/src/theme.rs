@@ -83,7 +83,7 @@ impl Theme {
         }
     }
 
-    /// Dark on light.
+    /// Returns dark on light.
     pub const fn light() -> Theme {
         Theme {
             background: hex(0xfbfaf7),
@@ -103,7 +103,7 @@ impl Theme {
         }
     }
 
-    /// Light on dark.
+    /// Returns light on dark.
     pub const fn dark() -> Theme {
         Theme {
             background: hex(0x14161a),
@@ -123,12 +123,12 @@ impl Theme {
         }
     }
 
-    /// The color of a map at this part, 0 to 1, of the way from its lowest to its highest value.
+    /// Returns the color of a map at this part, 0 to 1, of the way from its lowest to its highest value.
     pub fn shade(&self, part: f64) -> RGBColor {
         mix(self.low, self.high, part)
     }
 
-    /// The color of a line that has been reached.
+    /// Returns the color of a line that has been reached.
     pub fn reached(&self, hue: Hue) -> RGBColor {
         match hue {
             Hue::Ink => self.ink,
@@ -137,13 +137,13 @@ impl Theme {
         }
     }
 
-    /// The same color, pale: what is still ahead.
+    /// Returns a color, pale: what is still ahead.
     pub fn pale(&self, hue: Hue) -> RGBColor {
         mix(self.ahead, self.reached(hue), if hue == Hue::Ink { 0.6 } else { 0.8 })
     }
 }
 
-/// The dashes of a pinned run, by the pin's place: the lengths of a dash, a gap, a dash …
+/// Returns the dashes of a pinned run, by the pin's place: the lengths of a dash, a gap, a dash …
 pub const fn pin_dashes(pin: usize) -> &'static [f64] {
     match pin % 3 {
         0 => &[12.0, 5.0],
@@ -163,7 +163,7 @@ pub(crate) fn mix(from: RGBColor, to: RGBColor, part: f64) -> RGBColor {
     RGBColor(channel(from.0, to.0), channel(from.1, to.1), channel(from.2, to.2))
 }
 
-/// The contrast of two colors, 1 to 21, as the Web Content Accessibility Guidelines 2 define it.
+/// Returns the contrast of two colors, 1 to 21, as the Web Content Accessibility Guidelines 2 define it.
 pub fn contrast(a: RGBColor, b: RGBColor) -> f64 {
     let (a, b) = (luminance(a), luminance(b));
     (a.max(b) + 0.05) / (a.min(b) + 0.05)

@@ -46,7 +46,7 @@ fn label(digits: i64, exponent: i32) -> String {
     format!("{sign}{first}{point}{rest}e{minus}{}", power.abs())
 }
 
-/// Equally spaced ticks from `low` to `high`, at most `most` steps.
+/// Returns equally spaced ticks from `low` to `high`, at most `most` steps.
 pub fn linear(low: f64, high: f64, most: usize) -> Vec<Tick> {
     let (digit, exponent) = step((high - low) / most as f64);
     multiples(low, high, digit, exponent)

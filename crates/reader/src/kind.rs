@@ -52,7 +52,7 @@ impl Kind {
     }
 }
 
-/// Whether a text is cells of a notebook rather than a table.
+/// Returns whether a text is cells of a notebook rather than a table.
 pub fn is_cells(text: &str) -> bool {
     let text = text.trim_start_matches('\u{feff}').trim_start();
     if text.starts_with('{') {

@@ -8,7 +8,7 @@ use std::fs;
 /// The most that what the page starts with may weigh, gzipped, in bytes: what is reached, which may only fall.
 const START: usize = 804_300;
 
-/// The same for what is drawn into the network right after that, what stands around it, and what is fetched when the page is idle.
+/// The most for what is drawn into the network right after that, what stands around it, and what is fetched when the page is idle.
 const PICTURES: usize = 47_500;
 const SOON: usize = 209_100;
 const RARE: usize = 180_300;

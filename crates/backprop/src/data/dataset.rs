@@ -13,7 +13,7 @@ pub struct Dataset {
 }
 
 impl Dataset {
-    /// From flat arrays, row by row.
+    /// Returns the dataset of flat arrays, row by row.
     ///
     /// # Errors
     /// Where there is no row, input or output, or x and y don't have the same number of whole rows.
@@ -29,7 +29,7 @@ impl Dataset {
         Ok(Dataset { inputs, outputs, x, y })
     }
 
-    /// Some of the rows.
+    /// Returns some of the rows.
     ///
     /// # Errors
     /// Where none is asked for.
@@ -42,37 +42,37 @@ impl Dataset {
         Dataset::new(self.inputs, x, self.outputs, y)
     }
 
-    /// How many rows.
+    /// Returns how many rows.
     pub fn rows(&self) -> usize {
         self.x.len() / self.inputs
     }
 
-    /// Values of x in a row.
+    /// Returns values of x in a row.
     pub fn inputs(&self) -> usize {
         self.inputs
     }
 
-    /// Values of y in a row.
+    /// Returns values of y in a row.
     pub fn outputs(&self) -> usize {
         self.outputs
     }
 
-    /// All inputs, row by row.
+    /// Returns all inputs, row by row.
     pub fn x(&self) -> &[f64] {
         &self.x
     }
 
-    /// All targets, row by row.
+    /// Returns all targets, row by row.
     pub fn y(&self) -> &[f64] {
         &self.y
     }
 
-    /// The inputs of a row.
+    /// Returns the inputs of a row.
     pub fn x_row(&self, row: usize) -> &[f64] {
         &self.x[row * self.inputs..(row + 1) * self.inputs]
     }
 
-    /// The targets of a row.
+    /// Returns the targets of a row.
     pub fn y_row(&self, row: usize) -> &[f64] {
         &self.y[row * self.outputs..(row + 1) * self.outputs]
     }

@@ -20,7 +20,7 @@ pub enum RowOrder {
 }
 
 impl RowOrder {
-    /// The order of `rows` rows in an epoch, counted from 0. It depends on the epoch alone, not on those
+    /// Returns the order of `rows` rows in an epoch, counted from 0. It depends on the epoch alone, not on those
     /// before it.
     pub fn of_epoch(&self, epoch: usize, rows: usize) -> Vec<usize> {
         let mut order: Vec<usize> = (0..rows).collect();

@@ -22,35 +22,35 @@ pub struct Standardizer {
 }
 
 impl Standardizer {
-    /// That of a dataset's inputs.
+    /// Returns that of a dataset's inputs.
     pub fn of(data: &Dataset) -> Standardizer {
         let (mean, sd) = (0..data.inputs()).map(|input| mean_and_sd(data, input)).unzip();
         Standardizer { mean, sd }
     }
 
-    /// The mean of each input.
+    /// Returns the mean of each input.
     pub fn mean(&self) -> &[f64] {
         &self.mean
     }
 
-    /// The standard deviation of each input; 0 where it is the same in every row.
+    /// Returns the standard deviation of each input; 0 where it is the same in every row.
     pub fn sd(&self) -> &[f64] {
         &self.sd
     }
 
-    /// One value of an input, standardized.
+    /// Returns one value of an input, standardized.
     pub fn value(&self, input: usize, x: f64) -> f64 {
         let centered = x - self.mean[input];
         if self.sd[input] == 0.0 { centered } else { centered / self.sd[input] }
     }
 
-    /// Rows of x, row by row, standardized.
+    /// Returns rows of x, row by row, standardized.
     pub fn transform(&self, x: &[f64]) -> Vec<f64> {
         let inputs = self.mean.len();
         x.iter().enumerate().map(|(i, &x)| self.value(i % inputs, x)).collect()
     }
 
-    /// The dataset with its inputs standardized.
+    /// Returns the dataset with its inputs standardized.
     ///
     /// # Errors
     /// Where it has another number of inputs.

@@ -26,7 +26,7 @@ pub enum Local {
         /// The output.
         output: usize,
     },
-    /// da/dz = f'(z) of a unit.
+    /// Returns da/dz = f'(z) of a unit.
     Activation {
         /// Its layer.
         layer: usize,
@@ -72,7 +72,7 @@ pub struct Delta {
 }
 
 impl Trace {
-    /// dz/dw of a parameter in a kept row: what comes in, or 1 for a bias.
+    /// Returns dz/dw of a parameter in a kept row: what comes in, or 1 for a bias.
     pub fn d_z_d_w(&self, at: usize, parameter: Parameter) -> Factor {
         match parameter {
             Parameter::Kernel { layer, input, .. } => {
@@ -82,19 +82,19 @@ impl Trace {
         }
     }
 
-    /// dL/dw of a kept row alone, delta · dz/dw: its share of the gradient, which is the mean over the rows.
+    /// Returns dL/dw of a kept row alone, delta · dz/dw: its share of the gradient, which is the mean over the rows.
     pub fn row_gradient(&self, at: usize, parameter: Parameter) -> f64 {
         let (layer, unit) = parameter.unit();
         self.layers[layer].delta[at][unit] * self.d_z_d_w(at, parameter).value
     }
 
-    /// What an entry of the kernel makes of what comes in, in a kept row: x · w.
+    /// Returns what an entry of the kernel makes of what comes in, in a kept row: x · w.
     pub fn product(&self, at: usize, layer: usize, input: usize, unit: usize) -> f64 {
         self.layers[layer].input[at][input] * self.layers[layer].weight(input, unit)
     }
 
-    /// How z of a unit adds up in a kept row: its bias, or 0 without one, then with one product after the other. The last
-    /// is z.
+    /// Returns how z of a unit adds up in a kept row: its bias, or 0 without one, then with one product after the
+    /// other. The last is z.
     pub fn sums(&self, at: usize, layer: usize, unit: usize) -> Vec<f64> {
         let values = &self.layers[layer];
         let before_last = values.input[at].len() - 1;
@@ -107,18 +107,19 @@ impl Trace {
         [bias].into_iter().chain(sums).chain([values.z[at][unit]]).collect()
     }
 
-    /// What an entry of the kernel makes of what comes back, in a kept row: w · delta, its share in dL/da of the unit before.
+    /// Returns what an entry of the kernel makes of what comes back, in a kept row: w · delta, its share in dL/da of
+    /// the unit before.
     pub fn share(&self, at: usize, layer: usize, input: usize, unit: usize) -> f64 {
         self.layers[layer].weight(input, unit) * self.layers[layer].delta[at][unit]
     }
 
-    /// da/dz = f'(z) of a unit in a kept row.
+    /// Returns da/dz = f'(z) of a unit in a kept row.
     pub fn slope(&self, at: usize, layer: usize, unit: usize) -> f64 {
         let layer = &self.layers[layer];
         layer.activation.derivative(layer.z[at][unit], layer.a[at][unit])
     }
 
-    /// delta of a unit in a kept row, from the deltas of the next layer.
+    /// Returns delta of a unit in a kept row, from the deltas of the next layer.
     pub fn delta(&self, at: usize, layer: usize, unit: usize) -> Delta {
         let values = &self.layers[layer];
         let terms = self.layers.get(layer + 1).map_or_else(Vec::new, |next| {
@@ -134,7 +135,7 @@ impl Trace {
         }
     }
 
-    /// dz of each output by dz of a unit, in a kept row: what the unit does to the outputs, whatever the
+    /// Returns dz of each output by dz of a unit, in a kept row: what the unit does to the outputs, whatever the
     /// loss. 1 of an output by itself.
     pub fn reach(&self, at: usize, layer: usize, unit: usize) -> Vec<f64> {
         let mut by = vec![0.0; self.layers[layer].units];
@@ -164,12 +165,12 @@ impl Trace {
 }
 
 impl LayerTrace {
-    /// The kernel entry from an input to a unit, before the update.
+    /// Returns the kernel entry from an input to a unit, before the update.
     pub fn weight(&self, input: usize, unit: usize) -> f64 {
         self.kernel.before[input * self.units + unit]
     }
 
-    /// The bias of a unit before the update; `None` where the layer has none.
+    /// Returns the bias of a unit before the update; `None` where the layer has none.
     pub fn bias(&self, unit: usize) -> Option<f64> {
         self.bias.before.get(unit).copied()
     }

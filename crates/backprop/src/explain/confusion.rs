@@ -30,17 +30,17 @@ impl Confusion {
         counts
     }
 
-    /// How many are right.
+    /// Returns how many are right.
     pub fn right(&self) -> usize {
         self.true_positives + self.true_negatives
     }
 
-    /// How many there are.
+    /// Returns how many there are.
     pub fn all(&self) -> usize {
         self.right() + self.false_positives + self.false_negatives
     }
 
-    /// The part that is right: (TP + TN) / all.
+    /// Returns the part that is right: (TP + TN) / all.
     pub fn accuracy(&self) -> f64 {
         self.right() as f64 / self.all() as f64
     }

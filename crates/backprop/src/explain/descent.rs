@@ -107,7 +107,7 @@ impl Descent {
         (self.stage, self.rows) = (self.stage + 1, 0);
     }
 
-    /// What was found, once all rows are through.
+    /// Returns what was found, once all rows are through.
     pub fn found(&self) -> Option<Descended<'_>> {
         let [before, after, _] = &self.weights;
         let moved = before.iter().zip(after).map(|(before, after)| before - after);

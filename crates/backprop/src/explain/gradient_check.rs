@@ -25,7 +25,7 @@ pub struct GradientCheck {
     pub relative_error: f64,
 }
 
-/// The gradient of the mean loss over a dataset by the backward pass, flat, in the order of
+/// Returns the gradient of the mean loss over a dataset by the backward pass, flat, in the order of
 /// `get_weights`.
 ///
 /// # Errors
@@ -65,7 +65,7 @@ pub fn gradient_check(
     gradient.iter().enumerate().map(check).collect()
 }
 
-/// The same for one parameter and its gradient.
+/// Checks the gradient of one parameter as all of them are.
 ///
 /// # Errors
 /// Where the dataset's inputs or outputs aren't the model's, or the model has no such parameter.

@@ -3,7 +3,7 @@
 use crate::model::{Activation, Layer, Sequential};
 
 impl Sequential {
-    /// The model of one layer that predicts the same, where all layers but the last are linear; it has the
+    /// Returns the model of one layer that predicts the same, where all layers but the last are linear; it has the
     /// activation of the last.
     ///
     /// (x K₁ + b₁) K₂ + b₂ = x K₁K₂ + (b₁K₂ + b₂): the kernel is the product of the kernels, shape (inputs,

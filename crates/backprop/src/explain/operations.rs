@@ -26,7 +26,7 @@ pub struct Operations {
 }
 
 impl Operations {
-    /// Those of a model.
+    /// Returns those of a model.
     pub fn of(model: &Sequential) -> Operations {
         let outputs = model.outputs();
         let mean = if outputs > 1 { outputs } else { 0 };
@@ -46,12 +46,12 @@ impl Operations {
         }
     }
 
-    /// All gradients by backpropagation: one forward pass and one backward pass.
+    /// Returns all gradients by backpropagation: one forward pass and one backward pass.
     pub fn backpropagation(self) -> usize {
         self.forward + self.backward
     }
 
-    /// All gradients by finite differences: for each parameter two forward passes, and w + h, w - h, the
+    /// Returns all gradients by finite differences: for each parameter two forward passes, and w + h, w - h, the
     /// difference of the losses and its quotient by 2h.
     pub fn finite_differences(self) -> usize {
         self.parameters * (2 * self.forward + 4)

@@ -36,7 +36,7 @@ struct Way {
 }
 
 impl Trace {
-    /// The ways from a parameter to the loss in a kept row, `most` of them at most.
+    /// Returns the ways from a parameter to the loss in a kept row, `most` of them at most.
     pub fn paths(&self, at: usize, parameter: Parameter, most: usize) -> Paths {
         let (layer, unit) = parameter.unit();
         let count = self.layers[layer + 1..].iter().fold(1, |n: usize, l| n.saturating_mul(l.units));

@@ -11,12 +11,12 @@ pub struct Predictor {
 }
 
 impl Predictor {
-    /// With a model's weights.
+    /// Returns the predictor with a model's weights.
     pub fn new(model: Sequential) -> Predictor {
         Predictor { pass: Pass::new(&model), model }
     }
 
-    /// The prediction for a row x of as many values as the model has inputs.
+    /// Returns the prediction for a row x of as many values as the model has inputs.
     pub fn predict(&mut self, x: &[f64]) -> &[f64] {
         self.pass.forward(&self.model, x);
         self.pass.prediction()

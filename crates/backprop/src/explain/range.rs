@@ -19,7 +19,7 @@ pub struct LayerRange {
 }
 
 impl LayerRange {
-    /// That of a layer, from 0, of a model.
+    /// Returns that of a layer, from 0, of a model.
     pub fn of(model: &Sequential, layer: usize, data: &Dataset) -> LayerRange {
         const NONE: (f64, f64) = (f64::INFINITY, f64::NEG_INFINITY);
         let activation = model.layers()[layer].activation();

@@ -16,7 +16,7 @@ pub struct Surface {
 }
 
 impl Surface {
-    /// The surface through a model's weights; `None` where it has no such parameters.
+    /// Returns the surface through a model's weights; `None` where it has no such parameters.
     pub fn new(model: Sequential, loss: Loss, axes: [Parameter; 2]) -> Option<Surface> {
         let places = [model.index_of(axes[0])?, model.index_of(axes[1])?];
         Some(Surface { pass: Pass::new(&model), model, loss, places })
@@ -30,7 +30,7 @@ impl Surface {
         }
     }
 
-    /// The sum of the losses of some rows of a dataset that fits the model. Over all rows, and divided by
+    /// Returns the sum of the losses of some rows of a dataset that fits the model. Over all rows, and divided by
     /// their number, it is [`Sequential::evaluate`].
     pub fn losses(&mut self, data: &Dataset, rows: Range<usize>) -> f64 {
         let losses = rows.map(|row| {

@@ -78,14 +78,14 @@ pub struct SlotChange {
 }
 
 impl Trainer {
-    /// Every number of the update to come, with the values of single rows for all rows of the batch.
+    /// Returns every number of the update to come, with the values of single rows for all rows of the batch.
     pub fn trace(&mut self) -> Trace {
         let rows = self.rows_left();
         self.add_rows(rows);
         self.trace_of(0..usize::MAX)
     }
 
-    /// The update to come, with the values of single rows for some rows of the batch only, by their place in
+    /// Returns the update to come, with the values of single rows for some rows of the batch only, by their place in
     /// it. Where [`Trainer::add_rows`] has rows left, the loss and the gradients are sums over those added.
     pub fn trace_of(&self, kept: Range<usize>) -> Trace {
         let rows = self.rows_of_step(self.step());
@@ -166,24 +166,24 @@ impl Trainer {
 }
 
 impl Change {
-    /// How far a value moves, up or down.
+    /// Returns how far a value moves, up or down.
     pub fn moved(&self, index: usize) -> f64 {
         self.after[index] - self.before[index]
     }
 }
 
 impl Trace {
-    /// The kernel and the bias of each layer, which may be empty, in the order of `get_weights`.
+    /// Returns the kernel and the bias of each layer, which may be empty, in the order of `get_weights`.
     pub fn changes(&self) -> impl Iterator<Item = &Change> {
         self.layers.iter().flat_map(|layer| [&layer.kernel, &layer.bias])
     }
 
-    /// All gradients, flat, in the order of `get_weights`.
+    /// Returns all gradients, flat, in the order of `get_weights`.
     pub fn gradients(&self) -> Vec<f64> {
         self.changes().flat_map(|change| &change.gradient).copied().collect()
     }
 
-    /// All weights after the update, flat, in the order of `get_weights`.
+    /// Returns all weights after the update, flat, in the order of `get_weights`.
     pub fn after(&self) -> Vec<f64> {
         self.changes().flat_map(|change| &change.after).copied().collect()
     }
@@ -196,7 +196,7 @@ impl Trace {
         self.changes().map(of).sum()
     }
 
-    /// Whether the loss, every gradient and every new weight is finite.
+    /// Returns whether the loss, every gradient and every new weight is finite.
     pub fn is_finite(&self) -> bool {
         let finite = |values: &[f64]| values.iter().all(|value| value.is_finite());
         self.loss.is_finite() && self.changes().all(|c| finite(&c.gradient) && finite(&c.after))

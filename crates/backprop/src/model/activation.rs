@@ -148,7 +148,7 @@ impl Activation {
         }
     }
 
-    /// a = f(z).
+    /// Returns a = f(z).
     pub fn apply(self, z: f64) -> f64 {
         match self {
             Activation::Linear => z,
@@ -182,7 +182,7 @@ impl Activation {
         }
     }
 
-    /// da/dz, from z and a = f(z).
+    /// Returns da/dz, from z and a = f(z).
     pub fn derivative(self, z: f64, a: f64) -> f64 {
         match self {
             Activation::Linear => 1.0,

@@ -20,32 +20,32 @@ impl Dense {
         Dense { inputs, settings, start }
     }
 
-    /// How it is set.
+    /// Returns how it is set.
     pub fn settings(&self) -> Layer {
         self.settings
     }
 
-    /// Values that come in.
+    /// Returns values that come in.
     pub fn inputs(&self) -> usize {
         self.inputs
     }
 
-    /// Values that go out.
+    /// Returns values that go out.
     pub fn units(&self) -> usize {
         self.settings.units
     }
 
-    /// The activation.
+    /// Returns the activation.
     pub fn activation(&self) -> Activation {
         self.settings.activation
     }
 
-    /// Where the kernel lies in the flat parameter vector.
+    /// Returns where the kernel lies in the flat parameter vector.
     pub fn kernel_range(&self) -> Range<usize> {
         self.start..self.start + self.inputs * self.units()
     }
 
-    /// Where the bias lies in the flat parameter vector; empty where it has none.
+    /// Returns where the bias lies in the flat parameter vector; empty where it has none.
     pub fn bias_range(&self) -> Range<usize> {
         let start = self.kernel_range().end;
         start..start + if self.settings.use_bias { self.units() } else { 0 }

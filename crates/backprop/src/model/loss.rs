@@ -75,13 +75,13 @@ impl Loss {
         Loss::ALL.iter().copied().find(|loss| loss.name() == name)
     }
 
-    /// The loss of one row: the mean over its outputs, whose last activation gave a from z.
+    /// Returns the loss of one row: the mean over its outputs, whose last activation gave a from z.
     pub fn of_row(self, last: Activation, z: &[f64], a: &[f64], y: &[f64]) -> f64 {
         let outputs = z.iter().zip(a).zip(y);
         outputs.map(|((&z, &a), &y)| self.of_output(last, z, a, y)).sum::<f64>() / y.len() as f64
     }
 
-    /// The loss of one output.
+    /// Returns the loss of one output.
     pub fn of_output(self, last: Activation, z: f64, a: f64, y: f64) -> f64 {
         match (self, last) {
             (Loss::BinaryCrossentropy, Activation::Sigmoid) => {
@@ -93,7 +93,7 @@ impl Loss {
         }
     }
 
-    /// The loss of one output by its formula, from the prediction as the loss takes it.
+    /// Returns the loss of one output by its formula, from the prediction as the loss takes it.
     pub fn of_prediction(self, a: f64, y: f64) -> f64 {
         match self {
             Loss::MeanSquaredError => (a - y) * (a - y),
@@ -106,7 +106,7 @@ impl Loss {
         }
     }
 
-    /// The prediction as the loss takes it: a, but for binary cross-entropy after anything else than a
+    /// Returns the prediction as the loss takes it: a, but for binary cross-entropy after anything else than a
     /// sigmoid, which keeps it between 1e-7 and 1 - 1e-7.
     pub fn prediction(self, last: Activation, a: f64) -> f64 {
         match (self, last) {
@@ -124,7 +124,7 @@ impl Loss {
         }
     }
 
-    /// dL/da of one output, where L is the loss of this output alone.
+    /// Returns dL/da of one output, where L is the loss of this output alone.
     pub fn derivative(self, last: Activation, a: f64, y: f64) -> f64 {
         match self {
             Loss::MeanSquaredError => 2.0 * (a - y),
@@ -141,7 +141,7 @@ impl Loss {
         }
     }
 
-    /// delta = dL/dz = dL/da · da/dz of one output, where L is the loss of this output alone.
+    /// Returns delta = dL/dz = dL/da · da/dz of one output, where L is the loss of this output alone.
     pub fn delta(self, last: Activation, z: f64, a: f64, y: f64) -> f64 {
         match (self, last) {
             (Loss::BinaryCrossentropy, Activation::Sigmoid) => a - y,

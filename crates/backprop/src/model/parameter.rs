@@ -28,7 +28,7 @@ pub enum Parameter {
 }
 
 impl Parameter {
-    /// Its layer, and the unit whose z it is a part of.
+    /// Returns its layer, and the unit whose z it is a part of.
     pub fn unit(self) -> (usize, usize) {
         match self {
             Parameter::Kernel { layer, unit, .. } | Parameter::Bias { layer, unit } => (layer, unit),

@@ -19,8 +19,8 @@ pub struct Sequential {
 }
 
 impl Sequential {
-    /// A model of so many inputs and, for each layer, its settings, or units and an activation. All weights are 0: give
-    /// them values with an [`Initializer`](crate::Initializer) or [`Sequential::set_weights`].
+    /// Returns a model of so many inputs and, for each layer, its settings, or units and an activation. All weights are
+    /// 0: give them values with an [`Initializer`](crate::Initializer) or [`Sequential::set_weights`].
     ///
     /// # Errors
     /// Where there is no input, no layer or a layer without units.
@@ -45,17 +45,17 @@ impl Sequential {
         Ok(Sequential { layers: stack, parameters: vec![0.0; count] })
     }
 
-    /// The layers, the first after the input first.
+    /// Returns the layers, the first after the input first.
     pub fn layers(&self) -> &[Dense] {
         &self.layers
     }
 
-    /// Values in a row of x.
+    /// Returns values in a row of x.
     pub fn inputs(&self) -> usize {
         self.layers[0].inputs()
     }
 
-    /// Values in a prediction.
+    /// Returns values in a prediction.
     pub fn outputs(&self) -> usize {
         self.last().units()
     }
@@ -64,7 +64,7 @@ impl Sequential {
         &self.layers[self.layers.len() - 1]
     }
 
-    /// All weights, flat.
+    /// Returns all weights, flat.
     pub fn parameters(&self) -> &[f64] {
         &self.parameters
     }
@@ -98,17 +98,17 @@ impl Sequential {
         frozen.map(|layer| layer.kernel_range().start..layer.bias_range().end)
     }
 
-    /// The kernel of a layer, shape (inputs, units), row by row.
+    /// Returns the kernel of a layer, shape (inputs, units), row by row.
     pub fn kernel(&self, layer: usize) -> &[f64] {
         &self.parameters[self.layers[layer].kernel_range()]
     }
 
-    /// The bias of a layer, shape (units,); empty where it has none.
+    /// Returns the bias of a layer, shape (units,); empty where it has none.
     pub fn bias(&self, layer: usize) -> &[f64] {
         &self.parameters[self.layers[layer].bias_range()]
     }
 
-    /// All weights as Keras gives them: for each layer a kernel, and a bias if it has one.
+    /// Returns all weights as Keras gives them: for each layer a kernel, and a bias if it has one.
     pub fn get_weights(&self) -> Vec<Array> {
         let array = |(l, is_kernel)| match is_kernel {
             true => {
@@ -120,8 +120,8 @@ impl Sequential {
         self.arrays().map(array).collect()
     }
 
-    /// What the arrays of [`Sequential::get_weights`] are, in their order: the layer of each, and whether it is its
-    /// kernel or its bias.
+    /// Returns what the arrays of [`Sequential::get_weights`] are, in their order: the layer of each, and whether it is
+    /// its kernel or its bias.
     pub fn arrays(&self) -> impl Iterator<Item = (usize, bool)> {
         let layers = self.layers.iter().enumerate();
         layers.flat_map(|(l, layer)| {
@@ -162,7 +162,7 @@ impl Sequential {
         Ok(())
     }
 
-    /// The place of a parameter in the flat vector; `None` where the model has no such parameter.
+    /// Returns the place of a parameter in the flat vector; `None` where the model has no such parameter.
     pub fn index_of(&self, parameter: Parameter) -> Option<usize> {
         match parameter {
             Parameter::Kernel { layer, input, unit } => {
@@ -177,7 +177,7 @@ impl Sequential {
         }
     }
 
-    /// The parameter at a place of the flat vector.
+    /// Returns the parameter at a place of the flat vector.
     ///
     /// # Panics
     /// Where the vector is shorter.

@@ -1,6 +1,6 @@
 //! The lines that `model.fit` prints.
 
-/// What Keras 3 prints of a finished epoch, without the times that differ from machine to machine:
+/// Returns what Keras 3 prints of a finished epoch, without the times that differ from machine to machine:
 ///
 /// ```
 /// let text = backprop::epoch_log(1, 75, 4, 25.0963);

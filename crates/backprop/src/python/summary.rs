@@ -7,7 +7,7 @@ use words::grouped;
 /// The widths of the table's columns, in a window of 80 characters.
 const WIDTHS: [usize; 3] = [33, 24, 15];
 
-/// What Keras 3 prints for a model, in a plain terminal of 80 characters.
+/// Returns what Keras 3 prints for a model, in a plain terminal of 80 characters.
 ///
 /// A layer has inputs · units parameters, and as many more as units where it has a bias, of 4 bytes each (float32).
 pub fn summary(model: &Sequential) -> String {

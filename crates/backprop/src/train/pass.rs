@@ -41,12 +41,12 @@ impl Pass {
         }
     }
 
-    /// The prediction: a of the last layer.
+    /// Returns the prediction: a of the last layer.
     pub fn prediction(&self) -> &[f64] {
         &self.layers[self.layers.len() - 1].a
     }
 
-    /// The loss of the row whose forward pass this is.
+    /// Returns the loss of the row whose forward pass this is.
     pub fn loss(&self, model: &Sequential, loss: Loss, y: &[f64]) -> f64 {
         let last = &self.layers[self.layers.len() - 1];
         loss.of_row(model.last().activation(), &last.z, &last.a, y)

@@ -6,7 +6,7 @@ use crate::model::{Loss, Sequential, ShapeError};
 use words::say;
 
 impl Sequential {
-    /// The predictions for rows of x, both row by row: shapes (rows, inputs) and (rows, outputs).
+    /// Returns the predictions for rows of x, both row by row: shapes (rows, inputs) and (rows, outputs).
     ///
     /// # Errors
     /// Where x doesn't consist of whole rows.
@@ -26,7 +26,7 @@ impl Sequential {
         Ok(predictions)
     }
 
-    /// The loss over a dataset: the mean over its rows.
+    /// Returns the loss over a dataset: the mean over its rows.
     ///
     /// # Errors
     /// Where the dataset's inputs or outputs aren't the model's.

@@ -66,17 +66,17 @@ impl Trainer {
         })
     }
 
-    /// The model with its present weights.
+    /// Returns the model with its present weights.
     pub fn model(&self) -> &Sequential {
         &self.model
     }
 
-    /// The settings.
+    /// Returns the settings.
     pub fn fit(&self) -> &Fit {
         &self.fit
     }
 
-    /// The data.
+    /// Returns the data.
     pub fn data(&self) -> &Dataset {
         &self.data
     }
@@ -102,7 +102,7 @@ impl Trainer {
         start..self.order.len().min(start + self.fit.batch_size)
     }
 
-    /// The rows of an update, both counted from 0.
+    /// Returns the rows of an update, both counted from 0.
     pub fn rows_of_step(&self, step: usize) -> Vec<usize> {
         let (epoch, rows) = (step / self.steps_per_epoch, self.range_of(step));
         if epoch == self.epoch {
@@ -111,8 +111,8 @@ impl Trainer {
         self.fit.order.of_epoch(epoch, self.order.len())[rows].to_vec()
     }
 
-    /// The mean over the rows of an epoch of the loss before each update, once all of them have been through the
-    /// network, be its last update finite or not. `None` before that, and where the loss itself isn't finite.
+    /// Returns the mean over the rows of an epoch of the loss before each update, once all of them have been through
+    /// the network, be its last update finite or not. `None` before that, and where the loss itself isn't finite.
     pub fn epoch_loss(&self) -> Option<f64> {
         let rows = self.order.len();
         let sum = match self.added {
@@ -128,7 +128,7 @@ impl Trainer {
         before + self.batch_loss
     }
 
-    /// Rows of the batch that [`Trainer::add_rows`] has not taken yet.
+    /// Returns rows of the batch that [`Trainer::add_rows`] has not taken yet.
     pub fn rows_left(&self) -> usize {
         self.batch.len() - self.added
     }
@@ -191,7 +191,7 @@ impl Trainer {
         Ok(loss)
     }
 
-    /// The L2 norm of each layer's gradient, kernel and bias together, in the last update made: the square
+    /// Returns the L2 norm of each layer's gradient, kernel and bias together, in the last update made: the square
     /// root of the sum of the squares of its entries.
     pub fn gradient_norms(&self) -> impl Iterator<Item = f64> {
         self.model.layers().iter().map(|layer| {
@@ -246,7 +246,7 @@ impl Trainer {
         self.batch.start / self.fit.batch_size + 1
     }
 
-    /// Where the trainer has come to.
+    /// Returns where the trainer has come to.
     pub fn state(&self) -> State {
         State {
             step: self.step,

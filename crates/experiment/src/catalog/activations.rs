@@ -232,7 +232,7 @@ fn saturated(unit: &str, z: f64) -> String {
     say!(activations::saturated { unit, z: short(z) })
 }
 
-/// The name of a function, and what is in its brackets.
+/// Returns the name of a function, and what is in its brackets.
 pub fn function(name: &'static str, inside: Math) -> Math {
     Math::Row(vec![Math::Name(name), in_brackets(inside)])
 }

@@ -33,7 +33,8 @@ fn cell_name(cell: &str) -> &str {
     cell.strip_prefix(AS_TEXT).filter(|name| is_formula(name)).unwrap_or(cell)
 }
 
-/// The table as CSV, its header first. No spreadsheet takes a name in it for a formula, and [`open_csv`] reads it back.
+/// Returns the table as CSV, its header first. No spreadsheet takes a name in it for a formula, and [`open_csv`] reads
+/// it back.
 pub fn to_csv(data: &Data) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let rows = data.rows.iter().map(|row| row.iter().map(|&x| plain(x)).collect::<Vec<_>>());
@@ -44,7 +45,7 @@ pub fn to_csv(data: &Data) -> String {
     String::from_utf8(writer.into_inner().expect("writing to memory succeeds")).expect("CSV of text is text")
 }
 
-/// A block of the table, both corners included, as tab-separated text.
+/// Returns a block of the table, both corners included, as tab-separated text.
 pub fn block(data: &Data, from: (usize, usize), to: (usize, usize)) -> String {
     let rows = from.0.min(to.0)..=from.0.max(to.0);
     let columns = from.1.min(to.1)..=from.1.max(to.1);

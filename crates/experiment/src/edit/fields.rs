@@ -20,7 +20,7 @@ pub const MAX_WEIGHT_FIELDS: usize = 64;
 /// The most weights that are written as text.
 pub const MAX_WEIGHTS_AS_TEXT: usize = 4096;
 
-/// What a field is called; without a name of its own where the experiment has no such field.
+/// Returns what a field is called; without a name of its own where the experiment has no such field.
 pub fn label(experiment: &Experiment, field: Field) -> String {
     let column = |column: usize| experiment.data.columns.get(column).map_or("", String::as_str);
     match field {
@@ -46,7 +46,7 @@ pub fn label(experiment: &Experiment, field: Field) -> String {
     }
 }
 
-/// A field's value as text; empty where the experiment has no such field.
+/// Returns a field's value as text; empty where the experiment has no such field.
 pub fn text(experiment: &Experiment, field: Field) -> String {
     let whole = |n: usize| n.to_string();
     match field {
@@ -226,7 +226,7 @@ pub fn drag_step(experiment: &Experiment, field: Field) -> f64 {
     exp10(size.log10().floor())
 }
 
-/// Where the learning rate stands on its slider, 0 to 1, on a log scale.
+/// Returns where the learning rate stands on its slider, 0 to 1, on a log scale.
 pub fn slider(learning_rate: f64) -> f64 {
     if learning_rate <= SLIDER.0 {
         return 0.0;

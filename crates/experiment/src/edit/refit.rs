@@ -16,7 +16,7 @@ pub struct Sources {
 }
 
 impl Sources {
-    /// The features and targets as they were.
+    /// Returns the features and targets as they were.
     pub fn of_layers(experiment: &Experiment, layers: Vec<Option<usize>>) -> Sources {
         Sources {
             layers,

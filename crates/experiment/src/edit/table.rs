@@ -10,7 +10,7 @@ use crate::text::typed::enter;
 use std::rc::Rc;
 use words::say;
 
-/// The data, to change it; shared with older experiments until then.
+/// Returns the data, to change it; shared with older experiments until then.
 pub fn data(experiment: &mut Experiment) -> &mut Data {
     Rc::make_mut(&mut experiment.data)
 }

@@ -50,17 +50,17 @@ impl What {
 }
 
 impl Edits {
-    /// The experiments before and those after the present one, the nearest of each last.
+    /// Returns the experiments before and those after the present one, the nearest of each last.
     pub fn new(past: Vec<Edit>, future: Vec<Edit>) -> Edits {
         Edits { past, future }
     }
 
-    /// What undo leads to, the nearest last.
+    /// Returns what undo leads to, the nearest last.
     pub fn past(&self) -> &[Edit] {
         &self.past
     }
 
-    /// What redo leads to, the nearest last.
+    /// Returns what redo leads to, the nearest last.
     pub fn future(&self) -> &[Edit] {
         &self.future
     }
@@ -103,12 +103,12 @@ impl Edits {
         self.past.last().map(|edit| &edit.what)
     }
 
-    /// What undo would take back.
+    /// Returns what undo would take back.
     pub fn undoes(&self) -> Option<String> {
         self.last().map(|what| what.change.name())
     }
 
-    /// What redo would make again.
+    /// Returns what redo would make again.
     pub fn redoes(&self) -> Option<String> {
         self.future.last().map(|edit| edit.what.change.name())
     }

@@ -29,7 +29,7 @@ pub struct Difference {
     pub names: Vec<String>,
 }
 
-/// Everything in which experiments differ from the present one, in the order of the settings.
+/// Returns everything in which experiments differ from the present one, in the order of the settings.
 pub fn differences(now: &Experiment, others: &[&Experiment]) -> Vec<Difference> {
     let compare = |compared: &Compared| {
         let (now, pins) = values(now, others, compared.value);
@@ -167,7 +167,7 @@ pub fn settings(experiment: &Experiment) -> Vec<(String, String)> {
     all
 }
 
-/// What one of several differing runs is called by what it differs in: `learning rate 0.01`.
+/// Returns what one of several differing runs is called by what it differs in: `learning rate 0.01`.
 pub fn name(differences: &[Difference], pin: usize) -> String {
     let names = differences.iter().map(|difference| difference.names[pin].as_str());
     match *names.filter(|name| !name.is_empty()).collect::<Vec<_>>() {

@@ -88,7 +88,7 @@ impl Experiment {
         shape(self) == shape(other)
     }
 
-    /// The model with its initial weights.
+    /// Returns the model with its initial weights.
     ///
     /// # Errors
     /// Where the layers make no model or the weights don't fit it.
@@ -98,7 +98,7 @@ impl Experiment {
         Ok(model)
     }
 
-    /// The model with all weights zero.
+    /// Returns the model with all weights zero.
     ///
     /// # Errors
     /// Where the layers make no model.
@@ -107,7 +107,7 @@ impl Experiment {
             .map_err(|error| ExperimentError { place: "layers".into(), message: error.to_string() })
     }
 
-    /// What the network is trained on: the table's features, standardized where that is wanted, and its
+    /// Returns what the network is trained on: the table's features, standardized where that is wanted, and its
     /// targets.
     ///
     /// # Errors
@@ -116,7 +116,7 @@ impl Experiment {
         Ok(self.dataset_and_standardizer()?.0)
     }
 
-    /// The same, and what standardized it.
+    /// Returns what the network is trained on, and what standardized it.
     pub(crate) fn dataset_and_standardizer(
         &self,
     ) -> Result<(Dataset, Option<Standardizer>), ExperimentError> {
@@ -131,7 +131,7 @@ impl Experiment {
         }
     }
 
-    /// How the model is fitted.
+    /// Returns how the model is fitted.
     pub fn fit(&self) -> Fit {
         Fit {
             loss: self.loss,
@@ -148,22 +148,22 @@ impl Experiment {
 }
 
 impl Data {
-    /// Whether a column is a target.
+    /// Returns whether a column is a target.
     pub fn is_target(&self, column: usize) -> bool {
         self.targets.contains(&self.columns[column])
     }
 
-    /// The columns that are features, in their order.
+    /// Returns the columns that are features, in their order.
     pub fn features(&self) -> impl Iterator<Item = usize> + '_ {
         (0..self.columns.len()).filter(|&column| !self.is_target(column))
     }
 
-    /// The columns that are targets, in the order of `targets`.
+    /// Returns the columns that are targets, in the order of `targets`.
     pub fn target_columns(&self) -> impl Iterator<Item = usize> + '_ {
         self.targets.iter().filter_map(|name| self.columns.iter().position(|column| column == name))
     }
 
-    /// The features and the targets as arrays, as they stand in the table.
+    /// Returns the features and the targets as arrays, as they stand in the table.
     ///
     /// # Errors
     /// Where there is no row, no feature or no target.

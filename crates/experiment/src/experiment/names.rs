@@ -28,13 +28,13 @@ pub fn hyperparameter(key: &str) -> String {
     .into()
 }
 
-/// A name that begins with a capital: `Learning rate`.
+/// Returns a name that begins with a capital: `Learning rate`.
 pub fn capitalized(name: &str) -> String {
     let mut letters = name.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// An activation and what it is set by, where that isn't what Keras sets: `relu`, `leaky_relu(0.1)`.
+/// Returns an activation and what it is set by, where that isn't what Keras sets: `relu`, `leaky_relu(0.1)`.
 pub fn activation(activation: Activation) -> String {
     let name = activation.name();
     match (Activation::of_name(name) == Some(activation), &activation.hyperparameters()[..]) {
@@ -112,7 +112,7 @@ fn unit_in_short(experiment: &Experiment, layer: Option<usize>, unit: usize) -> 
     }
 }
 
-/// The name of a unit, or of an input where `layer` is `None`.
+/// Returns the name of a unit, or of an input where `layer` is `None`.
 pub fn unit(experiment: &Experiment, layer: Option<usize>, unit: usize) -> String {
     let data = &experiment.data;
     let hidden = experiment.layers.len() - 1;
@@ -125,7 +125,7 @@ pub fn unit(experiment: &Experiment, layer: Option<usize>, unit: usize) -> Strin
     }
 }
 
-/// The name of a column of the drawing.
+/// Returns the name of a column of the drawing.
 pub fn layer(experiment: &Experiment, layer: Option<usize>) -> String {
     layer.map_or_else(|| say!(names::input).into(), |layer| layer_of(experiment.layers.len() - 1, layer))
 }

@@ -95,7 +95,7 @@ pub const PRESETS: [Preset; 9] = [
 ];
 
 impl PresetId {
-    /// Its experiment.
+    /// Returns its experiment.
     pub fn experiment(self) -> Experiment {
         match self {
             PresetId::NotebookRegression => notebook(),

@@ -90,7 +90,7 @@ pub struct LinePlot {
     pub hue: Hue,
     /// The lines of this run.
     pub series: Vec<Series>,
-    /// The same lines of the run before the last edit.
+    /// The lines of the run before the last edit.
     pub ghost: Vec<Series>,
     /// The lines of the pinned runs, each named for its run.
     pub pins: Vec<Series>,

@@ -14,13 +14,13 @@ pub struct Grid {
 }
 
 impl Grid {
-    /// The lowest and the highest finite value; both ends the wrong way round where there is none.
+    /// Returns the lowest and the highest finite value; both ends the wrong way round where there is none.
     pub fn range(&self) -> (f64, f64) {
         let finite = || self.values.iter().copied().filter(|value| value.is_finite());
         (finite().fold(f64::INFINITY, f64::min), finite().fold(f64::NEG_INFINITY, f64::max))
     }
 
-    /// The value of the node nearest to these parts, 0 to 1, of the axes.
+    /// Returns the value of the node nearest to these parts, 0 to 1, of the axes.
     pub fn nearest(&self, part: [f64; 2]) -> f64 {
         let place = |part: f64, count: usize| (part.clamp(0.0, 1.0) * (count - 1) as f64).round() as usize;
         self.values[place(part[1], self.rows) * self.columns + place(part[0], self.columns)]

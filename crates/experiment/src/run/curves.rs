@@ -52,18 +52,18 @@ impl Curves {
         }
     }
 
-    /// The predictions of the run that these are the lines of.
+    /// Returns the predictions of the run that these are the lines of.
     pub fn predictions(&self, run: &Run) -> &Rc<Predictions> {
         self.predictions.get_or_init(|| Rc::new(Predictions::of(run)))
     }
 
-    /// How many weights the lines stand for.
+    /// Returns how many weights the lines stand for.
     pub fn count(&self) -> usize {
         self.members.iter().map(Vec::len).sum()
     }
 }
 
-/// The line of one weight, by its place in the flat parameter vector.
+/// Returns the line of one weight, by its place in the flat parameter vector.
 pub fn of_weight(run: &Run, index: usize) -> Arc<[(f64, f64)]> {
     line(run, &states(run), index)
 }

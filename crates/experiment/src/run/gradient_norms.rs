@@ -25,7 +25,7 @@ impl GradientNorms {
         self.sums.fill(0.0);
     }
 
-    /// The mean of each epoch, of one layer.
+    /// Returns the mean of each epoch, of one layer.
     pub fn of_layer(&self, layer: usize) -> impl Iterator<Item = f64> {
         self.means.iter().skip(layer).step_by(self.sums.len().max(1)).copied()
     }

@@ -121,7 +121,7 @@ impl Run {
         }
     }
 
-    /// Whether there is nothing left to compute: every update is made, or one was not finite.
+    /// Returns whether there is nothing left to compute: every update is made, or one was not finite.
     pub fn is_whole(&self) -> bool {
         self.diverged.is_some() || self.trainer.step() == self.trainer.steps()
     }
@@ -147,55 +147,55 @@ impl Run {
         updates as f64 / self.steps_per_epoch() as f64
     }
 
-    /// The last update there is a trace of: the last one made, or the one that was not finite.
+    /// Returns the last update there is a trace of: the last one made, or the one that was not finite.
     pub fn last_step(&self) -> usize {
         let made = self.trainer.step();
         if self.diverged.is_some() || made < self.trainer.steps() { made } else { made - 1 }
     }
 
-    /// The losses of the epochs computed, with that of one whose last update was not finite.
+    /// Returns the losses of the epochs computed, with that of one whose last update was not finite.
     pub fn losses(&self) -> &[f64] {
         &self.losses
     }
 
-    /// For each epoch computed the mean over its updates of the L2 norm of a layer's gradient.
+    /// Returns for each epoch computed the mean over its updates of the L2 norm of a layer's gradient.
     pub fn gradient_norms(&self, layer: usize) -> impl Iterator<Item = f64> {
         self.norms.of_layer(layer)
     }
 
-    /// The update that was not finite, if there was one.
+    /// Returns the update that was not finite, if there was one.
     pub fn diverged(&self) -> Option<&NotFinite> {
         self.diverged.as_ref()
     }
 
-    /// The model with the weights after the last update computed.
+    /// Returns the model with the weights after the last update computed.
     pub fn model(&self) -> &Sequential {
         self.trainer.model()
     }
 
-    /// What the network is trained on: its inputs are standardized where that is wanted.
+    /// Returns what the network is trained on: its inputs are standardized where that is wanted.
     pub fn data(&self) -> &Dataset {
         self.trainer.data()
     }
 
-    /// What standardized the inputs, where that is wanted.
+    /// Returns what standardized the inputs, where that is wanted.
     pub fn standardizer(&self) -> Option<&Standardizer> {
         self.standardizer.as_ref()
     }
 
-    /// The updates of an epoch, all counted from 0, that a row takes part in: one.
+    /// Returns the updates of an epoch, all counted from 0, that a row takes part in: one.
     pub fn step_of_row(&self, epoch: usize, row: usize) -> Option<usize> {
         let order = self.trainer.fit().order.of_epoch(epoch, self.trainer.data().rows());
         let place = order.iter().position(|&other| other == row)?;
         Some(epoch * self.steps_per_epoch() + place / self.trainer.fit().batch_size)
     }
 
-    /// The weights before the first update.
+    /// Returns the weights before the first update.
     pub fn initial(&self) -> &[f64] {
         &self.checkpoints[0].parameters
     }
 
-    /// The stored states, the start first, evenly spaced, and the last one computed.
+    /// Returns the stored states, the start first, evenly spaced, and the last one computed.
     pub fn checkpoints(&self) -> impl Iterator<Item = (usize, &[f64])> {
         let last = self.checkpoints.last().expect("the start is a checkpoint").step;
         let end =
@@ -203,8 +203,8 @@ impl Run {
         self.checkpoints.iter().map(|state| (state.step, &*state.parameters)).chain(end)
     }
 
-    /// The weights, flat, after so many updates: computed again from the checkpoint before them. `None` where the
-    /// run isn't computed that far.
+    /// Returns the weights, flat, after so many updates: computed again from the checkpoint before them. `None` where
+    /// the run isn't computed that far.
     pub fn parameters_after(&self, updates: usize) -> Option<Vec<f64>> {
         if updates >= self.computed() {
             return (updates == self.computed()).then(|| self.model().parameters().to_vec());
@@ -245,7 +245,7 @@ impl Run {
         }
     }
 
-    /// The trace of the update that [`Run::seek`] reached, with the values of single rows for one row of
+    /// Returns the trace of the update that [`Run::seek`] reached, with the values of single rows for one row of
     /// the table where it is in the batch, and for all rows of a small batch.
     pub fn trace(&self, shown: Option<usize>) -> Trace {
         trace(&self.replay, shown)
@@ -262,7 +262,7 @@ impl Run {
         Some((again.model().clone(), trace(&again, shown)))
     }
 
-    /// The model before the update that [`Run::seek`] reached.
+    /// Returns the model before the update that [`Run::seek`] reached.
     pub fn model_at_trace(&self) -> &Sequential {
         self.replay.model()
     }

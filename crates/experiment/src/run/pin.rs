@@ -56,7 +56,7 @@ pub fn letter(place: usize) -> char {
     char::from(b'A' + place as u8)
 }
 
-/// What came of a run: its last loss, or where it ended.
+/// Returns what came of a run: its last loss, or where it ended.
 pub fn outcome(run: &Run) -> String {
     if let Some(stopped) = run.diverged() {
         return say!(run::diverged { epoch: stopped.epoch });
@@ -68,7 +68,7 @@ pub fn outcome(run: &Run) -> String {
     }
 }
 
-/// Whether two experiments are the same.
+/// Returns whether two experiments are the same.
 pub fn same(a: &Rc<Experiment>, b: &Rc<Experiment>) -> bool {
     Rc::ptr_eq(a, b) || a == b
 }

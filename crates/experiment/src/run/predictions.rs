@@ -20,19 +20,19 @@ pub struct Predictions {
 }
 
 impl Predictions {
-    /// Those of the first rows of the table.
+    /// Returns those of the first rows of the table.
     pub fn of(run: &Run) -> Predictions {
         let rows: Vec<_> = (0..run.data().rows().min(MAX_ROWS)).collect();
         Predictions { lines: over(run, &rows) }
     }
 
-    /// The line of a row and an output, where it is kept.
+    /// Returns the line of a row and an output, where it is kept.
     pub fn line(&self, row: usize, output: usize) -> Option<&Arc<[(f64, f64)]>> {
         self.lines.get(row)?.get(output)
     }
 }
 
-/// The predictions for some rows with the weights after whole epochs, or in a run of few epochs after
+/// Returns the predictions for some rows with the weights after whole epochs, or in a run of few epochs after
 /// single updates, as far as they are finite.
 pub fn over(run: &Run, rows: &[usize]) -> Lines {
     let (data, mut model) = (run.data(), run.model().clone());

@@ -49,7 +49,7 @@ pub struct Cure {
     pub loss: f64,
 }
 
-/// Why a whole run has hardly learned; `None` where it has, or isn't whole.
+/// Returns why a whole run has hardly learned; `None` where it has, or isn't whole.
 pub fn of(experiment: &Experiment, run: &Run) -> Option<Stagnation> {
     let losses = run.losses();
     let first = *losses.first()?;

@@ -14,7 +14,7 @@ pub fn credible(terms: &[f64], result: f64, by_hand: impl Fn(&[f64]) -> f64) -> 
     credible_to(USUAL, terms, result, by_hand)
 }
 
-/// The same with so many digits in the result.
+/// Returns what [`credible`] does, with so many digits in the result.
 pub fn credible_to(
     digits: usize,
     terms: &[f64],
@@ -33,7 +33,7 @@ pub fn credible_to(
     (texts, shown)
 }
 
-/// A number with so many significant digits, or exactly where that is shorter.
+/// Returns a number with so many significant digits, or exactly where that is shorter.
 pub fn written(x: f64, digits: usize) -> String {
     let (exactly, rounded) = (exact(x), significant(x, digits));
     if exactly.chars().count() <= rounded.chars().count() { exactly } else { rounded }

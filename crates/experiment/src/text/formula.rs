@@ -46,12 +46,12 @@ impl From<&Term> for Formula {
 }
 
 impl Term {
-    /// Something that is set.
+    /// Returns something that is set.
     pub fn set(symbol: Math, value: f64) -> Term {
         Term { symbol, value, tone: Tone::Plain, known: true, asks: None }
     }
 
-    /// The same of what can be asked about, by name.
+    /// Returns it as what can be asked about, by name.
     pub fn asking(self, name: impl ToString) -> Term {
         Term { asks: Some(name.to_string()), ..self }
     }
@@ -66,27 +66,27 @@ impl Term {
 }
 
 impl Formula {
-    /// A number that is its own symbol.
+    /// Returns a number that is its own symbol.
     pub fn number(value: f64) -> Formula {
         Formula::Term(Term::set(Math::Number(value.to_string(), Tone::Plain), value))
     }
 
-    /// 1 − x.
+    /// Returns 1 − x.
     pub fn one_less(x: impl Into<Formula>) -> Formula {
         Formula::Sum(vec![(1.0, Formula::number(1.0)), (-1.0, x.into())])
     }
 
-    /// The product of two.
+    /// Returns the product of two.
     pub fn times(self, other: impl Into<Formula>) -> Formula {
         Formula::Product(vec![self, other.into()])
     }
 
-    /// One divided by another.
+    /// Returns one divided by another.
     pub fn over(self, under: impl Into<Formula>) -> Formula {
         Formula::Over(Box::new([self, under.into()]))
     }
 
-    /// One to the power of another.
+    /// Returns one to the power of another.
     pub fn power(self, power: impl Into<Formula>) -> Formula {
         Formula::Power(Box::new([self, power.into()]))
     }

@@ -45,7 +45,7 @@ pub enum Tone {
 /// What is written for a number that comes later.
 pub const UNKNOWN: &str = "?";
 
-/// A number; where it is not known yet, a question mark.
+/// Returns a number; where it is not known yet, a question mark.
 pub fn number(text: Option<String>, tone: Tone) -> Math {
     match text {
         Some(text) => Math::Number(text, tone),
@@ -53,28 +53,28 @@ pub fn number(text: Option<String>, tone: Tone) -> Math {
     }
 }
 
-/// A number in brackets where it has a sign.
+/// Returns a number in brackets where it has a sign.
 pub fn bracketed(number: Math) -> Math {
     if number.is_signed() { in_brackets(number) } else { number }
 }
 
-/// ∂of/∂by.
+/// Returns ∂of/∂by.
 pub fn partial(of: Math, by: Math) -> Math {
     let d = |of| Math::Row(vec![Math::Operator("∂"), of]);
     Math::Fraction(Box::new([d(of), d(by)]))
 }
 
-/// A formula in brackets, whatever it is.
+/// Returns a formula in brackets, whatever it is.
 pub fn in_brackets(inner: Math) -> Math {
     Math::Row(vec![Math::Operator("("), inner, Math::Operator(")")])
 }
 
-/// = and what follows.
+/// Returns = and what follows.
 pub fn equals(right: Math) -> Math {
     Math::Row(vec![Math::Operator("="), right])
 }
 
-/// A symbol with the number of a layer, from 0, as its index: z₁.
+/// Returns a symbol with the number of a layer, from 0, as its index: z₁.
 pub fn of_layer(name: &'static str, layer: usize) -> Math {
     Math::Sub(Box::new([Math::Name(name), Math::Number((layer + 1).to_string(), Tone::Plain)]))
 }
@@ -91,7 +91,7 @@ pub fn joined(parts: impl IntoIterator<Item = Math>, operator: &'static str) -> 
     Math::Row(row)
 }
 
-/// A formula that can be asked about, by the name of what it is.
+/// Returns a formula that can be asked about, by the name of what it is.
 pub fn asks(name: impl ToString, of: Math) -> Math {
     Math::Asks(name.to_string(), Box::new(of))
 }
@@ -104,7 +104,7 @@ impl Default for Math {
 }
 
 impl Math {
-    /// The formula in pieces between which a line may break: before each `+`.
+    /// Returns the formula in pieces between which a line may break: before each `+`.
     pub fn pieces(self) -> Vec<Math> {
         let mut pieces = vec![Vec::new()];
         for part in self.opened() {
@@ -150,7 +150,7 @@ impl Math {
         }
     }
 
-    /// In one line, for those who listen: `∂L/∂w`.
+    /// Returns it in one line, for those who listen: `∂L/∂w`.
     pub fn text(&self) -> String {
         match self {
             Math::Name(text) | Math::Operator(text @ ("(" | ")" | "∂")) => (*text).into(),

@@ -1,11 +1,11 @@
 //! Numbers as the page writes them, with a true minus sign.
 
-/// Four significant digits: `0.1826`, `−11.33`, `1.2e−7`, `∞`, `undefined` for 0/0 and the like.
+/// Returns four significant digits: `0.1826`, `−11.33`, `1.2e−7`, `∞`, `undefined` for 0/0 and the like.
 pub fn short(x: f64) -> String {
     significant(x, 4)
 }
 
-/// A number of significant digits, in exponent form where it is very large or small.
+/// Returns a number of significant digits, in exponent form where it is very large or small.
 pub fn significant(x: f64, digits: usize) -> String {
     if x.is_nan() {
         return "undefined".into();
@@ -27,20 +27,21 @@ pub fn significant(x: f64, digits: usize) -> String {
     text.replace('-', "−")
 }
 
-/// A number of a range, with as many significant digits as tell a hundredth of the range apart, and at least three.
+/// Returns a number of a range, with as many significant digits as tell a hundredth of the range apart, and at least
+/// three.
 pub fn in_range(x: f64, (low, high): (f64, f64)) -> String {
     let times = low.abs().max(high.abs()) / (high - low);
     let digits = if times.is_finite() { times.log10().ceil() as usize + 3 } else { 3 };
     significant(x, digits.clamp(3, 12))
 }
 
-/// As many digits as it takes to read the very same number again: `0.1`, `1e−7`. What isn't finite is written
+/// Returns as many digits as it takes to read the very same number again: `0.1`, `1e−7`. What isn't finite is written
 /// as [`short`] writes it.
 pub fn exact(x: f64) -> String {
     if x.is_finite() { plain(x).replace('-', "−") } else { short(x) }
 }
 
-/// The same with an ASCII minus sign, for a spreadsheet or Python.
+/// Returns what [`exact`] does, with an ASCII minus sign, for a spreadsheet or Python.
 pub fn plain(x: f64) -> String {
     if x != 0.0 && !(1e-5..1e16).contains(&x.abs()) { format!("{x:e}") } else { format!("{x}") }
 }
@@ -59,12 +60,12 @@ pub fn bracketed(number: &str) -> String {
     if number.starts_with('−') { format!("({number})") } else { number.into() }
 }
 
-/// Text in quotation marks, cut where it is long.
+/// Returns text in quotation marks, cut where it is long.
 pub fn quoted(text: &str) -> String {
     format!("“{}”", cut(text, 24))
 }
 
-/// Text of at most so many characters, and an ellipsis where it goes on.
+/// Returns text of at most so many characters, and an ellipsis where it goes on.
 pub fn cut(text: &str, most: usize) -> String {
     match text.char_indices().nth(most) {
         Some((end, _)) => format!("{}…", &text[..end]),
@@ -72,7 +73,7 @@ pub fn cut(text: &str, most: usize) -> String {
     }
 }
 
-/// The nearest number with so many significant digits, to keep a dragged value free of float dust.
+/// Returns the nearest number with so many significant digits, to keep a dragged value free of float dust.
 pub fn rounded(x: f64, digits: usize) -> f64 {
     format!("{:.*e}", digits - 1, x).parse().unwrap_or(x)
 }

@@ -77,7 +77,7 @@ fn either(text: &str, a: f64, b: f64) -> Refusal {
 }
 
 impl Decimals {
-    /// What the numbers of a text show; what isn't a number shows nothing.
+    /// Returns what the numbers of a text show; what isn't a number shows nothing.
     pub fn of<'a>(texts: impl Iterator<Item = &'a str>) -> Decimals {
         let (mut points, mut commas) = (false, false);
         for text in texts {

@@ -2,7 +2,7 @@
 
 use crate::value::{Given, Made, Table, Value};
 
-/// Whether a path is one of a scaler that is known here.
+/// Returns whether a path is one of a scaler that is known here.
 pub fn is_scaler(kind: &str) -> bool {
     ["StandardScaler", "MinMaxScaler", "MaxAbsScaler"].contains(&kind)
 }

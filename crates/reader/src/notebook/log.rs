@@ -34,8 +34,8 @@ impl Printed {
         format!("{mantissa}e{sign}{digits:0>2}")
     }
 
-    /// Whether a number that was computed in float64 prints alike. Keras computes in float32, whose rounding may turn a last digit
-    /// that is nearly on the edge.
+    /// Returns whether a number that was computed in float64 prints alike. Keras computes in float32, whose rounding
+    /// may turn a last digit that is nearly on the edge.
     pub fn is(&self, number: f64) -> bool {
         let size = self.value.abs();
         (number - self.value).abs() <= self.unit / 2.0 + 5e-7 * size + 1e-6 * size.sqrt()

@@ -104,7 +104,7 @@ impl Model {
     }
 }
 
-/// An array as float32 holds it.
+/// Returns an array as float32 holds it.
 pub fn rounded(array: &Array) -> Array {
     let round = |numbers: &Vec<f64>| numbers.iter().map(|&x| f64::from(x as f32)).collect();
     match array {

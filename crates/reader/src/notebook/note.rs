@@ -58,7 +58,7 @@ pub enum Why {
 }
 
 impl Note {
-    /// Whether the run is another without it; the others change nothing.
+    /// Returns whether the run is another without it; the others change nothing.
     pub fn changes_the_run(&self) -> bool {
         match self.why {
             Why::Unread(_) | Why::Passed | Why::Again => false,

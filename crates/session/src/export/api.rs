@@ -28,7 +28,7 @@ pub struct Diverged {
 }
 
 impl Session {
-    /// What became of the run, as far as it is computed.
+    /// Returns what became of the run, as far as it is computed.
     pub fn history(&self) -> RunHistory {
         RunHistory {
             loss: self.run.losses().to_vec(),
@@ -37,7 +37,7 @@ impl Session {
         }
     }
 
-    /// The weights after so many epochs as `get_weights` gives them; 0 is the start.
+    /// Returns the weights after so many epochs as `get_weights` gives them; 0 is the start.
     ///
     /// # Errors
     /// Where the run doesn't come so far, or isn't computed that far yet.
@@ -60,7 +60,7 @@ impl Session {
         Ok(model.get_weights())
     }
 
-    /// The predictions for rows of features, in the order and the units of the table, with the weights at the
+    /// Returns the predictions for rows of features, in the order and the units of the table, with the weights at the
     /// playhead.
     ///
     /// # Errors
@@ -82,7 +82,7 @@ impl Session {
         Ok(predictions.chunks_exact(model.outputs()).map(<[f64]>::to_vec).collect())
     }
 
-    /// Every number of the update at the playhead.
+    /// Returns every number of the update at the playhead.
     ///
     /// # Errors
     /// Where the run isn't computed that far yet.

@@ -5,8 +5,8 @@ use backprop::{Array, Sequential};
 use serde_json::json;
 
 impl Session {
-    /// A row for each epoch: its loss, and the weights after it. Epoch 0 is the start, which has no loss. Of a long
-    /// run, whose memory is bounded, only some epochs have weights.
+    /// Returns a row for each epoch: its loss, and the weights after it. Epoch 0 is the start, which has no loss. Of a
+    /// long run, whose memory is bounded, only some epochs have weights.
     pub fn run_csv(&self) -> String {
         let model = self.run.model();
         let count = model.parameters().len();
@@ -25,7 +25,7 @@ impl Session {
         text
     }
 
-    /// The experiment, the loss of each epoch, where the run diverged, and the weights after each epoch as
+    /// Returns the experiment, the loss of each epoch, where the run diverged, and the weights after each epoch as
     /// `get_weights` gives them, from epoch 0, the start.
     pub fn run_json(&self) -> String {
         let mut model: Sequential = self.run.model().clone();

@@ -32,14 +32,15 @@ const LEAST_PIXELS: u32 = 100;
 const MOST_PIXELS: u32 = 4000;
 
 impl Snippet {
-    /// A frame of the page, and the script that makes it as high as what is in it.
+    /// Returns a frame of the page, and the script that makes it as high as what is in it.
     pub fn frame(&self) -> String {
         let query: String = self.wishes().iter().map(|(name, value)| format!("&{name}={value}")).collect();
         let frame = self.iframe(&format!("{}?embed{query}#{}", self.address, self.link), " loading=\"lazy\"");
         format!("{frame}\n{}", self.script("host.js"))
     }
 
-    /// An element, and the script that defines it; between its tags a link, for where the script can't be loaded.
+    /// Returns an element, and the script that defines it; between its tags a link, for where the script can't be
+    /// loaded.
     pub fn element(&self) -> String {
         let attributes = [("link", self.link.clone())].into_iter().chain(self.wishes());
         let attributes: String =
@@ -53,7 +54,7 @@ impl Snippet {
         )
     }
 
-    /// A frame of the one file, which holds what it opens with.
+    /// Returns a frame of the one file, which holds what it opens with.
     pub fn file(&self) -> String {
         self.iframe(SINGLE_FILE, " sandbox=\"allow-scripts allow-popups allow-downloads\" loading=\"lazy\"")
     }
@@ -63,7 +64,7 @@ impl Snippet {
         panels.into_iter().chain(self.theme.map(|theme| ("theme", theme.to_string()))).collect()
     }
 
-    /// The panels as an address names them.
+    /// Returns the panels as an address names them.
     pub fn panel_words(&self) -> String {
         self.panels.iter().map(|panel| panel.word()).collect::<Vec<_>>().join(",")
     }
@@ -125,7 +126,7 @@ fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
 }
 
-/// The text of the one file, set up to open with a link; `None` where it is no such file.
+/// Returns the text of the one file, set up to open with a link; `None` where it is no such file.
 pub fn prepared_file(text: &str, link: &str) -> Option<String> {
     let (before, after) = text.split_once(OPENING)?;
     let (_, rest) = after.split_once('"')?;

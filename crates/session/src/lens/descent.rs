@@ -12,12 +12,12 @@ pub(crate) struct DescentNow {
 }
 
 impl DescentNow {
-    /// What was found, once all rows are through.
+    /// Returns what was found, once all rows are through.
     pub fn found(&self) -> Option<Descended<'_>> {
         self.descent.found()
     }
 
-    /// Whether it is that of an update of an experiment's run.
+    /// Returns whether it is that of an update of an experiment's run.
     pub fn is_of(&self, experiment: &Rc<Experiment>, step: usize) -> bool {
         Rc::ptr_eq(&self.experiment, experiment) && self.step == step
     }

@@ -22,7 +22,7 @@ const LOOSE: f64 = 2.5;
 pub(crate) struct Frame(pub [(f64, f64); 2]);
 
 impl Frame {
-    /// Around points; `None` without a point.
+    /// Returns the frame around points; `None` without a point.
     pub fn around(points: &[(f64, f64)], room: Room) -> Option<Frame> {
         let bounds = bounds(points)?;
         let widest = bounds.map(|(low, high)| high - low).into_iter().fold(0.0, f64::max);
@@ -37,7 +37,7 @@ impl Frame {
         frame.0.iter().all(|(low, high)| low.is_finite() && high.is_finite() && low < high).then_some(frame)
     }
 
-    /// Whether points lie in it and fill it well enough, so that the axes need not jump at every edit.
+    /// Returns whether points lie in it and fill it well enough, so that the axes need not jump at every edit.
     pub fn suits(&self, points: &[(f64, f64)], room: Room) -> bool {
         let (Some(bounds), Some(wanted)) = (bounds(points), Frame::around(points, room)) else {
             return false;
@@ -48,13 +48,13 @@ impl Frame {
         })
     }
 
-    /// The point at these parts, 0 to 1, of both axes.
+    /// Returns the point at these parts, 0 to 1, of both axes.
     pub fn at(&self, part: [f64; 2]) -> [f64; 2] {
         let on = |i: usize| self.0[i].0 + part[i] * (self.0[i].1 - self.0[i].0);
         [on(0), on(1)]
     }
 
-    /// How wide the axes are.
+    /// Returns how wide the axes are.
     pub fn size(&self) -> [f64; 2] {
         self.0.map(|(low, high)| high - low)
     }

@@ -38,7 +38,7 @@ pub(crate) struct Progressive {
 }
 
 impl Progressive {
-    /// As fine as `cost` multiplications of all its nodes, within `most`, allow; `None` where not even the
+    /// Returns one as fine as `cost` multiplications of all its nodes, within `most`, allow; `None` where not even the
     /// coarsest is within it.
     pub fn new(cost_of_a_node: f64, most: f64) -> Option<Progressive> {
         let levels =
@@ -51,7 +51,7 @@ impl Progressive {
         })
     }
 
-    /// The node to compute next, from 0 to 1 along x and y; `None` when the grid is as fine as that.
+    /// Returns the node to compute next, from 0 to 1 along x and y; `None` when the grid is as fine as that.
     pub fn next(&mut self, fineness: Fineness) -> Option<[f64; 2]> {
         while self.level < self.levels.min(fineness.levels()) {
             let (column, row) = self.place();
@@ -83,12 +83,12 @@ impl Progressive {
         (self.next % columns * stride, self.next / columns * stride)
     }
 
-    /// How many grids are whole.
+    /// Returns how many grids are whole.
     pub fn level(&self) -> usize {
         self.level
     }
 
-    /// The finest grid that is whole.
+    /// Returns the finest grid that is whole.
     pub fn grid(&self) -> Option<Grid> {
         let stride = STRIDES[self.level.checked_sub(1)?];
         let rows = (0..ROWS).step_by(stride);
@@ -99,7 +99,7 @@ impl Progressive {
         Some(Grid { columns, rows, values: values.collect() })
     }
 
-    /// Whether all nodes there will be are there.
+    /// Returns whether all nodes there will be are there.
     pub fn is_whole(&self) -> bool {
         self.level == self.levels
     }

@@ -83,7 +83,7 @@ impl SurfaceNow {
         self.progressive.as_ref().is_some_and(|grid| !grid.is_whole())
     }
 
-    /// Whether the grid would take too long.
+    /// Returns whether the grid would take too long.
     pub fn is_too_large(&self) -> bool {
         self.progressive.is_none()
     }

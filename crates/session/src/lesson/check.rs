@@ -70,7 +70,7 @@ fn told(tour: &Tour, at: usize) -> Result<Session, Wrong> {
     Ok(session)
 }
 
-/// The same once its question is answered.
+/// The page once the question of a step is answered.
 fn answered(mut session: Session, step: &Step) -> Result<Session, Wrong> {
     let Some(scene) = &step.answer else { return Ok(session) };
     if let Some(state) = &scene.state {

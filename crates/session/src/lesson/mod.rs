@@ -21,13 +21,13 @@ use std::rc::Rc;
 use words::say;
 
 impl Walk {
-    /// Whether a choice of this step is the right one.
+    /// Returns whether a choice of this step is the right one.
     pub fn is_right(&self, choice: usize) -> bool {
         let right = || check::right_choice(&self.tour, self.step).ok();
         *self.answers[self.step].right.get_or_init(right) == Some(choice)
     }
 
-    /// Whether the question of this step is answered: rightly, or as often as it can be.
+    /// Returns whether the question of this step is answered: rightly, or as often as it can be.
     pub fn is_answered(&self) -> bool {
         let tries = self.tries();
         tries.len() >= MOST_TRIES || tries.last().is_some_and(|&choice| self.is_right(choice))

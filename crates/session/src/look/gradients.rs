@@ -38,7 +38,7 @@ impl GradientColumn {
         before.chain(slots).chain(step).chain([After, Check]).collect()
     }
 
-    /// Its heading.
+    /// Returns its heading.
     pub fn name(self) -> &'static str {
         match self {
             GradientColumn::Parameter => say!(gradients::parameter),

@@ -39,18 +39,18 @@ impl PageWishes {
         }
     }
 
-    /// The theme that is asked for: a part of another page looks like that page unless it is asked for another.
+    /// Returns the theme that is asked for: a part of another page looks like that page unless it is asked for another.
     pub fn theme(&self) -> Option<&'static str> {
         self.theme.or(self.embed.then_some("page"))
     }
 
-    /// Whether a visit is kept: a part of another page is always new, and what another page may ask for is not to be
-    /// what a person did elsewhere.
+    /// Returns whether a visit is kept: a part of another page is always new, and what another page may ask for is not
+    /// to be what a person did elsewhere.
     pub fn keeps(&self) -> bool {
         !self.embed && self.api.is_none()
     }
 
-    /// Whether a panel is shown: one of those asked for, or else of the usual ones.
+    /// Returns whether a panel is shown: one of those asked for, or else of the usual ones.
     pub fn shows(&self, panel: Panel) -> bool {
         match (self.panels.is_empty(), self.embed) {
             (false, _) => self.panels.contains(&panel),
@@ -59,12 +59,12 @@ impl PageWishes {
         }
     }
 
-    /// Whether any of these panels is shown.
+    /// Returns whether any of these panels is shown.
     pub fn shows_any(&self, panels: &[Panel]) -> bool {
         panels.iter().any(|panel| self.shows(*panel))
     }
 
-    /// Where the messages of a place are shown: there, or at the top of the page where no panel of it is shown.
+    /// Returns where the messages of a place are shown: there, or at the top of the page where no panel of it is shown.
     pub fn place_of(&self, place: Place) -> Place {
         let panels: &[Panel] = match place {
             Place::Page => &[],
@@ -121,7 +121,7 @@ impl Panel {
         Panel::Transport,
     ];
 
-    /// The word for it alone.
+    /// Returns the word for it alone.
     pub fn word(self) -> &'static str {
         PANELS.iter().find(|(_, panels)| *panels == [self]).map_or("", |(word, _)| word)
     }

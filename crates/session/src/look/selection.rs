@@ -30,7 +30,7 @@ impl Selection {
     /// What is selected at first: the first entry of the first kernel.
     pub const FIRST: Selection = Selection::Parameter(Parameter::Kernel { layer: 0, input: 0, unit: 0 });
 
-    /// A unit by its column of the drawing: the inputs are column 0, the first layer is column 1.
+    /// Returns a unit by its column of the drawing: the inputs are column 0, the first layer is column 1.
     pub fn of_column(column: usize, unit: usize) -> Selection {
         match column.checked_sub(1) {
             None => Selection::Input(unit),
@@ -38,7 +38,7 @@ impl Selection {
         }
     }
 
-    /// The column and the unit whose edges go with it: a parameter's is the unit that it leads to.
+    /// Returns the column and the unit whose edges go with it: a parameter's is the unit that it leads to.
     pub fn column(self) -> Option<(usize, usize)> {
         match self {
             Selection::Parameter(parameter) => {
@@ -51,7 +51,7 @@ impl Selection {
         }
     }
 
-    /// Whether a model has it.
+    /// Returns whether a model has it.
     pub fn is_in(self, model: &Sequential) -> bool {
         match self {
             Selection::Parameter(parameter) => model.index_of(parameter).is_some(),

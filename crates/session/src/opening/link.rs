@@ -48,7 +48,7 @@ const DICTIONARY: &str = concat!(
 );
 
 impl Opening {
-    /// The fragment of a link, without its `#`.
+    /// Returns the fragment of a link, without its `#`.
     pub fn to_link(&self) -> String {
         let text = format!("{}\n{}", self.to_query(), self.experiment.to_json());
         let mut bytes = checksum(text.as_bytes()).to_vec();
@@ -66,7 +66,7 @@ impl Opening {
         Opening::is_link(fragment).then(|| read(fragment))
     }
 
-    /// Whether a fragment, without its `#`, is a link and no place of the page.
+    /// Returns whether a fragment, without its `#`, is a link and no place of the page.
     pub fn is_link(fragment: &str) -> bool {
         fragment.starts_with(|c: char| c.is_ascii_digit())
     }

@@ -27,7 +27,7 @@ pub struct Opening {
 }
 
 impl Opening {
-    /// The start of an experiment's run.
+    /// Returns the start of an experiment's run.
     pub fn new(experiment: Experiment) -> Opening {
         Opening { experiment, look: Look::default(), tour: None, page: PageWishes::default() }
     }

@@ -56,12 +56,12 @@ impl<'a> Asked<'a> {
         })
     }
 
-    /// How far the update moves it.
+    /// Returns how far the update moves it.
     pub fn moved(&self) -> f64 {
         self.after - self.before
     }
 
-    /// How far the update would move it with so many times the learning rate.
+    /// Returns how far the update would move it with so many times the learning rate.
     pub fn moved_at(&self, times: f64) -> f64 {
         let optimizer = self.session.experiment.optimizer;
         let slots: Vec<_> = self.change.slots.iter().map(|slot| slot.before[self.place]).collect();

@@ -52,14 +52,14 @@ impl Walk {
         &self.tour.steps[self.step]
     }
 
-    /// The choices that were tried in this step.
+    /// Returns the choices that were tried in this step.
     pub fn tries(&self) -> &[usize] {
         &self.answers[self.step].choices
     }
 }
 
 impl Lesson {
-    /// The tour that is open.
+    /// Returns the tour that is open.
     pub fn walk(&self) -> Option<&Walk> {
         self.begun.get(self.open?)
     }
@@ -68,7 +68,7 @@ impl Lesson {
         self.begun.get_mut(self.open?)
     }
 
-    /// All tours, the shipped ones first.
+    /// Returns all tours, the shipped ones first.
     pub fn tours(&self) -> impl Iterator<Item = Rc<Tour>> {
         shipped().into_iter().chain(self.own.iter().cloned())
     }
@@ -82,7 +82,7 @@ impl Lesson {
         });
     }
 
-    /// The step that a link would name: those of shipped tours.
+    /// Returns the step that a link would name: those of shipped tours.
     pub fn place(&self) -> Option<TourPlace> {
         let walk = self.walk()?;
         Some(TourPlace { key: keys().into_iter().find(|key| *key == walk.tour.key)?, step: walk.step + 1 })

@@ -161,32 +161,32 @@ impl Session {
         (kept[place], place)
     }
 
-    /// The experiment.
+    /// Returns the experiment.
     pub fn experiment(&self) -> &Experiment {
         &self.experiment
     }
 
-    /// The run.
+    /// Returns the run.
     pub fn run(&self) -> &Run {
         &self.run
     }
 
-    /// The playhead.
+    /// Returns the playhead.
     pub fn playhead(&self) -> Playhead {
         self.look.playhead
     }
 
-    /// What was answered in the check before a lesson and after it.
+    /// Returns what was answered in the check before a lesson and after it.
     pub fn quiz(&self) -> &Quiz {
         &self.quiz
     }
 
-    /// What is selected on the network.
+    /// Returns what is selected on the network.
     pub fn selected(&self) -> Selection {
         self.look.selected
     }
 
-    /// The experiment as JSON (format 1 or 2).
+    /// Returns the experiment as JSON (format 1 or 2).
     pub fn json(&self) -> String {
         self.experiment.to_json()
     }
@@ -196,12 +196,12 @@ impl Session {
         settings(&self.experiment)
     }
 
-    /// The table as CSV.
+    /// Returns the table as CSV.
     pub fn csv(&self) -> String {
         csv::to_csv(&self.experiment.data)
     }
 
-    /// A block of the table, both corners (row, column) included, as tab-separated text with ASCII minus
+    /// Returns a block of the table, both corners (row, column) included, as tab-separated text with ASCII minus
     /// signs.
     pub fn copy_block(&self, from: (usize, usize), to: (usize, usize)) -> String {
         csv::block(&self.experiment.data, from, to)
@@ -221,7 +221,7 @@ impl Session {
 }
 
 impl Opening {
-    /// What a session shows now.
+    /// Returns what a session shows now.
     pub fn of(session: &Session) -> Opening {
         Opening {
             experiment: session.experiment().clone(),

@@ -70,7 +70,7 @@ pub(crate) const BELIEFS: [[Belief; 4]; 6] = {
 };
 
 impl Belief {
-    /// Whether it is right.
+    /// Returns whether it is right.
     pub fn is_right(self) -> bool {
         use Belief::*;
         matches!(self, Wrongness | Slope | StepLength | Factor | HoldsNearby | SameGradients)
@@ -95,7 +95,7 @@ impl Quiz {
         [before, after]
     }
 
-    /// Whether all was answered before a lesson, and not all after it.
+    /// Returns whether all was answered before a lesson, and not all after it.
     pub fn awaits_after(&self) -> bool {
         (QUESTIONS..2 * QUESTIONS).contains(&self.0.len())
     }

@@ -29,7 +29,7 @@ pub(crate) fn of_key(key: &str) -> Option<Rc<Tour>> {
     TOURS.with(|tours| tours.iter().find(|tour| tour.key == key).cloned())
 }
 
-/// Their keys and their JSON.
+/// Returns their keys and their JSON.
 pub fn shipped_tours() -> [(&'static str, &'static str); 9] {
     [
         ("notebook", say!(tours::notebook)),

@@ -20,7 +20,7 @@ use experiment::weights::Weights;
 use std::rc::Rc;
 
 impl Session {
-    /// The only way to change anything.
+    /// Returns the only way to change anything.
     pub fn update(&mut self, event: Event) -> Effect {
         let before = self.experiment.clone();
         let heard = Before::of(self, &event);

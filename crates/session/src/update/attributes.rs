@@ -54,14 +54,14 @@ impl Session {
         (session, page)
     }
 
-    /// What the attributes of an element ask of the page itself; what can't be read is passed over.
+    /// Returns what the attributes of an element ask of the page itself; what can't be read is passed over.
     pub fn element_wishes(attributes: &[(String, String)]) -> PageWishes {
         let mut opening = blank();
         apply(&mut opening, attributes);
         opening.page
     }
 
-    /// Whether an attribute of this name is one of a playground, or nearly.
+    /// Returns whether an attribute of this name is one of a playground, or nearly.
     pub fn follows_attribute(name: &str) -> bool {
         [LINK, EXPERIMENT].contains(&name)
             || name != LANG && (query::find(name).is_some() || query::is_misspelt(name))

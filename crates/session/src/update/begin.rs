@@ -99,12 +99,12 @@ impl Session {
         self.look();
     }
 
-    /// The fragment of a link to what is shown now, without its `#`.
+    /// Returns the fragment of a link to what is shown now, without its `#`.
     pub fn link(&self) -> String {
         self.link_for(PageWishes::default())
     }
 
-    /// The same for a page that is shown as wished.
+    /// Returns the fragment of a link to what is shown now, for a page that is shown as wished.
     pub fn link_for(&self, page: PageWishes) -> String {
         Opening { page, ..Opening::of(self) }.to_link()
     }

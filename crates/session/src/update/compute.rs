@@ -11,7 +11,7 @@ use std::rc::Rc;
 
 /// Looks at the clock before a replay to the playhead is put off to the next frame: about 2 ms of work.
 const LOOK_SLICES: usize = 20;
-/// The same for what the lens shows: less, so that an edit stays within a frame.
+/// Looks at the clock before what the lens shows is: fewer, so that an edit stays within a frame.
 const LENS_SLICES: usize = 15;
 
 impl Session {
@@ -33,7 +33,7 @@ impl Session {
         self.is_pending()
     }
 
-    /// Whether [`Session::compute`] has something to do.
+    /// Returns whether [`Session::compute`] has something to do.
     pub fn is_pending(&self) -> bool {
         self.run_is_pending() || self.lens_is_pending()
     }
@@ -43,7 +43,7 @@ impl Session {
         computing || !self.now.reached && self.playhead_step() <= self.run.last_step()
     }
 
-    /// Whether something moves by itself: a run that is computed, or the playhead.
+    /// Returns whether something moves by itself: a run that is computed, or the playhead.
     pub fn is_moving(&self) -> bool {
         self.playing || self.run_is_pending()
     }

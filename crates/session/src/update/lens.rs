@@ -31,7 +31,7 @@ impl Session {
         }
     }
 
-    /// What is at a place of the chosen lens, given in its data units: `cgpa→h1 0.183, profile_score→h1 0.232:
+    /// Returns what is at a place of the chosen lens, given in its data units: `cgpa→h1 0.183, profile_score→h1 0.232:
     /// loss 8.11`.
     pub fn lens_readout(&self, at: (f64, f64)) -> Option<String> {
         match self.look.lens {

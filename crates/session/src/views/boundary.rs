@@ -33,7 +33,7 @@ pub struct BoundaryView {
 pub struct ThresholdView {
     /// From which ŷ on a row counts as class 1.
     pub value: f64,
-    /// The same as text.
+    /// The threshold as text.
     pub text: String,
     /// The least and the greatest it can be.
     pub range: (f64, f64),

@@ -114,7 +114,7 @@ fn round_times(most: f64) -> Option<f64> {
 }
 
 impl Steps<'_> {
-    /// The arrows, the more important one last.
+    /// Returns the arrows, the more important one last.
     pub fn arrows(&self) -> Vec<Arrow> {
         let (x, y) = (self.before[0], self.before[1]);
         let arrow = |step: &Step| {
@@ -126,7 +126,7 @@ impl Steps<'_> {
         [&self.taken, &self.along].into_iter().filter_map(arrow).collect()
     }
 
-    /// What both do to the loss over all rows.
+    /// Returns what both do to the loss over all rows.
     pub fn falls(&self) -> [FallView; 2] {
         let fall = |step: &Step, fall: Fall| FallView {
             kind: step.kind,
@@ -150,18 +150,18 @@ impl Steps<'_> {
         fall.real.abs() < ROUNDING * self.found.loss
     }
 
-    /// The loss over all rows at the playhead.
+    /// Returns the loss over all rows at the playhead.
     pub fn loss(&self) -> String {
         short(if self.updated { self.found.taken.loss } else { self.found.loss })
     }
 
-    /// The loss over all rows before the update, and behind it after it: `26.79 → 24.10`.
+    /// Returns the loss over all rows before the update, and behind it after it: `26.79 → 24.10`.
     pub fn course(&self) -> String {
         let before = short(self.found.loss);
         if self.updated { format!("{before} → {}", self.loss()) } else { before }
     }
 
-    /// Both steps and what they do, for those who can't see them.
+    /// Returns both steps and what they do, for those who can't see them.
     pub fn in_words(&self) -> String {
         let pair = |[x, y]: [f64; 2]| point(&self.names, short(x), short(y));
         let ([x, y], rows, weights) = (self.gradient.map(short), self.rows, self.weights);

@@ -46,7 +46,7 @@ pub struct SceneView {
 }
 
 impl SceneView {
-    /// How many paragraphs, formulas and tables it has.
+    /// Returns how many paragraphs, formulas and tables it has.
     pub fn parts(&self) -> usize {
         self.text.len() + self.formula.len() + usize::from(!self.figures.is_empty())
     }

@@ -55,12 +55,12 @@ impl HeatMap {
         HeatMap { quantity, backward, columns, largest: sizes.fold(0.0, f64::max), values: values.into() }
     }
 
-    /// How many rows.
+    /// Returns how many rows.
     pub fn rows(&self) -> usize {
         self.values.len() / self.columns.max(1)
     }
 
-    /// A value as a part of the largest, with its sign: −1 to 1; 0 where it is undefined.
+    /// Returns a value as a part of the largest, with its sign: −1 to 1; 0 where it is undefined.
     pub fn strength(&self, value: f64) -> f64 {
         match value {
             value if value.is_nan() || value == 0.0 => 0.0,
@@ -68,7 +68,7 @@ impl HeatMap {
         }
     }
 
-    /// What the colors can't say: `all 0`, `3 of 64 are ∞ or undefined`.
+    /// Returns what the colors can't say: `all 0`, `3 of 64 are ∞ or undefined`.
     pub fn note(&self) -> Option<String> {
         let (count, all) = (self.values.iter().filter(|value| !value.is_finite()).count(), self.values.len());
         match count {
@@ -79,7 +79,7 @@ impl HeatMap {
         }
     }
 
-    /// The ends of the colors, and what they can't say: `±0.61`.
+    /// Returns the ends of the colors, and what they can't say: `±0.61`.
     pub fn scale(&self) -> String {
         let ends = (self.largest > 0.0).then(|| format!("±{}", short(self.largest)));
         list(ends.into_iter().chain(self.note()))

@@ -159,7 +159,7 @@ pub(crate) fn view(session: &Session) -> View {
 }
 
 impl Session {
-    /// Everything the page shows.
+    /// Returns everything the page shows.
     pub fn view(&self) -> View {
         view(self)
     }
@@ -182,12 +182,12 @@ impl Session {
         index.map(|index| model.parameter_at(index))
     }
 
-    /// All gradients of the update at the playhead as tab-separated text with ASCII minus signs.
+    /// Returns all gradients of the update at the playhead as tab-separated text with ASCII minus signs.
     pub fn gradients_text(&self) -> String {
         gradients_text(self, self.gradients.unwrap_or_default())
     }
 
-    /// The whole log as Keras prints it.
+    /// Returns the whole log as Keras prints it.
     pub fn log(&self) -> String {
         headline::log(self, 0..self.run.losses().len())
     }

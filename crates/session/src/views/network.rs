@@ -89,7 +89,7 @@ pub struct LossNode {
     pub value: Option<f64>,
     /// How it comes about: `(ŷ − 5)²`.
     pub caption: String,
-    /// The same with the prediction in it, from the loss phase on: `(2.1515 − 5)²`. Of one output only.
+    /// The formula with the prediction in it, from the loss phase on: `(2.1515 − 5)²`. Of one output only.
     pub numbers: Option<String>,
     /// The target values.
     pub targets: Vec<f64>,

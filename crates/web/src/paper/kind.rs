@@ -12,7 +12,7 @@ pub enum Kind {
     Handout,
     /// One update in four panels.
     Poster,
-    /// The same to fill in, and then with its numbers.
+    /// One update to fill in, and then with its numbers.
     Worksheet,
 }
 

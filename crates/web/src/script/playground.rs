@@ -63,7 +63,7 @@ pub fn mount(element: HtmlElement, options: JsValue, tell: js_sys::Function) -> 
     mount_with(element, from_js("options", &options)?, Some(tell))
 }
 
-/// The same with options of this program.
+/// Mounts a playground with options of this program.
 fn mount_with(
     element: HtmlElement,
     options: Options,
@@ -157,7 +157,7 @@ impl Playground {
         self.state.with(|session| to_js(&session.history()))
     }
 
-    /// The same when the run is whole.
+    /// Returns a promise of the result when the run is whole.
     pub fn history(&self) -> js_sys::Promise {
         let (state, whole) = (self.state, self.state.run_is_whole());
         future_to_promise(async move {

@@ -87,7 +87,7 @@ pub fn with_fragment(fragment: &str) -> String {
     with_query_and_fragment("", fragment)
 }
 
-/// The same with a query.
+/// Returns the address of the page with a query and a fragment.
 pub fn with_query_and_fragment(query: &str, fragment: &str) -> String {
     let mark = if query.is_empty() { "" } else { "?" };
     format!("{}{mark}{query}#{fragment}", use_host().address())

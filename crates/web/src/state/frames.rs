@@ -29,7 +29,7 @@ impl State {
         }
     }
 
-    /// The same when the hand rests.
+    /// Refines what is shown when the hand rests.
     pub(super) fn refine_soon(self) {
         postpone(self.finer, IDLE, move || self.run_frames());
     }

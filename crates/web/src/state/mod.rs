@@ -147,7 +147,7 @@ impl State {
         self.session.try_update_value(read).expect("a session that is shown")
     }
 
-    /// The same where the playground may be gone.
+    /// Reads the session where the playground may be gone.
     pub fn try_with<T>(self, read: impl FnOnce(&Session) -> T) -> Option<T> {
         self.session.try_with_value(read)
     }

@@ -32,7 +32,7 @@ impl Library {
     /// All of them, in the order of the tabs.
     pub const ALL: [Library; 3] = [Library::Keras, Library::NumPy, Library::PyTorch];
 
-    /// Its key in a page.
+    /// Returns its key in a page.
     pub fn key(self) -> &'static str {
         match self {
             Library::Keras => "keras",
@@ -41,7 +41,7 @@ impl Library {
         }
     }
 
-    /// Its name.
+    /// Returns its name.
     pub fn name(self) -> &'static str {
         match self {
             Library::Keras => "Keras",
@@ -55,14 +55,14 @@ impl Library {
 const MOST_PLACES: usize = 50_000;
 
 impl Session {
-    /// The experiment as a Python program.
+    /// Returns the experiment as a Python program.
     pub fn python(&self, library: Library) -> String {
         let parts = parts(self, library);
         let code: Vec<_> = parts.iter().map(|part| format!("# {}\n{}", part.title, part.code)).collect();
         format!("# {}\n\n{}", heading(self, library).replace('\n', "\n# "), code.join("\n"))
     }
 
-    /// The same as a Jupyter notebook.
+    /// Returns the experiment as a Jupyter notebook.
     pub fn ipynb(&self, library: Library) -> String {
         notebook::ipynb(&heading(self, library), &parts(self, library))
     }

@@ -48,17 +48,17 @@ impl Selected<'_> {
         }
     }
 
-    /// Whether what comes in a phase is known by now.
+    /// Returns whether what comes in a phase is known by now.
     pub fn knows(&self, phase: Phase) -> bool {
         self.session.now.reached && self.session.look.playhead.phase >= phase
     }
 
-    /// A quantity of its own unit.
+    /// Returns a quantity of its own unit.
     pub fn quantity(&self, of: OfUnit) -> Topic {
         Topic::Unit { of, layer: self.layer, unit: self.unit }
     }
 
-    /// What comes into its unit.
+    /// Returns what comes into its unit.
     pub fn input(&self, index: usize) -> Topic {
         match self.layer.checked_sub(1) {
             None => Topic::Input(index),
@@ -66,12 +66,12 @@ impl Selected<'_> {
         }
     }
 
-    /// `w` or `b`.
+    /// Returns `w` or `b`.
     pub fn symbol(&self) -> Math {
         Math::Name(if self.is_bias() { "b" } else { "w" })
     }
 
-    /// `weight` or `bias`.
+    /// Returns `weight` or `bias`.
     pub fn noun(&self) -> &'static str {
         if self.is_bias() { say!(chain::bias) } else { say!(chain::weight) }
     }
@@ -80,22 +80,22 @@ impl Selected<'_> {
         matches!(self.parameter, Parameter::Bias { .. })
     }
 
-    /// Whether the parameter is one of the last layer.
+    /// Returns whether the parameter is one of the last layer.
     pub fn is_last(&self) -> bool {
         self.layer + 1 == self.session.now.trace.layers.len()
     }
 
-    /// The name of a unit, or of an input where the layer is `None`.
+    /// Returns the name of a unit, or of an input where the layer is `None`.
     pub fn name(&self, layer: Option<usize>, unit: usize) -> String {
         names::unit(&self.session.experiment, layer, unit)
     }
 
-    /// The name of its own unit.
+    /// Returns the name of its own unit.
     pub fn unit_name(&self) -> String {
         self.name(Some(self.layer), self.unit)
     }
 
-    /// The name of what comes in through a kernel entry.
+    /// Returns the name of what comes in through a kernel entry.
     pub fn input_name(&self) -> Option<String> {
         match self.parameter {
             Parameter::Kernel { input, .. } => Some(self.name(self.layer.checked_sub(1), input)),

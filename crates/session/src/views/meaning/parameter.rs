@@ -39,7 +39,7 @@ pub(super) fn gradient(session: &Session, parameter: Parameter) -> Option<String
     Some(dependence::sentence(session, what, slope, noun(parameter), Over::Batch))
 }
 
-/// The same of the row shown alone.
+/// What its gradient says of the row shown alone.
 pub(super) fn share(session: &Session, parameter: Parameter) -> Option<String> {
     let weight = found(session, parameter)?.name;
     let (row, at) = session.shown();

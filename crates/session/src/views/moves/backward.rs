@@ -24,7 +24,7 @@ pub struct Backward {
 pub struct Slope {
     /// By what the unit gives, ∂L/∂a: `2 × (0.4400 − 4)`, or `−7.120`.
     pub by_a: String,
-    /// The same times the slope of its activation, where that isn't linear: `−7.120 × 0.2500`.
+    /// What comes back times the slope of its activation, where that isn't linear: `−7.120 × 0.2500`.
     pub times: Option<String>,
     /// By what it has added up, δ: `−1.780`.
     pub delta: String,

@@ -7,7 +7,7 @@ pub fn problem_id(field: Field) -> String {
     problem_of(&field.to_string())
 }
 
-/// The same for an input of that name.
+/// Returns the name of the problem of an input of that name.
 pub fn problem_of(name: &str) -> String {
     format!("problem-{name}")
 }

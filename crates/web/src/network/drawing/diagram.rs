@@ -77,7 +77,7 @@ impl Diagram {
         (place.always || into || leaving || selected).then_some(at)
     }
 
-    /// The same of all edges.
+    /// Returns where the labels of all edges stand.
     pub fn labels(self, layout: &Layout) -> Vec<Option<Point>> {
         let label = |(edge, place): (&Edge, &EdgePlace)| self.label(edge, place);
         self.network.with(|network| network.edges.iter().zip(&layout.edges).map(label).collect())

@@ -35,10 +35,10 @@ use words::say;
 
 /// The least scale: text of 12 is then 11 pixels.
 const LEAST: f64 = 0.92;
-/// The same in a part of another page, whose text is 14: it is then 10 pixels, and the notebook's network whole in 480.
+/// The least scale in a part of another page, whose text is 14: it is then 10 pixels, and the notebook's network whole in 480.
 const LEAST_IN_PART: f64 = 0.71;
 const MOST: f64 = 1.35;
-/// The same of an upright one, which is high as it is.
+/// The largest scale of an upright one, which is high as it is.
 const MOST_UPRIGHT: f64 = 1.1;
 
 /// The least scale of a drawing.

@@ -4,7 +4,7 @@ use session::{Activation, NetworkLayer, NetworkView};
 
 /// The width of a letter in a unit.
 pub const LETTER: f64 = 6.6;
-/// The same in a part of another page, where text is larger.
+/// The width of a letter in a part of another page, where text is larger.
 pub const LETTER_IN_PART: f64 = 7.6;
 
 /// What the geometry follows from.

@@ -17,7 +17,7 @@ impl Host {
         self.listen_in_turn(event, Turn::Last, hear);
     }
 
-    /// The same before what it happens to hears of it.
+    /// Listens to an event before what it happens to hears of it.
     pub fn listen_first<E: EventDescriptor>(self, event: E, hear: impl FnMut(E::EventType) + 'static)
     where
         E::EventType: JsCast,

@@ -62,7 +62,7 @@ impl Host {
         self.root.get_value()
     }
 
-    /// The same where it may be gone.
+    /// Returns the root where it may be gone.
     pub fn try_root(self) -> Option<HtmlElement> {
         self.root.try_get_value()
     }

@@ -20,7 +20,7 @@ pub fn listen_to(target: EventTarget, name: &str, hear: impl FnMut(web_sys::Even
     listen_in_turn(target, name, Turn::Last, hear);
 }
 
-/// The same where it is another's turn.
+/// Listens to a target where it is another's turn.
 pub(super) fn listen_in_turn(
     target: EventTarget,
     name: &str,
