@@ -57,18 +57,22 @@ impl<DB: DrawingBackend> Chart<'_, DB> {
         let line = vec![(x, top), (x, bottom)];
         self.pen.line(&line, self.theme.ink, 2.0)?;
         if self.plot.explains {
-            let (here, ahead) = (say!(charts::here), say!(charts::ahead));
-            let width = self.pen.width(here, Face::Name) + GAP;
-            let free = right - self.pen.width(ahead, Face::Words) - GAP;
-            let y = top + LINE_HEIGHT / 2.0;
-            let beside = x + width <= free || x - width < left;
+            let here = say!(charts::here);
+            let (width, y) = (self.pen.width(here, Face::Name) + GAP, top + LINE_HEIGHT / 2.0);
+            let room = |words: &'static str| {
+                let free = right - self.pen.width(words, Face::Words) - GAP;
+                let beside = x + width <= free || x - width < left;
+                let taken = if beside { x + width } else { x };
+                (beside, (taken <= free).then_some(words))
+            };
+            let rooms = [say!(charts::ahead), say!(charts::ahead_in_short)].map(room);
+            let (beside, ahead) = rooms.into_iter().find(|(_, ahead)| ahead.is_some()).unwrap_or(rooms[0]);
             let fits = !beside || x + width <= self.pen.size().0;
             let (at, anchor) = if beside { (x + GAP, HPos::Left) } else { (x - GAP, HPos::Right) };
             if fits {
                 self.pen.text(here, (at, y), anchor, Face::Name, self.theme.ink)?;
             }
-            let taken = if beside { x + width } else { x };
-            if taken <= free && self.plot.computed >= self.plot.x_range.1 {
+            if let Some(ahead) = ahead.filter(|_| self.plot.computed >= self.plot.x_range.1) {
                 self.pen.text(ahead, (right - GAP / 2.0, y), HPos::Right, Face::Words, self.theme.muted)?;
             }
         }

@@ -155,8 +155,32 @@ fn what_is_ahead_is_pale_on_a_ground_of_its_own() {
             );
             assert!(places(&svg, PALE).iter().all(|at| at.0 >= x - 1.0), "what is pale begins at {x}");
             assert_eq!(svg.contains("fill=\"#F3F3F2\""), playhead < 75.0, "the ground at {playhead}");
-            let ahead = labels(&svg).iter().any(|label| label.text == "still ahead, already computed");
-            assert_eq!(ahead, plot.explains && playhead < 50.0, "the words at {playhead}");
+            let says = |words: &str| labels(&svg).iter().any(|label| label.text == words);
+            let all = plot.explains && playhead < 50.0;
+            assert_eq!(says("still ahead, already computed"), all, "the words at {playhead}");
+            assert!(!(all && says("still ahead")), "in short only where there is no room for all of them");
+        }
+    }
+    let in_short = |width: u32| {
+        let svg = draw(&LinePlot { playhead: 0.0, ..sample::loss() }, (width, 150), 1).0;
+        labels(&svg).iter().any(|label| label.text == "still ahead")
+    };
+    let widths: Vec<_> = (200..500).step_by(10).filter(|&width| in_short(width)).collect();
+    assert!(widths.contains(&280), "in short at {widths:?}");
+}
+
+#[test]
+fn words_of_the_playhead_are_apart() {
+    for playhead in 0..75 {
+        for width in [200, 250, 300, 420, 600] {
+            let plot = LinePlot { playhead: f64::from(playhead), ..sample::loss() };
+            let labels = labels(&draw(&plot, (width, 150), 1).0);
+            let ends = |start: &str| {
+                labels.iter().find(|label| label.text.starts_with(start)).map(|label| label.room)
+            };
+            if let (Some(here), Some(ahead)) = (ends("you are here"), ends("still ahead")) {
+                assert!(here.right <= ahead.left, "{here:?} and {ahead:?} at {playhead} of {width}");
+            }
         }
     }
 }

@@ -66,7 +66,9 @@ fn the_notebook_says_why_it_prints_inf_where_the_page_still_counts() {
     let diverged = notebook("lr=10");
     assert!(diverged.after.contains("-inf") && diverged.log.ends_with("loss: inf"), "{diverged:?}");
     assert!(diverged.float32.is_some_and(|said| said.contains("3.4e38")));
-    assert_eq!(notebook("lr=0.001").float32, None);
+    assert!(
+        notebook("lr=0.001").float32.is_some_and(|said| said.contains("from about the seventh digit on"))
+    );
 }
 
 #[test]

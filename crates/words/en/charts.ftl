@@ -18,6 +18,7 @@ not-on-log-scale = a log scale can't show them.
 diverged = diverged
 here = you are here
 ahead = still ahead, already computed
+ahead-in-short = still ahead
 more-names = +{ $names } more
 place = { $axis } { $value }
 thinned = One in { $every } of { $rows } rows, and the last.

@@ -24,7 +24,7 @@ pub struct NotebookView {
     pub log_note: Option<String>,
     /// Why the losses are not those that the course notebook printed, where they are said to be the same run.
     pub order: Option<String>,
-    /// Why numbers are infinite here that the page still shows, where that is so.
+    /// How Keras's float32 differs: in the last digits, or in numbers that are infinite here and that the page still shows.
     pub float32: Option<String>,
     /// `model.get_weights()` after training, as far as that has come.
     pub after: String,
@@ -52,7 +52,7 @@ pub(super) fn view(session: &Session) -> NotebookView {
             .then(|| say!(notebook::epochs_shown { first: shown.start + 1, last: shown.end, epochs: done })),
         log: headline::log(session, shown),
         order: (**experiment == PresetId::NotebookRegression.experiment()).then(|| order(run)).flatten(),
-        float32: leaves_float32(run).then(|| say!(notebook::float32).into()),
+        float32: float32(run).map(String::from),
         after: weights(model),
         after_note: match (run.diverged(), run.is_whole()) {
             (Some(_), _) => match run.computed() {
@@ -82,6 +82,13 @@ fn after(updates: usize) -> String {
     match updates {
         0 => say!(notebook::before_first_update).into(),
         updates => say!(notebook::after_updates { updates }),
+    }
+}
+
+fn float32(run: &Run) -> Option<&'static str> {
+    match leaves_float32(run) {
+        true => Some(say!(notebook::float32)),
+        false => (run.computed() > 0).then_some(say!(notebook::last_digits)),
     }
 }
 
