@@ -8,6 +8,7 @@ use experiment::catalog::losses;
 use experiment::presets::PresetId;
 use experiment::run::remedy::Remedy;
 use experiment::shuffle::Shuffle;
+use experiment::text::digits::written;
 use experiment::text::number::{exact, short};
 use experiment::{Data, Experiment};
 use words::{and, say, sentences};
@@ -92,10 +93,10 @@ fn divergence(session: &Session) -> Option<String> {
     let remedy = session.advice.remedy(&session.experiment, &session.run)?;
     let why = match remedy {
         Remedy::SmallerNumbers => say!(notices::starts_too_large).into(),
-        _ => say!(notices::overshoots { rate: short(session.experiment.optimizer.learning_rate()) }),
+        _ => say!(notices::overshoots { rate: written(session.experiment.optimizer.learning_rate(), 4) }),
     };
     let remedy = match remedy {
-        Remedy::LearningRate(rate) => say!(notices::try_smaller_rate { rate: short(rate) }),
+        Remedy::LearningRate(rate) => say!(notices::try_smaller_rate { rate: written(rate, 4) }),
         Remedy::Smaller => say!(notices::try_smaller).into(),
         Remedy::SmallerNumbers => say!(notices::try_smaller_numbers).into(),
     };
