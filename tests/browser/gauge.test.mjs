@@ -147,6 +147,8 @@ journey("pictures stay within their frames, also on a phone, in other colors, an
     for (const path of paths) {
       const page = await open({ path, ...wishes });
       await toPhase(page, "loss");
+      // What ran on may have made the drawing wider, which is drawn anew in the next frame.
+      await page.waitForFunction(() => [...document.querySelectorAll(".network-box")].every((box) => box.scrollWidth <= box.clientWidth)).catch(() => {});
       const found = await page.locator(".network-drawing").evaluate((drawing) => {
         const box = (part) => part.getBoundingClientRect();
         const within = (part, of, slack = 1.5) => {
