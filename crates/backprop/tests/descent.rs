@@ -1,7 +1,7 @@
 //! What a step should do to the loss over all rows, and what it does.
 #![cfg(not(target_arch = "wasm32"))]
 
-use backprop::{Activation, Dataset, Descent, Fall, Loss, Sequential, gradient};
+use backprop::{Activation, Dataset, Descent, Fall, Layer, Loss, Sequential, gradient};
 
 #[test]
 fn by_hand() {
@@ -20,6 +20,19 @@ fn by_hand() {
         (found.along.predicted - 1.6).abs() < 1e-15 && (found.along.real - 1.44).abs() < 1e-12,
         "{found:?}"
     );
+}
+
+#[test]
+fn what_is_frozen_has_no_part_in_what_a_step_should_do() {
+    // L = (3 w v - 5)² at w = 1e-9, frozen, and v = 1e9: dL/dw = -1.2e10, dL/dv = -1.2e-8, and η |dL/dv|² = 0.5 · 1.44e-16.
+    let data = Dataset::new(1, vec![3.0], 1, vec![5.0]).unwrap();
+    let learns = Layer { use_bias: false, ..Layer::from((1, Activation::Linear)) };
+    let mut model = Sequential::new(1, &[Layer { trainable: false, ..learns }, learns]).unwrap();
+    model.set_parameters(&[1e-9, 1e9]).unwrap();
+    let mut descent = Descent::new(model, vec![1e-9, 1e9], Loss::MeanSquaredError, 0.5);
+    while descent.add_rows(&data, 7) > 0 {}
+    let predicted = descent.found().unwrap().along.predicted;
+    assert!((predicted / 7.2e-17 - 1.0).abs() < 1e-12, "{predicted}");
 }
 
 #[test]

@@ -112,9 +112,9 @@ impl Descent {
         let [before, after, _] = &self.weights;
         let moved = before.iter().zip(after).map(|(before, after)| before - after);
         let predicted = self.gradient.iter().zip(moved).map(|(gradient, moved)| gradient * moved).sum();
-        let square = |values: &[f64]| values.iter().map(|gradient| gradient * gradient).sum::<f64>();
-        let frozen: f64 = self.model.frozen().map(|range| square(&self.gradient[range])).sum();
-        let squares = square(&self.gradient) - frozen;
+        let trained = self.model.layers().iter().filter(|layer| layer.settings().trainable);
+        let gradients = trained.flat_map(|layer| &self.gradient[layer.range()]);
+        let squares: f64 = gradients.map(|gradient| gradient * gradient).sum();
         let [loss, taken, along] = self.losses;
         (self.stage == self.weights.len()).then(|| Descended {
             loss,

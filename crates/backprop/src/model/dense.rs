@@ -40,6 +40,11 @@ impl Dense {
         self.settings.activation
     }
 
+    /// Returns where all its parameters lie in the flat vector, the kernel first.
+    pub fn range(&self) -> Range<usize> {
+        self.kernel_range().start..self.bias_range().end
+    }
+
     /// Returns where the kernel lies in the flat parameter vector.
     pub fn kernel_range(&self) -> Range<usize> {
         self.start..self.start + self.inputs * self.units()

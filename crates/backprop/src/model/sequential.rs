@@ -95,7 +95,7 @@ impl Sequential {
     /// Where the weights lie in the flat vector that no update moves: those of each layer that is frozen.
     pub(crate) fn frozen(&self) -> impl Iterator<Item = Range<usize>> {
         let frozen = self.layers.iter().filter(|layer| !layer.settings().trainable);
-        frozen.map(|layer| layer.kernel_range().start..layer.bias_range().end)
+        frozen.map(Dense::range)
     }
 
     /// Returns the kernel of a layer, shape (inputs, units), row by row.

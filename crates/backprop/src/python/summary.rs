@@ -13,7 +13,7 @@ const WIDTHS: [usize; 3] = [33, 24, 15];
 pub fn summary(model: &Sequential) -> String {
     let rows = model.layers().iter().enumerate().map(|(l, layer)| {
         let name = if l == 0 { "dense".to_string() } else { format!("dense_{l}") };
-        let count = layer.kernel_range().len() + layer.bias_range().len();
+        let count = layer.range().len();
         (format!("{name} (Dense)"), format!("(None, {})", layer.units()), count)
     });
     let rows: Vec<_> = rows.collect();
