@@ -43,5 +43,7 @@ pub use model::{
     Activation, Array, Dense, Hyperparameter, Hyperparameters, Initializer, Layer, Loss, NotFinite,
     Parameter, Place, Quantity, Sequential, ShapeError, Step,
 };
-pub use python::{ParseArraysError, epoch_log, loss_log, parse_arrays, print_arrays, summary};
+pub use python::{
+    ParseArraysError, epoch_log, loss_log, more_arguments, parse_arrays, print_arrays, summary,
+};
 pub use train::{Adagrad, Adam, AdamW, Fit, History, Optimizer, RmsProp, Rule, Sgd, State, Trainer, Update};

@@ -105,3 +105,18 @@ fn weights_alike_are_said_by_the_number_that_was_written() {
     let parts = parts(&preview(text, &[]));
     assert!(parts.contains(&"Start|all weights and biases 0.1, by set_weights||".into()), "{parts:?}");
 }
+
+#[test]
+fn what_a_layer_is_without_is_said_as_keras_has_it() {
+    for more in [", use_bias=False", ", trainable=False", ", use_bias=False, trainable=False"] {
+        let layer = format!("Dense(2, activation='relu'{more})");
+        let cells = CELLS.replace("Dense(2, activation='relu')", &layer);
+        let weights = "array([[0.1, 0.2], [0.3, 0.4]], dtype=float32)";
+        let cells = match more.contains("bias") {
+            true => cells.replace(&format!("{weights}, array([0., 0.], dtype=float32)"), weights),
+            false => cells,
+        };
+        let preview = preview(&cells, &[]);
+        assert_eq!(parts(&preview)[1], format!("Model|Dense(2, relu{more}), Dense(1, linear)||cells 4, 5"));
+    }
+}

@@ -51,8 +51,7 @@ start = Start
 training = Training
 log = Log
 end = End
-dense = Dense({ $units }, { $activation })
-dense-without-bias = Dense({ $units }, { $activation }, use_bias=False)
+dense = Dense({ $units }, { $activation }{ $more })
 optimizer = { $name }({ $rate })
 training-of = { $optimizer }, { $loss }
 fit = { $epochs ->

@@ -115,7 +115,8 @@ fn dense(made: &Made) -> Read<Added> {
     let start = |name: &str, usual: Start| given.named(name).map_or(usual, initializer);
     let starts =
         [start("kernel_initializer", Start::Random), start("bias_initializer", Start::Constant(0.0))];
-    (Added::Layer(Layer { units, activation, use_bias, trainable, starts }), notes)
+    let settings = backprop::Layer { units, activation, use_bias, trainable };
+    (Added::Layer(Layer { settings, starts }), notes)
 }
 
 /// What an initializer starts the entries of an array at.

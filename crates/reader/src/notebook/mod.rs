@@ -108,13 +108,7 @@ impl Notebook {
 
 fn experiment(model: &Model, weights: Option<Vec<Array>>) -> Result<Experiment, String> {
     let fit = model.fit.as_ref().ok_or_else(|| say!(reader::no_fit).to_string())?;
-    let layer = |layer: &model::Layer| Layer {
-        units: layer.units,
-        activation: layer.activation,
-        use_bias: layer.use_bias,
-        trainable: layer.trainable,
-    };
-    let mut layers: Vec<Layer> = model.layers.iter().map(layer).collect();
+    let mut layers: Vec<Layer> = model.layers.iter().map(|layer| layer.settings).collect();
     if let (Some(last), true) = (layers.last_mut(), model.loss.is_some_and(|loss| loss.from_logits))
         && last.activation == Activation::Linear
     {

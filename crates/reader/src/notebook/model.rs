@@ -2,7 +2,7 @@
 
 use super::places::Places;
 use crate::value::Table;
-use backprop::{Activation, Array, Loss, Optimizer};
+use backprop::{Array, Loss, Optimizer};
 use std::ops::Range;
 
 /// What a weight or a bias starts at.
@@ -17,14 +17,8 @@ pub enum Start {
 /// A layer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Layer {
-    /// Its units.
-    pub units: usize,
-    /// Its activation.
-    pub activation: Activation,
-    /// Whether it has a bias.
-    pub use_bias: bool,
-    /// Whether it learns.
-    pub trainable: bool,
+    /// How it is set.
+    pub settings: backprop::Layer,
     /// What its kernel and its bias start at.
     pub starts: [Start; 2],
 }
@@ -84,8 +78,8 @@ impl Model {
         }
         let mut arrays = Vec::new();
         let mut width = inputs;
-        for layer in &self.layers {
-            let [Start::Constant(kernel), bias] = layer.starts else { return None };
+        for Layer { settings: layer, starts } in &self.layers {
+            let [Start::Constant(kernel), bias] = *starts else { return None };
             arrays.push(rounded(&Array::Matrix(vec![vec![kernel; layer.units]; width])));
             if layer.use_bias {
                 let Start::Constant(bias) = bias else { return None };
@@ -98,7 +92,7 @@ impl Model {
 
     /// Returns where the arrays of a layer lie among those of all.
     pub fn arrays_of(&self, layer: usize) -> Range<usize> {
-        let count = |layer: &Layer| 1 + usize::from(layer.use_bias);
+        let count = |layer: &Layer| 1 + usize::from(layer.settings.use_bias);
         let start = self.layers[..layer].iter().map(count).sum();
         start..start + count(&self.layers[layer])
     }

@@ -36,8 +36,8 @@ impl Run<'_> {
         let last = self.models[model].layers.last_mut();
         match (added, last) {
             (Added::Layer(layer), _) => self.models[model].layers.push(layer),
-            (Added::Activation(activation), Some(last)) if last.activation == Activation::Linear => {
-                last.activation = activation;
+            (Added::Activation(activation), Some(last)) if last.settings.activation == Activation::Linear => {
+                last.settings.activation = activation;
             }
             (Added::Activation(Activation::Linear) | Added::Nothing, _) => {}
             (Added::Activation(activation), _) => self.note_at(at, Why::Layer(activation.name().into())),

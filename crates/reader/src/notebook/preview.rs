@@ -3,7 +3,7 @@
 use super::note::{Note, Why};
 use super::places::Cells;
 use super::{Notebook, StartOf};
-use backprop::Array;
+use backprop::{Array, more_arguments};
 use experiment::catalog::losses;
 use experiment::text::number::{exact, single};
 use experiment::weights::Weights;
@@ -101,11 +101,11 @@ fn parts(notebook: &Notebook, experiment: &Experiment) -> Vec<Part> {
     let place = |cells: &Cells| place(notebook, cells);
     let part = |name, text, place| Part { name, text, more: None, place };
     let layers = experiment.layers.iter().map(|layer| {
-        let (units, activation) = (layer.units, layer.activation.name());
-        match layer.use_bias {
-            true => say!(door::dense { units, activation }),
-            false => say!(door::dense_without_bias { units, activation }),
-        }
+        say!(door::dense {
+            units: layer.units,
+            activation: layer.activation.name(),
+            more: more_arguments(*layer),
+        })
     });
     let optimizer = say!(door::optimizer {
         name: experiment.optimizer.name(),

@@ -1,16 +1,14 @@
 //! With Keras, as in the notebook.
 
 use super::part::{Part, has_orders};
-use backprop::{Activation, Hyperparameter, Hyperparameters, Optimizer};
+use backprop::{Activation, Hyperparameter, Hyperparameters, Optimizer, more_arguments};
 use experiment::Experiment;
 use words::say;
 
 pub(super) fn parts(experiment: &Experiment) -> Vec<Part> {
     let layers = experiment.layers.iter().map(|layer| {
-        let (units, activation) = (layer.units, activation(layer.activation));
-        let bias = if layer.use_bias { "" } else { ", use_bias=False" };
-        let frozen = if layer.trainable { "" } else { ", trainable=False" };
-        format!("    keras.layers.Dense({units}, activation={activation}{bias}{frozen}),\n")
+        let (units, activation, more) = (layer.units, activation(layer.activation), more_arguments(*layer));
+        format!("    keras.layers.Dense({units}, activation={activation}{more}),\n")
     });
     let model = format!(
         "keras.backend.set_floatx(\"float64\")  # the page computes in float64, Keras in float32 unless told\n\
