@@ -18,18 +18,12 @@ pub(super) fn ask(session: &Session) -> QuizQuestion {
     let loss = short(trace.row_losses[at]);
     let text = say!(quiz::loss { row: names::row(row), predicted: &predicted, target: &target, loss: &loss });
     question(0, text, |belief| {
-        let (text, said) = match belief {
-            Belief::Wrongness => {
-                (say!(quiz::wrongness), say!(quiz::is_wrongness { predicted: &predicted, target: &target }))
-            }
-            Belief::WrongRows => (say!(quiz::wrong_rows), say!(quiz::no_wrong_rows { loss: &loss })),
-            Belief::RightWeights => (
-                say!(quiz::right_weights),
-                say!(quiz::no_right_weights { predicted: &predicted, target: &target }),
-            ),
-            Belief::LostOnTheWay => (say!(quiz::lost), say!(quiz::nothing_lost { loss: &loss })),
+        Some(match belief {
+            Belief::Wrongness => say!(quiz::is_wrongness { predicted: &predicted, target: &target }),
+            Belief::WrongRows => say!(quiz::no_wrong_rows { loss: &loss }),
+            Belief::RightWeights => say!(quiz::no_right_weights { predicted: &predicted, target: &target }),
+            Belief::LostOnTheWay => say!(quiz::nothing_lost { loss: &loss }),
             _ => return None,
-        };
-        Some((text.into(), said))
+        })
     })
 }

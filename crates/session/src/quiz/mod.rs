@@ -1,6 +1,7 @@
 //! The check of six questions before a lesson and after it: what it asks of the experiment at hand, and what is said of each
 //! answer. Nothing but the numbers of the update at the playhead decides what is right.
 
+mod belief;
 mod loss;
 mod path;
 mod question;

@@ -35,18 +35,13 @@ pub(super) fn ask(session: &Session) -> QuizQuestion {
         None => say!(quiz::path_supposed { one, unit: &unit, row }),
     };
     question(3, text, |belief| {
-        let (text, said) = match belief {
-            Belief::Factor => {
-                (say!(quiz::factor), say!(quiz::is_factor { unit: &unit, first: &first, second: &second }))
-            }
-            Belief::Split => {
-                (say!(quiz::split), say!(quiz::nothing_split { unit: &unit, first: &first, second: &second }))
-            }
-            Belief::Added => (say!(quiz::added), say!(quiz::nothing_added { first: &first })),
-            Belief::Absent => (say!(quiz::absent), say!(quiz::not_absent { unit: &unit, delta: &delta })),
+        Some(match belief {
+            Belief::Factor => say!(quiz::is_factor { unit: &unit, first: &first, second: &second }),
+            Belief::Split => say!(quiz::nothing_split { unit: &unit, first: &first, second: &second }),
+            Belief::Added => say!(quiz::nothing_added { first: &first }),
+            Belief::Absent => say!(quiz::not_absent { unit: &unit, delta: &delta }),
             _ => return None,
-        };
-        Some((text.into(), said))
+        })
     })
 }
 

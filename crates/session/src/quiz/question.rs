@@ -1,5 +1,6 @@
 //! A question with its choices.
 
+use super::belief::text;
 use crate::state::quiz::{BELIEFS, Belief};
 
 /// A question about the experiment at hand.
@@ -22,15 +23,12 @@ pub struct QuizChoice {
     pub said: String,
 }
 
-/// Returns the question of a text, of whose choices each has its words and what is said of it; those without are left out.
+/// Returns the question of a text with its choices and what is said of each; those of which nothing is said are left out.
 pub(super) fn question(
     question: usize,
-    text: String,
-    choice: impl Fn(Belief) -> Option<(String, String)>,
+    asked: String,
+    said: impl Fn(Belief) -> Option<String>,
 ) -> QuizQuestion {
-    let choice = |belief: Belief| {
-        let (text, said) = choice(belief)?;
-        Some(QuizChoice { belief, text, said })
-    };
-    QuizQuestion { text, choices: BELIEFS[question].into_iter().filter_map(choice).collect() }
+    let choice = |belief: Belief| Some(QuizChoice { belief, text: text(belief).into(), said: said(belief)? });
+    QuizQuestion { text: asked, choices: BELIEFS[question].into_iter().filter_map(choice).collect() }
 }

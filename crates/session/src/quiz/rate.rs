@@ -20,14 +20,13 @@ pub(super) fn ask(session: &Session) -> QuizQuestion {
         None => say!(quiz::rate { rate: &rate }),
     };
     question(2, text, |belief| {
-        let (text, said) = match belief {
-            Belief::StepLength => (say!(quiz::step_length), is_step_length(session, asked.as_ref())),
-            Belief::Speed => (say!(quiz::speed), say!(quiz::no_speed).into()),
-            Belief::Direction => (say!(quiz::direction), say!(quiz::no_direction).into()),
-            Belief::LossDrop => (say!(quiz::loss_drop), say!(quiz::no_loss_drop).into()),
+        Some(match belief {
+            Belief::StepLength => is_step_length(session, asked.as_ref()),
+            Belief::Speed => say!(quiz::no_speed).into(),
+            Belief::Direction => say!(quiz::no_direction).into(),
+            Belief::LossDrop => say!(quiz::no_loss_drop).into(),
             _ => return None,
-        };
-        Some((text.into(), said))
+        })
     })
 }
 

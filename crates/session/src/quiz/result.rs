@@ -1,5 +1,6 @@
 //! Both results, and what they say as a text.
 
+use super::belief::text;
 use crate::state::Session;
 use crate::state::quiz::Belief;
 use words::say;
@@ -50,7 +51,11 @@ impl Session {
         }
         let answer = |(sitting, when): (&[Option<Belief>], _), question: usize| {
             let belief = sitting[question];
-            QuizAnswer { when, right: belief.is_some_and(Belief::is_right), text: text(belief) }
+            QuizAnswer {
+                when,
+                right: belief.is_some_and(Belief::is_right),
+                text: belief.map_or(say!(quiz::no_answer), text),
+            }
         };
         let whens = [say!(quiz::before), say!(quiz::after)];
         let line = |(question, topic)| {
@@ -87,36 +92,4 @@ fn topics() -> [&'static str; 6] {
         say!(quiz::about_updates),
         say!(quiz::about_twins),
     ]
-}
-
-/// What was believed, whatever the numbers were.
-fn text(belief: Option<Belief>) -> &'static str {
-    use Belief::*;
-    match belief {
-        None => say!(quiz::no_answer),
-        Some(Wrongness) => say!(quiz::wrongness),
-        Some(WrongRows) => say!(quiz::wrong_rows),
-        Some(RightWeights) => say!(quiz::right_weights),
-        Some(LostOnTheWay) => say!(quiz::lost),
-        Some(Slope) => say!(quiz::any_slope),
-        Some(Way) => say!(quiz::any_way),
-        Some(Addend) => say!(quiz::any_addend),
-        Some(Importance) => say!(quiz::any_importance),
-        Some(StepLength) => say!(quiz::step_length),
-        Some(Speed) => say!(quiz::speed),
-        Some(Direction) => say!(quiz::direction),
-        Some(LossDrop) => say!(quiz::loss_drop),
-        Some(Factor) => say!(quiz::factor),
-        Some(Split) => say!(quiz::split),
-        Some(Added) => say!(quiz::added),
-        Some(Absent) => say!(quiz::absent),
-        Some(HoldsNearby) => say!(quiz::holds_nearby),
-        Some(OneWeightEach) => say!(quiz::one_weight_each),
-        Some(StoredRows) => say!(quiz::stored_rows),
-        Some(Rounding) => say!(quiz::rounding),
-        Some(SameGradients) => say!(quiz::same_gradients),
-        Some(OwnJobs) => say!(quiz::own_jobs),
-        Some(FirstGetsMore) => say!(quiz::first_gets_more),
-        Some(SameRate) => say!(quiz::same_rate),
-    }
 }

@@ -20,32 +20,32 @@ pub(super) fn ask(session: &Session) -> QuizQuestion {
         Some(asked) => say!(quiz::sign { weight: &asked.name, gradient: &gradient }),
         None => say!(quiz::sign_supposed { weight: first(session), gradient: &gradient }),
     };
-    question(1, text, |belief| {
-        Some(match (belief, falls) {
-            (Belief::Slope, true) => (say!(quiz::loss_falls).into(), say!(quiz::does_fall { size: &size })),
-            (Belief::Slope, false) => (say!(quiz::loss_grows).into(), say!(quiz::does_grow { size: &size })),
-            (Belief::Way, true) => {
-                (say!(quiz::lower_it).into(), say!(quiz::not_lower { gradient: &gradient }))
-            }
-            (Belief::Way, false) => {
-                (say!(quiz::raise_it).into(), say!(quiz::not_raise { gradient: &gradient }))
-            }
+    let mut question = question(1, text, |belief| {
+        Some(match belief {
+            Belief::Slope if falls => say!(quiz::does_fall { size: &size }),
+            Belief::Slope => say!(quiz::does_grow { size: &size }),
+            Belief::Way if falls => say!(quiz::not_lower { gradient: &gradient }),
+            Belief::Way => say!(quiz::not_raise { gradient: &gradient }),
             // A step may happen to be as long as the gradient.
-            (Belief::Addend, _) if moved.as_ref() == Some(&gradient) => return None,
-            (Belief::Addend, _) => (
-                say!(quiz::addend { gradient: &gradient }),
-                match &moved {
-                    Some(moved) => say!(quiz::no_addend { moved }),
-                    None => say!(quiz::no_addend_supposed).into(),
-                },
-            ),
-            (Belief::Importance, true) => {
-                (say!(quiz::matters_less).into(), say!(quiz::size_matters { size: &size }))
-            }
-            (Belief::Importance, false) => {
-                (say!(quiz::matters_more).into(), say!(quiz::size_matters { size: &size }))
-            }
+            Belief::Addend if moved.as_ref() == Some(&gradient) => return None,
+            Belief::Addend => match &moved {
+                Some(moved) => say!(quiz::no_addend { moved }),
+                None => say!(quiz::no_addend_supposed).into(),
+            },
+            Belief::Importance => say!(quiz::size_matters { size: &size }),
             _ => return None,
         })
-    })
+    });
+    for choice in &mut question.choices {
+        choice.text = match (choice.belief, falls) {
+            (Belief::Slope, true) => say!(quiz::loss_falls).into(),
+            (Belief::Slope, false) => say!(quiz::loss_grows).into(),
+            (Belief::Way, true) => say!(quiz::lower_it).into(),
+            (Belief::Way, false) => say!(quiz::raise_it).into(),
+            (Belief::Importance, true) => say!(quiz::matters_less).into(),
+            (Belief::Importance, false) => say!(quiz::matters_more).into(),
+            _ => say!(quiz::addend { gradient: &gradient }),
+        };
+    }
+    question
 }

@@ -73,13 +73,12 @@ pub(super) fn ask(session: &Session) -> QuizQuestion {
     };
     question(5, text, |belief| {
         let with_gradient = |said: &str| sentences([said.to_string()].into_iter().chain(here.clone()));
-        let (text, said) = match belief {
-            Belief::SameGradients => (say!(quiz::same_gradients), with_gradient(say!(quiz::are_same))),
-            Belief::OwnJobs => (say!(quiz::own_jobs), with_gradient(say!(quiz::no_own_jobs))),
-            Belief::FirstGetsMore => (say!(quiz::first_gets_more), say!(quiz::no_first).into()),
-            Belief::SameRate => (say!(quiz::same_rate), say!(quiz::not_by_rate).into()),
+        Some(match belief {
+            Belief::SameGradients => with_gradient(say!(quiz::are_same)),
+            Belief::OwnJobs => with_gradient(say!(quiz::no_own_jobs)),
+            Belief::FirstGetsMore => say!(quiz::no_first).into(),
+            Belief::SameRate => say!(quiz::not_by_rate).into(),
             _ => return None,
-        };
-        Some((text.into(), said))
+        })
     })
 }

@@ -16,16 +16,15 @@ pub(super) fn ask(session: &Session) -> QuizQuestion {
     let moved: usize = trace.changes().map(of_change).sum();
     let text = say!(quiz::updates { updates: session.run.steps() });
     question(4, text, |belief| {
-        let (text, said) = match belief {
-            Belief::HoldsNearby => (say!(quiz::holds_nearby), does_hold_nearby(session)),
+        Some(match belief {
+            Belief::HoldsNearby => does_hold_nearby(session),
             // An update may happen to move one alone.
             Belief::OneWeightEach if moved == 1 => return None,
-            Belief::OneWeightEach => (say!(quiz::one_weight_each), say!(quiz::all_weights { moved, all })),
-            Belief::StoredRows => (say!(quiz::stored_rows), say!(quiz::no_stored_rows { all })),
-            Belief::Rounding => (say!(quiz::rounding), say!(quiz::no_rounding).into()),
+            Belief::OneWeightEach => say!(quiz::all_weights { moved, all }),
+            Belief::StoredRows => say!(quiz::no_stored_rows { all }),
+            Belief::Rounding => say!(quiz::no_rounding).into(),
             _ => return None,
-        };
-        Some((text.into(), said))
+        })
     })
 }
 

@@ -1,8 +1,6 @@
 //! What was answered in the check of six questions, before a lesson and after it.
 
 /// How many questions there are.
-const QUESTIONS: usize = BELIEFS.len();
-
 /// What somebody who answers a question holds to be so: what is right, or a known misconception.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Belief {
@@ -82,28 +80,31 @@ impl Belief {
 pub struct Quiz(Vec<Option<Belief>>);
 
 impl Quiz {
+    /// How many questions there are.
+    pub const QUESTIONS: usize = BELIEFS.len();
+
     /// Answers the question that comes next; `None` leaves it open.
     pub(crate) fn answer(&mut self, belief: Option<Belief>) {
-        if self.0.len() < 2 * QUESTIONS {
+        if self.0.len() < 2 * Quiz::QUESTIONS {
             self.0.push(belief);
         }
     }
 
     /// Returns what was answered before a lesson, and what after it.
     pub fn sittings(&self) -> [&[Option<Belief>]; 2] {
-        let (before, after) = self.0.split_at(self.0.len().min(QUESTIONS));
+        let (before, after) = self.0.split_at(self.0.len().min(Quiz::QUESTIONS));
         [before, after]
     }
 
     /// Returns whether all was answered before a lesson, and not all after it.
     pub fn awaits_after(&self) -> bool {
-        (QUESTIONS..2 * QUESTIONS).contains(&self.0.len())
+        (Quiz::QUESTIONS..2 * Quiz::QUESTIONS).contains(&self.0.len())
     }
 
     /// Returns it as numbers, for a visit: 0 is no answer, others count the choices of the question.
     pub(crate) fn to_kept(&self) -> Vec<usize> {
         let number = |(at, belief): (usize, &Option<Belief>)| {
-            let of = |belief| BELIEFS[at % QUESTIONS].iter().position(|other| *other == belief);
+            let of = |belief| BELIEFS[at % Quiz::QUESTIONS].iter().position(|other| *other == belief);
             belief.and_then(of).map_or(0, |place| place + 1)
         };
         self.0.iter().enumerate().map(number).collect()
@@ -113,7 +114,7 @@ impl Quiz {
     pub(crate) fn of_kept(kept: &[usize]) -> Quiz {
         let mut quiz = Quiz::default();
         for (at, number) in kept.iter().enumerate() {
-            let of = |place: usize| BELIEFS[at % QUESTIONS].get(place).copied();
+            let of = |place: usize| BELIEFS[at % Quiz::QUESTIONS].get(place).copied();
             quiz.answer(number.checked_sub(1).and_then(of));
         }
         quiz

@@ -28,10 +28,11 @@ impl Screen {
     /// Returns the question that comes next, or what comes after the last one.
     fn next(state: State) -> Screen {
         state.with(|session| match session.quiz().sittings().map(<[_]>::len) {
-            [_, Asked::ALL] => Screen::Results,
+            [_, session::Quiz::QUESTIONS] => Screen::Results,
             [before, after] => {
-                let number = if before < Asked::ALL { before } else { after };
-                let asked = |question| Asked { number, is_after: before == Asked::ALL, question };
+                let number = if before < session::Quiz::QUESTIONS { before } else { after };
+                let asked =
+                    |question| Asked { number, is_after: before == session::Quiz::QUESTIONS, question };
                 session.quiz_question(number).map_or(Screen::Computing, |of| Screen::Question(asked(of)))
             }
         })
@@ -41,7 +42,7 @@ impl Screen {
     fn left(state: State, lesson_ends: bool) -> Screen {
         match state.with(|session| session.quiz().sittings().map(<[_]>::len)) {
             [0, _] => Screen::Start,
-            [Asked::ALL, 0] if !lesson_ends => Screen::Between,
+            [session::Quiz::QUESTIONS, 0] if !lesson_ends => Screen::Between,
             _ => Screen::next(state),
         }
     }

@@ -4,7 +4,7 @@ use crate::shell::host::use_host;
 use crate::state::use_state;
 use leptos::ev;
 use leptos::prelude::*;
-use session::{Event, QuizChoice, QuizQuestion};
+use session::{Event, Quiz, QuizChoice, QuizQuestion};
 use words::say;
 
 /// A question that is asked.
@@ -18,11 +18,8 @@ pub(super) struct Asked {
 }
 
 impl Asked {
-    /// How many there are.
-    pub const ALL: usize = 6;
-
     fn place(&self) -> String {
-        let (question, questions) = (self.number + 1, Asked::ALL);
+        let (question, questions) = (self.number + 1, Quiz::QUESTIONS);
         match self.is_after {
             false => say!(quiz::place_before { question, questions }),
             true => say!(quiz::place_after { question, questions }),
@@ -78,7 +75,7 @@ pub(super) fn Questions(asked: Asked, go_on: Callback<()>) -> impl IntoView {
             </label>
         }
     };
-    let on = move || match (is_after && !told.get(), number + 1 == Asked::ALL, is_after) {
+    let on = move || match (is_after && !told.get(), number + 1 == Quiz::QUESTIONS, is_after) {
         (true, ..) => say!(quiz::check),
         (_, false, _) => say!(quiz::next),
         (_, true, false) => say!(quiz::done),
