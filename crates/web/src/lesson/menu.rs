@@ -20,52 +20,62 @@ pub fn Tours(quiz: RwSignal<bool>) -> impl IntoView {
     let state = use_state();
     let tours = state.zones().tours.memo();
     let list = move |close: Callback<()>| {
-        let item = move |action: Option<&'static str>, tour: TourEntry, open: Callback<String>| {
-            let TourEntry { key, title, about, at, .. } = tour;
-            let chosen = key.clone();
-            view! {
-                <li>
-                    <button
-                        type="button"
-                        data-action=action
-                        data-tour=action.is_none().then_some(key)
-                        aria-current=tour.open.then_some("true")
-                        on:click=move |_| {
-                            close.run(());
-                            open.run(chosen.clone());
-                        }
-                    >
-                        <strong>{title}</strong>
-                        <span>{about} " " {at.map(|at| view! { <em>{at}</em> })}</span>
-                    </button>
-                </li>
-            }
-            .into_any()
+        let of_tour = move |TourEntry { key, title, about, at, open, .. }: TourEntry| {
+            let tour = key.clone();
+            let act = Callback::new(move |()| state.send(Event::OpenTour(key.clone())));
+            view! { <Entry close act title about tour at open /> }
         };
-        let of_key = Callback::new(move |key| state.send(Event::OpenTour(key)));
         let group = move |(kind, heading): (TourKind, &'static str)| {
             let of_kind = tours.get().into_iter().filter(|tour| tour.kind == kind).collect::<Vec<_>>();
             (!of_kind.is_empty()).then(|| {
-                let items = of_kind.into_iter().map(|tour| item(None, tour, of_key)).collect_view();
-                view! { <li class="menu-heading">{heading}</li> {items} }
+                let entries = of_kind.into_iter().map(of_tour).collect_view();
+                view! { <li class="menu-heading">{heading}</li> {entries} }
             })
         };
-        let beside = move |action, title: &str, about: &str, open| {
-            let (key, title, about) = (String::new(), title.into(), about.into());
-            item(
-                Some(action),
-                TourEntry { key, title, about, kind: TourKind::Guided, at: None, open: false },
-                open,
-            )
-        };
-        let first = Callback::new(move |_| state.send(Event::First(FirstAct::Begin)));
+        let first = Callback::new(move |()| state.send(Event::First(FirstAct::Begin)));
+        let check = Callback::new(move |()| quiz.set(true));
         view! {
             <ul class="tours">
-                {beside("first", say!(first::title), say!(first::about), first)}
+                <Entry close act=first title=say!(first::title) about=say!(first::about) action="first" />
                 {move || headings().map(group).into_iter().collect_view()}
-                {beside("quiz", say!(quiz::title), say!(quiz::about), Callback::new(move |_| quiz.set(true)))}
+                <Entry close act=check title=say!(quiz::title) about=say!(quiz::about) action="quiz" />
             </ul>
         }
     };
     view! { <Menu key="lesson" name=say!(header::lesson) list /> }
+}
+
+/// An entry of the menu, which closes it and acts.
+#[component]
+fn Entry(
+    close: Callback<()>,
+    act: Callback<()>,
+    #[prop(into)] title: String,
+    #[prop(into)] about: String,
+    /// The action of one that is no tour.
+    #[prop(optional)]
+    action: Option<&'static str>,
+    /// The key of a tour.
+    #[prop(optional, into)]
+    tour: Option<String>,
+    /// Where it was left.
+    #[prop(optional_no_strip)]
+    at: Option<String>,
+    /// Whether it is open.
+    #[prop(optional)]
+    open: bool,
+) -> impl IntoView {
+    let chosen = move |_| {
+        close.run(());
+        act.run(());
+    };
+    view! {
+        <li>
+            <button type="button" data-action=action data-tour=tour aria-current=open.then_some("true") on:click=chosen>
+                <strong>{title}</strong>
+                <span>{about} " " {at.map(|at| view! { <em>{at}</em> })}</span>
+            </button>
+        </li>
+    }
+    .into_any()
 }
