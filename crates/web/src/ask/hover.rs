@@ -3,6 +3,7 @@
 use super::place::Place;
 use crate::shell::elements::all;
 use crate::shell::host::Host;
+use crate::shell::media;
 use leptos::ev;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
@@ -38,8 +39,11 @@ impl Hovered {
                 hovered.rest_at(None);
             }
         });
-        hovered
-            .rest_at(all(&host.root(), ":hover").pop().and_then(|element| Place::of(Some(element.into()))));
+        // What a finger has touched stays hovered, though nothing rests there.
+        if media::holds("(hover: hover)") {
+            let under = all(&host.root(), ":hover").pop();
+            hovered.rest_at(under.and_then(|element| Place::of(Some(element.into()))));
+        }
         hovered
     }
 

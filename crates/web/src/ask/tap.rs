@@ -1,14 +1,11 @@
 //! A finger that taps asks.
 
 use super::place::Place;
+use crate::shell::finger::{is_still, place};
 use crate::shell::host::Host;
 use leptos::ev;
 use leptos::prelude::*;
 use session::Topic;
-use web_sys::PointerEvent;
-
-/// How far a finger may go in a tap, in pixels.
-const STILL: i32 = 8;
 
 /// What was tapped last.
 #[derive(Clone, Copy)]
@@ -22,19 +19,16 @@ impl Tapped {
         let tapped = Tapped { topic: RwSignal::new(None) };
         // Where it went down: a weight that can be dragged hears what comes after that in place of its parts.
         let down = StoredValue::new_local(None::<((i32, i32), Option<Place>)>);
-        let at = |event: &PointerEvent| (event.client_x(), event.client_y());
         host.listen(ev::pointerdown, move |event| {
             let is_finger = event.pointer_type() == "touch" && event.is_primary();
-            down.set_value(is_finger.then(|| (at(&event), Place::of(event.target()))));
+            down.set_value(is_finger.then(|| (place(&event), Place::of(event.target()))));
             if !is_finger {
                 tapped.end();
             }
         });
         host.listen(ev::pointerup, move |event| {
-            let Some(((from_x, from_y), place)) = down.get_value() else { return };
-            let (x, y) = at(&event);
-            let is_still = (x - from_x).abs().max((y - from_y).abs()) <= STILL;
-            tapped.topic.set(place.filter(|_| is_still).and_then(|place| place.topic()));
+            let Some((from, place)) = down.get_value() else { return };
+            tapped.topic.set(place.filter(|_| is_still(from, &event)).and_then(|place| place.topic()));
         });
         host.listen(ev::keydown, move |_| tapped.end());
         host.listen(ev::input, move |_| tapped.end());

@@ -1,10 +1,8 @@
 //! A hand on a chart that scrolls with its page.
 
+use crate::shell::finger::{STILL, is_still, place, way};
 use leptos::ev::PointerEvent;
 use leptos::prelude::*;
-
-/// How far a finger goes before it is clear where to, in pixels.
-const STILL: i32 = 8;
 
 /// Where a finger went down that may still be about to scroll: up and down it does, so that it acts only where it goes
 /// sideways, or taps. A mouse acts at once.
@@ -26,8 +24,8 @@ impl Hand {
 
     /// It moves: whether that acts.
     pub fn acts_by_move(self, event: &PointerEvent) -> bool {
-        if let Some((x, y)) = self.0.get_value() {
-            let (sideways, along) = ((place(event).0 - x).abs(), (place(event).1 - y).abs());
+        if let Some(from) = self.0.get_value() {
+            let (sideways, along) = way(from, event);
             if sideways <= STILL.max(along) {
                 return false;
             }
@@ -39,15 +37,11 @@ impl Hand {
     /// It goes up: whether that acts.
     pub fn acts_by_release(self, event: &PointerEvent) -> bool {
         let down = self.0.try_update_value(Option::take).flatten();
-        down.is_some_and(|(x, y)| (place(event).0 - x).abs().max((place(event).1 - y).abs()) <= STILL)
+        down.is_some_and(|from| is_still(from, event))
     }
 
     /// The page scrolls.
     pub fn gives_up(self) {
         self.0.set_value(None);
     }
-}
-
-fn place(event: &PointerEvent) -> (i32, i32) {
-    (event.client_x(), event.client_y())
 }

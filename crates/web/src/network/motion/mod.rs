@@ -14,6 +14,7 @@ mod update;
 use super::drawing::Drawn;
 use crate::first::{Reading, time_to_read};
 use crate::shell::host::use_host;
+use crate::shell::media;
 use crate::state::{State, use_state};
 use animate::Clock;
 use leptos::task::{spawn_local, tick};
@@ -53,7 +54,10 @@ pub fn Motion() -> impl IntoView {
     let begin = move |number: usize, gait: Gait| {
         // The drawing may be another by now, or something else move.
         let gone = playing.try_with_value(Option::is_some).is_none();
-        if gone || motion.get_untracked() != (number, Some(gait)) || prefers_less() {
+        if gone
+            || motion.get_untracked() != (number, Some(gait))
+            || media::holds("(prefers-reduced-motion: reduce)")
+        {
             return;
         }
         let (Some(drawing), Some(inside), Some(around)) =
@@ -163,10 +167,4 @@ fn waves(phase: Phase, scene: &Scene) -> Vec<Wave> {
         Phase::Backward => backward::waves(scene),
         Phase::Update => Vec::new(),
     }
-}
-
-/// Whether somebody wants less motion.
-fn prefers_less() -> bool {
-    let query = window().match_media("(prefers-reduced-motion: reduce)");
-    query.ok().flatten().is_some_and(|query| query.matches())
 }
