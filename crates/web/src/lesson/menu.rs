@@ -23,7 +23,7 @@ pub fn Tours(quiz: RwSignal<bool>) -> impl IntoView {
         let of_tour = move |TourEntry { key, title, about, at, open, .. }: TourEntry| {
             let tour = key.clone();
             let act = Callback::new(move |()| state.send(Event::OpenTour(key.clone())));
-            view! { <Entry close act title about tour at open /> }
+            view! { <Entry close act title about tour at open /> }.into_any()
         };
         let group = move |(kind, heading): (TourKind, &'static str)| {
             let of_kind = tours.get().into_iter().filter(|tour| tour.kind == kind).collect::<Vec<_>>();
