@@ -69,12 +69,13 @@ pub(crate) fn is_cheap(multiplications: usize) -> bool {
     multiplications <= MOST_WORK
 }
 
-/// How many digits of the two agree, where their size is above what the rounding of L leaves.
+/// How many digits of the two agree, where the rounding of L leaves [`FEWEST`] of them to be told.
 pub(crate) fn digits(check: &GradientCheck) -> Option<u32> {
     let error = (check.gradient - check.difference).abs();
     let size = check.gradient.abs().max(check.difference.abs());
     let rounding = 4.0 * f64::EPSILON * check.loss_above.abs().max(check.loss_below.abs()) / check.h;
-    if size <= 1e3 * rounding && error <= rounding.max(f64::MIN_POSITIVE) {
+    let least = f64::from(10_u32.pow(FEWEST));
+    if size <= least * rounding && error <= rounding.max(f64::MIN_POSITIVE) {
         return None;
     }
     Some(if error == 0.0 { 15 } else { (-(error / size).log10()).floor().clamp(0.0, 15.0) as u32 })
@@ -121,4 +122,28 @@ fn equation(of: &Selected, check: Option<&GradientCheck>) -> Equation {
         equals(number(Some(result), Tone::Backward)),
         Math::Words(say!(chain::check_against { gradient: significant(of.gradient, DIGITS) })),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use backprop::Parameter;
+
+    /// The loss is known to about 1e-15, the difference of two to 3e-11 of 1.5e-7: that is less than four digits.
+    #[test]
+    fn a_small_gradient_beside_a_large_loss_is_told_by_no_digit() {
+        let (loss_above, loss_below, h) = (1.004335088178859, 1.0043350881809137, 6.808419033601788e-6);
+        let difference = (loss_above - loss_below) / (2.0 * h);
+        let check = |gradient| GradientCheck {
+            parameter: Parameter::Bias { layer: 0, unit: 0 },
+            h,
+            loss_above,
+            loss_below,
+            difference,
+            gradient,
+            relative_error: 0.0,
+        };
+        assert_eq!(digits(&check(-1.50849e-7)), None);
+        assert_eq!(digits(&check(-1.6e-7)), Some(1), "an error above the rounding is told");
+    }
 }
