@@ -219,3 +219,24 @@ for (const viewport of [{ width: 1440, height: 900 }, { width: 390, height: 844 
     });
   });
 }
+
+for (const viewport of [{ width: 390, height: 844 }, { width: 360, height: 640 }]) {
+  journey(`once it has begun, the drawing is in sight below the headline, at ${viewport.width} px`, async ({ open }) => {
+    const page = await open({ ...FRESH, viewport, hasTouch: true });
+    await page.locator("[data-action=watch]").click();
+    await at(page, "forward");
+    const seen = () => page.evaluate(() => {
+      const box = (of) => document.querySelector(of).getBoundingClientRect();
+      return { headline: box(".headline").top, loss: box(".network-drawing").bottom - box(".transport").top };
+    });
+    await page.waitForFunction(() => scrollY > 0);
+    const { headline, loss } = await seen();
+    assert.ok(headline >= 0, `the headline's top is at ${headline}`);
+    if (viewport.height > 800) assert.ok(loss <= 0, `the loss goes ${loss} px below the bar`);
+    else assert.ok(headline < 12, `all the room is taken: ${headline}`);
+    const before = await page.evaluate(() => scrollY);
+    await page.locator(MAIN).click();
+    await at(page, "loss");
+    assert.equal(await page.evaluate(() => scrollY), before, "it comes into sight once");
+  });
+}

@@ -2,9 +2,11 @@
 
 use crate::later::{in_peace, use_later};
 use crate::shell::host::use_host;
+use crate::shell::opened::{once_drawn, show};
 use crate::shell::storage;
 use crate::state::use_state;
 use leptos::prelude::*;
+use session::FirstStep;
 use words::say;
 
 /// The place of the first visit, while there is one. Once it has ended, it never comes back by itself.
@@ -30,6 +32,17 @@ pub fn FirstPlace() -> impl IntoView {
             None => root.remove_attribute("data-first"),
         };
         debug_assert!(set.is_ok());
+    });
+    // On a phone the drawing reaches below the bar: it comes into sight once, as the visit begins.
+    Effect::new(move |was: Option<Option<&str>>| {
+        let is = step.get();
+        if was == Some(Some(FirstStep::Watch.key())) && is == Some(FirstStep::Forward.key()) {
+            once_drawn(move || {
+                let found = |selector| host.root().query_selector(selector).ok().flatten();
+                [".network-drawing", ".headline"].into_iter().filter_map(found).for_each(|part| show(&part));
+            });
+        }
+        is
     });
     // What a style sheet says in the place of a chart.
     Effect::new(move |_| {
