@@ -240,3 +240,16 @@ for (const viewport of [{ width: 390, height: 844 }, { width: 360, height: 640 }
     assert.equal(await page.evaluate(() => scrollY), before, "it comes into sight once");
   });
 }
+
+for (const [width, height, hasTouch] of [[720, 1000, true], [820, 1180, true], [1180, 820, true], [1280, 720, false]]) {
+  journey(`the drawing stays where it is in every step, at ${width} px`, async ({ open }) => {
+    const page = await open({ ...FRESH, viewport: { width, height }, hasTouch });
+    let first;
+    await through(page, async (step) => {
+      const drawing = await page.locator(".network-drawing").evaluate((of) => of.getBoundingClientRect().top + scrollY);
+      if (step === "watch" || step === "dragged") return;
+      first ??= drawing;
+      assert.ok(Math.abs(drawing - first) < 1, `${step}: from ${first} to ${drawing}`);
+    });
+  });
+}
