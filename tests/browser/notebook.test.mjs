@@ -83,3 +83,22 @@ journey("the notebook covers nothing, at any size", async ({ open }) => {
     }
   }
 }, { timeout: 240_000 });
+
+for (const [width, height] of [[1440, 900], [820, 1180], [390, 844]]) {
+  journey(`the drawer's way out stays in sight while it is scrolled, at ${width} px`, async ({ open }) => {
+    const page = await open({ viewport: { width, height } });
+    await fromMore(page, "notebook");
+    const out = page.locator(".notebook-head button");
+    await out.waitFor();
+    const moved = await page.locator(".notebook pre").last().evaluate((last) => {
+      const from = last.getBoundingClientRect().top;
+      last.scrollIntoView({ block: "nearest" });
+      return from - last.getBoundingClientRect().top;
+    });
+    assert.ok(moved > 100, `it is scrolled: ${moved}`);
+    const { x, y, width: wide, height: high } = await out.boundingBox();
+    assert.ok(y >= 0 && y < height / 2, `at ${y}`);
+    await page.mouse.click(x + wide / 2, y + high / 2);
+    await page.locator(".notebook").waitFor({ state: "detached" });
+  });
+}
