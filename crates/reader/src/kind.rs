@@ -58,7 +58,12 @@ pub fn is_cells(text: &str) -> bool {
     if text.starts_with('{') {
         return text.contains("\"cells\"") || text.contains("\"cell_type\"");
     }
-    !text.starts_with('<') && SIGNS.iter().any(|sign| text.contains(sign))
+    !text.starts_with('<') && has_sign(text)
+}
+
+/// Returns whether something stands in a text that is found in notebooks of networks.
+pub(crate) fn has_sign(text: &str) -> bool {
+    SIGNS.iter().any(|sign| text.contains(sign))
 }
 
 #[cfg(test)]

@@ -51,18 +51,17 @@ pub struct Logged {
     pub others: Vec<(String, Printed)>,
 }
 
-/// Returns what a log of Keras says of each epoch, in order; it ends where an epoch has no loss.
+/// Returns what a log of Keras says of each epoch, in order; it ends where an epoch has no loss, or isn't the next one: another
+/// fit, or a part that was left out.
 pub fn epochs(output: &str) -> Vec<Logged> {
     let output = without_colors(output);
     let mut found = Vec::new();
     for part in output.split("Epoch ").skip(1) {
-        let is_epoch = part.split_once('/').is_some_and(|(epoch, _)| epoch.trim().parse::<usize>().is_ok());
-        if !is_epoch {
-            continue;
-        }
-        match epoch(part) {
-            Some(logged) => found.push(logged),
-            None => break,
+        let number = part.split_once('/').and_then(|(number, _)| number.trim().parse::<usize>().ok());
+        match number.map(|number| epoch(part).filter(|_| number == found.len() + 1)) {
+            Some(Some(logged)) => found.push(logged),
+            Some(None) => break,
+            None => {}
         }
     }
     found

@@ -11,6 +11,7 @@ pub mod not_yet;
 pub mod note;
 mod origins;
 mod output;
+mod pasted;
 pub mod places;
 pub mod preview;
 mod run;

@@ -69,7 +69,7 @@ impl Run<'_> {
             }
             "get_weights" => {
                 self.acts = true;
-                self.asked.push((model, self.models[model].fit.is_some()));
+                self.asked.push((model, self.line, self.models[model].fit.is_some()));
                 return Value::Result;
             }
             "fit" => self.fit(model, given),

@@ -2,15 +2,18 @@
 
 use backprop::{Array, parse_arrays};
 
-/// Returns each list of arrays in a text: what `get_weights()` shows.
-pub fn lists_of_arrays(output: &str) -> Vec<Vec<Array>> {
+/// Returns each list of arrays in a text, with its line from 1: what `get_weights()` shows.
+pub fn lists_of_arrays(output: &str) -> Vec<(usize, Vec<Array>)> {
     let mut found = Vec::new();
+    let mut line = 1;
     let mut rest = output;
     while let Some(at) = rest.find("[array(") {
-        let text = &rest[at..];
-        let end = end_of_brackets(text);
-        found.extend(parse_arrays(&text[..end]).ok());
-        rest = &text[end.max(1)..];
+        let (before, text) = rest.split_at(at);
+        line += before.matches('\n').count();
+        let (list, after) = text.split_at(end_of_brackets(text).max(1));
+        found.extend(parse_arrays(list).ok().map(|list| (line, list)));
+        line += list.matches('\n').count();
+        rest = after;
     }
     found
 }
@@ -41,9 +44,9 @@ mod tests {
                     and [array([[1.]], dtype=float32)]";
         let found = lists_of_arrays(text);
         assert_eq!(found.len(), 2);
-        assert_eq!(found[0][0], Array::Matrix(vec![vec![-0.74, 1.01], vec![0.31, -0.39]]));
-        assert_eq!(found[0][1], Array::Vector(vec![0.0, 0.0]));
-        assert_eq!(found[1], [Array::Matrix(vec![vec![1.0]])]);
-        assert_eq!(lists_of_arrays("[array([1, 2"), [] as [Vec<Array>; 0]);
+        assert_eq!(found[0].1[0], Array::Matrix(vec![vec![-0.74, 1.01], vec![0.31, -0.39]]));
+        assert_eq!(found[0].1[1], Array::Vector(vec![0.0, 0.0]));
+        assert_eq!(found[1], (3, vec![Array::Matrix(vec![vec![1.0]])]));
+        assert_eq!(lists_of_arrays("[array([1, 2"), [] as [(usize, Vec<Array>); 0]);
     }
 }

@@ -42,8 +42,8 @@ pub struct Run<'a> {
     pub(super) acts: bool,
     /// What the function that is followed gives.
     pub(super) returned: Option<Value>,
-    /// Whether each `get_weights` of the cell stood behind the fit.
-    pub(super) asked: Vec<(usize, bool)>,
+    /// The model and the line of each `get_weights` of the cell, and whether it stood behind the fit.
+    pub(super) asked: Vec<(usize, usize, bool)>,
     /// The model that was fitted in the cell, where the fit is its first.
     pub(super) fitted: Option<usize>,
     /// Where the numbers that names stand for come from.
@@ -74,23 +74,26 @@ impl<'a> Run<'a> {
             run.cell = place + 1;
             (run.asked, run.fitted, run.returned) = (Vec::new(), None, None);
             run.follow(&parse(&cell.source));
-            run.outputs(&cell.output);
+            run.outputs(cell);
         }
         run.notes.sort_by_key(|note| (note.cell, note.line));
         run
     }
 
-    /// What a cell has printed belongs to what was asked in it.
-    fn outputs(&mut self, text: &str) {
-        let lists = output::lists_of_arrays(text);
+    /// What a cell has printed belongs to what was asked in it: among its code to the line before, below it to the first and the
+    /// last that was asked.
+    fn outputs(&mut self, cell: &Cell) {
+        let lists = output::lists_of_arrays(&cell.output);
+        let before = |line: usize| self.asked.iter().rev().find(|(_, asked, _)| *asked < line).copied();
         let (first, last) = (self.asked.first().copied(), self.asked.last().copied());
-        let places = match lists.len() {
-            0 => Vec::new(),
-            1 => vec![last],
-            _ => vec![first, last],
+        let printed: Vec<_> = match &lists[..] {
+            all if cell.among => all.iter().map(|(line, list)| (list, before(*line))).collect(),
+            [] => Vec::new(),
+            [(_, only)] => vec![(only, last)],
+            [(_, start), .., (_, end)] => vec![(start, first), (end, last)],
         };
-        for (list, asked) in [lists.first(), lists.last()].into_iter().flatten().zip(places) {
-            let Some((model, behind)) = asked else { continue };
+        for (list, asked) in printed {
+            let Some((model, _, behind)) = asked else { continue };
             let model = &mut self.models[model];
             let here = Cells::from([self.cell]);
             match behind {
@@ -102,7 +105,7 @@ impl<'a> Run<'a> {
             }
         }
         if let Some(model) = self.fitted {
-            self.log = log::epochs(text);
+            self.log = log::epochs(&cell.output);
             self.models[model].places.log.insert(self.cell);
         }
     }

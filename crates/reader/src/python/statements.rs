@@ -28,7 +28,12 @@ pub fn parse(text: &str) -> Vec<Statement> {
         });
         lines.extend(parts.filter(|part| !part.is_empty()));
     }
-    block(&lines, &mut 0, 0)
+    let (mut found, mut at) = (Vec::new(), 0);
+    // A line may stand further left than the first.
+    while at < lines.len() {
+        found.extend(block(&lines, &mut at, 0));
+    }
+    found
 }
 
 /// The statements from a line on that are indented at least so far.

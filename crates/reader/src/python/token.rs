@@ -35,8 +35,7 @@ const SIGNS: [&str; 47] = [
     "+", "-", "*", "/", "%", "@", "<", ">", "&", "|", "^", "~",
 ];
 
-/// Returns the tokens of a text. Lines that only a notebook knows (`%matplotlib inline`, `!pip install`) are left out, and the
-/// prompts of a session (`>>>`, `In [1]:`) before a line.
+/// Returns the tokens of a text. Lines that only a notebook knows (`%matplotlib inline`, `!pip install`) are left out.
 pub fn tokens(text: &str) -> Vec<Token> {
     let mut reader = Reader { found: Vec::new(), depth: 0, indent: 0, line: 1, begun: false };
     let mut rest = text;
@@ -61,15 +60,14 @@ impl Reader {
     fn next<'a>(&mut self, rest: &'a str) -> &'a str {
         if !self.begun && self.depth == 0 {
             let (line, after) = rest.split_once('\n').unwrap_or((rest, ""));
-            let code = without_prompt(line);
-            self.indent = code.len() - code.trim_start().len();
-            if code.trim_start().starts_with(['%', '!', '?']) || code.trim().is_empty() {
+            let code = line.trim_start();
+            self.indent = line.len() - code.len();
+            if code.starts_with(['%', '!', '?']) || code.trim().is_empty() {
                 self.line += 1;
                 return after;
             }
-            let skipped = line.len() - code.trim_start().len();
             self.begun = true;
-            return &rest[skipped..];
+            return &rest[self.indent..];
         }
         let first = rest.chars().next().unwrap_or('\n');
         match first {
@@ -186,21 +184,5 @@ fn unescaped(letter: char) -> Option<char> {
         'r' => Some('\r'),
         '\n' => None,
         other => Some(other),
-    }
-}
-
-/// A line without `>>> `, `... ` or `In [1]: ` before it.
-fn without_prompt(line: &str) -> &str {
-    for prompt in [">>> ", "... "] {
-        if let Some(code) = line.strip_prefix(prompt) {
-            return code;
-        }
-    }
-    let numbered = line.strip_prefix("In [").and_then(|rest| rest.split_once("]:"));
-    match numbered {
-        Some((number, code)) if number.trim().chars().all(|c| c.is_ascii_digit()) => {
-            code.strip_prefix(' ').unwrap_or(code)
-        }
-        _ => line,
     }
 }
