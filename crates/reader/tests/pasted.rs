@@ -139,6 +139,8 @@ fn numbered_prompts_part_cells() {
 fn an_ipython_console_goes_on_with_points() {
     let text = PLAIN
         .replace("df = ", "In [1]: df = ")
+        .replace("df.head", "In [2]: df.head")
+        .replace("X, y =", "In [3]: X, y =")
         .replace("                   [7", "   ...:                  [7");
     names_code_only(&reads(&text));
 }
