@@ -36,14 +36,14 @@ pub fn read_csv(function: &str, text: &str, given: &Given) -> Option<Table> {
         let cells = record.iter().map(String::as_str).chain(std::iter::repeat("")).take(width);
         let row = cells.enumerate().map(|(place, cell)| {
             number(cell, comma).unwrap_or_else(|| {
-                worded.push(columns[place].clone());
+                if !worded.contains(&columns[place]) {
+                    worded.push(columns[place].clone());
+                }
                 f64::NAN
             })
         });
         rows.push(row.collect::<Vec<_>>());
     }
-    worded.sort();
-    worded.dedup();
     let table = Table { columns: Some(columns), pandas: true, worded, ..Table::matrix(rows)? };
     let table = chosen(table, given)?;
     Some(if is_numpy { Table { columns: None, ..table.into_array() } } else { table })

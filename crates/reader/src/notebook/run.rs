@@ -29,7 +29,7 @@ pub struct Run<'a> {
     pub(super) files: &'a [File],
     /// The models in the order they are made.
     pub models: Vec<Model>,
-    /// What was not taken over.
+    /// What was not taken over, by cell and line.
     pub notes: Vec<Note>,
     /// The log of the first fit.
     pub log: Vec<log::Logged>,
@@ -76,7 +76,6 @@ impl<'a> Run<'a> {
             run.follow(&parse(&cell.source));
             run.outputs(cell);
         }
-        run.notes.sort_by_key(|note| (note.cell, note.line));
         run
     }
 
@@ -132,7 +131,8 @@ impl<'a> Run<'a> {
         }
         self.notes.retain(|known| !(is_there(known) && known.why == Why::Passed));
         if !self.notes.contains(&note) {
-            self.notes.push(note);
+            let after = self.notes.partition_point(|known| (known.cell, known.line) <= (at.cell, at.line));
+            self.notes.insert(after, note);
         }
     }
 

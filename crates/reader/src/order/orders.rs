@@ -1,7 +1,5 @@
 //! The orders of rows that make a difference.
 
-use std::collections::BTreeSet;
-
 /// The most orders of an epoch that are tried: those of six rows.
 pub const MOST: usize = 720;
 
@@ -18,10 +16,9 @@ pub fn orders(rows: usize, batch_size: usize) -> Option<Vec<Vec<usize>>> {
             return None;
         }
     }
-    let mut found = BTreeSet::new();
-    let mut order: Vec<usize> = Vec::new();
-    extend(&mut order, rows, batch_size, &mut found);
-    Some(found.into_iter().collect())
+    let mut found = Vec::with_capacity(count);
+    extend(&mut Vec::new(), rows, batch_size, &mut found);
+    Some(found)
 }
 
 /// The ways to choose some of so many.
@@ -30,9 +27,9 @@ fn choose(of: usize, some: usize) -> Option<usize> {
 }
 
 /// All orders that begin like this one, ascending within each batch.
-fn extend(order: &mut Vec<usize>, rows: usize, batch_size: usize, found: &mut BTreeSet<Vec<usize>>) {
+fn extend(order: &mut Vec<usize>, rows: usize, batch_size: usize, found: &mut Vec<Vec<usize>>) {
     if order.len() == rows {
-        found.insert(order.clone());
+        found.push(order.clone());
         return;
     }
     let least = match order.len() % batch_size {
