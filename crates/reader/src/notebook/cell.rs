@@ -1,6 +1,6 @@
-//! The cells of a notebook, of a program or of pasted text.
+//! The cells of a notebook.
 
-use super::pasted;
+use super::prompt::without_prompt;
 use serde_json::Value;
 
 /// A cell: its code, and what stood below it.
@@ -14,16 +14,12 @@ pub struct Cell {
     pub among: bool,
 }
 
-/// Returns the cells of a text: of an .ipynb, or of Python, which `# %%` parts into cells.
-pub fn cells(text: &str) -> Vec<Cell> {
-    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
-    if text.trim_start().starts_with('{')
-        && let Ok(json) = serde_json::from_str::<Value>(&text)
-        && let Some(cells) = of_notebook(&json)
-    {
-        return cells;
+/// Returns the cells of an .ipynb; none where a text is something else.
+pub fn of_ipynb(text: &str) -> Option<Vec<Cell>> {
+    if !text.trim_start().starts_with('{') {
+        return None;
     }
-    pasted::cells(&text)
+    of_notebook(&serde_json::from_str(text).ok()?)
 }
 
 /// Returns the cell that an .ipynb ends in the middle of, where it does.
@@ -44,7 +40,7 @@ fn of_notebook(json: &Value) -> Option<Vec<Cell>> {
 
 fn cell(json: &Value) -> Cell {
     let source = text(json.get("source").or_else(|| json.get("input")));
-    let source = source.lines().map(|line| pasted::without_prompt(line).to_string() + "\n").collect();
+    let source = source.lines().map(|line| without_prompt(line).to_string() + "\n").collect();
     let outputs = json.get("outputs").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
     let output = outputs.iter().map(|output| {
         let data = output.get("data").and_then(|data| data.get("text/plain"));

@@ -14,6 +14,7 @@ mod output;
 mod pasted;
 pub mod places;
 pub mod preview;
+mod prompt;
 mod run;
 mod steps;
 mod table;
@@ -71,7 +72,11 @@ impl Notebook {
     /// Reads an .ipynb, a program or pasted cells; `files` are tables that were brought with it.
     pub fn read(text: &str, files: &[File]) -> Notebook {
         let broken = cell::broken(text);
-        let cells = if broken.is_some() { Vec::new() } else { cell::cells(text) };
+        let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+        let cells = match broken {
+            Some(_) => Vec::new(),
+            None => cell::of_ipynb(&text).unwrap_or_else(|| pasted::cells(&text)),
+        };
         let run = Run::of(&cells, files);
         let fitted = run.models.iter().find(|model| model.fit.is_some());
         let model = fitted.or_else(|| run.models.iter().find(|model| !model.layers.is_empty()));
