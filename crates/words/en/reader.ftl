@@ -14,6 +14,7 @@ setting = { $setting } can't be set here, and is left out.
 data = The numbers of this line can't be known from the notebook alone. Write them out, as in np.array([[8, 8], [7, 9]]), and bring the notebook again.
 split = This line splits the table at random, and the notebook doesn't say how. All rows are used. With random_state=42 in it, the page takes the same rows as your notebook.
 form = The layers of this model aren't plainly one behind the other. Write it as a Sequential model, and bring the notebook again.
+fork = Here the layers aren't plainly one behind the other. The page can show only one path from one input to one output, with each layer used once.
 again = The page shows the first training. This one comes after it.
 branch = Whether or how often this block runs can't be known from the notebook alone, so it is passed over. Take its lines out of the block, and bring the notebook again.
 long = From this line on there is more to follow than the page can. Bring just the cells of the model and its data.

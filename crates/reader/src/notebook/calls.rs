@@ -31,6 +31,10 @@ impl Run<'_> {
         }
         match self.value(called) {
             Value::Path(path) => self.of_path(path, given),
+            Value::Made(layer) if layer.model.is_none() => {
+                let is_new = matches!(called, Expr::Call(..));
+                self.behind(layer, is_new, &given)
+            }
             Value::Function(function, cell) => self.follow_function(&function, cell, given),
             other => self.lost(&[&other]),
         }
@@ -98,7 +102,7 @@ impl Run<'_> {
                 });
             }
             "Sequential" => return self.model(path, given),
-            "Model" => self.note(Why::Form),
+            "Model" => return self.functional(path, &given),
             _ => {}
         }
         if let Some(found) = library::function(&path, &given) {

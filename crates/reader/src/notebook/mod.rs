@@ -3,6 +3,7 @@
 mod calls;
 mod cell;
 mod fit;
+mod functional;
 mod keras;
 pub mod log;
 pub mod model;

@@ -54,6 +54,8 @@ pub struct Fit {
 pub struct Model {
     /// Its layers after the input.
     pub layers: Vec<Layer>,
+    /// Which of these each of Keras's `layers` is, where it is one.
+    pub in_keras: Vec<Option<usize>>,
     /// The optimizer that it was compiled with.
     pub optimizer: Option<Optimizer>,
     /// The loss that it was compiled with.

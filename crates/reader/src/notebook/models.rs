@@ -25,13 +25,17 @@ impl Run<'_> {
             Value::Made(made) => made.at,
             _ => here,
         };
-        self.models[model].places.model.insert(here.cell);
+        self.models[model].places.model.extend([here.cell, at.cell]);
         let (added, notes) = keras::added(layer);
         for why in notes {
             match why {
                 Why::Data => self.note_unknown(layer),
                 other => self.note_at(at, other),
             }
+        }
+        if !matches!(layer.kind(), Some("Input" | "InputLayer")) {
+            let here = &mut self.models[model];
+            here.in_keras.push(matches!(added, Added::Layer(_)).then_some(here.layers.len()));
         }
         let last = self.models[model].layers.last_mut();
         match (added, last) {
@@ -91,20 +95,21 @@ impl Run<'_> {
         else {
             return self.note(Why::Data);
         };
-        let layers = self.models[*model].layers.len();
-        let at = if at < 0.0 { at + layers as f64 } else { at } as usize;
         let here = self.cell;
         let model = &mut self.models[*model];
-        if model.fit.is_some() || at >= layers {
+        if model.fit.is_some() {
             return;
         }
-        let (place, all) = (model.arrays_of(at), model.arrays_of(layers - 1).end);
+        let at = if at < 0.0 { at + model.in_keras.len() as f64 } else { at };
+        let layer = model.in_keras.get(at as usize).filter(|_| at >= 0.0).copied().flatten();
+        let place = layer.map(|layer| model.arrays_of(layer)).filter(|place| place.len() == arrays.len());
+        let Some(place) = place else { return self.note(Why::Data) };
+        let all = model.arrays_of(model.layers.len() - 1).end;
         let start = model.start.get_or_insert_with(|| vec![Array::Vector(Vec::new()); all]);
-        if let Some(place) = start.get_mut(place).filter(|place| place.len() == arrays.len()) {
-            place.clone_from_slice(&arrays);
-            model.start_is_set = true;
-            model.places.start.insert(here);
-        }
+        let Some(place) = start.get_mut(place) else { return self.note(Why::Data) };
+        place.clone_from_slice(&arrays);
+        model.start_is_set = true;
+        model.places.start.insert(here);
     }
 
     fn compile(&mut self, model: usize, given: &Given) {

@@ -49,6 +49,8 @@ pub enum Why {
     Split,
     /// A model whose layers aren't plainly one behind the other.
     Form,
+    /// A layer that follows several, is used twice, or a model with several inputs or outputs.
+    Fork,
     /// One more fit: the page shows the first.
     Again,
     /// A block that may run or not, or any number of times.
@@ -85,6 +87,7 @@ impl Note {
             Why::Data => say!(reader::data).into(),
             Why::Split => say!(reader::split).into(),
             Why::Form => say!(reader::form).into(),
+            Why::Fork => say!(reader::fork).into(),
             Why::Again => say!(reader::again).into(),
             Why::Branch => say!(reader::branch).into(),
             Why::Long => say!(reader::long).into(),

@@ -29,6 +29,8 @@ pub enum Value {
     Path(String),
     /// Something that a library made: by which path, of what.
     Made(Made),
+    /// What comes out of layers one behind the other, from their input on.
+    Chain(Vec<Made>),
     /// A place within a model or a table: `model.layers[0]`, `df.iloc`.
     Part(Box<Value>, String),
     /// A file that isn't there.

@@ -1,0 +1,54 @@
+//! Keras's functional API: layers that are called with what comes before them.
+
+use super::note::Why;
+use super::run::Run;
+use crate::value::{Given, Made, Value};
+
+impl Run<'_> {
+    /// Returns what comes out of a layer behind what it is called with; not known where that isn't one path. A layer that isn't
+    /// new here may stand in the path already.
+    pub(super) fn behind(&mut self, layer: Made, is_new: bool, given: &Given) -> Value {
+        let mut chain = match &given.places[..] {
+            [Value::Made(input)] if is_input(input) => vec![input.clone()],
+            [Value::Chain(layers)] => layers.clone(),
+            [Value::Made(joined)] => return Value::Unknown(joined.at),
+            [Value::Unknown(origin)] => return Value::Unknown(*origin),
+            _ => return Value::Unknown(self.here()),
+        };
+        if !self.affords(chain.len()) || !is_new && chain.contains(&layer) {
+            return Value::Unknown(self.here());
+        }
+        chain.push(layer);
+        Value::Chain(chain)
+    }
+
+    /// `Model(inputs, outputs)`: the layers from the one to the other.
+    pub(super) fn functional(&mut self, path: String, given: &Given) -> Value {
+        let one = |name, place| match given.get(name, place) {
+            Some(Value::List(items)) if items.len() == 1 => items.first(),
+            other => other,
+        };
+        let at = match (one("inputs", 0), one("outputs", 1)) {
+            (Some(Value::Made(input)), Some(Value::Chain(layers))) if layers.first() == Some(input) => {
+                let model = self.models.len();
+                let made = self.model(path, Given::default());
+                // Keras counts the input among the layers of such a model.
+                self.models[model].in_keras.push(None);
+                for layer in &layers[1..] {
+                    self.add(model, &Value::Made(layer.clone()));
+                }
+                return made;
+            }
+            (_, Some(Value::Unknown(origin))) => *origin,
+            (_, Some(Value::Made(made))) => made.at,
+            _ => self.here(),
+        };
+        self.acts = true;
+        self.note_at(at, Why::Fork);
+        Value::Unknown(at)
+    }
+}
+
+fn is_input(made: &Made) -> bool {
+    made.path.rsplit('.').next() == Some("Input")
+}
