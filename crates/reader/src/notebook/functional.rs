@@ -33,7 +33,7 @@ impl Run<'_> {
                 let model = self.models.len();
                 let made = self.model(path, Given::default());
                 // Keras counts the input among the layers of such a model.
-                self.models[model].in_keras.push(None);
+                self.models[model].layers_in_keras += 1;
                 for layer in &layers[1..] {
                     self.add(model, &Value::Made(layer.clone()));
                 }

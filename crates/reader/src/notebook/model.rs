@@ -54,8 +54,10 @@ pub struct Fit {
 pub struct Model {
     /// Its layers after the input.
     pub layers: Vec<Layer>,
-    /// Which of these each of Keras's `layers` is, where it is one.
-    pub in_keras: Vec<Option<usize>>,
+    /// The place of each of them among the layers that Keras counts.
+    pub places_in_keras: Vec<usize>,
+    /// How many layers Keras counts.
+    pub layers_in_keras: usize,
     /// The optimizer that it was compiled with.
     pub optimizer: Option<Optimizer>,
     /// The loss that it was compiled with.

@@ -35,7 +35,10 @@ impl Run<'_> {
         }
         if !matches!(layer.kind(), Some("Input" | "InputLayer")) {
             let here = &mut self.models[model];
-            here.in_keras.push(matches!(added, Added::Layer(_)).then_some(here.layers.len()));
+            if matches!(added, Added::Layer(_)) {
+                here.places_in_keras.push(here.layers_in_keras);
+            }
+            here.layers_in_keras += 1;
         }
         let last = self.models[model].layers.last_mut();
         match (added, last) {
@@ -100,8 +103,8 @@ impl Run<'_> {
         if model.fit.is_some() {
             return;
         }
-        let at = if at < 0.0 { at + model.in_keras.len() as f64 } else { at };
-        let layer = model.in_keras.get(at as usize).filter(|_| at >= 0.0).copied().flatten();
+        let at = if at < 0.0 { at + model.layers_in_keras as f64 } else { at };
+        let layer = model.places_in_keras.iter().position(|&place| place as f64 == at);
         let place = layer.map(|layer| model.arrays_of(layer)).filter(|place| place.len() == arrays.len());
         let Some(place) = place else { return self.note(Why::Data) };
         let all = model.arrays_of(model.layers.len() - 1).end;
