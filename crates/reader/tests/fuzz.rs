@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use reader::Notebook;
+use reader::notebook::note::Why;
 
 /// Pieces of notebooks, in any order.
 fn piece() -> impl Strategy<Value = String> {
@@ -77,5 +78,20 @@ proptest! {
     #[test]
     fn deep_brackets_end(bracket in prop::sample::select(vec!["(", "[", "{", "-", "not ", "lambda: ", "f(", "x[", "if 1:\n", "[(", "{1:"]), count in 0..5000usize) {
         Notebook::read(&bracket.repeat(count), &[]);
+    }
+}
+
+#[test]
+fn what_doubles_at_each_line_ends() {
+    for (first, line) in [
+        ("x = 'a'", "x += x"),
+        ("x = [1]", "x = x + x"),
+        ("x = 1", "x = [x, x]"),
+        ("x = 1", "x = {'a': x, 'b': x}"),
+        ("x = 1", "x = tf.f(x, b=x)"),
+    ] {
+        let text = format!("import tensorflow as tf\n{first}\n{}", format!("{line}\n").repeat(60));
+        let notebook = Notebook::read(&text, &[]);
+        assert!(notebook.notes.iter().any(|note| note.why == Why::Long), "{line}");
     }
 }

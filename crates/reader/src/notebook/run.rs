@@ -13,6 +13,8 @@ use std::collections::HashMap;
 pub(super) const MAX_DEPTH: usize = 64;
 /// What is followed at most: statements, expressions and cells of tables.
 const MOST: usize = 4_000_000;
+/// What a value may hold at most.
+const MOST_IN_ONE: usize = 400_000;
 
 /// A file that was brought with the notebook.
 #[derive(Clone, Debug, PartialEq)]
@@ -147,6 +149,14 @@ impl<'a> Run<'a> {
             }
             _ => self.note(Why::Data),
         }
+    }
+
+    /// Counts what a value holds that is copied: it may double at each line. Returns whether it can be.
+    pub(super) fn affords_copy(&mut self, size: usize) -> bool {
+        if size > MOST_IN_ONE {
+            self.note(Why::Long);
+        }
+        size <= MOST_IN_ONE && self.affords(size)
     }
 
     /// Counts what is followed. Returns whether so much more of it can be.

@@ -26,7 +26,11 @@ impl Run<'_> {
             Expr::Bool(on) => Value::Bool(*on),
             Expr::None => Value::None,
             Expr::Name(name) if name == "__name__" => Value::Text("__main__".into()),
-            Expr::Name(name) => self.names.get(name).cloned().unwrap_or_else(|| Value::Path(name.clone())),
+            Expr::Name(name) => match self.names.get(name).map(Value::size) {
+                None => Value::Path(name.clone()),
+                Some(size) if self.affords_copy(size) => self.names[name].clone(),
+                Some(_) => Value::Unknown(self.here()),
+            },
             Expr::List(items) | Expr::Tuple(items) => Value::List(self.values(items)),
             Expr::Dict(pairs) => {
                 Value::Dict(pairs.iter().map(|(key, value)| (self.value(key), self.value(value))).collect())

@@ -87,6 +87,23 @@ impl Given {
 }
 
 impl Value {
+    /// Returns about how much room it takes, in values; a table is one.
+    pub fn size(&self) -> usize {
+        let of_given = |given: &Given| -> usize {
+            let named = given.names.iter().map(|(_, value)| value);
+            given.places.iter().chain(named).map(Value::size).sum()
+        };
+        1 + match self {
+            Value::Text(text) | Value::Path(text) | Value::File(text) => text.len() / 32,
+            Value::List(items) => items.iter().map(Value::size).sum(),
+            Value::Dict(pairs) => pairs.iter().map(|(key, value)| key.size() + value.size()).sum(),
+            Value::Made(made) => of_given(&made.given),
+            Value::Chain(layers) => layers.iter().map(|made| 1 + of_given(&made.given)).sum(),
+            Value::Part(of, _) => of.size(),
+            _ => 0,
+        }
+    }
+
     /// Returns the number that it is.
     pub fn number(&self) -> Option<f64> {
         match self {
