@@ -140,6 +140,20 @@ journey(
   SITE,
 );
 
+/** Waits until the drawing has been the same over ten frames: what runs on may make it wider, and then it is drawn anew. */
+const settled = (page) =>
+  page.locator(".network-drawing").evaluate(() => new Promise((resolve) => {
+    let [before, same] = ["", 0];
+    const look = () => {
+      const { scrollWidth, clientWidth, innerHTML } = document.querySelector(".network-drawing").parentElement;
+      const now = `${scrollWidth} ${clientWidth} ${innerHTML}`;
+      [before, same] = [now, now === before ? same + 1 : 0];
+      if (same < 10) requestAnimationFrame(look);
+      else resolve();
+    };
+    look();
+  }));
+
 journey("pictures stay within their frames, also on a phone, in other colors, and where numbers ran out", async ({ open }) => {
   const paths = ["?phase=loss", "?preset=classification&loss=bce&phase=loss", "?layers=3:tanh,1:linear&phase=loss", "?layers=2:tanh,2:relu,1:linear&lr=5&epoch=75&phase=loss"];
   const visits = [{ viewport: { width: 1280, height: 720 }, forcedColors: "active" }, { viewport: { width: 320, height: 640 } }, { viewport: { width: 390, height: 844 }, colorScheme: "dark" }];
@@ -147,8 +161,7 @@ journey("pictures stay within their frames, also on a phone, in other colors, an
     for (const path of paths) {
       const page = await open({ path, ...wishes });
       await toPhase(page, "loss");
-      // What ran on may have made the drawing wider, which is drawn anew in the next frame.
-      await page.waitForFunction(() => [...document.querySelectorAll(".network-box")].every((box) => box.scrollWidth <= box.clientWidth)).catch(() => {});
+      await settled(page);
       const found = await page.locator(".network-drawing").evaluate((drawing) => {
         const box = (part) => part.getBoundingClientRect();
         const within = (part, of, slack = 1.5) => {

@@ -8,18 +8,17 @@ impl Run<'_> {
     /// Returns what comes out of a layer behind what it is called with; not known where that isn't one path. A layer that isn't
     /// new here may stand in the path already.
     pub(super) fn behind(&mut self, layer: Made, is_new: bool, given: &Given) -> Value {
-        let mut chain = match &given.places[..] {
-            [Value::Made(input)] if is_input(input) => vec![input.clone()],
-            [Value::Chain(layers)] => layers.clone(),
+        let before = match &given.places[..] {
+            [Value::Made(input)] if is_input(input) => std::slice::from_ref(input),
+            [Value::Chain(layers)] => layers,
             [Value::Made(joined)] => return Value::Unknown(joined.at),
             [Value::Unknown(origin)] => return Value::Unknown(*origin),
             _ => return Value::Unknown(self.here()),
         };
-        if !self.affords(chain.len()) || !is_new && chain.contains(&layer) {
+        if !self.affords(before.len()) || !is_new && before.contains(&layer) {
             return Value::Unknown(self.here());
         }
-        chain.push(layer);
-        Value::Chain(chain)
+        Value::Chain([before, &[layer]].concat())
     }
 
     /// `Model(inputs, outputs)`: the layers from the one to the other.

@@ -36,6 +36,9 @@ impl Stage {
             let transform = format!("translate({x:.2}px, {y:.2}px) scale({scale:.4})");
             layer.style().set_property("transform", &transform).ok()?;
         }
+        // What is wider than its place at an edge makes no more to scroll to.
+        let width = (drawing.get_bounding_client_rect().right() - origin.x) / scale;
+        inside.style().set_property("width", &format!("{:.0}px", width.floor())).ok()?;
         (scale > 0.0).then_some(Stage { host, drawing, inside, around, origin, scale })
     }
 
