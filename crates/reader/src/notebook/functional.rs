@@ -9,7 +9,7 @@ impl Run<'_> {
     /// new here may stand in the path already.
     pub(super) fn behind(&mut self, layer: Made, is_new: bool, given: &Given) -> Value {
         let before = match &given.places[..] {
-            [Value::Made(input)] if is_input(input) => std::slice::from_ref(input),
+            [value @ Value::Made(input)] if value.kind() == Some("Input") => std::slice::from_ref(input),
             [Value::Chain(layers)] => layers,
             [Value::Made(joined)] => return Value::Unknown(joined.at),
             [Value::Unknown(origin)] => return Value::Unknown(*origin),
@@ -46,8 +46,4 @@ impl Run<'_> {
         self.note_at(at, Why::Fork);
         Value::Unknown(at)
     }
-}
-
-fn is_input(made: &Made) -> bool {
-    made.path.rsplit('.').next() == Some("Input")
 }
