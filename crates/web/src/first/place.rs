@@ -38,8 +38,8 @@ pub fn FirstPlace() -> impl IntoView {
         let is = step.get();
         if was == Some(Some(FirstStep::Watch.key())) && is == Some(FirstStep::Forward.key()) {
             once_drawn(move || {
-                let found = |selector| host.root().query_selector(selector).ok().flatten();
-                [".network-drawing", ".headline"].into_iter().filter_map(found).for_each(|part| show(&part));
+                let parts = [".network-drawing", ".headline"];
+                parts.into_iter().filter_map(|part| host.find(part)).for_each(|part| show(&part));
             });
         }
         is
