@@ -30,14 +30,14 @@ impl Stage {
         for layer in [&inside, &around] {
             layer.style().remove_property("transform").ok()?;
         }
+        // What is wider than its place at an edge makes no more to scroll to.
+        let width = (drawing.get_bounding_client_rect().right() - origin.x) / scale;
         let corners = [&inside, &around].map(|layer| layer.get_bounding_client_rect());
         for (layer, corner) in [&inside, &around].into_iter().zip(corners) {
             let (x, y) = (origin.x - corner.left(), origin.y - corner.top());
             let transform = format!("translate({x:.2}px, {y:.2}px) scale({scale:.4})");
             layer.style().set_property("transform", &transform).ok()?;
         }
-        // What is wider than its place at an edge makes no more to scroll to.
-        let width = (drawing.get_bounding_client_rect().right() - origin.x) / scale;
         inside.style().set_property("width", &format!("{:.0}px", width.floor())).ok()?;
         (scale > 0.0).then_some(Stage { host, drawing, inside, around, origin, scale })
     }
