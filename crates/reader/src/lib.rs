@@ -21,5 +21,6 @@ pub mod notebook;
 pub mod order;
 mod python;
 mod value;
+pub mod weights;
 
 pub use notebook::{File, Notebook};

@@ -1,8 +1,11 @@
 //! Whatever is brought here is read or refused with a sentence: nothing panics, and nothing takes long.
 
+use experiment::presets::PresetId;
+use experiment::weights::Weights;
 use proptest::prelude::*;
 use reader::Notebook;
 use reader::notebook::note::Why;
+use reader::weights::{are_weights, read};
 
 /// Pieces of notebooks, in any order.
 fn piece() -> impl Strategy<Value = String> {
@@ -76,8 +79,96 @@ proptest! {
     }
 
     #[test]
-    fn deep_brackets_end(bracket in prop::sample::select(vec!["(", "[", "{", "-", "not ", "lambda: ", "f(", "x[", "if 1:\n", "[(", "{1:"]), count in 0..5000usize) {
+    fn deep_brackets_end(bracket in prop::sample::select(vec!["(", "[", "{", "-", "not ", "lambda: ", "f(", "x[", "if 1:\n", "[(", "{1:", "a.", "1+", "a<", "a*", "f()", "not in ", "[1]"]), count in 0..5000usize) {
         Notebook::read(&bracket.repeat(count), &[]);
+    }
+}
+
+/// Pieces of what people have as weights, in any order.
+fn piece_of_weights() -> impl Strategy<Value = String> {
+    let known = [
+        "[array([[0.15, 0.25], [0.2, 0.3]], dtype=float32), array([0.35, 0.36])",
+        "[[0.4 ]\n [0.45]]\n",
+        "[0.6]",
+        "tensor([[0.15, 0.2], [0.25, 0.3]], device='cuda:0')",
+        "Parameter containing:\n",
+        "OrderedDict([('0.weight', ",
+        "<tf.Variable 'dense/bias:0' shape=(2,) dtype=float32, numpy=",
+        "<Variable path=dense/kernel, shape=(2, 2), dtype=float32, value=",
+        "W1 = ",
+        "b2: ",
+        "{'W1': ",
+        "params['b1'] = ",
+        "np.ones((2, 2)) * 0.1",
+        "np.eye(99999999)",
+        "np.full((2, 1), 0.3)",
+        "...",
+        "nan",
+        "<",
+        ">",
+        "[",
+        "]",
+        "(",
+        ")",
+        "{",
+        "}",
+        ",",
+        ";",
+        "=",
+        " ",
+        "\n",
+        "'",
+        "#",
+        "-",
+        "1e-3",
+        "def f():\n    ",
+        ".T",
+        "−0.5",
+    ];
+    prop_oneof![
+        8 => prop::sample::select(known.to_vec()).prop_map(String::from),
+        1 => "\\PC{0,6}",
+        1 => any::<f64>().prop_map(|x| x.to_string()),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 3000, failure_persistence: None, ..ProptestConfig::default() })]
+    #[test]
+    fn weights_are_read_or_refused(pieces in prop::collection::vec(piece_of_weights(), 0..25)) {
+        let mut network = PresetId::NotebookRegression.experiment();
+        let text = pieces.concat();
+        are_weights(&text);
+        let read = read(&text, &network);
+        prop_assert!(read.says.len() > 10);
+        prop_assert!(read.arrays.is_none() || read.offer.is_none());
+        if let Some(arrays) = read.arrays {
+            network.weights = Weights::Values(arrays.into());
+            prop_assert_eq!(network.check(), Ok(()));
+        }
+    }
+}
+
+#[test]
+fn long_texts_of_weights_end() {
+    let network = PresetId::NotebookRegression.experiment();
+    for piece in [
+        "<a",
+        "[",
+        "[1 ",
+        "(",
+        "array(",
+        "W1 = [[1, 2], [3, 4]]\n",
+        "[[1 2]\n [3 4]]\n",
+        "{'a': [1], 'b': [2]}\n",
+        "'",
+        "[[1],",
+        "t",
+    ] {
+        let text = piece.repeat(200_000 / piece.len());
+        let start = std::time::Instant::now();
+        read(&text, &network);
+        assert!(start.elapsed().as_secs() < 20, "{piece}: {:?}", start.elapsed());
     }
 }
 

@@ -45,7 +45,7 @@ pub fn function(path: &str, given: &Given) -> Option<Value> {
                 return table.with(&one, |_, value| value).map(Value::Table);
             }
             let most = if kind == "full" { 1 } else { 2 };
-            let shape: Vec<usize> = match first()? {
+            let shape: Vec<usize> = match given.get("shape", 0)? {
                 Value::List(items) => items.iter().map(Value::whole).collect::<Option<_>>()?,
                 _ => given.places.iter().take(most).filter_map(Value::whole).collect(),
             };
@@ -54,6 +54,13 @@ pub fn function(path: &str, given: &Given) -> Option<Value> {
                 [rows, width] if rows * width <= 1_000_000 => Table::matrix(vec![vec![value; width]; rows])?,
                 _ => return None,
             }
+        }
+        "eye" | "identity" => {
+            let rows = given.get("N", 0)?.whole()?;
+            let width = given.get("M", 1).map_or(Some(rows), Value::whole)?;
+            let row = |at: usize| (0..width).map(|place| f64::from(u8::from(place == at))).collect();
+            let affordable = rows.saturating_mul(width) <= 1_000_000;
+            Table::matrix(if affordable { (0..rows).map(row).collect() } else { Vec::new() })?
         }
         "reshape" => {
             return method(

@@ -16,7 +16,7 @@ mod pasted;
 pub mod places;
 pub mod preview;
 mod prompt;
-mod run;
+pub(crate) mod run;
 mod steps;
 mod table;
 mod values;

@@ -12,7 +12,7 @@ pub(super) const SHOWS: [&str; 6] =
 
 impl Run<'_> {
     /// Follows statements to their end, or to where a function returns.
-    pub(super) fn follow(&mut self, statements: &[Statement]) {
+    pub(crate) fn follow(&mut self, statements: &[Statement]) {
         self.depth += 1;
         for statement in statements {
             if self.depth >= MAX_DEPTH || self.returned.is_some() || !self.affords(1) {
@@ -108,7 +108,7 @@ impl Run<'_> {
     }
 
     /// Gives a value to a name, to several, or to a place of one.
-    pub(super) fn assign(&mut self, target: &Expr, value: Value) {
+    pub(crate) fn assign(&mut self, target: &Expr, value: Value) {
         match target {
             Expr::Name(name) => {
                 self.names.insert(name.clone(), value);

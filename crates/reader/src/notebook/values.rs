@@ -8,7 +8,7 @@ use crate::value::{Made, Value};
 
 impl Run<'_> {
     /// Returns what an expression stands for.
-    pub(super) fn value(&mut self, expr: &Expr) -> Value {
+    pub(crate) fn value(&mut self, expr: &Expr) -> Value {
         self.depth += 1;
         let found = if self.depth > MAX_DEPTH || !self.affords(1) {
             Value::Unknown(self.here())

@@ -5,6 +5,8 @@ use super::token::{Kind, Token};
 
 /// The deepest nesting of brackets: more is read over.
 const MAX_DEPTH: usize = 64;
+/// The longest chain, `1 + 1 + 1 …` or `a.b.c …`: each link of it is one tree deeper.
+const MAX_LINKS: usize = 200;
 /// The signs by which two are compared.
 const COMPARISONS: [&str; 6] = ["==", "!=", "<=", ">=", "<", ">"];
 
@@ -79,9 +81,8 @@ impl<'a> Parser<'a> {
     pub fn expression(&mut self) -> Expr {
         self.depth += 1;
         if self.depth > MAX_DEPTH {
-            self.at = self.tokens.len();
             self.depth -= 1;
-            return Expr::Other;
+            return self.give_up();
         }
         let found = self.condition();
         self.depth -= 1;
@@ -120,7 +121,7 @@ impl<'a> Parser<'a> {
     /// A sum, or two that are compared.
     pub(super) fn comparison(&mut self) -> Expr {
         let mut found = self.sum();
-        loop {
+        for _ in 0..MAX_LINKS {
             if let Some(sign) = COMPARISONS.into_iter().find(|sign| self.takes(sign)) {
                 found = Expr::Binary(found.into(), sign, self.sum().into());
             } else if ["in", "is", "not"].into_iter().any(|name| self.takes_name(name)) {
@@ -132,29 +133,38 @@ impl<'a> Parser<'a> {
                 return found;
             }
         }
+        self.give_up()
+    }
+
+    /// What is too long is read over.
+    fn give_up(&mut self) -> Expr {
+        self.at = self.tokens.len();
+        Expr::Other
     }
 
     fn sum(&mut self) -> Expr {
         let mut found = self.product();
-        while let Some(sign) = ["+", "-"].into_iter().find(|sign| self.takes(sign)) {
+        for _ in 0..MAX_LINKS {
+            let Some(sign) = ["+", "-"].into_iter().find(|sign| self.takes(sign)) else { return found };
             found = Expr::Binary(found.into(), sign, self.product().into());
         }
-        found
+        self.give_up()
     }
 
     fn product(&mut self) -> Expr {
         let mut found = self.sign();
-        while let Some(sign) = ["*", "/", "//", "%", "@"].into_iter().find(|sign| self.takes(sign)) {
+        for _ in 0..MAX_LINKS {
+            let sign = ["*", "/", "//", "%", "@"].into_iter().find(|sign| self.takes(sign));
+            let Some(sign) = sign else { return found };
             found = Expr::Binary(found.into(), sign, self.sign().into());
         }
-        found
+        self.give_up()
     }
 
     fn sign(&mut self) -> Expr {
         self.depth += 1;
         let found = if self.depth > MAX_DEPTH {
-            self.at = self.tokens.len();
-            Expr::Other
+            self.give_up()
         } else if self.takes("-") {
             match self.sign() {
                 Expr::Number(number) => Expr::Number(-number),
@@ -176,7 +186,7 @@ impl<'a> Parser<'a> {
     /// A value with what is asked of it: `a.b(c)[d]`.
     fn power(&mut self) -> Expr {
         let mut found = self.atom();
-        loop {
+        for _ in 0..MAX_LINKS {
             if self.takes(".") {
                 let Some(Kind::Name(name)) = self.peek() else { return Expr::Other };
                 self.at += 1;
@@ -191,6 +201,7 @@ impl<'a> Parser<'a> {
                 return found;
             }
         }
+        self.give_up()
     }
 
     fn atom(&mut self) -> Expr {

@@ -3,8 +3,10 @@
 mod brackets;
 mod expressions;
 mod imports;
+mod printed;
 mod statements;
 pub mod syntax;
 mod token;
 
+pub use printed::{is_elided, readable};
 pub use statements::parse;
