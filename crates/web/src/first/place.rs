@@ -33,12 +33,20 @@ pub fn FirstPlace() -> impl IntoView {
         };
         debug_assert!(set.is_ok());
     });
-    // On a phone the drawing reaches below the bar: it comes into sight once, as the visit begins.
+    // On a phone the drawing reaches below the bar: it comes into sight as the visit begins, its inputs before all where
+    // not all of it fits; with the loss, what a gradient goes through.
     Effect::new(move |was: Option<Option<&str>>| {
         let is = step.get();
-        if was == Some(Some(FirstStep::Watch.key())) && is == Some(FirstStep::Forward.key()) {
+        let before_all = if is == Some(FirstStep::Loss.key()) {
+            Some(".edge-label.selected")
+        } else if was == Some(Some(FirstStep::Watch.key())) && is == Some(FirstStep::Forward.key()) {
+            Some("[data-select='input[0]']")
+        } else {
+            None
+        };
+        if let Some(before_all) = before_all {
             once_drawn(move || {
-                let parts = [".network-drawing", ".headline"];
+                let parts = [".network-drawing", ".headline", ".network-drawing .loss .node", before_all];
                 parts.into_iter().filter_map(|part| host.find(part)).for_each(|part| show(&part));
             });
         }

@@ -37,7 +37,7 @@ const STACKED: Form = Form { stacked: true, gap: 9, ..TIGHT };
 pub const UPRIGHT: Form = Form { upright: true, stacked: true, gap: 9, ..TIGHT };
 
 /// All of them, the roomiest first.
-pub const FORMS: [Form; 11] = [
+pub const FORMS: [Form; 12] = [
     Form { large_loss: true, ..ACROSS },
     ACROSS,
     TIGHT,
@@ -46,6 +46,7 @@ pub const FORMS: [Form; 11] = [
     Form { most_labels: 8, ..STACKED },
     Form { most_labels: 5, ..STACKED },
     Form { pitch: 184.0, stacked: false, ..UPRIGHT },
+    Form { pitch: 146.0, stacked: false, ..UPRIGHT },
     Form { pitch: 146.0, ..UPRIGHT },
     Form { pitch: 110.0, ..UPRIGHT },
     UPRIGHT,
