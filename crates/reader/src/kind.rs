@@ -1,10 +1,9 @@
 //! What a text is that somebody brings.
 
-use experiment::edit::csv;
-use experiment::presets::PresetId;
+use crate::table;
 
-/// What is found in notebooks of networks, and hardly in a table.
-const SIGNS: [&str; 14] = [
+/// What is found in notebooks of networks, and not in a table that is written as code.
+const SIGNS: [&str; 9] = [
     "Sequential(",
     "Dense(",
     "nn.Linear(",
@@ -13,13 +12,11 @@ const SIGNS: [&str; 14] = [
     ".fit(",
     ".set_weights(",
     ".get_weights(",
-    "DataFrame(",
     "read_csv(",
-    "np.array(",
-    "torch.tensor(",
-    "import ",
-    "In [",
 ];
+
+/// What is found in code.
+const OF_CODE: [&str; 5] = ["DataFrame(", "np.array(", "torch.tensor(", "import ", "In ["];
 
 /// What a text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,16 +35,13 @@ impl Kind {
     /// Returns what a text is.
     pub fn of(text: &str) -> Kind {
         let text = text.trim_start_matches('\u{feff}').trim();
-        if is_cells(text) {
-            return Kind::Notebook;
-        }
-        if text.starts_with('{') {
-            return Kind::Json;
-        }
-        let mut experiment = PresetId::NotebookRegression.experiment();
-        match csv::open_csv(&mut experiment, text) {
-            Ok(()) => Kind::Table,
-            Err(_) => Kind::Unknown,
+        let trains = SIGNS.iter().any(|sign| text.contains(sign));
+        match is_cells(text) {
+            true if trains || !table::is_in_code(text) => Kind::Notebook,
+            true => Kind::Table,
+            false if text.starts_with('{') && !table::is_in_code(text) => Kind::Json,
+            false if table::is_table(text) => Kind::Table,
+            false => Kind::Unknown,
         }
     }
 }
@@ -63,7 +57,7 @@ pub fn is_cells(text: &str) -> bool {
 
 /// Returns whether something stands in a text that is found in notebooks of networks.
 pub(crate) fn has_sign(text: &str) -> bool {
-    SIGNS.iter().any(|sign| text.contains(sign))
+    SIGNS.iter().chain(&OF_CODE).any(|sign| text.contains(sign))
 }
 
 #[cfg(test)]
@@ -82,6 +76,10 @@ mod tests {
             ("a,b\n1,2\n", Kind::Table),
             ("a (in %)\tb\n1\t2\n", Kind::Table),
             ("<h1>import this</h1>", Kind::Unknown),
+            ("df = pd.DataFrame({'a': [1, 2], 'b': [3, 4]})", Kind::Table),
+            ("X = np.array([[1, 2], [3, 4]])\ny = np.array([1, 2])\nmodel.fit(X, y)", Kind::Notebook),
+            ("{\"a\": [1, 2], \"b\": [3, 4]}", Kind::Table),
+            ("<table><tr><td>1<td>2<tr><td>3<td>4</table>", Kind::Table),
             ("Dear all,\nsee you", Kind::Unknown),
             ("", Kind::Unknown),
         ] {

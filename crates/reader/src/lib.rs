@@ -20,6 +20,7 @@ mod library;
 pub mod notebook;
 pub mod order;
 mod python;
+pub mod table;
 mod value;
 pub mod weights;
 

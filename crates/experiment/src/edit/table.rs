@@ -10,6 +10,23 @@ use crate::text::typed::enter;
 use std::rc::Rc;
 use words::say;
 
+/// Puts another table in the place of this one. The weights of columns that have the names of old ones stay.
+pub fn replace(experiment: &mut Experiment, data: Data) {
+    let old = std::mem::replace(&mut experiment.data, Rc::new(data));
+    experiment.layers.last_mut().expect("a model has a layer").units = experiment.data.targets.len();
+    drop_orders(experiment);
+    let data = experiment.data.clone();
+    let before: Vec<_> = old.features().map(|column| &old.columns[column]).collect();
+    let inputs = data.features().map(|c| before.iter().position(|name| **name == data.columns[c]));
+    let outputs = data.targets.iter().map(|target| old.targets.iter().position(|old| old == target));
+    let sources = Sources {
+        layers: (0..experiment.layers.len()).map(Some).collect(),
+        inputs: inputs.collect(),
+        outputs: outputs.collect(),
+    };
+    refit(experiment, sources);
+}
+
 /// Returns the data, to change it; shared with older experiments until then.
 pub fn data(experiment: &mut Experiment) -> &mut Data {
     Rc::make_mut(&mut experiment.data)

@@ -16,7 +16,7 @@ const GROUPING: [char; 5] = [',', '.', ' ', '\'', '_'];
 
 /// The decimal sign of a text of many numbers, as far as they show it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Decimals {
+pub enum Decimals {
     /// No number of it shows which, or they contradict each other.
     #[default]
     Unknown,
@@ -27,11 +27,14 @@ pub(crate) enum Decimals {
 }
 
 /// What a text means under each way to read its signs; a number without any is `point`.
-#[derive(Default)]
-struct Readings {
-    point: Option<f64>,
-    comma: Option<f64>,
-    grouped: Option<f64>,
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Readings {
+    /// A point is the decimal sign.
+    pub point: Option<f64>,
+    /// A comma is the decimal sign.
+    pub comma: Option<f64>,
+    /// Its signs group digits.
+    pub grouped: Option<f64>,
 }
 
 /// Reads a number.
@@ -59,7 +62,7 @@ pub fn parse_whole(text: &str, least: u64, most: u64) -> Result<u64, Refusal> {
 }
 
 /// Whether a text is a number, with one meaning or two.
-pub(crate) fn is_number(text: &str) -> bool {
+pub fn is_number(text: &str) -> bool {
     let Readings { point, comma, grouped } = Readings::of(text);
     point.or(comma).or(grouped).is_some()
 }
@@ -124,7 +127,8 @@ impl Decimals {
 }
 
 impl Readings {
-    fn of(text: &str) -> Readings {
+    /// Returns what a text means.
+    pub fn of(text: &str) -> Readings {
         let text: String = text.trim().chars().map(plain_sign).collect();
         let unsigned = text.strip_prefix(['-', '+']).unwrap_or(&text);
         let (mantissa, exponent) = match unsigned.find(['e', 'E']) {

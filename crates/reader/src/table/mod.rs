@@ -1,0 +1,63 @@
+//! A table in whatever form people have it, read as the page's own.
+//!
+//! ```
+//! use reader::table::{Choices, Opened};
+//! let page = experiment::presets::PresetId::NotebookRegression.experiment();
+//! let opened = Opened::read("cgpa;lpa\n7,5;5\n6;NA\n5;7\n", &Choices::default(), &page).expect("a table");
+//! assert_eq!(opened.experiment.expect("an experiment").data.rows, [[7.5, 5.0], [5.0, 7.0]]);
+//! assert_eq!(opened.lacking, 1);
+//! ```
+//!
+//! What could be meant in more than one way is said, with what stands for it until somebody chooses.
+
+mod asked;
+mod cells;
+mod choices;
+mod column;
+mod date;
+mod grid;
+mod literal;
+mod markup;
+mod model;
+mod number;
+mod numbers;
+mod opened;
+mod passed;
+mod printed;
+mod records;
+mod roles;
+mod said;
+mod separated;
+mod shape;
+
+pub use asked::{Answer, Question};
+pub use choices::{Choice, Choices, Role};
+pub use column::Kind;
+pub use opened::{Opened, Shown, ShownColumn};
+pub use said::Said;
+
+use cells::{Between, Cells};
+
+/// Returns the cells of a text.
+fn cells(text: &str) -> Option<Cells> {
+    let text = text.trim_start_matches('\u{feff}');
+    if text.trim_start().starts_with('<') {
+        return markup::cells(text);
+    }
+    let printed = || {
+        let lines = printed::array(text)?;
+        Some(Cells { lines, between: Between::Python, header: Some(false), targets: 0, doubt: None })
+    };
+    printed().or_else(|| literal::cells(text)).or_else(|| separated::cells(text))
+}
+
+/// Returns whether a text is a table: it has two columns at least, and numbers.
+pub fn is_table(text: &str) -> bool {
+    let page = experiment::presets::PresetId::NotebookRegression.experiment();
+    Opened::read(text, &Choices::default(), &page).is_ok_and(|opened| opened.experiment.is_ok())
+}
+
+/// Returns whether a piece of code holds a table, and nothing that trains on it.
+pub fn is_in_code(text: &str) -> bool {
+    literal::cells(text).is_some()
+}
