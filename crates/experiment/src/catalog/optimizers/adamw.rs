@@ -26,8 +26,15 @@ pub(super) fn text(rule: AdamW) -> OptimizerText {
 ",
         ],
         pytorch: [
-            "AdamW(\n    model.parameters(), lr=learning_rate, betas=(beta_1, beta_2), eps=epsilon, weight_decay=weight_decay\n)\nt = 0",
-            of_adam.pytorch[1],
+            "AdamW(\n    model.parameters(), lr=learning_rate, betas=(beta_1, beta_2), eps=epsilon, weight_decay=weight_decay\n)\nt = 0
+power_1, power_2 = np.float32([beta_1, beta_2]).astype(float)  # as Keras rounds them before it takes powers",
+            "        t += 1
+        alpha = learning_rate * (1 - power_2 ** t) ** 0.5 / (1 - power_1 ** t)
+        group, root = optimizer.param_groups[0], (1 - beta_2 ** t) ** 0.5
+        group[\"lr\"] = alpha * (1 - beta_1 ** t) / root
+        group[\"eps\"] = epsilon / root  # Keras adds it before the correction
+        group[\"weight_decay\"] = weight_decay * learning_rate / group[\"lr\"]
+",
         ],
         ..of_adam
     }
