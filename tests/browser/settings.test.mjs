@@ -219,14 +219,14 @@ journey("a layer loses its biases, and gets them again", async ({ open }) => {
   const biases = () => page.locator("#network .bias, .network-drawing .bias").count();
   assert.equal(await biases(), 3);
   assert.ok(!(await field(page, "use-bias-0").isVisible()), "what is as usual is out of sight");
-  await page.locator('[data-action="more-settings"]').click();
+  await page.locator('[data-action="layer-more"]').first().click();
   await field(page, "use-bias-0").uncheck();
   await page.locator('[data-select="bias1[0]"]').waitFor({ state: "detached" });
   assert.equal(await biases(), 1);
   await page.locator('[data-select="unit1[0]"]').first().click();
   // 8 · 0.1 + 8 · 0.1, and no bias.
   assert.match(await page.locator(".chain").textContent(), /1\.600/);
-  await page.locator('[data-action="more-settings"]').click();
+  await page.locator('[data-action="layer-more"]').first().click();
   assert.ok(await field(page, "use-bias-0").isVisible(), "what isn't as usual stays in sight");
   await page.locator('[data-action="undo"]').click();
   await page.locator('[data-select="bias1[0]"]').waitFor();
@@ -235,7 +235,7 @@ journey("a layer loses its biases, and gets them again", async ({ open }) => {
 
 journey("a frozen layer stays, and its card says so", async ({ open }) => {
   const page = await open();
-  await allSettings(page);
+  await page.locator('[data-action="layer-more"]').first().click();
   await field(page, "trainable-0").uncheck();
   await page.locator('[data-phase="update"]').click();
   const card = page.locator(".chain");
@@ -243,4 +243,26 @@ journey("a frozen layer stays, and its card says so", async ({ open }) => {
   assert.match(await card.textContent(), /not change/);
   await page.locator('[data-select="kernel2[0][0]"]').first().click();
   await page.waitForFunction(() => !/is frozen/.test(document.querySelector(".chain")?.textContent));
+});
+
+journey("a layer gets a penalty, whose part in the gradient stands apart, and loses it again", async ({ open }) => {
+  const page = await open();
+  const l2 = field(page, "l2-0");
+  assert.ok(!(await l2.isVisible()), "what is as usual is out of sight");
+  const more = page.locator('[data-action="layer-more"]').first();
+  await more.click();
+  assert.equal(await more.getAttribute("aria-expanded"), "true");
+  await l2.fill("0.5");
+  await l2.press("Enter");
+  await more.click();
+  assert.ok(await l2.isVisible(), "what isn't as usual stays in sight");
+  assert.ok(!(await field(page, "l2-1").isVisible()), "of the other layer it is as usual");
+  await page.locator('[data-phase="backward"]').click();
+  const penalty = page.locator('[data-chain="penalty"]');
+  await penalty.waitFor();
+  // 2 · (0.44 − 4) · 0.1 · 8 of the row, and 2 · 0.5 · 0.1 of the penalty.
+  assert.match(await penalty.textContent(), /−5\.696.*0\.5.*0\.1.*−5\.596/s);
+  await page.locator('[data-action="undo"]').click();
+  await penalty.waitFor({ state: "detached" });
+  assert.ok(!(await l2.isVisible()));
 });

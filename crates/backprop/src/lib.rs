@@ -41,7 +41,7 @@ pub use explain::{
 };
 pub use model::{
     Activation, Array, Dense, Hyperparameter, Hyperparameters, Initializer, Layer, Loss, NotFinite,
-    Parameter, Place, Quantity, Sequential, ShapeError, Step,
+    Parameter, Place, Quantity, Regularizer, Sequential, ShapeError, Step,
 };
 pub use python::{
     ParseArraysError, epoch_log, loss_log, more_arguments, parse_arrays, print_arrays, summary,

@@ -2,8 +2,8 @@
 //! `tests/reference/README.md` says what made the file.
 
 use backprop::{
-    Activation, Array, Dataset, Fit, Hyperparameters, Layer, Loss, Optimizer, RowOrder, Sequential, Trainer,
-    gradient_check,
+    Activation, Array, Dataset, Fit, Hyperparameters, Layer, Loss, Optimizer, Regularizer, RowOrder,
+    Sequential, Trainer, gradient_check,
 };
 use serde::Deserialize;
 use serde_json::Value;
@@ -32,6 +32,8 @@ const RUNS: &[&str] = &[
     "leaky-relu-layer-slope",
     "mae",
     "no-bias",
+    "l2",
+    "l1-l2",
 ];
 
 /// A layer of the file, which names all that Keras was given.
@@ -41,6 +43,8 @@ struct Given {
     activation: Activation,
     negative_slope: Option<f64>,
     use_bias: bool,
+    l1: f64,
+    l2: f64,
 }
 
 #[derive(Deserialize)]
@@ -79,7 +83,11 @@ fn trainer(case: &Value) -> Trainer {
     let layers = of::<Vec<Given>>(case, "layers").into_iter().map(|given| {
         let mut activation = given.activation;
         given.negative_slope.map(|slope| activation.set("negative_slope", slope));
-        Layer { units: given.units, activation, use_bias: given.use_bias, trainable: true }
+        Layer {
+            use_bias: given.use_bias,
+            kernel_regularizer: Regularizer { l1: given.l1, l2: given.l2 },
+            ..Layer::from((given.units, activation))
+        }
     });
     let mut model = Sequential::new(x[0].len(), &layers.collect::<Vec<_>>()).unwrap();
     model.set_weights(&of::<Vec<Array>>(case, "initial_weights")).unwrap();

@@ -4,8 +4,8 @@
 mod kinks;
 
 use backprop::{
-    Activation, Dataset, Fit, Layer, Loss, Optimizer, Parameter, RowOrder, Sequential, Sgd, Trainer,
-    gradient, gradient_check,
+    Activation, Dataset, Fit, Layer, Loss, Optimizer, Parameter, Regularizer, RowOrder, Sequential, Sgd,
+    Trainer, gradient, gradient_check,
 };
 use kinks::near_a_kink;
 use proptest::collection::vec;
@@ -22,8 +22,14 @@ struct Case {
 
 fn case() -> impl Strategy<Value = Case> {
     let activation = prop::sample::select(Activation::ALL.to_vec());
-    let layer = (1..=5usize, activation, any::<bool>())
-        .prop_map(|(units, activation, use_bias)| Layer { use_bias, ..Layer::from((units, activation)) });
+    let factor = || prop_oneof![1 => Just(0.0), 1 => 0.0..0.5];
+    let layer = (1..=5usize, activation, any::<bool>(), factor(), factor()).prop_map(
+        |(units, activation, use_bias, l1, l2)| Layer {
+            use_bias,
+            kernel_regularizer: Regularizer { l1, l2 },
+            ..Layer::from((units, activation))
+        },
+    );
     let layers = vec(layer, 1..=4);
     let loss = prop::sample::select(Loss::ALL.to_vec());
     (1..=4usize, layers, loss, 1..=6usize)

@@ -1,8 +1,8 @@
 //! A trainer that is asked in the middle of an epoch, against hand calculations and the trace.
 
 use backprop::{
-    Activation, Dataset, Fit, Hyperparameters, Initializer, Layer, Loss, Optimizer, RowOrder, Sequential,
-    Sgd, Trainer,
+    Activation, Dataset, Fit, Hyperparameters, Initializer, Layer, Loss, Optimizer, Regularizer, RowOrder,
+    Sequential, Sgd, Trainer,
 };
 use std::rc::Rc;
 
@@ -138,5 +138,42 @@ fn a_frozen_layer_stays_and_passes_the_same_back() {
         }
         assert_eq!(frozen.model().parameters()[range.clone()], start[range]);
         assert_ne!(frozen.model().parameters()[0], start[0]);
+    }
+}
+
+#[test]
+fn a_penalty_counts_in_each_batch_but_not_of_a_frozen_layer() {
+    let trainer = |l2: f64, trainable: bool| {
+        let layer = Layer {
+            kernel_regularizer: Regularizer { l1: 0.0, l2 },
+            trainable,
+            ..Layer::from((2, Activation::Linear))
+        };
+        let mut model = Sequential::new(1, &[layer, Layer::from((1, Activation::Linear))]).unwrap();
+        model.set_parameters(&[3.0, -1.0, 0.0, 0.0, 1.0, 2.0, 0.0]).unwrap();
+        let data = Dataset::new(1, vec![1.0, 2.0, 4.0], 1, vec![2.0, 0.0, 1.0]).unwrap();
+        let optimizer = Optimizer::Sgd(Sgd { learning_rate: 0.0, momentum: 0.0, nesterov: false });
+        let fit = Fit {
+            loss: Loss::MeanSquaredError,
+            optimizer,
+            batch_size: 2,
+            epochs: 1,
+            order: RowOrder::AsGiven,
+        };
+        Trainer::new(model, fit, data.into()).unwrap()
+    };
+    // z = x, so the rows cost 1, 4 and 9.
+    for (l2, trainable, penalty) in [(0.0, true, 0.0), (0.25, true, 2.5), (0.25, false, 0.0)] {
+        let mut trainer = trainer(l2, trainable);
+        let trace = trainer.trace();
+        assert_eq!((trace.loss, trace.penalty), (2.5 + penalty, penalty));
+        let pulls = [3.0, -1.0].map(|w| if penalty == 0.0 { 0.0 } else { 2.0 * l2 * w });
+        let without = [3.0, 6.0];
+        assert_eq!(trace.layers[0].kernel.gradient, [without[0] + pulls[0], without[1] + pulls[1]]);
+        assert_eq!(trainer.update(), Ok(2.5 + penalty));
+        assert_eq!(trainer.update(), Ok(9.0 + penalty));
+        assert_eq!(trainer.epoch_loss(), Some(14.0 / 3.0 + penalty));
+        let all = trainer.data().of_rows(&[0, 1, 2]).unwrap();
+        assert_eq!(trainer.model().evaluate(Loss::MeanSquaredError, &all), Ok(14.0 / 3.0 + penalty));
     }
 }

@@ -229,6 +229,27 @@ fn a_layer_may_have_no_bias() {
 }
 
 #[test]
+fn a_kernel_may_have_a_penalty() {
+    for (penalty, l1, l2) in [
+        ("'l2'", 0.0, 0.01),
+        ("keras.regularizers.l2(0.02)", 0.0, 0.02),
+        ("regularizers.L2(l2=0.02)", 0.0, 0.02),
+        ("l2(l=0.03)", 0.0, 0.03),
+        ("tf.keras.regularizers.L1(0.5)", 0.5, 0.0),
+        ("regularizers.l1_l2(l1=0.1, l2=0.2)", 0.1, 0.2),
+        ("L1L2(0.1)", 0.1, 0.0),
+        ("None", 0.0, 0.0),
+    ] {
+        let model = format!("model = Sequential([Dense(2, kernel_regularizer={penalty}), Dense(1)])");
+        let found = experiment(&format!("{model}{FIT}")).layers[0].kernel_regularizer;
+        assert_eq!([found.l1, found.l2], [l1, l2], "{penalty}");
+        notes(&format!("{model}{FIT}"), &[]);
+    }
+    let other = "model = Sequential([Dense(2, kernel_regularizer='l1_l2', bias_regularizer='l2'), Dense(1)])";
+    assert_eq!(experiment(&format!("{other}{FIT}")).layers[0].kernel_regularizer.l2, 0.0);
+}
+
+#[test]
 fn a_layer_may_be_frozen() {
     let model = "model = Sequential([Dense(2, activation='relu', trainable=False), Dense(1)])";
     let found = experiment(&format!("{model}{FIT}"));

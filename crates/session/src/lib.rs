@@ -27,7 +27,7 @@ mod tour;
 mod update;
 mod views;
 
-pub use backprop::{Activation, Hyperparameters, Initializer, Loss, Optimizer, Parameter, Sgd};
+pub use backprop::{Activation, Hyperparameters, Initializer, Loss, Optimizer, Parameter, Regularizer, Sgd};
 pub use experiment::catalog::losses::losses;
 pub use experiment::catalog::optimizers::optimizers;
 pub use experiment::differences::Difference;

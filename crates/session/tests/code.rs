@@ -117,6 +117,18 @@ fn others() -> Vec<(&'static str, Session)> {
                 Event::SetTrainable { layer: 0, on: false },
             ]),
         ),
+        (
+            "penalties of both kinds, and one of a frozen layer",
+            changed([
+                Event::LoadPreset(session::PresetId::Xor),
+                Event::AddLayer(0),
+                typed(Field::Layer { layer: 0, key: "l1" }, "0.003"),
+                typed(Field::Layer { layer: 0, key: "l2" }, "0.01"),
+                typed(Field::Layer { layer: 1, key: "l2" }, "0.02"),
+                Event::SetTrainable { layer: 1, on: false },
+                typed(Field::Layer { layer: 2, key: "l1" }, "0.005"),
+            ]),
+        ),
         ("momentum", from("momentum=0.75&batch_size=3")),
         ("nesterov", from("momentum=0.75&nesterov&seed=3&batch_size=2")),
         ("nesterov without momentum", from("nesterov")),

@@ -4,7 +4,7 @@ mod any;
 
 use any::experiment;
 use proptest::prelude::*;
-use session::{Event, Experiment, PRESETS, Session};
+use session::{Event, Experiment, Field, PRESETS, Session};
 
 const NOTEBOOK: &str = r#"{"format":1,"data":{"columns":["cgpa","profile_score","lpa"],"targets":["lpa"],"rows":[[8,8,4],[7,9,5],[6,10,6],[5,12,7]]},"layers":[{"units":2,"activation":"linear"},{"units":1,"activation":"linear"}],"weights":{"values":[[[0.1,0.1],[0.1,0.1]],[0.1,0.1],[[0.1],[0.1]],[0.1]]},"loss":"mean_squared_error","optimizer":{"name":"SGD","learning_rate":0.001,"momentum":0,"nesterov":false},"batch_size":1,"epochs":75,"shuffle":false}"#;
 
@@ -47,8 +47,28 @@ fn a_layer_without_bias_is_written_in_format_2() {
     let json = session.experiment().to_json();
     assert!(json.contains("{\"units\":1,\"activation\":\"linear\",\"trainable\":false}"), "{json}");
     assert_eq!(Experiment::from_json(&json).as_ref(), Ok(session.experiment()));
+    session.update(Event::Type { field: Field::Layer { layer: 1, key: "l2" }, text: "0.01".into() });
+    let json = session.experiment().to_json();
+    assert!(json.contains("\"trainable\":false,\"kernel_regularizer\":{\"l1\":0.0,\"l2\":0.01}}"), "{json}");
+    assert_eq!(Experiment::from_json(&json).as_ref(), Ok(session.experiment()));
+    let alone = json.replace("\"l1\":0.0,", "");
+    assert_eq!(Experiment::from_json(&alone).as_ref(), Ok(session.experiment()));
     session.update(Event::SetUseBias { layer: 0, on: true });
     assert!(session.experiment().to_json().contains("\"values\":[[[0.1,0.1],[0.1,0.1]],[0.0,0.0],[[0.1]"));
+}
+
+#[test]
+fn a_penalty_has_two_factors_from_0_on() {
+    let with = |penalty: &str| format!("\"activation\":\"linear\",\"kernel_regularizer\":{penalty}");
+    let layer = "\"activation\":\"linear\"";
+    check(
+        layer,
+        &with("{\"l3\":1}"),
+        "layers[0].kernel_regularizer",
+        "“l3” is not a key here. Expected: l1, l2.",
+    );
+    check(layer, &with("3"), "layers[0].kernel_regularizer", "Expected an object, found 3.");
+    check(layer, &with("{\"l2\":-1}"), "layers[0].l2", "Expected a number of at least 0, found −1.");
 }
 
 #[test]

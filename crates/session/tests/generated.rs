@@ -58,7 +58,7 @@ fn typescript_has_every_name() {
     let types = format!(
         "export type Activation = {};\n\
          export type Loss = {};\n\
-         export type Layer = {{ units: number; activation: Activation{settings}; use_bias?: boolean; trainable?: boolean }};\n\
+         export type Layer = {{ units: number; activation: Activation{settings}; use_bias?: boolean; trainable?: boolean; kernel_regularizer?: {{ l1?: number; l2?: number }} }};\n\
          export type Optimizer ={};\n",
         union(Activation::ALL.iter().map(|activation| activation.name()).collect()),
         union(Loss::ALL.iter().map(|loss| loss.name()).collect()),

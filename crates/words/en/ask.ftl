@@ -82,6 +82,8 @@ beta-two = Beta 2 is { $value }: how much each weight keeps of the mean of its s
 weight-decay = Weight decay is { $value }: each update takes this part of the learning rate from every weight.
 initial-accumulator-value = The initial accumulator value is { $value }: where the sum of squared gradients starts.
 negative-slope = The negative slope is { $value }: z is multiplied by it where z is below 0.
+l-one = The L1 penalty is { $value }: the loss grows by it times the size of each weight of this layer, so weights that help little go to 0.
+l-two = The L2 penalty is { $value }: the loss grows by it times the square of each weight of this layer, so large weights shrink.
 hyperparameter = { $name } is { $value }.
 epochs = { $epochs ->
     [one] { $epochs } epoch: the network goes through the table once.

@@ -178,3 +178,14 @@ how-many-more = { $count } more
 share-of-row = Row { $row }: { $value }
 row = row { $row }
 mean-of = of
+
+## A penalty on large weights.
+
+with-the-penalty = with the penalty
+without-penalty = without the penalty
+penalty-adds = The penalty adds { $part }: it pulls this weight toward 0.
+penalty-gives = The penalty adds its part to the gradient of each weight.
+with-penalty-counted = The penalty on large weights is counted in both.
+penalty-in-loss = The penalty on large weights adds { $penalty }: the update works on { $loss }.
+penalty-of-layer = penalty of layer { $layer }
+loss-with-penalty = loss with the penalty

@@ -23,3 +23,5 @@ beta-two = beta 2
 weight-decay = weight decay
 initial-accumulator-value = initial accumulator value
 negative-slope = negative slope
+l-one = L1 penalty
+l-two = L2 penalty

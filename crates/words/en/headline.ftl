@@ -28,3 +28,4 @@ ends-by-weight = A new weight is no longer a finite number, so the run ends here
 
 mean-of-rows = Each gradient is the mean over { $rows } rows.
 frozen-stay = Frozen layers stay.
+penalty = The penalty on large weights adds { $penalty }.

@@ -27,5 +27,5 @@ no-fit = The model is never trained here. Bring the cell with model.fit or the t
 
 softmax = Softmax can't be shown here yet, so a sigmoid takes its place.
 categorical-crossentropy = Categorical cross-entropy can't be shown here yet, so the binary cross-entropy of each class takes its place.
-regularizer = A regularizer can't be shown here yet, so the run goes without its penalty.
+regularizer = This regularizer can't be shown here yet, so the run goes without its penalty.
 validation = Validation can't be shown here yet, so the page trains on the same rows as your notebook and leaves the validation loss out.

@@ -94,9 +94,10 @@ impl Descent {
 
     fn end_stage(&mut self) {
         let rows = self.rows as f64;
-        self.losses[self.stage] /= rows;
+        self.losses[self.stage] = self.losses[self.stage] / rows + self.model.penalty();
         if self.stage == 0 {
             self.gradient.iter_mut().for_each(|sum| *sum /= rows);
+            self.model.add_penalty_gradient(&mut self.gradient);
             let steps = self.gradient.iter().map(|gradient| self.learning_rate * gradient);
             self.weights[2] = self.weights[0].iter().zip(steps).map(|(weight, step)| weight - step).collect();
             for frozen in self.model.frozen() {

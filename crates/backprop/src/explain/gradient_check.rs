@@ -25,7 +25,7 @@ pub struct GradientCheck {
     pub relative_error: f64,
 }
 
-/// Returns the gradient of the mean loss over a dataset by the backward pass, flat, in the order of
+/// Returns the gradient of the mean loss over a dataset and of the penalty, by the backward pass, flat, in the order of
 /// `get_weights`.
 ///
 /// # Errors
@@ -40,6 +40,7 @@ pub fn gradient(model: &Sequential, loss: Loss, data: &Dataset) -> Result<Vec<f6
         pass.add_gradient(model, data.x_row(row), &mut gradient);
     }
     gradient.iter_mut().for_each(|gradient| *gradient /= data.rows() as f64);
+    model.add_penalty_gradient(&mut gradient);
     Ok(gradient)
 }
 

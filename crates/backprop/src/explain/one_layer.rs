@@ -1,6 +1,6 @@
 //! Linear layers stacked are one linear layer.
 
-use crate::model::{Activation, Layer, Sequential};
+use crate::model::{Activation, Layer, Regularizer, Sequential};
 
 impl Sequential {
     /// Returns the model of one layer that predicts the same, where all layers but the last are linear; it has the
@@ -8,7 +8,7 @@ impl Sequential {
     ///
     /// (x K₁ + b₁) K₂ + b₂ = x K₁K₂ + (b₁K₂ + b₂): the kernel is the product of the kernels, shape (inputs,
     /// outputs), and each bias goes through the kernels after it. Where no layer has a
-    /// bias, it has none.
+    /// bias, it has none. Nothing penalizes its kernel.
     pub fn as_one_layer(&self) -> Option<Sequential> {
         let (last, before) = self.layers().split_last()?;
         if before.iter().any(|layer| layer.activation() != Activation::Linear) {
@@ -36,7 +36,8 @@ impl Sequential {
         }
         let use_bias = self.layers().iter().any(|layer| layer.settings().use_bias);
         rows.truncate(self.inputs() + usize::from(use_bias));
-        let mut one = Sequential::new(self.inputs(), &[Layer { use_bias, ..last.settings() }]).ok()?;
+        let layer = Layer { use_bias, kernel_regularizer: Regularizer::NONE, ..last.settings() };
+        let mut one = Sequential::new(self.inputs(), &[layer]).ok()?;
         one.set_parameters(&rows.concat()).ok()?;
         Some(one)
     }

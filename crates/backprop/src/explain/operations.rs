@@ -2,7 +2,7 @@
 
 use crate::model::{Dense, Sequential};
 
-/// The operations on one row. One operation is a multiplication, a division, an addition, a subtraction, or one
+/// The operations on one row; a penalty on the kernels takes none of a row, and isn't counted. One operation is a multiplication, a division, an addition, a subtraction, or one
 /// value of a function: of an activation, of the loss of an output, or of the derivative of either. That of a linear unit is one too.
 ///
 /// What is counted, for a layer of n inputs and u units:

@@ -30,13 +30,14 @@ impl Surface {
         }
     }
 
-    /// Returns the sum of the losses of some rows of a dataset that fits the model. Over all rows, and divided by
-    /// their number, it is [`Sequential::evaluate`].
+    /// Returns the sum of the losses of some rows of a dataset that fits the model, each with the penalty. Over all
+    /// rows, and divided by their number, it is [`Sequential::evaluate`].
     pub fn losses(&mut self, data: &Dataset, rows: Range<usize>) -> f64 {
+        let penalty = rows.len() as f64 * self.model.penalty();
         let losses = rows.map(|row| {
             self.pass.forward(&self.model, data.x_row(row));
             self.pass.loss(&self.model, self.loss, data.y_row(row))
         });
-        losses.sum()
+        losses.sum::<f64>() + penalty
     }
 }

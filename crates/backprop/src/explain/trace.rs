@@ -1,6 +1,6 @@
 //! Every number of one update.
 
-use crate::model::Activation;
+use crate::model::{Activation, Parameter, Regularizer};
 use crate::train::{Pass, Trainer, Update};
 use std::ops::Range;
 
@@ -15,8 +15,10 @@ pub struct Trace {
     pub batch: usize,
     /// The rows of the batch, counted from 0, in the order they are taken.
     pub rows: Vec<usize>,
-    /// The loss of the batch: the mean over its rows.
+    /// The loss of the batch: the mean over its rows, and the penalty.
     pub loss: f64,
+    /// The penalty of the kernels, before the update.
+    pub penalty: f64,
     /// Which of `rows` the values of single rows below are kept for.
     pub kept: Range<usize>,
     /// The loss of each row kept.
@@ -35,6 +37,8 @@ pub struct LayerTrace {
     pub activation: Activation,
     /// How many units it has.
     pub units: usize,
+    /// What large weights of its kernel cost.
+    pub regularizer: Regularizer,
     /// Whether the update moves its weights; those of a frozen layer stay.
     pub is_trained: bool,
     /// x of the first layer, a of the layer before for the others.
@@ -58,7 +62,7 @@ pub struct LayerTrace {
 pub struct Change {
     /// Its values before.
     pub before: Vec<f64>,
-    /// The gradient of the batch's loss: the mean over its rows.
+    /// The gradient of the batch's loss: the mean over its rows, and of a kernel that of the penalty.
     pub gradient: Vec<f64>,
     /// What the optimizer remembers of it.
     pub slots: Vec<SlotChange>,
@@ -99,6 +103,7 @@ impl Trainer {
             a: Vec::new(),
             d_loss_d_a: Vec::new(),
             delta: Vec::new(),
+            regularizer: layer.regularizer(),
             is_trained: layer.settings().trainable,
             kernel: self.change(layer.kernel_range(), layer.settings().trainable),
             bias: self.change(layer.bias_range(), layer.settings().trainable),
@@ -108,6 +113,7 @@ impl Trainer {
             epoch: self.epoch(),
             batch: self.batch_in_epoch(),
             loss: self.batch_loss() / rows.len() as f64,
+            penalty: model.penalty(),
             row_losses: Vec::new(),
             targets: Vec::new(),
             layers: layers.collect(),
@@ -176,6 +182,17 @@ impl Trace {
     /// Returns the kernel and the bias of each layer, which may be empty, in the order of `get_weights`.
     pub fn changes(&self) -> impl Iterator<Item = &Change> {
         self.layers.iter().flat_map(|layer| [&layer.kernel, &layer.bias])
+    }
+
+    /// Returns the part that the penalty has in the gradient of a parameter: none in that of a bias.
+    pub fn penalty_gradient(&self, parameter: Parameter) -> f64 {
+        match parameter {
+            Parameter::Kernel { layer, input, unit } => {
+                let layer = &self.layers[layer];
+                layer.regularizer.derivative(layer.weight(input, unit))
+            }
+            Parameter::Bias { .. } => 0.0,
+        }
     }
 
     /// Returns all gradients, flat, in the order of `get_weights`.

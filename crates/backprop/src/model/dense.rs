@@ -2,6 +2,7 @@
 
 use super::activation::Activation;
 use super::layer::Layer;
+use super::regularizer::Regularizer;
 use std::ops::Range;
 
 /// A dense layer: z = x · kernel + bias, a = f(z); without a bias z = x · kernel.
@@ -54,6 +55,11 @@ impl Dense {
     pub fn bias_range(&self) -> Range<usize> {
         let start = self.kernel_range().end;
         start..start + if self.settings.use_bias { self.units() } else { 0 }
+    }
+
+    /// Returns what large weights of its kernel cost: nothing where it is frozen, as in Keras.
+    pub fn regularizer(&self) -> Regularizer {
+        if self.settings.trainable { self.settings.kernel_regularizer } else { Regularizer::NONE }
     }
 
     /// z = x · kernel + bias and a = f(z), for one row x.

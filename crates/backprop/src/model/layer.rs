@@ -1,10 +1,12 @@
 //! A Dense layer as a person sets it.
 
 use super::activation::Activation;
-use super::hyperparameter::Hyperparameters;
+use super::hyperparameter::{Hyperparameter, Hyperparameters, Place, Step};
+use super::regularizer::Regularizer;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::fmt;
+use std::ops::Bound;
 use words::say;
 
 /// How a layer is set: what `keras.layers.Dense` takes.
@@ -21,12 +23,14 @@ pub struct Layer {
     pub use_bias: bool,
     /// Whether updates move its weights. What a layer that is frozen computes, and what it passes back, is the same.
     pub trainable: bool,
+    /// What large weights of its kernel cost. Keras leaves that of a frozen layer out.
+    pub kernel_regularizer: Regularizer,
 }
 
 impl From<(usize, Activation)> for Layer {
     /// Units and an activation, all else as Keras sets it.
     fn from((units, activation): (usize, Activation)) -> Layer {
-        Layer { units, activation, use_bias: true, trainable: true }
+        Layer { units, activation, use_bias: true, trainable: true, kernel_regularizer: Regularizer::NONE }
     }
 }
 
@@ -34,6 +38,18 @@ impl Layer {
     /// Returns whether all but units and activation is as Keras sets it.
     pub fn is_usual(&self) -> bool {
         *self == Layer::from((self.units, self.activation))
+    }
+}
+
+/// What its activation is set by, then the two factors of its penalty.
+impl Hyperparameters for Layer {
+    fn places(&mut self) -> Vec<(Hyperparameter, Place<'_>)> {
+        let range = (Bound::Included(0.0), Bound::Unbounded);
+        let penalty = |key| Hyperparameter { key, range, step: Step::Add(0.001) };
+        let mut places = self.activation.places();
+        places.push((penalty("l1"), Place::Number(&mut self.kernel_regularizer.l1)));
+        places.push((penalty("l2"), Place::Number(&mut self.kernel_regularizer.l2)));
+        places
     }
 }
 
@@ -50,6 +66,9 @@ impl Serialize for Layer {
         }
         if !self.trainable {
             map.serialize_entry("trainable", &false)?;
+        }
+        if self.kernel_regularizer != Regularizer::NONE {
+            map.serialize_entry("kernel_regularizer", &self.kernel_regularizer)?;
         }
         map.end()
     }
@@ -68,6 +87,7 @@ impl<'de> Deserialize<'de> for Layer {
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Layer, A::Error> {
                 let (mut units, mut activation) = (None, None);
                 let (mut use_bias, mut trainable) = (true, true);
+                let mut kernel_regularizer = Regularizer::NONE;
                 let mut values = Vec::new();
                 while let Some(Key(key)) = map.next_key()? {
                     match key.as_str() {
@@ -75,6 +95,7 @@ impl<'de> Deserialize<'de> for Layer {
                         "activation" => activation = Some(map.next_value()?),
                         "use_bias" => use_bias = map.next_value()?,
                         "trainable" => trainable = map.next_value()?,
+                        "kernel_regularizer" => kernel_regularizer = map.next_value()?,
                         _ => values.push((key, map.next_value()?)),
                     }
                 }
@@ -85,7 +106,7 @@ impl<'de> Deserialize<'de> for Layer {
                     Some((key, _)) => {
                         Err(A::Error::custom(say!(json::has_no_key { name: activation.name(), key })))
                     }
-                    None => Ok(Layer { units, activation, use_bias, trainable }),
+                    None => Ok(Layer { units, activation, use_bias, trainable, kernel_regularizer }),
                 }
             }
         }
@@ -94,7 +115,7 @@ impl<'de> Deserialize<'de> for Layer {
 }
 
 /// The keys of every layer.
-const KEYS: [&str; 4] = ["units", "activation", "use_bias", "trainable"];
+const KEYS: [&str; 5] = ["units", "activation", "use_bias", "trainable", "kernel_regularizer"];
 
 /// A key of a layer.
 struct Key(String);
@@ -105,9 +126,7 @@ impl<'de> Deserialize<'de> for Key {
         if KEYS.contains(&key.as_str()) || is_known(&key) {
             return Ok(Key(key));
         }
-        let keys = KEYS.map(|key| format!("`{key}`")).join(", ");
-        // In the words of serde, whose own errors take a list that is known before.
-        Err(D::Error::custom(format_args!("unknown field `{key}`, expected one of {keys}")))
+        Err(D::Error::unknown_field(&key, &KEYS))
     }
 }
 

@@ -10,6 +10,7 @@ mod layer;
 mod loss;
 pub(crate) mod named;
 mod parameter;
+mod regularizer;
 mod sequential;
 
 pub use activation::Activation;
@@ -21,4 +22,5 @@ pub use init::Initializer;
 pub use layer::Layer;
 pub use loss::Loss;
 pub use parameter::Parameter;
+pub use regularizer::Regularizer;
 pub use sequential::Sequential;

@@ -5,6 +5,7 @@ use super::dense::Dense;
 use super::error::ShapeError;
 use super::layer::Layer;
 use super::parameter::Parameter;
+use super::regularizer::Regularizer;
 use std::ops::Range;
 use words::say;
 
@@ -96,6 +97,27 @@ impl Sequential {
     pub(crate) fn frozen(&self) -> impl Iterator<Item = Range<usize>> {
         let frozen = self.layers.iter().filter(|layer| !layer.settings().trainable);
         frozen.map(Dense::range)
+    }
+
+    /// Returns the penalty of all kernels, which is added to the loss of each batch.
+    pub fn penalty(&self) -> f64 {
+        let penalty = |layer: &Dense| layer.regularizer().penalty(&self.parameters[layer.kernel_range()]);
+        self.penalized().map(penalty).sum()
+    }
+
+    /// Adds the gradient of [`Sequential::penalty`] to one of all parameters.
+    pub(crate) fn add_penalty_gradient(&self, gradient: &mut [f64]) {
+        for layer in self.penalized() {
+            for place in layer.kernel_range() {
+                gradient[place] += layer.regularizer().derivative(self.parameters[place]);
+            }
+        }
+    }
+
+    /// The layers whose kernel has a penalty: of no other is it computed, so that a kernel that is too large for it stays
+    /// without.
+    fn penalized(&self) -> impl Iterator<Item = &Dense> {
+        self.layers.iter().filter(|layer| layer.regularizer() != Regularizer::NONE)
     }
 
     /// Returns the kernel of a layer, shape (inputs, units), row by row.

@@ -26,7 +26,7 @@ impl Sequential {
         Ok(predictions)
     }
 
-    /// Returns the loss over a dataset: the mean over its rows.
+    /// Returns the loss over a dataset: the mean over its rows, and the penalty of the kernels.
     ///
     /// # Errors
     /// Where the dataset's inputs or outputs aren't the model's.
@@ -37,7 +37,7 @@ impl Sequential {
             pass.forward(self, data.x_row(row));
             pass.loss(self, loss, data.y_row(row))
         });
-        Ok(losses.sum::<f64>() / data.rows() as f64)
+        Ok(losses.sum::<f64>() / data.rows() as f64 + self.penalty())
     }
 
     /// Whether a dataset has the model's inputs and outputs.

@@ -152,8 +152,13 @@ impl Trainer {
             self.pass.add_gradient(&self.model, x, &mut self.gradient);
         }
         let rows = batch.len() as f64;
-        if end == batch.end && end > next && batch.len() > 1 {
-            self.gradient.iter_mut().for_each(|gradient| *gradient /= rows);
+        if end == batch.end && end > next {
+            if batch.len() > 1 {
+                self.gradient.iter_mut().for_each(|gradient| *gradient /= rows);
+            }
+            self.model.add_penalty_gradient(&mut self.gradient);
+            // Each row of the batch bears it, so that the mean over the rows of an epoch is Keras's.
+            self.batch_loss += rows * self.model.penalty();
         }
         self.added = end - batch.start;
         batch.end - end
@@ -226,12 +231,12 @@ impl Trainer {
         self.epoch + 1
     }
 
-    /// The sum of the losses of the rows of the batch added so far.
+    /// The sum of the losses of the rows of the batch added so far, of a whole batch each with the penalty.
     pub(crate) fn batch_loss(&self) -> f64 {
         self.batch_loss
     }
 
-    /// The gradient of the update to come, flat: of all its rows the mean, of some of them the sum.
+    /// The gradient of the update to come, flat: of all its rows the mean and that of the penalty, of some of them the sum.
     pub(crate) fn gradient(&self) -> &[f64] {
         &self.gradient
     }

@@ -26,7 +26,7 @@ pub enum Change {
     InitialConstant,
     /// What the optimizer is set by, by Keras's name of it.
     Optimizing(Cow<'static, str>),
-    /// What a layer's activation is set by, by Keras's name of it.
+    /// What a layer's activation or its penalty is set by, by Keras's name of it.
     Activating(usize, Cow<'static, str>),
     /// Rows per update.
     BatchSize,

@@ -1,6 +1,6 @@
 //! The places where a person types or drags a value.
 
-use backprop::{Activation, Hyperparameter, Hyperparameters, Optimizer};
+use backprop::{Activation, Hyperparameter, Hyperparameters, Layer, Optimizer};
 use std::fmt;
 use std::str::FromStr;
 
@@ -37,8 +37,8 @@ pub enum Field {
     InitialConstant,
     /// What the optimizer is set by, by Keras's name of it.
     Optimizer(&'static str),
-    /// What a layer's activation is set by, by Keras's name of it.
-    Activation {
+    /// What a layer's activation or its penalty is set by, by Keras's name of it.
+    Layer {
         /// The layer.
         layer: usize,
         /// The name.
@@ -66,7 +66,7 @@ impl fmt::Display for Field {
             Field::Units { layer } => return write!(f, "units-{layer}"),
             Field::Weight { index } => return write!(f, "weight-{index}"),
             Field::Optimizer(key) => return f.write_str(&named(key)),
-            Field::Activation { layer, key } => return write!(f, "{}-{layer}", named(key)),
+            Field::Layer { layer, key } => return write!(f, "{}-{layer}", named(key)),
             Field::WeightsText => "weights-text",
             Field::InitialSeed => "initial-seed",
             Field::InitialConstant => "initial-constant",
@@ -102,8 +102,9 @@ impl FromStr for Field {
             kind => match kind.strip_prefix("cell-").map(str::parse) {
                 Some(row) => Ok(Field::Cell { row: row.map_err(|_| NoField)?, column: last }),
                 None => {
-                    let key = keys(Activation::ALL).find(|key| named(key) == kind).ok_or(NoField)?;
-                    Ok(Field::Activation { layer: last, key })
+                    let layers: Vec<_> = Activation::ALL.iter().map(|&of| Layer::from((1, of))).collect();
+                    let key = keys(&layers).find(|key| named(key) == kind).ok_or(NoField)?;
+                    Ok(Field::Layer { layer: last, key })
                 }
             },
         }
@@ -146,7 +147,8 @@ mod tests {
             (Field::Weight { index: 7 }, "weight-7"),
             (Field::LEARNING_RATE, "learning-rate"),
             (Field::Optimizer("beta_1"), "beta-1"),
-            (Field::Activation { layer: 1, key: "negative_slope" }, "negative-slope-1"),
+            (Field::Layer { layer: 1, key: "negative_slope" }, "negative-slope-1"),
+            (Field::Layer { layer: 0, key: "l2" }, "l2-0"),
             (Field::InitialConstant, "initial-constant"),
             (Field::Epochs, "epochs"),
         ] {

@@ -37,7 +37,7 @@ pub fn label(experiment: &Experiment, field: Field) -> String {
         Field::InitialSeed => say!(fields::initial_seed).into(),
         Field::InitialConstant => say!(fields::initial_constant).into(),
         Field::Optimizer(key) => names::hyperparameter(key),
-        Field::Activation { layer, key } => {
+        Field::Layer { layer, key } => {
             say!(fields::of_layer { hyperparameter: names::hyperparameter(key), layer: layer + 1 })
         }
         Field::BatchSize => say!(fields::batch_size).into(),
@@ -82,7 +82,7 @@ fn number(experiment: &Experiment, field: Field) -> Option<f64> {
             _ => None,
         },
         Field::Optimizer(key) => experiment.optimizer.get(key),
-        Field::Activation { layer, key } => experiment.layers.get(layer)?.activation.get(key),
+        Field::Layer { layer, key } => experiment.layers.get(layer)?.get(key),
         Field::ColumnName { .. } | Field::WeightsText => None,
         whole => text(experiment, whole).parse().ok(),
     }
@@ -143,17 +143,18 @@ fn set_number(experiment: &mut Experiment, field: Field, x: f64) -> Result<(), R
             let name = experiment.optimizer.name();
             set_value(&mut experiment.optimizer, name, key, x)?;
         }
-        Field::Activation { layer, key } => {
+        Field::Layer { layer, key } => {
             let layer = experiment.layers.get_mut(layer).ok_or(say!(edits::no_such_layer))?;
             let name = layer.activation.name();
-            set_value(&mut layer.activation, name, key, x)?;
+            set_value(layer, name, key, x)?;
+            experiment.settle_format();
         }
         _ => return Err(say!(edits::enter_a_whole_number).into()),
     }
     Ok(())
 }
 
-/// Sets a hyperparameter of an activation or an optimizer that is called `name`.
+/// Sets a hyperparameter of a layer, an activation or an optimizer that is called `name`.
 ///
 /// # Errors
 /// Says what to enter.
@@ -168,11 +169,11 @@ pub fn set_value(of: &mut impl Hyperparameters, name: &str, key: &str, x: f64) -
     }
 }
 
-/// What a field is set by, where it is one of an activation or an optimizer.
+/// What a field is set by, where it is one of a layer or an optimizer.
 fn hyperparameter(experiment: &Experiment, field: Field) -> Option<Hyperparameter> {
     match field {
         Field::Optimizer(key) => experiment.optimizer.of_key(key),
-        Field::Activation { layer, key } => experiment.layers.get(layer)?.activation.of_key(key),
+        Field::Layer { layer, key } => experiment.layers.get(layer)?.of_key(key),
         _ => None,
     }
 }
@@ -194,7 +195,7 @@ pub fn nudge(experiment: &mut Experiment, field: Field, steps: f64) -> Result<()
     match field {
         Field::Cell { .. } => set_number(experiment, field, by(1.0)),
         Field::Weight { .. } | Field::InitialConstant => set_number(experiment, field, by(0.01)),
-        Field::Optimizer(_) | Field::Activation { .. } => {
+        Field::Optimizer(_) | Field::Layer { .. } => {
             let Some(found) = hyperparameter(experiment, field) else { return Ok(()) };
             let to = match found.step {
                 Step::Switch => f64::from(steps > 0.0),

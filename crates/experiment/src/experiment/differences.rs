@@ -182,14 +182,18 @@ fn layers(experiment: &Experiment) -> String {
     list(experiment.layers.iter().map(layer))
 }
 
-/// `2 relu`, `2 relu without bias`, `2 relu frozen`.
+/// `2 relu`, `2 relu without bias`, `2 relu, frozen`, `2 relu (L2 0.01)`.
 fn layer(layer: &Layer) -> String {
     let (units, activation) = (layer.units, names::activation(layer.activation));
-    match (layer.use_bias, layer.trainable) {
+    let plain = match (layer.use_bias, layer.trainable) {
         (true, true) => format!("{units} {activation}"),
         (false, true) => say!(differences::without_bias { units, activation }),
         (true, false) => say!(differences::frozen { units, activation }),
         (false, false) => say!(differences::frozen_without_bias { units, activation }),
+    };
+    match names::penalty(layer.kernel_regularizer) {
+        penalty if penalty.is_empty() => plain,
+        penalty => format!("{plain} ({penalty})"),
     }
 }
 

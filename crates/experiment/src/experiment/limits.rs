@@ -69,7 +69,7 @@ fn check(experiment: &Experiment) -> Result<(), ExperimentError> {
     experiment.model().map(|_| ())
 }
 
-/// Checks the values by which an activation or an optimizer is set.
+/// Checks the values by which a layer or an optimizer is set.
 fn check_values(place: &str, of: &impl Hyperparameters) -> Result<(), ExperimentError> {
     let wrong = of.hyperparameters().into_iter().find(|(found, value)| !found.takes(*value));
     match wrong {
@@ -104,7 +104,7 @@ pub fn check_layers(experiment: &Experiment) -> Result<(), ExperimentError> {
     for (i, layer) in experiment.layers.iter().enumerate() {
         let place = format!("layers[{i}].units");
         at_most(&place, MAX_UNITS, layer.units, |most, found| say!(limits::units { most, found }))?;
-        check_values(&format!("layers[{i}]"), &layer.activation)?;
+        check_values(&format!("layers[{i}]"), layer)?;
     }
     let (last, targets) = (experiment.layers.len() - 1, experiment.data.targets.len());
     if experiment.layers[last].units != targets {

@@ -2,7 +2,7 @@
 
 use super::Experiment;
 use crate::text::number::exact;
-use backprop::{Activation, Hyperparameters, Parameter};
+use backprop::{Activation, Hyperparameters, Parameter, Regularizer};
 use words::say;
 
 /// Returns the number of a row on the page, where rows count from 1.
@@ -23,6 +23,8 @@ pub fn hyperparameter(key: &str) -> String {
         "weight_decay" => say!(fields::weight_decay),
         "initial_accumulator_value" => say!(fields::initial_accumulator_value),
         "negative_slope" => say!(fields::negative_slope),
+        "l1" => say!(fields::l_one),
+        "l2" => say!(fields::l_two),
         key => return key.replace('_', " "),
     }
     .into()
@@ -44,6 +46,12 @@ pub fn activation(activation: Activation) -> String {
         }
         _ => name.into(),
     }
+}
+
+/// Returns the factors of a penalty that aren't 0: `L1 0.001, L2 0.01`.
+pub fn penalty(of: Regularizer) -> String {
+    let factors = [("L1", of.l1), ("L2", of.l2)].into_iter().filter(|(_, factor)| *factor != 0.0);
+    factors.map(|(name, factor)| format!("{name} {}", exact(factor))).collect::<Vec<_>>().join(", ")
 }
 
 /// Returns what a weight or a bias is called on the page, by the units between which it stands: `cgpa→h1`, `b h1`.

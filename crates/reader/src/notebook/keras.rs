@@ -3,8 +3,9 @@
 use super::model::{Layer, NamedLoss, Start};
 use super::not_yet::NotYet;
 use super::note::Why;
+use super::regularizer::regularizer;
 use crate::value::{Given, Made, Value};
-use backprop::{Activation, Hyperparameters, Loss, Optimizer};
+use backprop::{Activation, Hyperparameters, Loss, Optimizer, Regularizer};
 
 /// What adding something to a model does to it.
 #[derive(Clone, Debug, PartialEq)]
@@ -103,6 +104,10 @@ fn dense(made: &Made) -> Read<Added> {
     notes.extend(left);
     let use_bias = given.get("use_bias", 2).or_else(|| given.named("bias")) != Some(&Value::Bool(false));
     let trainable = given.named("trainable") != Some(&Value::Bool(false));
+    let penalty = given.named("kernel_regularizer").map_or(Some(Regularizer::NONE), regularizer);
+    if penalty.is_none() {
+        notes.push(Why::NotYet(NotYet::Regularizer));
+    }
     for (name, value) in &given.names {
         match (NotYet::of_layer(name, value), name.as_str()) {
             (Some(what), _) => notes.push(Why::NotYet(what)),
@@ -115,7 +120,13 @@ fn dense(made: &Made) -> Read<Added> {
     let start = |name: &str, usual: Start| given.named(name).map_or(usual, initializer);
     let starts =
         [start("kernel_initializer", Start::Random), start("bias_initializer", Start::Constant(0.0))];
-    let settings = backprop::Layer { units, activation, use_bias, trainable };
+    let settings = backprop::Layer {
+        units,
+        activation,
+        use_bias,
+        trainable,
+        kernel_regularizer: penalty.unwrap_or_default(),
+    };
     (Added::Layer(Layer { settings, starts }), notes)
 }
 

@@ -16,6 +16,7 @@ mod pasted;
 pub mod places;
 pub mod preview;
 mod prompt;
+mod regularizer;
 pub(crate) mod run;
 mod steps;
 mod table;

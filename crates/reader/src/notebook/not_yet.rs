@@ -10,7 +10,7 @@ pub enum NotYet {
     Softmax,
     /// Categorical cross-entropy; the binary one of each class stands in for it.
     CategoricalCrossentropy,
-    /// A penalty on weights; the run goes without it.
+    /// A penalty on biases or activations, or of another kind; the run goes without it.
     Regularizer,
     /// `validation_split` and `validation_data`; the run is the same without.
     Validation,
@@ -20,9 +20,7 @@ impl NotYet {
     /// Returns what an argument of a layer asks for.
     pub fn of_layer(argument: &str, value: &Value) -> Option<NotYet> {
         match argument {
-            "kernel_regularizer" | "bias_regularizer" | "activity_regularizer" if *value != Value::None => {
-                Some(NotYet::Regularizer)
-            }
+            "bias_regularizer" | "activity_regularizer" if *value != Value::None => Some(NotYet::Regularizer),
             _ => None,
         }
     }

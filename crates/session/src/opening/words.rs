@@ -75,19 +75,20 @@ pub(crate) fn counted(text: &str) -> Result<usize, Refusal> {
     within(text, 1, MAX_EPOCHS)
 }
 
-/// An activation, and in brackets what it is set by: `relu`.
-fn activation(all: &[(&'static str, Activation)], text: &str) -> Result<Activation, Refusal> {
+/// A layer of so many units and an activation, in brackets what that is set by: `relu`.
+fn layer(units: usize, all: &[(&'static str, Activation)], text: &str) -> Result<Layer, Refusal> {
     let (name, values) = match text.strip_suffix(')').and_then(|text| text.split_once('(')) {
         Some((name, values)) => (name, Some(values)),
         None => (text, None),
     };
-    let mut activation = choose(all, name)?;
+    let activation = choose(all, name)?;
+    let mut layer = Layer::from((units, activation));
     if let Some(value) = values {
         let all = activation.hyperparameters();
         let (found, _) = all.first().ok_or_else(|| say!(links::nothing_to_set { name }))?;
-        fields::set_value(&mut activation, name, found.key, parse(value)?)?;
+        fields::set_value(&mut layer, name, found.key, parse(value)?)?;
     }
-    Ok(activation)
+    Ok(layer)
 }
 
 /// Units and activations, `3:tanh,1:linear`; weights that still fit are kept.
@@ -96,7 +97,7 @@ pub(crate) fn layers(experiment: &mut Experiment, text: &str) -> Result<(), Refu
         Activation::ALL.iter().map(|&activation| (activation.name(), activation)).collect();
     let layer = |text: &str| {
         let (units, activation) = text.split_once(':').ok_or_else(|| enter(say!(links::layer), text))?;
-        Ok(Layer::from((within(units, 1, MAX_UNITS)?, self::activation(&activations, activation)?)))
+        self::layer(within(units, 1, MAX_UNITS)?, &activations, activation)
     };
     let before = experiment.layers.len();
     experiment.layers = text.split(',').map(layer).collect::<Result<_, Refusal>>()?;

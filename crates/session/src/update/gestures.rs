@@ -270,7 +270,7 @@ fn change(field: Field) -> Change {
         Field::InitialSeed => Change::InitialSeed,
         Field::InitialConstant => Change::InitialConstant,
         Field::Optimizer(key) => Change::Optimizing(key.into()),
-        Field::Activation { layer, key } => Change::Activating(layer, key.into()),
+        Field::Layer { layer, key } => Change::Activating(layer, key.into()),
         Field::BatchSize => Change::BatchSize,
         Field::Epochs => Change::Epochs,
         Field::ShuffleSeed => Change::ShuffleSeed,

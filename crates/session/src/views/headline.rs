@@ -109,7 +109,11 @@ fn sentence(session: &Session, at: usize) -> String {
             }
         }
         Phase::Loss => {
-            say!(headline::loss { predicted, target, loss: short(trace.row_losses[at]) })
+            let loss = say!(headline::loss { predicted, target, loss: short(trace.row_losses[at]) });
+            match trace.penalty {
+                0.0 => loss,
+                penalty => sentences([loss, say!(headline::penalty { penalty: short(penalty) })]),
+            }
         }
         Phase::Backward if predictions.iter().any(|a| a.is_nan()) => say!(headline::no_value { target }),
         Phase::Backward => match (&predictions[..], &targets[..]) {

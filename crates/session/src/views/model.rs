@@ -2,7 +2,7 @@
 
 use super::field::field;
 use crate::state::Session;
-use backprop::{Activation, Hyperparameters};
+use backprop::{Activation, Hyperparameters, Regularizer};
 use experiment::edit::field::{Field, FieldView};
 use experiment::limits::MAX_LAYERS;
 use experiment::names;
@@ -25,6 +25,10 @@ pub struct LayerView {
     pub name: String,
     /// What its activation is set by.
     pub settings: Vec<FieldView>,
+    /// The two factors of the penalty of its kernel.
+    pub penalty: [FieldView; 2],
+    /// Whether it has a penalty.
+    pub is_penalized: bool,
     /// Why it can't be removed.
     pub remove_problem: Option<String>,
 }
@@ -41,8 +45,10 @@ pub(super) fn view(session: &Session) -> Vec<LayerView> {
         name: names::layer(&session.experiment, Some(layer)),
         settings: {
             let all = settings.activation.hyperparameters().into_iter();
-            all.map(|(found, _)| field(session, Field::Activation { layer, key: found.key })).collect()
+            all.map(|(found, _)| field(session, Field::Layer { layer, key: found.key })).collect()
         },
+        penalty: ["l1", "l2"].map(|key| field(session, Field::Layer { layer, key })),
+        is_penalized: settings.kernel_regularizer != Regularizer::NONE,
         remove_problem: (layer == last).then(|| say!(settings::last_layer_stays).into()),
     });
     view.collect()

@@ -68,9 +68,15 @@ fn backward(session: &Session) -> Option<(String, String)> {
         return None;
     }
     let values = &trace.layers[layer];
-    let terms = [values.delta[at][unit], values.input[at][input]];
-    let (texts, gradient) = credible(&terms, trace.row_gradient(at, parameter), |terms| terms[0] * terms[1]);
-    Some((gradient, format!("{} × {}", texts[0], bracketed(&texts[1]))))
+    let penalty = trace.penalty_gradient(parameter);
+    let terms = [values.delta[at][unit], values.input[at][input], penalty];
+    let gradient = trace.row_gradient(at, parameter) + penalty;
+    let (texts, gradient) = credible(&terms, gradient, |terms| terms[0] * terms[1] + terms[2]);
+    let product = format!("{} × {}", texts[0], bracketed(&texts[1]));
+    Some(match penalty {
+        0.0 => (gradient, product),
+        _ => (gradient, format!("{product} + {}", bracketed(&texts[2]))),
+    })
 }
 
 fn update(session: &Session) -> Option<(String, String)> {

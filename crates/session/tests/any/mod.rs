@@ -2,11 +2,18 @@
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use session::{Activation, Data, Experiment, Initializer, Layer, Loss, Optimizer, Sgd, Shuffle, Weights};
+use session::{
+    Activation, Data, Experiment, Initializer, Layer, Loss, Optimizer, Regularizer, Sgd, Shuffle, Weights,
+};
 use std::rc::Rc;
 
 fn number() -> impl Strategy<Value = f64> {
     prop_oneof![any::<f64>().prop_filter("finite", |x| x.is_finite()), -10.0..10.0]
+}
+
+fn penalty() -> impl Strategy<Value = Regularizer> {
+    let factor = || prop_oneof![2 => Just(0.0), 1 => 0.0..1.0];
+    (factor(), factor()).prop_map(|(l1, l2)| Regularizer { l1, l2 })
 }
 
 /// Any valid experiment, with every kind of number, name, start and order.
@@ -15,11 +22,20 @@ pub fn experiment() -> impl Strategy<Value = Experiment> {
         1..5usize,
         1..3usize,
         1..6usize,
-        vec((1..5usize, prop::sample::select(Activation::ALL.to_vec()), any::<bool>(), any::<bool>()), 0..4),
+        vec(
+            (
+                1..5usize,
+                prop::sample::select(Activation::ALL.to_vec()),
+                any::<bool>(),
+                any::<bool>(),
+                penalty(),
+            ),
+            0..4,
+        ),
     );
     shape.prop_flat_map(|(features, targets, rows, hidden)| {
         let table = vec(vec(number(), features + targets), rows);
-        let last = (prop::sample::select(Activation::ALL.to_vec()), any::<bool>(), any::<bool>());
+        let last = (prop::sample::select(Activation::ALL.to_vec()), any::<bool>(), any::<bool>(), penalty());
         let shuffle = prop_oneof![
             Just(Shuffle::Off),
             (0..(1u64 << 53)).prop_map(Shuffle::Seed),
@@ -50,17 +66,18 @@ pub fn experiment() -> impl Strategy<Value = Experiment> {
                     let columns: Vec<_> =
                         names.iter().enumerate().map(|(i, name)| format!("{name}{i}")).collect();
                     let (learning_rate, momentum, nesterov, batch_size, epochs) = numbers;
-                    let layers = hidden.iter().copied().chain([(targets, last.0, last.1, last.2)]);
+                    let layers = hidden.iter().copied().chain([(targets, last.0, last.1, last.2, last.3)]);
                     let mut experiment = Experiment {
                         format: 1,
                         data: Rc::new(Data { targets: columns[features..].to_vec(), columns, rows }),
                         standardize,
                         layers: layers
-                            .map(|(units, activation, use_bias, trainable)| Layer {
+                            .map(|(units, activation, use_bias, trainable, penalty)| Layer {
                                 units,
                                 activation,
                                 use_bias,
                                 trainable,
+                                kernel_regularizer: penalty,
                             })
                             .collect(),
                         weights: Weights::Initializer(Initializer::GlorotUniform { seed: 1 }),

@@ -25,6 +25,7 @@ pub fn Chain() -> impl IntoView {
     let question = state.zones().chain.part(|chain| chain.question.clone());
     let meaning = state.zones().chain.part(|chain| chain.meaning.clone());
     let update = state.zones().chain.part(|chain| chain.update.clone());
+    let penalty = state.zones().chain.part(|chain| chain.penalty.clone());
     let values = state.zones().chain.part(|chain| chain.values.clone());
     let unfolded = state.zones().chain.part(|chain| chain.unfolded.clone());
     let is_parameter = state.zones().chain.part(|chain| chain.product.is_some());
@@ -43,6 +44,11 @@ pub fn Chain() -> impl IntoView {
             >
                 <Product />
                 <Shares />
+                {move || penalty.with(|penalty| (!penalty.is_empty()).then(|| {
+                    view! {
+                        <div class="chain-update" data-chain="penalty">{equations(std::slice::from_ref(penalty))}</div>
+                    }
+                }))}
                 <div class="chain-update" data-chain="update">{move || update.with(|update| equations(update))}</div>
             </Show>
             <Paths />

@@ -1,6 +1,6 @@
 //! The left zone: everything a person can set.
 
-mod layer_switches;
+mod layer_more;
 mod model;
 mod standardize;
 mod table;

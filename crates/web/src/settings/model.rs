@@ -1,5 +1,6 @@
 //! The layers of the model.
 
+use super::layer_more::LayerMore;
 use crate::controls::field::{NumberField, field_slice};
 use crate::controls::section::Section;
 use crate::memo::Memo;
@@ -78,6 +79,7 @@ fn Layer(layer: usize, layers: Memo<Vec<LayerView>>) -> impl IntoView {
         });
     };
     let number = layer + 1;
+    let all = RwSignal::new(false);
     view! {
         <li class="layer">
             <span class="layer-name" data-asks=Field::Units { layer }.to_string()>"Dense"</span>
@@ -137,7 +139,19 @@ fn Layer(layer: usize, layers: Memo<Vec<LayerView>>) -> impl IntoView {
                 >
                     "✕"
                 </button>
+                <button
+                    type="button"
+                    class="icon-button"
+                    data-action="layer-more"
+                    aria-label=say!(settings::more_of_layer { layer: number })
+                    aria-expanded=move || all.get().to_string()
+                    aria-controls=format!("layer-more-{layer}")
+                    on:click=move |_| all.update(|all| *all = !*all)
+                >
+                    "⋯"
+                </button>
             </span>
+            <LayerMore layer layers all />
         </li>
     }
 }

@@ -1,6 +1,5 @@
 //! Loss, optimizer, batches, epochs and the order of the rows.
 
-use super::layer_switches::LayerSwitches;
 use super::standardize::Standardize;
 use crate::controls::field::{NumberField, field_slice};
 use crate::controls::section::Section;
@@ -65,7 +64,6 @@ fn Rare(state: State, training: Memo<TrainingView>) -> impl IntoView {
             <OptimizerSettings state training />
             <Shuffle state training />
             <Standardize />
-            <LayerSwitches />
         </div>
         <button
             type="button"

@@ -2,7 +2,7 @@
 
 use super::literal::{filled, truth};
 use super::part::{Part, has_orders, is_in_one};
-use backprop::Activation;
+use backprop::{Activation, Dense, Regularizer};
 use experiment::Experiment;
 use experiment::catalog::{activations, losses, optimizers};
 use words::say;
@@ -73,9 +73,19 @@ fn training(experiment: &Experiment, diverges: bool) -> String {
             "        for at, array in zip(frozen, kept):\n            weights[at][...] = array\n",
         ),
     };
+    let (penalties, of_kernels, batch_loss, pull) = match penalties(experiment) {
+        None => (String::new(), "", "loss_of(z[-1], a[-1], y[rows])", ""),
+        Some(penalties) => (
+            penalties,
+            "        penalty = sum(one * np.abs(kernel).sum() + two * (kernel ** 2).sum()\n\
+             \x20                     for one, two, kernel in zip(l1, l2, weights[0::2]))\n",
+            "(loss_of(z[-1], a[-1], y[rows]) + penalty)",
+            " + l1[layer] * np.sign(weights[2 * layer]) + 2 * l2[layer] * weights[2 * layer]",
+        ),
+    };
     let quiet = if diverges { "np.seterr(over=\"ignore\", invalid=\"ignore\")\n" } else { "" };
     format!(
-        r#"{quiet}{has_bias}{frozen}{remembered}for epoch in range(epochs):
+        r#"{quiet}{has_bias}{frozen}{penalties}{remembered}for epoch in range(epochs):
     order = {order}
     total = 0.0
     for first in range(0, len(x), batch_size):
@@ -88,13 +98,13 @@ fn training(experiment: &Experiment, diverges: bool) -> String {
             a.append(f(z[layer]))
 
         # 2 Loss: the mean over the rows of the batch and the outputs
-        total += len(rows) * loss_of(z[-1], a[-1], y[rows])
+{of_kernels}        total += len(rows) * {batch_loss}
 
         # 3 Backward: delta = dL/dz, from the last layer to the first
         gradients = [None] * len(weights)
         delta = delta_of(z[-1], a[-1], y[rows])
         for layer in reversed(range(len(z))):
-            gradients[2 * layer] = a[layer].T @ delta
+            gradients[2 * layer] = a[layer].T @ delta{pull}
             gradients[2 * layer + 1] = delta.sum(axis=0){if_any}
             if layer > 0:
                 delta = delta @ weights[2 * layer].T * d_of_layer[layer - 1](z[layer - 1], a[layer])
@@ -103,4 +113,20 @@ fn training(experiment: &Experiment, diverges: bool) -> String {
 {keep}{update}{put_back}    print(f"Epoch {{epoch + 1}}/{{epochs}} - loss: {{float(total / len(x))}}")
 "#
     )
+}
+
+/// The factors of each kernel's penalty as Keras computes with them; `None` where there is no penalty.
+fn penalties(experiment: &Experiment) -> Option<String> {
+    let model = experiment.model_without_weights().ok()?;
+    let factors: Vec<_> = model.layers().iter().map(Dense::regularizer).collect();
+    let list = |of: fn(&Regularizer) -> f64| {
+        factors.iter().map(|factors| format!("{:?}", of(factors))).collect::<Vec<_>>().join(", ")
+    };
+    let (l1, l2) = (list(|factors| factors.l1), list(|factors| factors.l2));
+    factors.iter().any(|factors| *factors != Regularizer::NONE).then(|| {
+        format!(
+            "# kernel_regularizer: Keras keeps its factors in 32 bits.\n\
+             l1 = np.float32([{l1}]).astype(float)\nl2 = np.float32([{l2}]).astype(float)\n"
+        )
+    })
 }

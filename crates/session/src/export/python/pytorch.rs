@@ -11,12 +11,19 @@ pub(super) fn parts(experiment: &Experiment) -> Vec<Part> {
     let last = experiment.layers.len() - 1;
     let mut inputs = experiment.data.features().count();
     let (mut layers, mut modules, mut frozen) = (String::new(), 0, String::new());
+    let mut penalties = Vec::new();
     for (i, layer) in experiment.layers.iter().enumerate() {
         let bias = if layer.use_bias { "" } else { ", bias=False" };
         layers.push_str(&format!("    torch.nn.Linear({inputs}, {}{bias}),\n", layer.units));
         inputs = layer.units;
         if !layer.trainable {
             frozen.push_str(&format!("model[{modules}].requires_grad_(False)  # trainable=False\n"));
+        } else {
+            let parts = layer.kernel_regularizer.kept().into_iter().zip(["abs", "square"]);
+            let parts = parts.filter(|(factor, _)| *factor != 0.0);
+            penalties.extend(
+                parts.map(|(factor, of)| format!("{factor:?} * model[{modules}].weight.{of}().sum()")),
+            );
         }
         modules += 1;
         let module = activations::text(layer.activation).pytorch;
@@ -28,6 +35,16 @@ pub(super) fn parts(experiment: &Experiment) -> Vec<Part> {
     let [in_one, alone] = losses::text(experiment.loss).pytorch;
     let loss = if with_logits { in_one } else { alone };
     let [optimizer, before_step] = optimizers::text(experiment.optimizer).pytorch;
+    let (penalty, with_penalty) = match penalties.is_empty() {
+        true => (String::new(), ""),
+        false => (
+            format!(
+                "\ndef penalty():  # kernel_regularizer: Keras keeps its factors in 32 bits\n    return {}\n\n",
+                penalties.join(" + ")
+            ),
+            "        loss = loss + penalty()\n",
+        ),
+    };
     let model = format!(
         "torch.set_default_dtype(torch.float64)\n\
          x, y = torch.tensor(x), torch.tensor(y)\n\
@@ -35,7 +52,7 @@ pub(super) fn parts(experiment: &Experiment) -> Vec<Part> {
          with torch.no_grad():  # PyTorch's weight is Keras's kernel, turned\n\
          \x20   for parameter, start in zip(model.parameters(), weights):\n\
          \x20       parameter.copy_(torch.tensor(start.T))\n\
-         {frozen}{loss}\
+         {frozen}{loss}{penalty}\
          optimizer = torch.optim.{optimizer}\n"
     );
     let order = if has_orders(experiment) { "list(orders[epoch])" } else { "list(range(len(x)))" };
@@ -54,7 +71,7 @@ pub(super) fn parts(experiment: &Experiment) -> Vec<Part> {
          \x20   for first in range(0, len(x), batch_size):\n\
          \x20       rows = order[first:first + batch_size]\n\
          \x20       loss = loss_of(model(x[rows]), y[rows])  # forward, loss\n\
-         {learn}\
+         {with_penalty}{learn}\
          \x20       total += len(rows) * loss.item()\n\
          \x20   print(f\"Epoch {{epoch + 1}}/{{epochs}} - loss: {{total / len(x)}}\")\n"
     );

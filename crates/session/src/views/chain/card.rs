@@ -23,6 +23,8 @@ pub struct ChainView {
     pub paths: Option<PathsView>,
     /// The share of each row of the batch; only of a parameter, and `None` where there is one row.
     pub shares: Option<SharesView>,
+    /// What a penalty on large weights adds to the gradient of a parameter; empty where there is none.
+    pub penalty: Equation,
     /// delta by the recursive form, the parameter's layer first, then the next, to the outputs.
     pub unfolded: Vec<Unfolded>,
     /// The update of a parameter, an equation for each thing that the optimizer computes.

@@ -1,8 +1,8 @@
 //! The loss, when it is selected: its formula with its numbers.
 
 use super::card::ChainView;
-use super::product;
 use super::selected::Selected;
+use super::{penalty, product};
 use crate::look::topic::{OfUnit, Topic};
 use crate::state::Session;
 use backprop::Parameter;
@@ -26,8 +26,11 @@ pub(super) fn view(session: &Session) -> ChainView {
     let outputs = trace.targets[of.at].len();
     let slopes = (0..outputs.min(MOST)).map(|output| slope(of, output));
     let rows = trace.rows.len();
-    let batch = (rows > 1).then(|| say!(chain::loss_of_the_batch { rows, loss: short(trace.loss) }));
-    let with_batch = |sentence| sentences([sentence].into_iter().chain(batch));
+    let mean = trace.loss - trace.penalty;
+    let batch = (rows > 1).then(|| say!(chain::loss_of_the_batch { rows, loss: short(mean) }));
+    let penalty = (trace.penalty != 0.0)
+        .then(|| say!(chain::penalty_in_loss { penalty: short(trace.penalty), loss: short(trace.loss) }));
+    let with_batch = |sentence| sentences([sentence].into_iter().chain(batch).chain(penalty));
     ChainView {
         question: say!(chain::how_wrong).into(),
         meaning: match session.look.playhead.phase {
@@ -36,7 +39,7 @@ pub(super) fn view(session: &Session) -> ChainView {
             Phase::Loss => with_batch(compared(of)),
             Phase::Backward | Phase::Update => with_batch(say!(chain::way_back_begins).into()),
         },
-        values: std::iter::once(broken(loss(of))).chain(slopes).collect(),
+        values: std::iter::once(broken(loss(of))).chain(penalty::of_loss(of)).chain(slopes).collect(),
         ..ChainView::default()
     }
 }

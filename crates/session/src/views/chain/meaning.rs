@@ -93,7 +93,8 @@ fn outcome(of: &Selected) -> Option<String> {
     let (row, rows) = (names::row(session.shown().0), trace.rows.len());
     let (from, to) = (short(trace.loss), short(after));
     let uphill = trace.slope_of_step() > 0.0;
-    Some(match (after.partial_cmp(&trace.loss)?, rows) {
+    let penalty = (trace.penalty != 0.0).then(|| say!(chain::with_penalty_counted).into());
+    let outcome = match (after.partial_cmp(&trace.loss)?, rows) {
         (Ordering::Less, 1) => say!(chain::loss_of_row_falls { row, from, to }),
         (Ordering::Less, rows) => say!(chain::loss_of_batch_falls { rows, from, to }),
         (Ordering::Greater, 1) if uphill => say!(chain::loss_of_row_rises_uphill { row, from, to }),
@@ -102,7 +103,8 @@ fn outcome(of: &Selected) -> Option<String> {
         (Ordering::Greater, rows) => say!(chain::loss_of_batch_rises { rows, from, to }),
         (Ordering::Equal, 1) => say!(chain::loss_of_row_stays { row, from }),
         (Ordering::Equal, rows) => say!(chain::loss_of_batch_stays { rows, from }),
-    })
+    };
+    Some(sentences([outcome].into_iter().chain(penalty)))
 }
 
 fn backward(of: &Selected) -> String {
@@ -113,11 +115,18 @@ fn backward(of: &Selected) -> String {
     }
     let (noun, rows) = (of.noun(), trace.rows.len());
     let cause = if share == 0.0 { no_gradient::because(of) } else { cause(of, share) };
-    let conclusion = match (rows, share) {
-        (1, 0.0) => say!(chain::gradient_is_zero).into(),
-        (1, share) if share < 0.0 => say!(chain::should_rise { noun }),
-        (1, _) => say!(chain::should_fall { noun }),
-        _ => batch(of, share, rows),
+    let conclusion = |gradient: f64| match gradient {
+        0.0 => say!(chain::gradient_is_zero).into(),
+        gradient if gradient < 0.0 => say!(chain::should_rise { noun }),
+        _ => say!(chain::should_fall { noun }),
+    };
+    let of_rows = (rows > 1).then(|| batch(of, share, rows));
+    let conclusion = match of.penalty() {
+        0.0 => of_rows.unwrap_or_else(|| conclusion(share)),
+        part => {
+            let penalty = say!(chain::penalty_adds { part: short(part) });
+            sentences(of_rows.into_iter().chain([penalty, conclusion(of.gradient)]))
+        }
     };
     let more = [flat(of, share), in_one_piece(of)].into_iter().flatten();
     sentences([cause, conclusion].into_iter().chain(more))
@@ -131,7 +140,7 @@ fn batch(of: &Selected, share: f64, rows: usize) -> String {
         share if share < 0.0 => say!(chain::row_pushes_up { row, noun }),
         _ => say!(chain::row_pushes_down { row, noun }),
     };
-    let mean = match (of.gradient, share) {
+    let mean = match (of.of_rows(), share) {
         (0.0, _) => say!(chain::mean_is_zero { rows }),
         (mean, share) if share != 0.0 && (mean < 0.0) == (share < 0.0) => say!(chain::mean_agrees { rows }),
         (mean, _) if mean < 0.0 => say!(chain::mean_pushes_up { rows }),

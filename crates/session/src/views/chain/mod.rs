@@ -7,6 +7,7 @@ mod meaning;
 mod no_gradient;
 mod of_unit;
 mod paths;
+mod penalty;
 mod product;
 mod selected;
 mod shares;
@@ -46,6 +47,7 @@ fn of_parameter(of: &Selected) -> ChainView {
         product: Some(product::view(of)),
         paths: Some(paths::view(of)),
         shares: shares::view(of),
+        penalty: penalty::of_gradient(of),
         unfolded: unfold::view(of),
         update: update::view(of),
         check: Some(check::view(of)),

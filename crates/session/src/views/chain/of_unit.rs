@@ -4,7 +4,7 @@ use super::card::ChainView;
 use super::selected::Selected;
 use super::{paths, sum, unfold};
 use crate::state::Session;
-use backprop::Parameter;
+use backprop::{Parameter, Regularizer};
 use experiment::catalog::{activations, optimizers};
 use experiment::names;
 use experiment::run::playhead::Phase;
@@ -63,27 +63,30 @@ fn meaning(of: &Selected, unit: &str) -> String {
                 true => say!(chain::delta_is_negative { unit, times }),
                 false => say!(chain::delta_is_positive { unit, times }),
             };
-            sentences([depends, gives(of).into()])
+            sentences([depends].into_iter().chain(gives(of)))
         }
         Phase::Update => {
             let moves = match values.is_trained {
                 true => optimizers::text(of.session.experiment.optimizer).moves,
                 false => say!(chain::unit_is_frozen).into(),
             };
-            sentences([gives(of).into(), moves])
+            sentences(gives(of).into_iter().chain([moves]))
         }
     }
 }
 
-/// What the weights into a unit get from its delta.
-fn gives(of: &Selected) -> &'static str {
+/// What the weights into a unit get from its delta, and from a penalty.
+fn gives(of: &Selected) -> Vec<String> {
     let trace = &of.session.now.trace;
-    match (trace.rows.len(), trace.layers[of.layer].bias(of.unit)) {
+    let gives = match (trace.rows.len(), trace.layers[of.layer].bias(of.unit)) {
         (1, Some(_)) => say!(chain::delta_gives),
         (1, None) => say!(chain::delta_gives_without_bias),
         (_, Some(_)) => say!(chain::delta_of_row_gives),
         (_, None) => say!(chain::delta_of_row_gives_without_bias),
-    }
+    };
+    let is_penalized = trace.layers[of.layer].regularizer != Regularizer::NONE;
+    let penalty = is_penalized.then(|| say!(chain::penalty_gives));
+    [gives].into_iter().chain(penalty).map(String::from).collect()
 }
 
 /// `a, b, c and 4 more`.

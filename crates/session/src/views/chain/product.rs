@@ -75,6 +75,7 @@ pub(super) fn view(of: &Selected) -> ProductView {
         symbol: None,
         reason: match (backward, trace.rows.len()) {
             (false, _) => say!(chain::later).into(),
+            (true, 1) if of.penalty() != 0.0 => say!(chain::without_penalty).into(),
             (true, 1) => say!(chain::gradient).into(),
             (true, _) => say!(chain::of_one_row { row: names::row(of.session.shown().0) }),
         },

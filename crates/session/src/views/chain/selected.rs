@@ -2,7 +2,7 @@
 
 use crate::look::topic::{OfUnit, Topic};
 use crate::state::Session;
-use backprop::Parameter;
+use backprop::{Parameter, Regularizer};
 use experiment::names;
 use experiment::run::playhead::Phase;
 use experiment::text::math::Math;
@@ -46,6 +46,24 @@ impl Selected<'_> {
             gradient: of(&change.gradient),
             after: of(&change.after),
         }
+    }
+
+    /// Returns what penalizes the parameter: a bias nothing.
+    pub fn regularizer(&self) -> Regularizer {
+        match self.parameter {
+            Parameter::Kernel { .. } => self.session.now.trace.layers[self.layer].regularizer,
+            Parameter::Bias { .. } => Regularizer::NONE,
+        }
+    }
+
+    /// Returns the part that the penalty has in the gradient.
+    pub fn penalty(&self) -> f64 {
+        self.regularizer().derivative(self.before)
+    }
+
+    /// Returns the gradient without the penalty: the mean over the rows.
+    pub fn of_rows(&self) -> f64 {
+        self.gradient - self.penalty()
     }
 
     /// Returns whether what comes in a phase is known by now.

@@ -14,7 +14,7 @@ pub struct SharesView {
     pub title: String,
     /// The rows whose numbers are kept: all of a small batch, else the row shown.
     pub rows: Vec<Share>,
-    /// The gradient of the batch.
+    /// The gradient of the batch, without that of a penalty.
     pub mean: String,
     /// How it is shown: from the backward pass, or not known yet.
     pub tone: Tone,
@@ -41,9 +41,9 @@ pub(super) fn view(of: &Selected) -> Option<SharesView> {
     let values: Vec<_> = (0..kept.len()).map(|at| trace.row_gradient(at, of.parameter)).collect();
     let known = of.knows(Phase::Backward);
     let (texts, mean) = if values.len() == count {
-        credible(&values, of.gradient, |values| values.iter().sum::<f64>() / count as f64)
+        credible(&values, of.of_rows(), |values| values.iter().sum::<f64>() / count as f64)
     } else {
-        (values.iter().map(|&value| short(value)).collect(), short(of.gradient))
+        (values.iter().map(|&value| short(value)).collect(), short(of.of_rows()))
     };
     let text = |text| if known { text } else { UNKNOWN.to_string() };
     let share = |(at, (&row, value))| Share { row, value: text(value), shown: at == of.at };

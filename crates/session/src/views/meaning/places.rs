@@ -3,6 +3,7 @@
 use super::row::predicted_value;
 use crate::look::topic::{OfUnit, Topic};
 use crate::state::Session;
+use backprop::Parameter;
 use experiment::edit::field::Field;
 
 /// It, and what else is the same.
@@ -16,8 +17,8 @@ pub(super) fn of(session: &Session, topic: Topic) -> Vec<Topic> {
         Topic::Start => vec![Field::InitialConstant.into()],
         Topic::Field(Field::InitialConstant) => vec![Topic::Start],
         Topic::Field(Field::Weight { index }) => vec![model.parameter_at(index).into()],
-        Topic::Gradient(of) if is_alone(session) => vec![Topic::Share(of)],
-        Topic::Share(of) if is_alone(session) => vec![Topic::Gradient(of)],
+        Topic::Gradient(of) if is_alone(session, of) => vec![Topic::Share(of)],
+        Topic::Share(of) if is_alone(session, of) => vec![Topic::Gradient(of)],
         topic => of_row(session).into_iter().find(|same| same.contains(&topic)).unwrap_or_default(),
     };
     std::iter::once(topic).chain(others.into_iter().filter(|other| *other != topic)).collect()
@@ -29,9 +30,10 @@ fn starts_alike(session: &Session) -> bool {
     initial.iter().all(|weight| *weight == initial[0])
 }
 
-/// Whether the row shown is all of the batch.
-fn is_alone(session: &Session) -> bool {
-    session.now.trace.rows.len() == 1
+/// Whether the gradient of a parameter comes from the row shown alone.
+fn is_alone(session: &Session, of: Parameter) -> bool {
+    let trace = &session.now.trace;
+    trace.rows.len() == 1 && trace.penalty_gradient(of) == 0.0
 }
 
 /// What of the row shown stands in the network and in the table.

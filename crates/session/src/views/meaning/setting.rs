@@ -15,10 +15,12 @@ pub(super) fn of_field(session: &Session, field: Field) -> Option<String> {
     let experiment = &session.experiment;
     Some(match field {
         Field::Optimizer(key) => hyperparameter(session, key)?,
-        Field::Activation { layer, key } => {
-            let value = exact(experiment.layers.get(layer)?.activation.get(key)?);
+        Field::Layer { layer, key } => {
+            let value = exact(experiment.layers.get(layer)?.get(key)?);
             match key {
                 "negative_slope" => say!(ask::negative_slope { value }),
+                "l1" => say!(ask::l_one { value }),
+                "l2" => say!(ask::l_two { value }),
                 key => other(key, value),
             }
         }
