@@ -266,3 +266,22 @@ journey("a layer gets a penalty, whose part in the gradient stands apart, and lo
   await penalty.waitFor({ state: "detached" });
   assert.ok(!(await l2.isVisible()));
 });
+
+journey("rows are held out, and their loss is a second curve", async ({ open }) => {
+  const page = await open();
+  const split = field(page, "validation-split");
+  assert.ok(!(await split.isVisible()), "what is as usual is out of sight");
+  await allSettings(page);
+  await split.fill("0.25");
+  await split.press("Enter");
+  await page.waitForFunction(() => document.querySelectorAll("tr.held-out").length === 1);
+  assert.match(await page.locator("#data, .settings").first().textContent(), /the last row is held out/);
+  const history = await page.evaluate(() => window.backpropPlayground.history());
+  assert.equal(history.val_loss.length, history.loss.length);
+  assert.match(await page.locator("#headline").locator("xpath=..").textContent(), /row 1 of 3/);
+  assert.match(await page.locator("body").innerHTML(), /Over the rows held out it goes from/);
+  await split.fill("0.9");
+  await page.locator('[data-field="validation-split"][aria-invalid="true"]').waitFor();
+  await page.locator('[data-action="undo"]').click();
+  await page.waitForFunction(() => !document.querySelector("tr.held-out"));
+});

@@ -32,6 +32,8 @@ export interface Experiment {
   batch_size: number;
   epochs: number;
   shuffle: false | { seed: number } | { orders: number[][] };
+  /** The part of the rows, the last ones, that no update sees. */
+  validation_split?: number;
 }
 
 /** A place in the run: a phase of one update. Epoch and batch count from 1. */
@@ -48,6 +50,8 @@ export type PlayheadWish = Pick<Playhead, "epoch"> & Partial<Playhead>;
 export interface RunHistory {
   /** The loss of each epoch that came to its end. */
   loss: number[];
+  /** The loss over the rows held out after each epoch, where there are any. */
+  val_loss?: number[];
   /** The epochs that the experiment asks for. */
   epochs: number;
   /** The update that was not finite, if there was one: the run ends there. */

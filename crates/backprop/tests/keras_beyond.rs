@@ -34,6 +34,7 @@ const RUNS: &[&str] = &[
     "no-bias",
     "l2",
     "l1-l2",
+    "validation-split",
 ];
 
 /// A layer of the file, which names all that Keras was given.
@@ -50,6 +51,7 @@ struct Given {
 #[derive(Deserialize)]
 struct Expected {
     loss: Vec<f64>,
+    val_loss: Option<Vec<f64>>,
     weights: Vec<WeightsAfter>,
     predictions: Vec<Vec<f64>>,
     first_batch: FirstBatch,
@@ -92,6 +94,8 @@ fn trainer(case: &Value) -> Trainer {
     let mut model = Sequential::new(x[0].len(), &layers.collect::<Vec<_>>()).unwrap();
     model.set_weights(&of::<Vec<Array>>(case, "initial_weights")).unwrap();
     let data = Dataset::new(x[0].len(), x.concat(), y[0].len(), y.concat()).unwrap();
+    let training = (x.len() as f64 * (1.0 - of::<f64>(case, "validation_split"))).floor() as usize;
+    let data = data.with_training_rows(training);
     let order = match of::<Option<Vec<Vec<usize>>>>(case, "orders") {
         Some(orders) => RowOrder::Given(Rc::new(orders)),
         None => RowOrder::AsGiven,
@@ -141,7 +145,8 @@ fn every_run_agrees() {
         {
             assert!(check.relative_error < 1e-6, "{name}: {check:?}");
         }
-        let mut losses = Vec::new();
+        let (mut losses, mut val_losses) = (Vec::new(), Vec::new());
+        let held_out = trainer.data().training_rows()..trainer.data().rows();
         for epoch in 0..=trainer.fit().epochs {
             if let Some(after) = expected.weights.iter().find(|after| after.epoch == epoch) {
                 let what = format!("{name}: weights after {epoch} epochs");
@@ -152,9 +157,13 @@ fn every_run_agrees() {
                     trainer.update().unwrap();
                 }
                 losses.extend(trainer.epoch_loss());
+                val_losses.push(trainer.losses_of(held_out.clone()) / held_out.len() as f64);
             }
         }
         close(&format!("{name}: losses"), &losses, &expected.loss, tolerance);
+        if let Some(expected) = expected.val_loss {
+            close(&format!("{name}: validation losses"), &val_losses, &expected, tolerance);
+        }
         let predictions = trainer.model().predict(trainer.data().x()).unwrap();
         close(&format!("{name}: predictions"), &predictions, &expected.predictions.concat(), tolerance);
     }

@@ -250,6 +250,16 @@ fn a_kernel_may_have_a_penalty() {
 }
 
 #[test]
+fn the_last_rows_may_be_held_out() {
+    let fit = FIT.replace("epochs=", "validation_split=0.5, epochs=");
+    assert!(fit != FIT);
+    let found = experiment(&format!("model = Sequential([Dense(1)]){fit}"));
+    assert_eq!((found.format, found.validation_split), (2, 0.5));
+    assert_eq!(found.training_rows() * 2, found.data.rows.len());
+    notes(&format!("model = Sequential([Dense(1)]){fit}"), &[]);
+}
+
+#[test]
 fn a_layer_may_be_frozen() {
     let model = "model = Sequential([Dense(2, activation='relu', trainable=False), Dense(1)])";
     let found = experiment(&format!("{model}{FIT}"));

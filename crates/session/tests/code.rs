@@ -47,24 +47,32 @@ fn printed(arguments: &[&str], input: &str) -> String {
     String::from_utf8_lossy(&output.stdout).into()
 }
 
-fn run(program: &str) -> Vec<f64> {
+/// The losses of each epoch that a program prints: over the rows trained on, then over those held out, where some are.
+fn run(program: &str) -> Vec<Vec<f64>> {
     let printed = printed(&["-"], program);
     let losses = printed.lines().filter_map(|line| line.split_once(" - loss: "));
-    losses.map(|(_, loss)| loss.parse().unwrap_or_else(|_| panic!("{loss}"))).collect()
+    let loss = |line: &str| {
+        line.split(" - val_loss: ").map(|loss| loss.parse().unwrap_or_else(|_| panic!("{loss}"))).collect()
+    };
+    losses.map(|(_, line)| loss(line)).collect()
 }
 
 /// The losses that a program prints are the session's, to `tolerance`.
 #[track_caller]
 fn check(name: &str, session: &Session, library: Library, tolerance: f64) {
     let printed = run(&session.python(library));
-    let losses = session.run().losses();
+    let (losses, validation) = (session.run().losses(), session.run().validation_losses());
     assert_eq!(printed.len(), session.experiment().epochs, "{name}");
     for (epoch, (printed, loss)) in printed.iter().zip(losses).enumerate() {
-        let off = (printed - loss).abs() / loss.abs().max(1.0);
-        assert!(off <= tolerance, "{name}, epoch {}: {printed} printed, {loss} on the page", epoch + 1);
+        let expected = std::iter::once(loss).chain(validation.get(epoch));
+        assert_eq!(printed.len(), expected.clone().count(), "{name}");
+        for (printed, loss) in printed.iter().zip(expected) {
+            let off = (printed - loss).abs() / loss.abs().max(1.0);
+            assert!(off <= tolerance, "{name}, epoch {}: {printed} printed, {loss} on the page", epoch + 1);
+        }
     }
     if session.run().diverged().is_some() {
-        assert!(!printed.last().unwrap().is_finite(), "{name}: {printed:?}");
+        assert!(!printed.last().unwrap()[0].is_finite(), "{name}: {printed:?}");
     } else {
         assert_eq!(losses.len(), printed.len(), "{name}");
     }
@@ -128,6 +136,17 @@ fn others() -> Vec<(&'static str, Session)> {
                 Event::SetTrainable { layer: 1, on: false },
                 typed(Field::Layer { layer: 2, key: "l1" }, "0.005"),
             ]),
+        ),
+        (
+            "rows held out, with penalties",
+            changed([
+                typed(Field::ValidationSplit, "0.5"),
+                typed(Field::Layer { layer: 0, key: "l2" }, "0.01"),
+            ]),
+        ),
+        (
+            "rows held out of those shuffled",
+            changed([typed(Field::ValidationSplit, "0.25"), Event::SetShuffle(true)]),
         ),
         ("momentum", from("momentum=0.75&batch_size=3")),
         ("nesterov", from("momentum=0.75&nesterov&seed=3&batch_size=2")),

@@ -134,3 +134,14 @@ fn resident() -> usize {
 fn resident() -> usize {
     0
 }
+
+#[test]
+fn rows_held_out_go_through_in_slices() {
+    let experiment = Experiment { validation_split: 0.5, ..long(20_000) };
+    let (mut sliced, mut whole) = (Run::new(&experiment).unwrap(), Run::new(&experiment).unwrap());
+    whole.compute(&mut || true);
+    while !sliced.compute(&mut looks(1)) {}
+    assert_eq!(whole.validation_losses().len(), experiment.epochs);
+    assert_eq!(sliced.validation_losses(), whole.validation_losses());
+    assert_eq!(sliced.losses(), whole.losses());
+}

@@ -105,6 +105,11 @@ activation = { $activation } in layer { $layer }: { $makes }.
 shuffle-off = The rows aren’t shuffled: every epoch takes them in the order of the table.
 shuffle-on = The rows are shuffled: every epoch takes them in a new order.
 shuffle-given = Every epoch takes the rows in your notebook’s order.
+no-validation = The validation split is 0: no row is held out.
+validation-split = { $rows ->
+    [one] The validation split is { $value }: the last row is held out. No update sees it, so its loss says how the network does on new rows.
+   *[other] The validation split is { $value }: the last { $rows } rows are held out. No update sees them, so their loss says how the network does on new rows.
+}
 seed-of-shuffle = The seed is { $value }: the same seed shuffles the rows the same way.
 seed-of-weights = The seed is { $value }: the same seed gives the same start.
 standardize-on = The inputs are standardized: each column gets mean 0 and standard deviation 1 before it goes in.

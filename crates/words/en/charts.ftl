@@ -5,6 +5,7 @@ loss = loss
 weight = weight
 norm = norm
 now = now
+validation-loss = val_loss
 loss-per-epoch = Loss per epoch
 weights-over-run = Weights over the run
 predictions-over-run = Predictions over the run
@@ -27,6 +28,7 @@ thinned = One in { $every } of { $rows } rows, and the last.
 
 no-epoch = No epoch is computed yet.
 loss-of-one-epoch = The loss of epoch 1 is { $loss }.
+validation-goes = Over the rows held out it goes from { $first } to { $last }.
 loss-goes = The loss goes from { $first } in epoch 1 to { $last } in epoch { $epoch }.
 
 ## In words: the weights.

@@ -10,6 +10,7 @@ of-layer = { $hyperparameter } of layer { $layer }
 batch-size = batch size
 epochs = epochs
 shuffle-seed = seed of the row order
+validation-split = validation split
 
 ## Hyperparameters.
 

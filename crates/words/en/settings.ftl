@@ -33,6 +33,7 @@ seed = Seed
 loss = Loss
 optimizer = Optimizer
 shuffle = Shuffle rows
+validation-split = Validation split
 more-of-layer = More settings of layer { $layer }
 l-one = L1
 l-two = L2

@@ -6,6 +6,11 @@ with-weights-after = { $updates ->
    *[other] ŷ with the weights after { $updates } updates
 }
 rows-and-prediction = { $rows } rows · { $prediction }
+held-out = { $rows ->
+    [one] { $note } · the last row is held out
+   *[other] { $note } · the last { $rows } rows are held out
+}
+row-held-out = Row { $row }, held out
 most-columns = A table can have at most { $most } columns.
 fill-in = Row { $row } isn't part of the table yet: fill in { $columns }.
 correct = Row { $row } isn't part of the table yet: correct its cells.

@@ -16,6 +16,7 @@ weight = a weight of this model, such as { $weight }
 ## The values of a hyperparameter.
 
 any-number = a number
+validation-split = 0, or a part that leaves rows to train on and rows to hold out
 above = a number above { $least }
 at-least = a number of at least { $least }
 from-to = a number from { $least } to { $most }

@@ -10,6 +10,7 @@ pub struct Dataset {
     outputs: usize,
     x: Vec<f64>,
     y: Vec<f64>,
+    held_out: usize,
 }
 
 impl Dataset {
@@ -26,7 +27,7 @@ impl Dataset {
             let problem = say!(shapes::dataset { inputs, outputs, x: x.len(), y: y.len() });
             return Err(ShapeError::new("Dataset", problem));
         }
-        Ok(Dataset { inputs, outputs, x, y })
+        Ok(Dataset { inputs, outputs, x, y, held_out: 0 })
     }
 
     /// Returns some of the rows.
@@ -45,6 +46,16 @@ impl Dataset {
     /// Returns how many rows.
     pub fn rows(&self) -> usize {
         self.x.len() / self.inputs
+    }
+
+    /// Holds the last rows out: no update sees those after the first `training` rows.
+    pub fn with_training_rows(self, training: usize) -> Dataset {
+        Dataset { held_out: self.rows().saturating_sub(training), ..self }
+    }
+
+    /// Returns how many rows a model is trained on: all but the last ones, which are held out.
+    pub fn training_rows(&self) -> usize {
+        self.rows() - self.held_out
     }
 
     /// Returns values of x in a row.

@@ -1,10 +1,10 @@
-//! What two steps do to the mean loss over all rows: the one that is taken, and the one along the gradient.
+//! What two steps do to the mean loss over all rows of the training: the one that is taken, and the one along the gradient.
 
 use crate::data::Dataset;
 use crate::model::{Loss, Sequential};
 use crate::train::Pass;
 
-/// The mean loss L over all rows at some weights w, its gradient ∇L, and how far L falls by two steps from
+/// The mean loss L over all rows of the training at some weights w, its gradient ∇L, and how far L falls by two steps from
 /// there: by the one that a run takes, which may follow a few rows and a velocity, and by -η ∇L. Computed as
 /// many rows at a time as there is time for.
 #[derive(Clone, Debug)]
@@ -75,7 +75,7 @@ impl Descent {
         if self.rows == 0 {
             self.model.set_parameters(weights).expect("each step has the model's parameters");
         }
-        let rows = self.rows..data.rows().min(self.rows + most);
+        let rows = self.rows..data.training_rows().min(self.rows + most);
         for row in rows.clone() {
             let (x, y) = (data.x_row(row), data.y_row(row));
             self.pass.forward(&self.model, x);
@@ -86,7 +86,7 @@ impl Descent {
             }
         }
         self.rows = rows.end;
-        if self.rows == data.rows() {
+        if self.rows == data.training_rows() {
             self.end_stage();
         }
         rows.len()

@@ -31,9 +31,9 @@ impl Fit {
         }
         if let RowOrder::Given(orders) = &self.order {
             for (epoch, order) in orders.iter().enumerate() {
-                let mut seen = vec![false; data.rows()];
+                let mut seen = vec![false; data.training_rows()];
                 let once = |&row: &usize| row < seen.len() && !std::mem::replace(&mut seen[row], true);
-                if order.len() != data.rows() || !order.iter().all(once) {
+                if order.len() != data.training_rows() || !order.iter().all(once) {
                     return wrong(say!(shapes::order { found: format!("{order:?}"), epoch: epoch + 1 }));
                 }
             }

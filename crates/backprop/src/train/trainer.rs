@@ -45,7 +45,7 @@ impl Trainer {
     pub fn new(model: Sequential, fit: Fit, data: Rc<Dataset>) -> Result<Trainer, ShapeError> {
         model.check("fit", &data)?;
         fit.check(&data)?;
-        let (count, rows) = (model.parameters().len(), data.rows());
+        let (count, rows) = (model.parameters().len(), data.training_rows());
         Ok(Trainer {
             steps_per_epoch: fit.steps_per_epoch(rows),
             epoch: 0,
@@ -194,6 +194,17 @@ impl Trainer {
         self.loss_sum = loss_sum;
         self.go_to(self.step + 1);
         Ok(loss)
+    }
+
+    /// Returns the sum of the losses of some rows with the present weights, each with the penalty: of all those held out and
+    /// divided by their number it is Keras's `val_loss`.
+    pub fn losses_of(&mut self, rows: Range<usize>) -> f64 {
+        let penalty = rows.len() as f64 * self.model.penalty();
+        let losses = rows.map(|row| {
+            self.pass.forward(&self.model, self.data.x_row(row));
+            self.pass.loss(&self.model, self.fit.loss, self.data.y_row(row))
+        });
+        losses.sum::<f64>() + penalty
     }
 
     /// Returns the L2 norm of each layer's gradient, kernel and bias together, in the last update made: the square

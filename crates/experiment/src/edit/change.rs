@@ -71,6 +71,8 @@ pub enum Change {
     Loss,
     /// The optimizer.
     Optimizer,
+    /// The part of the rows that is held out.
+    ValidationSplit,
     /// The order of the rows.
     RowOrder,
     /// It is regression or classification now.
@@ -123,6 +125,7 @@ impl Change {
             Change::BatchSize => return (say!(fields::batch_size).into(), None),
             Change::Epochs => return (say!(fields::epochs).into(), None),
             Change::ShuffleSeed => return (say!(fields::shuffle_seed).into(), None),
+            Change::ValidationSplit => return (say!(fields::validation_split).into(), None),
             Change::Settings => (say!(changes::settings), say!(changes::settings_changed)),
             Change::Cell => (say!(changes::cell), say!(changes::cell_changed)),
             Change::ColumnName => (say!(changes::column_name), say!(changes::column_name_changed)),

@@ -50,6 +50,8 @@ pub enum Field {
     Epochs,
     /// The seed of the row order.
     ShuffleSeed,
+    /// The part of the rows that is held out.
+    ValidationSplit,
 }
 
 impl Field {
@@ -73,6 +75,7 @@ impl fmt::Display for Field {
             Field::BatchSize => "batch-size",
             Field::Epochs => "epochs",
             Field::ShuffleSeed => "shuffle-seed",
+            Field::ValidationSplit => "validation-split",
         };
         f.write_str(name)
     }
@@ -87,8 +90,11 @@ impl FromStr for Field {
 
     /// Reads the name that `Display` writes.
     fn from_str(name: &str) -> Result<Field, NoField> {
-        use Field::{BatchSize, Epochs, InitialConstant, InitialSeed, ShuffleSeed, WeightsText};
-        let alone = [WeightsText, InitialSeed, InitialConstant, BatchSize, Epochs, ShuffleSeed];
+        use Field::{
+            BatchSize, Epochs, InitialConstant, InitialSeed, ShuffleSeed, ValidationSplit, WeightsText,
+        };
+        let alone =
+            [WeightsText, InitialSeed, InitialConstant, BatchSize, Epochs, ShuffleSeed, ValidationSplit];
         let of_optimizers = keys(Optimizer::ALL).map(Field::Optimizer);
         if let Some(field) = alone.into_iter().chain(of_optimizers).find(|field| field.to_string() == name) {
             return Ok(field);
@@ -151,6 +157,7 @@ mod tests {
             (Field::Layer { layer: 0, key: "l2" }, "l2-0"),
             (Field::InitialConstant, "initial-constant"),
             (Field::Epochs, "epochs"),
+            (Field::ValidationSplit, "validation-split"),
         ] {
             assert_eq!((field.to_string().as_str(), name.parse()), (name, Ok(field)));
         }

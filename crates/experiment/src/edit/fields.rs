@@ -43,6 +43,7 @@ pub fn label(experiment: &Experiment, field: Field) -> String {
         Field::BatchSize => say!(fields::batch_size).into(),
         Field::Epochs => say!(fields::epochs).into(),
         Field::ShuffleSeed => say!(fields::shuffle_seed).into(),
+        Field::ValidationSplit => say!(fields::validation_split).into(),
     }
 }
 
@@ -83,6 +84,7 @@ fn number(experiment: &Experiment, field: Field) -> Option<f64> {
         },
         Field::Optimizer(key) => experiment.optimizer.get(key),
         Field::Layer { layer, key } => experiment.layers.get(layer)?.get(key),
+        Field::ValidationSplit => Some(experiment.validation_split),
         Field::ColumnName { .. } | Field::WeightsText => None,
         whole => text(experiment, whole).parse().ok(),
     }
@@ -149,6 +151,13 @@ fn set_number(experiment: &mut Experiment, field: Field, x: f64) -> Result<(), R
             set_value(layer, name, key, x)?;
             experiment.settle_format();
         }
+        Field::ValidationSplit => {
+            experiment.validation_split = x;
+            experiment.settle_format();
+            if !experiment.has_valid_split() {
+                return Err(enter(say!(typing::validation_split), &exact(x)));
+            }
+        }
         _ => return Err(say!(edits::enter_a_whole_number).into()),
     }
     Ok(())
@@ -195,6 +204,7 @@ pub fn nudge(experiment: &mut Experiment, field: Field, steps: f64) -> Result<()
     match field {
         Field::Cell { .. } => set_number(experiment, field, by(1.0)),
         Field::Weight { .. } | Field::InitialConstant => set_number(experiment, field, by(0.01)),
+        Field::ValidationSplit => set_number(experiment, field, by(0.05)),
         Field::Optimizer(_) | Field::Layer { .. } => {
             let Some(found) = hyperparameter(experiment, field) else { return Ok(()) };
             let to = match found.step {

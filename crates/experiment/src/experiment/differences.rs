@@ -83,7 +83,17 @@ const AFTER_WEIGHTS: &[Compared] = &[
     Compared { what: || say!(differences::optimizer), value: optimizer, name: optimizer },
 ];
 
-const LAST: &[Compared] = &[Compared {
+const LAST: &[Compared] = &[SPLIT, ORDER];
+
+const SPLIT: Compared = Compared {
+    what: || say!(fields::validation_split),
+    value: |e| exact(e.validation_split),
+    name: |e| {
+        say!(differences::setting { what: say!(fields::validation_split), value: exact(e.validation_split) })
+    },
+};
+
+const ORDER: Compared = Compared {
     what: || say!(differences::row_order),
     value: |e| match &e.shuffle {
         Shuffle::Off => say!(differences::as_given).into(),
@@ -95,7 +105,7 @@ const LAST: &[Compared] = &[Compared {
         Shuffle::Seed(seed) => say!(differences::rows_shuffled { seed: seed.to_string() }),
         Shuffle::Orders(orders) => say!(differences::rows_given_for { epochs: orders.len() }),
     },
-}];
+};
 
 fn loss(experiment: &Experiment) -> String {
     losses::text(experiment.loss).name.into()

@@ -62,6 +62,7 @@ fn check(experiment: &Experiment) -> Result<(), ExperimentError> {
         say!(limits::batch_size { most, found })
     })?;
     at_most("epochs", MAX_EPOCHS, experiment.epochs, |most, found| say!(limits::epochs { most, found }))?;
+    check_split(experiment)?;
     check_shuffle(experiment)?;
     if let Weights::Initializer(Initializer::GlorotUniform { seed }) = experiment.weights {
         check_seed("weights.seed", seed)?;
@@ -172,8 +173,18 @@ fn check_data(experiment: &Experiment) -> Result<(), ExperimentError> {
     Ok(())
 }
 
+/// Checks that the rows held out leave some to train on, and are some.
+fn check_split(experiment: &Experiment) -> Result<(), ExperimentError> {
+    if experiment.has_valid_split() {
+        return Ok(());
+    }
+    let found = exact(experiment.validation_split);
+    let message = say!(limits::value { values: say!(typing::validation_split), found });
+    Err(ExperimentError { place: "validation_split".into(), message })
+}
+
 fn check_shuffle(experiment: &Experiment) -> Result<(), ExperimentError> {
-    let rows = experiment.data.rows.len();
+    let rows = experiment.training_rows();
     let wrong = |place: String, message: String| Err(ExperimentError { place, message });
     match &experiment.shuffle {
         Shuffle::Off => Ok(()),

@@ -52,6 +52,13 @@ pub struct Experiment {
     pub epochs: usize,
     /// The order of the rows.
     pub shuffle: Shuffle,
+    /// The part of the rows, the last ones, that no update sees. Left out of the JSON where it is 0.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub validation_split: f64,
+}
+
+fn is_zero(x: &f64) -> bool {
+    *x == 0.0
 }
 
 from_object!(Experiment, say!(json::experiment));
@@ -73,7 +80,7 @@ from_object!(Data, say!(json::data));
 impl Experiment {
     /// Goes over to format 2 where format 1 has no words for what is set.
     pub fn settle_format(&mut self) {
-        if !self.layers.iter().all(Layer::is_usual) {
+        if !self.layers.iter().all(Layer::is_usual) || self.validation_split != 0.0 {
             self.format = 2;
         }
     }
@@ -120,15 +127,26 @@ impl Experiment {
     pub(crate) fn dataset_and_standardizer(
         &self,
     ) -> Result<(Dataset, Option<Standardizer>), ExperimentError> {
-        let data = self.data.dataset()?;
+        let data = self.data.dataset()?.with_training_rows(self.training_rows());
         if !self.standardize {
             return Ok((data, None));
         }
         let standardizer = Standardizer::of(&data);
         match standardizer.apply(&data) {
-            Ok(data) => Ok((data, Some(standardizer))),
+            Ok(data) => Ok((data.with_training_rows(self.training_rows()), Some(standardizer))),
             Err(error) => Err(ExperimentError { place: "data".into(), message: error.to_string() }),
         }
+    }
+
+    /// Returns how many rows the model is trained on, counted as Keras counts them.
+    pub fn training_rows(&self) -> usize {
+        (self.data.rows.len() as f64 * (1.0 - self.validation_split)).floor() as usize
+    }
+
+    /// Returns whether the rows held out leave some to train on, and are some where a part of them is to be.
+    pub fn has_valid_split(&self) -> bool {
+        let is_part = (0.0..1.0).contains(&self.validation_split);
+        self.validation_split == 0.0 || is_part && (1..self.data.rows.len()).contains(&self.training_rows())
     }
 
     /// Returns how the model is fitted.

@@ -162,6 +162,7 @@ fn notebook() -> Experiment {
         batch_size: 1,
         epochs: 75,
         shuffle: Shuffle::Off,
+        validation_split: 0.0,
     }
 }
 

@@ -18,7 +18,8 @@ const MAX_POINTS: usize = 4000;
 /// The lines of a run, as far as it is computed.
 #[derive(Clone, Default)]
 pub struct Curves {
-    /// The loss of every epoch, at x = the epoch: the mean over the updates up to there.
+    /// The loss of every epoch, at x = the epoch: the mean over the updates up to there. Then that over the rows that are
+    /// held out, where some are.
     pub loss: Vec<Series>,
     /// Weights, at x = epochs gone by: 0 is the start. Those that go the same way share a line.
     pub weights: Vec<Series>,
@@ -33,8 +34,13 @@ pub struct Curves {
 impl Curves {
     /// Collects those of the run of an experiment; the points of a line are thinned out evenly where there are very many.
     pub fn of(experiment: &Experiment, run: &Run) -> Curves {
-        let losses = run.losses();
-        let loss = thinned(losses.iter().enumerate().map(|(i, &loss)| ((i + 1) as f64, loss)), losses.len());
+        let loss = |name: &str, losses: &[f64]| {
+            let points = losses.iter().enumerate().map(|(i, &loss)| ((i + 1) as f64, loss));
+            let points = thinned(points.filter(|(_, loss)| loss.is_finite()), losses.len());
+            Series { name: name.into(), pin: None, selected: false, points }
+        };
+        let validation = Some(run.validation_losses()).filter(|losses| !losses.is_empty());
+        let validation = validation.map(|losses| loss(say!(charts::validation_loss), losses));
         let states = states(run);
         let members = shared(&moved_most(&states), &states);
         let weights = members.iter().map(|indices| Series {
@@ -44,7 +50,7 @@ impl Curves {
             points: line(run, &states, indices[0]),
         });
         Curves {
-            loss: vec![Series { name: say!(charts::loss).into(), pin: None, selected: false, points: loss }],
+            loss: std::iter::once(loss(say!(charts::loss), run.losses())).chain(validation).collect(),
             weights: weights.collect(),
             members,
             norms: (0..run.model().layers().len()).map(|layer| norms(run, layer)).collect(),

@@ -7,11 +7,13 @@ pub mod playhead;
 pub mod predictions;
 pub mod remedy;
 pub mod stagnation;
+mod validation;
 
 use crate::experiment::{Experiment, ExperimentError};
 use backprop::{Dataset, NotFinite, Sequential, Standardizer, State, Trace, Trainer};
 use gradient_norms::GradientNorms;
 use std::rc::Rc;
+use validation::Validation;
 
 /// The most memory that the checkpoints of a run take, in bytes; with the ghost, the trainers and the
 /// curves, a run stays under 64 MB at any size.
@@ -30,6 +32,7 @@ pub struct Run {
     trainer: Trainer,
     replay: Trainer,
     losses: Vec<f64>,
+    validation: Validation,
     norms: GradientNorms,
     diverged: Option<NotFinite>,
     checkpoints: Vec<State>,
@@ -51,6 +54,7 @@ impl Run {
             checkpoints: vec![trainer.state()],
             trainer,
             losses: Vec::new(),
+            validation: Validation::default(),
             norms: GradientNorms::default(),
             diverged: None,
             stride: 1,
@@ -84,6 +88,10 @@ impl Run {
     fn slice(&mut self) {
         let mut rows = self.rows_in_a_slice();
         while rows > 0 && !self.is_whole() {
+            rows -= self.validation.take_rows(&mut self.trainer, rows);
+            if self.validation.is_pending(&self.trainer) || self.is_whole() || rows == 0 {
+                return;
+            }
             let left = self.trainer.rows_left();
             if self.trainer.add_rows(rows) > 0 {
                 return;
@@ -123,7 +131,8 @@ impl Run {
 
     /// Returns whether there is nothing left to compute: every update is made, or one was not finite.
     pub fn is_whole(&self) -> bool {
-        self.diverged.is_some() || self.trainer.step() == self.trainer.steps()
+        self.diverged.is_some()
+            || self.trainer.step() == self.trainer.steps() && !self.validation.is_pending(&self.trainer)
     }
 
     /// Updates made.
@@ -158,6 +167,11 @@ impl Run {
         &self.losses
     }
 
+    /// Returns the losses over the rows that are held out, after each epoch computed; none where none are.
+    pub fn validation_losses(&self) -> &[f64] {
+        self.validation.losses()
+    }
+
     /// Returns for each epoch computed the mean over its updates of the L2 norm of a layer's gradient.
     pub fn gradient_norms(&self, layer: usize) -> impl Iterator<Item = f64> {
         self.norms.of_layer(layer)
@@ -185,7 +199,7 @@ impl Run {
 
     /// Returns the updates of an epoch, all counted from 0, that a row takes part in: one.
     pub fn step_of_row(&self, epoch: usize, row: usize) -> Option<usize> {
-        let order = self.trainer.fit().order.of_epoch(epoch, self.trainer.data().rows());
+        let order = self.trainer.fit().order.of_epoch(epoch, self.trainer.data().training_rows());
         let place = order.iter().position(|&other| other == row)?;
         Some(epoch * self.steps_per_epoch() + place / self.trainer.fit().batch_size)
     }

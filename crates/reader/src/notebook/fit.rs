@@ -32,29 +32,22 @@ impl Run<'_> {
             Some(_) => self.whole(given, "batch_size", 2, BATCH_SIZE),
         };
         let epochs = self.whole(given, "epochs", 3, 1);
-        let [Some(mut x), Some(mut y)] = tables else { return };
+        let [Some(x), Some(y)] = tables else { return };
+        let mut validation_split = 0.0;
         for (name, value) in &given.names {
             let is_plain = matches!(value, Value::None) || value.number() == Some(0.0);
             match name.as_str() {
                 _ if is_plain || READ.contains(&name.as_str()) => {}
                 "validation_data" => self.note(Why::NotYet(NotYet::Validation)),
-                "validation_split" => {
-                    // Keras leaves the last rows out before it shuffles.
-                    let kept = value.number().map(|share| x.rows.len() as f64 * (1.0 - share));
-                    match kept.map(|kept| kept.floor() as usize).filter(|&kept| kept > 0) {
-                        Some(kept) => {
-                            x.rows.truncate(kept);
-                            y.rows.truncate(kept);
-                            self.note(Why::NotYet(NotYet::Validation));
-                        }
-                        None => self.note(Why::Setting("validation_split".into())),
-                    }
-                }
+                "validation_split" => match value.number().filter(|share| (0.0..1.0).contains(share)) {
+                    Some(share) => validation_split = share,
+                    None => self.note(Why::Setting("validation_split".into())),
+                },
                 other => self.note(Why::Setting(other.into())),
             }
         }
         let shuffles = given.named("shuffle") != Some(&Value::Bool(false));
-        let fit = Fit { x, y, epochs, batch_size: Some(batch_size), shuffles };
+        let fit = Fit { x, y, epochs, batch_size: Some(batch_size), shuffles, validation_split };
         if let Some(column) = table::not_numbers(&fit) {
             self.note(Why::NotNumbers(column));
         }

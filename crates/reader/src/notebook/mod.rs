@@ -136,6 +136,7 @@ fn experiment(model: &Model, weights: Option<Vec<Array>>) -> Result<Experiment, 
         batch_size: fit.batch_size.unwrap_or(fit.x.rows.len()).min(fit.x.rows.len().max(1)),
         epochs: fit.epochs,
         shuffle: Shuffle::Off,
+        validation_split: fit.validation_split,
     };
     experiment.settle_format();
     experiment.check().map_err(|error| error.to_string())?;

@@ -47,6 +47,8 @@ pub struct Fit {
     pub batch_size: Option<usize>,
     /// Whether the rows are shuffled before each epoch.
     pub shuffles: bool,
+    /// The part of the rows, the last ones, that no update sees.
+    pub validation_split: f64,
 }
 
 /// A model.

@@ -12,7 +12,7 @@ pub enum NotYet {
     CategoricalCrossentropy,
     /// A penalty on biases or activations, or of another kind; the run goes without it.
     Regularizer,
-    /// `validation_split` and `validation_data`; the run is the same without.
+    /// `validation_data`; the run is the same without.
     Validation,
 }
 

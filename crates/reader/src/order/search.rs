@@ -81,7 +81,7 @@ impl Search {
     /// # Errors
     /// Where there are too many orders to try.
     pub fn new(experiment: &Experiment, log: &[Logged], end: Option<&[Array]>) -> Result<Search, Refused> {
-        let rows = experiment.data.rows.len();
+        let rows = experiment.training_rows();
         let orders = orders(rows, experiment.batch_size).ok_or(Refused::TooManyRows(rows))?;
         let no_run = |why: &dyn std::fmt::Display| Refused::NoRun(why.to_string());
         let data: Rc<Dataset> = Rc::new(experiment.dataset().map_err(|why| no_run(&why))?);

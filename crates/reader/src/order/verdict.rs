@@ -180,7 +180,7 @@ fn leaves(notebook: &Notebook, found: &Recovered, left: &super::search::Left) ->
 }
 
 fn notebook_rows(notebook: &Notebook) -> usize {
-    notebook.experiment.as_ref().map_or(0, |experiment| experiment.data.rows.len())
+    notebook.experiment.as_ref().map_or(0, Experiment::training_rows)
 }
 
 /// A distance, up to its next digit: `3e−7`.

@@ -12,6 +12,9 @@ use words::say;
 pub struct RunHistory {
     /// The loss of each epoch that all rows went through.
     pub loss: Vec<f64>,
+    /// The loss over the rows that are held out after each epoch; `None` where none are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub val_loss: Option<Vec<f64>>,
     /// The epochs that the experiment asks for.
     pub epochs: usize,
     /// The update that was not finite, if there was one: the run ends there.
@@ -32,6 +35,8 @@ impl Session {
     pub fn history(&self) -> RunHistory {
         RunHistory {
             loss: self.run.losses().to_vec(),
+            val_loss: (self.experiment.validation_split != 0.0)
+                .then(|| self.run.validation_losses().to_vec()),
             epochs: self.experiment.epochs,
             diverged: self.run.diverged().map(|at| Diverged { epoch: at.epoch, batch: at.batch }),
         }

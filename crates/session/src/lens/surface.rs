@@ -69,11 +69,11 @@ impl SurfaceNow {
         let cost = cost_of_row(&model);
         Some(SurfaceNow {
             surface: Surface::new(model, loss, of.axes)?,
-            rows: data.rows(),
+            rows: data.training_rows(),
             rows_in_a_slice: (SLICE / cost).max(1),
             here: [f64::NAN; 2],
             node: (0, 0.0),
-            progressive: Progressive::new((cost * data.rows()) as f64, MOST),
+            progressive: Progressive::new((cost * data.training_rows()) as f64, MOST),
             grid: None,
             of,
         })

@@ -274,5 +274,6 @@ fn change(field: Field) -> Change {
         Field::BatchSize => Change::BatchSize,
         Field::Epochs => Change::Epochs,
         Field::ShuffleSeed => Change::ShuffleSeed,
+        Field::ValidationSplit => Change::ValidationSplit,
     }
 }

@@ -95,7 +95,7 @@ pub(super) fn steps(session: &Session, axes: [Parameter; 2]) -> Option<Steps<'_>
     Some(Steps {
         found,
         names: names(session, axes),
-        rows: session.run.data().rows(),
+        rows: session.run.data().training_rows(),
         weights: session.run.model().parameters().len(),
         updated: session.is_updated() || session.is_again(),
         before,

@@ -2,7 +2,7 @@
 
 use super::origin::origin;
 use crate::state::Session;
-use backprop::{Quantity, epoch_log};
+use backprop::{Quantity, epoch_log, loss_log};
 use experiment::catalog::optimizers;
 use experiment::names;
 use experiment::run::playhead::Phase;
@@ -61,7 +61,7 @@ fn shows_one_of_many(session: &Session) -> bool {
 /// The epoch, and which rows its update takes: `Epoch 3 of 75, rows 5 to 8 of 12.`
 fn batch(session: &Session) -> String {
     let Counted { epoch, epochs, .. } = counted(session);
-    let of = session.experiment.data.rows.len();
+    let of = session.run.data().training_rows();
     match session.now.trace.rows[..] {
         _ if !session.now.reached => say!(headline::epoch { epoch, epochs }),
         [row] if session.experiment.shuffle == Shuffle::Off => {
@@ -171,6 +171,13 @@ pub(crate) fn place(session: &Session) -> String {
 pub(crate) fn log(session: &Session, epochs: Range<usize>) -> String {
     let (all, steps) = (session.experiment.epochs, session.run.steps_per_epoch());
     let losses = &session.run.losses()[epochs.clone()];
-    let lines = epochs.zip(losses).map(|(epoch, &loss)| epoch_log(epoch + 1, all, steps, loss));
+    let line = |(epoch, &loss): (usize, &f64)| {
+        let line = epoch_log(epoch + 1, all, steps, loss);
+        match session.run.validation_losses().get(epoch) {
+            Some(&loss) => format!("{line} - val_{}", loss_log(loss)),
+            None => line,
+        }
+    };
+    let lines = epochs.zip(losses).map(line);
     lines.collect::<Vec<_>>().join("\n")
 }

@@ -72,7 +72,7 @@ fn span(data: &Data, column: usize) -> (f64, f64) {
 }
 
 fn batches(experiment: &Experiment) -> Option<String> {
-    let (size, rows) = (experiment.batch_size, experiment.data.rows.len());
+    let (size, rows) = (experiment.batch_size, experiment.training_rows());
     (size > rows).then(|| say!(notices::large_batch { size, rows }))
 }
 

@@ -29,10 +29,15 @@ pub(super) fn loss(session: &Session, pins: &PinsView) -> LinePlot {
     // Beside the names of pinned runs the present one has one too.
     let named = |lines: &[Series]| -> Vec<Series> {
         let name = if pins.is_empty() { say!(charts::loss) } else { say!(charts::now) };
-        lines.iter().map(|line| Series { name: name.into(), ..line.clone() }).collect()
+        let first = lines.first().map(|line| Series { name: name.into(), ..line.clone() });
+        first.into_iter().chain(lines.iter().skip(1).cloned()).collect()
     };
     let (series, ghost) = (named(&session.curves.loss), named(&session.ghost.loss));
-    let description = sentences([description].into_iter().chain(pins::in_words(&pins)));
+    let validation = session.run.validation_losses();
+    let validation = validation.first().zip(validation.last());
+    let validation = validation
+        .map(|(first, last)| say!(charts::validation_goes { first: short(*first), last: short(*last) }));
+    let description = sentences([description].into_iter().chain(validation).chain(pins::in_words(&pins)));
     let frame = frame(session, description, pins);
     LinePlot {
         title: say!(charts::loss_per_epoch).into(),

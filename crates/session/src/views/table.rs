@@ -78,6 +78,8 @@ pub struct RowView {
     pub in_batch: bool,
     /// Whether it is the row that the network shows.
     pub shown: bool,
+    /// Whether no update sees it.
+    pub held_out: bool,
 }
 
 pub(super) fn view(session: &Session) -> TableView {
@@ -101,6 +103,7 @@ pub(super) fn view(session: &Session) -> TableView {
     let predictions = model.predict(x).expect("the model takes the features");
     let batch = &session.now.trace.rows;
     let shown = session.shown().0;
+    let training = session.run.data().training_rows();
     let cells = |row: usize| {
         (0..data.columns.len()).map(|column| field(session, Field::Cell { row, column })).collect()
     };
@@ -111,6 +114,7 @@ pub(super) fn view(session: &Session) -> TableView {
         predictions: predictions.to_vec(),
         in_batch: batch.contains(&row),
         shown: row == shown,
+        held_out: row >= training,
     });
     let new = (data.rows.len()..end).map(|row| RowView {
         index: row,
@@ -119,6 +123,7 @@ pub(super) fn view(session: &Session) -> TableView {
         predictions: Vec::new(),
         in_batch: false,
         shown: false,
+        held_out: false,
     });
     let predicted = match updates {
         0 => say!(table::with_initial_weights).into(),
@@ -134,9 +139,15 @@ pub(super) fn view(session: &Session) -> TableView {
         full: table::full(data),
         columns_full: (data.columns.len() >= MAX_COLUMNS)
             .then(|| say!(table::most_columns { most: MAX_COLUMNS })),
-        prediction_note: match data.rows.len() {
-            rows if rows > IN_SIGHT => say!(table::rows_and_prediction { rows, prediction: predicted }),
-            _ => predicted,
+        prediction_note: {
+            let note = match data.rows.len() {
+                rows if rows > IN_SIGHT => say!(table::rows_and_prediction { rows, prediction: predicted }),
+                _ => predicted,
+            };
+            match data.rows.len() - training {
+                0 => note,
+                rows => say!(table::held_out { rows, note }),
+            }
         },
         standardize: session.experiment.standardize,
         scaling: scaling(session),

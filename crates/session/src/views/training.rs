@@ -25,6 +25,10 @@ pub struct TrainingView {
     pub batch_size: FieldView,
     /// Passes over the data.
     pub epochs: FieldView,
+    /// The part of the rows that is held out.
+    pub validation_split: FieldView,
+    /// Whether some are.
+    pub is_validated: bool,
     /// The order of the rows.
     pub shuffle: ShuffleView,
     /// The seed, where rows are shuffled.
@@ -74,6 +78,8 @@ pub(super) fn view(session: &Session) -> TrainingView {
         settings: settings(session),
         batch_size: field(session, Field::BatchSize),
         epochs: field(session, Field::Epochs),
+        validation_split: field(session, Field::ValidationSplit),
+        is_validated: experiment.validation_split != 0.0,
         shuffle: match &experiment.shuffle {
             Shuffle::Off => ShuffleView::Off,
             Shuffle::Seed(_) => ShuffleView::Seeded,

@@ -89,6 +89,7 @@ pub fn experiment() -> impl Strategy<Value = Experiment> {
                         batch_size,
                         epochs,
                         shuffle,
+                        validation_split: 0.0,
                     };
                     experiment.settle_format();
                     experiment.weights = match weights {

@@ -164,7 +164,7 @@ pub fn DoorDialog(open: RwSignal<bool>, reading: Program<Reading>) -> impl IntoV
     let rows = move || {
         found.with(|found| match found {
             Some(Found::Notebook(notebook, _)) => {
-                notebook.experiment.as_ref().map_or(0, |e| e.data.rows.len())
+                notebook.experiment.as_ref().map_or(0, |e| e.training_rows())
             }
             _ => 0,
         })

@@ -63,6 +63,7 @@ fn Rare(state: State, training: Memo<TrainingView>) -> impl IntoView {
             <OptimizerMenu state training />
             <OptimizerSettings state training />
             <Shuffle state training />
+            <NumberSetting training field=Field::ValidationSplit name=say!(settings::validation_split).to_string() />
             <Standardize />
         </div>
         <button
@@ -155,7 +156,11 @@ fn Switch(state: State, training: Memo<TrainingView>, key: &'static str, name: S
 #[component]
 fn NumberSetting(training: Memo<TrainingView>, field: Field, name: String) -> impl IntoView {
     let value = field_slice(field, move || training.with(|training| find(training, field).cloned()));
-    let usual = move || matches!(field, Field::Optimizer(key) if is_usual(training, key));
+    let usual = move || match field {
+        Field::Optimizer(key) => is_usual(training, key),
+        Field::ValidationSplit => training.with(|training| !training.is_validated),
+        _ => false,
+    };
     view! {
         <label class="setting" class:usual=usual>
             <span class="setting-name">{name}</span>
@@ -173,7 +178,8 @@ fn find(training: &TrainingView, field: Field) -> Option<&FieldView> {
         SettingValue::Number(view) => Some(view),
         SettingValue::Switch(_) => None,
     });
-    let always = [&training.learning_rate, &training.batch_size, &training.epochs];
+    let always =
+        [&training.learning_rate, &training.batch_size, &training.epochs, &training.validation_split];
     always.into_iter().chain(numbers).chain(&training.shuffle_seed).find(|view| view.field == field)
 }
 

@@ -21,18 +21,40 @@ pub(super) fn parts(experiment: &Experiment) -> Vec<Part> {
         experiment.optimizer.name(),
         settings(experiment.optimizer),
     );
-    let fit = if has_orders(experiment) {
-        "losses = []\n\
-         for order in orders:\n\
-         \x20   history = model.fit(x[order], y[order], batch_size=batch_size, shuffle=False, verbose=0)\n\
-         \x20   losses += history.history[\"loss\"]\n"
-    } else {
-        "history = model.fit(x, y, epochs=epochs, batch_size=batch_size, shuffle=False, verbose=0)\n\
-         losses = history.history[\"loss\"]\n"
+    let is_validated = experiment.validation_split != 0.0;
+    let [in_orders, in_one, each, all] = match is_validated {
+        false => [""; 4],
+        true => [
+            ", validation_data=(x[training:], y[training:])",
+            ", validation_split=validation_split",
+            "    val_losses += history.history[\"val_loss\"]\n",
+            "val_losses = history.history[\"val_loss\"]\n",
+        ],
     };
-    let fit = format!(
-        "{fit}for epoch, loss in enumerate(losses, 1):\n    print(f\"Epoch {{epoch}}/{{epochs}} - loss: {{float(loss)}}\")\n"
-    );
+    let fit = if has_orders(experiment) {
+        let begin = if is_validated { "losses, val_losses = [], []" } else { "losses = []" };
+        format!(
+            "{begin}\n\
+             for order in orders:\n\
+             \x20   history = model.fit(x[order], y[order], batch_size=batch_size, shuffle=False, verbose=0{in_orders})\n\
+             \x20   losses += history.history[\"loss\"]\n{each}"
+        )
+    } else {
+        format!(
+            "history = model.fit(x, y, epochs=epochs, batch_size=batch_size, shuffle=False, verbose=0{in_one})\n\
+             losses = history.history[\"loss\"]\n{all}"
+        )
+    };
+    let print = match is_validated {
+        false => {
+            "for epoch, loss in enumerate(losses, 1):\n    print(f\"Epoch {epoch}/{epochs} - loss: {float(loss)}\")\n"
+        }
+        true => {
+            "for epoch, (loss, val_loss) in enumerate(zip(losses, val_losses), 1):\n\
+             \x20   print(f\"Epoch {epoch}/{epochs} - loss: {float(loss)} - val_loss: {float(val_loss)}\")\n"
+        }
+    };
+    let fit = fit + print;
     vec![
         Part { title: say!(exports::model), code: model },
         Part { title: say!(exports::training), code: fit },

@@ -14,7 +14,7 @@ use experiment::names;
 use experiment::shuffle::Shuffle;
 use experiment::weights::Weights;
 use literal::{array, orders, truth};
-use part::Part;
+use part::{Part, trained};
 use words::say;
 
 /// What the program is written with.
@@ -188,13 +188,20 @@ fn settings(experiment: &Experiment) -> String {
         experiment.batch_size,
         experiment.epochs,
     );
+    if experiment.validation_split != 0.0 {
+        code.push_str(&format!(
+            "validation_split = {:?}\n\
+             training = int(len(x) * (1 - validation_split))  # rows; those after them are held out\n",
+            experiment.validation_split,
+        ));
+    }
     code.push_str(&row_orders(experiment));
     code
 }
 
 /// The order of the rows in each epoch, where it isn't the one of the table.
 fn row_orders(experiment: &Experiment) -> String {
-    let rows = experiment.data.rows.len();
+    let rows = experiment.training_rows();
     let order = experiment.fit().order;
     let given = match &experiment.shuffle {
         Shuffle::Off => return String::new(),
@@ -202,7 +209,8 @@ fn row_orders(experiment: &Experiment) -> String {
         Shuffle::Seed(seed) if too_many_orders(experiment) => {
             return format!(
                 "shuffle = np.random.default_rng({seed})\n\
-                 orders = [shuffle.permutation(len(x)) for epoch in range(epochs)]\n"
+                 orders = [shuffle.permutation({}) for epoch in range(epochs)]\n",
+                trained(experiment),
             );
         }
         Shuffle::Seed(_) => experiment.epochs,
@@ -211,12 +219,13 @@ fn row_orders(experiment: &Experiment) -> String {
     let mut code =
         format!("# The order of the rows in each epoch, as on the page.\norders = {}\n", orders(&written));
     if given < experiment.epochs {
-        code.push_str("orders += [list(range(len(x)))] * (epochs - len(orders))\n");
+        let rows = trained(experiment);
+        code.push_str(&format!("orders += [list(range({rows}))] * (epochs - len(orders))\n"));
     }
     code
 }
 
 fn too_many_orders(experiment: &Experiment) -> bool {
     matches!(experiment.fit().order, RowOrder::Shuffled { .. })
-        && experiment.data.rows.len().saturating_mul(experiment.epochs) > MOST_PLACES
+        && experiment.training_rows().saturating_mul(experiment.epochs) > MOST_PLACES
 }

@@ -1,7 +1,7 @@
 //! With NumPy alone: the four phases by hand.
 
 use super::literal::{filled, truth};
-use super::part::{Part, has_orders, is_in_one};
+use super::part::{Part, has_orders, is_in_one, trained};
 use backprop::{Activation, Dense, Regularizer};
 use experiment::Experiment;
 use experiment::catalog::{activations, losses, optimizers};
@@ -54,7 +54,9 @@ fn loss(experiment: &Experiment) -> String {
 }
 
 fn training(experiment: &Experiment, diverges: bool) -> String {
-    let order = if has_orders(experiment) { "list(orders[epoch])" } else { "list(range(len(x)))" };
+    let rows = trained(experiment);
+    let order =
+        if has_orders(experiment) { "list(orders[epoch])".into() } else { format!("list(range({rows}))") };
     let [remembered, update] = optimizers::text(experiment.optimizer).numpy;
     // A bias that isn't there has no gradient.
     let biases: Vec<_> = experiment.layers.iter().map(|layer| truth(layer.use_bias)).collect();
@@ -73,14 +75,27 @@ fn training(experiment: &Experiment, diverges: bool) -> String {
             "        for at, array in zip(frozen, kept):\n            weights[at][...] = array\n",
         ),
     };
-    let (penalties, of_kernels, batch_loss, pull) = match penalties(experiment) {
+    let (penalties, with_penalty, batch_loss, pull) = match penalties(experiment) {
         None => (String::new(), "", "loss_of(z[-1], a[-1], y[rows])", ""),
         Some(penalties) => (
             penalties,
-            "        penalty = sum(one * np.abs(kernel).sum() + two * (kernel ** 2).sum()\n\
-             \x20                     for one, two, kernel in zip(l1, l2, weights[0::2]))\n",
-            "(loss_of(z[-1], a[-1], y[rows]) + penalty)",
+            " + penalty()",
+            "(loss_of(z[-1], a[-1], y[rows]) + penalty())",
             " + l1[layer] * np.sign(weights[2 * layer]) + 2 * l2[layer] * weights[2 * layer]",
+        ),
+    };
+    let (validate, val_loss) = match experiment.validation_split == 0.0 {
+        true => (String::new(), ""),
+        false => (
+            format!(
+                "\n    # The loss over the rows held out, with the new weights\n\
+                 \x20   a = x[training:]\n\
+                 \x20   for layer, f in enumerate(f_of_layer):\n\
+                 \x20       z = a @ weights[2 * layer] + weights[2 * layer + 1]\n\
+                 \x20       a = f(z)\n\
+                 \x20   val_loss = loss_of(z, a, y[training:]){with_penalty}\n"
+            ),
+            " - val_loss: {float(val_loss)}",
         ),
     };
     let quiet = if diverges { "np.seterr(over=\"ignore\", invalid=\"ignore\")\n" } else { "" };
@@ -88,7 +103,7 @@ fn training(experiment: &Experiment, diverges: bool) -> String {
         r#"{quiet}{has_bias}{frozen}{penalties}{remembered}for epoch in range(epochs):
     order = {order}
     total = 0.0
-    for first in range(0, len(x), batch_size):
+    for first in range(0, {rows}, batch_size):
         rows = order[first:first + batch_size]
 
         # 1 Forward: z = a kernel + bias, a = f(z), layer by layer
@@ -98,7 +113,7 @@ fn training(experiment: &Experiment, diverges: bool) -> String {
             a.append(f(z[layer]))
 
         # 2 Loss: the mean over the rows of the batch and the outputs
-{of_kernels}        total += len(rows) * {batch_loss}
+        total += len(rows) * {batch_loss}
 
         # 3 Backward: delta = dL/dz, from the last layer to the first
         gradients = [None] * len(weights)
@@ -110,7 +125,7 @@ fn training(experiment: &Experiment, diverges: bool) -> String {
                 delta = delta @ weights[2 * layer].T * d_of_layer[layer - 1](z[layer - 1], a[layer])
 
         # 4 Update: each weight moves against its gradient
-{keep}{update}{put_back}    print(f"Epoch {{epoch + 1}}/{{epochs}} - loss: {{float(total / len(x))}}")
+{keep}{update}{put_back}{validate}    print(f"Epoch {{epoch + 1}}/{{epochs}} - loss: {{float(total / {rows})}}{val_loss}")
 "#
     )
 }
@@ -126,7 +141,10 @@ fn penalties(experiment: &Experiment) -> Option<String> {
     factors.iter().any(|factors| *factors != Regularizer::NONE).then(|| {
         format!(
             "# kernel_regularizer: Keras keeps its factors in 32 bits.\n\
-             l1 = np.float32([{l1}]).astype(float)\nl2 = np.float32([{l2}]).astype(float)\n"
+             l1 = np.float32([{l1}]).astype(float)\nl2 = np.float32([{l2}]).astype(float)\n\n\n\
+             def penalty():\n\
+             \x20   kernels = zip(l1, l2, weights[0::2])\n\
+             \x20   return sum(one * np.abs(kernel).sum() + two * (kernel ** 2).sum() for one, two, kernel in kernels)\n\n\n"
         )
     })
 }

@@ -18,3 +18,8 @@ pub(super) fn has_orders(experiment: &Experiment) -> bool {
 pub(super) fn is_in_one(experiment: &Experiment) -> bool {
     experiment.layers.last().is_some_and(|layer| experiment.loss.is_in_one_with(layer.activation))
 }
+
+/// How many rows the model is trained on.
+pub(super) fn trained(experiment: &Experiment) -> &'static str {
+    if experiment.validation_split == 0.0 { "len(x)" } else { "training" }
+}

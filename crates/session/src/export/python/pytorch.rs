@@ -1,7 +1,7 @@
 //! With PyTorch.
 
 use super::literal::filled;
-use super::part::{Part, has_orders, is_in_one};
+use super::part::{Part, has_orders, is_in_one, trained};
 use experiment::Experiment;
 use experiment::catalog::{activations, losses, optimizers};
 use words::say;
@@ -35,14 +35,15 @@ pub(super) fn parts(experiment: &Experiment) -> Vec<Part> {
     let [in_one, alone] = losses::text(experiment.loss).pytorch;
     let loss = if with_logits { in_one } else { alone };
     let [optimizer, before_step] = optimizers::text(experiment.optimizer).pytorch;
-    let (penalty, with_penalty) = match penalties.is_empty() {
-        true => (String::new(), ""),
+    let (penalty, with_penalty, plus_penalty) = match penalties.is_empty() {
+        true => (String::new(), "", ""),
         false => (
             format!(
                 "\ndef penalty():  # kernel_regularizer: Keras keeps its factors in 32 bits\n    return {}\n\n",
                 penalties.join(" + ")
             ),
             "        loss = loss + penalty()\n",
+            " + penalty()",
         ),
     };
     let model = format!(
@@ -55,7 +56,19 @@ pub(super) fn parts(experiment: &Experiment) -> Vec<Part> {
          {frozen}{loss}{penalty}\
          optimizer = torch.optim.{optimizer}\n"
     );
-    let order = if has_orders(experiment) { "list(orders[epoch])" } else { "list(range(len(x)))" };
+    let rows = trained(experiment);
+    let order =
+        if has_orders(experiment) { "list(orders[epoch])".into() } else { format!("list(range({rows}))") };
+    let (validate, val_loss) = match experiment.validation_split == 0.0 {
+        true => (String::new(), ""),
+        false => (
+            format!(
+                "    with torch.no_grad():  # over the rows held out, with the new weights\n\
+                 \x20       val_loss = loss_of(model(x[training:]), y[training:]){plus_penalty}\n"
+            ),
+            " - val_loss: {val_loss.item()}",
+        ),
+    };
     // Nothing goes back where every layer is frozen.
     let learn = match experiment.layers.iter().any(|layer| layer.trainable) {
         true => format!(
@@ -68,12 +81,13 @@ pub(super) fn parts(experiment: &Experiment) -> Vec<Part> {
         "for epoch in range(epochs):\n\
          \x20   order = {order}\n\
          \x20   total = 0.0\n\
-         \x20   for first in range(0, len(x), batch_size):\n\
+         \x20   for first in range(0, {rows}, batch_size):\n\
          \x20       rows = order[first:first + batch_size]\n\
          \x20       loss = loss_of(model(x[rows]), y[rows])  # forward, loss\n\
          {with_penalty}{learn}\
          \x20       total += len(rows) * loss.item()\n\
-         \x20   print(f\"Epoch {{epoch + 1}}/{{epochs}} - loss: {{total / len(x)}}\")\n"
+         {validate}\
+         \x20   print(f\"Epoch {{epoch + 1}}/{{epochs}} - loss: {{total / {rows}}}{val_loss}\")\n"
     );
     let predictions = if with_logits { "torch.sigmoid(model(x))" } else { "model(x)" };
     vec![

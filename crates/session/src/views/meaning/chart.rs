@@ -8,7 +8,7 @@ use words::say;
 
 /// What a chart shows; of the losses the one of the playhead's epoch, where it is computed.
 pub(super) fn sentence(session: &Session, chart: Chart) -> String {
-    let rows = session.experiment.data.rows.len();
+    let rows = session.experiment.training_rows();
     match chart {
         Chart::Loss => {
             let epoch = session.look.playhead.epoch;

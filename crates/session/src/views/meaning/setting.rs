@@ -40,6 +40,13 @@ pub(super) fn of_field(session: &Session, field: Field) -> Option<String> {
             }
             _ => return None,
         },
+        Field::ValidationSplit => {
+            let value = exact(experiment.validation_split);
+            match experiment.data.rows.len() - experiment.training_rows() {
+                0 => say!(ask::no_validation).into(),
+                rows => say!(ask::validation_split { value, rows }),
+            }
+        }
         Field::ShuffleSeed => match experiment.shuffle {
             Shuffle::Seed(seed) => say!(ask::seed_of_shuffle { value: seed }),
             _ => return None,

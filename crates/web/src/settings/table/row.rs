@@ -16,12 +16,13 @@ pub fn Row(row: usize, grid: Grid) -> impl IntoView {
         row.checked_sub(table.first).and_then(|row| table.rows.get(row)).is_some_and(part)
     };
     let shown = Memo::new(move |_| table.with(|table| of(table, |row| row.shown)));
+    let held_out = Memo::new(move |_| table.with(|table| of(table, |row| row.held_out)));
     let new = Memo::new(move |_| table.with(|table| of(table, |row| row.new)));
     let in_batch = Memo::new(move |_| table.with(|table| of(table, |row| row.in_batch)));
     let cells = Memo::new(move |_| table.with(|table| table.columns.len()));
     let tabindex = move || if grid.tab_stop().0 == row { "0" } else { "-1" };
     view! {
-        <tr class:in-batch=move || in_batch.get() class:shown=move || shown.get() class:new=move || new.get() aria-rowindex=row + 2>
+        <tr class:in-batch=move || in_batch.get() class:shown=move || shown.get() class:new=move || new.get() class:held-out=move || held_out.get() aria-rowindex=row + 2>
             <th scope="row">
                 <button
                     type="button"
@@ -31,11 +32,12 @@ pub fn Row(row: usize, grid: Grid) -> impl IntoView {
                         match (new.get(), shown.get()) {
                             (true, _) => say!(table::row_to_fill_in { row: number }),
                             (_, true) => say!(table::row_shown { row: number }),
+                            _ if held_out.get() => say!(table::row_held_out { row: number }),
                             _ => say!(table::show_row { row: number }),
                         }
                     }
                     aria-current=move || shown.get().then_some("true")
-                    aria-disabled=move || new.get().then_some("true")
+                    aria-disabled=move || (new.get() || held_out.get()).then_some("true")
                     title=say!(table::show_this_row)
                     on:click=move |_| state.send(Event::ShowRow(row))
                 >

@@ -1,0 +1,41 @@
+//! The loss over the rows that are held out, after each epoch.
+
+use backprop::Trainer;
+
+/// The losses over the rows that no update sees, and how far that of the last epoch is computed.
+#[derive(Default)]
+pub struct Validation {
+    losses: Vec<f64>,
+    sum: f64,
+    rows: usize,
+}
+
+impl Validation {
+    /// Returns the loss after each epoch.
+    pub fn losses(&self) -> &[f64] {
+        &self.losses
+    }
+
+    /// Returns whether an epoch has gone by whose loss isn't computed.
+    pub fn is_pending(&self, trainer: &Trainer) -> bool {
+        let is_held_out = trainer.data().training_rows() < trainer.data().rows();
+        is_held_out && self.losses.len() < trainer.step() / trainer.steps_per_epoch()
+    }
+
+    /// Takes up to `most` rows of the epoch that has just gone by through the network. Returns how many.
+    pub fn take_rows(&mut self, trainer: &mut Trainer, most: usize) -> usize {
+        if !self.is_pending(trainer) {
+            return 0;
+        }
+        let (first, end) = (trainer.data().training_rows(), trainer.data().rows());
+        let rows = first + self.rows..end.min(first + self.rows + most);
+        let taken = rows.len();
+        self.sum += trainer.losses_of(rows);
+        self.rows += taken;
+        if first + self.rows == end {
+            self.losses.push(self.sum / self.rows as f64);
+            (self.sum, self.rows) = (0.0, 0);
+        }
+        taken
+    }
+}
