@@ -5,6 +5,7 @@ import { journey } from "./fixture.mjs";
 
 const CASES = JSON.parse(await readFile(new URL("../reference/notebooks.json", import.meta.url), "utf8"));
 const [COURSE] = CASES;
+const [ROWS, CLASS] = JSON.parse(await readFile(new URL("../reference/torch_notebooks.json", import.meta.url), "utf8"));
 
 const dialog = (page) => page.locator("dialog.door");
 const accept = (page) => dialog(page).locator("[data-action=accept]");
@@ -49,7 +50,7 @@ journey("a notebook is chosen, what was read is said with its cells, and it come
   assert.match(await dialog(page).innerText(), /placement\.ipynb, 10 cells/);
   assert.match(await part(page, "Data").innerText(), /4 rows: cgpa, profile_score → lpa\s+cell 2/);
   assert.match(await part(page, "Model").innerText(), /Dense\(2, linear\), Dense\(1, linear\)\s+cell 4/);
-  assert.match(await part(page, "Start").innerText(), /all weights and biases 0.1, by set_weights\s+cell 7/);
+  assert.match(await part(page, "Start").innerText(), /all weights and biases 0.1, as the notebook sets them\s+cell 7/);
   assert.match(await part(page, "Training").innerText(), /SGD\(0\.001\), mean squared error\s+75 epochs, batches of 1, shuffled\s+cells 8, 9/);
   assert.match(await part(page, "Log").innerText(), /75 losses, 25\.0913 to \S+\s+cell 9, output/);
   assert.ok(await page.evaluate(() => document.activeElement.id === "door-title"), "the focus is on the title");
@@ -62,6 +63,24 @@ journey("a notebook is chosen, what was read is said with its cells, and it come
   await page.locator(".notice").getByRole("button", { name: "Undo" }).click();
   assert.equal(await page.locator("#headline").textContent(), before);
   assert.match(await page.locator("[data-action=undo]").getAttribute("aria-label"), /Nothing to undo/, "it was one edit");
+});
+
+journey("PyTorch's training loop comes alive with its rows, its model and its losses", async ({ open }) => {
+  const page = await open();
+  await choose(page, file("rows.ipynb", JSON.stringify(ROWS.notebook)));
+  await accept(page).waitFor();
+  assert.match(await part(page, "Model").innerText(), /Dense\(2, linear\), Dense\(1, linear\)\s+cell 3/);
+  assert.match(await part(page, "Training").innerText(), /SGD\(0\.001\), mean squared error\s+10 epochs, batches of 1, rows in order\s+cells 4, 5/);
+  assert.match(await part(page, "Log").innerText(), /10 losses, 25\.0919 to 0\.9004/);
+  await accept(page).click();
+  await page.locator(".notice").filter({ hasText: "Your notebook is here." }).waitFor();
+  const loss = await page.evaluate(async () => (await window.backpropPlayground.history()).loss);
+  const last = ROWS.expect.losses.slice(-4).reduce((sum, one) => sum + one / 4, 0);
+  assert.ok(Math.abs(loss.at(-1) - last) < 1e-9, `${loss.at(-1)} and ${last}`);
+  await choose(page, file("class.ipynb", JSON.stringify(CLASS.notebook)));
+  await accept(page).waitFor();
+  assert.match(await part(page, "Model").innerText(), /Dense\(3, relu\), Dense\(1, linear\)\s+cell 3/);
+  assert.match(await part(page, "Start").innerText(), /the weights it printed before the training\s+cell 4/);
 });
 
 journey("cells are pasted in a cell of the table, what can't be shown is named by line, and Escape leaves all as it was", async ({ open }) => {

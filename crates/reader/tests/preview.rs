@@ -103,7 +103,10 @@ fn a_download_that_broke_off_says_where() {
 fn weights_alike_are_said_by_the_number_that_was_written() {
     let text = "model = Sequential([Dense(1)])\nmodel.compile('sgd', 'mse')\nmodel.set_weights([np.array([[0.1]]), np.array([0.1])])\nmodel.fit(np.array([[1]]), np.array([2]))";
     let parts = parts(&preview(text, &[]));
-    assert!(parts.contains(&"Start|all weights and biases 0.1, by set_weights||".into()), "{parts:?}");
+    assert!(
+        parts.contains(&"Start|all weights and biases 0.1, as the notebook sets them||".into()),
+        "{parts:?}"
+    );
 }
 
 #[test]

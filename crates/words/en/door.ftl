@@ -69,12 +69,12 @@ losses = { $count ->
    *[other] { $count } losses
 }, { $first } to { $last }
 printed-end = the weights it printed afterwards
-all-set = all weights and biases { $value }, by set_weights
-set = as set_weights says
+all-set = all weights and biases { $value }, as the notebook sets them
+set = as the notebook sets them
 printed-start = the weights it printed before the training
 all-initialized = all weights and biases { $value }, by their initializers
 initialized = as the initializers say
-start-unknown = random, and the notebook doesn't print it: the page starts at random too. Print model.get_weights() before the training, run it again and bring it again.
+start-unknown = random, and the notebook doesn't print it: the page starts at random too. Print them before the training, as model.get_weights() does in Keras and [p.tolist() for p in model.parameters()] in PyTorch, run it again and bring it again.
 cell = cell { $cell }
 cells = cells { $cells }
 cell-and-line = cell { $cell }, line { $line }
@@ -96,7 +96,7 @@ cannot = This can't be brought to life yet.
 ## The order of the rows, recovered from the log.
 
 your-own-run = Your own run
-searching = Keras shuffled your { $rows } rows in every epoch and didn't say how. The log gives it away: the page looks for the order that prints your loss.
+searching = Your { $rows } rows were shuffled in every epoch, and the notebook doesn't say how. The log gives it away: the page looks for the order that prints your loss.
 alike-so-far = { $done } of { $of } epochs, all alike so far
 stop = Stop
 takes-found = You can go ahead now: the run takes the orders found so far.
@@ -105,7 +105,7 @@ here-all-and-end = Your notebook is here. All { $count } losses come out as it p
 here-all = Your notebook is here. All { $count } losses come out as it printed them.
 here-some = Your notebook is here. The first { $done } of { $of } losses come out as it printed them; after that the rows are taken in order.
 your-run = This is your run: { $count } of { $count } losses alike.
-ends-there = It ends at the weights you printed, to within { $distance }. Those last digits are float32's: Keras keeps 7 digits, this page 16.
+ends-there = It ends at the weights you printed, to within { $distance }. Those last digits are float32's, which keeps 7 digits. This page keeps 16.
 ends-elsewhere = It ends within { $distance } of the weights you printed, so another order that prints the same losses may be yours.
 certain-up-to = { $count } of { $count } losses alike. The order is certain up to epoch { $certain }.
 never-certain = { $count } of { $count } losses alike, but the order isn't certain.
@@ -113,7 +113,7 @@ several = { $open ->
     [one] In one epoch several orders print the same decimals. The page shows one of them.
    *[other] In { $open } epochs several orders print the same decimals. The page shows one of them.
 }
-make-certain = To make it certain, print model.get_weights() after the training, run it again and bring it again.
+make-certain = To make it certain, print the weights after the training, run it again and bring it again.
 stopped = Stopped: { $done } of { $of } losses alike so far.
 stopped-about = The run takes these orders, and after them your rows in order.
 log-leaves = Your log leaves this code at epoch { $epoch }.

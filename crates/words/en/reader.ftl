@@ -15,6 +15,13 @@ data = The numbers of this line can't be known from the notebook alone. Write th
 split = This line splits the table at random, and the notebook doesn't say how. All rows are used. With random_state=42 in it, the page takes the same rows as your notebook.
 form = The layers of this model aren't plainly one behind the other. Write it as a Sequential model, and bring the notebook again.
 fork = Here the layers aren't plainly one behind the other. The page can show only one path from one input to one output, with each layer used once.
+adds-up = The gradients are never set to 0 between updates, so in your notebook each update also takes those of all updates before it. The page shows the run with optimizer.zero_grad() in each update.
+scaled = The loss is { $factor } times the mean over the rows here. The page takes the mean itself.
+broadcast = The predictions are a column and the targets a row, or the other way round, so PyTorch compares every prediction with every target. The page compares each with its own. Give both the same shape, as with y.view(-1, 1), and run it again.
+other-loss = What this line prints isn't the mean loss over all rows of an epoch, which is what the page shows: it is the loss of one batch, a sum, a mean over batches of different sizes, or computed apart. So it isn't compared.
+epsilon-squared = PyTorch adds eps to the root, and the page adds epsilon under it, as Keras does. So the page takes eps squared, and losses come out alike to about five digits.
+epsilon-corrected = PyTorch adds eps to the corrected root, and the page adds epsilon before the correction, as Keras does. So losses come out alike to about five digits.
+four-digits = PyTorch prints four digits after the point, so the run starts at these. To start it at all digits, print [p.tolist() for p in model.parameters()] instead, run the notebook again and bring it again.
 again = The page shows the first training. This one comes after it.
 branch = Whether or how often this block runs can't be known from the notebook alone, so it is passed over. Take its lines out of the block, and bring the notebook again.
 long = From this line on there is more to follow than the page can. Bring just the cells of the model and its data.

@@ -27,6 +27,7 @@ const UNCHANGED: [&str; 14] = [
 pub fn attribute(value: &Value, name: &str) -> Option<Value> {
     let table = match value {
         Value::Table(table) => table,
+        Value::Made(loader) if name == "dataset" => return loader.given.get("dataset", 0).cloned(),
         Value::Path(path) => return Some(Value::Path(format!("{path}.{name}"))),
         _ => return None,
     };
@@ -54,22 +55,27 @@ pub fn attribute(value: &Value, name: &str) -> Option<Value> {
 /// Returns what stands at a place of a value.
 pub fn index(value: &Value, place: &Place) -> Option<Value> {
     match value {
-        Value::Table(table) => of_table(table, place, table.pandas).map(single),
+        Value::Table(table) => of_table(table, place, table.pandas).map(|found| single(table, place, found)),
         Value::Part(of, name) if ["iloc", "loc"].contains(&name.as_str()) => match &**of {
-            Value::Table(table) => of_table(table, place, false).map(single),
+            Value::Table(table) => of_table(table, place, false).map(|found| single(table, place, found)),
             _ => None,
         },
         other => of_items(other, place),
     }
 }
 
-/// One number of an array is a number.
-fn single(table: Table) -> Value {
-    match table.rows.first() {
-        Some(row) if table.rows.len() == 1 && row.len() == 1 && table.flat && !table.pandas => {
+/// One number of an array is a number; a row of one is still a row.
+fn single(table: &Table, place: &Place, found: Table) -> Value {
+    let is_one = match place {
+        Place::One(_) => table.flat,
+        Place::Each(places) => places.iter().all(|place| matches!(place, Place::One(_))),
+        _ => false,
+    };
+    match found.rows.first() {
+        Some(row) if is_one && found.rows.len() == 1 && row.len() == 1 && !table.pandas => {
             Value::Number(row[0])
         }
-        _ => Value::Table(table),
+        _ => Value::Table(found),
     }
 }
 
@@ -80,8 +86,14 @@ pub fn method(value: &Value, name: &str, given: &Given) -> Option<(Value, Option
     {
         return scalers::method(scaler, name, given).map(|(found, now)| (found, now.map(Value::Made)));
     }
-    let Value::Table(table) = value else { return items::method(value, name, given) };
-    let table = table.clone();
+    let table = match value {
+        Value::Table(table) => table.clone(),
+        Value::Number(number) if UNCHANGED.contains(&name) || name == "item" => {
+            return Some((Value::Number(*number), None));
+        }
+        Value::Number(number) => Table::vector(vec![*number]),
+        _ => return items::method(value, name, given),
+    };
     let only = |value: Value| Some((value, None));
     let found = match name {
         "head" => {
@@ -107,7 +119,18 @@ pub fn method(value: &Value, name: &str, given: &Given) -> Option<(Value, Option
         }
         "flatten" | "ravel" | "squeeze" => flat(&table),
         "transpose" | "t" => table.turned(),
-        "unsqueeze" => table.reshaped(None, Some(1))?,
+        "unsqueeze" => match given.get("dim", 0)?.number()? {
+            0.0 if table.flat => table.reshaped(Some(1), None)?,
+            1.0 | -1.0 if table.flat => table.reshaped(None, Some(1))?,
+            _ => return None,
+        },
+        "size" => {
+            let shape = attribute(value, "shape")?;
+            return only(match given.get("dim", 0) {
+                Some(place) => of_items(&shape, &Place::One(place.clone()))?,
+                None => shape,
+            });
+        }
         "reshape" | "view" => {
             let shape: Vec<f64> = match given.places.first()? {
                 Value::List(items) => items.iter().map(Value::number).collect::<Option<_>>()?,

@@ -2,8 +2,8 @@
 
 use super::frame::frame;
 use super::frames::method;
-use super::items;
 use super::summary::summary;
+use super::{items, loader};
 use crate::value::{Given, Table, Value};
 
 /// Returns what a function of NumPy, pandas or torch gives that makes numbers; none where it is another.
@@ -11,8 +11,9 @@ pub fn function(path: &str, given: &Given) -> Option<Value> {
     let kind = path.rsplit('.').next()?;
     let first = || given.places.first();
     let table = match kind {
-        "array" | "asarray" | "asmatrix" | "tensor" | "FloatTensor" | "Tensor" | "from_numpy"
-        | "constant" | "float32" | "float64" | "Series" | "as_tensor" | "convert_to_tensor"
+        "array" | "asarray" | "asmatrix" | "tensor" | "Parameter" | "FloatTensor" | "Tensor"
+        | "from_numpy" | "constant" | "float32" | "float64" | "Series" | "as_tensor"
+        | "convert_to_tensor"
             if first().is_some() =>
         {
             let value = first()?;
@@ -62,11 +63,11 @@ pub fn function(path: &str, given: &Given) -> Option<Value> {
             let affordable = rows.saturating_mul(width) <= 1_000_000;
             Table::matrix(if affordable { (0..rows).map(row).collect() } else { Vec::new() })?
         }
-        "reshape" => {
+        "reshape" | "unsqueeze" | "squeeze" | "flatten" | "view" => {
             return method(
                 first()?,
-                "reshape",
-                &Given { places: given.places[1..].to_vec(), names: Vec::new() },
+                kind,
+                &Given { places: given.places[1..].to_vec(), names: given.names.clone() },
             )
             .map(|(value, _)| value);
         }
@@ -76,14 +77,32 @@ pub fn function(path: &str, given: &Given) -> Option<Value> {
             let rest = Given { places: given.places[1..].to_vec(), names: given.names.clone() };
             return summary(&table, name, &rest);
         }
+        "sin" | "cos" | "tanh" | "exp" | "sqrt" | "square" | "log" | "abs" => {
+            let of: fn(f64) -> f64 = match kind {
+                "sin" => f64::sin,
+                "cos" => f64::cos,
+                "tanh" => f64::tanh,
+                "exp" => f64::exp,
+                "sqrt" => f64::sqrt,
+                "square" => |x| x * x,
+                "log" => f64::ln,
+                _ => f64::abs,
+            };
+            if let Value::Number(number) = first()? {
+                return Some(Value::Number(of(*number)));
+            }
+            first()?.table()?.with(&Table::vector(vec![0.0]), |x, _| of(x))?
+        }
         "float" | "int" => {
             return first()?.number().map(|x| Value::Number(if kind == "int" { x.trunc() } else { x }));
         }
         "arange" => Table::vector(items::range(given)?.collect()),
         "linspace" => {
-            let [from, to] = [given.get("start", 0)?.number()?, given.get("stop", 1)?.number()?];
+            let to = given.get("stop", 1).or_else(|| given.named("end"))?;
+            let [from, to] = [given.get("start", 0)?.number()?, to.number()?];
             let count = given
                 .get("num", 2)
+                .or_else(|| given.named("steps"))
                 .map_or(Some(50), Value::whole)
                 .filter(|&count| (2..=10_000).contains(&count))?;
             let step = (to - from) / (count - 1) as f64;
@@ -101,6 +120,7 @@ pub fn function(path: &str, given: &Given) -> Option<Value> {
             let count = match first()? {
                 Value::List(items) => items.len(),
                 Value::Dict(pairs) => pairs.len(),
+                Value::Made(made) => loader::length(made)?,
                 other => other.table()?.rows.len(),
             };
             return Some(Value::Number(count as f64));

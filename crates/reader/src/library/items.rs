@@ -1,10 +1,11 @@
 //! What is in a list, a dictionary or a table, one after another, and how it is changed.
 
+use super::loader;
 use crate::value::place::Place;
 use crate::value::{Given, Table, Value};
 
 /// The most items that are followed one by one.
-const MOST: usize = 10_000;
+const MOST: usize = 100_000;
 
 /// Returns what `for` takes out of a value, one after another.
 pub fn items(value: &Value) -> Option<Vec<Value>> {
@@ -20,6 +21,7 @@ pub fn items(value: &Value) -> Option<Vec<Value>> {
         Value::Made(made) => match value.kind()? {
             "range" | "trange" => range(&made.given).map(|all| all.map(Value::Number).collect()),
             "tqdm" => items(made.given.places.first()?),
+            "DataLoader" => loader::batches(made),
             "enumerate" => {
                 let all = items(made.given.places.first()?)?.into_iter();
                 let from = made.given.get("start", 1).map_or(Some(0.0), Value::number)?;

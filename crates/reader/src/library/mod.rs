@@ -5,6 +5,7 @@ mod frame;
 mod frames;
 mod functions;
 mod items;
+mod loader;
 mod missing;
 mod operators;
 mod random;

@@ -3,7 +3,7 @@
 use super::model::Fit;
 use super::not_yet::NotYet;
 use super::note::Why;
-use super::run::Run;
+use super::run::{Fitted, Log, Run};
 use super::table;
 use crate::value::{Given, Value};
 
@@ -17,6 +17,7 @@ impl Run<'_> {
     pub(super) fn fit(&mut self, model: usize, given: &Given) {
         self.acts = true;
         if self.models[model].fit.is_some() {
+            self.models[model].is_trained_again = true;
             return self.note(Why::Again);
         }
         let tables = [("x", 0), ("y", 1)].map(|(name, place)| {
@@ -53,7 +54,7 @@ impl Run<'_> {
         }
         self.models[model].fit = Some(fit);
         self.models[model].places.training.insert(self.cell);
-        self.fitted = Some(model);
+        self.fitted = Some(Fitted { model, log: Log::Keras });
     }
 
     /// A whole number that is given, which is noted where it isn't known.

@@ -4,7 +4,8 @@ use super::model::{Layer, NamedLoss, Start};
 use super::not_yet::NotYet;
 use super::note::Why;
 use super::regularizer::regularizer;
-use crate::value::{Given, Made, Value};
+use super::torch;
+use crate::value::{Made, Value};
 use backprop::{Activation, Hyperparameters, Loss, Optimizer, Regularizer};
 
 /// What adding something to a model does to it.
@@ -32,7 +33,7 @@ pub fn activation(value: &Value) -> Read<Activation> {
         return (Activation::Sigmoid, vec![Why::NotYet(NotYet::Softmax)]);
     }
     match (alias(name), value) {
-        (Some(found), Value::Made(made)) => match with_settings(found, &made.given) {
+        (Some(found), Value::Made(made)) => match with_settings(found, made) {
             Some(found) => (found, Vec::new()),
             None => (Activation::Linear, vec![Why::Activation(name.into())]),
         },
@@ -45,14 +46,20 @@ pub fn activation(value: &Value) -> Read<Activation> {
 fn alias(name: &str) -> Option<Activation> {
     let plain = match name {
         "swish" | "SiLU" => "silu",
-        "Linear" | "Identity" => "linear",
+        "Identity" => "linear",
         "LeakyReLU" => "leaky_relu",
-        "Hardsigmoid" => "hard_sigmoid",
+        "Hardsigmoid" | "hardsigmoid" => "hard_sigmoid",
+        "exp" => "exponential",
         other => {
             return Activation::of_name(&snake(other)).or_else(|| Activation::of_name(&other.to_lowercase()));
         }
     };
     Activation::of_name(plain)
+}
+
+/// Returns whether a name is that of an activation.
+pub fn is_activation(name: &str) -> bool {
+    alias(name).is_some() || name.ends_with("softmax")
 }
 
 /// `MeanSquaredError` as `mean_squared_error`.
@@ -67,14 +74,26 @@ fn snake(name: &str) -> String {
     out
 }
 
-/// Returns what an activation is set by, read of what its layer was given.
-fn with_settings(mut activation: Activation, given: &Given) -> Option<Activation> {
-    let keys: Vec<_> = activation.hyperparameters().into_iter().map(|(setting, _)| setting.key).collect();
-    for key in keys {
-        // Keras 2 calls it alpha.
-        let value = given.get(key, 0).or_else(|| given.named("alpha"));
-        if let Some(value) = value {
-            activation.set(key, value.number()?);
+/// Returns an activation as its layer or its function sets it; none where it is set to something that can't be shown.
+fn with_settings(mut activation: Activation, made: &Made) -> Option<Activation> {
+    if let Activation::LeakyRelu { negative_slope } = &mut activation {
+        *negative_slope = match made.path.rsplit('.').next() {
+            _ if torch::is_path(&made.path) => 0.01,
+            Some("LeakyReLU") => 0.3,
+            _ => *negative_slope,
+        };
+    }
+    let placed = made.given.places.iter().map(|value| ("", value));
+    for (name, value) in placed.chain(made.given.names.iter().map(|(name, value)| (name.as_str(), value))) {
+        let slope = ["", "negative_slope", "alpha"].contains(&name);
+        let is_plain = match name {
+            "inplace" | "name" | "dim" | "axis" | "dtype" | "threshold" => true,
+            "alpha" | "beta" => value.number() == Some(1.0),
+            _ => matches!(value, Value::None | Value::Bool(false)) || value.text() == Some("none"),
+        };
+        let is_set = slope && value.number().is_some_and(|number| activation.set("negative_slope", number));
+        if !is_set && !is_plain {
+            return None;
         }
     }
     Some(activation)
@@ -87,12 +106,18 @@ pub fn added(value: &Value) -> Read<Added> {
     let of_activation = |(found, notes): Read<Activation>| (Added::Activation(found), notes);
     match kind {
         "Dense" => dense(made),
-        "Input" | "InputLayer" | "Flatten" | "Identity" => (Added::Nothing, Vec::new()),
+        "Linear" | "LazyLinear" => torch::linear(made),
+        "Input" | "InputLayer" | "Flatten" | "Identity" | "squeeze" => (Added::Nothing, Vec::new()),
         "Activation" => of_activation(activation(made.given.get("activation", 0).unwrap_or(&Value::None))),
         "Softmax" | "LogSoftmax" => of_activation(activation(value)),
         _ if alias(kind).is_some() => of_activation(activation(value)),
         other => (Added::Nothing, vec![Why::Layer(other.into())]),
     }
+}
+
+/// Returns whether something has weights of its own, so that it can't stand in a path twice.
+pub fn has_weights(made: &Made) -> bool {
+    matches!(added(&Value::Made(made.clone())).0, Added::Layer(_))
 }
 
 fn dense(made: &Made) -> Read<Added> {
@@ -127,7 +152,7 @@ fn dense(made: &Made) -> Read<Added> {
         trainable,
         kernel_regularizer: penalty.unwrap_or_default(),
     };
-    (Added::Layer(Layer { settings, starts }), notes)
+    (Added::Layer(Layer { settings, starts, id: made.id }), notes)
 }
 
 /// What an initializer starts the entries of an array at.
@@ -147,8 +172,8 @@ fn initializer(value: &Value) -> Start {
     }
 }
 
-/// Returns the optimizer that a value names, and what of it can't be set here.
-pub fn optimizer(value: &Value) -> Option<(Optimizer, Vec<String>)> {
+/// Returns the optimizer that a value names, and what of it can't be shown.
+pub fn optimizer(value: &Value) -> Option<Read<Optimizer>> {
     let name = value.text().or_else(|| value.kind())?;
     let found = Optimizer::ALL.iter().find(|known| known.name().eq_ignore_ascii_case(name));
     let mut optimizer = *found?;
@@ -166,11 +191,16 @@ pub fn optimizer(value: &Value) -> Option<(Optimizer, Vec<String>)> {
             match number {
                 Some(number) if optimizer.set(key, number) => {}
                 _ if name == "name" || *value == Value::None || *value == Value::Bool(false) => {}
-                _ => left.push(format!("{name}=…")),
+                _ => left.push(Why::Setting(format!("{name}=…"))),
             }
         }
     }
     Some((optimizer, left))
+}
+
+/// Returns whether a loss is one of probabilities and targets, which can't change places.
+pub fn is_of_probabilities(value: &Value) -> bool {
+    loss(value).0.loss == Loss::BinaryCrossentropy
 }
 
 /// Returns the loss that a value names, and what of it can't be shown.

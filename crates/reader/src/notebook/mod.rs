@@ -2,24 +2,31 @@
 
 mod calls;
 mod cell;
+mod classes;
 mod fit;
 mod functional;
 mod keras;
 pub mod log;
+mod loops;
+mod losses;
 pub mod model;
 mod models;
 pub mod not_yet;
 pub mod note;
 mod origins;
 mod output;
+mod parameters;
 mod pasted;
 pub mod places;
 pub mod preview;
+mod printed;
 mod prompt;
 mod regularizer;
 pub(crate) mod run;
 mod steps;
 mod table;
+mod torch;
+mod training;
 mod values;
 
 pub use run::File;

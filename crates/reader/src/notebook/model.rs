@@ -1,15 +1,17 @@
 //! What a notebook says of its model, and of how it is trained.
 
 use super::places::Places;
-use crate::value::Table;
+use crate::value::{Made, Table, Value};
 use backprop::{Array, Loss, Optimizer};
 use std::ops::Range;
 
 /// What a weight or a bias starts at.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Start {
     /// Every entry at one number.
     Constant(f64),
+    /// What it was set to, layer by layer.
+    Set(Array),
     /// At random: only what is printed says it.
     Random,
 }
@@ -21,6 +23,8 @@ pub struct Layer {
     pub settings: backprop::Layer,
     /// What its kernel and its bias start at.
     pub starts: [Start; 2],
+    /// Its number among all that the notebook makes.
+    pub id: usize,
 }
 
 /// A loss as a notebook names it.
@@ -56,10 +60,12 @@ pub struct Fit {
 pub struct Model {
     /// Its layers after the input.
     pub layers: Vec<Layer>,
-    /// The place of each of them among the layers that Keras counts.
-    pub places_in_keras: Vec<usize>,
-    /// How many layers Keras counts.
-    pub layers_in_keras: usize,
+    /// What Keras and PyTorch count as its layers, with their names.
+    pub members: Vec<(String, Value)>,
+    /// All that stands in its path, one behind the other.
+    pub path: Vec<Made>,
+    /// Whether what comes out of it has one dimension.
+    pub is_flat: bool,
     /// The optimizer that it was compiled with.
     pub optimizer: Option<Optimizer>,
     /// The loss that it was compiled with.
@@ -72,6 +78,8 @@ pub struct Model {
     pub end: Option<Vec<Array>>,
     /// The first fit.
     pub fit: Option<Fit>,
+    /// Whether it was trained once more.
+    pub is_trained_again: bool,
     /// The cells that its parts stand in.
     pub places: Places,
 }
@@ -84,16 +92,41 @@ impl Model {
         }
         let mut arrays = Vec::new();
         let mut width = inputs;
-        for Layer { settings: layer, starts } in &self.layers {
-            let [Start::Constant(kernel), bias] = *starts else { return None };
-            arrays.push(rounded(&Array::Matrix(vec![vec![kernel; layer.units]; width])));
+        for Layer { settings: layer, starts: [kernel, bias], .. } in &self.layers {
+            let row = |x: f64| vec![x; layer.units];
+            arrays.push(kernel.array(|x| Array::Matrix(vec![row(x); width]))?);
             if layer.use_bias {
-                let Start::Constant(bias) = bias else { return None };
-                arrays.push(rounded(&Array::Vector(vec![bias; layer.units])));
+                arrays.push(bias.array(|x| Array::Vector(row(x)))?);
             }
             width = layer.units;
         }
         Some(arrays)
+    }
+
+    /// Returns whether it is one of PyTorch, in the order of whose layers its arrays are printed.
+    pub fn is_torch(&self) -> bool {
+        self.path.iter().any(|made| made.path.ends_with("Linear"))
+    }
+
+    /// Returns its arrays of those that PyTorch prints, kernels turned; none where these have another shape.
+    pub fn turned<'a>(&self, mut printed: impl Iterator<Item = &'a Array>) -> Option<Vec<Array>> {
+        let mut width = None;
+        let mut found = Vec::new();
+        for Layer { settings: layer, .. } in &self.layers {
+            let Array::Matrix(rows) = printed.next()? else { return None };
+            let inputs = rows.first().map(Vec::len);
+            if rows.len() != layer.units || width.is_some() && inputs != width {
+                return None;
+            }
+            let table = Table::matrix(rows.clone())?;
+            found.push(Array::Matrix(table.turned().rows));
+            if layer.use_bias {
+                let Array::Vector(bias) = printed.next()? else { return None };
+                found.push(Array::Vector((bias.len() == layer.units).then(|| bias.clone())?));
+            }
+            width = Some(layer.units);
+        }
+        Some(found)
     }
 
     /// Returns where the arrays of a layer lie among those of all.
@@ -101,6 +134,17 @@ impl Model {
         let count = |layer: &Layer| 1 + usize::from(layer.settings.use_bias);
         let start = self.layers[..layer].iter().map(count).sum();
         start..start + count(&self.layers[layer])
+    }
+}
+
+impl Start {
+    /// The array in float32, `of` one number or as it was set; none where it is random.
+    fn array(&self, of: impl Fn(f64) -> Array) -> Option<Array> {
+        match self {
+            Start::Constant(x) => Some(rounded(&of(*x))),
+            Start::Set(array) => Some(rounded(array)),
+            Start::Random => None,
+        }
     }
 }
 

@@ -13,19 +13,54 @@ impl Run<'_> {
     pub(super) fn model(&mut self, path: String, given: Given) -> Value {
         let model = self.models.len();
         self.models.push(Model::default());
-        for layer in given.get("layers", 0).and_then(Value::items).unwrap_or_default().to_vec() {
-            self.add(model, &layer);
+        for (name, layer) in named_layers(&given) {
+            self.add(model, name, &layer);
         }
-        Value::Made(Made { path, given: Given::default(), at: self.here(), model: Some(model) })
+        self.made(path, Given::default(), Some(model))
     }
 
-    pub(super) fn add(&mut self, model: usize, layer: &Value) {
+    /// Adds a layer, or the layers of a model within.
+    pub(super) fn add(&mut self, model: usize, name: Option<String>, layer: &Value) {
+        let name = name.unwrap_or_else(|| self.models[model].members.len().to_string());
+        let layers = match layer {
+            Value::Made(Made { model: Some(within), .. }) => {
+                let of_model = self.models[*within].members.clone();
+                of_model.into_iter().map(|(part, layer)| ([&name, ".", &part].concat(), layer)).collect()
+            }
+            _ => vec![(name, layer.clone())],
+        };
+        for (name, layer) in layers {
+            if !self.affords_copy(layer.size() + self.models[model].members.len()) {
+                return;
+            }
+            self.add_layer(model, &layer);
+            if !matches!(layer.kind(), Some("Input" | "InputLayer")) {
+                self.models[model].members.push((name, layer));
+            }
+        }
+    }
+
+    /// `model[0]`, `model.layers[-1]`; none where there is no such layer.
+    pub(super) fn member(&self, model: usize, at: f64) -> Option<Value> {
+        let top = |name: &str| name.split('.').next().map(String::from);
+        let mut names: Vec<_> = self.models[model].members.iter().map(|(name, _)| top(name)).collect();
+        names.dedup();
+        let at = if at < 0.0 { at + names.len() as f64 } else { at };
+        let name = names.into_iter().enumerate().find(|(place, _)| *place as f64 == at)?.1;
+        let found = self.models[model].members.iter().find(|(known, _)| name.as_ref() == Some(known))?;
+        Some(found.1.clone())
+    }
+
+    pub(super) fn add_layer(&mut self, model: usize, layer: &Value) {
         let here = self.here();
         let at = match layer {
             Value::Made(made) => made.at,
             _ => here,
         };
         self.models[model].places.model.extend([here.cell, at.cell]);
+        if let Value::Made(made) = layer {
+            self.models[model].path.push(made.clone());
+        }
         let (added, notes) = keras::added(layer);
         for why in notes {
             match why {
@@ -33,16 +68,18 @@ impl Run<'_> {
                 other => self.note_at(at, other),
             }
         }
-        if !matches!(layer.kind(), Some("Input" | "InputLayer")) {
-            let here = &mut self.models[model];
-            if matches!(added, Added::Layer(_)) {
-                here.places_in_keras.push(here.layers_in_keras);
-            }
-            here.layers_in_keras += 1;
-        }
         let last = self.models[model].layers.last_mut();
         match (added, last) {
-            (Added::Layer(layer), _) => self.models[model].layers.push(layer),
+            (Added::Layer(mut layer), _) => {
+                for (id, which, start, cell) in &self.starts {
+                    if *id == layer.id {
+                        layer.starts[*which] = start.clone();
+                        self.models[model].start_is_set = true;
+                        self.models[model].places.start.insert(*cell);
+                    }
+                }
+                self.models[model].layers.push(layer);
+            }
             (Added::Activation(activation), Some(last)) if last.settings.activation == Activation::Linear => {
                 last.settings.activation = activation;
             }
@@ -54,10 +91,11 @@ impl Run<'_> {
     /// Returns what a method of a model gives.
     pub(super) fn of_model(&mut self, model: usize, value: &Value, name: &str, given: &Given) -> Value {
         match name {
-            "add" => {
+            "add" | "append" | "add_module" => {
                 self.acts = true;
-                if let Some(layer) = given.get("layer", 0) {
-                    self.add(model, layer);
+                let name = given.places.first().and_then(Value::text).map(String::from);
+                if let Some(layer) = given.named("layer").or(given.places.last()) {
+                    self.add(model, name, layer);
                 }
             }
             "compile" => self.compile(model, given),
@@ -74,45 +112,35 @@ impl Run<'_> {
                 }
                 self.acts = true;
             }
-            "get_weights" => {
-                self.acts = true;
-                self.asked.push((model, self.line, self.models[model].fit.is_some()));
-                return Value::Result;
+            "get_weights" => self.ask(model),
+            "parameters" | "named_parameters" | "state_dict" => {
+                self.ask(model);
+                return Value::Part(Box::new(value.clone()), name.into());
             }
+            "children" | "named_children" | "modules" | "named_modules" => {
+                return Value::Part(Box::new(value.clone()), name.into());
+            }
+            "load_state_dict" => self.load(value, given),
+            "apply" => return self.apply(model, value, given),
+            "zero_grad" => self.zero_gradient(),
             "fit" => self.fit(model, given),
             "build" | "summary" => {
                 self.acts = true;
                 return Value::None;
             }
-            "to" | "cuda" | "double" | "float" | "train" => return value.clone(),
+            "to" | "cuda" | "cpu" | "double" | "float" | "train" | "eval" | "requires_grad_" => {
+                self.acts = true;
+                return value.clone();
+            }
             _ => {}
         }
         Value::Result
     }
 
-    /// `model.layers[0].set_weights([kernel, bias])`
-    pub(super) fn set_layer(&mut self, model: &Value, part: &str, given: &Given) {
-        let Value::Made(Made { model: Some(model), .. }) = model else { return };
-        let (Some(arrays), Ok(at)) =
-            (given.get("weights", 0).and_then(arrays), part["layers ".len()..].parse::<f64>())
-        else {
-            return self.note(Why::Data);
-        };
-        let here = self.cell;
-        let model = &mut self.models[*model];
-        if model.fit.is_some() {
-            return;
-        }
-        let at = if at < 0.0 { at + model.layers_in_keras as f64 } else { at };
-        let layer = model.places_in_keras.iter().position(|&place| place as f64 == at);
-        let place = layer.map(|layer| model.arrays_of(layer)).filter(|place| place.len() == arrays.len());
-        let Some(place) = place else { return self.note(Why::Data) };
-        let all = model.arrays_of(model.layers.len() - 1).end;
-        let start = model.start.get_or_insert_with(|| vec![Array::Vector(Vec::new()); all]);
-        let Some(place) = start.get_mut(place) else { return self.note(Why::Data) };
-        place.clone_from_slice(&arrays);
-        model.start_is_set = true;
-        model.places.start.insert(here);
+    /// Asks for the weights of a model: what is printed then may be them.
+    fn ask(&mut self, model: usize) {
+        self.acts = true;
+        self.asked.push((model, self.line, self.when(model)));
     }
 
     fn compile(&mut self, model: usize, given: &Given) {
@@ -125,7 +153,7 @@ impl Run<'_> {
         match keras::optimizer(&optimizer) {
             Some((found, left)) => {
                 self.models[model].optimizer = Some(found);
-                left.into_iter().for_each(|setting| self.note(Why::Setting(setting)));
+                left.into_iter().for_each(|why| self.note(why));
             }
             None => {
                 let name = optimizer.text().or_else(|| optimizer.kind()).unwrap_or("?").to_string();
@@ -139,7 +167,32 @@ impl Run<'_> {
     }
 }
 
-fn arrays(value: &Value) -> Option<Vec<Array>> {
+/// The layers that a model is made of, with their names where they have any: a list, `Linear(…), ReLU()` one by one, or an
+/// `OrderedDict`.
+fn named_layers(given: &Given) -> Vec<(Option<String>, Value)> {
+    let layers = match (given.named("layers"), &given.places[..]) {
+        (Some(layers), _) | (None, [layers @ Value::List(_), ..]) => layers.items().unwrap_or_default(),
+        (None, [Value::Made(dict)]) if dict.path.ends_with("OrderedDict") => {
+            dict.given.places.first().and_then(Value::items).unwrap_or_default()
+        }
+        (None, [Value::Dict(pairs)]) => {
+            return pairs
+                .iter()
+                .map(|(name, layer)| (name.text().map(String::from), layer.clone()))
+                .collect();
+        }
+        // Keras's second is a name.
+        (None, places) => places,
+    };
+    let layer = |layer: &Value| match layer.items() {
+        Some([name, layer]) => (name.text().map(String::from), layer.clone()),
+        _ => (None, layer.clone()),
+    };
+    layers.iter().map(layer).collect()
+}
+
+/// Returns a list of arrays.
+pub(super) fn arrays(value: &Value) -> Option<Vec<Array>> {
     let array = |value: &Value| {
         let table = value.table()?;
         Some(if table.flat { Array::Vector(table.flattened()) } else { Array::Matrix(table.rows) })

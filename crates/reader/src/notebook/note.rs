@@ -1,6 +1,7 @@
 //! What of a notebook was not read, or can't be shown here.
 
 use super::not_yet::NotYet;
+use experiment::text::number::exact;
 use words::say;
 
 /// A line that was not taken over.
@@ -51,6 +52,21 @@ pub enum Why {
     Form,
     /// A layer that follows several, is used twice, or a model with several inputs or outputs.
     Fork,
+    /// Gradients that are never set to 0, so that each update takes those before it too.
+    AddsUp,
+    /// A loss that is multiplied by a number.
+    Scaled(f64),
+    /// A column that is compared with a row, each with each.
+    Broadcast,
+    /// Losses that are printed and aren't the mean over an epoch.
+    OtherLoss,
+    /// PyTorch's epsilon, which stands elsewhere than Keras's: beside a root, or in Adam behind the correction of one.
+    Epsilon {
+        /// Whether it is beside a root.
+        squared: bool,
+    },
+    /// Weights that were printed with four digits behind the point.
+    FourDigits,
     /// One more fit: the page shows the first.
     Again,
     /// A block that may run or not, or any number of times.
@@ -63,7 +79,7 @@ impl Note {
     /// Returns whether the run is another without it; the others change nothing.
     pub fn changes_the_run(&self) -> bool {
         match self.why {
-            Why::Unread(_) | Why::Passed | Why::Again => false,
+            Why::Unread(_) | Why::Passed | Why::Again | Why::OtherLoss | Why::Epsilon { .. } => false,
             Why::NotYet(what) => what.changes_the_run(),
             _ => true,
         }
@@ -88,6 +104,13 @@ impl Note {
             Why::Split => say!(reader::split).into(),
             Why::Form => say!(reader::form).into(),
             Why::Fork => say!(reader::fork).into(),
+            Why::AddsUp => say!(reader::adds_up).into(),
+            Why::Scaled(factor) => say!(reader::scaled { factor: exact(*factor) }),
+            Why::Broadcast => say!(reader::broadcast).into(),
+            Why::OtherLoss => say!(reader::other_loss).into(),
+            Why::Epsilon { squared: true } => say!(reader::epsilon_squared).into(),
+            Why::Epsilon { squared: false } => say!(reader::epsilon_corrected).into(),
+            Why::FourDigits => say!(reader::four_digits).into(),
             Why::Again => say!(reader::again).into(),
             Why::Branch => say!(reader::branch).into(),
             Why::Long => say!(reader::long).into(),

@@ -26,9 +26,7 @@ impl Run<'_> {
             }
             Expr::Tuple(targets) | Expr::List(targets) => {
                 for target in targets {
-                    if let Expr::Name(name) = target {
-                        self.cells_of_names.insert(name.clone(), cells.clone());
-                    }
+                    self.trace(target, from, &Value::None);
                 }
             }
             _ => {}
@@ -57,7 +55,9 @@ fn names_in<'a>(expr: &'a Expr, found: &mut Vec<&'a str>) {
             places.iter().for_each(|place| all(&[place]));
             names.iter().for_each(|(_, value)| all(&[value]));
         }
-        Expr::List(items) | Expr::Tuple(items) => items.iter().for_each(|item| all(&[item])),
+        Expr::List(items) | Expr::Tuple(items) | Expr::Format(_, items) => {
+            items.iter().for_each(|item| all(&[item]))
+        }
         Expr::Dict(pairs) => pairs.iter().for_each(|(_, value)| all(&[value])),
         Expr::Slice(..) | Expr::Number(_) | Expr::Text(_) | Expr::Bool(_) | Expr::None | Expr::Other => {}
     }

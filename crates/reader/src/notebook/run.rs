@@ -1,9 +1,12 @@
 //! A notebook, followed from its first line to its last: what its names stand for, and what its models are.
 
 use super::cell::Cell;
-use super::model::Model;
+use super::classes::Object;
+use super::model::{Model, Start};
 use super::note::{Note, Why};
 use super::places::Cells;
+use super::printed::Line;
+use super::training::Training;
 use super::{log, output};
 use crate::python::parse;
 use crate::value::{Origin, Value};
@@ -25,9 +28,37 @@ pub struct File {
     pub text: String,
 }
 
+/// When the weights of a model are asked for.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum When {
+    /// Before its training.
+    Before,
+    /// Behind it.
+    Behind,
+    /// Behind a training that came later.
+    Later,
+}
+
+/// The model that a cell has fitted, and what it prints of each epoch.
+pub(super) struct Fitted {
+    pub model: usize,
+    pub log: Log,
+}
+
+/// How the losses of a fit are printed.
+pub(super) enum Log {
+    /// As Keras does.
+    Keras,
+    /// In lines of the notebook's own, one for each of so many epochs.
+    Lines(Line, usize),
+    /// Not, or not so that it could be said which epoch's they are.
+    None,
+}
+
 /// What has come out of a notebook so far.
 pub struct Run<'a> {
-    pub(super) names: HashMap<String, Value>,
+    /// What names stand for: in the notebook, and in each function that is followed.
+    pub(super) scopes: Vec<HashMap<String, Value>>,
     pub(super) files: &'a [File],
     /// The models in the order they are made.
     pub models: Vec<Model>,
@@ -44,10 +75,22 @@ pub struct Run<'a> {
     pub(super) acts: bool,
     /// What the function that is followed gives.
     pub(super) returned: Option<Value>,
-    /// The model and the line of each `get_weights` of the cell, and whether it stood behind the fit.
-    pub(super) asked: Vec<(usize, usize, bool)>,
+    /// The model and the line of each `get_weights` of the cell, and when it stood.
+    pub(super) asked: Vec<(usize, usize, When)>,
     /// The model that was fitted in the cell, where the fit is its first.
-    pub(super) fitted: Option<usize>,
+    pub(super) fitted: Option<Fitted>,
+    /// The objects of the notebook's own classes.
+    pub(super) objects: Vec<Object>,
+    /// What arrays of layers start at that were set one by one: the layer, which of its arrays, what, and the cell.
+    pub(super) starts: Vec<(usize, usize, Start, usize)>,
+    /// How much was made.
+    pub(super) made: usize,
+    /// Whether a loop is followed.
+    pub(super) in_loop: bool,
+    /// Whether the loop that is followed ends here.
+    pub(super) breaks: bool,
+    /// What has come of lines that train.
+    pub(super) training: Training,
     /// Where the numbers that names stand for come from.
     pub(super) cells_of_names: HashMap<String, Cells>,
 }
@@ -56,7 +99,13 @@ impl<'a> Run<'a> {
     /// Follows the cells.
     pub fn of(cells: &[Cell], files: &'a [File]) -> Run<'a> {
         let mut run = Run {
-            names: HashMap::new(),
+            scopes: vec![HashMap::new()],
+            objects: Vec::new(),
+            starts: Vec::new(),
+            made: 0,
+            in_loop: false,
+            breaks: false,
+            training: Training::default(),
             files,
             models: Vec::new(),
             notes: Vec::new(),
@@ -76,6 +125,7 @@ impl<'a> Run<'a> {
             run.cell = place + 1;
             (run.asked, run.fitted, run.returned) = (Vec::new(), None, None);
             run.follow(&parse(&cell.source));
+            run.end_of_cell();
             run.outputs(cell);
         }
         run
@@ -84,30 +134,67 @@ impl<'a> Run<'a> {
     /// What a cell has printed belongs to what was asked in it: among its code to the line before, below it to the first and the
     /// last that was asked.
     fn outputs(&mut self, cell: &Cell) {
-        let lists = output::lists_of_arrays(&cell.output);
+        let lists = match self.asked.last() {
+            Some((model, ..)) => output::lists_of_arrays(&cell.output, &self.models[*model]),
+            None => return self.read_log(cell),
+        };
         let before = |line: usize| self.asked.iter().rev().find(|(_, asked, _)| *asked < line).copied();
         let (first, last) = (self.asked.first().copied(), self.asked.last().copied());
         let printed: Vec<_> = match &lists[..] {
-            all if cell.among => all.iter().map(|(line, list)| (list, before(*line))).collect(),
+            all if cell.among => all.iter().map(|list| (list, before(list.line))).collect(),
             [] => Vec::new(),
-            [(_, only)] => vec![(only, last)],
-            [(_, start), .., (_, end)] => vec![(start, first), (end, last)],
+            [only] => vec![(only, last)],
+            [start, .., end] => vec![(start, first), (end, last)],
         };
         for (list, asked) in printed {
-            let Some((model, _, behind)) = asked else { continue };
+            let Some((model, line, when)) = asked else { continue };
             let model = &mut self.models[model];
             let here = Cells::from([self.cell]);
-            match behind {
-                true => (model.end, model.places.end) = (Some(list.clone()), here),
-                false if !model.start_is_set => {
-                    (model.start, model.places.start) = (Some(list.clone()), here);
+            match when {
+                When::Behind if list.is_exact => {
+                    (model.end, model.places.end) = (Some(list.arrays.clone()), here);
                 }
-                false => {}
+                When::Before if !model.start_is_set => {
+                    (model.start, model.places.start) = (Some(list.arrays.clone()), here);
+                    if !list.is_exact {
+                        self.note_at(Origin { cell: self.cell, line }, Why::FourDigits);
+                    }
+                }
+                _ => {}
             }
         }
-        if let Some(model) = self.fitted {
-            self.log = log::epochs(&cell.output);
-            self.models[model].places.log.insert(self.cell);
+        self.read_log(cell);
+    }
+
+    fn read_log(&mut self, cell: &Cell) {
+        let Some(fitted) = self.fitted.take() else { return };
+        self.log = match fitted.log {
+            Log::Keras => log::epochs(&cell.output),
+            Log::Lines(line, epochs) => line.log(&cell.output, epochs),
+            Log::None => Vec::new(),
+        };
+        self.models[fitted.model].places.log.insert(self.cell);
+    }
+
+    /// When something stands that is asked of a model: before its training, behind it, or behind another one.
+    pub(super) fn when(&self, model: usize) -> When {
+        match &self.models[model] {
+            Model { is_trained_again: true, .. } => When::Later,
+            Model { fit: Some(_), .. } => When::Behind,
+            _ if self.training.updates.is_empty() => When::Before,
+            _ => When::Behind,
+        }
+    }
+
+    /// What a name stands for.
+    pub(super) fn name(&self, name: &str) -> Option<&Value> {
+        self.scopes.iter().rev().find_map(|scope| scope.get(name))
+    }
+
+    /// Gives a value to a name.
+    pub(super) fn bind(&mut self, name: &str, value: Value) {
+        if let Some(scope) = self.scopes.last_mut() {
+            scope.insert(name.into(), value);
         }
     }
 
@@ -138,11 +225,17 @@ impl<'a> Run<'a> {
         }
     }
 
+    /// Whether something was said of a line already that changes the run.
+    fn is_noted(&self, at: Origin) -> bool {
+        self.notes.iter().any(|note| (note.cell, note.line) == (at.cell, at.line) && note.changes_the_run())
+    }
+
     /// Notes the line from which on a value isn't known, where it is needed here.
     pub(super) fn note_unknown(&mut self, value: &Value) {
         match value {
             // Its line is noted where it is read.
             Value::File(_) => {}
+            Value::Unknown(origin) if self.is_noted(*origin) => {}
             Value::Unknown(origin) => self.note_at(*origin, Why::Data),
             Value::List(items) if items.iter().any(|item| matches!(item, Value::Unknown(_))) => {
                 items.clone().iter().for_each(|item| self.note_unknown(item));

@@ -1,10 +1,12 @@
 //! What the statements of a notebook do.
 
 use super::note::Why;
+use super::parameters::{is_parameter, parameter};
 use super::run::{MAX_DEPTH, Run};
 use crate::library;
 use crate::python::syntax::{Action, Expr, Statement};
 use crate::value::Value;
+use crate::value::place::Place;
 
 /// Functions that only show what was said elsewhere, or prepare what isn't looked at here.
 pub(super) const SHOWS: [&str; 6] =
@@ -15,7 +17,7 @@ impl Run<'_> {
     pub(crate) fn follow(&mut self, statements: &[Statement]) {
         self.depth += 1;
         for statement in statements {
-            if self.depth >= MAX_DEPTH || self.returned.is_some() || !self.affords(1) {
+            if self.depth >= MAX_DEPTH || self.returned.is_some() || self.breaks || !self.affords(1) {
                 break;
             }
             self.line = statement.line;
@@ -29,7 +31,7 @@ impl Run<'_> {
         match action {
             Action::Import(names) => {
                 for (name, path) in names {
-                    self.names.insert(name.clone(), Value::Path(path.clone()));
+                    self.bind(name, Value::Path(path.clone()));
                 }
             }
             Action::Assign(targets, from) => {
@@ -54,65 +56,75 @@ impl Run<'_> {
                     self.note(Why::Passed);
                 }
             }
-            Action::For(target, values, body) => self.repeat(target, values, body),
+            Action::For(target, values, body) => {
+                let outer = std::mem::replace(&mut self.in_loop, true);
+                self.repeat(target, values, body);
+                self.in_loop = outer;
+            }
             Action::If(condition, body, other) => match self.value(condition) {
                 Value::Bool(true) => self.follow(body),
                 Value::Bool(false) => self.follow(other),
-                _ => self.branch(&[&body[..], other].concat()),
+                _ => {
+                    self.branch(body);
+                    self.branch(other);
+                }
             },
             Action::Block(body) => self.follow(body),
             Action::While => self.note(Why::Branch),
             Action::Function(function) => {
-                self.names.insert(function.name.clone(), Value::Function(function.clone(), self.cell));
+                self.bind(&function.name, Value::Function(function.clone(), self.cell));
             }
-            Action::Class(class) => {
-                self.names.insert(class.name.clone(), Value::Unknown(self.here()));
-                self.note(Why::Form);
-            }
+            Action::Class(class) => self.bind(&class.name, Value::Class(class.clone(), self.cell)),
+            Action::Break => self.breaks = self.in_loop,
             Action::Return(value) => self.returned = Some(self.value(value)),
             Action::Nothing => {}
             Action::Unread(word) => self.note(Why::Unread(word.clone())),
         }
     }
 
-    /// `for target in values:`, as often as is known.
-    fn repeat(&mut self, target: &Expr, values: &Expr, body: &[Statement]) {
-        let values = self.value(values);
-        let Some(items) = library::items(&values) else {
-            return self.branch(body);
-        };
-        for item in items {
-            if self.returned.is_some() || !self.affords(1) {
-                break;
+    /// A block that may run or not: only what it prints or keeps doesn't matter.
+    pub(super) fn branch(&mut self, body: &[Statement]) {
+        for statement in body {
+            self.line = statement.line;
+            match &statement.action {
+                Action::Nothing | Action::Value(Expr::Text(_) | Expr::Format(..)) => {}
+                Action::Value(Expr::Call(called, ..)) if self.only_shows(called) => {}
+                Action::Assign(targets, _)
+                    if targets.iter().all(|target| matches!(target, Expr::Name(_))) =>
+                {
+                    let unknown = Value::Unknown(self.here());
+                    targets.iter().for_each(|target| self.assign(target, unknown.clone()));
+                }
+                Action::Change(target @ Expr::Name(_), ..) => {
+                    let unknown = Value::Unknown(self.here());
+                    self.assign(target, unknown);
+                }
+                _ => return self.note(Why::Branch),
             }
-            self.assign(target, item);
-            self.follow(body);
         }
     }
 
-    /// A block that may run or not: only what it prints doesn't matter.
-    fn branch(&mut self, body: &[Statement]) {
-        let shows = |statement: &Statement| match &statement.action {
-            Action::Value(Expr::Call(called, ..)) => match &**called {
-                Expr::Name(name) | Expr::Attribute(_, name) => {
-                    SHOWS.contains(&name.as_str()) || name == "append"
+    /// Whether a call prints, or does something of a library that changes no model: `torch.save(…)`.
+    fn only_shows(&self, called: &Expr) -> bool {
+        match called {
+            Expr::Name(name) => SHOWS.contains(&name.as_str()),
+            Expr::Attribute(_, name) if SHOWS.contains(&name.as_str()) || name == "append" => true,
+            Expr::Attribute(of, name) => {
+                let mut root = &**of;
+                while let Expr::Attribute(of, _) = root {
+                    root = of;
                 }
-                _ => false,
-            },
-            Action::Nothing | Action::Value(Expr::Text(_)) => true,
+                let of_library = |name: &str| matches!(self.name(name), None | Some(Value::Path(_)));
+                matches!(root, Expr::Name(root) if of_library(root)) && !name.ends_with('_')
+            }
             _ => false,
-        };
-        if !body.iter().all(shows) {
-            self.note(Why::Branch);
         }
     }
 
     /// Gives a value to a name, to several, or to a place of one.
     pub(crate) fn assign(&mut self, target: &Expr, value: Value) {
         match target {
-            Expr::Name(name) => {
-                self.names.insert(name.clone(), value);
-            }
+            Expr::Name(name) => self.bind(name, value),
             Expr::Tuple(targets) | Expr::List(targets) => {
                 let items = library::items(&value).filter(|items| items.len() == targets.len());
                 for (place, target) in targets.iter().enumerate() {
@@ -122,12 +134,27 @@ impl Run<'_> {
                 }
             }
             // df["bonus"] = …
-            Expr::Index(of, place) => {
-                let Expr::Name(name) = &**of else { return self.note(Why::Data) };
-                let (of, place) = (self.value(of), self.place(place));
+            Expr::Index(name, place) => {
+                let (of, place) = (self.value(name), self.place(place));
+                if let (Some((layer, which)), Place::Range([None, None, None])) = (parameter(&of), &place) {
+                    return self.set_parameter(layer, which, &value);
+                }
+                let Expr::Name(name) = &**name else { return self.note(Why::Data) };
                 let changed = library::with_item(&of, &place, &value);
                 let changed = changed.unwrap_or_else(|| self.lost(&[&value, &of]));
-                self.names.insert(name.clone(), changed);
+                self.bind(name, changed);
+            }
+            // self.fc1 = …, model.fc1.weight.data = …
+            Expr::Attribute(of, name) => {
+                let of = self.value(of);
+                match (&of, parameter(&of)) {
+                    (_, Some((layer, which))) if name == "data" => self.set_parameter(layer, which, &value),
+                    (Value::Made(layer), _) if is_parameter(layer, name) => {
+                        self.set_parameter(layer, usize::from(name == "bias"), &value);
+                    }
+                    (Value::Made(made), _) if self.set_attribute(made, name, value) => self.acts = true,
+                    _ => self.note(Why::Passed),
+                }
             }
             _ => self.note(Why::Passed),
         }

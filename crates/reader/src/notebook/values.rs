@@ -1,5 +1,7 @@
 //! What an expression of a notebook stands for.
 
+use super::note::Why;
+use super::parameters::{is_parameter, parameter};
 use super::run::{MAX_DEPTH, Run};
 use crate::library;
 use crate::python::syntax::Expr;
@@ -26,11 +28,12 @@ impl Run<'_> {
             Expr::Bool(on) => Value::Bool(*on),
             Expr::None => Value::None,
             Expr::Name(name) if name == "__name__" => Value::Text("__main__".into()),
-            Expr::Name(name) => match self.names.get(name).map(Value::size) {
+            Expr::Name(name) => match self.name(name).map(Value::size) {
                 None => Value::Path(name.clone()),
-                Some(size) if self.affords_copy(size) => self.names[name].clone(),
+                Some(size) if self.affords_copy(size) => self.name(name).cloned().unwrap_or(Value::None),
                 Some(_) => Value::Unknown(self.here()),
             },
+            Expr::Format(texts, fields) => self.format(texts, fields),
             Expr::List(items) | Expr::Tuple(items) => Value::List(self.values(items)),
             Expr::Dict(pairs) => {
                 Value::Dict(pairs.iter().map(|(key, value)| (self.value(key), self.value(value))).collect())
@@ -46,24 +49,84 @@ impl Run<'_> {
             }
             Expr::Attribute(of, name) => {
                 let of = self.value(of);
-                match (&of, name.as_str()) {
-                    (Value::Made(Made { model: Some(_), .. }), _) => Value::Part(Box::new(of), name.clone()),
-                    _ => library::attribute(&of, name).unwrap_or_else(|| self.lost(&[&of])),
-                }
+                self.attribute_of(of, name)
             }
             Expr::Index(of, place) => {
-                let (of, place) = (self.value(of), self.place(place));
-                if let (Value::Part(model, name), Place::One(at)) = (&of, &place)
-                    && name == "layers"
-                    && let Some(at) = at.number()
+                let place = self.place(place);
+                // What a name stands for needn't be copied for one item of it.
+                if let Expr::Name(name) = &**of
+                    && let Some(of @ (Value::Table(_) | Value::List(_))) = self.name(name)
+                    && let Some(found) = library::index(of, &place)
                 {
-                    return Value::Part(model.clone(), format!("layers {at}"));
+                    return found;
                 }
-                library::index(&of, &place).unwrap_or_else(|| self.lost(&[&of]))
+                let of = self.value(of);
+                self.item_of(&of, &place)
             }
             Expr::Call(called, places, names) => self.call(called, places, names),
             Expr::Star(_) | Expr::Slice(..) | Expr::Other => Value::Unknown(self.here()),
         }
+    }
+
+    fn attribute_of(&mut self, of: Value, name: &str) -> Value {
+        match &of {
+            Value::Made(made @ Made { model: Some(_), .. }) => {
+                self.attribute(made, name).unwrap_or_else(|| Value::Part(Box::new(of.clone()), name.into()))
+            }
+            Value::Made(layer) if is_parameter(layer, name) => Value::Part(Box::new(of.clone()), name.into()),
+            Value::Part(..) if parameter(&of).is_some() => match name {
+                "data" => of,
+                _ => Value::Result,
+            },
+            Value::Losses(_) if name == "data" => of,
+            Value::Losses(_) | Value::Output(_) | Value::Compared(_) => Value::Result,
+            of => {
+                let own = if let Value::Made(made) = of { self.attribute(made, name) } else { None };
+                own.or_else(|| library::attribute(of, name)).unwrap_or_else(|| self.lost(&[of]))
+            }
+        }
+    }
+
+    fn item_of(&mut self, of: &Value, place: &Place) -> Value {
+        let of_model = match of {
+            Value::Part(model, name) if name == "layers" => Some(&**model),
+            model @ Value::Made(Made { model: Some(_), .. }) => Some(model),
+            _ => None,
+        };
+        match (of, of_model, place) {
+            (_, Some(Value::Made(Made { model: Some(model), .. })), Place::One(at)) => {
+                let found = at.number().and_then(|at| self.member(*model, at));
+                found.unwrap_or_else(|| {
+                    self.note(Why::Data);
+                    Value::Unknown(self.here())
+                })
+            }
+            (Value::Part(model, name), _, Place::One(Value::Text(key))) if name == "state_dict" => {
+                let found = self.parameters(model).into_iter().find(|(known, _)| known == key);
+                found.map_or_else(|| self.lost(&[of]), |(_, part)| part)
+            }
+            (Value::Part(..), ..) if parameter(of).is_some() => match place {
+                Place::Range([None, None, None]) => of.clone(),
+                _ => Value::Result,
+            },
+            (Value::Output(output), ..) => self.index_of_output(output, place),
+            _ => library::index(of, place).unwrap_or_else(|| self.lost(&[of])),
+        }
+    }
+
+    /// Texts with values between them; as they stand where one isn't known.
+    fn format(&mut self, texts: &[String], fields: &[Expr]) -> Value {
+        let mut found = String::new();
+        for (at, text) in texts.iter().enumerate() {
+            found.push_str(text);
+            match fields.get(at).map(|field| self.value(field)) {
+                Some(Value::Text(text)) => found.push_str(&text),
+                Some(Value::Number(number)) => found.push_str(&number.to_string()),
+                Some(_) => found.push('…'),
+                None => {}
+            }
+        }
+        Value::Text(found)
     }
 
     /// What some expressions stand for, `*items` as its items.
@@ -84,7 +147,7 @@ impl Run<'_> {
     /// `[item for target in values]`
     fn comprehension(&mut self, item: &Expr, target: &Expr, values: &Expr) -> Value {
         let values = self.value(values);
-        let Some(items) = library::items(&values) else { return self.lost(&[&values]) };
+        let Some(items) = self.items(&values) else { return self.lost(&[&values]) };
         let mut found = Vec::new();
         for value in items {
             self.assign(target, value);
@@ -95,6 +158,9 @@ impl Run<'_> {
 
     /// What comes of two values.
     pub(super) fn binary(&mut self, left: &Value, sign: &str, right: &Value) -> Value {
+        if let Some(found) = self.binary_of_outcomes(left, sign, right) {
+            return found;
+        }
         if let Value::Table(table) = left {
             self.affords(table.rows.len() * table.width());
         }
@@ -111,6 +177,10 @@ impl Run<'_> {
             Expr::Tuple(places) => Place::Each(places.iter().map(|place| self.place(place)).collect()),
             other => match self.value(other) {
                 Value::Unknown(_) | Value::Result => Place::Unknown,
+                // A part of an order of the rows; elsewhere it may be a mask.
+                Value::Table(table) if table.flat && self.training.shuffles => {
+                    Place::One(Value::List(table.flattened().into_iter().map(Value::Number).collect()))
+                }
                 value => Place::One(value),
             },
         }

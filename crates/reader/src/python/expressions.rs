@@ -1,5 +1,6 @@
 //! Expressions of Python. What isn't understood of one is [`Expr::Other`].
 
+use super::format::{by_percent, formatted};
 use super::syntax::Expr;
 use super::token::{Kind, Token};
 
@@ -14,7 +15,7 @@ const COMPARISONS: [&str; 6] = ["==", "!=", "<=", ">=", "<", ">"];
 pub struct Parser<'a> {
     pub(super) tokens: &'a [Token],
     pub(super) at: usize,
-    depth: usize,
+    pub(super) depth: usize,
 }
 
 impl<'a> Parser<'a> {
@@ -44,7 +45,7 @@ impl<'a> Parser<'a> {
     /// Returns what wasn't read of the line, if anything.
     pub fn left(&self) -> Option<String> {
         self.peek().map(|kind| match kind {
-            Kind::Name(name) | Kind::Text(name) => name.clone(),
+            Kind::Name(name) | Kind::Text(name) | Kind::Format(name) => name.clone(),
             Kind::Number(number) => number.to_string(),
             Kind::Sign(sign) => (*sign).to_string(),
             Kind::Wrong(letter) => letter.to_string(),
@@ -156,7 +157,11 @@ impl<'a> Parser<'a> {
         for _ in 0..MAX_LINKS {
             let sign = ["*", "/", "//", "%", "@"].into_iter().find(|sign| self.takes(sign));
             let Some(sign) = sign else { return found };
-            found = Expr::Binary(found.into(), sign, self.sign().into());
+            let right = self.sign();
+            found = match found {
+                Expr::Text(text) if sign == "%" => by_percent(&text, right),
+                left => Expr::Binary(left.into(), sign, right.into()),
+            };
         }
         self.give_up()
     }
@@ -193,7 +198,12 @@ impl<'a> Parser<'a> {
                 found = Expr::Attribute(found.into(), name.clone());
             } else if self.takes("(") {
                 let (places, names) = self.arguments();
-                found = Expr::Call(found.into(), places, names);
+                found = match found {
+                    Expr::Attribute(of, name) if name == "format" && matches!(*of, Expr::Text(_)) => {
+                        formatted(&of, places)
+                    }
+                    found => Expr::Call(found.into(), places, names),
+                };
             } else if self.takes("[") {
                 let index = self.index();
                 found = Expr::Index(found.into(), index.into());
@@ -209,13 +219,9 @@ impl<'a> Parser<'a> {
         self.at += 1;
         match kind {
             Kind::Number(number) => Expr::Number(*number),
-            Kind::Text(text) => {
-                let mut text = text.clone();
-                while let Some(Kind::Text(more)) = self.peek() {
-                    text.push_str(more);
-                    self.at += 1;
-                }
-                Expr::Text(text)
+            Kind::Text(_) | Kind::Format(_) => {
+                self.at -= 1;
+                self.texts()
             }
             Kind::Name(name) => match name.as_str() {
                 "True" => Expr::Bool(true),

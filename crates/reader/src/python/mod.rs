@@ -2,6 +2,7 @@
 
 mod brackets;
 mod expressions;
+mod format;
 mod imports;
 mod printed;
 mod statements;

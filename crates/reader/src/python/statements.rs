@@ -82,7 +82,8 @@ fn statement(line: &[Token], lines: &[&[Token]], at: &mut usize, depth: usize) -
             1 => Action::Return(Expr::None),
             _ => Action::Return(Parser::new(&line[1..]).tuple()),
         },
-        "pass" | "assert" | "del" | "raise" | "global" | "nonlocal" | "break" | "continue" => Action::Nothing,
+        "pass" | "assert" | "del" | "raise" | "global" | "nonlocal" | "continue" => Action::Nothing,
+        "break" => Action::Break,
         _ => simple(line),
     };
     Statement { line: line[0].line, action }
@@ -149,7 +150,7 @@ fn class(head: &[Token], body: Vec<Statement>) -> Action {
         Action::Function(method) => Some(method),
         _ => None,
     });
-    Action::Class(Rc::new(Class { name, bases, methods: methods.collect() }))
+    Action::Class(Rc::new(Class { name, line: head[0].line, bases, methods: methods.collect() }))
 }
 
 fn simple(line: &[Token]) -> Action {

@@ -9,6 +9,8 @@ pub enum Expr {
     Number(f64),
     /// `"relu"`.
     Text(String),
+    /// `f"{a}, {b}"`, and `"{}, {}".format(a, b)`: the texts around its values, and these.
+    Format(Vec<String>, Vec<Expr>),
     /// `True`, `False`.
     Bool(bool),
     /// `None`.
@@ -75,6 +77,8 @@ pub enum Action {
     Class(Rc<Class>),
     /// `return value`.
     Return(Expr),
+    /// `break`.
+    Break,
     /// `pass`, `assert …`, `del …`.
     Nothing,
     /// What is no Python that this reads; the sign that was not understood.
@@ -97,6 +101,8 @@ pub struct Function {
 pub struct Class {
     /// Its name.
     pub name: String,
+    /// The line that it begins in.
+    pub line: usize,
     /// What it is made of: `nn.Module`.
     pub bases: Vec<Expr>,
     /// Its methods.

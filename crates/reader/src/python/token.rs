@@ -7,8 +7,10 @@ pub enum Kind {
     Name(String),
     /// A number.
     Number(f64),
-    /// A string, without its quotes; of an f-string the text as it stands.
+    /// A string, without its quotes.
     Text(String),
+    /// An f-string, without its quotes.
+    Format(String),
     /// A sign: `(`, `==`, `**` …
     Sign(&'static str),
     /// The end of a logical line.
@@ -86,7 +88,7 @@ impl Reader {
             _ if first.is_whitespace() => &rest[first.len_utf8()..],
             '0'..='9' => self.number(rest),
             '.' if rest[1..].starts_with(|c: char| c.is_ascii_digit()) => self.number(rest),
-            '"' | '\'' => self.string(rest, false),
+            '"' | '\'' => self.string(rest, ""),
             _ if first.is_alphabetic() || first == '_' => self.name(rest),
             _ => self.sign(rest, first),
         }
@@ -108,7 +110,7 @@ impl Reader {
         let (name, after) = rest.split_at(end);
         let is_prefix = name.len() <= 2 && name.chars().all(|c| "rRbBfFuU".contains(c));
         if is_prefix && after.starts_with(['"', '\'']) {
-            return self.string(after, name.contains(['r', 'R']));
+            return self.string(after, name);
         }
         self.push(Kind::Name(name.into()));
         after
@@ -132,7 +134,8 @@ impl Reader {
         &rest[end..]
     }
 
-    fn string<'a>(&mut self, rest: &'a str, raw: bool) -> &'a str {
+    fn string<'a>(&mut self, rest: &'a str, prefix: &str) -> &'a str {
+        let raw = prefix.contains(['r', 'R']);
         let quote = &rest[..1];
         let triple = quote.repeat(3);
         let mark = if rest.starts_with(&triple) { triple.as_str() } else { quote };
@@ -157,7 +160,8 @@ impl Reader {
                 None => text.push(letter),
             }
         }
-        self.found.push(Token { kind: Kind::Text(text), line, indent: self.indent });
+        let kind = if prefix.contains(['f', 'F']) { Kind::Format } else { Kind::Text };
+        self.found.push(Token { kind: kind(text), line, indent: self.indent });
         rest.get(at + mark.len()..).unwrap_or(&rest[at.min(rest.len())..]).trim_start_matches('\r')
     }
 

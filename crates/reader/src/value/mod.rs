@@ -1,11 +1,13 @@
 //! What a name in a notebook stands for.
 
+mod outcome;
 pub mod place;
 mod table;
 
+pub use outcome::{By, Compared, Output};
 pub use table::Table;
 
-use crate::python::syntax::Function;
+use crate::python::syntax::{Class, Function};
 use std::rc::Rc;
 
 /// A value of a notebook.
@@ -31,12 +33,20 @@ pub enum Value {
     Made(Made),
     /// What comes out of layers one behind the other, from their input on.
     Chain(Vec<Made>),
-    /// A place within a model or a table: `model.layers[0]`, `df.iloc`.
+    /// A place within a model, a layer or a table: `model.layers`, `layer.weight`, `df.iloc`.
     Part(Box<Value>, String),
     /// A file that isn't there.
     File(String),
     /// A function of the notebook, and the cell that it stands in.
     Function(Rc<Function>, usize),
+    /// A class of the notebook, and the cell that it stands in.
+    Class(Rc<Class>, usize),
+    /// What a model makes of some rows.
+    Output(Rc<Output>),
+    /// What comes of comparing that with targets, on the way to a loss.
+    Compared(Rc<Compared>),
+    /// A sum of losses, by their numbers, each times something: of one loss, of an epoch's, their mean.
+    Losses(Vec<(usize, f64)>),
     /// What a run gives: a loss, a prediction, a history. It is known when it runs.
     Result,
     /// What is not known here, and the line from which on.
@@ -63,6 +73,8 @@ pub struct Made {
     pub at: Origin,
     /// Which of the notebook's models it is, where it is one.
     pub model: Option<usize>,
+    /// Its number among all that is made: the same call makes another one each time.
+    pub id: usize,
 }
 
 /// What a call was given: by place, and by name.
@@ -87,7 +99,7 @@ impl Given {
 }
 
 impl Value {
-    /// Returns about how much room it takes, in values; a table is one.
+    /// Returns about how much room it takes, in values.
     pub fn size(&self) -> usize {
         let of_given = |given: &Given| -> usize {
             let named = given.names.iter().map(|(_, value)| value);
@@ -100,6 +112,8 @@ impl Value {
             Value::Made(made) => of_given(&made.given),
             Value::Chain(layers) => layers.iter().map(|made| 1 + of_given(&made.given)).sum(),
             Value::Part(of, _) => of.size(),
+            Value::Losses(losses) => losses.len(),
+            Value::Table(table) => table.rows.len() * table.width() / 16,
             _ => 0,
         }
     }
