@@ -12,12 +12,12 @@ const waitForValue = (page, name, value) =>
 journey("weights are pasted as the notebook prints them", async ({ open }) => {
   const page = await open();
   await openWeights(page);
-  await page.locator('[data-action="weights-as-text"]').click();
+  await page.locator('[data-action="weights-text"]').click();
   assert.match(await field(page, "weights-text").inputValue(), /^\[array\(\[\[0\.1, 0\.1\]/);
   await field(page, "weights-text").fill(
     "[array([[-0.914, -0.265], [0.5, 0.25]], dtype=float32), array([0., 0.], dtype=float32),\n array([[1.], [−2.]]), np.array([0.125])]",
   );
-  await page.locator('[data-action="weights-as-text"]').click();
+  await page.locator('[data-action="weights-text"]').click();
   await waitForValue(page, "weight-0", "−0.914");
   await waitForValue(page, "weight-8", "0.125");
   await undo(page).click();
@@ -27,7 +27,7 @@ journey("weights are pasted as the notebook prints them", async ({ open }) => {
 journey("weights that don't fit keep their text and say why", async ({ open }) => {
   const page = await open();
   await openWeights(page);
-  await page.locator('[data-action="weights-as-text"]').click();
+  await page.locator('[data-action="weights-text"]').click();
   await field(page, "weights-text").fill("[[1, 2], [3]]");
   await page.locator("#problem-weights-text").waitFor();
   assert.equal(await field(page, "weights-text").inputValue(), "[[1, 2], [3]]");

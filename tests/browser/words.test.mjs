@@ -59,7 +59,7 @@ journey("every word of what is wrong is a message", async ({ open }) => {
   }
   await page.locator('[data-field="learning-rate"]').fill("1e6");
   await none("a run that diverges");
-  await page.locator("[data-action=weights-as-text]").click();
+  await page.locator("[data-action=weights-text]").click();
   await page.locator('[data-field="weights-text"]').fill("[[1, 2]");
   await none("arrays that end too early");
   for (const [name, buffer] of [["a.json", "{"], ["a.csv", '"a'], ["a.json", '{"format":1,"a":2}']]) {

@@ -1,6 +1,7 @@
 //! What a text is that somebody brings.
 
 use crate::table;
+use crate::weights::are_weights;
 
 /// What is found in notebooks of networks, and not in a table that is written as code.
 const SIGNS: [&str; 9] = [
@@ -15,6 +16,10 @@ const SIGNS: [&str; 9] = [
     "read_csv(",
 ];
 
+/// What makes a notebook of code that has weights in it.
+const OF_MODELS: [&str; 7] =
+    ["Sequential(", "Dense(", "nn.Linear(", ".add(", ".compile(", ".fit(", "\"cells\""];
+
 /// What is found in code.
 const OF_CODE: [&str; 5] = ["DataFrame(", "np.array(", "torch.tensor(", "import ", "In ["];
 
@@ -27,6 +32,8 @@ pub enum Kind {
     Json,
     /// Numbers in rows.
     Table,
+    /// The weights of a network.
+    Weights,
     /// Nothing of these.
     Unknown,
 }
@@ -36,6 +43,9 @@ impl Kind {
     pub fn of(text: &str) -> Kind {
         let text = text.trim_start_matches('\u{feff}').trim();
         let trains = SIGNS.iter().any(|sign| text.contains(sign));
+        if has_weights(text) {
+            return Kind::Weights;
+        }
         match is_cells(text) {
             true if trains || !table::is_in_code(text) => Kind::Notebook,
             true => Kind::Table,
@@ -44,6 +54,13 @@ impl Kind {
             false => Kind::Unknown,
         }
     }
+}
+
+/// Whether a text is weights alone, and no experiment of the page that has some.
+fn has_weights(text: &str) -> bool {
+    let is_own = text.starts_with('{') && text.contains("\"format\"");
+    let may_be = text.contains('[') || text.contains("np.");
+    may_be && !is_own && !OF_MODELS.iter().any(|sign| text.contains(sign)) && are_weights(text)
 }
 
 /// Returns whether a text is cells of a notebook rather than a table.
@@ -80,6 +97,11 @@ mod tests {
             ("X = np.array([[1, 2], [3, 4]])\ny = np.array([1, 2])\nmodel.fit(X, y)", Kind::Notebook),
             ("{\"a\": [1, 2], \"b\": [3, 4]}", Kind::Table),
             ("<table><tr><td>1<td>2<tr><td>3<td>4</table>", Kind::Table),
+            ("[array([[1, 2], [3, 4]]), array([1, 2]), array([[1], [2]]), array([0.])]", Kind::Weights),
+            ("W1 = np.ones((2, 2))\nb1 = np.zeros(2)\nmodel.set_weights([W1, b1])", Kind::Weights),
+            ("{\"W1\": [[1, 2], [3, 4]], \"b1\": [1, 2]}", Kind::Weights),
+            ("X = np.array([[1, 2], [3, 4]])\ny = np.array([1, 2])", Kind::Table),
+            ("{\"format\": 1, \"weights\": {\"values\": [[[1, 2], [3, 4]], [1, 2]]}}", Kind::Json),
             ("Dear all,\nsee you", Kind::Unknown),
             ("", Kind::Unknown),
         ] {

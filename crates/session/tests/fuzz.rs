@@ -2,6 +2,7 @@
 //! stays valid, every number that the page shows is finite or explained, undo leads back, and a link to
 //! where the visitor is leads there.
 
+use backprop::Array;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use session::{
@@ -17,7 +18,6 @@ fn field() -> impl Strategy<Value = Field> {
         small.clone().prop_map(|layer| Field::Units { layer }),
         (0..30usize).prop_map(|index| Field::Weight { index }),
         prop::sample::select(vec![
-            Field::WeightsText,
             Field::InitialSeed,
             Field::InitialConstant,
             Field::LEARNING_RATE,
@@ -38,6 +38,20 @@ fn text() -> impl Strategy<Value = String> {
         Just("[[[0.5, 1], [2, −3]], [0, 0], [[1], [1]], [0]]".into()),
         Just("a,b,c\n1,2,3\n4,5,6".into()),
         Just("1\t2\n3\t4".into()),
+    ]
+}
+
+/// Weights that fit the notebook's network with biases and without, and weights that fit none.
+fn weights() -> impl Strategy<Value = Vec<Array>> {
+    let kernel = |rows, width| {
+        prop::collection::vec(prop::collection::vec(-2.0..2.0, width), rows).prop_map(Array::Matrix)
+    };
+    let bias = |count: usize| prop::collection::vec(-2.0..2.0, count).prop_map(Array::Vector);
+    prop_oneof![
+        (kernel(2, 2), bias(2), kernel(2, 1), bias(1)).prop_map(|all| vec![all.0, all.1, all.2, all.3]),
+        (kernel(2, 2), kernel(2, 1)).prop_map(|all| vec![all.0, all.1]),
+        (bias(2), kernel(1, 3)).prop_map(|all| vec![all.0, all.1]),
+        Just(Vec::new()),
     ]
 }
 
@@ -90,6 +104,7 @@ fn event() -> impl Strategy<Value = Event> {
         1 => (small.clone(), any::<bool>()).prop_map(|(layer, on)| Event::SetUseBias { layer, on }),
         1 => (small.clone(), activation).prop_map(|(layer, activation)| Event::SetActivation { layer, activation }),
         1 => start.prop_map(Event::Initialize),
+        1 => weights().prop_map(Event::TakeWeights),
         1 => prop::sample::select(PRESETS.to_vec()).prop_map(|preset| Event::LoadPreset(preset.id)),
         1 => prop::sample::select(PRESETS.to_vec()).prop_map(|preset| Event::Bring {
             experiment: Box::new(preset.id.experiment()),

@@ -1,5 +1,6 @@
 //! What people do, from opening the page to what they see at the end.
 
+use backprop::Array;
 use session::{
     Activation, Event, Field, Loss, Phase, Place, Playhead, PresetId, Session, Start, Stride, Task, exact,
     short,
@@ -88,14 +89,12 @@ fn the_sketch_s_moment_has_the_sketch_s_numbers() {
 }
 
 #[test]
-fn weights_typed_as_0_1_end_where_keras_ends() {
+fn weights_of_0_1_end_where_keras_ends() {
     let mut session = Session::default();
     session.update(Event::Initialize(Start::Zeros));
-    type_into(
-        &mut session,
-        Field::WeightsText,
-        "[array([[0.1, 0.1],\n       [0.1, 0.1]], dtype=float32), array([0.1, 0.1], dtype=float32), [[0.1], [0.1]], [0.1]]",
-    );
+    let tenth = |rows: usize, units: usize| Array::Matrix(vec![vec![0.1; units]; rows]);
+    let bias = |units: usize| Array::Vector(vec![0.1; units]);
+    session.update(Event::TakeWeights(vec![tenth(2, 2), bias(2), tenth(2, 1), bias(1)]));
     type_into(&mut session, Field::Epochs, "75");
     assert_eq!(session.view().preset, Some(PresetId::NotebookRegression));
     let cases: serde_json::Value =

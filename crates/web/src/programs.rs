@@ -51,7 +51,7 @@ program! {
     /// What stands around it.
     soon: Soon {
         first: || view! { <First /> }.into_any(),
-        settings: || view! { <Settings /> }.into_any(),
+        settings: || view! { <Settings reading=reading() /> }.into_any(),
         plots: || view! { <Plots /> }.into_any(),
         chain: || view! { <Chain /> }.into_any(),
     }

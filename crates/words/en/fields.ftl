@@ -3,7 +3,6 @@
 cell = { $column }, row { $row }
 column-name = name of column { $column }
 units = units of layer { $layer }
-weights-text = all initial weights
 initial-seed = seed of the initial weights
 initial-constant = value of all initial weights
 of-layer = { $hyperparameter } of layer { $layer }

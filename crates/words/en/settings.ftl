@@ -65,5 +65,6 @@ fewer = Fewer settings
 start-from = Start the weights from
 seed-of-weights = seed
 all-weights = all
-paste-weights = Paste get_weights(), np.array, or lists.
+weights-text = all initial weights
+paste-weights = Paste what Keras, NumPy, PyTorch or scikit-learn prints, or a list.
 the-initial-weights = the initial weights

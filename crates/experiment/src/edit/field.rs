@@ -29,8 +29,6 @@ pub enum Field {
         /// The index, in the order of `get_weights`.
         index: usize,
     },
-    /// All initial weights as text, in the form the notebook prints.
-    WeightsText,
     /// The seed of a random start.
     InitialSeed,
     /// The constant all weights start from.
@@ -69,7 +67,6 @@ impl fmt::Display for Field {
             Field::Weight { index } => return write!(f, "weight-{index}"),
             Field::Optimizer(key) => return f.write_str(&named(key)),
             Field::Layer { layer, key } => return write!(f, "{}-{layer}", named(key)),
-            Field::WeightsText => "weights-text",
             Field::InitialSeed => "initial-seed",
             Field::InitialConstant => "initial-constant",
             Field::BatchSize => "batch-size",
@@ -90,11 +87,8 @@ impl FromStr for Field {
 
     /// Reads the name that `Display` writes.
     fn from_str(name: &str) -> Result<Field, NoField> {
-        use Field::{
-            BatchSize, Epochs, InitialConstant, InitialSeed, ShuffleSeed, ValidationSplit, WeightsText,
-        };
-        let alone =
-            [WeightsText, InitialSeed, InitialConstant, BatchSize, Epochs, ShuffleSeed, ValidationSplit];
+        use Field::{BatchSize, Epochs, InitialConstant, InitialSeed, ShuffleSeed, ValidationSplit};
+        let alone = [InitialSeed, InitialConstant, BatchSize, Epochs, ShuffleSeed, ValidationSplit];
         let of_optimizers = keys(Optimizer::ALL).map(Field::Optimizer);
         if let Some(field) = alone.into_iter().chain(of_optimizers).find(|field| field.to_string() == name) {
             return Ok(field);

@@ -9,8 +9,7 @@ use crate::experiment::weights::Weights;
 use crate::experiment::{Experiment, names};
 use crate::text::number::{exact, rounded};
 use crate::text::typed::{enter, parse, parse_whole};
-use backprop::{Hyperparameter, Hyperparameters, Initializer, Step, parse_arrays, print_arrays};
-use std::rc::Rc;
+use backprop::{Hyperparameter, Hyperparameters, Initializer, Step, print_arrays};
 use words::say;
 
 /// The ends of the learning-rate slider.
@@ -33,7 +32,6 @@ pub fn label(experiment: &Experiment, field: Field) -> String {
             }
             _ => String::new(),
         },
-        Field::WeightsText => say!(fields::weights_text).into(),
         Field::InitialSeed => say!(fields::initial_seed).into(),
         Field::InitialConstant => say!(fields::initial_constant).into(),
         Field::Optimizer(key) => names::hyperparameter(key),
@@ -47,18 +45,20 @@ pub fn label(experiment: &Experiment, field: Field) -> String {
     }
 }
 
+/// Returns all initial weights in the form the notebook prints; empty where they are too many.
+pub fn weights_text(experiment: &Experiment) -> String {
+    match experiment.model() {
+        Ok(model) if model.parameters().len() <= MAX_WEIGHTS_AS_TEXT => print_arrays(&model.get_weights()),
+        _ => String::new(),
+    }
+}
+
 /// Returns a field's value as text; empty where the experiment has no such field.
 pub fn text(experiment: &Experiment, field: Field) -> String {
     let whole = |n: usize| n.to_string();
     match field {
         Field::ColumnName { column } => experiment.data.columns.get(column).cloned().unwrap_or_default(),
         Field::Units { layer } => experiment.layers.get(layer).map_or_else(String::new, |l| whole(l.units)),
-        Field::WeightsText => match experiment.model_without_weights() {
-            Ok(model) if model.parameters().len() <= MAX_WEIGHTS_AS_TEXT => {
-                experiment.model().map_or_else(|_| String::new(), |model| print_arrays(&model.get_weights()))
-            }
-            _ => String::new(),
-        },
         Field::InitialSeed => match experiment.weights {
             Weights::Initializer(Initializer::GlorotUniform { seed }) => seed.to_string(),
             _ => String::new(),
@@ -85,7 +85,7 @@ fn number(experiment: &Experiment, field: Field) -> Option<f64> {
         Field::Optimizer(key) => experiment.optimizer.get(key),
         Field::Layer { layer, key } => experiment.layers.get(layer)?.get(key),
         Field::ValidationSplit => Some(experiment.validation_split),
-        Field::ColumnName { .. } | Field::WeightsText => None,
+        Field::ColumnName { .. } => None,
         whole => text(experiment, whole).parse().ok(),
     }
 }
@@ -105,16 +105,6 @@ pub fn set(experiment: &mut Experiment, field: Field, text: &str) -> Result<(), 
             if units != experiment.layers[layer].units {
                 model::set_units(experiment, layer, units);
             }
-        }
-        Field::WeightsText => {
-            if text.trim() == self::text(experiment, field).trim() {
-                return Ok(()); // float32 text of float64 weights: don't round what wasn't changed
-            }
-            let arrays = parse_arrays(text).map_err(|error| error.to_string())?;
-            let weights = Weights::Values(Rc::new(arrays));
-            let mut model = experiment.model_without_weights().map_err(|error| error.to_string())?;
-            weights.apply(&mut model).map_err(|error| error.message)?;
-            experiment.weights = weights;
         }
         Field::InitialSeed => {
             let seed = parse_whole(text, 0, MAX_SEED)?;
@@ -221,7 +211,7 @@ pub fn nudge(experiment: &mut Experiment, field: Field, steps: f64) -> Result<()
         Field::BatchSize => set(experiment, field, &whole(1, MAX_ROWS as u64)),
         Field::Epochs => set(experiment, field, &whole(1, MAX_EPOCHS as u64)),
         Field::InitialSeed | Field::ShuffleSeed => set(experiment, field, &whole(0, MAX_SEED)),
-        Field::ColumnName { .. } | Field::WeightsText => Ok(()),
+        Field::ColumnName { .. } => Ok(()),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::experiment::limits::{MAX_LAYERS, MAX_SEED};
 use crate::experiment::shuffle::Shuffle;
 use crate::experiment::weights::Weights;
 use crate::experiment::{Experiment, Layer};
-use backprop::{Activation, Initializer};
+use backprop::{Activation, Array, Initializer};
 use std::rc::Rc;
 use words::say;
 
@@ -102,6 +102,24 @@ pub fn set_trainable(experiment: &mut Experiment, layer: usize, on: bool) {
         settings.trainable = on;
         experiment.settle_format();
     }
+}
+
+/// Starts from weights as `get_weights` has them: a layer has a bias where one stands behind its kernel.
+pub fn take_weights(experiment: &mut Experiment, arrays: Vec<Array>) {
+    let mut layers = experiment.layers.iter_mut();
+    let mut layer = None;
+    for array in &arrays {
+        match (array, &mut layer) {
+            (Array::Matrix(_), _) => {
+                layer = layers.next();
+                layer.iter_mut().for_each(|layer| layer.use_bias = false);
+            }
+            (Array::Vector(_), Some(layer)) => layer.use_bias = true,
+            (Array::Vector(_), None) => {}
+        }
+    }
+    experiment.weights = Weights::Values(Rc::new(arrays));
+    experiment.settle_format();
 }
 
 /// Gives some weights these values, and so each outright.

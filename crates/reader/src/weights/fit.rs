@@ -57,7 +57,7 @@ pub fn fit(found: &[Found], layers: &[Layer], other: bool) -> Option<Fit> {
 /// Returns the layers that some arrays belong to, whatever network that is: with a bias in each, or in none.
 pub fn network(found: &[Found]) -> Option<Vec<Layer>> {
     let in_turn = |start: usize| found.iter().skip(start).step_by(2).collect();
-    let alternating = (found.len() % 2 == 0).then(|| (in_turn(0), in_turn(1)));
+    let alternating = found.len().is_multiple_of(2).then(|| (in_turn(0), in_turn(1)));
     let all = [by_name(found), by_shape(found), alternating];
     all.into_iter().flatten().find_map(|(kernels, biases)| {
         let has_bias = !biases.is_empty();

@@ -2,7 +2,7 @@
 
 use super::fit::{Fit, Layer, network};
 use super::found::Found;
-use super::{Offer, Read};
+use super::outcome::{Offer, Read};
 use backprop::Array;
 use words::say;
 

@@ -87,6 +87,7 @@ impl Before {
             | Event::SetTrainable { .. }
             | Event::Initialize(..)
             | Event::StartFromPlayhead
+            | Event::TakeWeights(..)
             | Event::SetLoss(..)
             | Event::SetOptimizer(..)
             | Event::Switch { .. }
@@ -224,7 +225,7 @@ impl Session {
 /// `Learning rate is 0.01.`, `Activation changed.`, `Row added.`, `Example opened.`
 fn changed(session: &Session, what: &What, field: Option<Field>) -> String {
     let text = |field| fields::text(&session.experiment, field);
-    let one = field.filter(|field| *field != Field::WeightsText).map(|field| (field, text(field)));
+    let one = field.map(|field| (field, text(field)));
     // A later event can have taken the field away.
     if let Some((field, text)) = one.filter(|(_, text)| !text.is_empty()) {
         let label = fields::label(&session.experiment, field);

@@ -109,6 +109,10 @@ impl Session {
                 let arrays = self.model_at_playhead().get_weights();
                 self.set(Change::Weights, Place::Weights, |e| e.weights = Weights::Values(Rc::new(arrays)));
             }
+            Event::TakeWeights(arrays) => {
+                self.drop_weight_drafts();
+                self.set(Change::Weights, Place::Weights, |e| model::take_weights(e, arrays));
+            }
             Event::SetLoss(loss) => self.set(Change::Loss, Place::Training, |e| e.loss = loss),
             Event::SetOptimizer(name) => {
                 self.drafts.retain(|field, _| !matches!(field, Field::Optimizer(_)));

@@ -5,7 +5,7 @@ use crate::look::gradients::GradientColumn;
 use crate::look::lens::{Held, Lens};
 use crate::look::selection::Selection;
 use crate::state::quiz::Belief;
-use backprop::{Activation, Loss};
+use backprop::{Activation, Array, Loss};
 use experiment::Experiment;
 use experiment::edit::field::Field;
 use experiment::edit::model::Start;
@@ -118,6 +118,8 @@ pub enum Event {
     Initialize(Start),
     /// Start from the weights at the playhead.
     StartFromPlayhead,
+    /// Start from these weights; a layer has a bias where one stands among them.
+    TakeWeights(Vec<Array>),
     /// Choose the loss.
     SetLoss(Loss),
     /// Choose the optimizer, by Keras's name of it.

@@ -31,9 +31,6 @@ impl Session {
         match self.edited(set) {
             Ok(edited) => {
                 self.drafts.remove(&field);
-                if matches!(field, Field::Weight { .. }) && edited != *self.experiment {
-                    self.drafts.remove(&Field::WeightsText);
-                }
                 self.commit_field(edited, field);
             }
             Err(problem) => {
@@ -254,7 +251,7 @@ impl Session {
 
     pub(crate) fn drop_weight_drafts(&mut self) {
         self.move_drafts(|field| match field {
-            Field::Weight { .. } | Field::WeightsText | Field::InitialSeed | Field::InitialConstant => None,
+            Field::Weight { .. } | Field::InitialSeed | Field::InitialConstant => None,
             field => Some(field),
         });
     }
@@ -266,7 +263,7 @@ fn change(field: Field) -> Change {
         Field::Cell { .. } => Change::Cell,
         Field::ColumnName { .. } => Change::ColumnName,
         Field::Units { layer } => Change::Units(layer),
-        Field::Weight { .. } | Field::WeightsText => Change::Weights,
+        Field::Weight { .. } => Change::Weights,
         Field::InitialSeed => Change::InitialSeed,
         Field::InitialConstant => Change::InitialConstant,
         Field::Optimizer(key) => Change::Optimizing(key.into()),

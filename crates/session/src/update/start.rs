@@ -39,9 +39,7 @@ impl Session {
         for index in places {
             self.drafts.remove(&Field::Weight { index });
         }
-        if self.edit(Change::Weights, Place::Weights, |e| model::set_weights(e, &places, &to)) {
-            self.drafts.remove(&Field::WeightsText);
-        }
+        self.edit(Change::Weights, Place::Weights, |e| model::set_weights(e, &places, &to));
     }
 
     /// Goes to the point of the path that is nearest to a place, as the eye measures it.

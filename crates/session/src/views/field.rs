@@ -18,9 +18,6 @@ pub(super) fn field(session: &Session, field: Field) -> FieldView {
     }
     let draft = session.drafts.get(&field);
     let text = || match field {
-        Field::WeightsText => {
-            session.weights_text.get_or_init(|| fields::text(&session.experiment, field)).clone()
-        }
         // What the experiment says, without making its weights anew for each field.
         Field::Weight { index } => session.run.initial().get(index).map_or_else(String::new, |&w| exact(w)),
         field => fields::text(&session.experiment, field),

@@ -4,7 +4,7 @@ use super::field::field;
 use crate::state::Session;
 use backprop::Initializer;
 use experiment::edit::field::{Field, FieldView};
-use experiment::edit::fields::{MAX_WEIGHT_FIELDS, MAX_WEIGHTS_AS_TEXT};
+use experiment::edit::fields::{MAX_WEIGHT_FIELDS, MAX_WEIGHTS_AS_TEXT, weights_text};
 use experiment::edit::model::Start;
 use experiment::names;
 use experiment::text::number::single;
@@ -23,7 +23,7 @@ pub struct WeightsView {
     /// A sentence in place of the fields where there are too many.
     pub too_many: Option<String>,
     /// All of them as the notebook prints them.
-    pub text: FieldView,
+    pub text: String,
     /// The seed, where the start is random.
     pub seed: Option<FieldView>,
     /// The constant, where the start is one.
@@ -61,7 +61,7 @@ pub(super) fn view(session: &Session) -> WeightsView {
         said: said(session),
         arrays: if too_many.is_some() { Vec::new() } else { arrays(session) },
         too_many,
-        text: field(session, Field::WeightsText),
+        text: session.weights_text.get_or_init(|| weights_text(&session.experiment)).clone(),
         seed: (start == Start::GlorotUniform).then(|| field(session, Field::InitialSeed)),
         constant: (start == Start::Constant).then(|| field(session, Field::InitialConstant)),
     }

@@ -14,6 +14,7 @@ use leptos::task::spawn_local;
 use leptos::{ev, html};
 use reader::File;
 use reader::kind::{Kind, is_cells};
+use reader::weights::Read;
 use session::Event;
 use words::say;
 
@@ -35,7 +36,7 @@ pub fn DoorDialog(open: RwSignal<bool>, reading: Program<Reading>) -> impl IntoV
     let look = move |next: Given| {
         reading.ask(move |reading| {
             if open.get_untracked() {
-                let seen = Found::of(reading, &next);
+                let seen = state.with(|session| Found::of(reading, &next, session.experiment()));
                 match &seen {
                     Found::Notebook(notebook, _) => searching.begin(reading, notebook),
                     _ => searching.clear(),
@@ -69,9 +70,10 @@ pub fn DoorDialog(open: RwSignal<bool>, reading: Program<Reading>) -> impl IntoV
             let Some((name, text)) = (!files.is_empty()).then(|| files.swap_remove(at.unwrap_or(0))) else {
                 return;
             };
-            let is_own =
-                text.as_ref().is_some_and(|text| matches!((reading.kind)(text), Kind::Table | Kind::Json));
-            if at.is_none() && (is_own || opens_at_once(&name, text.as_deref())) {
+            let kind = text.as_deref().map(reading.kind);
+            let is_own = matches!(kind, Some(Kind::Table | Kind::Json));
+            let asks = at.is_some() || kind == Some(Kind::Weights);
+            if !asks && (is_own || opens_at_once(&name, text.as_deref())) {
                 return send(name, text);
             }
             let files = files.into_iter().filter_map(file).collect();
@@ -115,6 +117,11 @@ pub fn DoorDialog(open: RwSignal<bool>, reading: Program<Reading>) -> impl IntoV
                 open.set(false);
                 state.send(Event::Bring { experiment: Box::new(experiment), says });
             }
+            Found::Weights(read) => {
+                let Some(arrays) = read.arrays.or(read.offer.map(|offer| offer.arrays)) else { return };
+                open.set(false);
+                state.send(Event::TakeWeights(arrays));
+            }
             Found::Own(_) => {
                 send(given.name.unwrap_or_else(|| say!(door::what_was_pasted).into()), Some(given.text))
             }
@@ -155,6 +162,7 @@ pub fn DoorDialog(open: RwSignal<bool>, reading: Program<Reading>) -> impl IntoV
     let content = move || {
         found.with(|found| match found {
             Some(Found::Notebook(_, preview)) => notebook(preview, choose),
+            Some(Found::Weights(read)) => weights(read),
             Some(Found::Own(Kind::Table)) => said(say!(door::is_table).into()),
             Some(Found::Own(_)) => said(say!(door::is_experiment).into()),
             Some(Found::Nothing(sentence)) => said(sentence.clone()),
@@ -214,6 +222,7 @@ fn waits(found: Seen) -> bool {
 fn can_be_accepted(found: Seen) -> bool {
     found.with_untracked(|found| match found {
         Some(Found::Notebook(notebook, preview)) => notebook.experiment.is_ok() && preview.missing.is_empty(),
+        Some(Found::Weights(read)) => read.arrays.is_some() || read.offer.is_some(),
         Some(Found::Own(_)) => true,
         Some(Found::Nothing(_)) | None => false,
     })
@@ -222,6 +231,10 @@ fn can_be_accepted(found: Seen) -> bool {
 fn name_of_accept(found: Seen) -> Option<&'static str> {
     found.with_untracked(|found| match found {
         Some(Found::Notebook(_, preview)) => preview.problem.is_none().then(|| say!(door::accept)),
+        Some(Found::Weights(read)) => match &read.offer {
+            Some(offer) => Some(offer.says),
+            None => read.arrays.is_some().then(|| say!(door::use_weights)),
+        },
         Some(Found::Own(Kind::Table)) => Some(say!(door::use_table)),
         Some(Found::Own(_)) => Some(say!(door::open_it)),
         Some(Found::Nothing(_)) | None => None,
@@ -235,11 +248,22 @@ fn foot(found: Seen) -> String {
         Some(Found::Notebook(_, preview)) if !preview.missing.is_empty() => {
             say!(door::waits_for { files: words::and(&preview.missing) })
         }
+        Some(Found::Weights(read)) if read.arrays.is_some() || read.offer.is_some() => {
+            say!(door::takes_weights).into()
+        }
         Some(Found::Own(Kind::Table)) => say!(door::takes_table).into(),
         Some(Found::Notebook(..) | Found::Own(_)) => say!(door::takes_place).into(),
-        Some(Found::Nothing(_)) => say!(door::nothing_changed).into(),
+        Some(Found::Nothing(_) | Found::Weights(_)) => say!(door::nothing_changed).into(),
         None => say!(door::nothing_leaves).into(),
     })
+}
+
+/// What weights are, and whether they fit this network.
+fn weights(read: &Read) -> AnyView {
+    let fits = read.arrays.is_some().then(|| say!(door::weights_fit));
+    let says = words::sentences(std::iter::once(read.says.clone()).chain(fits.map(String::from)));
+    view! { <p class="door-box" data-door-said><strong>{say!(door::are_weights)}</strong> " " {says}</p> }
+        .into_any()
 }
 
 fn said(sentence: String) -> AnyView {
@@ -318,6 +342,7 @@ fn kinds() -> impl IntoView {
     let kinds = [
         [say!(door::a_notebook), say!(door::notebook_kinds), say!(door::notebook_comes_alive)],
         [say!(door::a_table), say!(door::table_kinds), say!(door::table_trains)],
+        [say!(door::weights), say!(door::weights_kinds), say!(door::weights_start)],
         [say!(door::an_experiment), say!(door::experiment_kinds), say!(door::experiment_opens)],
     ];
     let kinds = kinds.map(|[kind, forms, does]| {

@@ -4,8 +4,9 @@ use super::reading::Reading;
 use crate::shell::file;
 use reader::kind::Kind;
 use reader::notebook::preview::Preview;
+use reader::weights::Read;
 use reader::{File, Notebook};
-use session::MAX_TEXT;
+use session::{Experiment, MAX_TEXT};
 use web_sys::File as Chosen;
 use words::say;
 
@@ -25,6 +26,8 @@ pub struct Given {
 #[derive(Clone)]
 pub enum Found {
     Notebook(Box<Notebook>, Preview),
+    /// Weights, read for the network of the page.
+    Weights(Read),
     /// A table, or JSON of the page's own.
     Own(Kind),
     /// Nothing, and why.
@@ -33,12 +36,13 @@ pub enum Found {
 
 impl Found {
     /// Looks what a text is.
-    pub fn of(reading: Reading, given: &Given) -> Found {
+    pub fn of(reading: Reading, given: &Given, here: &Experiment) -> Found {
         match (reading.kind)(&given.text) {
             Kind::Notebook => {
                 let (notebook, preview) = (reading.notebook)(&given.text, &given.files);
                 Found::Notebook(Box::new(notebook), preview)
             }
+            Kind::Weights => Found::Weights((reading.weights)(&given.text, here)),
             Kind::Unknown => Found::Nothing(unknown(given)),
             kind => Found::Own(kind),
         }

@@ -3,7 +3,8 @@
 use reader::kind::Kind;
 use reader::notebook::preview::Preview;
 use reader::order::{self, Begun, Search, Verdict};
-use reader::{File, Notebook};
+use reader::{File, Notebook, weights};
+use session::Experiment;
 
 /// The table of the program that reads what was brought: only the door asks for it.
 #[derive(Clone, Copy)]
@@ -12,6 +13,8 @@ pub struct Reading {
     pub kind: fn(&str) -> Kind,
     /// Reads a notebook, with the files that were brought with it.
     pub notebook: fn(&str, &[File]) -> (Notebook, Preview),
+    /// Reads weights for the network of an experiment.
+    pub weights: fn(&str, &Experiment) -> weights::Read,
     /// Begins the search for its row orders.
     pub begin: fn(&Notebook) -> Begun,
     /// Searches on while it is told to, and returns whether there is more to do.
@@ -31,6 +34,7 @@ impl Reading {
             let preview = Preview::of(&notebook);
             (notebook, preview)
         },
+        weights: weights::read,
         begin: order::begin,
         go_on: |search, go_on| search.compute(go_on),
         progress: |search| search.progress(),

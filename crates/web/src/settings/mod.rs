@@ -7,6 +7,8 @@ mod table;
 mod training;
 mod weights;
 
+use crate::door::Reading;
+use crate::later::Program;
 use crate::sheets::{Sheet, SheetHead};
 use crate::shell::host::use_host;
 use leptos::prelude::*;
@@ -19,7 +21,7 @@ use words::say;
 
 /// Data, model, initial weights and training.
 #[component]
-pub fn Settings() -> impl IntoView {
+pub fn Settings(reading: Program<Reading>) -> impl IntoView {
     let shows = |panel: &'static [Panel]| {
         let shown = use_host().shows(panel);
         move || shown.get()
@@ -29,7 +31,7 @@ pub fn Settings() -> impl IntoView {
             <SheetHead of=&[Sheet::Rows, Sheet::Settings] />
             <Show when=shows(&[Panel::Data])><DataTable /></Show>
             <Show when=shows(&[Panel::Model])><Model /></Show>
-            <Show when=shows(&[Panel::Start])><InitialWeights /></Show>
+            <Show when=shows(&[Panel::Start])><InitialWeights reading /></Show>
             <Show when=shows(&[Panel::Training])><Training /></Show>
         </aside>
     }

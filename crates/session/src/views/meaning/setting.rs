@@ -33,7 +33,7 @@ pub(super) fn of_field(session: &Session, field: Field) -> Option<String> {
         }
         Field::Epochs => say!(ask::epochs { epochs: experiment.epochs }),
         Field::BatchSize => say!(ask::batch_size { rows: experiment.batch_size }),
-        Field::InitialConstant | Field::WeightsText => start(session),
+        Field::InitialConstant => start(session),
         Field::InitialSeed => match experiment.weights {
             Weights::Initializer(Initializer::GlorotUniform { seed }) => {
                 say!(ask::seed_of_weights { value: seed })

@@ -4,11 +4,13 @@ mod text;
 
 use crate::controls::field::{NumberField, NumberInput, Problem, field_slice};
 use crate::controls::section::Section;
+use crate::door::Reading;
+use crate::later::Program;
 use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::prelude::*;
 use session::{ArrayView, Event, Field, FieldView, Place, Start, Topic, WeightsView};
-use text::WeightsText;
+use text::{Draft, WeightsText};
 use words::say;
 
 /// Each way to start, its name, and what it does.
@@ -26,9 +28,10 @@ const SHORT: usize = 6;
 
 /// Where the weights come from, and their values.
 #[component]
-pub fn InitialWeights() -> impl IntoView {
+pub fn InitialWeights(reading: Program<Reading>) -> impl IntoView {
     let state = use_state();
     let (open, as_text) = (RwSignal::new(false), RwSignal::new(false));
+    let draft = Draft::new();
     let said = state.zones().weights.part(|weights| weights.said.clone());
     let arrays = state.zones().weights.part(|weights| weights.arrays.clone());
     let too_many = state.zones().weights.part(|weights| weights.too_many.clone());
@@ -45,7 +48,7 @@ pub fn InitialWeights() -> impl IntoView {
         <button
             type="button"
             class="quiet"
-            data-action="weights-as-text"
+            data-action="weights-text"
             aria-pressed=move || as_text.get().to_string()
             title=say!(settings::about_as_text)
             on:click=move |_| as_text.update(|on| *on = !*on)
@@ -76,7 +79,7 @@ pub fn InitialWeights() -> impl IntoView {
                 {move || too_many.get().map(|sentence| view! { <p class="caption">{sentence}</p> })}
                 {move || {
                     if as_text.get() {
-                        view! { <WeightsText /> }.into_any()
+                        view! { <WeightsText draft reading /> }.into_any()
                     } else {
                         view! { <Arrays arrays /> }.into_any()
                     }
