@@ -260,8 +260,7 @@ fn now(session: &Session) -> String {
 
 /// What the card says about what is selected; heat maps have a line of their own that is read.
 fn selected(session: &Session) -> Option<String> {
-    let card = chain::view(session);
-    (!network::is_large(session)).then(|| sentences([card.question, card.meaning]))
+    (!network::is_large(session)).then(|| sentences(chain::in_words(session)))
 }
 
 fn pins(session: &Session) -> Vec<usize> {

@@ -127,7 +127,7 @@ pub struct View {
 }
 
 /// Everything the page shows.
-pub(crate) fn view(session: &Session) -> View {
+pub(crate) fn view(session: &Session, card: fn(&Session) -> ChainView) -> View {
     let pins = pins::view(session);
     View {
         headline: headline::headline(session, first::told(session)),
@@ -139,7 +139,7 @@ pub(crate) fn view(session: &Session) -> View {
         weights: weights::view(session),
         training: training::view(session),
         network: network::view(session),
-        chain: chain::view(session),
+        chain: card(session),
         gradients: session.gradients.map(|order| gradients::view(session, order)),
         loss_plot: plots::loss(session, &pins),
         weights_plot: plots::weights(session, &pins, session.parameter()),
@@ -161,7 +161,18 @@ pub(crate) fn view(session: &Session) -> View {
 impl Session {
     /// Returns everything the page shows.
     pub fn view(&self) -> View {
-        view(self)
+        view(self, Session::card)
+    }
+
+    /// Returns everything the page shows, with a card that is made in another way: by nothing, as long as what makes it
+    /// isn't there.
+    pub fn view_with(&self, card: fn(&Session) -> ChainView) -> View {
+        view(self, card)
+    }
+
+    /// Returns the card of what is selected.
+    pub fn card(&self) -> ChainView {
+        chain::view(self)
     }
 
     /// Returns every weight over the run, with the line of one as it is where that is selected.

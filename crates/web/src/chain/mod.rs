@@ -14,6 +14,7 @@ use gradients::{Gradients, GradientsButton};
 use leptos::prelude::*;
 use paths::Paths;
 use product::Product;
+use session::Session;
 use shares::Shares;
 use unfold::unfold;
 
@@ -22,6 +23,7 @@ use unfold::unfold;
 #[component]
 pub fn Chain() -> impl IntoView {
     let state = use_state();
+    state.show_card(Session::card);
     let question = state.zones().chain.part(|chain| chain.question.clone());
     let meaning = state.zones().chain.part(|chain| chain.meaning.clone());
     let update = state.zones().chain.part(|chain| chain.update.clone());

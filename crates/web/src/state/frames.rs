@@ -58,7 +58,7 @@ impl State {
         // While it plays, most frames fall between two phases.
         let go_on = effect.frames || effect.refine;
         let changed = computing || pending || !go_on || moved;
-        let view = changed.then(|| session.view());
+        let view = changed.then(|| self.view_of(&session));
         drop(session);
         if let Some(view) = view {
             self.show(view);
@@ -85,7 +85,7 @@ impl State {
             let (start, place) = (now(), session.playhead());
             let pending = session.compute(&mut || now() - start < COMPUTING);
             let moved = session.playhead() != place;
-            let view = session.view();
+            let view = self.view_of(&session);
             drop(session);
             self.show(view);
             self.tell(false, moved);

@@ -12,7 +12,7 @@ use kept::Keeping;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use promises::Waiting;
-use session::{Event, Gait, Motion, Session, View};
+use session::{ChainView, Event, Gait, Motion, Session, View};
 use std::time::Duration;
 use zones::Zones;
 
@@ -25,6 +25,8 @@ pub struct State {
     host: Host,
     session: StoredValue<Session, LocalStorage>,
     zones: StoredValue<Zones>,
+    /// What makes the card of what is selected: at first nothing does.
+    card: StoredValue<fn(&Session) -> ChainView>,
     announcement: RwSignal<String>,
     spoken: StoredValue<Option<TimeoutHandle>>,
     frames: StoredValue<bool>,
@@ -36,13 +38,18 @@ pub struct State {
     waiting: Waiting,
 }
 
+fn no_card(_: &Session) -> ChainView {
+    ChainView::default()
+}
+
 impl State {
     /// Begins a session with what the page was opened with.
     pub fn open(session: Session) -> State {
         let host = use_host();
         let state = State {
             host,
-            zones: StoredValue::new(Zones::new(session.view())),
+            zones: StoredValue::new(Zones::new(session.view_with(no_card))),
+            card: StoredValue::new(no_card),
             session: StoredValue::new_local(session),
             announcement: RwSignal::new(String::new()),
             spoken: StoredValue::new(None),
@@ -67,7 +74,7 @@ impl State {
         let is_act = !matches!(event, Event::ScrollTable { .. });
         let effect = session.update(event);
         let moved = session.playhead() != place;
-        let view = session.view();
+        let view = self.view_of(&session);
         drop(session);
         self.show(view);
         self.set_in_motion(effect.motion);
@@ -119,7 +126,7 @@ impl State {
 
     /// Shows another session in the place of this one.
     pub fn begin_anew(self, session: Session) {
-        self.show(session.view());
+        self.show(self.view_of(&session));
         self.session.set_value(session);
         self.run_frames();
         self.tell(true, true);
@@ -128,6 +135,18 @@ impl State {
     /// The view of the session, of which each zone tells of its own changes.
     pub fn zones(self) -> Zones {
         self.zones.get_value()
+    }
+
+    /// Has the card of what is selected made from now on.
+    pub fn show_card(self, card: fn(&Session) -> ChainView) {
+        self.card.set_value(card);
+        if let Some(of) = self.session.try_with_value(card) {
+            self.zones().chain.give(of);
+        }
+    }
+
+    pub(super) fn view_of(self, session: &Session) -> View {
+        session.view_with(self.card.try_get_value().unwrap_or(no_card))
     }
 
     /// Shows the session as it is now.

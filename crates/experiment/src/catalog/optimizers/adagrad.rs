@@ -13,7 +13,6 @@ pub(super) fn text(rule: Adagrad) -> OptimizerText {
         moves: say!(optimizers::adagrad { rate: exact(rule.learning_rate) }),
         memory: None,
         is_rate_times_gradient: false,
-        lines: Box::new(move |terms| lines(rule, terms)),
         numpy: [
             "sums = [np.full_like(weight, initial_accumulator_value) for weight in weights]\n",
             "        for weight, sum_of, gradient in zip(weights, sums, gradients):
@@ -32,7 +31,7 @@ pub(super) fn text(rule: Adagrad) -> OptimizerText {
 }
 
 /// s ← s + g² and w ← w − η g / √(s + ε).
-fn lines(rule: Adagrad, terms: &UpdateTerms) -> Vec<Line> {
+pub(super) fn lines(rule: Adagrad, terms: &UpdateTerms) -> Vec<Line> {
     let gradient = Formula::from(&terms.gradient);
     let [old, sum] = terms.slot(0, Math::Name("s"));
     let formula =

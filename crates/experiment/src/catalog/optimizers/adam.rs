@@ -12,7 +12,6 @@ pub(super) fn text(rule: Adam) -> OptimizerText {
         moves: say!(optimizers::adam { rate: exact(rule.learning_rate) }),
         memory: Some(say!(optimizers::adam_memory)),
         is_rate_times_gradient: false,
-        lines: Box::new(move |terms| lines(rule, None, terms)),
         numpy: [
             "m = [np.zeros_like(weight) for weight in weights]
 v = [np.zeros_like(weight) for weight in weights]

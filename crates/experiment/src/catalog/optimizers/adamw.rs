@@ -13,7 +13,6 @@ pub(super) fn text(rule: AdamW) -> OptimizerText {
             decay: exact(rule.adam.learning_rate * rule.weight_decay)
         }),
         memory: Some(say!(optimizers::adamw_memory)),
-        lines: Box::new(move |terms| adam::lines(rule.adam, Some(rule.weight_decay), terms)),
         numpy: [
             of_adam.numpy[0],
             "        t += 1

@@ -12,16 +12,11 @@ pub struct OptimizerText {
     pub memory: Option<&'static str>,
     /// Whether a step is the learning rate times the gradient, and what is remembered.
     pub is_rate_times_gradient: bool,
-    /// How the new weight is computed, line by line.
-    pub lines: Lines,
     /// NumPy: what is remembered at the start, and what is done in each update.
     pub numpy: [&'static str; 2],
     /// PyTorch: the optimizer, and what is done before each of its steps.
     pub pytorch: [&'static str; 2],
 }
-
-/// What an optimizer computes of the quantities of an update, line by line.
-pub type Lines = Box<dyn Fn(&UpdateTerms) -> Vec<Line>>;
 
 /// The quantities of the update of one weight.
 pub struct UpdateTerms {

@@ -7,7 +7,7 @@ mod line;
 mod rmsprop;
 mod sgd;
 
-pub use line::{Line, Lines, OptimizerText, UpdateTerms};
+pub use line::{Line, OptimizerText, UpdateTerms};
 
 use backprop::Optimizer;
 
@@ -19,6 +19,17 @@ pub fn text(optimizer: Optimizer) -> OptimizerText {
         Optimizer::RmsProp(rule) => rmsprop::text(rule),
         Optimizer::Adagrad(rule) => adagrad::text(rule),
         Optimizer::AdamW(rule) => adamw::text(rule),
+    }
+}
+
+/// Returns how an optimizer computes the new weight from the quantities of an update, line by line.
+pub fn lines(optimizer: Optimizer, terms: &UpdateTerms) -> Vec<Line> {
+    match optimizer {
+        Optimizer::Sgd(rule) => sgd::lines(rule, terms),
+        Optimizer::Adam(rule) => adam::lines(rule, None, terms),
+        Optimizer::RmsProp(rule) => rmsprop::lines(rule, terms),
+        Optimizer::Adagrad(rule) => adagrad::lines(rule, terms),
+        Optimizer::AdamW(rule) => adam::lines(rule.adam, Some(rule.weight_decay), terms),
     }
 }
 

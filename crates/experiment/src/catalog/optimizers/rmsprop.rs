@@ -16,7 +16,6 @@ pub(super) fn text(rule: RmsProp) -> OptimizerText {
         },
         memory: Some(say!(optimizers::rmsprop_memory)),
         is_rate_times_gradient: false,
-        lines: Box::new(move |terms| lines(rule, terms)),
         numpy: [
             "v = [np.zeros_like(weight) for weight in weights]
 last = [np.zeros_like(weight) for weight in weights]
@@ -38,7 +37,7 @@ last = [np.zeros_like(weight) for weight in weights]
 }
 
 /// v ← ρ v + (1 − ρ) g² and w ← w − η g / √(v + ε), or with momentum b ← μ b + η g / √(v + ε) and w ← w − b.
-fn lines(rule: RmsProp, terms: &UpdateTerms) -> Vec<Line> {
+pub(super) fn lines(rule: RmsProp, terms: &UpdateTerms) -> Vec<Line> {
     let (gradient, rho) = (Formula::from(&terms.gradient), set("rho", Math::Name("ρ"), rule.rho));
     let [old, v] = terms.slot(0, Math::Name("v"));
     let mean = Formula::Sum(vec![

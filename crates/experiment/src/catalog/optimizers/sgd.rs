@@ -17,7 +17,6 @@ pub(super) fn text(rule: Sgd) -> OptimizerText {
         },
         memory: Some(say!(optimizers::sgd_memory)),
         is_rate_times_gradient: true,
-        lines: Box::new(move |terms| lines(rule, terms)),
         numpy: [
             "velocity = [np.zeros_like(weight) for weight in weights]\n",
             "        for weight, v, gradient in zip(weights, velocity, gradients):
@@ -35,7 +34,7 @@ pub(super) fn text(rule: Sgd) -> OptimizerText {
 }
 
 /// w ← w − η ∂L/∂w, or with momentum v ← μ v − η ∂L/∂w and w ← w + v, Nesterov's w ← w + μ v − η ∂L/∂w.
-fn lines(rule: Sgd, terms: &UpdateTerms) -> Vec<Line> {
+pub(super) fn lines(rule: Sgd, terms: &UpdateTerms) -> Vec<Line> {
     let weight = Formula::from(&terms.weight);
     let step = set("learning_rate", Math::Name("η"), rule.learning_rate).times(&terms.gradient);
     if terms.slots.is_empty() {

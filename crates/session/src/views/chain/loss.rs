@@ -20,34 +20,45 @@ const MOST: usize = 6;
 const LONGEST: usize = 24;
 
 pub(super) fn view(session: &Session) -> ChainView {
-    let last = session.experiment.layers.len() - 1;
-    let of = &Selected::of(session, Parameter::Bias { layer: last, unit: 0 });
-    let trace = &session.now.trace;
-    let outputs = trace.targets[of.at].len();
+    let of = &of(session);
+    let outputs = session.now.trace.targets[of.at].len();
     let slopes = (0..outputs.min(MOST)).map(|output| slope(of, output));
+    let [question, meaning] = in_words(session);
+    ChainView {
+        question,
+        meaning,
+        values: std::iter::once(broken(loss(of))).chain(penalty::of_loss(of)).chain(slopes).collect(),
+        ..ChainView::default()
+    }
+}
+
+/// What is said of the loss is said of the first output.
+fn of(session: &Session) -> Selected<'_> {
+    let layer = session.experiment.layers.len() - 1;
+    Selected::of(session, Parameter::Bias { layer, unit: 0 })
+}
+
+/// What the card of the loss asks, and what it says in words.
+pub(super) fn in_words(session: &Session) -> [String; 2] {
+    let (of, trace) = (&of(session), &session.now.trace);
     let rows = trace.rows.len();
     let mean = trace.loss - trace.penalty;
     let batch = (rows > 1).then(|| say!(chain::loss_of_the_batch { rows, loss: short(mean) }));
     let penalty = (trace.penalty != 0.0)
         .then(|| say!(chain::penalty_in_loss { penalty: short(trace.penalty), loss: short(trace.loss) }));
     let with_batch = |sentence| sentences([sentence].into_iter().chain(batch).chain(penalty));
-    ChainView {
-        question: say!(chain::how_wrong).into(),
-        meaning: match session.look.playhead.phase {
-            _ if !session.now.reached => say!(headline::computing).into(),
-            Phase::Forward => say!(chain::prediction_comes_first).into(),
-            Phase::Loss => with_batch(compared(of)),
-            Phase::Backward | Phase::Update => with_batch(say!(chain::way_back_begins).into()),
-        },
-        values: std::iter::once(broken(loss(of))).chain(penalty::of_loss(of)).chain(slopes).collect(),
-        ..ChainView::default()
-    }
+    let meaning = match session.look.playhead.phase {
+        _ if !session.now.reached => say!(headline::computing).into(),
+        Phase::Forward => say!(chain::prediction_comes_first).into(),
+        Phase::Loss => with_batch(compared(of)),
+        Phase::Backward | Phase::Update => with_batch(say!(chain::way_back_begins).into()),
+    };
+    [say!(chain::how_wrong).into(), meaning]
 }
 
 /// `(2.1515 − 5)²`, for the drawing; `None` where it is too long for it, as of several outputs.
 pub(crate) fn in_numbers(session: &Session) -> Option<String> {
-    let layer = session.experiment.layers.len() - 1;
-    let of = &Selected::of(session, Parameter::Bias { layer, unit: 0 });
+    let of = &of(session);
     let parts = loss(of);
     let text = parts[1].text();
     let text = text.trim().trim_start_matches("= ").trim();

@@ -40,6 +40,19 @@ pub(crate) fn view(session: &Session) -> ChainView {
     ChainView { parameters, ..of }
 }
 
+/// Returns the question of the card and what it says in words, as the card itself has them.
+pub(crate) fn in_words(session: &Session) -> [String; 2] {
+    match session.look.selected {
+        Selection::Parameter(parameter) => {
+            let of = &Selected::of(session, parameter);
+            [question(of), meaning::of(of)]
+        }
+        Selection::Unit { layer, unit } => of_unit::in_words(session, layer, unit),
+        Selection::Input(input) => of_unit::input_in_words(session, input),
+        Selection::Loss => loss::in_words(session),
+    }
+}
+
 fn of_parameter(of: &Selected) -> ChainView {
     ChainView {
         question: question(of),

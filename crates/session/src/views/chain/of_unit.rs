@@ -18,20 +18,29 @@ const MAX_LISTED: usize = 3;
 
 pub(super) fn view(session: &Session, layer: usize, unit: usize) -> ChainView {
     let of = &Selected::of(session, Parameter::Bias { layer, unit });
-    let name = of.unit_name();
+    let [question, meaning] = in_words(session, layer, unit);
     let mut unfolded = unfold::view(of);
     unfolded.remove(0);
     ChainView {
-        question: match session.look.playhead.phase {
-            Phase::Forward | Phase::Loss => say!(chain::what_it_computes { unit: name }),
-            Phase::Backward | Phase::Update => say!(chain::how_the_loss_depends { unit: name }),
-        },
-        meaning: meaning(of, &name),
+        question,
+        meaning,
         values: vec![sum::z(of), sum::a(of), unfold::equation(of, layer, unit)],
         paths: Some(paths::view(of)),
         unfolded,
         ..ChainView::default()
     }
+}
+
+/// What the card of a unit asks, and what it says in words.
+pub(super) fn in_words(session: &Session, layer: usize, unit: usize) -> [String; 2] {
+    let of = &Selected::of(session, Parameter::Bias { layer, unit });
+    let unit = of.unit_name();
+    let meaning = meaning(of, &unit);
+    let question = match session.look.playhead.phase {
+        Phase::Forward | Phase::Loss => say!(chain::what_it_computes { unit }),
+        Phase::Backward | Phase::Update => say!(chain::how_the_loss_depends { unit }),
+    };
+    [question, meaning]
 }
 
 fn meaning(of: &Selected, unit: &str) -> String {
@@ -102,7 +111,14 @@ fn listed(names: impl ExactSizeIterator<Item = String>) -> String {
 
 /// An input: its number of the row shown, and where it goes.
 pub(super) fn input(session: &Session, input: usize) -> ChainView {
-    let (row, at) = session.shown();
+    let [question, meaning] = input_in_words(session, input);
+    let value = session.now.trace.layers[0].input[session.shown().1][input];
+    ChainView { question, meaning, values: vec![x(session, input, value)], ..ChainView::default() }
+}
+
+/// What the card of an input asks, and what it says in words.
+pub(super) fn input_in_words(session: &Session, input: usize) -> [String; 2] {
+    let row = session.shown().0;
     let name = names::unit(&session.experiment, None, input);
     let layer = &session.now.trace.layers[0];
     let to = (0..layer.units).map(|unit| {
@@ -111,16 +127,11 @@ pub(super) fn input(session: &Session, input: usize) -> ChainView {
     });
     let meaning = match session.look.playhead.phase {
         Phase::Forward | Phase::Loss => {
-            say!(chain::input_goes_to { input: name, row: names::row(row), units: listed(to) })
+            say!(chain::input_goes_to { input: &name, row: names::row(row), units: listed(to) })
         }
         Phase::Backward | Phase::Update => say!(chain::input_is_not_trained).into(),
     };
-    ChainView {
-        question: say!(chain::what_comes_in { input: name }),
-        meaning,
-        values: vec![x(session, input, layer.input[at][input])],
-        ..ChainView::default()
-    }
+    [say!(chain::what_comes_in { input: name }), meaning]
 }
 
 /// x = 7, or x = (7 − 6.5) / 1.118 where the inputs are standardized.

@@ -39,7 +39,7 @@ pub(super) fn view(of: &Selected) -> Vec<Equation> {
         number: of.session.now.trace.number,
         known: [of.session.now.reached, of.knows(Phase::Update)],
     };
-    let lines = (optimizers::text(of.session.experiment.optimizer).lines)(&terms);
+    let lines = optimizers::lines(of.session.experiment.optimizer, &terms);
     lines.into_iter().map(|line| equation(of, line)).collect()
 }
 
