@@ -114,7 +114,7 @@ journey("the door is opened by a key, takes what is pasted in its field, and say
   await field.fill(XOR);
   await dialog(page).getByText("What was read").waitFor();
   await field.fill("hours,mark\n1,2\n3,5\n");
-  await dialog(page).getByText("This is a table.").waitFor();
+  await dialog(page).getByText("2 rows, 1 feature, 1 target.").waitFor();
   await accept(page).click();
   await dialog(page).waitFor({ state: "hidden" });
   assert.deepEqual(await columns(page), ["hours", "mark"]);

@@ -152,7 +152,7 @@ journey("files are dropped on the page", async ({ open }) => {
   assert.match(await notices(page).innerText(), /“experiment\.json” can't be opened: The key “data” is missing/);
   assert.match(await page.locator("#app").innerText(), /hours/);
   await drop(page, "photo.png", "\0\x01");
-  await page.waitForFunction(() => /photo/.test(document.querySelector(".header .notice").textContent));
+  await page.locator("dialog.door").getByText("This is not a text file.").waitFor();
 });
 
 const SCRIPT = "<img src=x onerror=alert(1)>";

@@ -212,7 +212,9 @@ journey("decimal commas are pasted as they are meant", async ({ open }) => {
   assert.deepEqual(await Promise.all([0, 1].map((row) => cell(page, row, 0).inputValue())), ["8.14", "6.17"]);
   assert.equal(await cell(page, 0, 1).inputValue(), "8");
   await clipboard(page, "paste", "2,600\n3,100");
-  await page.getByRole("alert").filter({ hasText: "Enter 2.6 or 2600" }).waitFor();
+  await page.locator(".notice").filter({ hasText: "“2,600” is read as 2600. If it means 2.6," }).waitFor();
+  assert.deepEqual(await Promise.all([0, 1].map((row) => cell(page, row, 0).inputValue())), ["2600", "3100"]);
+  await page.locator(".notice").getByRole("button", { name: "Undo" }).click();
   assert.equal(await cell(page, 0, 0).inputValue(), "8.14");
 });
 

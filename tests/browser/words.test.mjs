@@ -62,7 +62,7 @@ journey("every word of what is wrong is a message", async ({ open }) => {
   await page.locator("[data-action=weights-text]").click();
   await page.locator('[data-field="weights-text"]').fill("[[1, 2]");
   await none("arrays that end too early");
-  for (const [name, buffer] of [["a.json", "{"], ["a.csv", '"a'], ["a.json", '{"format":1,"a":2}']]) {
+  for (const [name, buffer] of [["a.json", "{"], ["a.json", '{"format":1,"a":2}']]) {
     await page.locator("[data-action=share]").click();
     await page.locator("[data-share=files]").click();
     await page.locator("[data-action=open-file]").setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(buffer) });
@@ -70,6 +70,9 @@ journey("every word of what is wrong is a message", async ({ open }) => {
     await page.locator(".notice").first().waitFor();
     await none(buffer);
   }
+  await page.locator("input[type=file]").first().setInputFiles({ name: "a.csv", mimeType: "text/plain", buffer: Buffer.from('"a') });
+  await page.locator("dialog.door [data-door-said]").waitFor();
+  await none("what is no table");
 });
 
 journey("a network of many units has messages alone", async ({ open }) => {

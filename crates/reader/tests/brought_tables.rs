@@ -251,7 +251,8 @@ fn roles_are_guessed_and_can_be_chosen() {
     assert_eq!(targets(text, &chosen), ("id target weight".into(), "weight".into()));
     assert_eq!(targets(text, &[Choice::Role(2, Role::Target)]).1, "target height");
     assert_eq!(targets("lpa,cgpa,profile_score\n1,2,3\n4,5,6\n", &[]).1, "lpa", "the page's own table");
-    let none = open_with(text, &[Choice::Role(1, Role::LeftOut)]).unwrap();
+    assert_eq!(targets(text, &[Choice::Role(1, Role::LeftOut)]), ("height weight".into(), "weight".into()));
+    let none = open_with(text, &[Choice::Role(1, Role::Feature)]).unwrap();
     assert!(none.experiment.unwrap_err().starts_with("Choose a column as the target"));
 }
 
@@ -269,6 +270,22 @@ fn names_are_found_asked_for_or_made() {
     assert!(other.questions.is_empty());
     let long = "n".repeat(70);
     assert_eq!(columns(&format!("{long},b\n1,2\n3,4\n")).len(), 64 + 2);
+}
+
+#[test]
+fn a_saved_table_comes_back() {
+    let mut page = page();
+    let names = ["=1+1", "+a", "-b", "@c", "'=d", "''e", "'f", "2019", "a;b", "say \"x\", y"];
+    let data = experiment::Data {
+        columns: names.map(String::from).into(),
+        targets: vec!["+a".into(), "2019".into()],
+        rows: vec![vec![1.0, -2.0, 3e-7, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 1e20], vec![0.125; 10]],
+    };
+    experiment::edit::table::replace(&mut page, data.clone());
+    let text = experiment::edit::csv::to_csv(&data);
+    let opened = Opened::read(&text, &Choices::default(), &page).unwrap();
+    assert!(opened.is_clear, "{}", said(&opened));
+    assert_eq!(*opened.experiment.unwrap().data, data);
 }
 
 #[test]

@@ -3,6 +3,8 @@
 //! `cargo xtask test` makes a Python with NumPy in `target/python`; `PYTHON` names another one. Where a library isn't
 //! there, the test says so on the terminal and tests the text alone.
 
+mod csv;
+
 use session::{Activation, Event, Field, Library, Loss, PRESETS, Session, optimizers};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -110,7 +112,7 @@ fn others() -> Vec<(&'static str, Session)> {
     let optimizers = optimizers().map(|name| (name, xor(Event::SetOptimizer(name))));
     let from = |query: &str| Session::begin("", query, None).0;
     let two_targets =
-        Event::OpenCsv("a,b,c,d\n1,0.2,1,0\n0.5,1,0,1\n0.1,0.4,1,1\n0.7,0.3,0,0\n1,1,1,0".into());
+        csv::opened(&Session::default(), "a,b,c,d\n1,0.2,1,0\n0.5,1,0,1\n0.1,0.4,1,1\n0.7,0.3,0,0\n1,1,1,0");
     let special = vec![
         ("an epoch that its last update ends", from("batch_size=4&lr=1e308")),
         (

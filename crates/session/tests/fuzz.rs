@@ -2,6 +2,8 @@
 //! stays valid, every number that the page shows is finite or explained, undo leads back, and a link to
 //! where the visitor is leads there.
 
+mod csv;
+
 use backprop::Array;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -95,7 +97,7 @@ fn event() -> impl Strategy<Value = Event> {
         1 => small.clone().prop_map(Event::RemoveColumn),
         1 => small.clone().prop_map(Event::ToggleTarget),
         1 => (small.clone(), small.clone(), text()).prop_map(|(row, column, text)| Event::Paste { row, column, text }),
-        1 => text().prop_map(Event::OpenCsv),
+        1 => (1..40u8).prop_map(|rows| csv::opened(&Session::default(), &format!("a,b,y{}", "\n1,2,3".repeat(rows.into())))),
         1 => (0..40usize, 0..40usize).prop_map(|(first, count)| Event::ScrollTable { first, count }),
         1 => (0..9usize).prop_map(Event::AddLayer),
         1 => small.clone().prop_map(Event::RemoveLayer),

@@ -1,5 +1,7 @@
 //! Predictions and gradient norms over the run, each against its definition.
 
+mod csv;
+
 use session::{
     Event, Experiment, Field, Hue, Hyperparameters, Lens, LinePlot, Parameter, Phase, Picture, Playhead,
     PresetId, Run, Scale, Session, exact,
@@ -156,7 +158,7 @@ fn a_run_of_few_epochs_shows_each_update() {
 fn of_many_rows_the_first_and_the_shown_one_are_drawn() {
     let mut session = through(Lens::Predictions);
     let rows: Vec<_> = (0..40).map(|i| format!("{},{},{}", i % 5, i % 7, exact(f64::from(i)))).collect();
-    session.update(Event::OpenCsv(format!("cgpa,profile_score,lpa\n{}", rows.join("\n"))));
+    session.update(csv::opened(&session, &format!("cgpa,profile_score,lpa\n{}", rows.join("\n"))));
     session.update(Event::ShowRow(33));
     let view = session.view();
     let plot = chart(&session);

@@ -1,6 +1,8 @@
 //! The check before a lesson and after it: whatever the experiment, one choice is right by the core's own numbers, and the result
 //! says what was answered.
 
+mod csv;
+
 mod any;
 
 use any::experiment;
@@ -39,7 +41,7 @@ fn begin(query: &str) -> Session {
 
 fn two_outputs() -> Session {
     let mut session = Session::default();
-    session.update(Event::OpenCsv("a,b,c,d\n1,2,0.5,3\n2,1,4,1\n3,5,2,2".into()));
+    session.update(csv::opened(&session, "a,b,c,d\n1,2,0.5,3\n2,1,4,1\n3,5,2,2"));
     session.update(Event::ToggleTarget(2));
     assert_eq!(session.experiment().data.targets.len(), 2);
     session
@@ -162,7 +164,7 @@ fn the_sign_of_a_gradient_is_that_of_a_finite_difference() {
 fn a_gradient_is_supposed_where_none_is_there() {
     // With all weights and the target 0 nothing is wrong.
     let mut session = begin("weights=zeros");
-    session.update(Event::OpenCsv("x,y\n1,0\n2,0".into()));
+    session.update(csv::opened(&session, "x,y\n1,0\n2,0"));
     let (trace, _) = now(&session);
     assert!(trace.gradients().iter().all(|gradient| *gradient == 0.0));
     let question = ask(&session, 1);
@@ -240,7 +242,7 @@ fn a_shared_path_is_a_factor_of_both_gradients() {
 #[test]
 fn a_second_parameter_is_supposed_where_a_unit_has_one_alone() {
     let mut session = begin("layers=1:linear");
-    session.update(Event::OpenCsv("x,y\n2,3\n3,5".into()));
+    session.update(csv::opened(&session, "x,y\n2,3\n3,5"));
     assert!(ask(&session, 3).text.starts_with("x→out and b out change the loss only through output."));
     session.update(Event::SetUseBias { layer: 0, on: false });
     let question = ask(&session, 3);

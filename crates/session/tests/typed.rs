@@ -99,7 +99,6 @@ fn text_past_any_use_is_refused_at_once() {
     };
     let attributes = vec![("experiment".to_string(), long.clone())];
     refuses(Event::FollowAttribute { name: "experiment".into(), attributes });
-    refuses(Event::OpenCsv(long.clone()));
     refuses(Event::Paste { row: 0, column: 0, text: long.clone() });
     refuses(Event::OpenFile { name: "a".repeat(1000), text: Some(long) });
     let name = "n".repeat(1 << 20);

@@ -1,5 +1,7 @@
 //! What is kept of a visit: a reload brings all of it back, and an address shows what it says.
 
+mod csv;
+
 use session::{Asked, Event, Experiment, Field, Kept, Phase, Playhead, PresetId, Session, Stride};
 
 /// Enough for whatever is done here.
@@ -239,7 +241,7 @@ fn what_is_kept_stays_within_its_room_and_keeps_the_nearest() {
 fn a_large_table_is_written_once() {
     let mut session = Session::default();
     let rows: String = (0..2_000).map(|row| format!("{row},{row}.5,{row}.25\n")).collect();
-    session.update(Event::OpenCsv(format!("a,b,c\n{rows}")));
+    session.update(csv::opened(&session, &format!("a,b,c\n{rows}")));
     for step in 1..=100 {
         session.update(Event::Type { field: Field::Epochs, text: step.to_string() });
     }

@@ -9,6 +9,32 @@ no-rows = There are no rows below the names.
 all-lack = Every row lacks a value. Fill in the mean of each column, or leave out the columns with gaps.
 too-many-columns = A table can have at most { $most } columns, and this one has { $found }. Leave some out.
 nothing = empty
+about-file = { $name }, { $rows }
+rows = { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+}
+features = { $count ->
+    [one] { $count } feature
+   *[other] { $count } features
+}
+targets = { $count ->
+    [one] { $count } target
+   *[other] { $count } targets
+}
+sum = { $parts }. Undo brings back the table that is on the page now.
+here = Your table is here: { $rows }, and the network predicts { $targets } from { $features }.
+doesnt-fit = This block doesn't fit at this cell. Here it is as a table of its own.
+predict = Predict { $column }
+predicted = { $column }, which is predicted
+role-of = What becomes of { $column }
+feature = feature
+target = target
+left-out = left out
+lines = { $count ->
+    [one] One line is passed over
+   *[other] { $count } lines are passed over
+}
 
 ## Kinds of columns.
 

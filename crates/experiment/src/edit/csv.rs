@@ -1,16 +1,14 @@
 //! The table as text: CSV files, and blocks on the clipboard.
 
 use super::model::Refusal;
-use super::refit::{Sources, refit};
 use super::table;
-use crate::experiment::limits::{MAX_COLUMNS, MAX_NAME, MAX_ROWS, MAX_TEXT};
+use crate::experiment::limits::{MAX_ROWS, MAX_TEXT};
 use crate::experiment::shuffle::Shuffle;
 use crate::experiment::{Data, Experiment};
-use crate::text::number::{plain, quoted};
+use crate::text::number::{exact, plain, quoted};
 use crate::text::typed::{Decimals, is_number};
 use csv::{ReaderBuilder, StringRecord, Trim};
 use std::collections::HashMap;
-use std::rc::Rc;
 use words::say;
 
 /// What makes a spreadsheet take a cell for a formula, where it begins with one.
@@ -28,21 +26,34 @@ fn name_cell(name: &str) -> String {
     if is_formula(name) { format!("{AS_TEXT}{name}") } else { name.to_string() }
 }
 
-/// The name that a cell stands for: [`name_cell`] the other way.
-fn cell_name(cell: &str) -> &str {
+/// Returns the name that a cell stands for: what was put before it, so that no spreadsheet takes it for a formula, is left away.
+pub fn cell_name(cell: &str) -> &str {
     cell.strip_prefix(AS_TEXT).filter(|name| is_formula(name)).unwrap_or(cell)
 }
 
-/// Returns the table as CSV, its header first. No spreadsheet takes a name in it for a formula, and [`open_csv`] reads
-/// it back.
+/// Returns the table as CSV, its header first. No spreadsheet takes a name in it for a formula, and the reader of tables reads
+/// it back: a name that is a number stands in quotes.
 pub fn to_csv(data: &Data) -> String {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    let rows = data.rows.iter().map(|row| row.iter().map(|&x| plain(x)).collect::<Vec<_>>());
-    let header = data.columns.iter().map(|name| name_cell(name)).collect();
-    for record in std::iter::once(header).chain(rows) {
-        writer.write_record(&record).expect("writing to memory succeeds");
+    let mut text = String::new();
+    let mut line = |cells: &mut dyn Iterator<Item = String>| {
+        for (at, cell) in cells.enumerate() {
+            text += if at > 0 { "," } else { "" };
+            text += &cell;
+        }
+        text.push('\n');
+    };
+    line(&mut data.columns.iter().map(|name| in_quotes(name_cell(name))));
+    data.rows.iter().for_each(|row| line(&mut row.iter().map(|&x| plain(x))));
+    text
+}
+
+/// A name in quotes, where it needs them.
+fn in_quotes(name: String) -> String {
+    if is_number(&name) || name.contains([',', '"', '\n', '\r', ';', '\t']) {
+        format!("\"{}\"", name.replace('"', "\"\""))
+    } else {
+        name
     }
-    String::from_utf8(writer.into_inner().expect("writing to memory succeeds")).expect("CSV of text is text")
 }
 
 /// Returns a block of the table, both corners included, as tab-separated text.
@@ -124,86 +135,16 @@ fn decimals(records: &[Record]) -> Decimals {
     Decimals::of(records.iter().flat_map(|(_, record)| record.iter()))
 }
 
-/// Replaces the table. The header gives the columns; targets that are still there stay targets,
-/// else the last column becomes one.
-pub fn open_csv(experiment: &mut Experiment, text: &str) -> Result<(), Refusal> {
-    if text.contains(['\0', char::REPLACEMENT_CHARACTER]) {
-        return Err(say!(csv::no_text).into());
-    }
-    if text.trim_start_matches('\u{feff}').trim_start().starts_with('{') {
-        return Err(say!(csv::json).into());
-    }
-    let records = records(text, delimiter(text))?;
-    let Some(((line, header), rows)) = records.split_first() else {
-        return Err(say!(csv::empty).into());
-    };
-    let numbers = header.iter().all(is_number) && !header.iter().map(cell_name).eq(&experiment.data.columns);
-    let columns: Vec<String> = if numbers && header.len() == experiment.data.columns.len() {
-        experiment.data.columns.clone()
-    } else if numbers {
-        (1..header.len()).map(|i| format!("x{i}")).chain(["y".to_string()]).collect()
-    } else {
-        header.iter().map(|cell| cell_name(cell).to_string()).collect()
-    };
-    let rows = if numbers { &records[..] } else { rows };
-    if !(2..=MAX_COLUMNS).contains(&columns.len()) {
-        return Err(say!(csv::column_count { most: MAX_COLUMNS, found: columns.len() }));
-    }
-    for (i, name) in columns.iter().enumerate() {
-        if name.is_empty() {
-            return Err(say!(csv::name_missing { line, column: i + 1 }));
-        }
-        let found = name.chars().count();
-        if found > MAX_NAME {
-            return Err(say!(csv::name_too_long { line, most: MAX_NAME, found }));
-        }
-        if columns[..i].contains(name) {
-            return Err(say!(csv::name_twice { line, name: quoted(name) }));
-        }
-    }
-    if !(1..=MAX_ROWS).contains(&rows.len()) {
-        return Err(say!(csv::row_count { most: MAX_ROWS, found: rows.len() }));
-    }
-    let mut read = Vec::with_capacity(rows.len());
-    let decimals = decimals(rows);
-    for (line, record) in rows {
-        if record.len() != columns.len() {
-            return Err(say!(csv::value_count { line, columns: columns.len(), found: record.len() }));
-        }
-        let cells = record.iter().enumerate().map(|(c, cell)| {
-            let wrong = |problem| say!(csv::cell { line, column: quoted(&columns[c]), problem });
-            decimals.parse(cell).map_err(wrong)
-        });
-        read.push(cells.collect::<Result<Vec<_>, _>>()?);
-    }
-    let before: Vec<_> = experiment.data.features().map(|c| experiment.data.columns[c].clone()).collect();
-    let mut targets: Vec<_> =
-        experiment.data.targets.iter().filter(|target| columns.contains(target)).cloned().collect();
-    if targets.is_empty() || targets.len() == columns.len() {
-        targets = columns.last().cloned().into_iter().collect();
-    }
-    let old_targets = experiment.data.targets.clone();
-    experiment.data = Rc::new(Data { columns, targets, rows: read });
-    experiment.layers.last_mut().expect("a model has a layer").units = experiment.data.targets.len();
-    if matches!(experiment.shuffle, Shuffle::Orders(_)) {
-        experiment.shuffle = Shuffle::Off;
-    }
-    let data = experiment.data.clone();
-    let inputs = data.features().map(|c| before.iter().position(|name| *name == data.columns[c]));
-    let outputs = data.targets.iter().map(|target| old_targets.iter().position(|old| old == target));
-    let sources = Sources {
-        layers: (0..experiment.layers.len()).map(Some).collect(),
-        inputs: inputs.collect(),
-        outputs: outputs.collect(),
-    };
-    refit(experiment, sources);
-    Ok(())
-}
-
 /// Pastes a block with its upper left at a cell, adding rows where it reaches below the last. Nothing
 /// is pasted unless all of it is numbers and fits, with no line left blank between them; a first line that
 /// isn't numbers is taken as a header where more lines follow: at the first row it names the columns, further down it is left out.
-pub fn paste(experiment: &mut Experiment, row: usize, column: usize, text: &str) -> Result<(), Refusal> {
+/// Returns what is to say of a number whose signs could group digits or not: they do.
+pub fn paste(
+    experiment: &mut Experiment,
+    row: usize,
+    column: usize,
+    text: &str,
+) -> Result<Option<String>, Refusal> {
     let records = block_records(text)?;
     let header = records.len() > 1 && !records[0].1.iter().any(is_number);
     let cells = &records[usize::from(header)..];
@@ -218,7 +159,7 @@ pub fn paste(experiment: &mut Experiment, row: usize, column: usize, text: &str)
         return Err(say!(edits::too_many_rows { most: MAX_ROWS }));
     }
     let mut block = Vec::new();
-    let decimals = decimals(cells);
+    let (decimals, mut taken) = (decimals(cells), None);
     let mut next = 1;
     for (line, record) in &records {
         if *line > next {
@@ -233,6 +174,17 @@ pub fn paste(experiment: &mut Experiment, row: usize, column: usize, text: &str)
         }
         let values = record.iter().enumerate().map(|(c, cell)| {
             let wrong = |problem| say!(csv::pasted_value { line: *line, value: c + 1, problem });
+            if let Some((grouped, decimal)) = decimals.either(cell) {
+                let said = || {
+                    say!(csv::in_groups {
+                        text: quoted(cell),
+                        grouped: exact(grouped),
+                        decimal: exact(decimal)
+                    })
+                };
+                taken.get_or_insert_with(said);
+                return Ok(grouped);
+            }
             decimals.parse(cell).map_err(wrong)
         });
         block.push(values.collect::<Result<Vec<_>, _>>()?);
@@ -252,5 +204,5 @@ pub fn paste(experiment: &mut Experiment, row: usize, column: usize, text: &str)
         }
         rows[row + i][column..column + line.len()].copy_from_slice(&line);
     }
-    Ok(())
+    Ok(taken)
 }

@@ -101,21 +101,32 @@ impl Decimals {
         }
     }
 
+    /// Returns what a number means that could be in groups or have a decimal sign, in this order; none where it has one meaning.
+    pub fn either(self, text: &str) -> Option<(f64, f64)> {
+        match (Readings::of(text), self) {
+            (Readings { point: Some(a), grouped: Some(b), .. }, Decimals::Comma)
+            | (Readings { point: None, comma: Some(a), grouped: Some(b) }, Decimals::Unknown) => Some((b, a)),
+            _ => None,
+        }
+    }
+
     /// Reads a number of such a text.
     ///
     /// # Errors
     /// Says what to enter.
     pub fn parse(self, text: &str) -> Result<f64, Refusal> {
+        if let Some((grouped, decimal)) = self.either(text) {
+            return Err(either(text, decimal, grouped));
+        }
         let number = match Readings::of(text) {
-            Readings { point: Some(a), grouped: Some(b), .. } if self == Decimals::Comma => {
-                return Err(either(text, a, b));
-            }
             Readings { point: Some(x), .. } => x,
-            Readings { comma: Some(a), grouped: Some(b), .. } => match self {
-                Decimals::Point => b,
-                Decimals::Comma => a,
-                Decimals::Unknown => return Err(either(text, a, b)),
-            },
+            Readings { comma: Some(a), grouped: Some(b), .. } => {
+                if self == Decimals::Point {
+                    b
+                } else {
+                    a
+                }
+            }
             Readings { comma: Some(x), .. } | Readings { grouped: Some(x), .. } => x,
             Readings { .. } => match text.trim().parse::<f64>() {
                 Ok(_) => return Err(enter(say!(typing::finite_number), text)),

@@ -41,8 +41,8 @@ use cells::{Between, Cells};
 /// Returns the cells of a text.
 fn cells(text: &str) -> Option<Cells> {
     let text = text.trim_start_matches('\u{feff}');
-    if text.trim_start().starts_with('<') {
-        return markup::cells(text);
+    if let Some(found) = text.trim_start().starts_with('<').then(|| markup::cells(text)).flatten() {
+        return Some(found);
     }
     let printed = || {
         let lines = printed::array(text)?;
@@ -53,8 +53,12 @@ fn cells(text: &str) -> Option<Cells> {
 
 /// Returns whether a text is a table: it has two columns at least, and numbers.
 pub fn is_table(text: &str) -> bool {
-    let page = experiment::presets::PresetId::NotebookRegression.experiment();
-    Opened::read(text, &Choices::default(), &page).is_ok_and(|opened| opened.experiment.is_ok())
+    let has_numbers = |cells: Cells| {
+        let shape = shape::shape(cells, None);
+        let mut values = shape.rows.iter().flat_map(|row| &row.cells);
+        shape.names.len() > 1 && values.any(|cell| number::is_number(&cell.text))
+    };
+    !text.contains('\0') && cells(text).is_some_and(has_numbers)
 }
 
 /// Returns whether a piece of code holds a table, and nothing that trains on it.

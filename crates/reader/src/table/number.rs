@@ -63,22 +63,18 @@ impl Writing {
     /// Returns the number that a cell is.
     pub fn number(&self, text: &str) -> Option<f64> {
         let text = self.bare(text);
+        if let Some((grouped, decimal)) = self.decimals.either(text) {
+            return Some(if self.grouped { grouped } else { decimal });
+        }
         let number = match Readings::of(text) {
-            Readings { point: Some(a), grouped: Some(b), .. } if self.decimals == Decimals::Comma => {
-                if self.grouped { b } else { a }
-            }
             Readings { point: Some(x), .. } => x,
-            Readings { comma: Some(a), grouped: Some(b), .. } => match self.decimals {
-                Decimals::Point => b,
-                Decimals::Comma => a,
-                Decimals::Unknown => {
-                    if self.grouped {
-                        b
-                    } else {
-                        a
-                    }
+            Readings { comma: Some(a), grouped: Some(b), .. } => {
+                if self.decimals == Decimals::Point {
+                    b
+                } else {
+                    a
                 }
-            },
+            }
             Readings { comma: Some(x), .. } | Readings { grouped: Some(x), .. } => x,
             Readings { .. } => return None,
         };
@@ -87,10 +83,6 @@ impl Writing {
 
     /// Returns what a cell means where it could be one number or the other: in groups, and with a decimal sign.
     pub fn either(&self, text: &str) -> Option<(f64, f64)> {
-        match (Readings::of(self.bare(text)), self.decimals) {
-            (Readings { point: Some(a), grouped: Some(b), .. }, Decimals::Comma) => Some((b, a)),
-            (Readings { point: None, comma: Some(a), grouped: Some(b) }, Decimals::Unknown) => Some((b, a)),
-            _ => None,
-        }
+        self.decimals.either(self.bare(text))
     }
 }

@@ -44,6 +44,12 @@ pub struct Opened {
     pub experiment: Result<Experiment, String>,
     /// Whether nothing is open: it can be taken as it is.
     pub is_clear: bool,
+    /// Whether its first line has the names of its columns.
+    pub has_names: bool,
+    /// What it comes to, in a sentence.
+    pub sum: String,
+    /// What is said once it is taken.
+    pub after: String,
 }
 
 /// A column as it is shown.
@@ -131,6 +137,7 @@ impl Opened {
         };
         let (questions, says) = (questions(&known), said::says(&known));
         let is_clear = questions.is_empty() && known.is_clear();
+        let (sum, after) = (said::sum(&known), said::after(&known));
         let shown = |at: usize| ShownColumn {
             name: names[at].clone(),
             kind: said::kind(&columns[at].kind),
@@ -154,6 +161,9 @@ impl Opened {
                 Ok(fitted.experiment)
             }),
             is_clear,
+            has_names: shape.header,
+            sum,
+            after,
         })
     }
 }

@@ -20,7 +20,8 @@ pub fn roles(
     choices: &Choices,
 ) -> Vec<Role> {
     let counts = |at: usize| COUNTERS.contains(&names[at].to_lowercase().as_str()) && columns[at].counts();
-    let usual = |at: usize| match columns[at].is_usable() && !counts(at) {
+    let is_out = |at: usize| choices.roles.contains(&(at, Role::LeftOut));
+    let usual = |at: usize| match columns[at].is_usable() && !counts(at) && !is_out(at) {
         true => Role::Feature,
         false => Role::LeftOut,
     };

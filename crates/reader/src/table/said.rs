@@ -4,6 +4,7 @@ use super::cells::Between;
 use super::choices::{Choice, Role};
 use super::column::{Column, Kind};
 use super::opened::Known;
+use super::passed::Passed;
 use experiment::edit::setup::Task;
 use experiment::limits::MAX_ROWS;
 use experiment::text::number::{exact, quoted};
@@ -40,11 +41,7 @@ pub(super) fn says(known: &Known) -> Vec<Said> {
     if let Some(line) = known.doubt {
         all.say(say!(tables::several_values { line: quoted(line), count: known.columns.len() }), None);
     }
-    let named = |role: Role| {
-        let of_role = (0..known.roles.len()).filter(|&at| known.roles[at] == role);
-        list(few(of_role.map(|at| known.names[at].clone()), NAMES))
-    };
-    let (targets, features) = (named(Role::Target), named(Role::Feature));
+    let (targets, features) = (named(known, Role::Target), named(known, Role::Feature));
     if !targets.is_empty() && !features.is_empty() {
         all.say(say!(tables::predicts { targets: &targets, features }), None);
     }
@@ -57,6 +54,42 @@ pub(super) fn says(known: &Known) -> Vec<Said> {
     of_rows(known, &mut all);
     of_model(known, &targets, &mut all);
     all.0
+}
+
+/// The names of the columns of a role.
+fn named(known: &Known, role: Role) -> String {
+    let of_role = (0..known.roles.len()).filter(|&at| known.roles[at] == role);
+    list(few(of_role.map(|at| known.names[at].clone()), NAMES))
+}
+
+/// What it comes to: how many rows, features and targets.
+pub(super) fn sum(known: &Known) -> String {
+    known.fitted.map_or_else(String::new, |fitted| {
+        let data = &fitted.experiment.data;
+        let (features, targets) = (data.features().count(), data.targets.len());
+        let parts = [
+            say!(tables::rows { count: data.rows.len() }),
+            say!(tables::features { count: features }),
+            say!(tables::targets { count: targets }),
+        ];
+        say!(tables::sum { parts: list(parts) })
+    })
+}
+
+/// What is said of it once it is taken.
+pub(super) fn after(known: &Known) -> String {
+    let rows = known.fitted.map_or(0, |fitted| fitted.experiment.data.rows.len());
+    let (targets, features) = (named(known, Role::Target), named(known, Role::Feature));
+    let here = say!(tables::here { rows: say!(tables::rows { count: rows }), targets: &targets, features });
+    let mut more = Says(Vec::new());
+    if known.shape.index {
+        more.say(say!(tables::index).into(), None);
+    }
+    of_model(known, &targets, &mut more);
+    let passed = known.shape.passed.iter().map(Passed::says);
+    words::sentences(
+        [here].into_iter().chain(more.0.into_iter().map(|said| said.text)).chain(passed.take(NAMES)),
+    )
 }
 
 struct Says(Vec<Said>);

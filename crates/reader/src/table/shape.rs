@@ -3,6 +3,7 @@
 use super::cells::{Between, Cell, Cells, Line, usual_width};
 use super::number::{is_missing, is_number};
 use super::passed::{Passed, Why};
+use experiment::edit::csv::cell_name;
 
 /// Rows among which a first cell that comes again is looked for.
 const AGAIN: usize = 2000;
@@ -53,7 +54,7 @@ pub fn shape(cells: Cells, header: Option<bool>) -> Shape {
     (shape.header, shape.header_is_open, shape.header_is_said) = (names, open, said.is_some());
     shape.names = vec![String::new(); width];
     if names && !lines.is_empty() {
-        shape.names = lines.remove(0).cells.into_iter().map(|cell| cell.text).collect();
+        shape.names = lines.remove(0).cells.iter().map(|cell| cell_name(&cell.text).to_string()).collect();
         if let Some(units) = lines.first().filter(|_| lines.len() > 1 && are_units(&lines)) {
             shape.passed.push(Passed::of(units, Why::Units));
             lines.remove(0);

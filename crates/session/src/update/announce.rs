@@ -76,7 +76,6 @@ impl Before {
             | Event::RemoveColumn(..)
             | Event::ToggleTarget(..)
             | Event::Paste { .. }
-            | Event::OpenCsv(..)
             | Event::SetStandardize(..)
             | Event::ScrollTable { .. }
             | Event::AddLayer(..)
@@ -98,6 +97,7 @@ impl Before {
             | Event::StartOver
             | Event::OpenFile { .. }
             | Event::Bring { .. }
+            | Event::OpenTable { .. }
             | Event::TogglePlay
             | Event::Play
             | Event::Pause

@@ -68,7 +68,6 @@ impl Session {
             Event::RemoveColumn(column) => self.remove_column(column),
             Event::ToggleTarget(column) => self.toggle_target(column),
             Event::Paste { row, column, text } => self.paste(row, column, &text),
-            Event::OpenCsv(text) => self.open_csv(&text),
             Event::SetStandardize(on) => {
                 self.set(Change::Standardized, Place::Data, |e| e.standardize = on);
             }
@@ -137,7 +136,8 @@ impl Session {
             Event::SetExperiment(experiment) => self.put(*experiment),
             Event::FollowAttribute { name, attributes } => self.follow_attribute(&name, &attributes),
             Event::OpenFile { name, text } => self.open_file(&name, text.as_deref()),
-            Event::Bring { experiment, says } => self.bring(*experiment, says),
+            Event::Bring { experiment, says } => self.bring(*experiment, says, Change::Notebook),
+            Event::OpenTable { experiment, says } => self.bring(*experiment, says, Change::OpenedCsv),
             Event::FollowAddress { fragment, query } => self.follow_address(&fragment, &query),
             Event::StartOver => self.start_over(),
             Event::Undo => self.change_back(Edits::undo),

@@ -68,8 +68,6 @@ pub enum Event {
         /// The block.
         text: String,
     },
-    /// Replace the whole table by a CSV text; the last column becomes the target unless names match.
-    OpenCsv(String),
     /// Standardize the features before they go into the network, or take them as they are.
     SetStandardize(bool),
     /// The table's first visible row and how many fit, so that a long table stays cheap.
@@ -166,6 +164,13 @@ pub enum Event {
     /// Put what was read of something that was brought in the place of the present experiment.
     Bring {
         /// The experiment.
+        experiment: Box<Experiment>,
+        /// What to say of it.
+        says: String,
+    },
+    /// Put a table that was brought in the place of the present one, with what comes of it.
+    OpenTable {
+        /// The experiment with it.
         experiment: Box<Experiment>,
         /// What to say of it.
         says: String,

@@ -1,12 +1,10 @@
-//! Files that are brought to the page: a table as CSV, an experiment or a tour as JSON.
+//! What is brought to the page: an experiment or a tour as JSON, and what was read of other files.
 
 use crate::look::notice::{Notice, Place, Severity};
 use crate::state::Session;
 use experiment::Experiment;
 use experiment::edit::change::Change;
-use experiment::edit::csv;
 use experiment::limits::MAX_TEXT;
-use experiment::run::playhead::Playhead;
 use experiment::text::number::quoted;
 use words::say;
 
@@ -18,32 +16,28 @@ impl Session {
         }
     }
 
-    /// Puts the experiment of a notebook in the place of the present one, if it can be run.
-    pub(crate) fn bring(&mut self, experiment: Experiment, says: String) {
+    /// Puts what was brought in the place of the present experiment, if it can be run.
+    pub(crate) fn bring(&mut self, experiment: Experiment, says: String, what: Change) {
         if let Err(problem) = experiment.check() {
             return self.say(Place::Page, problem.to_string());
         }
-        self.load(experiment, Change::Notebook);
-        self.message =
-            Some(Notice { place: Place::Page, severity: Severity::Note, text: says, dismissible: true });
+        self.load(experiment, what);
+        self.note(says);
+    }
+
+    /// Says something of the last edit, which it offers to take back.
+    pub(crate) fn note(&mut self, text: String) {
+        self.message = Some(Notice { place: Place::Page, severity: Severity::Note, text, dismissible: true });
     }
 
     fn read_file(&mut self, text: Option<&str>) -> Result<(), String> {
         let text = text.filter(|text| text.len() <= MAX_TEXT);
         let text = text.ok_or_else(|| say!(links::file_too_large { most: MAX_TEXT >> 20 }))?;
-        if text.trim_start_matches('\u{feff}').trim_start().starts_with('{') {
-            if is_tour(text) {
-                return self.open_own_tour(text).map_err(|problem| say!(links::in_tour { problem }));
-            }
-            let experiment = Experiment::from_json(text).map_err(|error| error.to_string())?;
-            self.load(experiment, Change::OpenedFile);
-            return Ok(());
+        if is_tour(text) {
+            return self.open_own_tour(text).map_err(|problem| say!(links::in_tour { problem }));
         }
-        let mut experiment = self.experiment().clone();
-        csv::open_csv(&mut experiment, text)?;
-        experiment.check().map_err(|error| error.to_string())?;
-        self.load(experiment, Change::OpenedCsv);
-        self.look.playhead = Playhead::default();
+        let experiment = Experiment::from_json(text).map_err(|error| error.to_string())?;
+        self.load(experiment, Change::OpenedFile);
         Ok(())
     }
 }

@@ -5,7 +5,6 @@ use crate::state::Session;
 use experiment::edit::change::Change;
 use experiment::edit::field::Field;
 use experiment::edit::{csv, table};
-use experiment::run::playhead::Playhead;
 
 impl Session {
     pub(crate) fn remove_row(&mut self, gone: usize) {
@@ -50,19 +49,22 @@ impl Session {
 
     pub(crate) fn paste(&mut self, row: usize, column: usize, text: &str) {
         let rows = self.experiment.data.rows.len();
-        self.edit(Change::PastedBlock, Place::Data, |e| csv::paste(e, row, column, text));
+        let mut taken = None;
+        self.edit(Change::PastedBlock, Place::Data, |e| {
+            taken = csv::paste(e, row, column, text)?;
+            Ok(())
+        });
+        if let Some(said) = taken {
+            self.note(said);
+        }
         if self.experiment.data.rows.len() > rows {
             self.new_row = None;
         }
     }
 
-    pub(crate) fn open_csv(&mut self, text: &str) {
-        if self.edit(Change::OpenedCsv, Place::Data, |e| csv::open_csv(e, text)) {
-            self.drafts.clear();
-            self.new_row = None;
-            self.look.row = None;
-            self.look.playhead = Playhead::default();
-        }
+    /// Returns whether a block can be pasted at a cell.
+    pub fn takes_block(&self, row: usize, column: usize, text: &str) -> bool {
+        csv::paste(&mut self.experiment().clone(), row, column, text).is_ok()
     }
 }
 

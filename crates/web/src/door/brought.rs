@@ -1,17 +1,36 @@
 //! What is brought, until the program that reads it is there.
 
 use leptos::prelude::*;
-use web_sys::{File, FileList};
+use web_sys::{ClipboardEvent, File, FileList};
 
 /// What somebody has brought.
 pub enum Brought {
     /// Files that were chosen or dropped.
     Files(Vec<File>),
-    /// A text that was pasted.
-    Text(String),
+    /// What was pasted.
+    Pasted {
+        /// As text.
+        text: String,
+        /// As a web page has it, where it comes from one.
+        html: Option<String>,
+        /// The cell of the table that it was meant for, where it doesn't fit there.
+        cell: Option<(usize, usize)>,
+    },
 }
 
 impl Brought {
+    /// What an event pastes.
+    pub fn pasted(event: &ClipboardEvent, cell: Option<(usize, usize)>) -> Brought {
+        let of = |kind: &str| event.clipboard_data().and_then(|data| data.get_data(kind).ok());
+        let html = of("text/html").filter(|html| !html.is_empty());
+        Brought::Pasted { text: of("text/plain").unwrap_or_default(), html, cell }
+    }
+
+    /// Whether nothing was pasted.
+    pub fn is_empty(&self) -> bool {
+        matches!(self, Brought::Pasted { text, html: None, .. } if text.is_empty())
+    }
+
     /// Files of a list, which a browser empties with its field.
     pub fn files(list: &FileList) -> Brought {
         Brought::Files((0..list.length()).filter_map(|place| list.get(place)).collect())

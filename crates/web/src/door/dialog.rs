@@ -14,6 +14,7 @@ use leptos::task::spawn_local;
 use leptos::{ev, html};
 use reader::File;
 use reader::kind::{Kind, is_cells};
+use reader::table::{Choice, Opened};
 use reader::weights::Read;
 use session::Event;
 use words::say;
@@ -33,10 +34,11 @@ pub fn DoorDialog(open: RwSignal<bool>, reading: Program<Reading>) -> impl IntoV
         // It fails only where it is open already.
         dialog.show_modal().ok();
     };
+    let page = move || state.with(|session| session.experiment().clone());
     let look = move |next: Given| {
         reading.ask(move |reading| {
             if open.get_untracked() {
-                let seen = state.with(|session| Found::of(reading, &next, session.experiment()));
+                let seen = Found::of(reading, &next, &page());
                 match &seen {
                     Found::Notebook(notebook, _) => searching.begin(reading, notebook),
                     _ => searching.clear(),
@@ -51,6 +53,38 @@ pub fn DoorDialog(open: RwSignal<bool>, reading: Program<Reading>) -> impl IntoV
         show();
         look(next);
         heading.get_untracked().map(|heading| heading.focus().ok());
+    };
+    let take_table = move |opened: &Opened| {
+        let Ok(experiment) = opened.experiment.clone() else { return };
+        open.set(false);
+        state.send(Event::OpenTable { experiment: Box::new(experiment), says: opened.after.clone() });
+        // Once the dialog has given the focus back.
+        request_animation_frame(move || host.focus("#headline"));
+    };
+    // A table of which nothing is open is taken at once; else it is seen first.
+    let take_or_look = move |next: Given| {
+        reading.ask(move |reading| match Found::of(reading, &next, &page()) {
+            Found::Table(opened) if opened.is_clear => take_table(&opened),
+            _ => look_at(next),
+        });
+    };
+    // What doesn't fit at a cell is shown as a table of its own where it is one; else the page says what is wrong with it.
+    let take_block = move |next: Given, (row, column): (usize, usize)| {
+        reading.ask(move |reading| {
+            let columns = state.with(|session| session.experiment().data.columns.len());
+            let is_table = |opened: &Opened| {
+                opened.experiment.is_ok()
+                    && opened.rows > 1
+                    && (opened.has_names || opened.columns.len() >= columns)
+            };
+            match Found::of(reading, &next, &page()) {
+                Found::Table(opened) if !is_table(&opened) => {}
+                Found::Nothing(_) => {}
+                _ => return look_at(next),
+            }
+            open.set(false);
+            state.send(Event::Paste { row, column, text: next.text });
+        });
     };
     let send = move |name: String, text: Option<String>| {
         open.set(false);
@@ -71,13 +105,13 @@ pub fn DoorDialog(open: RwSignal<bool>, reading: Program<Reading>) -> impl IntoV
                 return;
             };
             let kind = text.as_deref().map(reading.kind);
-            let is_own = matches!(kind, Some(Kind::Table | Kind::Json));
             let asks = at.is_some() || kind == Some(Kind::Weights);
-            if !asks && (is_own || opens_at_once(&name, text.as_deref())) {
+            if !asks && (kind == Some(Kind::Json) || opens_at_once(&name, text.as_deref())) {
                 return send(name, text);
             }
             let files = files.into_iter().filter_map(file).collect();
-            look_at(Given { name: Some(name), text: text.unwrap_or_default(), files });
+            let text = text.unwrap_or_default();
+            take_or_look(Given { name: Some(name), text, files, ..Given::default() });
         });
     };
     Effect::new(move |_| {
@@ -93,7 +127,13 @@ pub fn DoorDialog(open: RwSignal<bool>, reading: Program<Reading>) -> impl IntoV
         }
         match door.take() {
             Some(Brought::Files(files)) => spawn_local(async move { take_files(texts(files).await) }),
-            Some(Brought::Text(text)) => look_at(Given { text, ..Given::default() }),
+            Some(Brought::Pasted { text, html, cell }) => {
+                let next = Given { text, html, doesnt_fit: cell.is_some(), ..Given::default() };
+                match cell {
+                    Some(cell) => take_block(next, cell),
+                    None => take_or_look(next),
+                }
+            }
             None => {
                 typed.set(true);
                 reading.want();
@@ -122,7 +162,8 @@ pub fn DoorDialog(open: RwSignal<bool>, reading: Program<Reading>) -> impl IntoV
                 open.set(false);
                 state.send(Event::TakeWeights(arrays));
             }
-            Found::Own(_) => {
+            Found::Table(opened) => return take_table(&opened),
+            Found::Own => {
                 send(given.name.unwrap_or_else(|| say!(door::what_was_pasted).into()), Some(given.text))
             }
             Found::Nothing(_) => return,
@@ -136,7 +177,7 @@ pub fn DoorDialog(open: RwSignal<bool>, reading: Program<Reading>) -> impl IntoV
             searching.clear();
         } else {
             let files = given.get_untracked().map(|given| given.files).unwrap_or_default();
-            look(Given { name: None, text, files });
+            look(Given { text, files, ..Given::default() });
         }
     };
     let key = move |event: ev::KeyboardEvent| {
@@ -145,7 +186,23 @@ pub fn DoorDialog(open: RwSignal<bool>, reading: Program<Reading>) -> impl IntoV
             accept();
         }
     };
-    let is_notebook = move || found.with(|found| matches!(found, Some(Found::Notebook(..))));
+    let title = move || {
+        found.with(|found| match found {
+            Some(Found::Notebook(..)) => say!(door::your_notebook),
+            Some(Found::Table(_)) => say!(tables::your_table),
+            _ => say!(door::bring),
+        })
+    };
+    // What has the focus keeps it when all is shown anew.
+    let choose = Callback::new(move |choice: Choice| {
+        let Some(mut next) = given.get_untracked() else { return };
+        let focused = host.find(":focus").and_then(|focused| focused.get_attribute("data-choice"));
+        next.choices = next.choices.with(choice);
+        look(next);
+        if let Some(name) = focused {
+            request_animation_frame(move || host.focus(&format!("[data-choice={name}]")));
+        }
+    });
     let about = move || {
         found.with(|found| match found {
             Some(Found::Notebook(_, preview)) => {
@@ -155,16 +212,28 @@ pub fn DoorDialog(open: RwSignal<bool>, reading: Program<Reading>) -> impl IntoV
                     None => say!(door::pasted_cells { cells }),
                 })
             }
+            Some(Found::Table(opened)) => {
+                let rows = say!(tables::rows { count: opened.rows });
+                Some(match given.get().and_then(|given| given.name) {
+                    Some(name) => say!(tables::about_file { name, rows }),
+                    None => rows,
+                })
+            }
             _ => None,
         })
     };
-    let choose = move |name: String| view! { <Choose name /> }.into_any();
+    let choose_file = move |name: String| view! { <Choose name /> }.into_any();
     let content = move || {
         found.with(|found| match found {
-            Some(Found::Notebook(_, preview)) => notebook(preview, choose),
+            Some(Found::Notebook(_, preview)) => notebook(preview, choose_file),
+            Some(Found::Table(opened)) => {
+                let doesnt_fit =
+                    given.with_untracked(|given| given.as_ref().is_some_and(|given| given.doesnt_fit));
+                let table = reading.here().map(|reading| (reading.show_table)(opened, choose));
+                view! { {doesnt_fit.then(|| view! { <p>{say!(tables::doesnt_fit)}</p> })} {table} }.into_any()
+            }
             Some(Found::Weights(read)) => weights(read),
-            Some(Found::Own(Kind::Table)) => said(say!(door::is_table).into()),
-            Some(Found::Own(_)) => said(say!(door::is_experiment).into()),
+            Some(Found::Own) => said(say!(door::is_experiment).into()),
             Some(Found::Nothing(sentence)) => said(sentence.clone()),
             None => ().into_any(),
         })
@@ -183,7 +252,7 @@ pub fn DoorDialog(open: RwSignal<bool>, reading: Program<Reading>) -> impl IntoV
         <dialog class="door" aria-labelledby="door-title" node_ref=dialog on:close=move |_| open.set(false) on:keydown=key>
             <div class="door-head">
                 <h2 id="door-title" tabindex="-1" node_ref=heading>
-                    {move || if is_notebook() { say!(door::your_notebook) } else { say!(door::bring) }}
+                    {title}
                 </h2>
                 <span class="muted">{about}</span>
                 <button type="button" class="quiet" aria-label=say!(controls::close) on:click=move |_| open.set(false)>"✕"</button>
@@ -223,7 +292,8 @@ fn can_be_accepted(found: Seen) -> bool {
     found.with_untracked(|found| match found {
         Some(Found::Notebook(notebook, preview)) => notebook.experiment.is_ok() && preview.missing.is_empty(),
         Some(Found::Weights(read)) => read.arrays.is_some() || read.offer.is_some(),
-        Some(Found::Own(_)) => true,
+        Some(Found::Table(opened)) => opened.experiment.is_ok(),
+        Some(Found::Own) => true,
         Some(Found::Nothing(_)) | None => false,
     })
 }
@@ -235,8 +305,8 @@ fn name_of_accept(found: Seen) -> Option<&'static str> {
             Some(offer) => Some(offer.says),
             None => read.arrays.is_some().then(|| say!(door::use_weights)),
         },
-        Some(Found::Own(Kind::Table)) => Some(say!(door::use_table)),
-        Some(Found::Own(_)) => Some(say!(door::open_it)),
+        Some(Found::Table(_)) => Some(say!(door::use_table)),
+        Some(Found::Own) => Some(say!(door::open_it)),
         Some(Found::Nothing(_)) | None => None,
     })
 }
@@ -251,8 +321,9 @@ fn foot(found: Seen) -> String {
         Some(Found::Weights(read)) if read.arrays.is_some() || read.offer.is_some() => {
             say!(door::takes_weights).into()
         }
-        Some(Found::Own(Kind::Table)) => say!(door::takes_table).into(),
-        Some(Found::Notebook(..) | Found::Own(_)) => say!(door::takes_place).into(),
+        Some(Found::Table(opened)) if opened.experiment.is_ok() => opened.sum.clone(),
+        Some(Found::Table(_)) => say!(door::nothing_changed).into(),
+        Some(Found::Notebook(..) | Found::Own) => say!(door::takes_place).into(),
         Some(Found::Nothing(_) | Found::Weights(_)) => say!(door::nothing_changed).into(),
         None => say!(door::nothing_leaves).into(),
     })

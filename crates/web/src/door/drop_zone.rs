@@ -44,10 +44,10 @@ pub fn DropZone() -> impl IntoView {
     host.listen(ev::paste, move |event| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let in_field = target.is_some_and(|target| !matches!(target.closest(FIELDS), Ok(None)));
-        let text = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok());
-        if let Some(text) = text.filter(|text| !in_field && !event.default_prevented() && !text.is_empty()) {
+        let pasted = Brought::pasted(&event, None);
+        if !in_field && !event.default_prevented() && !pasted.is_empty() {
             event.prevent_default();
-            door.bring(Brought::Text(text));
+            door.bring(pasted);
         }
     });
     move || {

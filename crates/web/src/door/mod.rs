@@ -8,6 +8,7 @@ mod preview;
 mod reading;
 mod run;
 mod search;
+mod table;
 
 pub use brought::{Brought, Door, use_door};
 pub use dialog::DoorDialog;

@@ -1,8 +1,11 @@
-//! What the door asks of the program that reads notebooks.
+//! What the door asks of the program that reads what was brought.
 
+use super::table::table;
+use leptos::prelude::*;
 use reader::kind::Kind;
 use reader::notebook::preview::Preview;
 use reader::order::{self, Begun, Search, Verdict};
+use reader::table::{Choice, Choices, Opened};
 use reader::{File, Notebook, weights};
 use session::Experiment;
 
@@ -15,6 +18,10 @@ pub struct Reading {
     pub notebook: fn(&str, &[File]) -> (Notebook, Preview),
     /// Reads weights for the network of an experiment.
     pub weights: fn(&str, &Experiment) -> weights::Read,
+    /// Reads a table, by what was chosen, in the place of the page's.
+    pub table: fn(&str, &Choices, &Experiment) -> Result<Opened, String>,
+    /// Shows what was read of it.
+    pub show_table: fn(&Opened, Callback<Choice>) -> AnyView,
     /// Begins the search for its row orders.
     pub begin: fn(&Notebook) -> Begun,
     /// Searches on while it is told to, and returns whether there is more to do.
@@ -35,6 +42,8 @@ impl Reading {
             (notebook, preview)
         },
         weights: weights::read,
+        table: Opened::read,
+        show_table: table,
         begin: order::begin,
         go_on: |search, go_on| search.compute(go_on),
         progress: |search| search.progress(),

@@ -21,12 +21,12 @@ pub fn copy(grid: Grid, event: &ClipboardEvent) {
     }
 }
 
-/// Pastes a block at the active cell; a single value goes into the cell as if it was typed, and cells of a notebook to the door.
+/// Pastes a block at the active cell. A single value goes into the cell as if it was typed; cells of a notebook, and a block that
+/// doesn't fit, go to the door.
 pub fn paste(grid: Grid, event: &ClipboardEvent) {
     let text = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
     let block = text.trim_end_matches(['\r', '\n']);
-    let cells = is_cells(block);
-    if !cells && !block.contains(['\t', '\n']) {
+    if !is_cells(block) && !block.contains(['\t', '\n', '\r', '[', '{', '<', '(']) {
         return;
     }
     let (row, column) = match head(event) {
@@ -35,10 +35,10 @@ pub fn paste(grid: Grid, event: &ClipboardEvent) {
         None => return,
     };
     event.prevent_default();
-    if cells {
-        return grid.door.bring(Brought::Text(text));
+    if !is_cells(block) && grid.state.with(|session| session.takes_block(row, column, block)) {
+        return grid.state.send(Event::Paste { row, column, text: block.to_string() });
     }
-    grid.state.send(Event::Paste { row, column, text: block.to_string() });
+    grid.door.bring(Brought::pasted(event, Some((row, column))));
 }
 
 /// The column whose name has the focus.
