@@ -115,6 +115,10 @@ fn a_table_is_written_in_python() {
         "[{\"cgpa\": 8, \"score\": 8, \"lpa\": 4},\n {\"cgpa\": 7.5, \"score\": 9, \"lpa\": 5},\n {\"cgpa\": 6, \"score\": 10.25, \"lpa\": 6},\n {\"cgpa\": 5, \"score\": 12, \"lpa\": 7}]",
         "{\"cgpa\": [8, 7.5, 6, 5], \"score\": [8, 9, 10.25, 12], \"lpa\": [4, 5, 6, 7]}",
         "cgpa = [8, 7.5, 6, 5]\nscore = [8, 9, 10.25, 12]\nlpa = [4, 5, 6, 7]",
+        "{'cgpa': {0: 8, 1: 7.5, 2: 6, 3: 5}, 'score': {0: 8, 1: 9, 2: 10.25, 3: 12}, 'lpa': {0: 4, 1: 5, 2: 6, 3: 7}}",
+        "{\"columns\":[\"cgpa\",\"score\",\"lpa\"],\"index\":[0,1,2,3],\"data\":[[8,8,4],[7.5,9,5],[6,10.25,6],[5,12,7]]}",
+        "{\"cgpa\": 8, \"score\": 8, \"lpa\": 4}\n{\"cgpa\": 7.5, \"score\": 9, \"lpa\": 5}\n{\"cgpa\": 6, \"score\": 10.25, \"lpa\": 6}\n{\"cgpa\": 5, \"score\": 12, \"lpa\": 7}\n",
+        "import pandas as pd\ndf = pd.DataFrame({'cgpa': [16, 15, 12, 10], 'score': [8, 9, 10.25, 12]})\ndf['cgpa'] = df['cgpa'] / 2\ndf['lpa'] = [4, 5, 6, 7]",
         "rows = [['cgpa', 'score', 'lpa'], [8, 8, 4], [7.5, 9, 5], [6, 10.25, 6], [5, 12, 7]]",
     ] {
         opens(text);
@@ -126,6 +130,8 @@ fn a_table_is_written_in_python() {
         "data = np.array([[8, 8, 4], [7.5, 9, 5], [6, 10.25, 6], [5, 12, 7]]).astype(float)",
         "array([[ 8.  ,  8.  ,  4.  ],\n       [ 7.5 ,  9.  ,  5.  ],\n       [ 6.  , 10.25,  6.  ],\n       [ 5.  , 12.  ,  7.  ]])",
         "[[ 8.    8.    4.  ]\n [ 7.5   9.    5.  ]\n [ 6.   10.25  6.  ]\n [ 5.   12.    7.  ]]",
+        "data = [([8, 8], 4), ([7.5, 9], 5), ([6, 10.25], 6), ([5, 12], 7)]",
+        "a = np.array([4, 4.5, 5.125, 6])\nX = np.column_stack((np.array([8, 7.5, 6, 5]), 2 * a))\ny = np.arange(4, 8)",
         "((8, 8, 4), (7.5, 9, 5), (6, 10.25, 6), (5, 12, 7))",
     ] {
         let data = experiment(text).data;
@@ -254,6 +260,19 @@ fn roles_are_guessed_and_can_be_chosen() {
     assert_eq!(targets(text, &[Choice::Role(1, Role::LeftOut)]), ("height weight".into(), "weight".into()));
     let none = open_with(text, &[Choice::Role(1, Role::Feature)]).unwrap();
     assert!(none.experiment.unwrap_err().starts_with("Choose a column as the target"));
+}
+
+#[test]
+fn numbers_can_be_taken_as_classes() {
+    let text = "x1,x2,class\n1,2,0\n2,3,1\n3,4,2\n4,5,0\n5,5,1\n6,6,2\n";
+    assert!(said(&open(text)).contains("class is predicted as a number."));
+    let data = open_with(text, &[Choice::Classes(2)]).unwrap().experiment.unwrap().data;
+    assert_eq!(data.targets, ["class=0", "class=1", "class=2"]);
+    assert_eq!(data.rows[1][2..], [0.0, 1.0, 0.0]);
+    let two = "x,y\n1,0\n2,0\n3,1\n4,1\n";
+    let taken = open_with(two, &[Choice::Classes(1)]).unwrap();
+    assert!(said(&taken).contains("y is 0 or 1, so the output becomes a sigmoid"), "{}", said(&taken));
+    assert_eq!(taken.experiment.unwrap().data.rows[2], [3.0, 1.0]);
 }
 
 #[test]

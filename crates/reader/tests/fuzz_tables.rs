@@ -83,6 +83,7 @@ fn choice() -> impl Strategy<Value = Choice> {
         (0..6usize, role).prop_map(|(at, role)| Choice::Role(at, role)),
         (0..6usize).prop_map(Choice::Predict),
         (0..6usize).prop_map(Choice::Swap),
+        (0..6usize).prop_map(Choice::Classes),
     ]
 }
 

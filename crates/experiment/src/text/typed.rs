@@ -42,7 +42,11 @@ pub struct Readings {
 /// # Errors
 /// Says what to enter.
 pub fn parse(text: &str) -> Result<f64, Refusal> {
-    Decimals::Unknown.parse(text)
+    let fraction = text.split_once('/').and_then(|(above, below)| {
+        let (above, below) = (Decimals::Unknown.parse(above).ok()?, Decimals::Unknown.parse(below).ok()?);
+        Some(above / below).filter(|x| x.is_finite())
+    });
+    fraction.map_or_else(|| Decimals::Unknown.parse(text), Ok)
 }
 
 /// Reads a whole number within bounds. A comma before three digits groups them, as nothing else would be whole.
@@ -214,6 +218,9 @@ mod tests {
     fn a_number_with_one_meaning_is_read() {
         reads(" −0.5 ", -0.5);
         reads("1e-3", 0.001);
+        reads("1/2", 0.5);
+        reads(" −3 / 8 ", -0.375);
+        reads("1,5/3", 0.5);
         reads("1E−3", 0.001);
         reads("+8.", 8.0);
         reads(".5", 0.5);

@@ -31,6 +31,7 @@ mod values;
 
 pub use run::File;
 
+use crate::value::Table;
 use backprop::{Activation, Array, Initializer, Loss, Optimizer, RmsProp};
 use experiment::shuffle::Shuffle;
 use experiment::weights::Weights;
@@ -75,6 +76,15 @@ pub enum StartOf {
     Initializers,
     /// Nothing: they are random.
     Unknown,
+}
+
+/// Returns the tables of numbers that names stand for at the end of a piece of code, by their names.
+pub(crate) fn tables_of(text: &str) -> Vec<(String, Table)> {
+    let run = Run::of(&pasted::cells(text), &[]);
+    let mut found: Vec<_> =
+        run.names.iter().filter_map(|(name, value)| Some((name.clone(), value.table()?))).collect();
+    found.sort_by(|one, other| one.0.cmp(&other.0));
+    found
 }
 
 impl Notebook {

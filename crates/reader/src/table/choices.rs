@@ -24,6 +24,8 @@ pub enum Choice {
     Role(usize, Role),
     /// This column is predicted, and nothing else.
     Predict(usize),
+    /// The numbers of a column are names of classes, or numbers again.
+    Classes(usize),
     /// Which of two classes of a column is 1.
     Swap(usize),
     /// Of many rows: some from all of them, or the first.
@@ -42,6 +44,7 @@ pub struct Choices {
     pub(super) filled: bool,
     pub(super) roles: Vec<(usize, Role)>,
     pub(super) predicted: Option<usize>,
+    pub(super) classes: Vec<usize>,
     pub(super) swapped: Vec<usize>,
     pub(super) sampled: bool,
     pub(super) keep_model: bool,
@@ -66,14 +69,19 @@ impl Choices {
                 self.roles.retain(|(known, role)| *known != column && *role != Role::Target);
                 self.predicted = Some(column);
             }
-            Choice::Swap(column) => match self.swapped.iter().position(|known| *known == column) {
-                Some(at) => _ = self.swapped.remove(at),
-                None => self.swapped.push(column),
-            },
+            Choice::Classes(column) => toggle(&mut self.classes, column),
+            Choice::Swap(column) => toggle(&mut self.swapped, column),
             Choice::Sampled(on) => self.sampled = on,
             Choice::KeepModel(on) => self.keep_model = on,
             Choice::Standardized(on) => self.standardized = Some(on),
         }
         self
+    }
+}
+
+fn toggle(columns: &mut Vec<usize>, column: usize) {
+    match columns.iter().position(|known| *known == column) {
+        Some(at) => _ = columns.remove(at),
+        None => columns.push(column),
     }
 }

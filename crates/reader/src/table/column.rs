@@ -1,6 +1,7 @@
 //! What a column holds.
 
 use super::cells::{Between, Cell, Line};
+use super::choices::Choices;
 use super::date::is_date;
 use super::number::{Writing, is_missing, unit};
 use experiment::text::typed::Decimals;
@@ -38,6 +39,8 @@ pub struct Column {
     pub odd: Option<usize>,
     /// Its first text.
     pub example: String,
+    /// Whether its numbers could be names of classes.
+    pub could_be_classes: bool,
 }
 
 impl Column {
@@ -53,8 +56,8 @@ impl Column {
     }
 }
 
-/// Returns the columns of some rows; `grouped` is whether a sign that could be either groups digits.
-pub fn columns(rows: &[Line], width: usize, between: Between, grouped: bool) -> Vec<Column> {
+/// Returns the columns of some rows, by what was chosen of how they are written.
+pub fn columns(rows: &[Line], width: usize, between: Between, choices: &Choices) -> Vec<Column> {
     let decimals = |columns: std::ops::Range<usize>| {
         let cells = rows.iter().flat_map(|row| &row.cells[columns.clone()]);
         Decimals::of(cells.map(|cell| without_unit(&cell.text)))
@@ -68,7 +71,9 @@ pub fn columns(rows: &[Line], width: usize, between: Between, grouped: bool) -> 
         let cells: Vec<&Cell> = rows.iter().map(|row| &row.cells[at]).collect();
         let is_code = between == Between::Python && cells.iter().all(|cell| !cell.quoted);
         let decimals = if is_code { Decimals::Point } else { of_column };
-        read(&cells, Writing { decimals, grouped, unit: Default::default() })
+        let grouped = choices.grouped.unwrap_or(true);
+        let writing = Writing { decimals, grouped, unit: Default::default() };
+        read(&cells, writing, choices.classes.contains(&at))
     };
     (0..width).map(column).collect()
 }
@@ -83,7 +88,7 @@ fn without_unit(text: &str) -> &str {
     }
 }
 
-fn read(cells: &[&Cell], mut writing: Writing) -> Column {
+fn read(cells: &[&Cell], mut writing: Writing, as_classes: bool) -> Column {
     let texts = || cells.iter().map(|cell| cell.text.as_str()).filter(|text| !is_missing(text));
     let count = texts().count();
     let numbers = |writing: &Writing| texts().filter(|text| writing.number(text).is_some()).count();
@@ -93,10 +98,13 @@ fn read(cells: &[&Cell], mut writing: Writing) -> Column {
             writing = with;
         }
     }
+    let is_short = |text: &str| text.len() == 1;
+    let of_numbers = if texts().all(is_short) { classes(texts(), count) } else { None };
+    let could_be_classes = of_numbers.is_some();
     let kind = if count == 0 {
         Kind::Missing
     } else if 2 * numbers(&writing) > count {
-        Kind::Number
+        of_numbers.filter(|_| as_classes).map_or(Kind::Number, Kind::Classes)
     } else if texts().all(is_date) {
         Kind::Date
     } else {
@@ -117,7 +125,7 @@ fn read(cells: &[&Cell], mut writing: Writing) -> Column {
         Some((text.to_string(), grouped, decimal))
     });
     let example = texts().next().unwrap_or_default().to_string();
-    Column { kind, writing, values, either, odd, example }
+    Column { kind, writing, values, either, odd, example, could_be_classes }
 }
 
 /// The classes of some texts, as the alphabet has them: a few that come again.

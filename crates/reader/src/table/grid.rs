@@ -99,24 +99,41 @@ pub fn texts(expr: &Expr) -> Option<Vec<String>> {
 }
 
 fn of_items(items: &[Expr]) -> Option<Grid> {
-    if let Some(Expr::Dict(first)) = items.first() {
-        let names = first.iter().map(|(name, _)| Some(cell(name)?.text)).collect::<Option<Vec<_>>>()?;
-        return Some(Grid {
-            rows: items.iter().map(|item| of_record(item, &names)).collect::<Option<_>>()?,
-            names: Some(names),
-        });
+    if let Some(Expr::Dict(_)) = items.first() {
+        return of_records(&items.iter().collect::<Vec<_>>());
     }
     let row = |item: &Expr| match item {
-        Expr::List(cells) | Expr::Tuple(cells) => cells.iter().map(cell).collect::<Option<Vec<_>>>(),
+        Expr::List(cells) | Expr::Tuple(cells) => of_row(cells),
         Expr::Call(called, places, _) if is_maker(called) => match places.first() {
             Some(Expr::List(cells)) => cells.iter().map(cell).collect(),
             _ => None,
         },
         other => cell(other).map(|cell| vec![cell]),
     };
-    // Rows that are as long as the list of names may be ragged: they are said.
     let rows = items.iter().map(row).collect::<Option<Vec<_>>>()?;
     (!rows.is_empty()).then_some(Grid { names: None, rows })
+}
+
+/// A row, also one of a list of features and a target: `([0, 1], 1)`.
+fn of_row(items: &[Expr]) -> Option<Vec<Cell>> {
+    let mut found = Vec::new();
+    for item in items {
+        match item {
+            Expr::List(cells) | Expr::Tuple(cells) => {
+                found.extend(cells.iter().map(cell).collect::<Option<Vec<_>>>()?);
+            }
+            other => found.push(cell(other)?),
+        }
+    }
+    Some(found)
+}
+
+/// Returns the rows of some dictionaries with the same names.
+pub fn of_records(items: &[&Expr]) -> Option<Grid> {
+    let Some(Expr::Dict(first)) = items.first() else { return None };
+    let names = first.iter().map(|(name, _)| Some(cell(name)?.text)).collect::<Option<Vec<_>>>()?;
+    let rows = items.iter().map(|item| of_record(item, &names)).collect::<Option<_>>()?;
+    Some(Grid { rows, names: Some(names) })
 }
 
 fn of_record(item: &Expr, names: &[String]) -> Option<Vec<Cell>> {
@@ -129,9 +146,25 @@ fn of_record(item: &Expr, names: &[String]) -> Option<Vec<Cell>> {
 }
 
 fn of_columns(pairs: &[(Expr, Expr)], names: &[(String, Grid)]) -> Option<Grid> {
+    // As pandas writes it: the names and the rows apart, or each column by its index.
+    let part = |name: &str| {
+        let is_it = |(key, _): &&(Expr, Expr)| cell(key).is_some_and(|key| key.text == name);
+        pairs.iter().find(is_it).map(|(_, value)| value)
+    };
+    if let (Some(columns), Some(data)) = (part("columns").and_then(texts), part("data")) {
+        let found = grid(data, names)?;
+        return (columns.len() == found.width()).then_some(Grid { names: Some(columns), ..found });
+    }
     let mut found: Option<Grid> = None;
     for (name, values) in pairs {
-        let (name, column) = (cell(name)?.text, grid(values, names)?);
+        let column = match values {
+            Expr::Dict(cells) => {
+                let rows = cells.iter().map(|(_, value)| Some(vec![cell(value)?])).collect::<Option<_>>()?;
+                Grid { names: None, rows }
+            }
+            other => grid(other, names)?,
+        };
+        let name = cell(name)?.text;
         if column.width() != 1 {
             return None;
         }

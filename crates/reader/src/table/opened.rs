@@ -113,8 +113,8 @@ impl Opened {
         if width > MOST_COLUMNS {
             return Err(say!(tables::too_many_columns { most: MAX_COLUMNS, found: width }));
         }
-        let columns = columns(&shape.rows, width, between, choices.grouped.unwrap_or(true));
-        if width < 2 || !columns.iter().any(|column| column.kind == Kind::Number) {
+        let columns = columns(&shape.rows, width, between, choices);
+        if width < 2 || !columns.iter().any(|column| column.kind == Kind::Number || column.could_be_classes) {
             return Err(say!(tables::no_table).into());
         }
         let roles = roles(&columns, &shape.names, targets, &page.data, choices);

@@ -5,8 +5,28 @@ use super::column::Column;
 use experiment::Data;
 
 /// Names that say that a column is what is predicted.
-const TARGETS: [&str; 9] =
-    ["y", "target", "targets", "label", "labels", "class", "outcome", "output", "result"];
+const TARGETS: [&str; 20] = [
+    "y",
+    "target",
+    "targets",
+    "label",
+    "labels",
+    "class",
+    "outcome",
+    "output",
+    "result",
+    "survived",
+    "diagnosis",
+    "species",
+    "churn",
+    "exited",
+    "approved",
+    "admitted",
+    "placed",
+    "passed",
+    "price",
+    "salary",
+];
 /// Names of columns that only count the rows.
 const COUNTERS: [&str; 13] =
     ["id", "no", "no.", "nr", "nr.", "#", "s.no", "s.no.", "sno", "sl no", "sr no", "index", "row"];

@@ -143,6 +143,12 @@ fn of_column(known: &Known, at: usize, all: &mut Says) {
             );
         }
         _ if role == Role::LeftOut => {}
+        Kind::Classes(_) if is_digits(column) => {
+            all.say(
+                say!(tables::digits_as_classes { name }),
+                Some((say!(tables::as_numbers), Choice::Classes(at))),
+            );
+        }
         Kind::Classes(classes) if classes.len() == 2 => {
             let is_swapped = usize::from(known.choices.swapped.contains(&at));
             let (zero, one) = (&classes[is_swapped], &classes[1 - is_swapped]);
@@ -155,6 +161,10 @@ fn of_column(known: &Known, at: usize, all: &mut Says) {
             all.say(say!(tables::classes { name, count: classes.len(), classes: list(classes) }), None);
         }
         Kind::Number => {
+            if role == Role::Target && column.could_be_classes {
+                let text = say!(tables::digits_as_numbers { name });
+                all.say(text, Some((say!(tables::as_classes), Choice::Classes(at))));
+            }
             let unit = [&writing.unit.0, &writing.unit.1].into_iter().find(|part| !part.is_empty());
             if let (Some(unit), Some(number)) = (unit, writing.number(example)) {
                 all.say(
@@ -169,6 +179,11 @@ fn of_column(known: &Known, at: usize, all: &mut Says) {
             }
         }
     }
+}
+
+/// Whether its classes are numbers.
+fn is_digits(column: &Column) -> bool {
+    column.could_be_classes && column.writing.number(&column.example).is_some()
 }
 
 fn of_rows(known: &Known, all: &mut Says) {

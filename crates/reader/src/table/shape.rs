@@ -112,7 +112,7 @@ fn has_names(lines: &[Line]) -> (bool, bool) {
         // Numbers in quotes above numbers without are names.
         (0, _) => (quoted > 0 && quoted == numbers, quoted > 0 && quoted < numbers),
         (_, 0) => (true, above == 0),
-        _ => (above > 0 || are_years(first), above == 0 || numbers > above),
+        _ => (above > 0 || are_years(first), if above == 0 { are_years(first) } else { numbers > above }),
     }
 }
 
