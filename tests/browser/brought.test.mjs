@@ -88,7 +88,7 @@ journey("what is open is asked beside the first rows, and all else is said with 
   await accept(page).waitFor();
   assert.equal(await dialog(page).getByRole("heading", { level: 2 }).innerText(), "Your table");
   assert.match(await dialog(page).innerText(), /students\.csv, 6 rows[^]*Does 4\.256 in stipend mean 4256 or 4\.256\?[^]*5 rows, 2 features, 1 target\. Undo brings back/);
-  assert.match(await said(page), /semicolons between the values, a decimal comma and a first line of names\.[^]*predicts placed from cgpa, stipend\.[^]*student is left out[^]*no is 0 and yes is 1\.[^]*One of 6 rows lacks a value[^]*sigmoid with binary cross-entropy/);
+  assert.match(await said(page), /semicolons between the values, a decimal comma and a first line of names[^]*predicts placed from cgpa, stipend\.[^]*student is left out[^]*no is 0 and yes is 1: swap\.[^]*One of 6 rows lacks a value[^]*sigmoid with binary cross-entropy/);
   assert.ok(await page.evaluate(() => document.activeElement.id === "door-title"));
   const stipend = () => dialog(page).locator("tbody tr td:nth-child(3)").allInnerTexts();
   assert.deepEqual((await stipend()).slice(0, 3), ["4256", "3468", "NA"]);

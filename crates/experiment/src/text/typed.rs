@@ -144,6 +144,9 @@ impl Decimals {
 impl Readings {
     /// Returns what a text means.
     pub fn of(text: &str) -> Readings {
+        if is_plain(text) {
+            return Readings { point: text.parse().ok(), ..Readings::default() };
+        }
         let text: String = text.trim().chars().map(plain_sign).collect();
         let unsigned = text.strip_prefix(['-', '+']).unwrap_or(&text);
         let (mantissa, exponent) = match unsigned.find(['e', 'E']) {
@@ -160,6 +163,15 @@ impl Readings {
             comma: number(decimal(mantissa, ',')),
             grouped: number(GROUPING.into_iter().find_map(|sign| ungrouped(mantissa, sign))),
         }
+    }
+}
+
+/// Whether a text is a number as programs write it, with nothing that could group digits: most of a table is, and is read at once.
+fn is_plain(text: &str) -> bool {
+    let text = text.strip_prefix('-').unwrap_or(text);
+    match text.split_once('.') {
+        Some((whole, part)) => is_digits(whole) && is_digits(part) && part.len() != 3,
+        None => is_digits(text),
     }
 }
 
