@@ -82,7 +82,7 @@ pub enum StartOf {
 pub(crate) fn tables_of(text: &str) -> Vec<(String, Table)> {
     let run = Run::of(&pasted::cells(text), &[]);
     let mut found: Vec<_> =
-        run.names.iter().filter_map(|(name, value)| Some((name.clone(), value.table()?))).collect();
+        run.scopes[0].iter().filter_map(|(name, value)| Some((name.clone(), value.table()?))).collect();
     found.sort_by(|one, other| one.0.cmp(&other.0));
     found
 }
