@@ -19,7 +19,7 @@ const STEPS = [
   ["loss", "That’s 3.560 too low."],
   ["guess", "Should this weight go up or down?"],
   ["backward", "Up is right: the prediction was too low."],
-  ["update", "Every weight and b takes a step."],
+  ["update", "Every weight and bias takes a step."],
   ["again", "Same row again: 0.4400 → 0.5089."],
   ["drag", "That was 1 of 300 updates."],
   ["dragged", "The run starts again, with "],

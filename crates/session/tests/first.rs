@@ -73,17 +73,17 @@ fn the_words_of_a_fresh_page() {
         told,
         [
             "The network predicts 0.4400. The target is 4. 2 numbers in, 1 out.",
-            "Lines multiply, circles add. 0.1000 [b, start] + 8 × 0.1000 + 8 × 0.1000 = 1.700 \
+            "Lines multiply, circles add. 0.1000 [bias b] + 8 × 0.1000 + 8 × 0.1000 = 1.700 \
              0.1000 + 1.700 × 0.1000 + 1.700 × 0.1000 = 0.4400",
             "That’s 3.560 too low. Squared: this row’s loss, 12.67.",
             "Should this weight go up or down?",
             "Up is right: the prediction was too low. Raise this weight a little: the loss falls by 5.696 times that. \
              2 × (0.4400 − 4) [slope of a square] × 0.1000 [weight] × 8 = −5.696",
-            "Every weight and b takes a step. 0.1000 − 0.001 [learning rate] × (−5.696) = 0.1057",
+            "Every weight and bias takes a step. 0.1000 − 0.001 [learning rate] × (−5.696) = 0.1057",
             "Same row again: 0.4400 → 0.5089. Loss: 12.67 → 12.19.",
-            "That was 1 of 300 updates. Drag this weight.",
+            "That was 1 of 300 updates. Drag this starting weight.",
             "The run starts again, with 0.3 here. Its last epoch’s loss: 0.2722. Dashed, before: 0.1837. \
-             Better at first, worse later!",
+             Better first, worse later!",
             "That’s backpropagation.",
         ]
     );

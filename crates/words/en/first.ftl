@@ -8,7 +8,7 @@ in-and-out = { $inputs ->
 }
 
 forward = Lines multiply, circles add.
-start-of-sum = b, start
+start-of-sum = bias b
 
 too-low = That’s { $gap } too low.
 too-high = That’s { $gap } too high.
@@ -46,7 +46,7 @@ weight = weight
 over-lines = added over { $lines } ways
 mean-of = mean of { $rows } rows
 
-update = Every weight and b takes a step.
+update = Every weight and bias takes a step.
 learning-rate = learning rate
 step-of = a step of { $optimizer }
 
@@ -60,7 +60,7 @@ was-one = { $updates ->
     [one] That was the one update.
    *[other] That was 1 of { $updates } updates.
 }
-drag-weight = Drag this weight.
+drag-weight = Drag this starting weight.
 change-weight = Change this weight.
 
 starts-again = The run starts again.
@@ -69,8 +69,8 @@ starts-again-changed = The run starts again, with your change.
 last-loss = Its last epoch’s loss: { $loss }.
 bursts = It grows without end, and stops in epoch { $epoch }.
 dashed = Dashed, before: { $loss }.
-better-then-worse = Better at first, worse later!
-worse-then-better = Worse at first, better later!
+better-then-worse = Better first, worse later!
+worse-then-better = Worse first, better later!
 
 done = That’s backpropagation.
 

@@ -16,7 +16,7 @@ after-updates-so-far = { $updates ->
    *[other] after { $updates } updates so far
 }
 order-of-rows = Epoch 1 has { $here } here and { $there } in the course notebook. Both are right: there, Keras shuffles the rows in every epoch; here they stay in the order of the table, so that you can follow them.
-last-digits = Keras computes in float32, this page in float64: from about the seventh digit on, your notebook’s weights may differ a little.
+last-digits = Keras computes in float32, which keeps about seven digits of each number, and this page in float64. So the last digits of your notebook’s weights may differ.
 float32 = Keras computes in float32, which can’t store a number above 3.4e38: there it prints inf, and soon nan. This page computes in float64 and gets further, to 1.8e308.
 
 ## On the page.

@@ -74,13 +74,13 @@ size-matters = The sign only says whether the loss grows or falls. How strongly 
 
 rate = The learning rate is { $rate }. What does it decide?
 rate-and-weight = The gradient of { $weight } is { $gradient }, and the update changes this weight by { $moved }. What does the learning rate, { $rate }, decide?
-step-length = How long a step a gradient is worth
+step-length = How large a step is for a given gradient
 is-step-length = Yes. With a larger rate the same gradient is worth a longer step.
 is-step-length-twice = Yes. With { $rate }, twice the rate, the same gradient would change the weight by { $moved }.
 speed = How fast the computer makes its updates
 no-speed = An update takes the computer as long with any rate. What changes is how far the weights go in it.
 direction = Which way a weight goes
-no-direction = Gradients decide the way. The rate decides how long a step they are worth.
+no-direction = Gradients decide the way. The rate decides how large the step is.
 loss-drop = How much the loss falls in each update
 no-loss-drop = Nobody can set that. The rate sets how far the weights go; go too far, and the loss even grows.
 
