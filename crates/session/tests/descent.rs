@@ -19,16 +19,11 @@ fn read(text: &str) -> f64 {
     text.replace('−', "-").parse().unwrap_or_else(|_| panic!("{text} is no number"))
 }
 
-/// Whether a loss falls by what the table of falls says: `0.1837`, or `rises by 0.1837`.
+/// Whether a loss falls by what the table says that it changes by: `−0.1837`, or `+0.1837`.
 #[track_caller]
 fn falls(text: &str, by: f64) {
-    match text.strip_prefix("rises by ") {
-        Some(size) => agrees(size, -by),
-        None => {
-            assert!(!text.starts_with('−'), "{text}");
-            agrees(text, by);
-        }
-    }
+    assert!(text.starts_with(['−', '+']) || text == "0", "{text}");
+    agrees(text.trim_start_matches('+'), -by);
 }
 
 /// Whether two numbers agree to the digits of a text.
@@ -107,10 +102,10 @@ fn check(session: &mut Session, held: Held) {
         let next: Vec<f64> = before.iter().zip(&slope).map(|(w, g)| w - rate * g).collect();
         let [fall_along, fall_taken] = &surface.falls[..] else { panic!("{:?}", surface.falls) };
         assert_eq!((fall_along.kind, fall_taken.kind), (ArrowKind::Gradient, ArrowKind::Step));
-        agrees(&fall_along.predicted, rate * squares);
+        falls(&fall_along.predicted, rate * squares);
         falls(&fall_along.real, all[step] - loss_of(&at(&next), session));
         falls(&fall_taken.real, all[step] - all[step + 1]);
-        let rise = fall_taken.real.strip_prefix("rises by ").map(|by| format!(" raises it by {by}."));
+        let rise = fall_taken.real.strip_prefix('+').map(|by| format!(" raises it by {by}."));
         assert!(
             rise.is_none_or(|rise| surface.map.description.contains(&rise)),
             "{}",
@@ -121,7 +116,12 @@ fn check(session: &mut Session, held: Held) {
         }
         let course = format!("Loss over 4 rows {} → {}", short(all[step]), short(all[step + 1]));
         assert!(surface.caption.starts_with(&course), "{course}: {}", surface.caption);
-        assert!(surface.map.description.contains(&format!("η·|∇L|² = {}", fall_along.predicted)));
+        assert!(
+            surface
+                .map
+                .description
+                .contains(&format!("η·|∇L|² = {}", fall_along.predicted.trim_start_matches('−')))
+        );
     }
 }
 

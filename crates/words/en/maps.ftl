@@ -50,7 +50,6 @@ falls = The step that is taken should lower it by { $predicted }, and lowers it 
 falls-but-rises = The step that is taken should lower it by { $predicted }, but raises it by { $real }.
 rises = The step that is taken should raise it by { $predicted }, and raises it by { $real }.
 rises-but-falls = The step that is taken should raise it by { $predicted }, but lowers it by { $real }.
-rises-by = rises by { $size }
 
 ## The prediction over two features.
 
@@ -91,7 +90,7 @@ class-1-from = class 1 from ŷ =
 across = across
 up = up
 drag-the-start = Drag it, or move it with the arrow keys
-the-loss-falls-by = the loss falls by
+one-step = change of the loss, one step of all weights
 predicted = predicted
 about-predicted = By the gradient: −∇L·Δw over all weights
 real = real

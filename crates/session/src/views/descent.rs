@@ -21,11 +21,11 @@ const ROUNDING: f64 = 1e-13;
 pub struct FallView {
     /// Which step.
     pub kind: ArrowKind,
-    /// Its name, as at its arrow: `−η·gradient × 20`.
+    /// Its name: `−η·gradient`.
     pub name: String,
-    /// How far the loss should fall by it, as the gradient has it: `3.120`, or `rises by 3.120`.
+    /// How the loss should change by it, as the gradient has it: `−3.120`, or `+3.120`.
     pub predicted: String,
-    /// How far it falls, or rises.
+    /// How it changes.
     pub real: String,
 }
 
@@ -130,9 +130,9 @@ impl Steps<'_> {
     pub fn falls(&self) -> [FallView; 2] {
         let fall = |step: &Step, fall: Fall| FallView {
             kind: step.kind,
-            name: step.name(),
-            predicted: falls_by(fall.predicted < 0.0, short(fall.predicted.abs())),
-            real: falls_by(self.rises(fall), self.size(fall)),
+            name: step.name.clone(),
+            predicted: change(-fall.predicted),
+            real: if self.is_rounding(fall) { self.size(fall) } else { change(-fall.real) },
         };
         [fall(&self.along, self.found.along), fall(&self.taken, self.found.taken)]
     }
@@ -191,8 +191,9 @@ impl Steps<'_> {
     }
 }
 
-fn falls_by(rises: bool, size: String) -> String {
-    if rises { say!(maps::rises_by { size }) } else { size }
+fn change(by: f64) -> String {
+    let sign = if by > 0.0 { "+" } else { "" };
+    format!("{sign}{}", short(by))
 }
 
 /// What two weights are called.

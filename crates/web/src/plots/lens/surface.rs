@@ -61,7 +61,7 @@ fn Falls(surface: Memo<SurfaceView>) -> impl IntoView {
         <table class="falls">
             <thead>
                 <tr>
-                    <th scope="col">{say!(maps::the_loss_falls_by)}</th>
+                    <th scope="col">{say!(maps::one_step)}</th>
                     <th scope="col" title=say!(maps::about_predicted)>{say!(maps::predicted)}</th>
                     <th scope="col">{say!(maps::real)}</th>
                 </tr>
