@@ -1,5 +1,6 @@
 //! Where a run ends because its numbers become too large: every place says the same of it, and what to try.
 
+use experiment::text::number::short;
 use session::{Event, Field, Phase, Place, Session, Stride, Verdict};
 
 fn open(query: &str) -> Session {
@@ -66,9 +67,7 @@ fn the_notebook_says_why_it_prints_inf_where_the_page_still_counts() {
     let diverged = notebook("lr=10");
     assert!(diverged.after.contains("-inf") && diverged.log.ends_with("loss: inf"), "{diverged:?}");
     assert!(diverged.float32.is_some_and(|said| said.contains("3.4e38")));
-    assert!(
-        notebook("lr=0.001").float32.is_some_and(|said| said.contains("from about the seventh digit on"))
-    );
+    assert!(notebook("lr=0.001").float32.is_some_and(|said| said.contains("keeps about seven digits")));
 }
 
 #[test]
@@ -83,4 +82,39 @@ fn no_step_goes_on_from_the_end() {
     assert_eq!(session.playhead().phase, Phase::Backward);
     session.update(Event::Step { stride: Stride::Epoch, forward: true });
     assert_eq!(session.playhead(), end);
+}
+
+#[test]
+fn what_is_offered_ends_as_it_says_and_is_one_undo() {
+    for query in ["preset=diverging", "lr=0.5", "preset=classification"] {
+        let offers = |session: &Session| {
+            let view = session.view();
+            let notice = view.notices.into_iter().find(|notice| notice.place == Place::Run).unwrap();
+            (notice.text, notice.offers)
+        };
+        let session = open(query);
+        let (text, all) = offers(&session);
+        assert!(!all.is_empty(), "{query}: {text}");
+        for offer in all {
+            let mut session = open(query);
+            let before = session.experiment().clone();
+            session.update(Event::Take(offer.cure));
+            session.compute(&mut || true);
+            let last = short(offer.cure.loss);
+            assert!(session.view().loss_plot.series[0].points.last().is_some_and(|&(_, y)| short(y) == last));
+            assert_eq!(offer.ends, format!("loss ends at {last}"));
+            session.update(Event::Undo);
+            assert_eq!(*session.experiment(), before);
+        }
+    }
+}
+
+#[test]
+fn where_nothing_tried_goes_well_nothing_is_offered() {
+    let mut session = Session::default();
+    session.update(Event::Type { field: Field::Cell { row: 2, column: 0 }, text: "1e308".into() });
+    session.compute(&mut || true);
+    let view = session.view();
+    let notice = view.notices.iter().find(|notice| notice.place == Place::Run).unwrap();
+    assert!(notice.offers.is_empty(), "{notice:?}");
 }

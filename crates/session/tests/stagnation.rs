@@ -1,10 +1,14 @@
 //! A run that has hardly learned says so, with the cause that the run has.
 
-use session::{Activation, Event, Field, Place, PresetId, Session, Start, Task, short};
+use session::{Activation, Event, Field, Notice, Place, PresetId, Session, Start, Task, short};
 
+/// What is said of a run, and what is offered.
 fn said(session: &Session) -> Option<String> {
     let notices = session.view().notices;
-    let mut found = notices.into_iter().filter(|notice| notice.place == Place::Run).map(|notice| notice.text);
+    let with_offers = |notice: Notice| {
+        notice.offers.iter().fold(notice.text, |text, offer| format!("{text} {}: {}", offer.name, offer.ends))
+    };
+    let mut found = notices.into_iter().filter(|notice| notice.place == Place::Run).map(with_offers);
     found.find(|text| text.starts_with("This run has hardly learned"))
 }
 
@@ -19,7 +23,7 @@ fn the_classification_says_what_its_inputs_do_to_the_sigmoids() {
     let losses = session.run().losses();
     let (first, last) = (losses[0], losses[74]);
     assert!(text.contains(&format!("from {} to {}", short(first), short(last))), "{text}");
-    assert!(text.contains("inputs, 5 to 12,") && text.contains("standardized inputs"), "{text}");
+    assert!(text.contains("inputs, 5 to 12,") && text.contains("Standardize, with"), "{text}");
     // z of the hidden units is 0.1 · 16 + 0.1 and 0.1 · 17 + 0.1, and a = 1 / (1 + e^-z).
     assert!(text.contains("1.700 to 1.800"), "{text}");
     let sigmoid = |z: f64| 1.0 / (1.0 + (-z).exp());

@@ -20,7 +20,6 @@ ends-by-gradient = The run ends at update { $update } of { $updates }, in epoch 
 ends-by-weight = The run ends at update { $update } of { $updates }, in epoch { $epoch }: a weight became too large for the computer to store.
 starts-too-large = The data or the initial weights are too large.
 overshoots = At a learning rate of { $rate }, each update overshoots more than the last.
-try-smaller-rate = Try { $rate }: with it, the loss goes down.
 try-smaller-numbers = Try smaller weights or smaller numbers in the data.
 try-smaller = Try a smaller learning rate, smaller weights or smaller numbers in the data.
 
@@ -35,8 +34,13 @@ small-steps = { $updates ->
     [one] Its steps are small: at a learning rate of { $rate }, the only update moves no weight by more than { $furthest }.
    *[other] Its steps are small: at a learning rate of { $rate }, { $updates } updates move no weight by more than { $furthest }.
 }
-try-standardized = Try standardized inputs and a learning rate of { $rate }: the loss then ends at { $loss }.
-try-rate = Try a learning rate of { $rate }: the loss then ends at { $loss }.
 set-rate = Set a learning rate above 0.
 try-other-weights = Try other initial weights, such as Glorot's.
 try-longer = Try more epochs, or a larger learning rate.
+
+## What was tried and goes well: the words on its button, and how the run then ends.
+
+standardize = Standardize the inputs
+standardize-with-rate = Standardize, with a learning rate of { $rate }
+use-rate = Use a learning rate of { $rate }
+loss-ends = loss ends at { $loss }

@@ -1,5 +1,6 @@
 //! The run: a pure function of an experiment, computed in slices, with any update's trace on demand.
 
+pub mod cure;
 pub mod curves;
 pub mod gradient_norms;
 pub mod pin;

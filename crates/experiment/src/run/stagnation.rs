@@ -1,6 +1,7 @@
 //! Why a run has hardly learned, found by measuring it and by trying others.
 
 use super::Run;
+use super::cure::Cure;
 use crate::experiment::Experiment;
 use backprop::{Activation, Dataset, LayerRange, Sequential};
 
@@ -10,6 +11,8 @@ const HARDLY: f64 = 0.02;
 const LEARNED: f64 = 0.5;
 /// How many times larger learning rates are tried.
 const TIMES: [f64; 3] = [10.0, 100.0, 1000.0];
+/// The same with standardized inputs.
+const STANDARDIZED: [f64; 4] = [1.0, 10.0, 100.0, 1000.0];
 
 /// A run that has hardly learned.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -38,17 +41,6 @@ pub enum Cause {
     SmallSteps(f64),
 }
 
-/// Another experiment that learns.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Cure {
-    /// Whether its inputs are standardized, and these are not.
-    pub standardize: bool,
-    /// Its learning rate.
-    pub learning_rate: f64,
-    /// The loss that it ends with.
-    pub loss: f64,
-}
-
 /// Returns why a whole run has hardly learned; `None` where it has, or isn't whole.
 pub fn of(experiment: &Experiment, run: &Run) -> Option<Stagnation> {
     let losses = run.losses();
@@ -73,10 +65,10 @@ pub fn of(experiment: &Experiment, run: &Run) -> Option<Stagnation> {
         return without_cure(Cause::NoGradient(layers.clone().find(silent)));
     }
     let small = Cause::SmallSteps(furthest(run));
-    if let Some(cure) = larger_steps(experiment, false) {
+    if let Some(cure) = Cure::tried(experiment, false, &TIMES, LEARNED) {
         return Some(Stagnation { cause: small, cure: Some(cure) });
     }
-    let cure = if experiment.standardize { None } else { larger_steps(experiment, true) };
+    let cure = Cure::tried(experiment, true, &STANDARDIZED, LEARNED);
     let layer = LayerRange::of(&start, 0, run.data());
     let squashes = matches!(layer.activation, Activation::Sigmoid | Activation::Tanh);
     let cause = match cure {
@@ -84,27 +76,6 @@ pub fn of(experiment: &Experiment, run: &Run) -> Option<Stagnation> {
         _ => small,
     };
     Some(Stagnation { cause, cure })
-}
-
-/// The first of larger learning rates that learns, with standardized inputs or without; `None` where none does,
-/// or trying would take long.
-fn larger_steps(experiment: &Experiment, standardize: bool) -> Option<Cure> {
-    let mut other = Experiment { standardize: standardize || experiment.standardize, ..experiment.clone() };
-    let same = standardize.then_some(1.0);
-    for times in same.into_iter().chain(TIMES) {
-        other.optimizer =
-            experiment.optimizer.with_learning_rate(experiment.optimizer.learning_rate() * times);
-        let run = Run::new(&other).ok()?;
-        if !run.is_whole() {
-            return None;
-        }
-        if let (None, [first, .., last]) = (run.diverged(), run.losses())
-            && *last <= LEARNED * first
-        {
-            return Some(Cure { standardize, learning_rate: other.optimizer.learning_rate(), loss: *last });
-        }
-    }
-    None
 }
 
 /// How far the weight has moved that has moved furthest.

@@ -1,5 +1,7 @@
 //! Messages, and where they belong.
 
+use experiment::run::cure::Cure;
+
 /// Where a message belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
@@ -28,6 +30,17 @@ pub enum Severity {
     Error,
 }
 
+/// What a click does, once it was tried.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Offer {
+    /// What it does.
+    pub cure: Cure,
+    /// The words on its button.
+    pub name: String,
+    /// How the run then ends.
+    pub ends: String,
+}
+
 /// A message.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Notice {
@@ -37,6 +50,8 @@ pub struct Notice {
     pub severity: Severity,
     /// The sentence.
     pub text: String,
+    /// What a click does about it.
+    pub offers: Vec<Offer>,
     /// Whether [`Event::Dismiss`](crate::Event::Dismiss) takes it away. A note that can be dismissed is of an edit, which it offers to
     /// take back.
     pub dismissible: bool,

@@ -77,6 +77,7 @@ impl Before {
             | Event::ToggleTarget(..)
             | Event::Paste { .. }
             | Event::SetStandardize(..)
+            | Event::Take(..)
             | Event::ScrollTable { .. }
             | Event::AddLayer(..)
             | Event::RemoveLayer(..)

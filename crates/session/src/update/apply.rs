@@ -71,6 +71,14 @@ impl Session {
             Event::SetStandardize(on) => {
                 self.set(Change::Standardized, Place::Data, |e| e.standardize = on);
             }
+            Event::Take(cure) => {
+                self.drafts.retain(|field, _| *field != Field::LEARNING_RATE);
+                let what = match cure.standardize {
+                    true => Change::Standardized,
+                    false => Change::Optimizing("learning_rate".into()),
+                };
+                self.set(what, Place::Run, |e| cure.apply(e));
+            }
             Event::ScrollTable { first, count } => {
                 cause = Cause::Nothing;
                 self.window = (first, count.clamp(1, 200));

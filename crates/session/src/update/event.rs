@@ -12,6 +12,7 @@ use experiment::edit::model::Start;
 use experiment::edit::setup::Task;
 use experiment::picture::lines::Scale;
 use experiment::presets::PresetId;
+use experiment::run::cure::Cure;
 use experiment::run::playhead::{Phase, Playhead};
 
 /// Something a person did, or the clock.
@@ -70,6 +71,8 @@ pub enum Event {
     },
     /// Standardize the features before they go into the network, or take them as they are.
     SetStandardize(bool),
+    /// Do what was tried and goes well.
+    Take(Cure),
     /// The table's first visible row and how many fit, so that a long table stays cheap.
     ScrollTable {
         /// The first visible row.

@@ -27,7 +27,13 @@ impl Session {
 
     /// Says something of the last edit, which it offers to take back.
     pub(crate) fn note(&mut self, text: String) {
-        self.message = Some(Notice { place: Place::Page, severity: Severity::Note, text, dismissible: true });
+        self.message = Some(Notice {
+            place: Place::Page,
+            severity: Severity::Note,
+            text,
+            offers: Vec::new(),
+            dismissible: true,
+        });
     }
 
     fn read_file(&mut self, text: Option<&str>) -> Result<(), String> {

@@ -109,7 +109,8 @@ impl Session {
     }
 
     pub(crate) fn say(&mut self, place: Place, text: String) {
-        self.message = Some(Notice { place, severity: Severity::Error, text, dismissible: true });
+        self.message =
+            Some(Notice { place, severity: Severity::Error, text, offers: Vec::new(), dismissible: true });
     }
 
     /// Puts a whole experiment in the place of the present one, to look at from its start.

@@ -5,6 +5,7 @@ mod bend;
 mod boundary;
 mod came_in;
 pub(crate) mod chain;
+mod cure;
 mod descent;
 mod field;
 mod first;

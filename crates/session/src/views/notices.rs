@@ -1,12 +1,11 @@
 //! Messages: what was refused, what is perhaps not meant, what is good to know.
 
-use super::stagnation;
-use crate::look::notice::{Notice, Place, Severity};
+use super::{cure, stagnation};
+use crate::look::notice::{Notice, Offer, Place, Severity};
 use crate::state::Session;
 use backprop::Quantity;
 use experiment::catalog::losses;
 use experiment::presets::PresetId;
-use experiment::run::remedy::Remedy;
 use experiment::shuffle::Shuffle;
 use experiment::text::digits::written;
 use experiment::text::number::{exact, short};
@@ -15,15 +14,17 @@ use words::{and, say, sentences};
 
 pub(super) fn view(session: &Session) -> Vec<Notice> {
     let experiment = &session.experiment;
-    let warning = |place| move |text| Notice { place, severity: Severity::Warning, text, dismissible: false };
-    let note = |place| move |text| Notice { place, severity: Severity::Note, text, dismissible: false };
+    let of = |place, severity, text, offers| Notice { place, severity, text, offers, dismissible: false };
+    let warning = |place| move |text| of(place, Severity::Warning, text, Vec::new());
+    let note = |place| move |text| of(place, Severity::Note, text, Vec::new());
+    let offering = |severity| move |(text, offers)| of(Place::Run, severity, text, offers);
     let mut notices: Vec<_> = session.message.clone().into_iter().collect();
     notices.extend(placed(experiment).map(note(Place::Data)));
     notices.extend(out_of_reach(experiment).map(warning(Place::Model)));
     notices.extend(batches(experiment).map(note(Place::Training)));
     notices.extend(orders(experiment).map(note(Place::Training)));
-    notices.extend(divergence(session).map(warning(Place::Run)));
-    notices.extend(stagnation::sentence(session).map(note(Place::Run)));
+    notices.extend(divergence(session).map(offering(Severity::Warning)));
+    notices.extend(stagnation::view(session).map(offering(Severity::Note)));
     notices
 }
 
@@ -82,7 +83,8 @@ fn orders(experiment: &Experiment) -> Option<String> {
 }
 
 /// Where the run ended, why, and what to try.
-fn divergence(session: &Session) -> Option<String> {
+fn divergence(session: &Session) -> Option<(String, Vec<Offer>)> {
+    let experiment = &session.experiment;
     let stopped = session.run.diverged()?;
     let (epoch, update, updates) = (stopped.epoch, session.run.last_step() + 1, session.run.steps());
     let end = match stopped.quantity {
@@ -90,15 +92,17 @@ fn divergence(session: &Session) -> Option<String> {
         Quantity::Gradient => say!(notices::ends_by_gradient { epoch, update, updates }),
         Quantity::Weight => say!(notices::ends_by_weight { epoch, update, updates }),
     };
-    let remedy = session.advice.remedy(&session.experiment, &session.run)?;
-    let why = match remedy {
-        Remedy::SmallerNumbers => say!(notices::starts_too_large).into(),
-        _ => say!(notices::overshoots { rate: written(session.experiment.optimizer.learning_rate(), 4) }),
+    let remedy = session.advice.remedy(experiment, &session.run)?;
+    let why = match remedy.starts_infinite {
+        true => say!(notices::starts_too_large).into(),
+        false => say!(notices::overshoots { rate: written(experiment.optimizer.learning_rate(), 4) }),
     };
-    let remedy = match remedy {
-        Remedy::LearningRate(rate) => say!(notices::try_smaller_rate { rate: written(rate, 4) }),
-        Remedy::Smaller => say!(notices::try_smaller).into(),
-        Remedy::SmallerNumbers => say!(notices::try_smaller_numbers).into(),
+    let offers: Vec<_> =
+        remedy.cures.into_iter().flatten().map(|cure| cure::offer(cure, experiment)).collect();
+    let smaller = match remedy.starts_infinite {
+        true => say!(notices::try_smaller_numbers),
+        false => say!(notices::try_smaller),
     };
-    Some(sentences([end, why, remedy]))
+    let smaller = offers.is_empty().then(|| smaller.to_owned());
+    Some((sentences([Some(end), Some(why), smaller].into_iter().flatten()), offers))
 }

@@ -1,14 +1,16 @@
 //! Why a run has hardly learned, in a sentence.
 
+use super::cure;
+use crate::look::notice::Offer;
 use crate::state::Session;
 use backprop::LayerRange;
 use experiment::names;
-use experiment::run::stagnation::{Cause, Cure};
+use experiment::run::stagnation::Cause;
 use experiment::text::number::{exact, short};
 use words::{say, sentences};
 
 /// That a run has hardly learned, why, and what to try; `None` where it has learned.
-pub(super) fn sentence(session: &Session) -> Option<String> {
+pub(super) fn view(session: &Session) -> Option<(String, Vec<Offer>)> {
     let found = session.advice.stagnation(&session.experiment, &session.run)?;
     let losses = session.run.losses();
     let (first, last) = (losses.first()?, losses.last()?);
@@ -26,16 +28,15 @@ pub(super) fn sentence(session: &Session) -> Option<String> {
             say!(notices::small_steps { rate, updates, furthest })
         }
     };
-    let cure = match found.cure {
-        Some(cure) => tried(cure),
-        None => match found.cause {
-            Cause::NoRate => say!(notices::set_rate).into(),
-            Cause::NoGradient(_) => say!(notices::try_other_weights).into(),
-            Cause::Alike { .. } | Cause::SmallSteps(_) => say!(notices::try_longer).into(),
-        },
+    let untried = || match found.cause {
+        Cause::NoRate => say!(notices::set_rate).to_owned(),
+        Cause::NoGradient(_) => say!(notices::try_other_weights).into(),
+        Cause::Alike { .. } | Cause::SmallSteps(_) => say!(notices::try_longer).into(),
     };
-    let found = say!(notices::hardly_learned { first: short(*first), last: short(*last) });
-    Some(sentences([found, why, cure]))
+    let untried = found.cure.is_none().then(untried);
+    let offers = found.cure.map(|cure| cure::offer(cure, &session.experiment)).into_iter().collect();
+    let said = say!(notices::hardly_learned { first: short(*first), last: short(*last) });
+    Some((sentences([Some(said), Some(why), untried].into_iter().flatten()), offers))
 }
 
 /// What the first layer makes of the inputs.
@@ -53,12 +54,4 @@ fn alike(session: &Session, inputs: (f64, f64), layer: LayerRange) -> String {
         least_a: short(layer.a.0),
         most_a: short(layer.a.1),
     })
-}
-
-fn tried(cure: Cure) -> String {
-    let (rate, loss) = (exact(cure.learning_rate), short(cure.loss));
-    match cure.standardize {
-        true => say!(notices::try_standardized { rate, loss }),
-        false => say!(notices::try_rate { rate, loss }),
-    }
 }

@@ -3,7 +3,7 @@
 use crate::shell::host::use_host;
 use crate::state::use_state;
 use leptos::prelude::*;
-use session::{Event, Notice, Place, Severity};
+use session::{Event, Notice, Offer, Place, Severity};
 use words::say;
 
 /// The messages that belong to a place of the page; at its top also those of panels that aren't shown.
@@ -38,7 +38,13 @@ pub fn Notices(
                     let undo = (notice.severity == Severity::Note && notice.dismissible).then(|| view! {
                         <button type="button" on:click=move |_| state.send(Event::Undo)>{say!(common::undo)}</button>
                     });
-                    view! { <div class=class role=role><p>{notice.text}</p>{undo}{dismiss}</div> }
+                    let offer = |Offer { cure, name, ends }| view! {
+                        <button type="button" data-action="cure" on:click=move |_| state.send(Event::Take(cure))>
+                            {name} <small>{ends}</small>
+                        </button>
+                    };
+                    let offers = notice.offers.into_iter().map(offer).collect_view();
+                    view! { <div class=class role=role><p>{notice.text}</p>{offers}{undo}{dismiss}</div> }
                 }
             />
         </div>

@@ -1,0 +1,131 @@
+//! Other experiments with which a run goes well: each is tried to its end before it is offered.
+
+use super::Run;
+use crate::experiment::Experiment;
+use backprop::{Dataset, Loss};
+
+/// What an experiment is changed in, so that its run goes well.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Cure {
+    /// Whether its inputs are standardized, and weren't.
+    pub standardize: bool,
+    /// Its learning rate.
+    pub learning_rate: f64,
+    /// The loss that it ends with.
+    pub loss: f64,
+}
+
+impl Cure {
+    /// Returns the best of some multiples of the learning rate with which a run is finite to its end, ends below
+    /// the part `learned` of its first loss, and below the loss of always predicting the mean; with standardized
+    /// inputs or as they are. Once one does, they are tried only as long as each is better than the last. `None` where
+    /// none does, or trying would take long.
+    pub(super) fn tried(
+        experiment: &Experiment,
+        standardize: bool,
+        times: &[f64],
+        learned: f64,
+    ) -> Option<Cure> {
+        if standardize && experiment.standardize {
+            return None;
+        }
+        let rate = experiment.optimizer.learning_rate();
+        let mut best: Option<Cure> = None;
+        let mut other = experiment.clone();
+        for times in times {
+            let mut cure = Cure { standardize, learning_rate: rate * times, loss: f64::INFINITY };
+            cure.apply(&mut other);
+            let run = Run::new(&other).ok()?;
+            if !run.is_whole() {
+                return best;
+            }
+            if let (None, [first, .., last]) = (run.diverged(), run.losses())
+                && *last < learned * first
+                && *last < of_mean(experiment.loss, run.data())
+            {
+                cure.loss = *last;
+            }
+            match best {
+                Some(best) if cure.loss >= best.loss => return Some(best),
+                _ => best = (cure.loss < f64::INFINITY).then_some(cure),
+            }
+        }
+        best
+    }
+
+    /// Changes an experiment as it says.
+    pub fn apply(self, experiment: &mut Experiment) {
+        experiment.standardize |= self.standardize;
+        experiment.optimizer = experiment.optimizer.with_learning_rate(self.learning_rate);
+    }
+}
+
+/// The loss of always predicting the mean of each target.
+fn of_mean(loss: Loss, data: &Dataset) -> f64 {
+    let rows = data.rows() as f64;
+    let of_output = |output| {
+        let targets = || (0..data.rows()).map(move |row| data.y_row(row)[output]);
+        let mean = targets().sum::<f64>() / rows;
+        targets().map(|y| loss.of_prediction(mean, y)).sum::<f64>() / rows
+    };
+    (0..data.outputs()).map(of_output).sum::<f64>() / data.outputs() as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Data;
+    use crate::presets::PresetId;
+    use std::rc::Rc;
+
+    /// Ten house prices: square feet, bedrooms, price in thousands.
+    const HOUSES: [[f64; 3]; 10] = [
+        [1400.0, 3.0, 245.0],
+        [1600.0, 3.0, 312.0],
+        [1700.0, 3.0, 279.0],
+        [1875.0, 4.0, 308.0],
+        [1100.0, 2.0, 199.0],
+        [1550.0, 3.0, 219.0],
+        [2350.0, 4.0, 405.0],
+        [2450.0, 5.0, 324.0],
+        [1425.0, 3.0, 319.0],
+        [1700.0, 3.0, 255.0],
+    ];
+
+    fn houses() -> Experiment {
+        let rows = HOUSES.iter().map(|row| row.to_vec()).collect();
+        let columns = ["sqft", "beds", "price"].map(String::from).to_vec();
+        let mut experiment = PresetId::NotebookRegression.experiment();
+        experiment.data = Rc::new(Data { columns, rows, targets: vec!["price".into()] });
+        experiment
+    }
+
+    #[test]
+    fn the_mean_is_the_least_that_is_asked_for() {
+        let run = Run::new(&houses()).unwrap();
+        let mean = HOUSES.iter().map(|row| row[2]).sum::<f64>() / 10.0;
+        let variance = HOUSES.iter().map(|row| (row[2] - mean).powi(2)).sum::<f64>() / 10.0;
+        assert!((of_mean(Loss::MeanSquaredError, run.data()) - variance).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_cure_does_what_it_says_and_beats_the_mean() {
+        let experiment = houses();
+        let times = [1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6];
+        for (standardize, rate) in [(false, 1e-8), (true, 1e-4)] {
+            let cure = Cure::tried(&experiment, standardize, &times, 1.0).expect("one goes well");
+            assert!((cure.learning_rate / rate - 1.0).abs() < 1e-9, "{cure:?}");
+            let mut cured = experiment.clone();
+            cure.apply(&mut cured);
+            let run = Run::new(&cured).unwrap();
+            assert_eq!(run.losses().last(), Some(&cure.loss));
+            assert!(cure.loss < of_mean(Loss::MeanSquaredError, run.data()));
+        }
+    }
+
+    #[test]
+    fn what_is_standardized_is_not_standardized_again() {
+        let experiment = Experiment { standardize: true, ..houses() };
+        assert_eq!(Cure::tried(&experiment, true, &[0.1], 1.0), None);
+    }
+}
