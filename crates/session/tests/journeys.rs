@@ -3,6 +3,7 @@
 mod csv;
 
 use backprop::Array;
+use experiment::shuffle::Shuffle;
 use session::{
     Activation, Event, Field, Loss, Phase, Place, Playhead, PresetId, Session, Start, Stride, Task, exact,
     short,
@@ -475,4 +476,28 @@ fn a_batch_of_several_rows_shows_each() {
         assert!(sentence.starts_with(&format!("Epoch 1 of 75, {said} ")), "{sentence}");
     }
     assert_eq!(exact(view.network.loss.targets[0]), "6");
+}
+
+#[test]
+fn the_order_of_a_log_stays_with_the_run_that_it_tells_of() {
+    let mut session = Session::default();
+    session.update(Event::LoadPreset(PresetId::NotebookLogReplay));
+    let replayed = session.experiment().clone();
+    session.update(Event::SetTask(Task::Classification));
+    assert_eq!(session.experiment().shuffle, Shuffle::Off);
+    session.update(Event::SetTask(Task::Regression));
+    assert_eq!(*session.experiment(), replayed);
+}
+
+#[test]
+fn no_run_is_compared_with_one_of_other_targets() {
+    let mut session = Session::default();
+    type_into(&mut session, Field::LEARNING_RATE, "0.002");
+    assert!(!session.view().loss_plot.ghost.is_empty());
+    session.update(Event::SetTask(Task::Classification));
+    assert!(session.view().loss_plot.ghost.is_empty());
+    session.update(Event::LoadPreset(PresetId::Adam));
+    assert!(session.view().loss_plot.ghost.is_empty());
+    session.update(Event::Undo);
+    assert!(session.view().loss_plot.ghost.is_empty(), "nor when it is taken back");
 }

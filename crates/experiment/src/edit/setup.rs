@@ -1,6 +1,7 @@
 //! The notebook's two setups, and the way back between them: what one was left with is found in the undo history.
 
 use crate::experiment::presets::{self, PresetId};
+use crate::experiment::shuffle::Shuffle;
 use crate::experiment::{Data, Experiment};
 use backprop::{Activation, Loss};
 use serde::{Deserialize, Serialize};
@@ -42,6 +43,15 @@ pub fn set_task(experiment: &mut Experiment, task: Task, left: Option<&Switch>) 
     match left {
         Some(switch) => take_back(experiment, switch),
         None => begin(experiment, task),
+    }
+    // An order that a log has told is that of the run it tells of.
+    if matches!(experiment.shuffle, Shuffle::Orders(_)) {
+        experiment.shuffle = Shuffle::Off;
+    }
+    if let Some(Switch { left, .. }) = left
+        && matches!(left.shuffle, Shuffle::Orders(_))
+    {
+        experiment.shuffle = left.shuffle.clone();
     }
 }
 

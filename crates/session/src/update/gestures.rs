@@ -16,9 +16,14 @@ use std::rc::Rc;
 /// The most characters of a text that is kept though it is not a value.
 pub(super) const MAX_DRAFT: usize = 1 << 18;
 
-/// What the run after an edit is compared with: nothing after a new name, which moves no line and renames all that lead from its column.
+/// What the run after an edit is compared with: nothing after a new name, which moves no line and renames all that lead
+/// from its column, nor after another experiment or the other task, whose losses are of other targets.
 fn ghost(curves: &Curves, what: &What) -> Curves {
-    if what.change == Change::ColumnName { Curves::default() } else { curves.clone() }
+    match what.change {
+        Change::ColumnName | Change::Setup(_) => Curves::default(),
+        Change::Example | Change::Notebook | Change::OpenedFile | Change::OpenedCsv => Curves::default(),
+        _ => curves.clone(),
+    }
 }
 
 impl Session {

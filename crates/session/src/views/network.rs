@@ -85,6 +85,8 @@ pub struct Edge {
 /// The loss at the end of the network.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LossNode {
+    /// Whose it is: `loss of row 1`.
+    pub name: String,
     /// The row's loss, from the loss phase on.
     pub value: Option<f64>,
     /// How it comes about: `(ŷ − 5)²`.
@@ -134,6 +136,7 @@ pub(super) fn view(session: &Session) -> NetworkView {
     });
     let targets = trace.targets[at].clone();
     let loss = LossNode {
+        name: say!(network::loss_of { row: names::row(row) }),
         value: (phase >= Phase::Loss).then_some(trace.row_losses[at]),
         caption: loss_caption(experiment.loss, &targets),
         numbers: loss::in_numbers(session),

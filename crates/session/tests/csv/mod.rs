@@ -1,7 +1,6 @@
 //! Tables for tests, written as lines of numbers below a line of names.
 
 use session::{Data, Event, Session};
-use std::rc::Rc;
 
 /// What opens a table in the place of a session's: its last column is the target.
 pub fn opened(session: &Session, csv: &str) -> Event {

@@ -34,7 +34,7 @@ pub fn FirstPlace() -> impl IntoView {
         debug_assert!(set.is_ok());
     });
     // On a phone the drawing reaches below the bar: it comes into sight as the visit begins, its inputs before all where
-    // not all of it fits; with the loss, what a gradient goes through.
+    // not all of it fits; with the loss, what a gradient goes through; as it ends, what is said of the run.
     Effect::new(move |was: Option<Option<&str>>| {
         let is = step.get();
         let before_all = if is == Some(FirstStep::Loss.key()) {
@@ -42,7 +42,7 @@ pub fn FirstPlace() -> impl IntoView {
         } else if was == Some(Some(FirstStep::Watch.key())) && is == Some(FirstStep::Forward.key()) {
             Some("[data-select='input[0]']")
         } else {
-            None
+            (is.is_none() && was.flatten().is_some()).then_some(".headline")
         };
         if let Some(before_all) = before_all {
             once_drawn(move || {

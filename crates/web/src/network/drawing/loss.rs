@@ -32,7 +32,7 @@ pub fn Loss(diagram: Diagram, layout: StoredValue<Layout>) -> impl IntoView {
                 class="unit-button"
             >
                 <rect class="node" x=-width / 2.0 y=-height width=width height=place.height rx="10"></rect>
-                <text class="name" y=-height - 8.0>{say!(charts::loss)}</text>
+                <text class="name" y=-height - 8.0>{move || loss.with(|loss| loss.name.clone())}</text>
                 <text class="number value" y=height - 23.0>{value}</text>
                 <text class="number caption" y=height - 8.0>{how}</text>
             </SelectButton>
