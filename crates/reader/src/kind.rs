@@ -1,27 +1,12 @@
 //! What a text is that somebody brings.
 
+use crate::notebook::sign::{SIGNS, has_sign};
 use crate::table;
 use crate::weights::are_weights;
-
-/// What is found in notebooks of networks, and not in a table that is written as code.
-const SIGNS: [&str; 9] = [
-    "Sequential(",
-    "Dense(",
-    "nn.Linear(",
-    ".add(",
-    ".compile(",
-    ".fit(",
-    ".set_weights(",
-    ".get_weights(",
-    "read_csv(",
-];
 
 /// What makes a notebook of code that has weights in it.
 const OF_MODELS: [&str; 7] =
     ["Sequential(", "Dense(", "nn.Linear(", ".add(", ".compile(", ".fit(", "\"cells\""];
-
-/// What is found in code.
-const OF_CODE: [&str; 5] = ["DataFrame(", "np.array(", "torch.tensor(", "import ", "In ["];
 
 /// What a text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,11 +55,6 @@ pub fn is_cells(text: &str) -> bool {
         return text.contains("\"cells\"") || text.contains("\"cell_type\"");
     }
     !text.starts_with('<') && has_sign(text)
-}
-
-/// Returns whether something stands in a text that is found in notebooks of networks.
-pub(crate) fn has_sign(text: &str) -> bool {
-    SIGNS.iter().chain(&OF_CODE).any(|sign| text.contains(sign))
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 
 use super::frame::frame;
 use super::frames::method;
+use super::items;
 use super::summary::summary;
-use super::{items, loader};
 use crate::value::{Given, Table, Value};
 
 /// Returns what a function of NumPy, pandas or torch gives that makes numbers; none where it is another.
@@ -120,7 +120,7 @@ pub fn function(path: &str, given: &Given) -> Option<Value> {
             let count = match first()? {
                 Value::List(items) => items.len(),
                 Value::Dict(pairs) => pairs.len(),
-                Value::Made(made) => loader::length(made)?,
+                Value::Made(made) => items::length_of_loader(made)?,
                 other => other.table()?.rows.len(),
             };
             return Some(Value::Number(count as f64));

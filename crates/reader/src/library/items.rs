@@ -1,8 +1,7 @@
 //! What is in a list, a dictionary or a table, one after another, and how it is changed.
 
-use super::loader;
 use crate::value::place::Place;
-use crate::value::{Given, Table, Value};
+use crate::value::{Given, Made, Table, Value};
 
 /// The most items that are followed one by one.
 const MOST: usize = 100_000;
@@ -21,7 +20,7 @@ pub fn items(value: &Value) -> Option<Vec<Value>> {
         Value::Made(made) => match value.kind()? {
             "range" | "trange" => range(&made.given).map(|all| all.map(Value::Number).collect()),
             "tqdm" => items(made.given.places.first()?),
-            "DataLoader" => loader::batches(made),
+            "DataLoader" => batches(made),
             "enumerate" => {
                 let all = items(made.given.places.first()?)?.into_iter();
                 let from = made.given.get("start", 1).map_or(Some(0.0), Value::number)?;
@@ -97,4 +96,48 @@ pub fn method(value: &Value, name: &str, given: &Given) -> Option<(Value, Option
         }
         _ => None,
     }
+}
+
+/// Returns what `len` gives of a loader or a data set.
+pub fn length_of_loader(made: &Made) -> Option<usize> {
+    match made.path.rsplit('.').next() {
+        Some("DataLoader") => batches(made).map(|batches| batches.len()),
+        Some("TensorDataset") => made.given.places.first()?.table().map(|table| table.rows.len()),
+        _ => None,
+    }
+}
+
+/// Returns the batches, each as what stands for its rows: features and targets.
+fn batches(loader: &Made) -> Option<Vec<Value>> {
+    let given = &loader.given;
+    let size = given.get("batch_size", 1).map_or(Some(1), Value::whole).filter(|&size| size > 0)?;
+    let data = given.get("dataset", 0)?;
+    let tables: Vec<Table> = match data {
+        Value::Made(made) if made.path.ends_with("TensorDataset") => {
+            made.given.places.iter().map(Value::table).collect::<Option<_>>()?
+        }
+        // Any other is one row after another.
+        other => parted(&items(other)?)?,
+    };
+    let count = tables.iter().map(|table| table.rows.len()).min()?;
+    let is_whole = given.named("drop_last") == Some(&Value::Bool(true));
+    let count = if is_whole { count / size * size } else { count };
+    let batch = |from: usize| {
+        let places: Vec<usize> = (from..count.min(from + size)).collect();
+        let part = |table: &Table| table.rows_at(&places).map(|part| Value::Table(part.into_array()));
+        Some(Value::List(tables.iter().map(part).collect::<Option<_>>()?))
+    };
+    (0..count).step_by(size).map(batch).collect()
+}
+
+/// Rows of several values each as a table of each value.
+fn parted(rows: &[Value]) -> Option<Vec<Table>> {
+    let width = rows.first()?.items()?.len();
+    let numbers = |row: &Value, at: usize| row.items()?.get(at)?.table().map(|table| table.flattened());
+    let table = |at: usize| {
+        let flat = matches!(rows.first()?.items()?.get(at)?, Value::Number(_));
+        let rows = rows.iter().map(|row| numbers(row, at)).collect::<Option<_>>()?;
+        Some(Table { flat, ..Table::matrix(rows)? })
+    };
+    (0..width).map(table).collect()
 }

@@ -5,7 +5,6 @@ mod frame;
 mod frames;
 mod functions;
 mod items;
-mod loader;
 mod missing;
 mod operators;
 mod random;

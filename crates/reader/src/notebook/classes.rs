@@ -3,19 +3,11 @@
 use super::keras;
 use super::model::Model;
 use super::note::Why;
+use super::object::Object;
 use super::run::Run;
 use crate::python::syntax::{Class, Function};
 use crate::value::{Given, Made, Origin, Value};
 use std::rc::Rc;
-
-/// An object.
-pub(super) struct Object {
-    /// Its number among all that is made.
-    id: usize,
-    class: Rc<Class>,
-    cell: usize,
-    attributes: Vec<(String, Value)>,
-}
 
 impl Run<'_> {
     /// `Net(…)`

@@ -1,5 +1,6 @@
 //! What Keras's names mean here.
 
+pub use super::added::{Added, Read};
 use super::model::{Layer, NamedLoss, Start};
 use super::not_yet::NotYet;
 use super::note::Why;
@@ -7,20 +8,6 @@ use super::regularizer::regularizer;
 use super::torch;
 use crate::value::{Made, Value};
 use backprop::{Activation, Hyperparameters, Loss, Optimizer, Regularizer};
-
-/// What adding something to a model does to it.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Added {
-    /// A layer comes.
-    Layer(Layer),
-    /// The layer before it gets an activation.
-    Activation(Activation),
-    /// Nothing that changes the run: an input, a `Flatten` of rows.
-    Nothing,
-}
-
-/// Something that is read, and what of it can't be shown.
-pub type Read<T> = (T, Vec<Why>);
 
 /// Returns the activation that a value names: `"relu"`, `tf.nn.relu`, `None`.
 pub fn activation(value: &Value) -> Read<Activation> {

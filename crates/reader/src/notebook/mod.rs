@@ -1,11 +1,13 @@
 //! A notebook, read as an experiment.
 
+mod added;
 mod calls;
 mod cell;
 mod classes;
 mod fit;
 mod functional;
 mod keras;
+mod line;
 pub mod log;
 mod loops;
 mod losses;
@@ -13,6 +15,7 @@ pub mod model;
 mod models;
 pub mod not_yet;
 pub mod note;
+mod object;
 mod origins;
 mod output;
 mod parameters;
@@ -23,9 +26,11 @@ mod printed;
 mod prompt;
 mod regularizer;
 pub(crate) mod run;
+pub(crate) mod sign;
 mod steps;
 mod table;
 mod torch;
+mod trained;
 mod training;
 mod values;
 

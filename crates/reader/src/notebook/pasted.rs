@@ -2,7 +2,7 @@
 
 use super::cell::Cell;
 use super::prompt::Prompt;
-use crate::kind::has_sign;
+use super::sign::has_sign;
 
 /// What Keras's table of a model begins its lines with.
 const SUMMARY: [&str; 8] = [

@@ -1,12 +1,12 @@
 //! A notebook, followed from its first line to its last: what its names stand for, and what its models are.
 
 use super::cell::Cell;
-use super::classes::Object;
+use super::line::Line;
 use super::model::{Model, Start};
 use super::note::{Note, Why};
+use super::object::Object;
 use super::places::Cells;
-use super::printed::Line;
-use super::training::Training;
+use super::trained::Training;
 use super::{log, output};
 use crate::python::parse;
 use crate::value::{Origin, Value};

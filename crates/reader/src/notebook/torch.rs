@@ -1,6 +1,6 @@
 //! What PyTorch's names mean here, where they mean something else than Keras's.
 
-use super::keras::{Added, Read};
+use super::added::{Added, Read};
 use super::model::{Layer, Start};
 use super::note::Why;
 use crate::value::{Made, Value};

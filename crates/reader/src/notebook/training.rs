@@ -1,43 +1,14 @@
 //! Training loops that a notebook writes out: the updates that its lines make, and the fit that they are.
 
 use super::keras;
+use super::line::Line;
 use super::model::Fit;
 use super::note::Why;
-use super::printed::Line;
 use super::run::{Fitted, Log, Run};
+use super::trained::Update;
 use super::{table, torch};
 use crate::value::{By, Compared, Made, Origin, Table, Value};
 use backprop::Loss;
-
-/// What has come of the lines that train.
-#[derive(Default)]
-pub(super) struct Training {
-    /// The losses that were computed, by their numbers, and where.
-    losses: Vec<(std::rc::Rc<Compared>, Origin)>,
-    /// What was differentiated since the gradient was last set to 0: losses, each times something.
-    gradient: Vec<(usize, f64)>,
-    /// How many of these an update has taken already.
-    taken: usize,
-    /// The line of an update whose gradient holds those of updates before.
-    adds_up: Option<Origin>,
-    /// The updates that belong to no fit yet.
-    pub updates: Vec<Update>,
-    /// How many loops have gone through all rows once.
-    pub passes: usize,
-    /// Whether the rows come in an order that isn't known.
-    pub shuffles: bool,
-    /// The lines with losses that the pass under way prints.
-    pub lines: Vec<Line>,
-}
-
-/// An update of the weights.
-#[derive(Clone, PartialEq)]
-pub(super) struct Update {
-    /// The sum of losses that it is made by.
-    losses: Vec<(usize, f64)>,
-    optimizer: Made,
-    at: Origin,
-}
 
 impl Run<'_> {
     /// Returns a loss of so many terms, as a value.

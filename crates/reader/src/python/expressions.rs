@@ -1,6 +1,6 @@
 //! Expressions of Python. What isn't understood of one is [`Expr::Other`].
 
-use super::format::{by_percent, formatted};
+use super::fill::{by_percent, formatted};
 use super::syntax::Expr;
 use super::token::{Kind, Token};
 

@@ -2,6 +2,7 @@
 
 mod brackets;
 mod expressions;
+mod fill;
 mod format;
 mod imports;
 mod printed;

@@ -1,7 +1,7 @@
 //! What is open in a table that was read.
 
 use super::choices::{Choice, Role};
-use super::opened::Known;
+use super::known::Known;
 use super::said::NAMES;
 use experiment::text::number::exact;
 use words::{few, list, say};

@@ -16,6 +16,7 @@ mod choices;
 mod column;
 mod date;
 mod grid;
+mod known;
 mod literal;
 mod markup;
 mod model;

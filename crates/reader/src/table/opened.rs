@@ -1,10 +1,10 @@
 //! A table as it was read, before anything on the page changes.
 
 use super::asked::{Question, questions};
-use super::cells::Between;
 use super::choices::{Choices, Role};
 use super::column::{Column, Kind, columns};
-use super::model::{Fitted, fitted};
+use super::known::Known;
+use super::model::fitted;
 use super::number::is_missing;
 use super::numbers::{Numbers, names, numbers};
 use super::roles::roles;
@@ -74,20 +74,6 @@ pub struct Shown {
     pub class: Option<String>,
     /// Whether its value is missing.
     pub is_missing: bool,
-}
-
-/// What is known of a table when it is spoken of.
-pub(super) struct Known<'a> {
-    pub shape: &'a Shape,
-    pub between: Between,
-    pub columns: &'a [Column],
-    pub names: &'a [String],
-    pub roles: &'a [Role],
-    pub rows: usize,
-    pub doubt: Option<&'a str>,
-    pub lacking: &'a [usize],
-    pub fitted: Option<&'a Fitted>,
-    pub choices: &'a Choices,
 }
 
 impl Opened {
@@ -165,26 +151,6 @@ impl Opened {
             sum,
             after,
         })
-    }
-}
-
-impl Known<'_> {
-    /// Whether everything is a number that could mean nothing else.
-    fn is_clear(&self) -> bool {
-        let is_plain = |(column, role): (&Column, &Role)| {
-            column.kind == Kind::Number
-                && *role != Role::LeftOut
-                && column.writing.unit == Default::default()
-                && column.odd.is_none()
-        };
-        let fitted = self.fitted.is_some_and(|fitted| fitted.asks_for.is_none());
-        let losses = self.shape.passed.iter().any(super::passed::Passed::is_loss);
-        self.columns.iter().zip(self.roles).all(is_plain)
-            && self.lacking.is_empty()
-            && self.doubt.is_none()
-            && self.rows <= MAX_ROWS
-            && fitted
-            && !losses
     }
 }
 

@@ -3,7 +3,7 @@
 use super::cells::Between;
 use super::choices::{Choice, Role};
 use super::column::{Column, Kind};
-use super::opened::Known;
+use super::known::Known;
 use super::passed::Passed;
 use experiment::edit::setup::Task;
 use experiment::limits::MAX_ROWS;
