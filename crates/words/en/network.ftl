@@ -49,4 +49,4 @@ initial = initial { $weight }
 layer-and-keys = { $title }. The arrow keys select a weight, a bias, or a unit; with Ctrl they go ten at a time.
 loss-is = loss { $formula } =
 delta-value = delta { $value }
-loss-of = loss of { $row }
+loss-of = loss of row { $row }
