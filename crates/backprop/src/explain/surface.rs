@@ -34,10 +34,6 @@ impl Surface {
     /// rows, and divided by their number, it is [`Sequential::evaluate`].
     pub fn losses(&mut self, data: &Dataset, rows: Range<usize>) -> f64 {
         let penalty = rows.len() as f64 * self.model.penalty();
-        let losses = rows.map(|row| {
-            self.pass.forward(&self.model, data.x_row(row));
-            self.pass.loss(&self.model, self.loss, data.y_row(row))
-        });
-        losses.sum::<f64>() + penalty
+        self.pass.losses(&self.model, self.loss, data, rows) + penalty
     }
 }

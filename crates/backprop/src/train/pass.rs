@@ -1,6 +1,8 @@
 //! One row through the network, forward and backward.
 
+use crate::data::Dataset;
 use crate::model::{Loss, Sequential};
+use std::ops::Range;
 
 /// The values of one row on its way through a model, layer by layer. Reused from row to row, so that
 /// training allocates nothing.
@@ -50,6 +52,15 @@ impl Pass {
     pub fn loss(&self, model: &Sequential, loss: Loss, y: &[f64]) -> f64 {
         let last = &self.layers[self.layers.len() - 1];
         loss.of_row(model.last().activation(), &last.z, &last.a, y)
+    }
+
+    /// Takes some rows of a dataset that fits the model forward, and returns the sum of their losses.
+    pub fn losses(&mut self, model: &Sequential, loss: Loss, data: &Dataset, rows: Range<usize>) -> f64 {
+        let losses = rows.map(|row| {
+            self.forward(model, data.x_row(row));
+            self.loss(model, loss, data.y_row(row))
+        });
+        losses.sum()
     }
 
     /// dL/da and delta = dL/dz of every layer, from the last to the first, after [`Pass::forward`]:

@@ -32,12 +32,8 @@ impl Sequential {
     /// Where the dataset's inputs or outputs aren't the model's.
     pub fn evaluate(&self, loss: Loss, data: &Dataset) -> Result<f64, ShapeError> {
         self.check("evaluate", data)?;
-        let mut pass = Pass::new(self);
-        let losses = (0..data.rows()).map(|row| {
-            pass.forward(self, data.x_row(row));
-            pass.loss(self, loss, data.y_row(row))
-        });
-        Ok(losses.sum::<f64>() / data.rows() as f64 + self.penalty())
+        let losses = Pass::new(self).losses(self, loss, data, 0..data.rows());
+        Ok(losses / data.rows() as f64 + self.penalty())
     }
 
     /// Whether a dataset has the model's inputs and outputs.

@@ -200,11 +200,7 @@ impl Trainer {
     /// divided by their number it is Keras's `val_loss`.
     pub fn losses_of(&mut self, rows: Range<usize>) -> f64 {
         let penalty = rows.len() as f64 * self.model.penalty();
-        let losses = rows.map(|row| {
-            self.pass.forward(&self.model, self.data.x_row(row));
-            self.pass.loss(&self.model, self.fit.loss, self.data.y_row(row))
-        });
-        losses.sum::<f64>() + penalty
+        self.pass.losses(&self.model, self.fit.loss, &self.data, rows) + penalty
     }
 
     /// Returns the L2 norm of each layer's gradient, kernel and bias together, in the last update made: the square
