@@ -31,11 +31,15 @@ impl Regularizer {
         kernel.iter().map(|w| l1 * w.abs() + l2 * w * w).sum()
     }
 
-    /// Returns its derivative by one entry: l1 · sign(w) + 2 · l2 · w, where the sign of 0 is 0.
+    /// Returns its derivative by one entry: l1 · sign(w) + 2 · l2 · w.
     pub fn derivative(self, w: f64) -> f64 {
         let [l1, l2] = self.kept();
-        let sign = if w == 0.0 { 0.0 } else { w.signum() };
-        l1 * sign + 2.0 * l2 * w
+        l1 * Regularizer::sign(w) + 2.0 * l2 * w
+    }
+
+    /// Returns the derivative of |w|: the sign of w, and 0 where it is 0.
+    pub fn sign(w: f64) -> f64 {
+        if w == 0.0 { 0.0 } else { w.signum() }
     }
 }
 

@@ -17,8 +17,7 @@ pub(super) fn of_gradient(of: &Selected) -> Equation {
     if regularizer == Regularizer::NONE {
         return Vec::new();
     }
-    let sign = |w: f64| if w == 0.0 { 0.0 } else { w.signum() };
-    let by_hand = |values: &[f64]| values[0] + l1 * sign(values[1]) + 2.0 * l2 * values[1];
+    let by_hand = |values: &[f64]| values[0] + l1 * Regularizer::sign(values[1]) + 2.0 * l2 * values[1];
     let (texts, result) = credible(&[of.of_rows(), of.before], of.gradient, by_hand);
     let backward = |text: String| number(Some(text).filter(|_| of.knows(Phase::Backward)), Tone::Backward);
     let weight = |text: String| number(Some(text).filter(|_| of.session.now.reached), Tone::Plain);
@@ -28,7 +27,7 @@ pub(super) fn of_gradient(of: &Selected) -> Equation {
     if l1 != 0.0 {
         let sign_of = Math::Row(vec![Math::Name("sign"), in_brackets(of.symbol())]);
         symbols.push(joined([Math::Name("l1"), sign_of], "·"));
-        numbers.push(joined([plain(exact(l1)), bracketed(weight(exact(sign(of.before))))], "·"));
+        numbers.push(joined([plain(exact(l1)), bracketed(weight(exact(Regularizer::sign(of.before))))], "·"));
     }
     if l2 != 0.0 {
         symbols.push(joined([plain("2".into()), Math::Name("l2"), of.symbol()], "·"));

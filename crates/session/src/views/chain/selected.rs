@@ -58,7 +58,7 @@ impl Selected<'_> {
 
     /// Returns the part that the penalty has in the gradient.
     pub fn penalty(&self) -> f64 {
-        self.regularizer().derivative(self.before)
+        self.session.now.trace.penalty_gradient(self.parameter)
     }
 
     /// Returns the gradient without the penalty: the mean over the rows.
