@@ -122,22 +122,22 @@ impl Decimals {
         if let Some((grouped, decimal)) = self.either(text) {
             return Err(either(text, decimal, grouped));
         }
-        let number = match Readings::of(text) {
-            Readings { point: Some(x), .. } => x,
-            Readings { comma: Some(a), grouped: Some(b), .. } => {
-                if self == Decimals::Point {
-                    b
-                } else {
-                    a
-                }
-            }
-            Readings { comma: Some(x), .. } | Readings { grouped: Some(x), .. } => x,
-            Readings { .. } => match text.trim().parse::<f64>() {
-                Ok(_) => return Err(enter(say!(typing::finite_number), text)),
-                Err(_) => return Err(enter(say!(typing::number), text)),
+        match self.value(text) {
+            Some(number) if number.is_finite() => Ok(number),
+            Some(_) => Err(enter(say!(typing::smaller_number), text)),
+            None => match text.trim().parse::<f64>() {
+                Ok(_) => Err(enter(say!(typing::finite_number), text)),
+                Err(_) => Err(enter(say!(typing::number), text)),
             },
-        };
-        if number.is_finite() { Ok(number) } else { Err(enter(say!(typing::smaller_number), text)) }
+        }
+    }
+
+    /// Returns what a number of such a text means, where it has one meaning; it may be too large to be finite.
+    pub fn value(self, text: &str) -> Option<f64> {
+        match Readings::of(text) {
+            Readings { comma: Some(_), grouped: Some(x), point: None } if self == Decimals::Point => Some(x),
+            Readings { point, comma, grouped } => point.or(comma).or(grouped),
+        }
     }
 }
 

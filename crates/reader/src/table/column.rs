@@ -3,7 +3,7 @@
 use super::cells::{Between, Cell, Line};
 use super::choices::Choices;
 use super::date::is_date;
-use super::number::{Writing, is_missing, unit};
+use super::number::{Writing, bare, is_missing, unit};
 use experiment::text::typed::Decimals;
 
 /// The most classes of a column.
@@ -79,13 +79,7 @@ pub fn columns(rows: &[Line], width: usize, between: Between, choices: &Choices)
 }
 
 fn without_unit(text: &str) -> &str {
-    match unit(text) {
-        Some((before, behind)) => {
-            let text = text.strip_prefix(before.as_str()).unwrap_or(text);
-            text.strip_suffix(behind.as_str()).unwrap_or(text).trim()
-        }
-        None => text,
-    }
+    unit(text).map_or(text, |unit| bare(text, &unit))
 }
 
 fn read(cells: &[&Cell], mut writing: Writing, as_classes: bool) -> Column {

@@ -1,6 +1,6 @@
 //! What a cell says: a number, nothing, or something else.
 
-use experiment::text::typed::{Decimals, Readings};
+use experiment::text::typed::Decimals;
 
 /// What stands in the place of a value that isn't there, in small letters.
 const MISSING: [&str; 25] = [
@@ -52,37 +52,24 @@ pub fn unit(text: &str) -> Option<(String, String)> {
     (fits && experiment::text::typed::is_number(number)).then(|| (before.into(), behind.into()))
 }
 
-impl Writing {
-    /// Returns a cell without its unit.
-    fn bare<'a>(&self, text: &'a str) -> &'a str {
-        let (before, behind) = &self.unit;
-        let text = text.strip_prefix(before.as_str()).unwrap_or(text);
-        text.strip_suffix(behind.as_str()).unwrap_or(text).trim()
-    }
+/// Returns a cell without a unit.
+pub fn bare<'a>(text: &'a str, (before, behind): &(String, String)) -> &'a str {
+    let text = text.strip_prefix(before.as_str()).unwrap_or(text);
+    text.strip_suffix(behind.as_str()).unwrap_or(text).trim()
+}
 
+impl Writing {
     /// Returns the number that a cell is.
     pub fn number(&self, text: &str) -> Option<f64> {
-        let text = self.bare(text);
+        let text = bare(text, &self.unit);
         if let Some((grouped, decimal)) = self.decimals.either(text) {
             return Some(if self.grouped { grouped } else { decimal });
         }
-        let number = match Readings::of(text) {
-            Readings { point: Some(x), .. } => x,
-            Readings { comma: Some(a), grouped: Some(b), .. } => {
-                if self.decimals == Decimals::Point {
-                    b
-                } else {
-                    a
-                }
-            }
-            Readings { comma: Some(x), .. } | Readings { grouped: Some(x), .. } => x,
-            Readings { .. } => return None,
-        };
-        number.is_finite().then_some(number)
+        self.decimals.value(text).filter(|number| number.is_finite())
     }
 
     /// Returns what a cell means where it could be one number or the other: in groups, and with a decimal sign.
     pub fn either(&self, text: &str) -> Option<(f64, f64)> {
-        self.decimals.either(self.bare(text))
+        self.decimals.either(bare(text, &self.unit))
     }
 }
