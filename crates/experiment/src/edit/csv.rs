@@ -3,7 +3,6 @@
 use super::model::Refusal;
 use super::table;
 use crate::experiment::limits::{MAX_ROWS, MAX_TEXT};
-use crate::experiment::shuffle::Shuffle;
 use crate::experiment::{Data, Experiment};
 use crate::text::number::{exact, plain, quoted};
 use crate::text::typed::{Decimals, is_number};
@@ -194,8 +193,8 @@ pub fn paste(
             table::rename_column(experiment, column + c, name)?;
         }
     }
-    if row + block.len() > experiment.data.rows.len() && matches!(experiment.shuffle, Shuffle::Orders(_)) {
-        experiment.shuffle = Shuffle::Off;
+    if row + block.len() > experiment.data.rows.len() {
+        table::drop_orders(experiment);
     }
     let rows = &mut table::data(experiment).rows;
     for (i, line) in block.into_iter().enumerate() {

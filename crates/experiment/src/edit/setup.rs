@@ -1,5 +1,6 @@
 //! The notebook's two setups, and the way back between them: what one was left with is found in the undo history.
 
+use super::table;
 use crate::experiment::presets::{self, PresetId};
 use crate::experiment::shuffle::Shuffle;
 use crate::experiment::{Data, Experiment};
@@ -44,10 +45,7 @@ pub fn set_task(experiment: &mut Experiment, task: Task, left: Option<&Switch>) 
         Some(switch) => take_back(experiment, switch),
         None => begin(experiment, task),
     }
-    // An order that a log has told is that of the run it tells of.
-    if matches!(experiment.shuffle, Shuffle::Orders(_)) {
-        experiment.shuffle = Shuffle::Off;
-    }
+    table::drop_orders(experiment);
     if let Some(Switch { left, .. }) = left
         && matches!(left.shuffle, Shuffle::Orders(_))
     {

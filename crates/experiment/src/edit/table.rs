@@ -57,8 +57,9 @@ pub fn remove_row(experiment: &mut Experiment, row: usize) -> Result<(), Refusal
     Ok(())
 }
 
-/// Orders given outright are permutations of the rows there were.
-fn drop_orders(experiment: &mut Experiment) {
+/// Takes the rows as given, where their orders were given outright: these are permutations of the rows there were, or of the run
+/// that a log has told of.
+pub(super) fn drop_orders(experiment: &mut Experiment) {
     if matches!(experiment.shuffle, Shuffle::Orders(_)) {
         experiment.shuffle = Shuffle::Off;
     }
