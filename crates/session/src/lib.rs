@@ -31,6 +31,7 @@ pub use backprop::{Activation, Hyperparameters, Initializer, Loss, Optimizer, Pa
 pub use experiment::catalog::losses::losses;
 pub use experiment::catalog::optimizers::optimizers;
 pub use experiment::differences::Difference;
+pub use experiment::edit::change::Change;
 pub use experiment::edit::field::{Field, FieldView};
 pub use experiment::edit::model::Start;
 pub use experiment::edit::setup::Task;

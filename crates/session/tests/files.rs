@@ -2,7 +2,7 @@
 
 mod csv;
 
-use session::{Event, Experiment, Place, PresetId, Session, Severity};
+use session::{Change, Event, Experiment, Place, PresetId, Session, Severity};
 
 fn said(session: &Session) -> String {
     let notices = session.view().notices;
@@ -62,8 +62,10 @@ fn a_table_is_opened_as_one_edit_and_said() {
     let mut session = Session::default();
     let before = session.experiment().clone();
     session.update(Event::GoToEnd);
-    let Event::OpenTable { experiment, .. } = csv::opened(&session, "a,b,c\n1,2,3\n4,5,6") else { panic!() };
-    let effect = session.update(Event::OpenTable { experiment, says: "It is here.".into() });
+    let Event::Bring { experiment, what, .. } = csv::opened(&session, "a,b,c\n1,2,3\n4,5,6") else {
+        panic!()
+    };
+    let effect = session.update(Event::Bring { experiment, says: "It is here.".into(), what });
     assert!(effect.store && effect.announce.is_some());
     assert_eq!(session.experiment().data.columns, ["a", "b", "c"]);
     assert_eq!((said(&session).as_str(), session.playhead()), ("It is here.", Default::default()));
@@ -93,7 +95,11 @@ fn what_is_brought_is_one_edit_with_a_note_that_goes_with_it() {
     let before = session.experiment().clone();
     session.update(Event::GoToEnd);
     let brought = PresetId::Xor.experiment();
-    let bring = Event::Bring { experiment: Box::new(brought.clone()), says: "It is here.".into() };
+    let bring = Event::Bring {
+        experiment: Box::new(brought.clone()),
+        says: "It is here.".into(),
+        what: Change::Notebook,
+    };
     let effect = session.update(bring);
     assert!(effect.store && effect.announce.unwrap().starts_with("Your notebook is on the page."));
     assert_eq!((session.experiment(), session.playhead()), (&brought, Default::default()));
@@ -113,7 +119,11 @@ fn what_cant_be_run_is_not_brought() {
     let mut session = Session::default();
     let before = session.experiment().clone();
     let brought = Experiment { epochs: 0, ..PresetId::Xor.experiment() };
-    session.update(Event::Bring { experiment: Box::new(brought), says: String::new() });
+    session.update(Event::Bring {
+        experiment: Box::new(brought),
+        says: String::new(),
+        what: Change::Notebook,
+    });
     assert_eq!(session.experiment(), &before);
     assert_ne!(said(&session), "");
 }

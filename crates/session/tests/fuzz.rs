@@ -8,8 +8,8 @@ use backprop::Array;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use session::{
-    Activation, Belief, Event, Field, FirstAct, GradientColumn, Held, Lens, Loss, PRESETS, Parameter, Phase,
-    Picture, Place, Playhead, Scale, Selection, Session, Start, Stride, Task, Way,
+    Activation, Belief, Change, Event, Field, FirstAct, GradientColumn, Held, Lens, Loss, PRESETS, Parameter,
+    Phase, Picture, Place, Playhead, Scale, Selection, Session, Start, Stride, Task, Way,
 };
 
 fn field() -> impl Strategy<Value = Field> {
@@ -111,6 +111,7 @@ fn event() -> impl Strategy<Value = Event> {
         1 => prop::sample::select(PRESETS.to_vec()).prop_map(|preset| Event::Bring {
             experiment: Box::new(preset.id.experiment()),
             says: preset.key.into(),
+            what: Change::Notebook,
         }),
         1 => (-10.0..2000.0).prop_map(Event::Tick),
         1 => small.clone().prop_map(Event::SetSpeed),

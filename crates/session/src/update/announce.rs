@@ -98,7 +98,6 @@ impl Before {
             | Event::StartOver
             | Event::OpenFile { .. }
             | Event::Bring { .. }
-            | Event::OpenTable { .. }
             | Event::TogglePlay
             | Event::Play
             | Event::Pause

@@ -7,6 +7,7 @@ use crate::look::selection::Selection;
 use crate::state::quiz::Belief;
 use backprop::{Activation, Array, Loss};
 use experiment::Experiment;
+use experiment::edit::change::Change;
 use experiment::edit::field::Field;
 use experiment::edit::model::Start;
 use experiment::edit::setup::Task;
@@ -170,13 +171,8 @@ pub enum Event {
         experiment: Box<Experiment>,
         /// What to say of it.
         says: String,
-    },
-    /// Put a table that was brought in the place of the present one, with what comes of it.
-    OpenTable {
-        /// The experiment with it.
-        experiment: Box<Experiment>,
-        /// What to say of it.
-        says: String,
+        /// What was brought.
+        what: Change,
     },
     /// Take back the last edit.
     Undo,

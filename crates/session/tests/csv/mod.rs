@@ -1,6 +1,6 @@
 //! Tables for tests, written as lines of numbers below a line of names.
 
-use session::{Data, Event, Session};
+use session::{Change, Data, Event, Session};
 
 /// What opens a table in the place of a session's: its last column is the target.
 pub fn opened(session: &Session, csv: &str) -> Event {
@@ -10,5 +10,5 @@ pub fn opened(session: &Session, csv: &str) -> Event {
     let targets = columns.last().cloned().into_iter().collect();
     let mut experiment = session.experiment().clone();
     experiment::edit::table::replace(&mut experiment, Data { columns, targets, rows });
-    Event::OpenTable { experiment: Box::new(experiment), says: String::new() }
+    Event::Bring { experiment: Box::new(experiment), says: String::new(), what: Change::OpenedCsv }
 }

@@ -16,7 +16,7 @@ use reader::File;
 use reader::kind::{Kind, is_cells};
 use reader::table::{Choice, Opened};
 use reader::weights::Read;
-use session::Event;
+use session::{Change, Event};
 use words::say;
 
 /// The dialog, while it is open.
@@ -57,7 +57,8 @@ pub fn DoorDialog(open: RwSignal<bool>, reading: Program<Reading>) -> impl IntoV
     let take_table = move |opened: &Opened| {
         let Ok(experiment) = opened.experiment.clone() else { return };
         open.set(false);
-        state.send(Event::OpenTable { experiment: Box::new(experiment), says: opened.after.clone() });
+        let (experiment, says) = (Box::new(experiment), opened.after.clone());
+        state.send(Event::Bring { experiment, says, what: Change::OpenedCsv });
         // Once the dialog has given the focus back.
         request_animation_frame(move || host.focus("#headline"));
     };
@@ -155,7 +156,7 @@ pub fn DoorDialog(open: RwSignal<bool>, reading: Program<Reading>) -> impl IntoV
                     verdict.as_ref().map_or_else(|| say!(door::here).into(), |verdict| verdict.after.clone());
                 let experiment = verdict.and_then(|verdict| verdict.experiment).unwrap_or(experiment);
                 open.set(false);
-                state.send(Event::Bring { experiment: Box::new(experiment), says });
+                state.send(Event::Bring { experiment: Box::new(experiment), says, what: Change::Notebook });
             }
             Found::Weights(read) => {
                 let Some(arrays) = read.arrays.or(read.offer.map(|offer| offer.arrays)) else { return };
