@@ -80,7 +80,7 @@ from_object!(Data, say!(json::data));
 impl Experiment {
     /// Goes over to format 2 where format 1 has no words for what is set.
     pub fn settle_format(&mut self) {
-        if !self.layers.iter().all(Layer::is_usual) || self.validation_split != 0.0 {
+        if !self.layers.iter().all(Layer::is_usual) || self.is_validated() {
             self.format = 2;
         }
     }
@@ -143,10 +143,15 @@ impl Experiment {
         (self.data.rows.len() as f64 * (1.0 - self.validation_split)).floor() as usize
     }
 
+    /// Returns whether some rows are held out.
+    pub fn is_validated(&self) -> bool {
+        self.validation_split != 0.0
+    }
+
     /// Returns whether the rows held out leave some to train on, and are some where a part of them is to be.
     pub fn has_valid_split(&self) -> bool {
         let is_part = (0.0..1.0).contains(&self.validation_split);
-        self.validation_split == 0.0 || is_part && (1..self.data.rows.len()).contains(&self.training_rows())
+        !self.is_validated() || is_part && (1..self.data.rows.len()).contains(&self.training_rows())
     }
 
     /// Returns how the model is fitted.

@@ -35,8 +35,7 @@ impl Session {
     pub fn history(&self) -> RunHistory {
         RunHistory {
             loss: self.run.losses().to_vec(),
-            val_loss: (self.experiment.validation_split != 0.0)
-                .then(|| self.run.validation_losses().to_vec()),
+            val_loss: self.experiment.is_validated().then(|| self.run.validation_losses().to_vec()),
             epochs: self.experiment.epochs,
             diverged: self.run.diverged().map(|at| Diverged { epoch: at.epoch, batch: at.batch }),
         }

@@ -79,7 +79,7 @@ pub(super) fn view(session: &Session) -> TrainingView {
         batch_size: field(session, Field::BatchSize),
         epochs: field(session, Field::Epochs),
         validation_split: field(session, Field::ValidationSplit),
-        is_validated: experiment.validation_split != 0.0,
+        is_validated: experiment.is_validated(),
         shuffle: match &experiment.shuffle {
             Shuffle::Off => ShuffleView::Off,
             Shuffle::Seed(_) => ShuffleView::Seeded,

@@ -21,7 +21,7 @@ pub(super) fn parts(experiment: &Experiment) -> Vec<Part> {
         experiment.optimizer.name(),
         settings(experiment.optimizer),
     );
-    let is_validated = experiment.validation_split != 0.0;
+    let is_validated = experiment.is_validated();
     let [in_orders, in_one, each, all] = match is_validated {
         false => [""; 4],
         true => [

@@ -188,7 +188,7 @@ fn settings(experiment: &Experiment) -> String {
         experiment.batch_size,
         experiment.epochs,
     );
-    if experiment.validation_split != 0.0 {
+    if experiment.is_validated() {
         code.push_str(&format!(
             "validation_split = {:?}\n\
              training = int(len(x) * (1 - validation_split))  # rows; those after them are held out\n",

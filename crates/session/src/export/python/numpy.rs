@@ -1,7 +1,7 @@
 //! With NumPy alone: the four phases by hand.
 
 use super::literal::{filled, truth};
-use super::part::{Part, has_orders, is_in_one, trained};
+use super::part::{Part, is_in_one, order, trained};
 use backprop::{Activation, Dense, Regularizer};
 use experiment::Experiment;
 use experiment::catalog::{activations, losses, optimizers};
@@ -55,8 +55,7 @@ fn loss(experiment: &Experiment) -> String {
 
 fn training(experiment: &Experiment, diverges: bool) -> String {
     let rows = trained(experiment);
-    let order =
-        if has_orders(experiment) { "list(orders[epoch])".into() } else { format!("list(range({rows}))") };
+    let order = order(experiment);
     let [remembered, update] = optimizers::text(experiment.optimizer).numpy;
     // A bias that isn't there has no gradient.
     let biases: Vec<_> = experiment.layers.iter().map(|layer| truth(layer.use_bias)).collect();
@@ -84,9 +83,9 @@ fn training(experiment: &Experiment, diverges: bool) -> String {
             " + l1[layer] * np.sign(weights[2 * layer]) + 2 * l2[layer] * weights[2 * layer]",
         ),
     };
-    let (validate, val_loss) = match experiment.validation_split == 0.0 {
-        true => (String::new(), ""),
-        false => (
+    let (validate, val_loss) = match experiment.is_validated() {
+        false => (String::new(), ""),
+        true => (
             format!(
                 "\n    # The loss over the rows held out, with the new weights\n\
                  \x20   a = x[training:]\n\

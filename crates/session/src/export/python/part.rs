@@ -21,5 +21,14 @@ pub(super) fn is_in_one(experiment: &Experiment) -> bool {
 
 /// How many rows the model is trained on.
 pub(super) fn trained(experiment: &Experiment) -> &'static str {
-    if experiment.validation_split == 0.0 { "len(x)" } else { "training" }
+    if experiment.is_validated() { "training" } else { "len(x)" }
+}
+
+/// The order of the rows in an epoch.
+pub(super) fn order(experiment: &Experiment) -> String {
+    if has_orders(experiment) {
+        "list(orders[epoch])".into()
+    } else {
+        format!("list(range({}))", trained(experiment))
+    }
 }

@@ -1,7 +1,7 @@
 //! With PyTorch.
 
 use super::literal::filled;
-use super::part::{Part, has_orders, is_in_one, trained};
+use super::part::{Part, is_in_one, order, trained};
 use experiment::Experiment;
 use experiment::catalog::{activations, losses, optimizers};
 use words::say;
@@ -57,11 +57,10 @@ pub(super) fn parts(experiment: &Experiment) -> Vec<Part> {
          optimizer = torch.optim.{optimizer}\n"
     );
     let rows = trained(experiment);
-    let order =
-        if has_orders(experiment) { "list(orders[epoch])".into() } else { format!("list(range({rows}))") };
-    let (validate, val_loss) = match experiment.validation_split == 0.0 {
-        true => (String::new(), ""),
-        false => (
+    let order = order(experiment);
+    let (validate, val_loss) = match experiment.is_validated() {
+        false => (String::new(), ""),
+        true => (
             format!(
                 "    with torch.no_grad():  # over the rows held out, with the new weights\n\
                  \x20       val_loss = loss_of(model(x[training:]), y[training:]){plus_penalty}\n"
