@@ -30,7 +30,7 @@ impl Cure {
             return None;
         }
         let rate = experiment.optimizer.learning_rate();
-        let mut best: Option<Cure> = None;
+        let (mut best, mut mean): (Option<Cure>, _) = (None, None);
         let mut other = experiment.clone();
         for times in times {
             let mut cure = Cure { standardize, learning_rate: rate * times, loss: f64::INFINITY };
@@ -41,7 +41,7 @@ impl Cure {
             }
             if let (None, [first, .., last]) = (run.diverged(), run.losses())
                 && *last < learned * first
-                && *last < of_mean(experiment.loss, run.data())
+                && *last < *mean.get_or_insert_with(|| of_mean(experiment.loss, run.data()))
             {
                 cure.loss = *last;
             }

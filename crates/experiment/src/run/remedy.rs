@@ -14,7 +14,7 @@ const STANDARDIZED: [f64; 4] = [1.0, 1e-1, 1e-2, 1e-3];
 pub struct Remedy {
     /// Whether its loss is infinite before anything has moved.
     pub starts_infinite: bool,
-    /// What goes well: standardized inputs, and the largest learning rate that would do.
+    /// What goes well: standardized inputs, and a smaller learning rate alone.
     pub cures: [Option<Cure>; 2],
 }
 
