@@ -1,12 +1,8 @@
 //! What a text is that somebody brings.
 
-use crate::notebook::sign::{SIGNS, has_sign};
+use crate::notebook::sign::{OF_MODELS, has_sign, is_of_network};
 use crate::table;
 use crate::weights::are_weights;
-
-/// What makes a notebook of code that has weights in it.
-const OF_MODELS: [&str; 7] =
-    ["Sequential(", "Dense(", "nn.Linear(", ".add(", ".compile(", ".fit(", "\"cells\""];
 
 /// What a text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +23,7 @@ impl Kind {
     /// Returns what a text is.
     pub fn of(text: &str) -> Kind {
         let text = text.trim_start_matches('\u{feff}').trim();
-        let trains = SIGNS.iter().any(|sign| text.contains(sign));
+        let trains = is_of_network(text);
         if has_weights(text) {
             return Kind::Weights;
         }
@@ -45,7 +41,8 @@ impl Kind {
 fn has_weights(text: &str) -> bool {
     let is_own = text.starts_with('{') && text.contains("\"format\"");
     let may_be = text.contains('[') || text.contains("np.");
-    may_be && !is_own && !OF_MODELS.iter().any(|sign| text.contains(sign)) && are_weights(text)
+    let is_notebook = text.contains("\"cells\"") || OF_MODELS.iter().any(|sign| text.contains(sign));
+    may_be && !is_own && !is_notebook && are_weights(text)
 }
 
 /// Returns whether a text is cells of a notebook rather than a table.

@@ -1,4 +1,4 @@
-//! Texts with values in them: `f"{a}: {b:.4f}"`, `"{}: {:.4f}".format(a, b)`, `"%d: %.4f" % (a, b)`.
+//! Texts one behind the other, also with values in them: `f"{a}: {b:.4f}"`.
 
 use super::expressions::Parser;
 use super::fill::parts;
@@ -44,6 +44,7 @@ impl Parser<'_> {
         parser.expression()
     }
 }
+
 #[cfg(test)]
 mod tests {
     use super::*;

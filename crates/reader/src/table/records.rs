@@ -59,13 +59,10 @@ impl Scan<'_> {
 
     /// What ends a cell at the beginning of a text, if anything does.
     fn end(&self, text: &str) -> Option<End> {
-        let first = text.as_bytes().first();
-        match first {
-            None => return Some(End::Line(0)),
-            Some(b'\r') => return Some(End::Line(if text.starts_with("\r\n") { 2 } else { 1 })),
-            Some(b'\n') => return Some(End::Line(1)),
-            _ => {}
+        if let Some(length) = end_of_line(text) {
+            return Some(End::Line(length));
         }
+        let first = text.as_bytes().first();
         let is = |sign: u8| (first == Some(&sign)).then_some(End::Sign(1));
         match self.between {
             Between::Tabs => is(b'\t'),
@@ -74,7 +71,7 @@ impl Scan<'_> {
             Between::CommasAndBlanks => text.starts_with(", ").then_some(End::Sign(2)),
             Between::Blanks | Between::WideBlanks => {
                 let blanks = text.len() - text.trim_start_matches([' ', '\t']).len();
-                let behind = self.end_of_line(&text[blanks..]);
+                let behind = end_of_line(&text[blanks..]);
                 match (blanks, behind) {
                     (0, _) => None,
                     (_, Some(length)) => Some(End::Line(blanks + length)),
@@ -83,15 +80,6 @@ impl Scan<'_> {
                 }
             }
             Between::Commas | Between::Python | Between::Tags => is(b','),
-        }
-    }
-
-    fn end_of_line(&self, text: &str) -> Option<usize> {
-        match text.as_bytes() {
-            [] => Some(0),
-            [b'\r', b'\n', ..] => Some(2),
-            [b'\r' | b'\n', ..] => Some(1),
-            _ => None,
         }
     }
 
@@ -129,5 +117,15 @@ impl Scan<'_> {
         self.number += text.matches('\n').count().max(text.matches('\r').count());
         self.rest = rest;
         Some((Cell { text: text.trim().into(), quoted: true }, end))
+    }
+}
+
+/// How long the end of a line is that stands at the beginning of a text; none where none does.
+fn end_of_line(text: &str) -> Option<usize> {
+    match text.as_bytes() {
+        [] => Some(0),
+        [b'\r', b'\n', ..] => Some(2),
+        [b'\r' | b'\n', ..] => Some(1),
+        _ => None,
     }
 }
