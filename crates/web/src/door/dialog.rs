@@ -1,5 +1,6 @@
 //! The dialog of the door: what can be brought, and what was read of it before anything on the page changes.
 
+use super::accept::{can_be_accepted, foot, name_of_accept, waits};
 use super::brought::{Brought, use_door};
 use super::found::{Found, Given, opens_at_once, texts};
 use super::preview::notebook;
@@ -278,56 +279,6 @@ pub fn DoorDialog(open: RwSignal<bool>, reading: Program<Reading>) -> impl IntoV
             </div>
         </dialog>
     }
-}
-
-type Seen = RwSignal<Option<Found>, LocalStorage>;
-
-/// Whether a notebook waits for a file.
-fn waits(found: Seen) -> bool {
-    found.with_untracked(
-        |found| matches!(found, Some(Found::Notebook(_, preview)) if !preview.missing.is_empty()),
-    )
-}
-
-fn can_be_accepted(found: Seen) -> bool {
-    found.with_untracked(|found| match found {
-        Some(Found::Notebook(notebook, preview)) => notebook.experiment.is_ok() && preview.missing.is_empty(),
-        Some(Found::Weights(read)) => read.arrays.is_some() || read.offer.is_some(),
-        Some(Found::Table(opened)) => opened.experiment.is_ok(),
-        Some(Found::Own) => true,
-        Some(Found::Nothing(_)) | None => false,
-    })
-}
-
-fn name_of_accept(found: Seen) -> Option<&'static str> {
-    found.with_untracked(|found| match found {
-        Some(Found::Notebook(_, preview)) => preview.problem.is_none().then(|| say!(door::accept)),
-        Some(Found::Weights(read)) => match &read.offer {
-            Some(offer) => Some(offer.says),
-            None => read.arrays.is_some().then(|| say!(door::use_weights)),
-        },
-        Some(Found::Table(_)) => Some(say!(door::use_table)),
-        Some(Found::Own) => Some(say!(door::open_it)),
-        Some(Found::Nothing(_)) | None => None,
-    })
-}
-
-/// What it will replace, or what it waits for.
-fn foot(found: Seen) -> String {
-    found.with(|found| match found {
-        Some(Found::Notebook(_, preview)) if preview.problem.is_some() => say!(door::nothing_changed).into(),
-        Some(Found::Notebook(_, preview)) if !preview.missing.is_empty() => {
-            say!(door::waits_for { files: words::and(&preview.missing) })
-        }
-        Some(Found::Weights(read)) if read.arrays.is_some() || read.offer.is_some() => {
-            say!(door::takes_weights).into()
-        }
-        Some(Found::Table(opened)) if opened.experiment.is_ok() => opened.sum.clone(),
-        Some(Found::Table(_)) => say!(door::nothing_changed).into(),
-        Some(Found::Notebook(..) | Found::Own) => say!(door::takes_place).into(),
-        Some(Found::Nothing(_) | Found::Weights(_)) => say!(door::nothing_changed).into(),
-        None => say!(door::nothing_leaves).into(),
-    })
 }
 
 /// What weights are, and whether they fit this network.

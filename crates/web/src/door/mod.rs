@@ -1,5 +1,6 @@
 //! Whatever people bring: one door, by a file, a drop or a paste.
 
+mod accept;
 mod brought;
 mod dialog;
 mod drop_zone;
