@@ -184,7 +184,7 @@ journey("a long table says that the first rows go in, or takes some from all of 
   const page = await open();
   const lines = Array.from({ length: 10_500 }, (_, at) => `${at % 7},${at % 3},${at < 10_000 ? 0 : 1}`);
   await file(page, `a,b,y\n${lines.join("\n")}\n`);
-  await dialog(page).getByText("It has 10,500 rows, and the first 10,000 go in.").waitFor({ timeout: 60_000 });
+  await dialog(page).getByText("It has 10,500 rows, and the first 10,000 go in:").waitFor({ timeout: 60_000 });
   await dialog(page).getByRole("button", { name: "take rows from all of it instead" }).click();
   await dialog(page).getByText("10,000 of them go in, picked at random (seed 0)").waitFor({ timeout: 60_000 });
 });
