@@ -90,7 +90,7 @@ class-1-from = class 1 from ŷ =
 across = across
 up = up
 drag-the-start = Drag it, or move it with the arrow keys
-one-step = change of the loss, one step of all weights
+one-step = loss change, one step
 predicted = predicted
 about-predicted = By the gradient: −∇L·Δw over all weights
 real = real
