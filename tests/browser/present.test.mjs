@@ -1,9 +1,10 @@
 // The page as it is shown to a class: large, led by Page Down and Page Up, with a guess before the gradients.
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
-import { fromMore } from "./places.mjs";
 import { journey } from "./fixture.mjs";
+import { fromMore } from "./places.mjs";
 
+const sum = async (page) => (await page.locator(".present-head .first-sum").innerText()).replace(/\s+/g, " ").trim();
 const title = (page) => page.locator(".present-head h1").innerText();
 
 journey("two keys lead through an update, with a guess before the gradients", async ({ open }) => {
@@ -20,10 +21,12 @@ journey("two keys lead through an update, with a guess before the gradients", as
   assert.deepEqual(await page.locator(".present-hands .hands").allInnerTexts(), ["3", "2"]);
   await page.keyboard.press("PageDown");
   // The notebook's first update raises the first weight.
-  assert.equal(await title(page), "It goes up.");
-  assert.equal(await page.locator(".present-head p").innerText(), "3 of 5 hands said so. Epoch 1 of 75, row 1 of 4. Predicted 0.4400, target 4: the output should rise.");
+  assert.equal(await title(page), "Up: the prediction was too low.");
+  assert.equal(await page.locator(".present-said p").innerText(), "3 of 5 hands said so. Raise this weight a little: the loss falls by 5.696 times that.");
+  assert.match(await sum(page), /^2 × \(0\.4400 − 4\) slope of a square × 0\.1000 weight × 8 = −5\.696$/);
   await page.keyboard.press("PageDown");
   assert.match(await title(page), /: update$/);
+  assert.match(await sum(page), /^0\.1000 − 0\.001 learning rate × \(−5\.696\) = 0\.1057$/);
   const [before, after] = (await page.locator(".network-drawing [data-select='kernel1[0][0]']").getAttribute("aria-label")).match(/weight [\d.]+/g).map((text) => Number(text.slice(7)));
   assert.ok(after > before, `${before} → ${after}`);
   await page.keyboard.press("PageUp");
@@ -38,10 +41,10 @@ journey("two keys lead through an update, with a guess before the gradients", as
 journey("all of it is large, numbers can be dragged, B blanks, and Escape leaves", async ({ open }) => {
   const page = await open({ viewport: { width: 1280, height: 720 } });
   assert.equal(await page.locator(".present-head").count(), 0);
-  await fromMore(page, "present");
+  await page.locator("[data-action=present]").click();
   await page.locator(".present-head").waitFor();
   const least = await page.evaluate(() => {
-    const sizes = [...document.querySelectorAll(".network-drawing text, .present-head h1, .present-head p")]
+    const sizes = [...document.querySelectorAll(".network-drawing text, .present-head :is(h1, p, small), .present-loss")]
       .filter((text) => text.textContent && text.getBoundingClientRect().height > 0)
       .map((text) => {
         const drawing = text.closest("svg");
@@ -71,6 +74,13 @@ journey("all of it is large, numbers can be dragged, B blanks, and Escape leaves
   await page.keyboard.press("Escape");
   await page.locator(".present-head").waitFor({ state: "detached" });
   assert.equal(await page.locator(".header").isVisible(), true);
+});
+
+journey("it is in the menu where the header has no room for it", async ({ open }) => {
+  const page = await open({ viewport: { width: 820, height: 1180 } });
+  assert.equal(await page.locator("[data-action=present]").isVisible(), false);
+  await fromMore(page, "present-here");
+  await page.locator(".present-head").waitFor();
 });
 
 journey("P opens it, and the header is there again after it", async ({ open }) => {

@@ -36,7 +36,7 @@ fn the_sketch_s_moment() {
     assert_eq!(product(&chain), "−5.697 · 1 · 0.2841 · 1 · 7 = −11.33");
     let factors = &chain.product.as_ref().unwrap().factors;
     let symbols: Vec<_> = factors.iter().map(|f| f.symbol.as_ref().unwrap().text()).collect();
-    assert_eq!(symbols, ["∂L/∂ŷ", "∂ŷ/∂z2", "∂z2/∂a1", "∂a1/∂z1", "∂z1/∂w"]);
+    assert_eq!(symbols, ["∂L/∂ŷ", "∂ŷ/∂z out", "∂z out/∂a h1", "∂a h1/∂z h1", "∂z h1/∂w"]);
     let reasons: Vec<_> = factors.iter().map(|f| f.reason.as_str()).collect();
     assert_eq!(reasons, ["2(ŷ − y)", "linear", "h1→out", "linear", "cgpa"]);
     assert_eq!(
@@ -47,9 +47,9 @@ fn the_sketch_s_moment() {
     assert_eq!(chain.paths.unwrap().listed[0].name, "cgpa → hidden 1 → output → loss");
     assert_eq!(
         text(&chain.unfolded[0].equations[0]),
-        "δhidden 1 = f′(z) · ∑ w · δ = 1 · (0.28408 · (−5.6970)) = −1.618"
+        "δ hidden 1 = f′(z) · ∑ w · δ = 1 · (0.28408 · (−5.6970)) = −1.618"
     );
-    assert_eq!(text(&chain.unfolded[1].equations[0]), "δoutput = ∂L/∂ŷ · f′(z) = −5.697 · 1 = −5.697");
+    assert_eq!(text(&chain.unfolded[1].equations[0]), "δ output = ∂L/∂ŷ · f′(z) = −5.697 · 1 = −5.697");
     assert_eq!(text(&chain.update[0]), "w ← w − η · ∂L/∂w = 0.1826 − 0.001 · (−11.33) = ?");
     assert_eq!(chain.check.as_ref().unwrap().verdict, Verdict::Agrees);
     let chain = sketch(Phase::Update, KERNEL);
@@ -82,7 +82,7 @@ fn a_unit_is_written_out() {
         [
             "z = 7 · 0.1826 + 9 · 0.2315 + 0.1131 = 3.475",
             "a = z = 3.475",
-            "δhidden 1 = f′(z) · ∑ w · δ = 1 · (0.28408 · (−5.6970)) = −1.618"
+            "δ hidden 1 = f′(z) · ∑ w · δ = 1 · (0.28408 · (−5.6970)) = −1.618"
         ]
     );
     let paths = chain.paths.unwrap();
@@ -93,7 +93,7 @@ fn a_unit_is_written_out() {
     );
     assert!(chain.product.is_none() && chain.update.is_empty() && chain.check.is_none());
     let output = values(&sketch(Phase::Loss, Selection::Unit { layer: 1, unit: 0 }));
-    assert_eq!(output[1..], ["ŷ = z = 2.152", "δoutput = ∂L/∂ŷ · f′(z) = ? · ? = ?"]);
+    assert_eq!(output[1..], ["ŷ = z = 2.152", "δ output = ∂L/∂ŷ · f′(z) = ? · ? = ?"]);
 }
 
 #[test]

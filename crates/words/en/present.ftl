@@ -22,3 +22,4 @@ blank = blank
 guesses-on = turn guesses on
 guesses-off = turn guesses off
 leave = leave
+loss = loss per epoch

@@ -107,8 +107,8 @@ fn in_short(experiment: &Experiment, layer: Option<usize>, units: &[usize]) -> S
     }
 }
 
-/// What a unit is called in the name of a weight: `h2`, `h1.2`, `out`; an input or one of several outputs by its column.
-fn unit_in_short(experiment: &Experiment, layer: Option<usize>, unit: usize) -> String {
+/// Returns what a unit is called in the name of a weight: `h2`, `h1.2`, `out`; an input or one of several outputs by its column.
+pub fn unit_in_short(experiment: &Experiment, layer: Option<usize>, unit: usize) -> String {
     let hidden = experiment.layers.len() - 1;
     match layer {
         Some(layer) if layer < hidden && hidden == 1 => say!(names::hidden_in_short { unit: unit + 1 }),

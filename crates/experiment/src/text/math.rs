@@ -74,9 +74,9 @@ pub fn equals(right: Math) -> Math {
     Math::Row(vec![Math::Operator("="), right])
 }
 
-/// Returns a symbol with the number of a layer, from 0, as its index: z₁.
-pub fn of_layer(name: &'static str, layer: usize) -> Math {
-    Math::Sub(Box::new([Math::Name(name), Math::Number((layer + 1).to_string(), Tone::Plain)]))
+/// Returns a symbol with what it belongs to as its index: `z h1`.
+pub fn indexed(name: &'static str, of: String) -> Math {
+    Math::Sub(Box::new([Math::Name(name), Math::Words(of)]))
 }
 
 /// Formulas with an operator between them.
@@ -158,7 +158,10 @@ impl Math {
             Math::Number(text, _) | Math::Words(text) => text.clone(),
             Math::Row(parts) => parts.iter().map(Math::text).collect(),
             Math::Fraction(parts) => format!("{}/{}", parts[0].text(), parts[1].text()),
-            Math::Sub(parts) => format!("{}{}", parts[0].text(), parts[1].text()),
+            Math::Sub(parts) => {
+                let space = if matches!(parts[1], Math::Words(_)) { " " } else { "" };
+                format!("{}{space}{}", parts[0].text(), parts[1].text())
+            }
             Math::Root(inner) => format!("√({})", inner.text()),
             Math::Asks(_, of) => of.text(),
             Math::Power(parts) => match parts[1].text().as_str() {

@@ -9,6 +9,7 @@ mod sums;
 pub use buttons::GuessButtons;
 pub use place::FirstPlace;
 pub use reading::{Reading, time_to_read};
+pub use sums::written;
 
 use buttons::Buttons;
 use leptos::prelude::*;

@@ -9,10 +9,11 @@ use session::{SumPart, Tone};
 pub fn Sums() -> impl IntoView {
     let sums =
         use_state().zones().first.part(|first| first.as_ref().map_or(Vec::new(), |first| first.sums.clone()));
-    view! { <div class="first-sums">{move || sums.get().into_iter().map(sum).collect_view()}</div> }
+    view! { <div class="first-sums">{move || sums.get().into_iter().map(written).collect_view()}</div> }
 }
 
-fn sum(parts: Vec<SumPart>) -> impl IntoView {
+/// A sum as a line, each number with its caption below it.
+pub fn written(parts: Vec<SumPart>) -> impl IntoView {
     let part = |part: SumPart| {
         let tone = match part.tone {
             Tone::Forward => "number forward",

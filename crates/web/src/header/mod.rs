@@ -16,6 +16,7 @@ pub use small::SmallHeader;
 use crate::controls::notices::Notices;
 use crate::door::use_door;
 use crate::lesson::Tours;
+use crate::present::use_presenting;
 
 use examples::Examples;
 use leptos::prelude::*;
@@ -30,7 +31,7 @@ use words::say;
 /// The top of the page.
 #[component]
 pub fn Header(help: RwSignal<bool>, share: RwSignal<bool>, quiz: RwSignal<bool>) -> impl IntoView {
-    let door = use_door();
+    let (door, presenting) = (use_door(), use_presenting());
     view! {
         <header class="header">
             <h1>{say!(common::playground)}</h1>
@@ -51,6 +52,9 @@ pub fn Header(help: RwSignal<bool>, share: RwSignal<bool>, quiz: RwSignal<bool>)
                 <Undo />
                 <StartOver />
                 <Tours quiz />
+                <button type="button" data-action="present" on:click=move |_| presenting.set(true)>
+                    {say!(present::present)}
+                </button>
                 <button type="button" data-action="share" aria-haspopup="dialog" on:click=move |_| share.set(true)>
                     {say!(header::share)}
                 </button>

@@ -38,7 +38,7 @@ pub fn More(help: RwSignal<bool>) -> impl IntoView {
                     let name = if notebook.get() { say!(notebook::close) } else { say!(notebook::as_in_the_notebook) };
                     item("notebook", name, toggle)
                 }}
-                {item("present", say!(present::present), Callback::new(move |()| presenting.set(true)))}
+                {item("present-here", say!(present::present), Callback::new(move |()| presenting.set(true)))}
                 {item("help", say!(header::help_and_key), Callback::new(move |()| help.set(true)))}
                 <li><ThemeChoice /></li>
             </ul>

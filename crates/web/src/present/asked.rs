@@ -52,20 +52,20 @@ impl Guess {
 
     /// The title and the sentences of the stage, in the place of the headline's; what was told has its reason behind it.
     pub fn told(self) -> Option<(String, String)> {
-        let (up, down) = self.hands.get();
         match self.stage.get() {
             Stage::None => None,
             Stage::Open => Some((say!(present::question).into(), say!(present::talk).into())),
             Stage::Told => {
-                let (title, right) = match self.state.with(Session::way_of_selected).flatten() {
-                    Some(Way::Up) => (say!(present::goes_up), up),
-                    Some(Way::Down) => (say!(present::goes_down), down),
-                    None => (say!(present::stays), 0),
+                let ((title, why), way) =
+                    self.state.with(|session| (session.way_told(), session.way_of_selected().flatten()));
+                let (up, down) = self.hands.get();
+                let (right, all) = match way {
+                    Some(Way::Up) => (up, up + down),
+                    Some(Way::Down) => (down, up + down),
+                    None => (0, up + down),
                 };
-                let all = up + down;
                 let hands = (all > 0).then(|| say!(present::of_hands { right, all }));
-                let why = self.state.zones().headline.memo().with(|headline| headline.sentence.clone());
-                Some((title.into(), sentences(hands.into_iter().chain([why]))))
+                Some((title, sentences(hands.into_iter().chain(why))))
             }
         }
     }

@@ -3,11 +3,13 @@
 use super::asked::{Guess, Hands, Stage};
 use super::keys::{Act, act};
 use super::place::use_presenting;
+use crate::first::written;
 use crate::state::use_state;
+use crate::transport::Timeline;
 use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
-use session::{Event, FirstAct, Phase, Stride, Way};
+use session::{Event, FirstAct, Phase, Session, Stride, Way};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 use words::say;
@@ -88,6 +90,12 @@ pub fn Show() -> impl IntoView {
             .unwrap_or_else(|| headline.with(|headline| (headline.title.clone(), headline.sentence.clone())))
     };
     let told = Memo::new(move |_| told());
+    // Told anew with each phase and each number of the headline, as that is.
+    let sum = Memo::new(move |_| {
+        told.track();
+        let sum = state.with(Session::sum_of_phase);
+        (!sum.is_empty()).then_some(sum)
+    });
     let asks = move || guess.stage.get() == Stage::Open;
     let hint = move |action: &'static str, key: &'static str, words: Signal<&'static str>, act: Act| {
         view! {
@@ -109,15 +117,20 @@ pub fn Show() -> impl IntoView {
                 <h1>{move || told.get().0}</h1>
                 <p>{move || told.get().1}</p>
             </div>
-            {move || asks().then(|| view! { <Hands guess /> })}
+            {move || match asks() {
+                true => view! { <Hands guess /> }.into_any(),
+                false => sum.get().map(written).into_any(),
+            }}
         </div>
-        <div class="present-foot">
+        <footer class="present-foot">
             {hint("present-on", say!(present::page_down), fixed(say!(present::on)), Act::On)}
             {hint("present-back", say!(present::page_up), fixed(say!(present::back)), Act::Back)}
             {hint("present-blank", "B", fixed(say!(present::blank)), Act::Blank)}
             {hint("present-guesses", "G", of_guesses, Act::Guesses)}
+            <span class="present-loss" aria-hidden="true">{say!(present::loss)}</span>
+            <Timeline />
             {hint("leave-present", "Esc", fixed(say!(present::leave)), Act::Leave)}
-        </div>
+        </footer>
         {move || blank.get().then(|| view! { <div class="present-blank" on:click=move |_| blank.set(false)></div> })}
     }
 }

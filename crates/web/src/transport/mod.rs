@@ -11,7 +11,7 @@ use fold::Fold;
 use leptos::prelude::*;
 use leptos::{ev, html};
 use session::{Event, Phase, SPEEDS, Stride};
-use timeline::Timeline;
+pub use timeline::Timeline;
 use words::say;
 
 /// What the steps can be: the name of each, and what a step forward and one back are called.

@@ -10,7 +10,9 @@ use experiment::catalog::losses;
 use experiment::names;
 use experiment::run::playhead::Phase;
 use experiment::text::digits::credible;
-use experiment::text::math::{Equation, Math, Tone, asks, bracketed, equals, joined, number, partial};
+use experiment::text::math::{
+    Equation, Math, Tone, asks, bracketed, equals, indexed, joined, number, partial,
+};
 use experiment::text::number::{exact, short};
 use words::{and, say, sentences};
 
@@ -147,7 +149,7 @@ fn slope(of: &Selected, output: usize) -> Equation {
         1 => Math::Name("ŷ"),
         _ => {
             let name = names::unit(&of.session.experiment, Some(of.layer), output);
-            Math::Sub(Box::new([Math::Name("ŷ"), Math::Words(name)]))
+            indexed("ŷ", name)
         }
     };
     let reason = product::by_prediction(loss, trace, of.at, output);

@@ -7,7 +7,7 @@ use experiment::catalog::{activations, losses};
 use experiment::names;
 use experiment::run::playhead::Phase;
 use experiment::text::digits::credible;
-use experiment::text::math::{Math, Tone, UNKNOWN, of_layer, partial};
+use experiment::text::math::{Math, Tone, UNKNOWN, indexed, partial};
 use words::say;
 
 /// The factors and their product.
@@ -117,18 +117,21 @@ fn tone(local: Local) -> Tone {
     }
 }
 
-/// The symbol of a factor; `None` is dL/da of the parameter's unit.
+/// The symbol of a factor, its z and a with the name of their unit; `None` is dL/da of the parameter's unit.
 fn symbol(of: &Selected, local: Option<Local>) -> Math {
     let last = of.session.now.trace.layers.len() - 1;
     let (loss, prediction) = (Math::Name("L"), Math::Name("ŷ"));
-    let a = |layer| if layer == last { prediction.clone() } else { of_layer("a", layer) };
+    let of_unit =
+        |name, layer, unit| indexed(name, names::unit_in_short(&of.session.experiment, Some(layer), unit));
+    let a = |layer, unit| if layer == last { prediction.clone() } else { of_unit("a", layer, unit) };
+    let z = |layer, unit| of_unit("z", layer, unit);
     match local {
-        None => partial(loss, a(of.layer)),
+        None => partial(loss, a(of.layer, of.unit)),
         Some(Local::LossByPrediction { .. }) => partial(loss, prediction.clone()),
-        Some(Local::LossByZ { .. }) => partial(loss, of_layer("z", last)),
-        Some(Local::Activation { layer, .. }) => partial(a(layer), of_layer("z", layer)),
-        Some(Local::Kernel { layer, .. }) => partial(of_layer("z", layer), of_layer("a", layer - 1)),
-        Some(Local::Input { .. } | Local::One) => partial(of_layer("z", of.layer), of.symbol()),
+        Some(Local::LossByZ { output }) => partial(loss, z(last, output)),
+        Some(Local::Activation { layer, unit }) => partial(a(layer, unit), z(layer, unit)),
+        Some(Local::Kernel { layer, input, unit }) => partial(z(layer, unit), a(layer - 1, input)),
+        Some(Local::Input { .. } | Local::One) => partial(z(of.layer, of.unit), of.symbol()),
     }
 }
 

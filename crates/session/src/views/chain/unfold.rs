@@ -6,7 +6,7 @@ use backprop::Delta;
 use experiment::run::playhead::Phase;
 use experiment::text::digits::credible;
 use experiment::text::math::{
-    Equation, Math, Tone, asks, bracketed, equals, in_brackets, joined, number, partial,
+    Equation, Math, Tone, asks, bracketed, equals, in_brackets, indexed, joined, number, partial,
 };
 use words::say;
 
@@ -45,7 +45,7 @@ pub(super) fn equation(of: &Selected, layer: usize, unit: usize) -> Equation {
     let known = of.knows(Phase::Backward);
     let part = |of| Topic::Unit { of, layer, unit };
     let delta_of = |math| asks(part(OfUnit::Delta), math);
-    let name = Math::Sub(Box::new([Math::Name("δ"), Math::Words(of.name(Some(layer), unit))]));
+    let name = indexed("δ", of.name(Some(layer), unit));
     let slope = Math::Row(vec![Math::Name("f′"), in_brackets(Math::Name("z"))]);
     let slope = asks(part(OfUnit::Slope), slope);
     let (symbols, numbers, result) =

@@ -12,6 +12,7 @@ use crate::look::selection::Selection;
 use crate::state::Session;
 use crate::state::first::{FirstStep, Way};
 use backprop::Parameter;
+use experiment::run::playhead::Phase;
 
 /// The step of the first visit.
 #[derive(Clone, Debug, PartialEq)]
@@ -86,11 +87,29 @@ fn part(step: FirstStep, from: FirstStep, to: FirstStep) -> Part {
 fn sums(session: &Session, step: FirstStep) -> Vec<Vec<SumPart>> {
     match step {
         FirstStep::Forward => forward::sums(session),
-        FirstStep::Loss => told::loss_sum(session).into_iter().collect(),
-        FirstStep::Backward => backward::product(session).into_iter().collect(),
-        FirstStep::Update => backward::step(session).into_iter().collect(),
+        FirstStep::Loss => sum_in(session, Phase::Loss).into_iter().collect(),
+        FirstStep::Backward => sum_in(session, Phase::Backward).into_iter().collect(),
+        FirstStep::Update => sum_in(session, Phase::Update).into_iter().collect(),
         _ => Vec::new(),
     }
+}
+
+/// Returns the sum of a phase: the loss, the chosen weight's gradient as a product, its step.
+pub(super) fn sum_in(session: &Session, phase: Phase) -> Option<Vec<SumPart>> {
+    match phase {
+        Phase::Forward => None,
+        Phase::Loss => told::loss_sum(session),
+        Phase::Backward => backward::product(session),
+        Phase::Update => backward::step(session),
+    }
+}
+
+/// Returns which way the chosen weight's gradient says that it should go, and in words which, why, and how much depends on it;
+/// `None` where no weight is chosen or its gradient is 0 or not finite.
+pub(super) fn advice(session: &Session) -> Option<(Way, String, String)> {
+    let slope = backward::chosen(session)?.gradient.filter(|slope| slope.is_finite() && *slope != 0.0)?;
+    let (title, sentence) = told::backward(session, None);
+    Some((if slope < 0.0 { Way::Up } else { Way::Down }, title, sentence))
 }
 
 /// Returns the title and the sentence of its step, where what is looked at is what the step is about.

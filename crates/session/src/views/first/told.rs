@@ -93,7 +93,7 @@ pub(super) fn loss_sum(session: &Session) -> Option<Vec<SumPart>> {
 }
 
 /// Which way was right, and what the slope says.
-fn backward(session: &Session, guess: Option<Way>) -> (String, String) {
+pub(super) fn backward(session: &Session, guess: Option<Way>) -> (String, String) {
     let slope = chosen(session).and_then(|weight| weight.gradient).filter(|slope| slope.is_finite());
     let Some(slope) = slope else { return (say!(first::no_slope).into(), String::new()) };
     if slope == 0.0 {
