@@ -45,6 +45,19 @@ journey("a change in a sheet bends the run under the network that stays in sight
   assert.ok(!(await page.locator('[data-plot="loss"]').isVisible()));
 });
 
+journey("why a weight changes is a sheet too, and stands below the network while that is closed", async ({ open }) => {
+  const page = await open({ ...PHONE, path: "?phase=backward&select=kernel1[0][0]" });
+  const top = () => page.locator(".chain").evaluate((chain) => chain.getBoundingClientRect().top);
+  assert.ok((await top()) > 600, `${await top()}`);
+  await sheet(page, "why").tap();
+  await page.waitForFunction(() => document.activeElement.dataset.sheetHead === "why");
+  assert.ok((await top()) > 360 && (await top()) < 500, `${await top()}`);
+  assert.match(await page.locator(".chain-product").innerText(), /−5\.696/);
+  await page.locator("[data-action=close-sheet]").tap();
+  await page.waitForFunction(() => document.activeElement.dataset.sheet === "why");
+  assert.ok((await top()) > 600);
+});
+
 journey("Escape closes a sheet and gives the focus back to its pill", async ({ open }) => {
   const page = await open(PHONE);
   await sheet(page, "settings").press("Enter");

@@ -1,6 +1,6 @@
-//! What a class guesses.
+//! What a class guesses and is told.
 
-use session::{Event, Session, Way};
+use session::{Event, Session, Stride, Way};
 
 #[test]
 fn the_way_of_the_selected_weight_is_that_of_its_update() {
@@ -11,4 +11,19 @@ fn the_way_of_the_selected_weight_is_that_of_its_update() {
     }
     session.update(Event::Select("loss".parse().expect("the loss")));
     assert_eq!(session.way_of_selected(), None);
+}
+
+#[test]
+fn what_is_told_of_a_weight_is_what_its_gradient_says() {
+    let mut session = Session::default();
+    session.update(Event::Select("kernel1[0][0]".parse().expect("a weight")));
+    for _ in 0..2 {
+        session.update(Event::Step { stride: Stride::Phase, forward: true });
+    }
+    let (title, why) = session.way_told();
+    assert_eq!(title, "Up: the prediction was too low.");
+    assert_eq!(why.as_deref(), Some("Raise this weight a little: the loss falls by 5.696 times that."));
+    // Of a bias there is no sentence, only its way.
+    session.update(Event::Select("bias2[0]".parse().expect("a bias")));
+    assert_eq!(session.way_told(), ("It goes up.".into(), None));
 }

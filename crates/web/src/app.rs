@@ -9,7 +9,7 @@ use crate::later::{Later, in_dialog, in_place, in_place_while, use_later};
 use crate::network::{Headline, Network, PointedPath};
 use crate::paper::provide_paper;
 use crate::present::{PresentPlace, Presenting, use_presenting};
-use crate::sheets::{Pills, Sheets};
+use crate::sheets::{Pills, Sheet, SheetHead, Sheets};
 use crate::shell::address;
 use crate::shell::host::use_host;
 use crate::shell::keyboard::{self, Opens};
@@ -99,7 +99,12 @@ pub fn App() -> impl IntoView {
                         <FirstPlace />
                         <Pills />
                         <Show when=move || network.get()><Network /></Show>
-                        <Show when=move || chain.get()>{in_place(soon, "chain", |soon| (soon.chain)())}</Show>
+                        <Show when=move || chain.get()>
+                            <div class="why">
+                                <SheetHead of=&[Sheet::Why] />
+                                {in_place(soon, "chain", |soon| (soon.chain)())}
+                            </div>
+                        </Show>
                     };
                     // The main part of a page that an element is on is that page's.
                     if host.owns_page() {

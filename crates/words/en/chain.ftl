@@ -90,6 +90,7 @@ z-is-a-sum-without-bias = z is each input ({ $inputs }) times its weight.
 
 ## What the card asks.
 
+why = Why?
 why-it-changes = Why does { $weight } change?
 why-it-does-not-change = Why does { $weight } not change?
 what-it-computes = What does { $unit } compute?

@@ -17,6 +17,11 @@ pause = Pause
 play-and-key = Play or pause (Space)
 speed = Speed
 slow = Slow
+faster = faster
+rest-takes = { $minutes ->
+    [one] At { $speed }, the rest takes a minute.
+   *[other] At { $speed }, the rest takes { $minutes } minutes.
+}
 step-by = Step by
 about-step-by = What ‹ and › step by
 pace = Pace and steps

@@ -3,8 +3,9 @@
 use super::headline;
 use super::plots::{computed, loss_scale, playhead};
 use crate::state::Session;
+use crate::update::pace::SPEEDS;
 use experiment::picture::lines::{Scale, stairs};
-use experiment::run::playhead::Playhead;
+use experiment::run::playhead::{Phase, Playhead};
 use words::say;
 
 /// The most points of the loss curve in the timeline.
@@ -27,6 +28,8 @@ pub struct TransportView {
     pub playing: bool,
     /// The index of the speed in [`SPEEDS`](crate::SPEEDS).
     pub speed: usize,
+    /// How long the rest takes, where a higher speed would make it much shorter.
+    pub slow: Option<String>,
     /// The loss curve for the timeline: (part of the run, part of the height), both 0 to 1. It is the line of the loss
     /// chart, at the same places and on the same scale.
     pub sparkline: Vec<(f64, f64)>,
@@ -56,9 +59,22 @@ pub(super) fn view(session: &Session) -> TransportView {
         computed: computed(session) / epochs,
         playing: session.playing,
         speed: session.speed,
+        slow: slow(session),
         sparkline: sparkline(session),
         description: headline::place(session),
     }
+}
+
+/// How long the rest takes, while it plays at a speed at which that is a minute or more.
+fn slow(session: &Session) -> Option<String> {
+    let speed = SPEEDS[session.speed];
+    let done = session.look.playhead.epoch * session.run.steps_per_epoch() + session.look.playhead.batch;
+    let left = session.run.steps().saturating_sub(done) as f64;
+    let update: f64 = Phase::ALL.into_iter().map(|phase| session.pace().length(phase)).sum();
+    let minutes = (left * update / speed.rate / 60_000.0).round();
+    let higher = session.playing && session.speed + 1 < SPEEDS.len();
+    (higher && minutes >= 1.0)
+        .then(|| say!(transport::rest_takes { speed: speed.name(), minutes: minutes as usize }))
 }
 
 fn sparkline(session: &Session) -> Vec<(f64, f64)> {

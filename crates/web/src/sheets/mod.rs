@@ -1,4 +1,4 @@
-//! On a phone the rows, the settings and the charts are sheets over the lower half of the page: a pill opens each, and the network
+//! On a phone the rows, the card of a weight, the settings and the charts are sheets over the lower half of the page: a pill opens each, and the network
 //! stays in sight above it. In wider windows they have their places, and there are no pills.
 
 use crate::shell::host::use_host;
@@ -12,6 +12,7 @@ use words::say;
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Sheet {
     Rows,
+    Why,
     Settings,
     Charts,
 }
@@ -21,6 +22,7 @@ impl Sheet {
     fn key(self) -> &'static str {
         match self {
             Sheet::Rows => "rows",
+            Sheet::Why => "why",
             Sheet::Settings => "settings",
             Sheet::Charts => "charts",
         }
@@ -29,6 +31,7 @@ impl Sheet {
     fn name(self) -> &'static str {
         match self {
             Sheet::Rows => say!(table::data),
+            Sheet::Why => say!(chain::why),
             Sheet::Settings => say!(settings::settings),
             Sheet::Charts => say!(charts::whole_run),
         }
@@ -84,7 +87,8 @@ pub fn Pills() -> impl IntoView {
     };
     view! {
         <div class="pills">
-            {pill(Sheet::Rows, (move || row.get()).into_any())} {pill(Sheet::Settings, Sheet::Settings.name().into_any())}
+            {pill(Sheet::Rows, (move || row.get()).into_any())} {pill(Sheet::Why, Sheet::Why.name().into_any())}
+            {pill(Sheet::Settings, Sheet::Settings.name().into_any())}
             {pill(Sheet::Charts, say!(charts::charts).into_any())}
         </div>
     }

@@ -81,9 +81,13 @@ fn Buttons() -> impl IntoView {
             stride.set(index);
         }
     };
-    let options = strides().into_iter().enumerate().map(move |(index, (_, name, _))| {
-        view! { <option value=index.to_string() selected=move || stride.get() == index>{name}</option> }
-    });
+    let slow = state.zones().transport.part(|transport| transport.slow.clone());
+    let options = move || {
+        let option = move |(index, (_, name, _)): (usize, (_, &str, _))| {
+            view! { <option value=index.to_string() selected=move || stride.get() == index>{name}</option> }
+        };
+        strides().into_iter().enumerate().map(option).collect_view()
+    };
     let choose = move |event: ev::Event| {
         if let Ok(speed) = event_target_value(&event).parse() {
             state.send(Event::SetSpeed(speed));
@@ -112,12 +116,29 @@ fn Buttons() -> impl IntoView {
                     <span class="fold-name">{say!(transport::speed)}</span>
                     <select data-action="speed" on:change=choose>{speeds.collect_view()}</select>
                 </label>
-                <label title=say!(transport::about_step_by)>
-                    <span class="fold-name">{say!(transport::step_by)}</span>
-                    <select data-action="stride" on:change=choose_stride>{options.collect_view()}</select>
-                </label>
+                {move || match slow.get() {
+                    Some(why) => view! { <Faster why speed=speed.get_untracked() /> }.into_any(),
+                    None => view! {
+                        <label title=say!(transport::about_step_by)>
+                            <span class="fold-name">{say!(transport::step_by)}</span>
+                            <select data-action="stride" on:change=choose_stride>{options()}</select>
+                        </label>
+                    }.into_any(),
+                }}
             </Fold>
         </div>
+    }
+}
+
+/// To the next speed, while the rest takes long: there is nothing to step by as it plays.
+#[component]
+fn Faster(why: String, speed: usize) -> impl IntoView {
+    let state = use_state();
+    view! {
+        <button type="button" class="quiet" data-action="faster" title=why on:click=move |_| state.send(Event::SetSpeed(speed + 1))>
+            {say!(transport::faster)}
+            " ▸▸"
+        </button>
     }
 }
 
