@@ -1,5 +1,6 @@
 //! An edge of the drawing: its line, and the label with its weight.
 
+use super::Drawn;
 use super::diagram::Diagram;
 use super::edit::Grip;
 use super::parameter::{Numbers, ParameterButton};
@@ -54,7 +55,8 @@ pub fn EdgeLabel(diagram: Diagram, index: usize, edge: Edge, place: EdgePlace) -
         let below = below.with(|below| below.as_ref().map_or(0, |below| below.text().chars().count()));
         numbers.with(|numbers| numbers.before.chars().count()).max(below)
     });
-    let width = move || if longest.get() > USUAL { LABEL_WIDTH } else { USUAL_WIDTH };
+    let text = expect_context::<Drawn>().text();
+    let width = move || text * if longest.get() > USUAL { LABEL_WIDTH } else { USUAL_WIDTH };
     let height = move || if has_below() { LABEL_HEIGHT } else { LABEL_HEIGHT - LINE };
     let shown = Memo::new(move |_| diagram.label(&edge, &place));
     let at = Signal::derive(move || shown.get().unwrap_or(place.label));

@@ -57,6 +57,13 @@ pub struct Drawn {
     pub drawing: NodeRef<svg::Svg>,
 }
 
+impl Drawn {
+    /// How much larger its text is than usual.
+    pub fn text(self) -> f64 {
+        self.layout.with_value(|layout| layout.text)
+    }
+}
+
 /// The drawing of a network.
 #[component]
 pub fn Drawing(diagram: Diagram, layout: Layout) -> impl IntoView {

@@ -1,5 +1,6 @@
 //! A unit of the drawing, with its bias and its delta below it.
 
+use super::Drawn;
 use super::button::SelectButton;
 use super::diagram::{Diagram, cut};
 use super::edit::Grip;
@@ -133,8 +134,9 @@ fn Bias(
         if stacked { first.max(second) } else { first + second }
     };
     // How far the middle of a part is from that of the row, by how much is in the other part.
-    let aside = move |characters: usize| if stacked { 0.0 } else { LETTER * characters as f64 / 2.0 };
-    let width = move || 7.3 * characters() as f64 + if stacked { 6.0 } else { 12.0 };
+    let letter = LETTER * expect_context::<Drawn>().text();
+    let aside = move |characters: usize| if stacked { 0.0 } else { letter * characters as f64 / 2.0 };
+    let width = move || letter * characters() as f64 + if stacked { 7.0 } else { 13.0 };
     let second = second_row(stacked);
     let of_gradient = Topic::Gradient(parameter).to_string();
     let below = Point { x: 0.0, y: top + BIAS_HEIGHT / 2.0 + 1.0 };

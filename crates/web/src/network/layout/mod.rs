@@ -72,6 +72,8 @@ pub struct Layout {
     pub flow_to_output: Point,
     /// The middle of the first row of words below an upright drawing.
     pub below: Point,
+    /// How much larger its text is than usual.
+    pub text: f64,
 }
 
 impl Layout {
@@ -222,6 +224,7 @@ impl Layout {
             flow: Line { from: Point { x: start, y: flow }, to: Point { x: loss.right(), y: flow } },
             flow_to_output: Point { x: output.map_or(start, |output| output.right()), y: flow },
             below: Point { x: long - FLOW_HEIGHT + 14.0, y: broad / 2.0 },
+            text: shape.scale,
         };
         if form.upright { layout.turned() } else { layout }
     }
@@ -242,6 +245,7 @@ impl Layout {
             flow: self.flow.turned(),
             flow_to_output: self.flow_to_output.turned(),
             below: self.below.turned(),
+            text: self.text,
             ..self
         }
     }

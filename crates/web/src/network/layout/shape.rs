@@ -48,7 +48,7 @@ impl Shape {
         };
         Shape {
             columns: network.layers.iter().map(column).collect(),
-            loss_width: loss_width(network.loss.caption.chars().count()),
+            loss_width: loss_width(network.loss.caption.chars().count()) * letter / LETTER,
             scale: letter / LETTER,
         }
     }

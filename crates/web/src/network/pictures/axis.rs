@@ -32,9 +32,9 @@ pub struct Axis {
 }
 
 impl Axis {
-    /// That of a distance in a cell, with room for labels of so many letters at its left.
-    pub fn of(distance: &Distance, cell: Area, letters: usize) -> Axis {
-        let room = LETTER * letters as f64 + BESIDE - 4.0;
+    /// That of a distance in a cell, with room for labels so wide at its left.
+    pub fn of(distance: &Distance, cell: Area, labels: f64) -> Axis {
+        let room = labels + BESIDE - 4.0;
         // A square is as wide as the axis is long at most.
         let length = cell.height.min(cell.width - room);
         let x = (cell.left() + room).min(cell.right() - length);
@@ -84,7 +84,14 @@ fn label(class: &'static str, asks: Topic, x: f64, y: f64, text: String) -> impl
 }
 
 /// The axis of an output, its target, its prediction, and between them the distance.
-pub fn picture(loss: Loss, known: bool, output: usize, distance: &Distance, cell: Area) -> AnyView {
+pub fn picture(
+    loss: Loss,
+    known: bool,
+    output: usize,
+    distance: &Distance,
+    cell: Area,
+    text: f64,
+) -> AnyView {
     let target = distance.target;
     let predicted = distance.prediction.map(short).unwrap_or_default();
     let letters = |text: &str| text.chars().count();
@@ -93,7 +100,7 @@ pub fn picture(loss: Loss, known: bool, output: usize, distance: &Distance, cell
     let of_target_text = in_words.unwrap_or_else(|| exact(target));
     // In few sizes, so that the axis rarely moves.
     let most = LETTERS.max(letters(&of_target_text)).max(letters(&predicted)).next_multiple_of(2);
-    let axis = Axis::of(distance, cell, most);
+    let axis = Axis::of(distance, cell, LETTER * text * most as f64);
     let x = axis.x;
     let mark = |value: f64, half: f64| format!("M{:.2} {:.2}h{:.2}", x - half, axis.y(value), 2.0 * half);
     let others = distance.others.iter().map(|other| mark(*other, 3.0)).collect::<String>();

@@ -17,11 +17,11 @@ pub fn GaugePicture(diagram: Diagram, layout: StoredValue<Layout>) -> impl IntoV
         let phase = diagram.network.with(|network| network.phase);
         state.with(|session| session.gauge(phase))
     });
-    let (place, upright) = layout.with_value(|layout| (layout.loss, layout.form.upright));
+    let (place, upright, text) = layout.with_value(|layout| (layout.loss, layout.form.upright, layout.text));
     let picture = move || {
         gauge.with(|gauge| {
             let cells = cells(place, gauge.outputs.len(), upright, gauge.more.is_some());
-            let of = |(output, (distance, cell))| of_output(gauge, output, distance, cell);
+            let of = |(output, (distance, cell))| of_output(gauge, output, distance, cell, text);
             gauge.outputs.iter().zip(cells).enumerate().map(of).collect_view()
         })
     };
@@ -40,10 +40,10 @@ pub fn GaugePicture(diagram: Diagram, layout: StoredValue<Layout>) -> impl IntoV
     }
 }
 
-fn of_output(gauge: &Gauge, output: usize, distance: &Distance, cell: Area) -> AnyView {
+fn of_output(gauge: &Gauge, output: usize, distance: &Distance, cell: Area, text: f64) -> AnyView {
     let picture = match gauge.loss {
         Loss::BinaryCrossentropy => entropy::picture(gauge.known, output, distance, cell),
-        loss => axis::picture(loss, gauge.known, output, distance, cell),
+        loss => axis::picture(loss, gauge.known, output, distance, cell, text),
     };
     let note = distance.note.map(|note| {
         view! { <text class="caption" x=cell.center.x y=cell.bottom() - 2.0>{note}</text> }
