@@ -83,7 +83,7 @@ fn Buttons() -> impl IntoView {
     };
     let slow = state.zones().transport.part(|transport| transport.slow.clone());
     let options = move || {
-        let option = move |(index, (_, name, _)): (usize, (_, &str, _))| {
+        let option = move |(index, (_, name, _)): (usize, (_, &'static str, _))| {
             view! { <option value=index.to_string() selected=move || stride.get() == index>{name}</option> }
         };
         strides().into_iter().enumerate().map(option).collect_view()
