@@ -1,6 +1,5 @@
 //! An edge of the drawing: its line, and the label with its weight.
 
-use super::Drawn;
 use super::diagram::Diagram;
 use super::edit::Grip;
 use super::parameter::{Numbers, ParameterButton};
@@ -42,7 +41,14 @@ pub fn EdgeLine(diagram: Diagram, index: usize, edge: Edge, place: EdgePlace) ->
 
 /// The label of an edge: its weight, and below it its gradient once it is known, or its new weight.
 #[component]
-pub fn EdgeLabel(diagram: Diagram, index: usize, edge: Edge, place: EdgePlace) -> impl IntoView {
+pub fn EdgeLabel(
+    diagram: Diagram,
+    index: usize,
+    edge: Edge,
+    place: EdgePlace,
+    /// How much larger its text is than usual.
+    text: f64,
+) -> impl IntoView {
     let parameter = edge.weight.parameter;
     let of = diagram.edge(index);
     let numbers = Memo::new(move |_| {
@@ -55,7 +61,6 @@ pub fn EdgeLabel(diagram: Diagram, index: usize, edge: Edge, place: EdgePlace) -
         let below = below.with(|below| below.as_ref().map_or(0, |below| below.text().chars().count()));
         numbers.with(|numbers| numbers.before.chars().count()).max(below)
     });
-    let text = expect_context::<Drawn>().text();
     let width = move || text * if longest.get() > USUAL { LABEL_WIDTH } else { USUAL_WIDTH };
     let height = move || if has_below() { LABEL_HEIGHT } else { LABEL_HEIGHT - LINE };
     let shown = Memo::new(move |_| diagram.label(&edge, &place));

@@ -57,13 +57,6 @@ pub struct Drawn {
     pub drawing: NodeRef<svg::Svg>,
 }
 
-impl Drawn {
-    /// How much larger its text is than usual.
-    pub fn text(self) -> f64 {
-        self.layout.with_value(|layout| layout.text)
-    }
-}
-
 /// The drawing of a network.
 #[component]
 pub fn Drawing(diagram: Diagram, layout: Layout) -> impl IntoView {
@@ -72,7 +65,7 @@ pub fn Drawing(diagram: Diagram, layout: Layout) -> impl IntoView {
     let drawing = NodeRef::<svg::Svg>::new();
     follow_phase(drawing, diagram);
     let (width, height) = (layout.width, layout.height);
-    let stacked = layout.form.stacked;
+    let (stacked, text) = (layout.form.stacked, layout.text);
     let most = if layout.form.upright { MOST_UPRIGHT } else { MOST };
     let layout = StoredValue::new(layout);
     provide_context(Drawn { diagram, layout, drawing });
@@ -102,13 +95,13 @@ pub fn Drawing(diagram: Diagram, layout: Layout) -> impl IntoView {
     let places = layout.with_value(|layout| layout.edges.clone());
     let drawn = || edges.clone().into_iter().zip(places.clone()).enumerate();
     let lines = drawn().map(|(index, (edge, place))| view! { <EdgeLine diagram index edge place /> });
-    let labels = drawn().map(|(index, (edge, place))| view! { <EdgeLabel diagram index edge place /> });
+    let labels = drawn().map(|(index, (edge, place))| view! { <EdgeLabel diagram index edge place text /> });
     let units = layers.into_iter().enumerate().flat_map(|(layer, of)| {
         let places = layout.with_value(|layout| layout.units[layer].clone());
         let units = of.units.into_iter().zip(places).enumerate();
         let activation = of.activation;
         units.map(move |(index, (unit, place))| {
-            view! { <UnitNode diagram layer index activation unit place stacked /> }
+            view! { <UnitNode diagram layer index activation unit place stacked text /> }
         })
     });
     view! {

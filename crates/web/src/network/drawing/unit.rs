@@ -1,6 +1,5 @@
 //! A unit of the drawing, with its bias and its delta below it.
 
-use super::Drawn;
 use super::button::SelectButton;
 use super::diagram::{Diagram, cut};
 use super::edit::Grip;
@@ -31,6 +30,8 @@ pub fn UnitNode(
     place: Area,
     /// Whether the bias stands in two rows.
     stacked: bool,
+    /// How much larger its text is than usual.
+    text: f64,
 ) -> impl IntoView {
     let of = diagram.unit(layer, index);
     let with = move |read: fn(&Unit) -> String| {
@@ -92,7 +93,7 @@ pub fn UnitNode(
                 .bias
                 .map(|bias| {
                     let parameter = bias.parameter;
-                    view! { <Bias diagram layer index parameter top=height center=place.center stacked /> }
+                    view! { <Bias diagram layer index parameter top=height center=place.center stacked text /> }
                 })}
         </g>
     }
@@ -108,6 +109,7 @@ fn Bias(
     top: f64,
     center: Point,
     stacked: bool,
+    text: f64,
 ) -> impl IntoView {
     let of = diagram.unit(layer, index);
     let numbers = Memo::new(move |_| {
@@ -134,7 +136,7 @@ fn Bias(
         if stacked { first.max(second) } else { first + second }
     };
     // How far the middle of a part is from that of the row, by how much is in the other part.
-    let letter = LETTER * expect_context::<Drawn>().text();
+    let letter = LETTER * text;
     let aside = move |characters: usize| if stacked { 0.0 } else { letter * characters as f64 / 2.0 };
     let width = move || letter * characters() as f64 + if stacked { 7.0 } else { 13.0 };
     let second = second_row(stacked);
