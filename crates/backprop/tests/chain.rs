@@ -7,7 +7,7 @@ use backprop::{
     Activation, Dataset, Factor, Fit, LayerTrace, Local, Loss, Optimizer, Parameter, RowOrder, Sequential,
     Sgd, Trace, Trainer, gradient, gradient_check, gradient_check_of,
 };
-use kinks::near_a_kink;
+use kinks::{make_distribution, near_a_kink};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use std::rc::Rc;
@@ -27,14 +27,20 @@ fn case() -> impl Strategy<Value = Case> {
     let layers = vec((1..=4usize, activation), 1..=4);
     let loss = prop::sample::select(Loss::ALL.to_vec());
     (1..=3usize, layers, loss, 1..=4usize)
-        .prop_flat_map(|(inputs, layers, loss, rows)| {
+        .prop_flat_map(|(inputs, mut layers, loss, rows)| {
+            if loss.is_over_classes() && rows % 2 == 0 {
+                layers.last_mut().unwrap().1 = Activation::Softmax;
+            }
             let model = Sequential::new(inputs, &layers).unwrap();
             let (count, outputs) = (model.parameters().len(), model.outputs());
             let target = if loss == Loss::MeanSquaredError { -2.0..2.0 } else { 0.0..1.0 };
             (vec(-1.5..1.5, count), vec(-2.0..2.0, rows * inputs), vec(target, rows * outputs)).prop_map(
-                move |(parameters, x, y)| {
+                move |(parameters, x, mut y)| {
                     let mut model = model.clone();
                     model.set_parameters(&parameters).unwrap();
+                    if loss.is_over_classes() {
+                        y.chunks_exact_mut(outputs).for_each(make_distribution);
+                    }
                     let data = Rc::new(Dataset::new(inputs, x, outputs, y).unwrap());
                     let optimizer =
                         Optimizer::Sgd(Sgd { learning_rate: 0.1, momentum: 0.0, nesterov: false });
@@ -73,10 +79,26 @@ impl Case {
                 let room = if self.loss == Loss::BinaryCrossentropy { a.min(1.0 - a).abs() } else { 1.0 };
                 slope_of(of_a, a, 1e-5 * room)
             }
+            Local::LossByZ { output } if self.trace.ends_in_one() => {
+                let of_z = |z: f64| {
+                    let mut zs = last.z[at].clone();
+                    zs[output] = z;
+                    self.loss.of_row(last.activation, &zs, &softmax(&zs), y)
+                };
+                slope_of(of_z, last.z[at][output], 1e-5)
+            }
             Local::LossByZ { output } => {
                 slope_of(|z| loss(output, z, last.activation.apply(z)), last.z[at][output], 1e-5)
             }
-            Local::Activation { layer, unit } => {
+            Local::Activation { layer, unit, by } if layers[layer].activation.mixes_units() => {
+                let of_z = |z: f64| {
+                    let mut zs = layers[layer].z[at].clone();
+                    zs[by] = z;
+                    softmax(&zs)[unit]
+                };
+                slope_of(of_z, layers[layer].z[at][by], 1e-5)
+            }
+            Local::Activation { layer, unit, .. } => {
                 let layer = &layers[layer];
                 slope_of(|z| layer.activation.apply(z), layer.z[at][unit], 1e-5)
             }
@@ -123,6 +145,12 @@ impl Case {
         let values = |layer: &LayerTrace| layer.z.iter().chain(&layer.a).flatten().all(|x| x.abs() < 1e4);
         self.trace.row_losses[0] < 1e4 && self.trace.layers.iter().all(values)
     }
+}
+
+/// By its definition.
+fn softmax(z: &[f64]) -> Vec<f64> {
+    let powers: Vec<_> = z.iter().map(|z| z.exp()).collect();
+    powers.iter().map(|power| power / powers.iter().sum::<f64>()).collect()
 }
 
 fn slope_of(f: impl Fn(f64) -> f64, x: f64, h: f64) -> f64 {
@@ -180,6 +208,12 @@ proptest! {
                     let size: f64 = of.terms.iter().map(|(w, delta)| (w * delta).abs()).sum();
                     let sum: f64 = of.terms.iter().map(|(w, delta)| w * delta).sum();
                     prop_assert!(near(sum, of.d_loss_d_a, size.max(1e-12)));
+                }
+                if !of.shared.is_empty() {
+                    let terms = of.shared.iter().map(|(by_a, partial)| by_a * partial);
+                    let size: f64 = terms.clone().map(f64::abs).sum();
+                    prop_assert!(near(terms.sum(), of.delta, size.max(1e-12)));
+                    continue;
                 }
                 // A sigmoid so certain that its slope is 0 is computed in one with the loss.
                 match of.d_loss_d_a.is_finite() {

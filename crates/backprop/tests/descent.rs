@@ -39,7 +39,8 @@ fn what_is_frozen_has_no_part_in_what_a_step_should_do() {
 fn a_few_rows_at_a_time_are_all_rows() {
     let data =
         Dataset::new(2, vec![8.0, 8.0, 7.0, 9.0, 6.0, 10.0, 5.0, 12.0], 1, vec![0.0, 0.0, 1.0, 1.0]).unwrap();
-    for &loss in Loss::ALL {
+    // Of classes a single output would always be right.
+    for &loss in Loss::ALL.iter().filter(|loss| !loss.is_over_classes()) {
         let mut model = Sequential::new(2, &[(3, Activation::Tanh), (1, Activation::Sigmoid)]).unwrap();
         let weights: Vec<f64> = (0..13).map(|i| 0.05 * f64::from(i) - 0.3).collect();
         let after: Vec<f64> = weights.iter().enumerate().map(|(i, w)| w + 1e-4 * i as f64).collect();

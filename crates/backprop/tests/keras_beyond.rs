@@ -35,6 +35,10 @@ const RUNS: &[&str] = &[
     "l2",
     "l1-l2",
     "validation-split",
+    "activation-softmax",
+    "softmax-mse",
+    "three-classes-softmax",
+    "three-classes-sparse",
 ];
 
 /// A layer of the file, which names all that Keras was given.
@@ -81,7 +85,8 @@ fn of<T: for<'de> Deserialize<'de>>(case: &Value, key: &str) -> T {
 }
 
 fn trainer(case: &Value) -> Trainer {
-    let (x, y): (Vec<Vec<f64>>, Vec<Vec<f64>>) = (of(&case["data"], "x"), of(&case["data"], "y"));
+    let loss = of::<Loss>(case, "loss");
+    let x: Vec<Vec<f64>> = of(&case["data"], "x");
     let layers = of::<Vec<Given>>(case, "layers").into_iter().map(|given| {
         let mut activation = given.activation;
         given.negative_slope.map(|slope| activation.set("negative_slope", slope));
@@ -93,7 +98,16 @@ fn trainer(case: &Value) -> Trainer {
     });
     let mut model = Sequential::new(x[0].len(), &layers.collect::<Vec<_>>()).unwrap();
     model.set_weights(&of::<Vec<Array>>(case, "initial_weights")).unwrap();
-    let data = Dataset::new(x[0].len(), x.concat(), y[0].len(), y.concat()).unwrap();
+    let data = match loss.takes_class_numbers() {
+        true => {
+            let labels: Vec<f64> = of(&case["data"], "labels");
+            Dataset::new(x[0].len(), x.concat(), 1, labels).unwrap().one_hot(model.outputs()).unwrap()
+        }
+        false => {
+            let y: Vec<Vec<f64>> = of(&case["data"], "y");
+            Dataset::new(x[0].len(), x.concat(), y[0].len(), y.concat()).unwrap()
+        }
+    };
     let training = (x.len() as f64 * (1.0 - of::<f64>(case, "validation_split"))).floor() as usize;
     let data = data.with_training_rows(training);
     let order = match of::<Option<Vec<Vec<usize>>>>(case, "orders") {
@@ -101,7 +115,7 @@ fn trainer(case: &Value) -> Trainer {
         None => RowOrder::AsGiven,
     };
     let fit = Fit {
-        loss: of::<Loss>(case, "loss"),
+        loss,
         optimizer: of::<Optimizer>(case, "optimizer"),
         batch_size: of(case, "batch_size"),
         epochs: of(case, "epochs"),

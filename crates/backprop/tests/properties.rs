@@ -7,7 +7,7 @@ use backprop::{
     Activation, Dataset, Fit, Layer, Loss, Optimizer, Parameter, Regularizer, RowOrder, Sequential, Sgd,
     Trainer, gradient, gradient_check,
 };
-use kinks::near_a_kink;
+use kinks::{make_distribution, near_a_kink};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use std::rc::Rc;
@@ -34,16 +34,23 @@ fn case() -> impl Strategy<Value = Case> {
     let loss = prop::sample::select(Loss::ALL.to_vec());
     (1..=4usize, layers, loss, 1..=6usize)
         .prop_flat_map(|(inputs, mut layers, loss, rows)| {
-            if loss == Loss::BinaryCrossentropy {
-                layers.last_mut().unwrap().activation = Activation::Sigmoid;
+            let last = layers.last_mut().unwrap();
+            match loss {
+                Loss::BinaryCrossentropy => last.activation = Activation::Sigmoid,
+                _ if loss.is_over_classes() && rows % 2 == 0 => last.activation = Activation::Sigmoid,
+                _ if loss.is_over_classes() => last.activation = Activation::Softmax,
+                _ => {}
             }
             let model = Sequential::new(inputs, &layers).unwrap();
             let (count, outputs) = (model.parameters().len(), model.outputs());
             let target = if loss == Loss::MeanSquaredError { -2.0..2.0 } else { 0.0..1.0 };
             (vec(-1.0..1.0, count), vec(-2.0..2.0, rows * inputs), vec(target, rows * outputs)).prop_map(
-                move |(parameters, x, y)| {
+                move |(parameters, x, mut y)| {
                     let mut model = model.clone();
                     model.set_parameters(&parameters).unwrap();
+                    if loss.is_over_classes() {
+                        y.chunks_exact_mut(outputs).for_each(make_distribution);
+                    }
                     let data = Rc::new(Dataset::new(inputs, x, outputs, y).unwrap());
                     Case { model, data, loss }
                 },

@@ -141,9 +141,9 @@ fn errors_name_the_place() {
     check("\"units\":1", "\"units\":2", "layers[1].units", "Expected 1, one unit for each target, found 2");
     check(
         "\"linear\"",
-        "\"softmax\"",
+        "\"maxout\"",
         "layers[0].activation",
-        "“softmax” is not a word for this. Expected: linear, ",
+        "“maxout” is not a word for this. Expected: linear, ",
     );
     check(
         "[[[0.1,0.1],",

@@ -14,6 +14,7 @@ makes-softplus = a relu without a corner
 makes-softsign = it squeezes z in between −1 and 1, more slowly than tanh
 makes-exponential = e to the power of z
 makes-hard-sigmoid = a straight line from 0 to 1 between −3 and 3, and level beyond
+makes-softmax = it shares 1 among the units of its layer, and the largest z gets the most
 
 ## What becomes of z.
 
@@ -35,6 +36,7 @@ softplus = softplus turns it into { $a }.
 softsign = softsign turns it into { $a }.
 exponential = exponential turns it into { $a }.
 hard-sigmoid = hard_sigmoid turns it into { $a }.
+softmax = softmax turns it into { $a }, the unit’s share of 1.
 
 ## Why a unit's slope is 0.
 
@@ -43,3 +45,4 @@ relu-closed = { $unit } is a relu and its z ({ $z }) is not above 0, so its slop
 leaky-relu-closed = { $unit } is a leaky_relu with a negative slope of 0 and its z ({ $z }) is not above 0, so no gradient gets through.
 relu6-closed = { $unit } is a relu6 and its z ({ $z }) is not between 0 and 6, so its slope is 0 and no gradient gets through.
 hard-sigmoid-closed = { $unit } is a hard_sigmoid and its z ({ $z }) is not between −3 and 3, so its slope is 0 and no gradient gets through.
+softmax-closed = { $unit } gets all of what softmax shares out, or nothing of it, so its slope is 0 and no gradient gets through.

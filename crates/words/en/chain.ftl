@@ -47,6 +47,7 @@ mean-is-zero = Over the { $rows } rows the gradient is 0.
 mean-pushes-up = The mean of the { $rows } rows pushes it up.
 mean-pushes-down = The mean of the { $rows } rows pushes it down.
 nearly-saturated = { $unit } is nearly saturated: its slope of { $slope } makes the gradient small.
+softmax-in-one = Each output of a softmax depends on every z. Taken together with the cross-entropy, the ways through all of them add up to ŷ − y.
 in-one-piece = The sigmoid is so certain that ∂L/∂ŷ is infinite and ∂ŷ/∂z is 0: their product, ŷ − y, stands for both.
 
 ## Backward: why there is no gradient.
@@ -101,6 +102,7 @@ how-wrong = How wrong is the prediction?
 ## The factors and their product.
 
 sum-over-paths = sum over { $paths } paths
+sum-over-units = sum over the { $units } units of the softmax
 a-bias = a bias
 later = comes in phase 3
 gradient = gradient
@@ -125,6 +127,8 @@ mean-with-this-row = Mean over { $rows } rows; this is one of them
 unfold-of-unit = Unfold δ of { $unit }
 unfold-first = Unfold the first { $units } δ of layer { $layer }
 unfold-all = Unfold the { $units } δ of layer { $layer }
+by-each-output = How softmax passes it back: what z of { $unit } does to each output
+by-each-unit = How softmax passes it back: what z of { $unit } does to each unit
 more-terms = ({ $terms } more)
 
 ## The gradient against a finite difference.

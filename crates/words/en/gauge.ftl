@@ -15,6 +15,7 @@ itself = That distance is the loss: { $loss }.
 half-squared = Half the square of that distance is the loss: { $loss }.
 strip = Beyond a distance of 1 the loss grows with the distance, no longer with its square: { $loss }.
 given = The right answer, { $target }, gets a probability of { $given }.
+given-class = The right class gets a probability of { $given }.
 surprise = Minus the logarithm of that is the loss: { $loss }.
 between = The prediction is { $predicted }, and the target { $target }.
 cross-entropy = Their cross-entropy is the loss: { $loss }.
@@ -25,3 +26,4 @@ more-outputs = { $outputs ->
    *[other] { $outputs } more outputs aren’t drawn.
 }
 mean = The loss is the mean over the outputs: { $loss }.
+sum = The loss is the sum over the classes: { $loss }.

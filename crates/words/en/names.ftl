@@ -1,6 +1,7 @@
 # What units and layers are called.
 
 output = output
+class = class { $class }
 input = input
 hidden-layer = hidden
 hidden-layer-of = hidden { $layer }

@@ -2,6 +2,7 @@
 
 in-words = A network with { $sizes } units, and row { $row } going through it.
 mean-of = mean { $loss }
+of-right-class = −ln ŷ, right class
 
 ## A layer as heat maps.
 

@@ -32,7 +32,6 @@ no-fit = The model is never trained here. Bring the cell with model.fit or the t
 
 ## What the page can't show yet.
 
-softmax = Softmax can't be shown here yet, so a sigmoid takes its place.
-categorical-crossentropy = Categorical cross-entropy can't be shown here yet, so the binary cross-entropy of each class takes its place.
+twice-in-loss = This loss doesn't fit the model's last activation: a softmax or a sigmoid would be taken twice, or the logarithm that the loss expects is missing. The page takes each once, so its numbers are others than yours.
 regularizer = This regularizer can't be shown here yet, so the run goes without its penalty.
 validation = Validation can't be shown here yet, so the page trains on the same rows as your notebook and leaves the validation loss out.

@@ -16,6 +16,8 @@ rows = Expected rows of { $width } values, found { $found } values in all.
 columns = Expected { $inputs } inputs and { $outputs } outputs, found { $found_inputs } and { $found_outputs }.
 empty-dataset = Expected at least one input and one output, found { $inputs } and { $outputs }.
 dataset = Expected x of shape (rows, { $inputs }) and y of shape (rows, { $outputs }), with at least one row, found { $x } and { $y } values.
+class-columns = Expected one column of class numbers, found { $found } targets.
+class = Expected the number of a class, from 0 to { $last }, found { $found } in row { $row }.
 inputs = Expected { $expected } inputs, found { $found }.
 
 ## The update at which a run stops.

@@ -43,6 +43,29 @@ impl Dataset {
         Dataset::new(self.inputs, x, self.outputs, y)
     }
 
+    /// Returns the dataset whose one target, the number of a class from 0, is a target for each class instead: 1 for
+    /// that of the row, 0 for the others.
+    ///
+    /// # Errors
+    /// Where there are several targets, or one is no number of so many classes.
+    pub fn one_hot(self, classes: usize) -> Result<Dataset, ShapeError> {
+        let wrong = |problem: String| Err(ShapeError::new("one_hot", problem));
+        if self.outputs != 1 {
+            return wrong(say!(shapes::class_columns { found: self.outputs }));
+        }
+        let is_class = |y: f64| (0..classes).any(|class| class as f64 == y);
+        if let Some(row) = self.y.iter().position(|&y| !is_class(y)) {
+            return wrong(say!(shapes::class {
+                last: classes.saturating_sub(1),
+                found: self.y[row].to_string(),
+                row
+            }));
+        }
+        let one_hot = |&y: &f64| (0..classes).map(move |class| f64::from(class as f64 == y));
+        let y = self.y.iter().flat_map(one_hot).collect();
+        Ok(Dataset { outputs: classes, y, ..self })
+    }
+
     /// Returns how many rows.
     pub fn rows(&self) -> usize {
         self.x.len() / self.inputs

@@ -1,6 +1,6 @@
 //! Every number of one update.
 
-use crate::model::{Activation, Parameter, Regularizer};
+use crate::model::{Activation, Loss, Parameter, Regularizer};
 use crate::train::{Pass, Trainer, Update};
 use std::ops::Range;
 
@@ -15,6 +15,8 @@ pub struct Trace {
     pub batch: usize,
     /// The rows of the batch, counted from 0, in the order they are taken.
     pub rows: Vec<usize>,
+    /// Which loss.
+    pub loss_kind: Loss,
     /// The loss of the batch: the mean over its rows, and the penalty.
     pub loss: f64,
     /// The penalty of the kernels, before the update.
@@ -45,7 +47,7 @@ pub struct LayerTrace {
     pub input: Vec<Vec<f64>>,
     /// z = input · kernel + bias, or without a bias input · kernel.
     pub z: Vec<Vec<f64>>,
-    /// a = f(z).
+    /// a = f(z), of a softmax of all z of the row.
     pub a: Vec<Vec<f64>>,
     /// dL/da.
     pub d_loss_d_a: Vec<Vec<f64>>,
@@ -112,6 +114,7 @@ impl Trainer {
             number: self.step() + 1,
             epoch: self.epoch(),
             batch: self.batch_in_epoch(),
+            loss_kind: self.fit().loss,
             loss: self.batch_loss() / rows.len() as f64,
             penalty: model.penalty(),
             row_losses: Vec::new(),

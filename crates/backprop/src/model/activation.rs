@@ -2,10 +2,12 @@
 
 use super::hyperparameter::{Hyperparameter, Hyperparameters, Place, Step};
 use super::named;
+use super::softmax;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::ops::Bound;
 
-/// An activation a = f(z), applied to each z on its own.
+/// An activation a = f(z), applied to each z on its own; only [softmax](Activation::Softmax) takes those of all units
+/// of its layer together.
 ///
 /// `exp` and `tanh` are those of the `libm` crate on every target, so that a run has the same bits
 /// natively and in the browser. In JSON it is its name: what it is set by stands beside it.
@@ -43,6 +45,8 @@ pub enum Activation {
     Exponential,
     /// a = (z + 3) / 6, kept from 0 to 1, da/dz = 1/6 where -3 < z < 3, else 0.
     HardSigmoid,
+    /// a_k = e^z_k / Σ_j e^z_j over the units of the layer, ∂a_k/∂z_j = a_k (δ_kj - a_j): each a depends on every z.
+    Softmax,
 }
 
 /// What is true of an activation at every z.
@@ -81,6 +85,7 @@ impl Activation {
         Activation::Softsign,
         Activation::Exponential,
         Activation::HardSigmoid,
+        Activation::Softmax,
     ];
 
     const fn properties(self) -> Properties {
@@ -145,10 +150,48 @@ impl Activation {
             Activation::HardSigmoid => {
                 Properties { name: "hard_sigmoid", range: (0.0, 1.0), kinks: &[-3.0, 3.0], ..PLAIN }
             }
+            Activation::Softmax => {
+                Properties { name: "softmax", range: (0.0, 1.0), saturates: true, cost: EXPONENTIAL, ..PLAIN }
+            }
         }
     }
 
-    /// Returns a = f(z).
+    /// Computes a = f(z) for all units of a layer.
+    pub(super) fn forward(self, z: &[f64], a: &mut [f64]) {
+        if self.mixes_units() {
+            return softmax::forward(z, a);
+        }
+        for (z, a) in z.iter().zip(a) {
+            *a = self.apply(*z);
+        }
+    }
+
+    /// Computes delta = dL/dz from dL/da for all units of a layer: delta_j = Σ_k dL/da_k · ∂a_k/∂z_j, which is
+    /// dL/da · f'(z) where each a depends on its own z alone.
+    pub(crate) fn backward(self, z: &[f64], a: &[f64], d_a: &[f64], delta: &mut [f64]) {
+        if self.mixes_units() {
+            return softmax::backward(a, d_a, delta);
+        }
+        for j in 0..delta.len() {
+            delta[j] = d_a[j] * self.derivative(z[j], a[j]);
+        }
+    }
+
+    /// Returns ∂a_k/∂z_j of two units of a layer.
+    pub fn partial(self, z: &[f64], a: &[f64], k: usize, j: usize) -> f64 {
+        match self {
+            Activation::Softmax => softmax::derivative(a, k, j),
+            _ if k == j => self.derivative(z[k], a[k]),
+            _ => 0.0,
+        }
+    }
+
+    /// Returns whether each a depends on every z of its layer.
+    pub const fn mixes_units(self) -> bool {
+        matches!(self, Activation::Softmax)
+    }
+
+    /// Returns a = f(z) of a unit by itself: of softmax, which has no other unit to share with then, 1.
     pub fn apply(self, z: f64) -> f64 {
         match self {
             Activation::Linear => z,
@@ -179,10 +222,11 @@ impl Activation {
             Activation::Softsign => z / (1.0 + z.abs()),
             Activation::Exponential => libm::exp(z),
             Activation::HardSigmoid => Activation::Relu6.apply(z + 3.0) / 6.0,
+            Activation::Softmax => 1.0,
         }
     }
 
-    /// Returns da/dz, from z and a = f(z).
+    /// Returns da/dz of a unit by its own z, from z and a = f(z).
     pub fn derivative(self, z: f64, a: f64) -> f64 {
         match self {
             Activation::Linear => 1.0,
@@ -208,6 +252,7 @@ impl Activation {
             Activation::Softsign => 1.0 / ((1.0 + z.abs()) * (1.0 + z.abs())),
             Activation::Exponential => a,
             Activation::HardSigmoid => Activation::Relu6.derivative(z + 3.0, a) / 6.0,
+            Activation::Softmax => a * (1.0 - a),
         }
     }
 

@@ -73,9 +73,7 @@ impl Dense {
         for (z, bias) in z.iter_mut().zip(&parameters[self.bias_range()]) {
             *z += bias;
         }
-        for (z, a) in z.iter().zip(a) {
-            *a = self.activation().apply(*z);
-        }
+        self.activation().forward(z, a);
     }
 
     /// Adds what one row contributes: dL/dkernel = x ⊗ delta and dL/dbias = delta.

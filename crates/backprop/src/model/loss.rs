@@ -1,13 +1,12 @@
 //! Losses of a row and their derivatives.
 
 use super::activation::Activation;
+use super::categorical::{self, Rescaled, clipped};
 use super::named;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// How far from 0 and 1 Keras keeps a prediction before it takes its logarithm.
-const EPSILON: f64 = 1e-7;
-
-/// A loss. The loss of a row is the mean over its outputs, that of a batch the mean over its rows.
+/// A loss. The loss of a row is the mean over its outputs, and of the categorical ones the sum; that of a batch the mean
+/// over its rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Loss {
     /// L = (a - y)², dL/da = 2 (a - y).
@@ -24,6 +23,15 @@ pub enum Loss {
     /// other activation a is kept between 1e-7 and 1 - 1e-7, as Keras does, and dL/da is 0 where that
     /// changes it.
     BinaryCrossentropy,
+    /// L = -Σ_k y_k ln a_k over the outputs, one for each class; y is 1 for the class of the row and 0 for the others.
+    ///
+    /// After a softmax it is computed from z, where nothing overflows, and dL/dz = a - y. After any other activation a
+    /// is divided by its sum, then kept between 1e-7 and 1 - 1e-7, as Keras does.
+    CategoricalCrossentropy,
+    /// The same of a target that is the number of the class, from 0: [`Dataset::one_hot`](crate::Dataset::one_hot) makes
+    /// of it a target for each output. After any other activation than a softmax a is clipped, then divided by
+    /// its sum.
+    SparseCategoricalCrossentropy,
 }
 
 /// What is true of a loss whatever is predicted.
@@ -31,16 +39,27 @@ struct Properties {
     name: &'static str,
     targets: (f64, f64),
     in_one_with: Option<Activation>,
+    over_classes: Option<Rescaled>,
 }
 
-/// What most have: any target, and no activation that it is computed in one with.
-const PLAIN: Properties =
-    Properties { name: "", targets: (f64::NEG_INFINITY, f64::INFINITY), in_one_with: None };
+/// What most have: any target, no activation that it is computed in one with, and a loss of each output by itself.
+const PLAIN: Properties = Properties {
+    name: "",
+    targets: (f64::NEG_INFINITY, f64::INFINITY),
+    in_one_with: None,
+    over_classes: None,
+};
 
 impl Loss {
     /// All of them, in the order that a menu shows.
-    pub const ALL: &[Loss] =
-        &[Loss::MeanSquaredError, Loss::MeanAbsoluteError, Loss::Huber, Loss::BinaryCrossentropy];
+    pub const ALL: &[Loss] = &[
+        Loss::MeanSquaredError,
+        Loss::MeanAbsoluteError,
+        Loss::Huber,
+        Loss::BinaryCrossentropy,
+        Loss::CategoricalCrossentropy,
+        Loss::SparseCategoricalCrossentropy,
+    ];
 
     const fn properties(self) -> Properties {
         match self {
@@ -51,6 +70,18 @@ impl Loss {
                 name: "binary_crossentropy",
                 targets: (0.0, 1.0),
                 in_one_with: Some(Activation::Sigmoid),
+                ..PLAIN
+            },
+            Loss::CategoricalCrossentropy => Properties {
+                name: "categorical_crossentropy",
+                targets: (0.0, 1.0),
+                in_one_with: Some(Activation::Softmax),
+                over_classes: Some(Rescaled::ThenClipped),
+            },
+            Loss::SparseCategoricalCrossentropy => Properties {
+                name: "sparse_categorical_crossentropy",
+                over_classes: Some(Rescaled::AfterClipping),
+                ..Loss::CategoricalCrossentropy.properties()
             },
         }
     }
@@ -75,21 +106,48 @@ impl Loss {
         Loss::ALL.iter().copied().find(|loss| loss.name() == name)
     }
 
-    /// Returns the loss of one row: the mean over its outputs, whose last activation gave a from z.
-    pub fn of_row(self, last: Activation, z: &[f64], a: &[f64], y: &[f64]) -> f64 {
-        let outputs = z.iter().zip(a).zip(y);
-        outputs.map(|((&z, &a), &y)| self.of_output(last, z, a, y)).sum::<f64>() / y.len() as f64
+    /// Returns whether the outputs are classes, of which each row is one: then their losses are added up, and a
+    /// prediction that no softmax has made is divided by the sum of all.
+    pub const fn is_over_classes(self) -> bool {
+        self.properties().over_classes.is_some()
     }
 
-    /// Returns the loss of one output.
-    pub fn of_output(self, last: Activation, z: f64, a: f64, y: f64) -> f64 {
+    /// Returns whether its target is the number of the class.
+    pub const fn takes_class_numbers(self) -> bool {
+        matches!(self, Loss::SparseCategoricalCrossentropy)
+    }
+
+    /// Returns what the sum of the losses of so many outputs is divided by: their number where a row's is their mean, else 1.
+    pub const fn divisor(self, outputs: usize) -> usize {
+        if self.is_over_classes() { 1 } else { outputs }
+    }
+
+    /// Returns the loss of one row, whose last activation gave a from z: the mean over its outputs, of classes the sum.
+    pub fn of_row(self, last: Activation, z: &[f64], a: &[f64], y: &[f64]) -> f64 {
+        if self.is_over_classes() {
+            return (0..y.len()).map(|k| self.of_output(last, [z, a, y], k)).sum();
+        }
+        let outputs = z.iter().zip(a).zip(y);
+        outputs.map(|((&z, &a), &y)| self.of_one(last, z, a, y)).sum::<f64>() / y.len() as f64
+    }
+
+    /// Returns the loss of one output of a row, before the mean.
+    pub fn of_output(self, last: Activation, [z, a, y]: [&[f64]; 3], k: usize) -> f64 {
+        match self.properties().over_classes {
+            Some(how) => categorical::of_output(how, last, [z, a, y], k),
+            None => self.of_one(last, z[k], a[k], y[k]),
+        }
+    }
+
+    /// The loss of an output that doesn't depend on the others.
+    fn of_one(self, last: Activation, z: f64, a: f64, y: f64) -> f64 {
         match (self, last) {
             (Loss::BinaryCrossentropy, Activation::Sigmoid) => {
                 let ceiling = if z > 0.0 { z } else { 0.0 };
                 // z is NaN or infinite only after a run has diverged: let that show.
                 ceiling - z * y + libm::log1p(libm::exp(-z.abs()))
             }
-            _ => self.of_prediction(self.prediction(last, a), y),
+            _ => self.of_prediction(self.kept(last, a), y),
         }
     }
 
@@ -103,49 +161,77 @@ impl Loss {
             Loss::BinaryCrossentropy if y == 1.0 => -libm::log(a),
             Loss::BinaryCrossentropy if y == 0.0 => -libm::log(1.0 - a),
             Loss::BinaryCrossentropy => -(y * libm::log(a) + (1.0 - y) * libm::log(1.0 - a)),
+            Loss::CategoricalCrossentropy | Loss::SparseCategoricalCrossentropy if y == 0.0 => 0.0,
+            Loss::CategoricalCrossentropy | Loss::SparseCategoricalCrossentropy => -y * libm::log(a),
         }
     }
 
-    /// Returns the prediction as the loss takes it: a, but for binary cross-entropy after anything else than a
-    /// sigmoid, which keeps it between 1e-7 and 1 - 1e-7.
-    pub fn prediction(self, last: Activation, a: f64) -> f64 {
+    /// Returns a prediction of a row as the loss takes it: a, but for cross-entropy after an activation that doesn't
+    /// make probabilities, whose a is kept between 1e-7 and 1 - 1e-7, and of classes divided by the sum of all.
+    pub fn prediction(self, last: Activation, a: &[f64], k: usize) -> f64 {
+        match self.properties().over_classes {
+            Some(how) => categorical::prediction(how, last, a, k),
+            None => self.kept(last, a[k]),
+        }
+    }
+
+    /// The prediction of an output that doesn't depend on the others.
+    fn kept(self, last: Activation, a: f64) -> f64 {
         match (self, last) {
             (Loss::BinaryCrossentropy, last) if last != Activation::Sigmoid => clipped(a),
             _ => a,
         }
     }
 
-    /// Returns the probability that a prediction gives to a target that is 0 or 1, of a loss that takes it for one.
+    /// Returns the probability that a prediction gives to a target that is 0 or 1, of a loss that takes it for one;
+    /// over classes to the class that the row is.
     pub fn probability_of(self, a: f64, y: f64) -> Option<f64> {
         match self {
-            Loss::BinaryCrossentropy if y == 1.0 => Some(a),
+            _ if y == 1.0 && self.properties().targets == (0.0, 1.0) => Some(a),
             Loss::BinaryCrossentropy if y == 0.0 => Some(1.0 - a),
             _ => None,
         }
     }
 
-    /// Returns dL/da of one output, where L is the loss of this output alone.
-    pub fn derivative(self, last: Activation, a: f64, y: f64) -> f64 {
+    /// Computes dL/da and delta = dL/dz for all outputs of a row.
+    pub(crate) fn backward(
+        self,
+        last: Activation,
+        [z, a, y]: [&[f64]; 3],
+        d_a: &mut [f64],
+        delta: &mut [f64],
+    ) {
+        let over = self.divisor(y.len()) as f64;
+        match self.properties().over_classes {
+            Some(how) => (0..y.len()).for_each(|k| d_a[k] = categorical::derivative(how, last, a, y, k)),
+            None => (0..y.len()).for_each(|k| d_a[k] = self.derivative(last, a[k], y[k]) / over),
+        }
+        if self.is_in_one_with(last) {
+            (0..y.len()).for_each(|k| delta[k] = (a[k] - y[k]) / over);
+        } else if self.is_over_classes() || last.mixes_units() {
+            last.backward(z, a, d_a, delta);
+        } else {
+            let of = |k: usize| self.derivative(last, a[k], y[k]) * last.derivative(z[k], a[k]) / over;
+            (0..y.len()).for_each(|k| delta[k] = of(k));
+        }
+    }
+
+    /// dL/da of one output that doesn't depend on the others, where L is the loss of this output alone.
+    fn derivative(self, last: Activation, a: f64, y: f64) -> f64 {
         match self {
             Loss::MeanSquaredError => 2.0 * (a - y),
             Loss::MeanAbsoluteError if a == y => 0.0,
             Loss::MeanAbsoluteError => (a - y).signum(),
             Loss::Huber => (a - y).clamp(-1.0, 1.0),
             Loss::BinaryCrossentropy if last != Activation::Sigmoid && clipped(a) != a => 0.0,
+            Loss::CategoricalCrossentropy | Loss::SparseCategoricalCrossentropy if y == 0.0 => 0.0,
+            Loss::CategoricalCrossentropy | Loss::SparseCategoricalCrossentropy => -y / a,
             Loss::BinaryCrossentropy => {
                 // Term by term, so that a certain and right prediction gives 0 and not 0/0.
                 let positive = if y == 0.0 { 0.0 } else { -y / a };
                 let negative = if y == 1.0 { 0.0 } else { (1.0 - y) / (1.0 - a) };
                 positive + negative
             }
-        }
-    }
-
-    /// Returns delta = dL/dz = dL/da · da/dz of one output, where L is the loss of this output alone.
-    pub fn delta(self, last: Activation, z: f64, a: f64, y: f64) -> f64 {
-        match (self, last) {
-            (Loss::BinaryCrossentropy, Activation::Sigmoid) => a - y,
-            _ => self.derivative(last, a, y) * last.derivative(z, a),
         }
     }
 }
@@ -162,30 +248,59 @@ impl<'de> Deserialize<'de> for Loss {
     }
 }
 
-fn clipped(a: f64) -> f64 {
-    a.clamp(EPSILON, 1.0 - EPSILON)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// dL/da and delta of every output of a row.
+    fn backward(loss: Loss, last: Activation, z: &[f64], a: &[f64], y: &[f64]) -> [Vec<f64>; 2] {
+        let [mut d_a, mut delta] = [vec![0.0; y.len()], vec![0.0; y.len()]];
+        loss.backward(last, [z, a, y], &mut d_a, &mut delta);
+        [d_a, delta]
+    }
 
     #[test]
     fn by_hand() {
         let (z, a) = (2.0, 2.0);
         assert_eq!(Loss::MeanSquaredError.of_row(Activation::Linear, &[z], &[a], &[5.0]), 9.0);
-        assert_eq!(Loss::MeanSquaredError.delta(Activation::Linear, z, a, 5.0), -6.0);
-        let half = Loss::BinaryCrossentropy.of_output(Activation::Sigmoid, 0.0, 0.5, 1.0);
+        assert_eq!(backward(Loss::MeanSquaredError, Activation::Linear, &[z], &[a], &[5.0])[1], [-6.0]);
+        let half = Loss::BinaryCrossentropy.of_one(Activation::Sigmoid, 0.0, 0.5, 1.0);
         assert!((half - core::f64::consts::LN_2).abs() < 1e-16);
-        assert_eq!(Loss::BinaryCrossentropy.delta(Activation::Sigmoid, 0.0, 0.5, 1.0), -0.5);
+        let [_, delta] = backward(Loss::BinaryCrossentropy, Activation::Sigmoid, &[0.0], &[0.5], &[1.0]);
+        assert_eq!(delta, [-0.5]);
+    }
+
+    #[test]
+    fn over_classes_by_hand() {
+        let (z, a, y) = ([libm::log(2.0), 0.0, 0.0], [0.5, 0.25, 0.25], [0.0, 1.0, 0.0]);
+        for loss in [Loss::CategoricalCrossentropy, Loss::SparseCategoricalCrossentropy] {
+            let value = loss.of_row(Activation::Softmax, &z, &a, &y);
+            assert!((value - libm::log(4.0)).abs() < 1e-15);
+            let expected = [vec![0.0, -4.0, 0.0], vec![0.5, -0.75, 0.25]];
+            assert_eq!(backward(loss, Activation::Softmax, &z, &a, &y), expected);
+            // Without a softmax a is divided by its sum, 2 here: ln 2 for the half of it.
+            let value = loss.of_row(Activation::Linear, &[1.0, 0.5, 0.5], &[1.0, 0.5, 0.5], &[1.0, 0.0, 0.0]);
+            let by_clipping = loss == Loss::SparseCategoricalCrossentropy;
+            assert!(by_clipping || (value - core::f64::consts::LN_2).abs() < 1e-15, "{value}");
+        }
+        assert_eq!(
+            Loss::CategoricalCrossentropy.of_row(Activation::Softmax, &[0.0, -1e4], &[1.0, 0.0], &[0.0, 1.0]),
+            1e4
+        );
+        assert_eq!(Loss::CategoricalCrossentropy.prediction(Activation::Linear, &[1.0, 3.0], 1), 0.75);
+        assert_eq!(
+            Loss::SparseCategoricalCrossentropy.prediction(Activation::Linear, &[0.25, 0.5], 0),
+            1.0 / 3.0
+        );
+        assert_eq!([Loss::Huber.divisor(3), Loss::CategoricalCrossentropy.divisor(3)], [3, 1]);
     }
 
     #[test]
     fn from_z_it_is_what_its_formula_gives() {
-        for &loss in Loss::ALL {
+        for &loss in Loss::ALL.iter().filter(|loss| !loss.is_over_classes()) {
             for (a, y) in [(0.3, 1.0), (0.3, 0.0), (0.3, 0.4), (0.9, 0.4)] {
                 let z = libm::log(a / (1.0 - a));
-                let from_z = loss.of_output(Activation::Sigmoid, z, a, y);
+                let from_z = loss.of_one(Activation::Sigmoid, z, a, y);
                 assert!((loss.of_prediction(a, y) - from_z).abs() < 1e-12, "{loss:?} {a} {y}");
             }
         }
@@ -199,11 +314,14 @@ mod tests {
             ("mean_absolute_error", ANY, false),
             ("huber", ANY, false),
             ("binary_crossentropy", (0.0, 1.0), true),
+            ("categorical_crossentropy", (0.0, 1.0), false),
+            ("sparse_categorical_crossentropy", (0.0, 1.0), false),
         ];
         for (&loss, (name, targets, in_one)) in Loss::ALL.iter().zip(expected) {
             assert_eq!((loss.name(), loss.targets()), (name, targets));
             assert_eq!(Loss::of_name(name), Some(loss));
             assert_eq!(loss.is_in_one_with(Activation::Sigmoid), in_one);
+            assert_eq!(loss.is_in_one_with(Activation::Softmax), loss.is_over_classes());
             assert!(!loss.is_in_one_with(Activation::Linear));
         }
         assert_eq!(Loss::of_name("hinge"), None);
@@ -213,7 +331,7 @@ mod tests {
     fn a_certain_and_right_prediction_costs_nothing() {
         assert_eq!(Loss::BinaryCrossentropy.of_prediction(1.0, 1.0), 0.0);
         assert_eq!(Loss::BinaryCrossentropy.of_prediction(0.0, 0.0), 0.0);
-        assert_eq!(Loss::BinaryCrossentropy.prediction(Activation::Sigmoid, 1.0), 1.0);
+        assert_eq!(Loss::BinaryCrossentropy.kept(Activation::Sigmoid, 1.0), 1.0);
         assert_eq!(Loss::MeanAbsoluteError.derivative(Activation::Linear, 2.0, 2.0), 0.0);
     }
 
@@ -223,20 +341,23 @@ mod tests {
         assert_eq!(Loss::BinaryCrossentropy.probability_of(0.25, 0.0), Some(0.75));
         assert_eq!(Loss::BinaryCrossentropy.probability_of(0.25, 0.5), None);
         assert_eq!(Loss::Huber.probability_of(0.25, 1.0), None);
+        assert_eq!(Loss::CategoricalCrossentropy.probability_of(0.25, 1.0), Some(0.25));
+        assert_eq!(Loss::CategoricalCrossentropy.probability_of(0.25, 0.0), None);
     }
 
     #[test]
     fn stable_where_the_sigmoid_is_certain() {
-        let wrong = Loss::BinaryCrossentropy.of_output(Activation::Sigmoid, -800.0, 0.0, 1.0);
+        let wrong = Loss::BinaryCrossentropy.of_one(Activation::Sigmoid, -800.0, 0.0, 1.0);
         assert_eq!(wrong, 800.0);
-        assert_eq!(Loss::BinaryCrossentropy.delta(Activation::Sigmoid, -800.0, 0.0, 1.0), -1.0);
+        let [_, delta] = backward(Loss::BinaryCrossentropy, Activation::Sigmoid, &[-800.0], &[0.0], &[1.0]);
+        assert_eq!(delta, [-1.0]);
         assert_eq!(Loss::BinaryCrossentropy.derivative(Activation::Sigmoid, 1.0, 1.0), -1.0);
         assert_eq!(Loss::BinaryCrossentropy.derivative(Activation::Sigmoid, 0.0, 0.0), 1.0);
     }
 
     #[test]
     fn clipped_as_in_keras_without_a_sigmoid() {
-        let loss = Loss::BinaryCrossentropy.of_output(Activation::Linear, -3.0, -3.0, 1.0);
+        let loss = Loss::BinaryCrossentropy.of_one(Activation::Linear, -3.0, -3.0, 1.0);
         assert!((loss + libm::log(1e-7)).abs() < 1e-12);
         assert_eq!(Loss::BinaryCrossentropy.derivative(Activation::Linear, -3.0, 1.0), 0.0);
     }

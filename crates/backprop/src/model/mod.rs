@@ -2,6 +2,7 @@
 
 mod activation;
 mod array;
+mod categorical;
 mod dense;
 mod error;
 mod hyperparameter;
@@ -12,6 +13,7 @@ pub(crate) mod named;
 mod parameter;
 mod regularizer;
 mod sequential;
+mod softmax;
 
 pub use activation::Activation;
 pub use array::Array;

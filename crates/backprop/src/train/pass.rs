@@ -64,24 +64,17 @@ impl Pass {
     }
 
     /// dL/da and delta = dL/dz of every layer, from the last to the first, after [`Pass::forward`]:
-    /// delta = dL/da · f'(z), and the layer before gets dL/da = kernel · delta.
+    /// delta by the activation, and the layer before gets dL/da = kernel · delta.
     pub fn backward(&mut self, model: &Sequential, loss: Loss, y: &[f64]) {
-        let activation = model.last().activation();
-        let outputs = y.len() as f64;
         if let Some(Values { z, a, d_a, delta }) = self.layers.last_mut() {
-            for j in 0..y.len() {
-                d_a[j] = loss.derivative(activation, a[j], y[j]) / outputs;
-                delta[j] = loss.delta(activation, z[j], a[j], y[j]) / outputs;
-            }
+            loss.backward(model.last().activation(), [z, a, y], d_a, delta);
         }
         for (l, dense) in model.layers().iter().enumerate().skip(1).rev() {
             let activation = model.layers()[l - 1].activation();
             let (before, rest) = self.layers.split_at_mut(l);
             let Values { z, a, d_a, delta } = &mut before[l - 1];
             dense.backward(model.parameters(), &rest[0].delta, d_a);
-            for j in 0..delta.len() {
-                delta[j] = d_a[j] * activation.derivative(z[j], a[j]);
-            }
+            activation.backward(z, a, d_a, delta);
         }
     }
 

@@ -19,7 +19,22 @@ pub fn near_a_kink(trace: &Trace, loss: Loss) -> bool {
         Loss::MeanAbsoluteError => {
             predictions().zip(trace.targets.iter().flatten()).any(|(&a, &y)| near(a, y))
         }
-        Loss::MeanSquaredError | Loss::Huber => false,
+        _ if loss.is_over_classes() && last.activation != Activation::Softmax => {
+            // Where a sum is near 0, what is divided by it is steeper than a difference can follow.
+            let sums = last.a.iter().map(|a| a.iter().sum::<f64>());
+            let clipped = |a: &Vec<f64>| {
+                let sum: f64 = a.iter().sum();
+                a.iter().any(|a| near(*a, 0.0) || near(*a, 1.0) || near(a / sum, 0.0) || near(a / sum, 1.0))
+            };
+            sums.into_iter().any(|sum| sum.abs() < 0.1) || last.a.iter().any(clipped)
+        }
+        _ => false,
     };
     bent || of_loss
+}
+
+/// Makes the targets of a row, one for each class, add up to 1.
+pub fn make_distribution(y: &mut [f64]) {
+    let sum: f64 = y.iter().map(|y| y.abs() + 0.01).sum();
+    y.iter_mut().for_each(|y| *y = (y.abs() + 0.01) / sum);
 }

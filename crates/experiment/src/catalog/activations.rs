@@ -17,7 +17,8 @@ pub struct ActivationText {
     pub sentence: fn(f64, f64) -> String,
     /// Why a unit's slope is 0; of its name and z.
     pub closed: fn(&str, f64) -> String,
-    /// f(z) and f′(z) of NumPy: the body of a function of z, and an expression of z and a.
+    /// f(z) and f′(z) of NumPy: the body of a function of z, and an expression of z and a; of a softmax, whose a
+    /// depends on every z, dL/dz in place of f′(z), of dL/da too.
     pub numpy: [&'static str; 2],
     /// PyTorch's module, with its path; none where a is z.
     pub pytorch: Option<&'static str>,
@@ -225,6 +226,23 @@ pub fn text(activation: Activation) -> ActivationText {
             numpy: ["return np.clip(z + 3, 0, 6) / 6", "(np.abs(z) < 3) / 6"],
             pytorch: Some("torch.nn.Hardsigmoid()"),
         },
+        Activation::Softmax => ActivationText {
+            makes: say!(activations::makes_softmax),
+            formula: Some(Box::new(|z, _| {
+                let all = Math::Power(Box::new([Math::Name("e"), Math::Name("z")]));
+                let sum = Math::Row(vec![Math::Operator("∑"), all]);
+                Math::Fraction(Box::new([power_of_e(z), sum]))
+            })),
+            slope: |_, a| format!("{a}(1 − {a})"),
+            sentence: |_, a| say!(activations::softmax { a: short(a) }),
+            closed: |unit, _| say!(activations::softmax_closed { unit }),
+            numpy: [
+                "e = np.exp(z - z.max(axis=-1, keepdims=True))  # can't overflow\n    \
+                 return e / e.sum(axis=-1, keepdims=True)",
+                "a * (d_a - np.sum(d_a * a, axis=-1, keepdims=True))  # each a depends on every z",
+            ],
+            pytorch: Some("torch.nn.Softmax(dim=-1)"),
+        },
     }
 }
 
@@ -237,7 +255,8 @@ pub fn function(name: &'static str, inside: Math) -> Math {
     Math::Row(vec![Math::Name(name), in_brackets(inside)])
 }
 
-fn power_of_e(power: Math) -> Math {
+/// e to a power.
+pub fn power_of_e(power: Math) -> Math {
     Math::Power(Box::new([Math::Name("e"), power]))
 }
 

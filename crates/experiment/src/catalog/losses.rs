@@ -50,7 +50,7 @@ pub fn text(loss: Loss) -> LossText {
             numpy: [
                 "",
                 "\ndef loss_of(z, a, y):\n    return np.mean((a - y) ** 2)\n\n\n\
-                 def delta_of(z, a, y):\n    return 2 * (a - y) / y.size * d_of_layer[-1](z, a)\n\n",
+                 def delta_of(z, a, y):\n    return d_of_layer[-1](z, a, 2 * (a - y) / y.size)\n\n",
             ],
             pytorch: ["", "loss_of = torch.nn.MSELoss()\n"],
             ..OF_ANY_NUMBER
@@ -70,7 +70,7 @@ pub fn text(loss: Loss) -> LossText {
             numpy: [
                 "",
                 "\ndef loss_of(z, a, y):\n    return np.mean(np.abs(a - y))\n\n\n\
-                 def delta_of(z, a, y):\n    return np.sign(a - y) / y.size * d_of_layer[-1](z, a)\n\n",
+                 def delta_of(z, a, y):\n    return d_of_layer[-1](z, a, np.sign(a - y) / y.size)\n\n",
             ],
             pytorch: ["", "loss_of = torch.nn.L1Loss()\n"],
             ..OF_ANY_NUMBER
@@ -96,7 +96,7 @@ pub fn text(loss: Loss) -> LossText {
                 "",
                 "\ndef loss_of(z, a, y):\n    size = np.abs(a - y)\n    \
                  return np.mean(np.where(size <= 1, size ** 2 / 2, size - 0.5))\n\n\n\
-                 def delta_of(z, a, y):\n    return np.clip(a - y, -1, 1) / y.size * d_of_layer[-1](z, a)\n\n",
+                 def delta_of(z, a, y):\n    return d_of_layer[-1](z, a, np.clip(a - y, -1, 1) / y.size)\n\n",
             ],
             pytorch: ["", "loss_of = torch.nn.HuberLoss()\n"],
             ..OF_ANY_NUMBER
@@ -130,7 +130,8 @@ pub fn text(loss: Loss) -> LossText {
                  def loss_of(z, a, y):\n    p = np.clip(a, 1e-7, 1 - 1e-7)\n    \
                  return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))\n\n\n\
                  def delta_of(z, a, y):\n    p = np.clip(a, 1e-7, 1 - 1e-7)\n    \
-                 return np.where(p == a, (1 - y) / (1 - p) - y / p, 0) / y.size * d_of_layer[-1](z, a)\n\n",
+                 d_a = np.where(p == a, (1 - y) / (1 - p) - y / p, 0) / y.size\n    \
+                 return d_of_layer[-1](z, a, d_a)\n\n",
             ],
             pytorch: [
                 "loss_of = torch.nn.BCEWithLogitsLoss()  # the sigmoid of the last layer is in it\n",
@@ -138,6 +139,51 @@ pub fn text(loss: Loss) -> LossText {
                  a = torch.clamp(a, 1e-7, 1 - 1e-7)  # as Keras does\n    \
                  return -(y * torch.log(a) + (1 - y) * torch.log(1 - a)).mean()\n\n",
             ],
+        },
+        Loss::CategoricalCrossentropy => LossText {
+            name: say!(losses::categorical_crossentropy),
+            short: "cce",
+            numpy: [
+                SOFTMAX_IN_NUMPY,
+                "# As Keras does, predictions are divided by their sum and kept between 1e-7 and 1 - 1e-7.\n\
+                 def loss_of(z, a, y):\n    \
+                 p = np.clip(a / a.sum(axis=-1, keepdims=True), 1e-7, 1 - 1e-7)\n    \
+                 return -np.sum(y * np.log(p)) / len(y)\n\n\n\
+                 def delta_of(z, a, y):\n    \
+                 total = a.sum(axis=-1, keepdims=True)\n    p = a / total\n    \
+                 inside = (p >= 1e-7) & (p <= 1 - 1e-7)\n    \
+                 own = np.where(inside, y / np.where(inside, p, 1), 0)\n    \
+                 d_a = (np.sum(y * inside, axis=-1, keepdims=True) - own) / total / len(y)\n    \
+                 return d_of_layer[-1](z, a, d_a)\n\n",
+            ],
+            pytorch: [
+                SOFTMAX_IN_PYTORCH,
+                "\ndef loss_of(a, y):\n    \
+                 p = torch.clamp(a / a.sum(dim=-1, keepdim=True), 1e-7, 1 - 1e-7)  # as Keras does\n    \
+                 return -(y * torch.log(p)).sum(dim=-1).mean()\n\n",
+            ],
+            ..over_classes()
+        },
+        Loss::SparseCategoricalCrossentropy => LossText {
+            name: say!(losses::sparse_categorical_crossentropy),
+            short: "scce",
+            numpy: [
+                SOFTMAX_IN_NUMPY,
+                "# As Keras does, predictions are kept between 1e-7 and 1 - 1e-7 and divided by their sum.\n\
+                 def loss_of(z, a, y):\n    p = np.clip(a, 1e-7, 1 - 1e-7)\n    \
+                 return -np.sum(y * np.log(p / p.sum(axis=-1, keepdims=True))) / len(y)\n\n\n\
+                 def delta_of(z, a, y):\n    p = np.clip(a, 1e-7, 1 - 1e-7)\n    \
+                 d_a = np.where(p == a, 1 / p.sum(axis=-1, keepdims=True) - y / p, 0) / len(y)\n    \
+                 return d_of_layer[-1](z, a, d_a)\n\n",
+            ],
+            pytorch: [
+                SOFTMAX_IN_PYTORCH,
+                "\ndef loss_of(a, y):\n    \
+                 p = torch.clamp(a, 1e-7, 1 - 1e-7)  # as Keras does\n    \
+                 p = p / p.sum(dim=-1, keepdim=True)\n    \
+                 return -torch.log(p[torch.arange(len(y)), y]).mean()\n\n",
+            ],
+            ..over_classes()
         },
     }
 }
@@ -163,6 +209,39 @@ const OF_ANY_NUMBER: LossText = LossText {
     numpy: [""; 2],
     pytorch: [""; 2],
 };
+
+/// What is said of both losses over classes.
+fn over_classes() -> LossText {
+    LossText {
+        caption: |value, _| if value == 0.0 { "0".into() } else { "−ln ŷ".into() },
+        each: "−y ln ŷ",
+        why: say!(losses::categorical_crossentropy_why),
+        formula: |a, y, [_, value]| {
+            let ln = Math::Row(vec![Math::Name("ln"), in_brackets(a)]);
+            let log = if value == 1.0 { ln } else { joined([y, ln], "·") };
+            Math::Row(vec![Math::Operator("−"), log])
+        },
+        slope: |_, y| match y {
+            1.0 => "−1/ŷ",
+            0.0 => "0",
+            _ => "−y/ŷ",
+        },
+        cut_off: [say!(losses::cut_off), say!(losses::no_slope)],
+        wrong_target: |targets| say!(losses::wrong_class_target { targets }),
+        wrong_prediction: |activation| say!(losses::wrong_class_prediction { activation }),
+        ..OF_ANY_NUMBER
+    }
+}
+
+const SOFTMAX_IN_NUMPY: &str = "# After a softmax the cross-entropy is computed from z, where nothing overflows.\n\
+     def loss_of(z, a, y):\n    \
+     z = z - z.max(axis=-1, keepdims=True)\n    \
+     log_a = z - np.log(np.exp(z).sum(axis=-1, keepdims=True))\n    \
+     return -np.sum(y * log_a) / len(y)\n\n\n\
+     def delta_of(z, a, y):\n    return (a - y) / len(y)\n\n";
+
+const SOFTMAX_IN_PYTORCH: &str =
+    "loss_of = torch.nn.CrossEntropyLoss()  # the softmax of the last layer is in it\n";
 
 /// `ŷ − 5`, and of a negative target `ŷ + 5`.
 fn less_text(value: f64, text: &str) -> String {

@@ -98,7 +98,7 @@ pub fn set(experiment: &mut Experiment, field: Field, text: &str) -> Result<(), 
     match field {
         Field::ColumnName { column } => table::rename_column(experiment, column, text)?,
         Field::Units { layer } => {
-            if layer + 1 >= experiment.layers.len() {
+            if layer + 1 >= experiment.layers.len() && !experiment.loss.takes_class_numbers() {
                 return Err(say!(edits::last_layer_units).into());
             }
             let units = parse_whole(text, 1, MAX_UNITS as u64)? as usize;

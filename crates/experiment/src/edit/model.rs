@@ -6,7 +6,7 @@ use crate::experiment::limits::{MAX_LAYERS, MAX_SEED};
 use crate::experiment::shuffle::Shuffle;
 use crate::experiment::weights::Weights;
 use crate::experiment::{Experiment, Layer};
-use backprop::{Activation, Array, Initializer};
+use backprop::{Activation, Array, Initializer, Loss};
 use std::rc::Rc;
 use words::say;
 
@@ -85,6 +85,22 @@ pub fn set_activation(experiment: &mut Experiment, layer: usize, activation: Act
     if let Some(layer) = experiment.layers.get_mut(layer) {
         layer.activation = activation;
     }
+}
+
+/// Sets the loss. Where it takes class numbers the last layer gets a unit for each class, else one for each target.
+pub fn set_loss(experiment: &mut Experiment, loss: Loss) {
+    let takes_class_numbers = experiment.loss.takes_class_numbers();
+    experiment.loss = loss;
+    if loss.takes_class_numbers() != takes_class_numbers {
+        fit_outputs(experiment);
+    }
+}
+
+/// Gives the last layer as many units as the table and the loss ask for, and keeps the weights of those that stay.
+pub(crate) fn fit_outputs(experiment: &mut Experiment) {
+    experiment.fit_outputs();
+    let layers = (0..experiment.layers.len()).map(Some).collect();
+    refit(experiment, Sources::of_layers(experiment, layers));
 }
 
 /// Gives a layer a bias that starts at 0, or takes it away.

@@ -11,7 +11,7 @@ pub struct Sources {
     pub layers: Vec<Option<usize>>,
     /// Each feature's old index among the features.
     pub inputs: Vec<Option<usize>>,
-    /// Each target's old index among the targets.
+    /// Each output's old index among the outputs.
     pub outputs: Vec<Option<usize>>,
 }
 
@@ -21,7 +21,7 @@ impl Sources {
         Sources {
             layers,
             inputs: (0..experiment.data.features().count()).map(Some).collect(),
-            outputs: (0..experiment.data.targets.len()).map(Some).collect(),
+            outputs: (0..experiment.outputs()).map(Some).collect(),
         }
     }
 }
@@ -39,7 +39,7 @@ pub fn refit(experiment: &mut Experiment, sources: Sources) {
         let Some(source) = sources.layers[layer] else { continue };
         let Some(&(old_kernel, old_bias)) = old.get(source) else { continue };
         let input = |i: usize| if layer == 0 && source == 0 { sources.inputs[i] } else { Some(i) };
-        let unit = |i: usize| if layer == last { sources.outputs[i] } else { Some(i) };
+        let unit = |i: usize| if layer == last { *sources.outputs.get(i)? } else { Some(i) };
         match array {
             Array::Matrix(new) if is_kernel => {
                 for (i, row) in new.iter_mut().enumerate() {

@@ -1,6 +1,6 @@
 //! The notebook's two setups, and the way back between them: what one was left with is found in the undo history.
 
-use super::table;
+use super::{model, table};
 use crate::experiment::presets::{self, PresetId};
 use crate::experiment::shuffle::Shuffle;
 use crate::experiment::{Data, Experiment};
@@ -28,8 +28,9 @@ pub struct Switch {
 
 /// Returns the setup of an experiment: predictions from 0 to 1, or any number.
 pub fn task_of(experiment: &Experiment) -> Task {
-    let squashed = experiment.layers.last().is_some_and(|layer| layer.activation == Activation::Sigmoid);
-    if squashed || experiment.loss == Loss::BinaryCrossentropy {
+    let squashes = |activation| matches!(activation, Activation::Sigmoid | Activation::Softmax);
+    let squashed = experiment.layers.last().is_some_and(|layer| squashes(layer.activation));
+    if squashed || experiment.loss == Loss::BinaryCrossentropy || experiment.loss.is_over_classes() {
         Task::Classification
     } else {
         Task::Regression
@@ -45,6 +46,7 @@ pub fn set_task(experiment: &mut Experiment, task: Task, left: Option<&Switch>) 
         Some(switch) => take_back(experiment, switch),
         None => begin(experiment, task),
     }
+    model::fit_outputs(experiment);
     table::drop_orders(experiment);
     if let Some(Switch { left, .. }) = left
         && matches!(left.shuffle, Shuffle::Orders(_))

@@ -13,16 +13,22 @@ use words::say;
 /// Puts another table in the place of this one. The weights of columns that have the names of old ones stay.
 pub fn replace(experiment: &mut Experiment, data: Data) {
     let old = std::mem::replace(&mut experiment.data, Rc::new(data));
-    experiment.layers.last_mut().expect("a model has a layer").units = experiment.data.targets.len();
+    experiment.fit_outputs();
     drop_orders(experiment);
     let data = experiment.data.clone();
     let before: Vec<_> = old.features().map(|column| &old.columns[column]).collect();
     let inputs = data.features().map(|c| before.iter().position(|name| **name == data.columns[c]));
     let outputs = data.targets.iter().map(|target| old.targets.iter().position(|old| old == target));
+    let outputs = match experiment.loss.takes_class_numbers() {
+        true => (0..experiment.outputs())
+            .map(|class| Some(class).filter(|_| data.targets == old.targets))
+            .collect(),
+        false => outputs.collect(),
+    };
     let sources = Sources {
         layers: (0..experiment.layers.len()).map(Some).collect(),
         inputs: inputs.collect(),
-        outputs: outputs.collect(),
+        outputs,
     };
     refit(experiment, sources);
 }
@@ -100,7 +106,7 @@ pub fn remove_column(experiment: &mut Experiment, column: usize) -> Result<(), R
     data.rows.iter_mut().for_each(|row| {
         row.remove(column);
     });
-    experiment.layers.last_mut().expect("a model has a layer").units = experiment.data.targets.len();
+    experiment.fit_outputs();
     refit(
         experiment,
         Sources {
@@ -138,7 +144,7 @@ pub fn toggle_target(experiment: &mut Experiment, column: usize) -> Result<(), R
     } else {
         data.targets.push(name);
     }
-    experiment.layers.last_mut().expect("a model has a layer").units = experiment.data.targets.len();
+    experiment.fit_outputs();
     refit_columns(experiment, before, Some(targets), |column| column);
     Ok(())
 }
@@ -154,7 +160,7 @@ fn refit_columns(
     let inputs = experiment.data.features().map(|column| source(&features_before, column)).collect();
     let outputs = match targets_before {
         Some(before) => experiment.data.target_columns().map(|column| source(&before, column)).collect(),
-        None => (0..experiment.data.targets.len()).map(Some).collect(),
+        None => (0..experiment.outputs()).map(Some).collect(),
     };
     let layers = (0..experiment.layers.len()).map(Some).collect();
     refit(experiment, Sources { layers, inputs, outputs });

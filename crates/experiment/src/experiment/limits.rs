@@ -2,7 +2,7 @@
 
 use super::shuffle::Shuffle;
 use super::weights::Weights;
-use super::{Experiment, ExperimentError};
+use super::{Experiment, ExperimentError, classes};
 use crate::text::number::{exact, quoted};
 use backprop::{Hyperparameter, Hyperparameters, Initializer};
 use std::collections::HashSet;
@@ -106,6 +106,9 @@ pub fn check_layers(experiment: &Experiment) -> Result<(), ExperimentError> {
         let place = format!("layers[{i}].units");
         at_most(&place, MAX_UNITS, layer.units, |most, found| say!(limits::units { most, found }))?;
         check_values(&format!("layers[{i}]"), layer)?;
+    }
+    if experiment.loss.takes_class_numbers() {
+        return classes::check(experiment);
     }
     let (last, targets) = (experiment.layers.len() - 1, experiment.data.targets.len());
     if experiment.layers[last].units != targets {

@@ -1,5 +1,6 @@
 //! Everything a person can set, as one value with a JSON form.
 
+pub(crate) mod classes;
 pub mod differences;
 mod json;
 pub mod limits;
@@ -115,7 +116,7 @@ impl Experiment {
     }
 
     /// Returns what the network is trained on: the table's features, standardized where that is wanted, and its
-    /// targets.
+    /// targets, of class numbers one for each class.
     ///
     /// # Errors
     /// Where the table makes no dataset.
@@ -127,7 +128,13 @@ impl Experiment {
     pub(crate) fn dataset_and_standardizer(
         &self,
     ) -> Result<(Dataset, Option<Standardizer>), ExperimentError> {
-        let data = self.data.dataset()?.with_training_rows(self.training_rows());
+        let mut data = self.data.dataset()?;
+        if self.loss.takes_class_numbers() {
+            data = data
+                .one_hot(self.outputs())
+                .map_err(|error| ExperimentError { place: "data".into(), message: error.to_string() })?;
+        }
+        let data = data.with_training_rows(self.training_rows());
         if !self.standardize {
             return Ok((data, None));
         }

@@ -115,7 +115,7 @@ pub fn unit_in_short(experiment: &Experiment, layer: Option<usize>, unit: usize)
         Some(layer) if layer < hidden => {
             say!(names::hidden_of_in_short { layer: layer + 1, unit: unit + 1 })
         }
-        Some(_) if experiment.data.targets.len() == 1 => say!(names::output_in_short).into(),
+        Some(_) if experiment.outputs() == 1 => say!(names::output_in_short).into(),
         _ => self::unit(experiment, layer, unit),
     }
 }
@@ -126,10 +126,25 @@ pub fn unit(experiment: &Experiment, layer: Option<usize>, unit: usize) -> Strin
     let hidden = experiment.layers.len() - 1;
     match layer {
         None => data.features().nth(unit).map_or_else(String::new, |column| data.columns[column].clone()),
-        Some(layer) if layer == hidden && data.targets.len() == 1 => say!(names::output).into(),
-        Some(layer) if layer == hidden => data.targets[unit].clone(),
+        Some(layer) if layer == hidden => output(experiment, unit),
         Some(_) if hidden == 1 => say!(names::hidden_unit { unit: unit + 1 }),
         Some(layer) => say!(names::hidden_unit_of { layer: layer + 1, unit: unit + 1 }),
+    }
+}
+
+/// What an output is called: `output`, or where there are several by what it predicts.
+fn output(experiment: &Experiment, output: usize) -> String {
+    match experiment.outputs() {
+        1 => say!(names::output).into(),
+        _ => target(experiment, output),
+    }
+}
+
+/// Returns what an output predicts: its target, or its class where the target is the number of one.
+pub fn target(experiment: &Experiment, output: usize) -> String {
+    match experiment.loss.takes_class_numbers() {
+        true => say!(names::class { class: output }),
+        false => experiment.data.targets[output].clone(),
     }
 }
 

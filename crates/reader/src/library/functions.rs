@@ -56,6 +56,19 @@ pub fn function(path: &str, given: &Given) -> Option<Value> {
                 _ => return None,
             }
         }
+        "to_categorical" | "one_hot" => {
+            let numbers = first()?.table()?.flattened();
+            let classes = ["num_classes", "depth"].into_iter().find_map(|name| given.named(name));
+            let classes = classes.or_else(|| given.places.get(1)).and_then(Value::whole);
+            let most = numbers.iter().copied().fold(0.0, f64::max);
+            let classes = classes.filter(|&classes| classes > 0).unwrap_or(most as usize + 1);
+            let is_class = |x: &f64| (0.0..classes as f64).contains(x);
+            if numbers.len().saturating_mul(classes) > 1_000_000 || !numbers.iter().all(is_class) {
+                return None;
+            }
+            let one = |x: f64| (0..classes).map(|class| f64::from(u8::from(class == x as usize))).collect();
+            Table::matrix(numbers.into_iter().map(one).collect())?
+        }
         "eye" | "identity" => {
             let rows = given.get("N", 0)?.whole()?;
             let width = given.get("M", 1).map_or(Some(rows), Value::whole)?;

@@ -16,10 +16,11 @@ pub fn activation(value: &Value) -> Read<Activation> {
         Value::Text(name) => name.as_str(),
         other => other.kind().unwrap_or("?"),
     };
-    if ["softmax", "logsoftmax", "log_softmax"].contains(&name.to_lowercase().as_str()) {
-        return (Activation::Sigmoid, vec![Why::NotYet(NotYet::Softmax)]);
-    }
     match (alias(name), value) {
+        // Keras takes no logarithm back out of it.
+        (Some(Activation::Softmax), Value::Text(name)) if name.starts_with("log") => {
+            (Activation::Softmax, vec![Why::Activation(name.clone())])
+        }
         (Some(found), Value::Made(made)) => match with_settings(found, made) {
             Some(found) => (found, Vec::new()),
             None => (Activation::Linear, vec![Why::Activation(name.into())]),
@@ -37,6 +38,8 @@ fn alias(name: &str) -> Option<Activation> {
         "LeakyReLU" => "leaky_relu",
         "Hardsigmoid" | "hardsigmoid" => "hard_sigmoid",
         "exp" => "exponential",
+        // Its logarithm is taken in the loss: which, is asked where that is known.
+        "LogSoftmax" | "log_softmax" => "softmax",
         other => {
             return Activation::of_name(&snake(other)).or_else(|| Activation::of_name(&other.to_lowercase()));
         }
@@ -46,7 +49,7 @@ fn alias(name: &str) -> Option<Activation> {
 
 /// Returns whether a name is that of an activation.
 pub fn is_activation(name: &str) -> bool {
-    alias(name).is_some() || name.ends_with("softmax")
+    alias(name).is_some()
 }
 
 /// `MeanSquaredError` as `mean_squared_error`.
@@ -96,7 +99,6 @@ pub fn added(value: &Value) -> Read<Added> {
         "Linear" | "LazyLinear" => torch::linear(made),
         "Input" | "InputLayer" | "Flatten" | "Identity" | "squeeze" => (Added::Nothing, Vec::new()),
         "Activation" => of_activation(activation(made.given.get("activation", 0).unwrap_or(&Value::None))),
-        "Softmax" | "LogSoftmax" => of_activation(activation(value)),
         _ if alias(kind).is_some() => of_activation(activation(value)),
         other => (Added::Nothing, vec![Why::Layer(other.into())]),
     }
@@ -187,7 +189,8 @@ pub fn optimizer(value: &Value) -> Option<Read<Optimizer>> {
 
 /// Returns whether a loss is one of probabilities and targets, which can't change places.
 pub fn is_of_probabilities(value: &Value) -> bool {
-    loss(value).0.loss == Loss::BinaryCrossentropy
+    let loss = loss(value).0.loss;
+    loss == Loss::BinaryCrossentropy || loss.is_over_classes()
 }
 
 /// Returns the loss that a value names, and what of it can't be shown.
@@ -222,16 +225,11 @@ pub fn loss(value: &Value) -> Read<NamedLoss> {
             notes.push(Why::Setting(given_name.into()));
         }
     }
-    let sparse = plain == "sparse_categorical_crossentropy";
-    let found = if sparse || plain == "categorical_crossentropy" {
-        notes.push(Why::NotYet(NotYet::CategoricalCrossentropy));
-        Loss::BinaryCrossentropy
-    } else if let Some(found) = Loss::of_name(plain) {
-        found
-    } else {
+    let found = Loss::of_name(plain).unwrap_or_else(|| {
         notes.push(Why::Loss(given_name.into()));
         Loss::MeanSquaredError
-    };
+    });
     from_logits |= ["cross_entropy", "cross_entropy_loss"].contains(&name.as_str());
-    (NamedLoss { loss: found, from_logits, sparse }, notes)
+    let takes_logs = name.starts_with("n_l_l") || name.starts_with("nll");
+    (NamedLoss { loss: found, from_logits, takes_logs }, notes)
 }

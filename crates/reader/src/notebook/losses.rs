@@ -65,7 +65,7 @@ impl Run<'_> {
             "float" | "double" | "to" | "cpu" | "clone" | "contiguous" | "type" => {
                 Value::Output(output.clone())
             }
-            "sigmoid" | "relu" | "tanh" => {
+            "sigmoid" | "relu" | "tanh" | "softmax" | "log_softmax" => {
                 let layer = self.made(["torch.", name].concat(), Given::default(), None);
                 self.activated(output, layer)
             }
@@ -106,7 +106,7 @@ impl Run<'_> {
         let Some(table) = y.table() else { return self.lost(&[y]) };
         let units = self.models[output.model].layers.last().map_or(1, |last| last.settings.units);
         let rows = output.x.rows.len();
-        let is_sparse = matches!(&by, By::Loss(loss) if keras::loss(loss).0.sparse);
+        let is_sparse = matches!(&by, By::Loss(loss) if keras::loss(loss).0.loss.takes_class_numbers());
         let count = table.rows.len() * table.width();
         let width = if is_sparse && count == rows { 1 } else { units };
         if count != rows * width {

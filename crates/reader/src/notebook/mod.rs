@@ -138,22 +138,31 @@ impl Notebook {
 
 fn experiment(model: &Model, weights: Option<Vec<Array>>) -> Result<Experiment, String> {
     let fit = model.fit.as_ref().ok_or_else(|| say!(reader::no_fit).to_string())?;
+    // PyTorch's cross-entropy takes numbers of classes, or a probability for each class.
+    let loss = match model.loss.map_or(Loss::MeanSquaredError, |named| named.loss) {
+        Loss::SparseCategoricalCrossentropy if fit.y.width() > 1 && model.is_torch() => {
+            Loss::CategoricalCrossentropy
+        }
+        loss => loss,
+    };
     let mut layers: Vec<Layer> = model.layers.iter().map(|layer| layer.settings).collect();
     if let (Some(last), true) = (layers.last_mut(), model.loss.is_some_and(|loss| loss.from_logits))
         && last.activation == Activation::Linear
     {
-        last.activation = Activation::Sigmoid;
+        last.activation = match loss.is_over_classes() {
+            true => Activation::Softmax,
+            false => Activation::Sigmoid,
+        };
     }
-    let classes = layers.last().filter(|_| model.loss.is_some_and(|loss| loss.sparse)).map(|last| last.units);
     let mut experiment = Experiment {
         format: 1,
-        data: Rc::new(table::of_fit(fit, classes)),
+        data: Rc::new(table::of_fit(fit)),
         standardize: false,
         layers,
         weights: weights.map_or(Weights::Initializer(Initializer::GlorotUniform { seed: 0 }), |arrays| {
             Weights::Values(Rc::new(arrays))
         }),
-        loss: model.loss.map_or(Loss::MeanSquaredError, |named| named.loss),
+        loss,
         optimizer: model.optimizer.unwrap_or(Optimizer::RmsProp(RmsProp::KERAS)),
         batch_size: fit.batch_size.unwrap_or(fit.x.rows.len()).min(fit.x.rows.len().max(1)),
         epochs: fit.epochs,

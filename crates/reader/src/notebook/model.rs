@@ -2,7 +2,7 @@
 
 use super::places::Places;
 use crate::value::{Made, Table, Value};
-use backprop::{Array, Loss, Optimizer};
+use backprop::{Activation, Array, Loss, Optimizer};
 use std::ops::Range;
 
 /// What a weight or a bias starts at.
@@ -32,10 +32,10 @@ pub struct Layer {
 pub struct NamedLoss {
     /// The loss.
     pub loss: Loss,
-    /// Whether a sigmoid stands before it that the model doesn't have.
+    /// Whether a sigmoid or a softmax stands before it that the model doesn't have.
     pub from_logits: bool,
-    /// Whether the targets are numbers of classes.
-    pub sparse: bool,
+    /// Whether it takes the logarithms of a softmax.
+    pub takes_logs: bool,
 }
 
 /// A fit.
@@ -101,6 +101,20 @@ impl Model {
             width = layer.units;
         }
         Some(arrays)
+    }
+
+    /// Returns whether what its loss takes of its last activation is something else than what that gives: a softmax twice, or a
+    /// logarithm that isn't taken, or is taken and not asked for.
+    pub fn misses_its_loss(&self) -> bool {
+        let Some((loss, last)) = self.loss.zip(self.layers.last()) else { return false };
+        let activation = last.settings.activation;
+        let gives_logs = self.path.last().and_then(|made| made.path.rsplit('.').next());
+        let gives_logs = gives_logs.is_some_and(|kind| ["LogSoftmax", "log_softmax"].contains(&kind));
+        match (loss.from_logits, loss.takes_logs) {
+            // The softmax of its own logarithm is itself.
+            (true, _) => activation != Activation::Linear && !(gives_logs && loss.loss.is_over_classes()),
+            (false, takes_logs) => takes_logs != gives_logs,
+        }
     }
 
     /// Returns whether it is one of PyTorch, in the order of whose layers its arrays are printed.

@@ -2,6 +2,7 @@
 
 use super::keras::{self, Added};
 use super::model::Model;
+use super::not_yet::NotYet;
 use super::note::Why;
 use super::places::Cells;
 use super::run::Run;
@@ -164,6 +165,9 @@ impl Run<'_> {
         let (loss, notes) = keras::loss(loss);
         self.models[model].loss = Some(loss);
         notes.into_iter().for_each(|why| self.note(why));
+        if self.models[model].misses_its_loss() {
+            self.note(Why::NotYet(NotYet::TwiceInLoss));
+        }
     }
 }
 

@@ -6,10 +6,9 @@ use words::say;
 /// A part of Keras or PyTorch that is read and can't be shown yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotYet {
-    /// Softmax; a sigmoid stands in for it.
-    Softmax,
-    /// Categorical cross-entropy; the binary one of each class stands in for it.
-    CategoricalCrossentropy,
+    /// A loss after an activation that it doesn't go with, such as PyTorch's cross-entropy after a softmax of the model's own;
+    /// one that goes with it stands in.
+    TwiceInLoss,
     /// A penalty on biases or activations, or of another kind; the run goes without it.
     Regularizer,
     /// `validation_data`; the run is the same without.
@@ -33,8 +32,7 @@ impl NotYet {
     /// Returns what is said of it.
     pub fn says(self) -> &'static str {
         match self {
-            NotYet::Softmax => say!(reader::softmax),
-            NotYet::CategoricalCrossentropy => say!(reader::categorical_crossentropy),
+            NotYet::TwiceInLoss => say!(reader::twice_in_loss),
             NotYet::Regularizer => say!(reader::regularizer),
             NotYet::Validation => say!(reader::validation),
         }

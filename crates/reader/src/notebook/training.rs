@@ -3,6 +3,7 @@
 use super::keras;
 use super::line::Line;
 use super::model::Fit;
+use super::not_yet::NotYet;
 use super::note::Why;
 use super::run::{Fitted, Log, Run};
 use super::trained::Update;
@@ -115,6 +116,9 @@ impl Run<'_> {
         (here.optimizer, here.loss, here.fit) = (Some(optimizer), Some(loss), Some(fit));
         here.places.data.extend(&of_first.output.cells);
         here.places.training.extend(cells);
+        if here.misses_its_loss() {
+            self.note_at(loss_at, Why::NotYet(NotYet::TwiceInLoss));
+        }
         let log = self.line_of_log(lines, &updates).map_or(Log::None, |line| Log::Lines(line, epochs));
         self.fitted = Some(Fitted { model, log });
     }

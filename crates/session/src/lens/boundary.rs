@@ -109,5 +109,5 @@ impl BoundaryNow {
 /// Whether ŷ is a probability: one output between 0 and 1.
 pub(crate) fn is_classification(experiment: &Experiment) -> bool {
     let probable = experiment.layers.last().is_some_and(|layer| layer.activation.range() == (0.0, 1.0));
-    probable && experiment.data.targets.len() == 1
+    probable && experiment.outputs() == 1
 }

@@ -120,7 +120,10 @@ impl Session {
                 self.drop_weight_drafts();
                 self.set(Change::Weights, Place::Weights, |e| model::take_weights(e, arrays));
             }
-            Event::SetLoss(loss) => self.set(Change::Loss, Place::Training, |e| e.loss = loss),
+            Event::SetLoss(loss) => {
+                self.drop_model_drafts();
+                self.set(Change::Loss, Place::Training, |e| model::set_loss(e, loss));
+            }
             Event::SetOptimizer(name) => {
                 self.drafts.retain(|field, _| !matches!(field, Field::Optimizer(_)));
                 self.set(Change::Optimizer, Place::Training, |e| {

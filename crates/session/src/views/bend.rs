@@ -29,11 +29,20 @@ impl Bend {
         Some(reach).filter(|_| z.is_finite()).filter(|reach| reach.is_finite())
     }
 
-    /// Returns the curve of an activation. `None` where a value on it isn't finite.
-    pub fn new(activation: Activation, reach: f64) -> Option<Bend> {
+    /// Returns by how much the curve of a unit with these z and a lies further right: of a softmax by the logarithm of the
+    /// sum of e^z over the other units, which stay while z goes along it; else 0. `None` where that isn't finite.
+    pub fn shift(activation: Activation, z: f64, a: f64) -> Option<f64> {
+        let shift = if activation.mixes_units() { z - (a / (1.0 - a)).ln() } else { 0.0 };
+        Some(shift).filter(|shift| shift.is_finite())
+    }
+
+    /// Returns the curve of an activation; of a softmax that of one unit, a sigmoid by how much further right it lies.
+    /// `None` where a value on it isn't finite.
+    pub fn new(activation: Activation, reach: f64, shift: f64) -> Option<Bend> {
+        let activation = if activation.mixes_units() { Activation::Sigmoid } else { activation };
         let half = STEPS / 2;
         let z = |step: i32| reach * f64::from(step) / f64::from(half);
-        let points: Vec<_> = (-half..=half).map(z).map(|z| (z, activation.apply(z))).collect();
+        let points: Vec<_> = (-half..=half).map(z).map(|z| (z, activation.apply(z - shift))).collect();
         let low = points.iter().map(|point| point.1).fold(0.0, f64::min);
         let high = points.iter().map(|point| point.1).fold(0.0, f64::max);
         let finite = points.iter().all(|point| point.1.is_finite());
@@ -47,8 +56,8 @@ mod tests {
 
     #[test]
     fn its_points_are_the_activation_s() {
-        for &activation in Activation::ALL {
-            let bend = Bend::new(activation, LEAST_REACH).expect("finite from -4 to 4");
+        for &activation in Activation::ALL.iter().filter(|activation| !activation.mixes_units()) {
+            let bend = Bend::new(activation, LEAST_REACH, 0.0).expect("finite from -4 to 4");
             assert_eq!(bend.points.len(), 65);
             assert!(bend.points.iter().all(|&(z, a)| a == activation.apply(z)), "{activation:?}");
             assert!(bend.points.iter().any(|&(z, _)| z == 0.0));
@@ -65,6 +74,6 @@ mod tests {
         );
         assert_eq!([f64::NAN, f64::INFINITY].map(Bend::reach), [None, None]);
         assert_eq!(Bend::reach(f64::MAX), None);
-        assert_eq!(Bend::new(Activation::Exponential, 1024.0), None);
+        assert_eq!(Bend::new(Activation::Exponential, 1024.0, 0.0), None);
     }
 }

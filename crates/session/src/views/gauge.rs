@@ -22,7 +22,7 @@ pub struct Gauge {
     pub loss: Loss,
     /// Whether the loss is known yet.
     pub known: bool,
-    /// The first outputs.
+    /// The first outputs; of classes only the one that is right, since no other counts.
     pub outputs: Vec<Distance>,
     /// What is said of the others.
     pub more: Option<String>,
@@ -33,6 +33,8 @@ pub struct Gauge {
 /// A prediction and its target on one axis.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Distance {
+    /// Which output.
+    pub output: usize,
     /// The ends of the axis.
     pub range: (f64, f64),
     /// The target.
@@ -45,7 +47,7 @@ pub struct Distance {
     pub note: Option<&'static str>,
     /// The loss of this output.
     pub loss: f64,
-    /// The loss of every prediction from 0 to 1, of a cross-entropy, which is no matter of distance alone.
+    /// The loss of every prediction from 0 to 1, of a cross-entropy, which is no matter of distance alone; else empty.
     pub curve: Vec<(f64, f64)>,
     /// The height of that curve's picture.
     pub top: f64,
@@ -56,25 +58,38 @@ impl Session {
     pub fn gauge(&self, phase: Phase) -> Gauge {
         let trace = &self.now.trace;
         let at = self.shown().1;
-        let outputs = trace.targets[at].len();
+        let counted = self.outputs_that_count();
+        let outputs = counted.len();
         let known = self.now.reached && phase >= Phase::Loss;
-        let drawn: Vec<_> = (0..outputs.min(MOST)).map(|output| distance(self, output)).collect();
-        let of = |(output, distance): (usize, &Distance)| {
+        let drawn: Vec<_> = counted.into_iter().take(MOST).map(|output| distance(self, output)).collect();
+        let of = |distance: &Distance| {
             let said = in_words(self, distance, known);
-            match outputs {
+            match trace.targets[at].len() {
                 1 => said,
                 _ => {
-                    say!(gauge::of_output { output: names::unit(&self.experiment, last(self), output), said })
+                    let output = names::unit(&self.experiment, last(self), distance.output);
+                    say!(gauge::of_output { output, said })
                 }
             }
         };
         let left = outputs.saturating_sub(MOST);
         let not_drawn = (left > 0).then(|| say!(gauge::more_outputs { outputs: left }));
-        let mean = (outputs > 1 && known).then(|| say!(gauge::mean { loss: short(trace.row_losses[at]) }));
-        let said = drawn.iter().enumerate().map(of).collect::<Vec<_>>();
+        let whole = (outputs > 1 && known).then(|| short(trace.row_losses[at]));
+        let mean = whole.map(|loss| match self.experiment.loss.is_over_classes() {
+            true => say!(gauge::sum { loss }),
+            false => say!(gauge::mean { loss }),
+        });
+        let said = drawn.iter().map(of).collect::<Vec<_>>();
         let sentence = sentences(said.into_iter().chain(not_drawn).chain(mean));
         let more = (left > 0).then(|| say!(gauge::more { outputs: left }));
         Gauge { loss: self.experiment.loss, known, outputs: drawn, more, sentence }
+    }
+
+    /// The outputs whose prediction counts in the loss of the row shown: of classes the one that is right.
+    pub(crate) fn outputs_that_count(&self) -> Vec<usize> {
+        let targets = &self.now.trace.targets[self.shown().1];
+        let counts = |output: &usize| !self.experiment.loss.is_over_classes() || targets[*output] != 0.0;
+        (0..targets.len()).filter(counts).collect()
     }
 }
 
@@ -86,13 +101,14 @@ fn last(session: &Session) -> Option<usize> {
 fn distance(session: &Session, output: usize) -> Distance {
     let (trace, (row, at)) = (&session.now.trace, session.shown());
     let (layer, loss) = (&trace.layers[trace.layers.len() - 1], session.experiment.loss);
-    let (z, a, target) = (layer.z[at][output], layer.a[at][output], trace.targets[at][output]);
-    let prediction = loss.prediction(layer.activation, a);
-    let of_loss = loss.of_output(layer.activation, z, a, target);
+    let (z, a, y) = (&layer.z[at], &layer.a[at], &trace.targets[at]);
+    let target = y[output];
+    let prediction = loss.prediction(layer.activation, a, output);
+    let of_loss = loss.of_output(layer.activation, [z, a, y], output);
     let data = session.run.data();
     let targets = (0..data.rows()).map(|row| data.y_row(row)[output]);
     let (range, curve, top) = match loss {
-        Loss::BinaryCrossentropy => {
+        _ if is_of_probabilities(loss) => {
             let top = std::iter::successors(Some(LEAST_TOP), |top| Some(2.0 * top));
             let top = top.take(20).find(|top| of_loss <= *top).unwrap_or(LEAST_TOP);
             ((0.0, 1.0), curve(loss, target, top), top)
@@ -112,6 +128,7 @@ fn distance(session: &Session, output: usize) -> Distance {
         () => Some(say!(gauge::too_far)),
     };
     Distance {
+        output,
         range,
         target,
         others: if data.rows() <= MOST_MARKS {
@@ -176,8 +193,9 @@ fn in_words(session: &Session, distance: &Distance, known: bool) -> String {
     let apart = Loss::MeanAbsoluteError.of_prediction(a, y);
     let gap = short(apart);
     let place = match kind.probability_of(a, y) {
+        Some(given) if kind.is_over_classes() => say!(gauge::given_class { given: short(given) }),
         Some(given) => say!(gauge::given { given: short(given), target }),
-        None if kind == Loss::BinaryCrossentropy => say!(gauge::between { predicted, target }),
+        None if is_of_probabilities(kind) => say!(gauge::between { predicted, target }),
         None if a < y => say!(gauge::below { predicted, gap, target }),
         None if a > y => say!(gauge::above { predicted, gap, target }),
         None => say!(gauge::at_target { predicted }),
@@ -187,8 +205,13 @@ fn in_words(session: &Session, distance: &Distance, known: bool) -> String {
         Loss::MeanAbsoluteError => say!(gauge::itself { loss: of_loss }),
         Loss::Huber if apart <= 1.0 => say!(gauge::half_squared { loss: of_loss }),
         Loss::Huber => say!(gauge::strip { loss: of_loss }),
-        Loss::BinaryCrossentropy if y == 0.0 || y == 1.0 => say!(gauge::surprise { loss: of_loss }),
-        Loss::BinaryCrossentropy => say!(gauge::cross_entropy { loss: of_loss }),
+        _ if kind.probability_of(a, y).is_some() => say!(gauge::surprise { loss: of_loss }),
+        _ => say!(gauge::cross_entropy { loss: of_loss }),
     });
     sentences([place].into_iter().chain(loss))
+}
+
+/// Whether a loss takes predictions for probabilities.
+fn is_of_probabilities(loss: Loss) -> bool {
+    loss == Loss::BinaryCrossentropy || loss.is_over_classes()
 }

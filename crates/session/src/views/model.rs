@@ -34,11 +34,12 @@ pub struct LayerView {
 }
 
 pub(super) fn view(session: &Session) -> Vec<LayerView> {
-    let layers = &session.experiment.layers;
+    let (layers, loss) = (&session.experiment.layers, session.experiment.loss);
     let last = layers.len() - 1;
     let view = layers.iter().enumerate().map(|(layer, settings)| LayerView {
         units: field(session, Field::Units { layer }),
-        units_fixed: (layer == last).then(|| say!(settings::units_follow_targets).into()),
+        units_fixed: (layer == last && !loss.takes_class_numbers())
+            .then(|| say!(settings::units_follow_targets).into()),
         activation: settings.activation,
         use_bias: settings.use_bias,
         trainable: settings.trainable,
@@ -49,7 +50,8 @@ pub(super) fn view(session: &Session) -> Vec<LayerView> {
         },
         penalty: ["l1", "l2"].map(|key| field(session, Field::Layer { layer, key })),
         is_penalized: settings.kernel_regularizer != Regularizer::NONE,
-        remove_problem: (layer == last).then(|| say!(settings::last_layer_stays).into()),
+        remove_problem: (layer == last && !loss.takes_class_numbers())
+            .then(|| say!(settings::last_layer_stays).into()),
     });
     view.collect()
 }

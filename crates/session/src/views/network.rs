@@ -228,11 +228,12 @@ fn caption(activation: Activation, last: bool) -> String {
     }
 }
 
-/// How the loss comes about: `(ŷ − 5)²`, of several outputs `mean (ŷ − y)²`.
+/// How the loss comes about: `(ŷ − 5)²`, of several outputs `mean (ŷ − y)²`, of classes `−ln ŷ, right class`.
 fn loss_caption(loss: Loss, targets: &[f64]) -> String {
     let words = losses::text(loss);
     match targets {
         [target] => (words.caption)(*target, &brief(*target)),
+        _ if loss.is_over_classes() => say!(network::of_right_class).into(),
         _ => say!(network::mean_of { loss: words.each }),
     }
 }

@@ -29,7 +29,7 @@ pub(super) fn plot(session: &Session, pins: &PinsView) -> LinePlot {
         });
         lines.collect()
     };
-    let target = &session.experiment.data.targets[output];
+    let target = &names::target(&session.experiment, output);
     let lines = series(Some(predictions), true);
     let ghost = session.ghost.predictions.get().map(|ghost| &**ghost);
     let of_shown = |pin: &experiment::run::pin::Pin| line(pin.curves.predictions.get().map(|p| &**p), shown);

@@ -17,6 +17,8 @@ const IN_SIGHT: usize = 8;
 pub struct TableView {
     /// The columns.
     pub columns: Vec<ColumnView>,
+    /// What each output predicts: a target, or a class of it.
+    pub outputs: Vec<String>,
     /// How many rows there are in all, with the one that is being filled in.
     pub row_count: usize,
     /// The index of the first of `rows`.
@@ -72,7 +74,7 @@ pub struct RowView {
     pub new: bool,
     /// Its cells.
     pub cells: Vec<FieldView>,
-    /// The prediction, one for each target, in the order of the targets. Empty where there is none yet.
+    /// The prediction, one for each output. Empty where there is none yet.
     pub predictions: Vec<f64>,
     /// Whether it is in the playhead's batch.
     pub in_batch: bool,
@@ -83,7 +85,8 @@ pub struct RowView {
 }
 
 pub(super) fn view(session: &Session) -> TableView {
-    let data = &session.experiment.data;
+    let experiment = &session.experiment;
+    let data = &experiment.data;
     let columns = (0..data.columns.len()).map(|column| {
         let problem = table::remove_column_problem(data, column);
         ColumnView {
@@ -107,7 +110,7 @@ pub(super) fn view(session: &Session) -> TableView {
     let cells = |row: usize| {
         (0..data.columns.len()).map(|column| field(session, Field::Cell { row, column })).collect()
     };
-    let rows = window.zip(predictions.chunks_exact(data.targets.len())).map(|(row, predictions)| RowView {
+    let rows = window.zip(predictions.chunks_exact(experiment.outputs())).map(|(row, predictions)| RowView {
         index: row,
         new: false,
         cells: cells(row),
@@ -130,6 +133,7 @@ pub(super) fn view(session: &Session) -> TableView {
         updates => say!(table::with_weights_after { updates }),
     };
     TableView {
+        outputs: (0..experiment.outputs()).map(|output| names::target(experiment, output)).collect(),
         columns: columns.collect(),
         row_count,
         first,

@@ -7,6 +7,9 @@ use session::{
 };
 use std::rc::Rc;
 
+/// How many classes there are, where the target is the number of one.
+const CLASSES: usize = 3;
+
 fn number() -> impl Strategy<Value = f64> {
     prop_oneof![any::<f64>().prop_filter("finite", |x| x.is_finite()), -10.0..10.0]
 }
@@ -62,11 +65,21 @@ pub fn experiment() -> impl Strategy<Value = Experiment> {
             any::<bool>(),
         )
             .prop_map(
-                move |(rows, last, shuffle, weights, names, numbers, loss, other, standardize)| {
+                move |(mut rows, last, shuffle, weights, names, numbers, loss, other, standardize)| {
+                    // Class numbers are one target, and an output for each.
+                    let (loss, outputs) = match (loss.takes_class_numbers(), targets) {
+                        (true, 1) => (loss, CLASSES),
+                        (true, _) => (Loss::CategoricalCrossentropy, targets),
+                        (false, _) => (loss, targets),
+                    };
+                    if loss.takes_class_numbers() {
+                        let class = |x: f64| (x.abs() % CLASSES as f64).floor();
+                        rows.iter_mut().for_each(|row: &mut Vec<f64>| row[features] = class(row[features]));
+                    }
                     let columns: Vec<_> =
                         names.iter().enumerate().map(|(i, name)| format!("{name}{i}")).collect();
                     let (learning_rate, momentum, nesterov, batch_size, epochs) = numbers;
-                    let layers = hidden.iter().copied().chain([(targets, last.0, last.1, last.2, last.3)]);
+                    let layers = hidden.iter().copied().chain([(outputs, last.0, last.1, last.2, last.3)]);
                     let mut experiment = Experiment {
                         format: 1,
                         data: Rc::new(Data { targets: columns[features..].to_vec(), columns, rows }),

@@ -137,6 +137,10 @@ fn data(experiment: &Experiment, library: Library) -> String {
              x = (x - np.where(same, x[0], x.mean(axis=0))) / np.where(same, 1, x.std(axis=0))\n",
         );
     }
+    if experiment.loss.takes_class_numbers() && library == Library::NumPy {
+        let classes = experiment.outputs();
+        code.push_str(&format!("y = (y == np.arange({classes})) * 1.0  # one column for each class\n"));
+    }
     code
 }
 

@@ -39,7 +39,8 @@ fn activations(experiment: &Experiment) -> String {
     let functions = used.iter().map(|&activation| {
         let [of_z, slope] = activations::text(activation).numpy.map(|code| filled(code, &activation));
         let name = name(activation);
-        format!("\ndef {name}(z):\n    {of_z}\n\n\ndef d_{name}(z, a):\n    return {slope}\n\n")
+        let delta = if activation.mixes_units() { slope } else { format!("d_a * ({slope})") };
+        format!("\ndef {name}(z):\n    {of_z}\n\n\ndef d_{name}(z, a, d_a):\n    return {delta}\n\n")
     });
     let list = |prefix: &str| {
         let layers = experiment.layers.iter();
@@ -121,7 +122,8 @@ fn training(experiment: &Experiment, diverges: bool) -> String {
             gradients[2 * layer] = a[layer].T @ delta{pull}
             gradients[2 * layer + 1] = delta.sum(axis=0){if_any}
             if layer > 0:
-                delta = delta @ weights[2 * layer].T * d_of_layer[layer - 1](z[layer - 1], a[layer])
+                d_a = delta @ weights[2 * layer].T
+                delta = d_of_layer[layer - 1](z[layer - 1], a[layer], d_a)
 
         # 4 Update: each weight moves against its gradient
 {keep}{update}{put_back}{validate}    print(f"Epoch {{epoch + 1}}/{{epochs}} - loss: {{float(total / {rows})}}{val_loss}")

@@ -46,9 +46,10 @@ pub(super) fn parts(experiment: &Experiment) -> Vec<Part> {
             " + penalty()",
         ),
     };
+    let targets = if experiment.loss.takes_class_numbers() { "y[:, 0].astype(int)" } else { "y" };
     let model = format!(
         "torch.set_default_dtype(torch.float64)\n\
-         x, y = torch.tensor(x), torch.tensor(y)\n\
+         x, y = torch.tensor(x), torch.tensor({targets})\n\
          model = torch.nn.Sequential(\n{layers})\n\
          with torch.no_grad():  # PyTorch's weight is Keras's kernel, turned\n\
          \x20   for parameter, start in zip(model.parameters(), weights):\n\
@@ -88,7 +89,11 @@ pub(super) fn parts(experiment: &Experiment) -> Vec<Part> {
          {validate}\
          \x20   print(f\"Epoch {{epoch + 1}}/{{epochs}} - loss: {{total / {rows}}}{val_loss}\")\n"
     );
-    let predictions = if with_logits { "torch.sigmoid(model(x))" } else { "model(x)" };
+    let predictions = match (with_logits, experiment.loss.is_over_classes()) {
+        (true, true) => "torch.softmax(model(x), dim=-1)",
+        (true, false) => "torch.sigmoid(model(x))",
+        (false, _) => "model(x)",
+    };
     vec![
         Part { title: say!(exports::model), code: model },
         Part { title: say!(exports::training), code: train },

@@ -5,13 +5,13 @@ use super::selected::Selected;
 use super::{penalty, product};
 use crate::look::topic::{OfUnit, Topic};
 use crate::state::Session;
-use backprop::Parameter;
+use backprop::{Loss, Parameter};
 use experiment::catalog::losses;
 use experiment::names;
 use experiment::run::playhead::Phase;
 use experiment::text::digits::credible;
 use experiment::text::math::{
-    Equation, Math, Tone, asks, bracketed, equals, indexed, joined, number, partial,
+    Equation, Math, Tone, asks, bracketed, equals, in_brackets, indexed, joined, number, partial,
 };
 use experiment::text::number::{exact, short};
 use words::{and, say, sentences};
@@ -65,7 +65,9 @@ pub(crate) fn in_numbers(session: &Session) -> Option<String> {
     let text = parts[1].text();
     let text = text.trim().trim_start_matches("= ").trim();
     let text = text.strip_prefix("− ").map_or_else(|| text.to_string(), |rest| format!("−{rest}"));
-    let fits = of.session.now.trace.targets[of.at].len() == 1 && text.chars().count() <= LONGEST;
+    let targets = &of.session.now.trace.targets[of.at];
+    let is_one = targets.len() == 1 || one_class(session.experiment.loss, targets).is_some();
+    let fits = is_one && text.chars().count() <= LONGEST;
     (of.knows(Phase::Loss) && fits).then_some(text)
 }
 
@@ -97,13 +99,13 @@ fn loss(of: &Selected) -> Equation {
     let words = losses::text(loss);
     let known = of.knows(Phase::Loss);
     let shown = |text: String, tone| number(Some(text).filter(|_| known), tone);
-    let one = |output: usize| loss.of_output(values.activation, z[output], a[output], y[output]);
+    let one = |output: usize| loss.of_output(values.activation, [z, a, y], output);
     let left = |right| Math::Row(vec![asks(Topic::Loss, Math::Name("L")), equals(right)]);
     let predicted = |math| asks(Topic::Prediction(0), math);
     let target = |math| asks(Topic::Target(0), math);
     let z_of = |math| asks(Topic::Unit { of: OfUnit::Z, layer: of.layer, unit: 0 }, math);
     if let [y] = y[..] {
-        let prediction = loss.prediction(values.activation, a[0]);
+        let prediction = loss.prediction(values.activation, a, 0);
         let by_hand = |a: &[f64]| loss.of_prediction(a[0], y);
         let (texts, text) = credible(&[prediction], result, by_hand);
         let read = experiment::text::typed::parse(&texts[0]).unwrap_or(prediction);
@@ -124,20 +126,51 @@ fn loss(of: &Selected) -> Equation {
         };
         return vec![left(symbols), equals(numbers), equals(asks(Topic::Loss, shown(text, Tone::Backward)))];
     }
+    if let Some(class) = one_class(loss, y) {
+        return of_class(of, class);
+    }
     let outputs = y.len();
     let listed = if outputs > MOST { MOST - 1 } else { outputs };
     let mut terms: Vec<f64> = (0..listed).map(one).collect();
     terms.push((listed..outputs).map(one).sum());
-    let (texts, text) = credible(&terms, result, |terms| terms.iter().sum::<f64>() / outputs as f64);
+    let divisor = loss.divisor(outputs);
+    let (texts, text) = credible(&terms, result, |terms| terms.iter().sum::<f64>() / divisor as f64);
     let mut parts: Vec<_> = texts[..listed].iter().map(|text| shown(text.clone(), Tone::Forward)).collect();
     if listed < outputs {
         let more = format!("\u{a0}{}", say!(chain::more_terms { terms: outputs - listed }));
         parts.push(Math::Row(vec![shown(texts[listed].clone(), Tone::Forward), Math::Words(more)]));
     }
     let count = || Math::Number(outputs.to_string(), Tone::Plain);
-    let over = |above| Math::Fraction(Box::new([above, count()]));
+    let over = |above| if divisor == 1 { above } else { Math::Fraction(Box::new([above, count()])) };
     let symbols = over(Math::Row(vec![Math::Operator("∑"), Math::Words(words.each.into())]));
     vec![left(symbols), equals(over(joined(parts, "+"))), equals(shown(text, Tone::Backward))]
+}
+
+/// The class that a row is, of a loss over classes.
+fn one_class(loss: Loss, y: &[f64]) -> Option<usize> {
+    let mut not_zero = (0..y.len()).filter(|&class| y[class] != 0.0);
+    let class = not_zero.next().filter(|&class| loss.is_over_classes() && y[class] == 1.0)?;
+    not_zero.next().is_none().then_some(class)
+}
+
+/// L = −ln ŷ of the class that is right = −ln(0.25) = 1.386.
+fn of_class(of: &Selected, class: usize) -> Equation {
+    let trace = &of.session.now.trace;
+    let (values, loss) = (&trace.layers[of.layer], of.session.experiment.loss);
+    let prediction = loss.prediction(values.activation, &values.a[of.at], class);
+    let by_hand = |a: &[f64]| loss.of_prediction(a[0], 1.0);
+    let (texts, result) = credible(&[prediction], trace.row_losses[of.at], by_hand);
+    let predicted = |math| asks(Topic::Prediction(class), math);
+    let minus_ln = |of| Math::Row(vec![Math::Operator("−"), Math::Name("ln"), of]);
+    let name = Math::Words(names::unit(&of.session.experiment, Some(of.layer), class));
+    let symbol = Math::Sub(Box::new([predicted(Math::Name("ŷ")), name]));
+    let number_of = |text: &String, known, tone| number(Some(text.clone()).filter(|_| known), tone);
+    let number = in_brackets(predicted(number_of(&texts[0], of.session.now.reached, Tone::Forward)));
+    let left = Math::Row(vec![asks(Topic::Loss, Math::Name("L")), equals(minus_ln(symbol))]);
+    let result = asks(Topic::Loss, number_of(&result, of.knows(Phase::Loss), Tone::Backward));
+    // So wrong that ŷ is too small for a number, the loss is computed from z.
+    let numbers = (prediction > 0.0).then(|| equals(minus_ln(number)));
+    [left].into_iter().chain(numbers).chain([equals(result)]).collect()
 }
 
 /// ∂L/∂ŷ of an output, from the backward phase on.

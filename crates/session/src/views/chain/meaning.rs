@@ -232,6 +232,10 @@ fn flat(of: &Selected, share: f64) -> Option<String> {
 
 /// Why one factor stands for two.
 fn in_one_piece(of: &Selected) -> Option<String> {
-    let path = of.session.now.trace.paths(of.at, of.parameter, 1).listed.into_iter().next()?;
+    let trace = &of.session.now.trace;
+    if trace.ends_in_one() {
+        return of.is_last().then(|| say!(chain::softmax_in_one).into());
+    }
+    let path = trace.paths(of.at, of.parameter, 1).listed.into_iter().next()?;
     matches!(path.factors[0].of, Local::LossByZ { .. }).then(|| say!(chain::in_one_piece).into())
 }

@@ -11,6 +11,7 @@ mod penalty;
 mod product;
 mod selected;
 mod shares;
+mod softmax;
 mod sum;
 mod unfold;
 mod update;

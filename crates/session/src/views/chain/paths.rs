@@ -87,15 +87,22 @@ pub(super) fn view(of: &Selected) -> PathsView {
     }
 }
 
+/// The units that a way goes through, each with its layer after the parameter's: two of a softmax where it goes from the z
+/// of one to the a of another.
+fn stops(path: &Path) -> impl Iterator<Item = (usize, usize)> {
+    let of = |(l, &[z, a]): (usize, &[usize; 2])| [Some((l, z)), Some((l, a)).filter(|_| a != z)];
+    path.units.iter().enumerate().flat_map(of).flatten()
+}
+
 fn name(of: &Selected, path: &Path) -> String {
-    let units = path.units.iter().enumerate().map(|(l, &unit)| of.name(Some(of.layer + l), unit));
+    let units = stops(path).map(|(l, unit)| of.name(Some(of.layer + l), unit));
     let names: Vec<_> =
         of.input_name().into_iter().chain(units).chain([say!(chain::end_of_a_path).into()]).collect();
     names.join(" → ")
 }
 
 fn route(of: &Selected, path: &Path) -> Vec<(usize, usize)> {
-    let units = path.units.iter().enumerate().map(|(l, &unit)| (of.layer + l + 1, unit));
+    let units = stops(path).map(|(l, unit)| (of.layer + l + 1, unit));
     let input = match of.parameter {
         Parameter::Kernel { input, .. } => Some((of.layer, input)),
         Parameter::Bias { .. } => None,

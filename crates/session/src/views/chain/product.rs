@@ -38,34 +38,48 @@ pub struct FactorView {
     pub asks: Option<Topic>,
 }
 
-/// All factors where there is one way to the loss, else dL/da as one, the sum over the ways.
+/// What a factor is.
+#[derive(Clone, Copy)]
+enum Part {
+    /// A step of the one way to the loss.
+    Step(Local),
+    /// dL/da of the parameter's unit: the sum over the ways.
+    ByA,
+    /// dL/dz of the parameter's unit in a softmax: the sum over its units.
+    ByZ,
+}
+
+/// All factors where there is one way to the loss, else dL/da as one, the sum over the ways; of a softmax dL/dz.
 pub(super) fn view(of: &Selected) -> ProductView {
     let trace = &of.session.now.trace;
     let paths = trace.paths(of.at, of.parameter, 1);
-    let factors: Vec<(Option<Factor>, f64)> = if paths.count == 1 {
-        paths.listed[0].factors.iter().map(|&factor| (Some(factor), factor.value)).collect()
+    let step = |factor: Factor| (Part::Step(factor.of), factor.value);
+    let (layer, input) = (&trace.layers[of.layer], trace.d_z_d_w(of.at, of.parameter));
+    let factors: Vec<(Part, f64)> = if paths.count == 1 {
+        paths.listed[0].factors.iter().map(|&factor| step(factor)).collect()
+    } else if layer.activation.mixes_units() && !(of.is_last() && trace.ends_in_one()) {
+        vec![(Part::ByZ, layer.delta[of.at][of.unit]), step(input)]
     } else {
-        let own = Local::Activation { layer: of.layer, unit: of.unit };
+        let own = Local::Activation { layer: of.layer, unit: of.unit, by: of.unit };
         let own = Factor { of: own, value: trace.slope(of.at, of.layer, of.unit) };
-        let input = trace.d_z_d_w(of.at, of.parameter);
-        let by_a = trace.layers[of.layer].d_loss_d_a[of.at][of.unit];
-        vec![(None, by_a), (Some(own), own.value), (Some(input), input.value)]
+        vec![(Part::ByA, layer.d_loss_d_a[of.at][of.unit]), step(own), step(input)]
     };
     let values: Vec<_> = factors.iter().map(|&(_, value)| value).collect();
     let gradient = trace.row_gradient(of.at, of.parameter);
     let (numbers, result) = credible(&values, gradient, |values| values.iter().product());
     let backward = of.knows(Phase::Backward);
-    let factor = |((factor, _), number): ((Option<Factor>, f64), String)| {
-        let known = backward || factor.is_some_and(|factor| is_forward(factor.of) && of.session.now.reached);
+    let factor = |((part, _), number): ((Part, f64), String)| {
+        let known = backward || is_forward(part) && of.session.now.reached;
         FactorView {
             number: if known { number } else { UNKNOWN.into() },
-            tone: if known { factor.map_or(Tone::Backward, |factor| tone(factor.of)) } else { Tone::Unknown },
-            symbol: Some(symbol(of, factor.map(|factor| factor.of))),
-            reason: match factor {
-                Some(factor) => reason(of, factor.of),
-                None => say!(chain::sum_over_paths { paths: paths.count }),
+            tone: if known { tone(part) } else { Tone::Unknown },
+            symbol: Some(symbol(of, part)),
+            reason: match part {
+                Part::Step(local) => reason(of, local),
+                Part::ByA => say!(chain::sum_over_paths { paths: paths.count }),
+                Part::ByZ => say!(chain::sum_over_units { units: layer.units }),
             },
-            asks: asks(of, factor.map(|factor| factor.of)),
+            asks: asks(of, part),
         }
     };
     let factors: Vec<_> = factors.into_iter().zip(numbers).map(factor).collect();
@@ -86,52 +100,57 @@ pub(super) fn view(of: &Selected) -> ProductView {
     ProductView { symbol, factors, result, spoken }
 }
 
-/// What a factor asks about; `None` is dL/da of the parameter's unit.
-fn asks(of: &Selected, local: Option<Local>) -> Option<Topic> {
+/// What a factor asks about.
+fn asks(of: &Selected, part: Part) -> Option<Topic> {
     let last = of.session.now.trace.layers.len() - 1;
-    let part = |of, layer, unit| Topic::Unit { of, layer, unit };
+    let of_unit = |of, layer, unit| Topic::Unit { of, layer, unit };
+    let local = match part {
+        Part::ByA => return Some(of_unit(OfUnit::ByA, of.layer, of.unit)),
+        Part::ByZ => return Some(of_unit(OfUnit::Delta, of.layer, of.unit)),
+        Part::Step(local) => local,
+    };
     Some(match local {
-        None => part(OfUnit::ByA, of.layer, of.unit),
-        Some(Local::LossByPrediction { output }) => part(OfUnit::ByA, last, output),
-        Some(Local::LossByZ { output }) => part(OfUnit::Delta, last, output),
-        Some(Local::Activation { layer, unit }) => part(OfUnit::Slope, layer, unit),
-        Some(Local::Kernel { layer, input, unit }) => Parameter::Kernel { layer, input, unit }.into(),
-        Some(Local::Input { layer, input }) => match layer.checked_sub(1) {
+        Local::LossByPrediction { output } => of_unit(OfUnit::ByA, last, output),
+        Local::LossByZ { output } => of_unit(OfUnit::Delta, last, output),
+        Local::Activation { layer, unit, .. } => of_unit(OfUnit::Slope, layer, unit),
+        Local::Kernel { layer, input, unit } => Parameter::Kernel { layer, input, unit }.into(),
+        Local::Input { layer, input } => match layer.checked_sub(1) {
             None => Topic::Input(input),
-            Some(layer) => part(OfUnit::A, layer, input),
+            Some(layer) => of_unit(OfUnit::A, layer, input),
         },
-        Some(Local::One) => return None,
+        Local::One => return None,
     })
 }
 
 /// Whether a factor is known from the forward pass.
-fn is_forward(local: Local) -> bool {
-    matches!(local, Local::Kernel { .. } | Local::Input { .. } | Local::One)
+fn is_forward(part: Part) -> bool {
+    matches!(part, Part::Step(Local::Kernel { .. } | Local::Input { .. } | Local::One))
 }
 
-fn tone(local: Local) -> Tone {
-    match local {
-        Local::Input { .. } => Tone::Forward,
-        Local::Kernel { .. } | Local::One => Tone::Plain,
+fn tone(part: Part) -> Tone {
+    match part {
+        Part::Step(Local::Input { .. }) => Tone::Forward,
+        Part::Step(Local::Kernel { .. } | Local::One) => Tone::Plain,
         _ => Tone::Backward,
     }
 }
 
-/// The symbol of a factor, its z and a with the name of their unit; `None` is dL/da of the parameter's unit.
-fn symbol(of: &Selected, local: Option<Local>) -> Math {
+/// The symbol of a factor, its z and a with the name of their unit.
+fn symbol(of: &Selected, part: Part) -> Math {
     let last = of.session.now.trace.layers.len() - 1;
     let (loss, prediction) = (Math::Name("L"), Math::Name("ŷ"));
     let of_unit =
         |name, layer, unit| indexed(name, names::unit_in_short(&of.session.experiment, Some(layer), unit));
     let a = |layer, unit| if layer == last { prediction.clone() } else { of_unit("a", layer, unit) };
     let z = |layer, unit| of_unit("z", layer, unit);
-    match local {
-        None => partial(loss, a(of.layer, of.unit)),
-        Some(Local::LossByPrediction { .. }) => partial(loss, prediction.clone()),
-        Some(Local::LossByZ { output }) => partial(loss, z(last, output)),
-        Some(Local::Activation { layer, unit }) => partial(a(layer, unit), z(layer, unit)),
-        Some(Local::Kernel { layer, input, unit }) => partial(z(layer, unit), a(layer - 1, input)),
-        Some(Local::Input { .. } | Local::One) => partial(z(of.layer, of.unit), of.symbol()),
+    match part {
+        Part::ByA => partial(loss, a(of.layer, of.unit)),
+        Part::ByZ => partial(loss, z(of.layer, of.unit)),
+        Part::Step(Local::LossByPrediction { .. }) => partial(loss, prediction.clone()),
+        Part::Step(Local::LossByZ { output }) => partial(loss, z(last, output)),
+        Part::Step(Local::Activation { layer, unit, by }) => partial(a(layer, unit), z(layer, by)),
+        Part::Step(Local::Kernel { layer, input, unit }) => partial(z(layer, unit), a(layer - 1, input)),
+        Part::Step(Local::Input { .. } | Local::One) => partial(z(of.layer, of.unit), of.symbol()),
     }
 }
 
@@ -139,8 +158,8 @@ fn reason(of: &Selected, local: Local) -> String {
     let trace = &of.session.now.trace;
     match local {
         Local::LossByPrediction { output } => by_prediction(of.session.experiment.loss, trace, of.at, output),
-        Local::LossByZ { .. } => over("ŷ − y", trace.targets[of.at].len()),
-        Local::Activation { layer, unit } => {
+        Local::LossByZ { .. } => over("ŷ − y", trace),
+        Local::Activation { layer, unit, .. } => {
             let a = if layer + 1 == trace.layers.len() { "ŷ" } else { "a" };
             let values = &trace.layers[layer];
             (activations::text(values.activation).slope)(values.z[of.at][unit], a)
@@ -156,17 +175,24 @@ fn reason(of: &Selected, local: Local) -> String {
 /// dL/dŷ in the numbers of one output.
 pub(super) fn by_prediction(loss: Loss, trace: &Trace, at: usize, output: usize) -> String {
     let last = &trace.layers[trace.layers.len() - 1];
-    let (a, y, outputs) = (last.a[at][output], trace.targets[at][output], trace.targets[at].len());
+    let (a, y) = (last.a[at][output], trace.targets[at][output]);
     let words = losses::text(loss);
+    let is_rescaled = loss.is_over_classes() && !loss.is_in_one_with(last.activation);
     match last.d_loss_d_a[at][output] == 0.0 && a != y {
+        true if loss.is_over_classes() && y == 0.0 => (words.slope)(a, y).into(),
         true => words.cut_off[0].into(),
-        false => over((words.slope)(a, y), outputs),
+        false if is_rescaled && y == 0.0 => "1/∑ŷ".into(),
+        false if is_rescaled => format!("1/∑ŷ {}", (words.slope)(a, y)),
+        false => over((words.slope)(a, y), trace),
     }
 }
 
-/// The loss is the mean over the outputs.
-fn over(formula: &str, outputs: usize) -> String {
-    if outputs == 1 { formula.into() } else { format!("{formula} / {outputs}") }
+/// The loss is the mean over the outputs, or over classes the sum.
+fn over(formula: &str, trace: &Trace) -> String {
+    match trace.loss_kind.divisor(trace.layers[trace.layers.len() - 1].units) {
+        1 => formula.into(),
+        outputs => format!("{formula} / {outputs}"),
+    }
 }
 
 fn spoken(symbol: &Math, factors: &[FactorView], result: &FactorView) -> String {

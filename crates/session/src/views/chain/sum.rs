@@ -56,6 +56,9 @@ pub(super) fn a(of: &Selected) -> Equation {
     let layer = &of.session.now.trace.layers[of.layer];
     let (z, a) = (layer.z[of.at][of.unit], layer.a[of.at][of.unit]);
     let activation = layer.activation;
+    if activation.mixes_units() && layer.units <= MOST {
+        return softmax(of);
+    }
     let (texts, a) = credible(&[z], a, |z| activation.apply(z[0]));
     let known = |text: &String| number(Some(text.clone()).filter(|_| of.session.now.reached), Tone::Forward);
     let z_of = |math| asks(of.quantity(OfUnit::Z), math);
@@ -70,4 +73,22 @@ pub(super) fn a(of: &Selected) -> Equation {
             vec![symbols, equals(formula(number, z)), result]
         }
     }
+}
+
+/// a = softmax(z) = e^z over the sum of e^z of all units, with their numbers.
+fn softmax(of: &Selected) -> Equation {
+    let layer = &of.session.now.trace.layers[of.layer];
+    let (z, a) = (&layer.z[of.at], layer.a[of.at][of.unit]);
+    let by_hand = |z: &[f64]| z[of.unit].exp() / z.iter().map(|z| z.exp()).sum::<f64>();
+    let (texts, a) = credible(z, a, by_hand);
+    let known = |text: &String| number(Some(text.clone()).filter(|_| of.session.now.reached), Tone::Forward);
+    let power = |unit: usize| {
+        let z = Topic::Unit { of: OfUnit::Z, layer: of.layer, unit };
+        activations::power_of_e(asks(z, known(&texts[unit])))
+    };
+    let shares = Math::Fraction(Box::new([power(of.unit), joined((0..z.len()).map(power), "+")]));
+    let a_of = |math| asks(of.quantity(OfUnit::A), math);
+    let name = a_of(Math::Name(if of.is_last() { "ŷ" } else { "a" }));
+    let call = activations::function("softmax", asks(of.quantity(OfUnit::Z), Math::Name("z")));
+    vec![Math::Row(vec![name, equals(call)]), equals(shares), equals(a_of(known(&a)))]
 }

@@ -1,6 +1,7 @@
 //! delta by the recursive form, layer by layer.
 
 use super::selected::Selected;
+use super::softmax;
 use crate::look::topic::{OfUnit, Topic};
 use backprop::Delta;
 use experiment::run::playhead::Phase;
@@ -35,7 +36,19 @@ pub(super) fn view(of: &Selected) -> Vec<Unfolded> {
         let units = if l == of.layer { of.unit..of.unit + 1 } else { 0..layers[l].units.min(MOST) };
         units.map(|unit| equation(of, l, unit)).collect()
     };
-    (of.layer..layers.len()).map(|l| Unfolded { title: title(l), equations: equations(l) }).collect()
+    let own = (of.layer..layers.len()).map(|l| Unfolded { title: title(l), equations: equations(l) });
+    own.chain(through_softmax(of)).collect()
+}
+
+/// What the z of the parameter's unit does to each unit of its layer, where that is a softmax.
+fn through_softmax(of: &Selected) -> Option<Unfolded> {
+    let unit = of.unit_name();
+    let title = match of.is_last() {
+        true => say!(chain::by_each_output { unit }),
+        false => say!(chain::by_each_unit { unit }),
+    };
+    let mixes = of.session.now.trace.layers[of.layer].activation.mixes_units();
+    mixes.then(|| Unfolded { title, equations: softmax::jacobian(of, MOST) })
 }
 
 /// δ of a unit, from the deltas of the next layer or from the loss.
@@ -48,9 +61,28 @@ pub(super) fn equation(of: &Selected, layer: usize, unit: usize) -> Equation {
     let name = indexed("δ", of.name(Some(layer), unit));
     let slope = Math::Row(vec![Math::Name("f′"), in_brackets(Math::Name("z"))]);
     let slope = asks(part(OfUnit::Slope), slope);
-    let (symbols, numbers, result) =
-        if delta.terms.is_empty() { output(&delta, slope, known) } else { hidden(&delta, slope, known) };
+    let is_output = delta.terms.is_empty();
+    let (symbols, numbers, result) = if is_output && trace.ends_in_one() {
+        let [a, y] = [trace.layers[layer].a[of.at][unit], trace.targets[of.at][unit]];
+        in_one([a, y], delta.delta, known)
+    } else if !delta.shared.is_empty() {
+        softmax::delta(&delta, MOST, is_output, known)
+    } else if is_output {
+        output(&delta, slope, known)
+    } else {
+        hidden(&delta, slope, known)
+    };
     vec![Math::Row(vec![delta_of(name), equals(symbols)]), equals(numbers), equals(delta_of(result))]
+}
+
+/// δ = ŷ − y, of a cross-entropy after a softmax.
+fn in_one([a, y]: [f64; 2], delta: f64, known: bool) -> (Math, Math, Math) {
+    let (texts, result) = credible(&[a], delta, |values| values[0] - y);
+    let minus = |a, y| Math::Row(vec![a, Math::Operator("−"), y]);
+    let symbols = minus(Math::Name("ŷ"), Math::Name("y"));
+    let y = Math::Number(experiment::text::number::exact(y), Tone::Plain);
+    let numbers = minus(number(Some(texts[0].clone()).filter(|_| known), Tone::Forward), bracketed(y));
+    (symbols, numbers, number(Some(result).filter(|_| known), Tone::Backward))
 }
 
 /// δ = ∂L/∂ŷ · f′(z), or what stands in its place where that is infinite.

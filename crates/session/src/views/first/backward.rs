@@ -28,8 +28,12 @@ pub(super) fn product(session: &Session) -> Option<Vec<SumPart>> {
     let paths = trace.paths(at, weight.parameter, 1);
     let mut factors: Vec<(Option<Factor>, f64)> = if paths.count == 1 {
         paths.listed[0].factors.iter().map(|&factor| (Some(factor), factor.value)).collect()
+    } else if trace.layers[layer].activation.mixes_units() {
+        let input = trace.d_z_d_w(at, weight.parameter);
+        vec![(None, trace.layers[layer].delta[at][unit]), (Some(input), input.value)]
     } else {
-        let slope = Factor { of: Local::Activation { layer, unit }, value: trace.slope(at, layer, unit) };
+        let of = Local::Activation { layer, unit, by: unit };
+        let slope = Factor { of, value: trace.slope(at, layer, unit) };
         let input = trace.d_z_d_w(at, weight.parameter);
         let by_a = trace.layers[layer].d_loss_d_a[at][unit];
         vec![(None, by_a), (Some(slope), slope.value), (Some(input), input.value)]

@@ -67,7 +67,7 @@ fn loss(session: &Session) -> (String, String) {
     let loss = short(session.now.trace.row_losses[session.shown().1]);
     let kind = session.experiment.loss;
     match (&predictions[..], &targets[..]) {
-        (&[a], &[y]) if kind != Loss::BinaryCrossentropy && a.is_finite() => {
+        (&[a], &[y]) if kind != Loss::BinaryCrossentropy && !kind.is_over_classes() && a.is_finite() => {
             let gap = short((a - y).abs());
             let title = match () {
                 () if a < y => say!(first::too_low { gap }),

@@ -23,6 +23,12 @@ pub(super) fn sentence(session: &Session) -> String {
 fn how(session: &Session, at: usize) -> String {
     let (trace, loss) = (&session.now.trace, session.experiment.loss);
     let (predictions, targets) = (&trace.layers[trace.layers.len() - 1].a[at], &trace.targets[at]);
+    if loss.is_over_classes() {
+        return match targets.iter().all(|&y| y == 0.0 || y == 1.0) {
+            true => say!(ask::surprise).into(),
+            false => say!(ask::cross_entropy).into(),
+        };
+    }
     if targets.len() > 1 {
         let (each, outputs) = (losses::text(loss).each, targets.len());
         return say!(ask::mean_of_outputs { each, outputs });
@@ -34,7 +40,7 @@ fn how(session: &Session, at: usize) -> String {
         Loss::Huber if (prediction - target).abs() > 1.0 => say!(ask::less_a_half),
         Loss::Huber => say!(ask::half_squared),
         Loss::BinaryCrossentropy if target == 0.0 || target == 1.0 => say!(ask::surprise),
-        Loss::BinaryCrossentropy => say!(ask::cross_entropy),
+        _ => say!(ask::cross_entropy),
     }
     .into()
 }

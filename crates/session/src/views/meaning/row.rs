@@ -53,9 +53,9 @@ pub(super) fn predicted_value(session: &Session, row: usize, output: usize) -> O
 }
 
 fn of_output(session: &Session, row: usize, output: usize, value: f64) -> String {
-    let (targets, value, row) = (&session.experiment.data.targets, short(value), names::row(row));
-    match targets.len() {
+    let (experiment, value, row) = (&session.experiment, short(value), names::row(row));
+    match experiment.outputs() {
         1 => say!(ask::prediction { value, row }),
-        _ => say!(ask::prediction_of { output: &targets[output], value, row }),
+        _ => say!(ask::prediction_of { output: names::target(experiment, output), value, row }),
     }
 }

@@ -8,7 +8,7 @@ use words::say;
 pub(super) fn unit_in_words(session: &Session, layer: Option<usize>, unit: usize) -> String {
     let experiment = &session.experiment;
     let is_output = layer.is_some_and(|layer| layer + 1 == experiment.layers.len());
-    match is_output && experiment.data.targets.len() == 1 {
+    match is_output && experiment.outputs() == 1 {
         true => say!(ask::the_output).into(),
         false => names::unit(experiment, layer, unit),
     }

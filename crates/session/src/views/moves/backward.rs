@@ -86,8 +86,10 @@ fn slope(session: &Session, layer: usize, unit: usize, by_a: Option<String>) -> 
     let (trace, at) = (&session.now.trace, session.shown().1);
     let of = trace.delta(at, layer, unit);
     let d_loss_d_a = short(of.d_loss_d_a);
-    // A sigmoid so certain that its slope is 0 is computed in one with the loss.
-    let in_one = trace.layers[layer].activation == Activation::Linear || !of.d_loss_d_a.is_finite();
+    // A sigmoid so certain that its slope is 0 is computed in one with the loss; of a softmax all slopes of its layer count.
+    let in_one = trace.layers[layer].activation == Activation::Linear
+        || !of.d_loss_d_a.is_finite()
+        || !of.shared.is_empty();
     Slope {
         times: (!in_one).then(|| format!("{d_loss_d_a} × {}", bracketed(&short(of.slope)))),
         by_a: by_a.unwrap_or(d_loss_d_a),
@@ -95,11 +97,14 @@ fn slope(session: &Session, layer: usize, unit: usize, by_a: Option<String>) -> 
     }
 }
 
-/// The slope of the loss by a prediction, written out where it is a square.
+/// The slope of the loss by a prediction, written out where it is a square; or by z, where it and a softmax are computed in one.
 fn at_loss(session: &Session, output: usize) -> Option<String> {
     let (trace, at) = (&session.now.trace, session.shown().1);
     let a = trace.layers.last()?.a[at][output];
     let targets = &trace.targets[at];
+    if trace.ends_in_one() {
+        return Some(format!("{} − {}", short(a), exact(targets[output])));
+    }
     let square = session.experiment.loss == Loss::MeanSquaredError && targets.len() == 1;
     square.then(|| format!("2 × ({} − {})", short(a), bracketed(&exact(targets[output]))))
 }

@@ -7,24 +7,20 @@ use experiment::text::number::{exact, short};
 /// What goes to the loss.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LossMoves {
-    /// What each output predicts.
-    pub predictions: Vec<String>,
-    /// What each should.
-    pub targets: Vec<Cell>,
+    /// The outputs whose predictions count, each with what it predicts and what it should.
+    pub outputs: Vec<(usize, String, Cell)>,
 }
 
 pub(super) fn moves(session: &Session) -> LossMoves {
     let (trace, (row, at)) = (&session.now.trace, session.shown());
     let data = &session.experiment.data;
-    let predictions = trace.layers.last().map(|last| last.a[at].iter().map(|&a| short(a)).collect());
-    let target = |(output, column): (usize, usize)| Cell {
-        row,
-        column,
-        typed: exact(data.rows[row][column]),
-        taken: exact(trace.targets[at][output]),
+    let last = &trace.layers[trace.layers.len() - 1];
+    let columns: Vec<_> = data.target_columns().collect();
+    let of = |output: usize| {
+        // The number of a class is the target of all outputs.
+        let column = columns[output.min(columns.len() - 1)];
+        let (typed, taken) = (exact(data.rows[row][column]), exact(trace.targets[at][output]));
+        (output, short(last.a[at][output]), Cell { row, column, typed, taken })
     };
-    LossMoves {
-        predictions: predictions.unwrap_or_default(),
-        targets: data.target_columns().enumerate().map(target).collect(),
-    }
+    LossMoves { outputs: session.outputs_that_count().into_iter().map(of).collect() }
 }

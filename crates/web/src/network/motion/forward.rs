@@ -97,7 +97,7 @@ fn along_curve(scene: &Scene, layer: usize, unit: usize, (from, to): (f64, f64))
     let points = || {
         let (activation, z, a) = (of.activation?, of.units[unit].z?, of.units[unit].a?);
         let place = bend_place(scene.layout.units[layer + 1][unit], activation)?;
-        let bend = Bend::new(activation, Bend::reach(z)?)?;
+        let bend = Bend::new(activation, Bend::reach(z)?, Bend::shift(activation, z, a)?)?;
         let between = |&&(x, _): &&(f64, f64)| x * z >= 0.0 && x.abs() < z.abs();
         let mut points: Vec<_> = bend.points.iter().filter(between).copied().collect();
         if z < 0.0 {

@@ -7,11 +7,11 @@ use session::{LossMoves, Phase, Selection};
 /// The predictions go to the picture of the loss, the targets come from the table, and the distance opens.
 pub fn plan(moves: &LossMoves, scene: &Scene) -> Plan {
     let mut plan = Plan { length: scene.pace.length(Phase::Loss), ..Plan::default() };
-    for (output, (prediction, target)) in moves.predictions.iter().zip(&moves.targets).enumerate() {
-        let picture = format!(".gauge-output:nth-child({})", output + 1);
+    for (place, (output, prediction, target)) in moves.outputs.iter().enumerate() {
+        let picture = format!(".gauge-output:nth-child({})", place + 1);
         let circle = format!("{picture} .gauge-prediction");
         let Some(at) = scene.middle(&circle) else { continue };
-        let from = scene.value(scene.layout.units.len() - 1, output);
+        let from = scene.value(scene.layout.units.len() - 1, *output);
         let stops = vec![(0.0, from), (520.0, at)];
         plan.movers.push(Mover::number(Tone::Forward, [(0.0, prediction.clone())], stops));
         let cell = scene.cell(target);

@@ -67,7 +67,7 @@ impl Axis {
                 let (right, knee) = (x + bent, from + bent.copysign(to - from));
                 format!("M{x:.2} {from:.2}L{right:.2} {knee:.2}V{to:.2}H{x:.2}z")
             }
-            Loss::MeanAbsoluteError | Loss::BinaryCrossentropy => {
+            _ => {
                 let (near, far) = (x + 8.0, x + 14.0);
                 format!(
                     "M{near:.2} {from:.2}H{far:.2}M{near:.2} {to:.2}H{far:.2}M{:.2} {from:.2}V{to:.2}",
@@ -84,14 +84,7 @@ fn label(class: &'static str, asks: Topic, x: f64, y: f64, text: String) -> impl
 }
 
 /// The axis of an output, its target, its prediction, and between them the distance.
-pub fn picture(
-    loss: Loss,
-    known: bool,
-    output: usize,
-    distance: &Distance,
-    cell: Area,
-    text: f64,
-) -> AnyView {
+pub fn picture(loss: Loss, known: bool, distance: &Distance, cell: Area, text: f64) -> AnyView {
     let target = distance.target;
     let predicted = distance.prediction.map(short).unwrap_or_default();
     let letters = |text: &str| text.chars().count();
@@ -127,11 +120,11 @@ pub fn picture(
         <path class="gauge-other" d=others></path>
         {gap}
         <path class="gauge-target" d=mark(target, 5.0)></path>
-        {label("gauge-label target", Topic::Target(output), x, of_target, of_target_text)}
+        {label("gauge-label target", Topic::Target(distance.output), x, of_target, of_target_text)}
         {at.map(|(_, y)| {
             view! {
                 <circle class="gauge-prediction" cx=format!("{x:.2}") cy=format!("{y:.2}") r="4"></circle>
-                {label("number gauge-label prediction", Topic::Prediction(output), x, of_prediction, predicted)}
+                {label("number gauge-label prediction", Topic::Prediction(distance.output), x, of_prediction, predicted)}
             }
         })}
     }

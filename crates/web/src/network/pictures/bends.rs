@@ -34,9 +34,13 @@ fn UnitBend(diagram: Diagram, layer: usize, index: usize, place: Area) -> impl I
             Some((layer.activation?, unit.z?, unit.a?))
         })
     });
-    // Computed once for an activation and a reach, not for every z.
-    let kind = of.part(|of| of.and_then(|(activation, z, _)| Some((activation, Bend::reach(z)?))));
-    let bend = Memo::new(move |_| kind.get().and_then(|(activation, reach)| Bend::new(activation, reach)));
+    // Computed once for an activation and a reach, not for every z; of a softmax anew as the other units change.
+    let kind = of.part(|of| {
+        of.and_then(|(activation, z, a)| Some((activation, Bend::reach(z)?, Bend::shift(activation, z, a)?)))
+    });
+    let bend = Memo::new(move |_| {
+        kind.get().and_then(|(activation, reach, shift)| Bend::new(activation, reach, shift))
+    });
     let drawn = Memo::new(move |_| {
         bend.with(|bend| bend.as_ref().map(|bend| drawn(bend, place)).unwrap_or_default())
     });

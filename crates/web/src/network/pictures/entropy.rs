@@ -9,7 +9,7 @@ const LETTER: f64 = 7.2;
 const NUMBERS: f64 = 13.0;
 
 /// The curve of the loss over the predictions from 0 to 1, and on it the prediction.
-pub fn picture(known: bool, output: usize, distance: &Distance, cell: Area) -> AnyView {
+pub fn picture(known: bool, distance: &Distance, cell: Area) -> AnyView {
     let (left, right, bottom) = (cell.left() + 8.0, cell.right() - 8.0, cell.bottom() - NUMBERS);
     let height = cell.height - NUMBERS;
     let x = |p: f64| left + p * (right - left);
@@ -48,11 +48,11 @@ pub fn picture(known: bool, output: usize, distance: &Distance, cell: Area) -> A
         {at.as_ref().map(|(x, ..)| view! { <path class="gauge-bar" d=format!("M{start:.2} {bottom:.2}H{x:.2}")></path> })}
         {known_at}
         <path class="gauge-target" d=format!("M{:.2} {:.2}v10", x(target), bottom - 5.0)></path>
-        <text class="number gauge-number target" data-asks=Topic::Target(output).to_string() x=x(target) y=bottom + NUMBERS>{of_target}</text>
+        <text class="number gauge-number target" data-asks=Topic::Target(distance.output).to_string() x=x(target) y=bottom + NUMBERS>{of_target}</text>
         {at.map(|(x, label, text, _)| {
             view! {
                 <circle class="gauge-prediction" cx=format!("{x:.2}") cy=format!("{bottom:.2}") r="4"></circle>
-                <text class="number gauge-number prediction" data-asks=Topic::Prediction(output).to_string() x=label y=bottom + NUMBERS>{text}</text>
+                <text class="number gauge-number prediction" data-asks=Topic::Prediction(distance.output).to_string() x=label y=bottom + NUMBERS>{text}</text>
             }
         })}
     }

@@ -7,7 +7,7 @@ use crate::network::drawing::Diagram;
 use crate::network::layout::{Area, LOSS_TEXT, Layout};
 use crate::state::use_state;
 use leptos::prelude::*;
-use session::{Distance, Event, Gauge, Loss, Selection};
+use session::{Distance, Event, Gauge, Selection};
 
 /// The picture of the loss of the row shown.
 #[component]
@@ -21,8 +21,8 @@ pub fn GaugePicture(diagram: Diagram, layout: StoredValue<Layout>) -> impl IntoV
     let picture = move || {
         gauge.with(|gauge| {
             let cells = cells(place, gauge.outputs.len(), upright, gauge.more.is_some());
-            let of = |(output, (distance, cell))| of_output(gauge, output, distance, cell, text);
-            gauge.outputs.iter().zip(cells).enumerate().map(of).collect_view()
+            let of = |(distance, cell)| of_output(gauge, distance, cell, text);
+            gauge.outputs.iter().zip(cells).map(of).collect_view()
         })
     };
     let more = move || gauge.with(|gauge| gauge.more.clone());
@@ -40,10 +40,10 @@ pub fn GaugePicture(diagram: Diagram, layout: StoredValue<Layout>) -> impl IntoV
     }
 }
 
-fn of_output(gauge: &Gauge, output: usize, distance: &Distance, cell: Area, text: f64) -> AnyView {
-    let picture = match gauge.loss {
-        Loss::BinaryCrossentropy => entropy::picture(gauge.known, output, distance, cell),
-        loss => axis::picture(loss, gauge.known, output, distance, cell, text),
+fn of_output(gauge: &Gauge, distance: &Distance, cell: Area, text: f64) -> AnyView {
+    let picture = match distance.curve[..] {
+        [_, ..] => entropy::picture(gauge.known, distance, cell),
+        [] => axis::picture(gauge.loss, gauge.known, distance, cell, text),
     };
     let note = distance.note.map(|note| {
         view! { <text class="caption" x=cell.center.x y=cell.bottom() - 2.0>{note}</text> }

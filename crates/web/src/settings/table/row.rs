@@ -71,8 +71,7 @@ pub fn Row(row: usize, grid: Grid) -> impl IntoView {
 #[component]
 fn Predictions(row: usize, grid: Grid) -> impl IntoView {
     let table = grid.table;
-    let targets =
-        Memo::new(move |_| table.with(|table| table.columns.iter().filter(|column| column.target).count()));
+    let targets = Memo::new(move |_| table.with(|table| table.outputs.len()));
     let prediction = move |target: usize| {
         Memo::new(move |_| {
             table.with(|table| {
