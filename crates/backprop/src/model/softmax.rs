@@ -66,9 +66,9 @@ mod tests {
         let (a, d_a) = ([0.5, 0.3, 0.2], [1.0, -2.0, 0.5]);
         let mut delta = [0.0; 3];
         backward(&a, &d_a, &mut delta);
-        for j in 0..3 {
+        for (j, delta) in delta.into_iter().enumerate() {
             let sum: f64 = (0..3).map(|k| d_a[k] * derivative(&a, k, j)).sum();
-            assert!((sum - delta[j]).abs() < 1e-16);
+            assert!((sum - delta).abs() < 1e-16);
         }
         assert!(delta.iter().sum::<f64>().abs() < 1e-16, "more for one is less for the others");
     }
