@@ -166,3 +166,15 @@ fn the_programs_name_what_they_need() {
     has(Library::PyTorch, "y[:, 0].astype(int)");
     has(Library::NumPy, "np.arange(3)");
 }
+
+#[test]
+fn an_address_asks_for_it() {
+    let query = "preset=xor&loss=scce&layers=3:tanh,2:softmax";
+    let (session, _) = Session::begin("", query, None);
+    assert!(session.view().notices.is_empty(), "{:?}", session.view().notices);
+    assert_eq!(session.experiment().loss, Loss::SparseCategoricalCrossentropy);
+    assert_eq!(
+        (session.experiment().outputs(), session.run().losses().len()),
+        (2, session.experiment().epochs)
+    );
+}

@@ -68,7 +68,7 @@ fn of_mean(loss: Loss, data: &Dataset) -> f64 {
         let mean = targets().sum::<f64>() / rows;
         targets().map(|y| loss.of_prediction(mean, y)).sum::<f64>() / rows
     };
-    (0..data.outputs()).map(of_output).sum::<f64>() / data.outputs() as f64
+    (0..data.outputs()).map(of_output).sum::<f64>() / loss.divisor(data.outputs()) as f64
 }
 
 #[cfg(test)]

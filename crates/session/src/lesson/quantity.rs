@@ -159,8 +159,8 @@ pub const QUANTITIES: [Quantity; 36] = [
         |s, w| {
             let (trace, at, parameter) = (s.now_reached()?, s.shown().1, weight(s, w)?);
             let ((layer, unit), last) = (parameter.unit(), trace.layers.len() - 1);
-            let z = trace.reach(at, layer, unit)[0] * trace.slope(at, last, 0);
-            Ok(z * trace.d_z_d_w(at, parameter).value)
+            let predicted = trace.moved(at, last, &trace.reach(at, layer, unit))[0];
+            Ok(predicted * trace.d_z_d_w(at, parameter).value)
         },
     ),
     quantity(

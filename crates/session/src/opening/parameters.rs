@@ -13,7 +13,7 @@ use experiment::catalog::losses;
 use experiment::catalog::optimizers::optimizers;
 use experiment::edit::field::Field;
 use experiment::edit::fields;
-use experiment::edit::model::Refusal;
+use experiment::edit::model::{self, Refusal};
 use experiment::limits::{MAX_ROWS, values_of};
 use experiment::names;
 use experiment::picture::lines::Scale;
@@ -157,7 +157,8 @@ fn of_the_catalog() -> Vec<QueryParameter> {
             },
             read: Read::Word(|o, text| {
                 let loss = |&loss: &Loss| [(losses::text(loss).short, loss), (loss.name(), loss)];
-                o.experiment.loss = choose(&Loss::ALL.iter().flat_map(loss).collect::<Vec<_>>(), text)?;
+                let loss = choose(&Loss::ALL.iter().flat_map(loss).collect::<Vec<_>>(), text)?;
+                model::set_loss(&mut o.experiment, loss);
                 Ok(())
             }),
         },

@@ -34,6 +34,9 @@ pub fn Training() -> impl IntoView {
                         if let Some(loss) = Loss::of_name(&name) {
                             state.send(Event::SetLoss(loss));
                         }
+                        // One that the table doesn't fit is refused.
+                        let chosen = training.with_untracked(|training| training.loss);
+                        event.target().set_value(chosen.name());
                     }
                 >
                     {losses()
