@@ -88,10 +88,15 @@ pub(crate) fn unknown(pairs: &Pairs) -> Option<Refusal> {
     })
 }
 
+/// What says how many outputs there are: read before the layers.
+const BEFORE_THE_LAYERS: [&str; 2] = ["preset", "loss"];
+
 /// Applies the parameters there are, in the order of the table. One that is wrong changes nothing.
 pub(crate) fn apply(opening: &mut Opening, pairs: &Pairs, source: Source) -> Vec<String> {
     let mut problems = Vec::new();
-    for parameter in PARAMETERS.iter() {
+    let (before, after): (Vec<_>, Vec<_>) =
+        PARAMETERS.iter().partition(|parameter| BEFORE_THE_LAYERS.contains(&parameter.name));
+    for parameter in before.into_iter().chain(after) {
         let is_it = |name: &str| find(name).is_some_and(|found| found.name == parameter.name);
         for (_, value) in pairs.iter().filter(|(name, _)| is_it(name)) {
             let mut changed = opening.clone();
