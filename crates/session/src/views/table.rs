@@ -2,6 +2,7 @@
 
 use super::field::{field, new_cell_problem};
 use crate::state::Session;
+use experiment::Experiment;
 use experiment::edit::field::{Field, FieldView};
 use experiment::edit::table;
 use experiment::limits::MAX_COLUMNS;
@@ -19,6 +20,8 @@ pub struct TableView {
     pub columns: Vec<ColumnView>,
     /// What each output predicts: a target, or a class of it.
     pub outputs: Vec<String>,
+    /// What stands over their predictions: `ŷ`, of several `ŷ lpa`, of class numbers `ŷ 0`.
+    pub headings: Vec<String>,
     /// How many rows there are in all, with the one that is being filled in.
     pub row_count: usize,
     /// The index of the first of `rows`.
@@ -134,6 +137,7 @@ pub(super) fn view(session: &Session) -> TableView {
     };
     TableView {
         outputs: (0..experiment.outputs()).map(|output| names::target(experiment, output)).collect(),
+        headings: (0..experiment.outputs()).map(|output| heading(experiment, output)).collect(),
         columns: columns.collect(),
         row_count,
         first,
@@ -205,4 +209,13 @@ fn scaling(session: &Session) -> Vec<FeatureScaling> {
         sd: if sd == 0.0 { say!(table::only_centered).into() } else { short(sd) },
     });
     features.collect()
+}
+
+/// What stands over the predictions of an output.
+fn heading(experiment: &Experiment, output: usize) -> String {
+    match experiment.outputs() {
+        1 => "ŷ".into(),
+        _ if experiment.loss.takes_class_numbers() => format!("ŷ {output}"),
+        _ => format!("ŷ {}", names::target(experiment, output)),
+    }
 }

@@ -40,11 +40,10 @@ pub fn Head(grid: Grid) -> impl IntoView {
 /// The heading of each prediction, what it predicts, its output, and how many predictions come after it.
 fn predictions(table: &TableView) -> Vec<(String, String, usize, usize)> {
     let targets = &table.outputs;
-    let heading = |target: &str| if targets.len() > 1 { format!("ŷ {target}") } else { "ŷ".to_string() };
     let after = (0..targets.len()).rev();
     let heads = targets.iter().zip(after).enumerate();
     let head = |(output, (target, after)): (usize, (&String, usize))| {
-        (heading(target), say!(table::prediction_of { target }), output, after)
+        (table.headings[output].clone(), say!(table::prediction_of { target }), output, after)
     };
     heads.map(head).collect()
 }

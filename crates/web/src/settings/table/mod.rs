@@ -34,8 +34,7 @@ pub fn DataTable() -> impl IntoView {
     let grid = Grid::new(state, table, area);
     state.send(Event::ScrollTable { first: 0, count: sight::AT_ONCE });
     let full = Memo::new(move |_| table.with(|table| table.full.clone()));
-    let targets =
-        Memo::new(move |_| table.with(|table| table.columns.iter().filter(|column| column.target).count()));
+    let outputs = Memo::new(move |_| table.with(|table| table.outputs.len()));
     let columns_full = Memo::new(move |_| table.with(|table| table.columns_full.clone()));
     let new_row = Memo::new(move |_| table.with(|table| table.new_row.clone()));
     let note = Memo::new(move |_| table.with(|table| table.prediction_note.clone()));
@@ -75,7 +74,7 @@ pub fn DataTable() -> impl IntoView {
                 on:paste=move |event| clipboard::paste(grid, &event)
             >
                 <table
-                    class:few-targets=move || targets.get() <= 2
+                    class:few-targets=move || outputs.get() <= 2
                     role="grid"
                     class="data-table"
                     aria-labelledby="data-heading"
