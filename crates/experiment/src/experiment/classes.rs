@@ -1,9 +1,7 @@
 //! Class numbers as a target: one column for all outputs.
 
 use super::limits::MAX_UNITS;
-use super::{Data, Experiment, ExperimentError};
-use crate::text::number::exact;
-use words::say;
+use super::{Data, Experiment};
 
 impl Experiment {
     /// Returns how many outputs the network has: one for each target, or where the one target is the number of a class
@@ -27,29 +25,4 @@ impl Experiment {
 fn classes(data: &Data) -> usize {
     let numbers = data.target_columns().flat_map(|column| data.rows.iter().map(move |row| row[column]));
     numbers.fold(0.0, f64::max).min(MAX_UNITS as f64) as usize + 1
-}
-
-/// Checks that the one target holds numbers of classes that there are outputs for.
-pub(super) fn check(experiment: &Experiment) -> Result<(), ExperimentError> {
-    let data = &experiment.data;
-    let wrong = |place: String, message: String| Err(ExperimentError { place, message });
-    let targets: Vec<_> = data.target_columns().collect();
-    let [column] = targets[..] else {
-        return wrong("data.targets".into(), say!(limits::class_column { found: targets.len() }));
-    };
-    let units = experiment.outputs();
-    for (i, row) in data.rows.iter().enumerate() {
-        let (number, place) = (row[column], format!("data.rows[{i}][{column}]"));
-        let most = MAX_UNITS - 1;
-        if number.fract() != 0.0 || !(0.0..=most as f64).contains(&number) {
-            return wrong(place, say!(limits::class { most, found: exact(number) }));
-        }
-        if number >= units as f64 {
-            return wrong(
-                place,
-                say!(limits::class_of_no_unit { units, last: units - 1, found: exact(number) }),
-            );
-        }
-    }
-    Ok(())
 }

@@ -2,7 +2,7 @@
 
 use super::shuffle::Shuffle;
 use super::weights::Weights;
-use super::{Experiment, ExperimentError, classes};
+use super::{Experiment, ExperimentError};
 use crate::text::number::{exact, quoted};
 use backprop::{Hyperparameter, Hyperparameters, Initializer};
 use std::collections::HashSet;
@@ -108,12 +108,37 @@ pub fn check_layers(experiment: &Experiment) -> Result<(), ExperimentError> {
         check_values(&format!("layers[{i}]"), layer)?;
     }
     if experiment.loss.takes_class_numbers() {
-        return classes::check(experiment);
+        return check_classes(experiment);
     }
     let (last, targets) = (experiment.layers.len() - 1, experiment.data.targets.len());
     if experiment.layers[last].units != targets {
         let message = say!(limits::units_of_targets { targets, found: experiment.layers[last].units });
         return Err(ExperimentError { place: format!("layers[{last}].units"), message });
+    }
+    Ok(())
+}
+
+/// Checks that the one target holds numbers of classes that there are outputs for.
+fn check_classes(experiment: &Experiment) -> Result<(), ExperimentError> {
+    let data = &experiment.data;
+    let wrong = |place: String, message: String| Err(ExperimentError { place, message });
+    let targets: Vec<_> = data.target_columns().collect();
+    let [column] = targets[..] else {
+        return wrong("data.targets".into(), say!(limits::class_column { found: targets.len() }));
+    };
+    let units = experiment.outputs();
+    for (i, row) in data.rows.iter().enumerate() {
+        let (number, place) = (row[column], format!("data.rows[{i}][{column}]"));
+        let most = MAX_UNITS - 1;
+        if number.fract() != 0.0 || !(0.0..=most as f64).contains(&number) {
+            return wrong(place, say!(limits::class { most, found: exact(number) }));
+        }
+        if number >= units as f64 {
+            return wrong(
+                place,
+                say!(limits::class_of_no_unit { units, last: units - 1, found: exact(number) }),
+            );
+        }
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Everything a person can set, as one value with a JSON form.
 
-pub(crate) mod classes;
+mod classes;
 pub mod differences;
 mod json;
 pub mod limits;
