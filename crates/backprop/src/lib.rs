@@ -31,6 +31,7 @@ mod data;
 mod explain;
 mod model;
 mod python;
+mod slips;
 mod train;
 
 pub use data::{Dataset, RowOrder, Standardizer};
@@ -46,4 +47,5 @@ pub use model::{
 pub use python::{
     ParseArraysError, epoch_log, loss_log, more_arguments, parse_arrays, print_arrays, summary,
 };
+pub use slips::{Hand, Slip, Span};
 pub use train::{Adagrad, Adam, AdamW, Fit, History, Optimizer, RmsProp, Rule, Sgd, State, Trainer, Update};

@@ -15,6 +15,7 @@
 //! A [`Notebook`] is read line by line as far as notebooks of small networks go: what changes the run and can't be shown
 //! is a [`Note`](notebook::note::Note) with its cell and its line.
 
+pub mod check;
 pub mod kind;
 mod library;
 pub mod notebook;

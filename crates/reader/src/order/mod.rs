@@ -7,5 +7,6 @@ mod orders;
 mod search;
 mod verdict;
 
+pub(crate) use orders::orders;
 pub use search::{Left, Recovered, Refused, Search};
 pub use verdict::{Begun, Epoch, Mark, Verdict, begin, verdict};

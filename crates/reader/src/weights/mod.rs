@@ -3,7 +3,7 @@
 
 mod fit;
 mod found;
-mod name;
+pub(crate) mod name;
 mod outcome;
 mod says;
 mod text;

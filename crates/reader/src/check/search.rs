@@ -1,0 +1,266 @@
+//! The search for the slips with which a run prints the same numbers.
+
+use super::candidates::{candidates, go_together, is_of_many, orders};
+use super::places::{Placed, Reading, Run, readings};
+use super::printout::Item;
+use super::quantity::Quantity;
+use crate::notebook::log::Printed;
+use backprop::{Dataset, Hand, Slip};
+use experiment::Experiment;
+use std::rc::Rc;
+
+/// How far float64 may be from what another order of the same sums gives, relative to a number.
+const DOUBLE: f64 = 1e-10;
+/// The same of float32.
+const SINGLE: f64 = 2e-6;
+/// The most slips together.
+const TOGETHER: usize = 3;
+/// The work of a search, in multiplications: less than two seconds in a browser.
+const WORK: usize = 1_500_000_000;
+/// Multiplications between two looks at the caller's clock.
+const SLICE: usize = 50_000;
+/// How improbable it must be that any of the slips tried prints the numbers by chance.
+const CHANCE: f64 = 0.01;
+
+/// Slips that print the same numbers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fit {
+    /// The slips.
+    pub slips: Vec<Slip>,
+    /// Which of the ways to read the numbers.
+    pub reading: usize,
+}
+
+/// A search under way.
+pub struct Search {
+    pub(super) hand: Hand,
+    pub(super) readings: Vec<Reading>,
+    /// Of each reading the numbers in the order in which a run makes them, and those of the right run.
+    orders: Vec<Vec<usize>>,
+    right: Vec<Vec<f64>>,
+    candidates: Vec<Slip>,
+    /// How many slips are tried together, which they are by their places, and in which reading.
+    together: usize,
+    at: Vec<usize>,
+    reading: usize,
+    tried: usize,
+    work: usize,
+    fits: Vec<Fit>,
+    is_done: bool,
+    single: bool,
+}
+
+impl Search {
+    /// Begins a search; none where no number has a place in the run.
+    pub fn new(items: &[Item], experiment: &Experiment) -> Option<Search> {
+        let data = Rc::new(experiment.dataset().ok()?);
+        let (model, rows) = (experiment.model().ok()?, data.training_rows());
+        let sample = experiment.standardize.then(|| sample(&data)).flatten();
+        let hand = Hand::new(model, experiment.fit(), data, sample, orders(rows)).ok()?;
+        let run = Run { model: hand.model(), per_epoch: hand.steps_per_epoch(), epochs: experiment.epochs };
+        let mut readings = readings(items, &run);
+        let per_epoch = hand.steps_per_epoch();
+        let mut hand = hand;
+        let in_order = |reading: &Reading| {
+            let mut order: Vec<usize> = (0..reading.placed.len()).collect();
+            order.sort_by_key(|&at| reading.placed[at].quantity.when(per_epoch));
+            order
+        };
+        let mut right: Vec<Vec<f64>> =
+            readings.iter().map(|reading| values(&mut hand, reading, &in_order(reading), &[])).collect();
+        // The reading in which most are right comes first.
+        let differing = |reading: &Reading, right: &[f64]| {
+            reading.placed.iter().zip(right).filter(|(placed, right)| !is(&placed.printed, **right, DOUBLE)).count()
+        };
+        let mut ranked: Vec<usize> = (0..readings.len()).collect();
+        ranked.sort_by_key(|&at| (readings[at].without, differing(&readings[at], &right[at])));
+        readings = ranked.iter().map(|&at| readings[at].clone()).collect();
+        right = ranked.iter().map(|&at| right[at].clone()).collect();
+        let first = readings.first()?;
+        let is_right = differing(first, &right[0]) == 0;
+        let is_single = |(placed, right): (&Placed, &f64)| is(&placed.printed, *right, SINGLE);
+        let single = !is_right && first.placed.iter().zip(&right[0]).all(is_single);
+        let wanted: Vec<Quantity> = readings.iter().flat_map(|reading| &reading.placed).map(|placed| placed.quantity).collect();
+        Some(Search {
+            candidates: candidates(experiment, &hand, &wanted),
+            orders: readings.iter().map(in_order).collect(),
+            together: 1,
+            at: vec![0],
+            reading: 0,
+            tried: 0,
+            work: 0,
+            fits: Vec::new(),
+            is_done: is_right || single,
+            single,
+            hand,
+            readings,
+            right,
+        })
+    }
+
+    /// Searches on until `go_on` says no. Returns whether there is more to do.
+    pub fn compute(&mut self, go_on: &mut dyn FnMut() -> bool) -> bool {
+        let mut next = self.work + SLICE;
+        while !self.is_done {
+            self.try_next();
+            if self.work >= next {
+                if !go_on() {
+                    break;
+                }
+                next = self.work + SLICE;
+            }
+        }
+        !self.is_done
+    }
+
+    /// Tries the slips at hand, and goes on to the next ones.
+    fn try_next(&mut self) {
+        let slips: Vec<Slip> = self.at.iter().map(|&at| self.candidates[at]).collect();
+        if self.may_be(&slips) {
+            for reading in 0..self.readings.len() {
+                self.tried += 1;
+                if self.fits(reading, &slips) && !self.fits.iter().any(|fit| fit.slips == slips) {
+                    self.fits.push(Fit { slips: slips.clone(), reading });
+                }
+            }
+        }
+        self.work += 60;
+        if self.work > WORK {
+            // What isn't tried to its end tells nothing: another one might fit too.
+            self.fits.clear();
+            self.together -= 1;
+            self.is_done = true;
+        } else if !self.go_to_next() {
+            self.is_done = !self.fits.is_empty() || self.together == TOGETHER;
+            if !self.is_done {
+                self.together += 1;
+                self.tried = 0;
+                self.at = (0..self.together).collect();
+                self.is_done = self.candidates.len() < self.together;
+            }
+        }
+    }
+
+    /// Whether slips can be there together; of those from any parameter to any other no three are tried.
+    fn may_be(&self, slips: &[Slip]) -> bool {
+        let many = slips.iter().filter(|slip| is_of_many(**slip)).count();
+        let is_tried = many < TOGETHER && !(many == 2 && slips.len() == 3 && slips.iter().any(|slip| matches!(slip, Slip::Order(_))));
+        is_tried
+            && (0..slips.len()).all(|b| (0..b).all(|a| go_together(slips[a], slips[b], &self.hand)))
+    }
+
+    /// The next slips, each after the one before it; whether there are any.
+    fn go_to_next(&mut self) -> bool {
+        let (count, together) = (self.candidates.len(), self.at.len());
+        for place in (0..together).rev() {
+            if self.at[place] + 1 < count - (together - 1 - place) {
+                self.at[place] += 1;
+                for after in place + 1..together {
+                    self.at[after] = self.at[after - 1] + 1;
+                }
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Whether a run with some slips prints the same numbers.
+    fn fits(&mut self, reading: usize, slips: &[Slip]) -> bool {
+        let cost = 6 * self.hand.model().parameters().len() + 60;
+        let placed = &self.readings[reading].placed;
+        let hand = &mut self.hand;
+        hand.begin(slips);
+        let per_epoch = hand.steps_per_epoch();
+        for &at in &self.orders[reading] {
+            let Placed { quantity, printed, .. } = &placed[at];
+            let (steps, _) = quantity.when(per_epoch);
+            while hand.step() < steps {
+                self.work += cost * hand.rows_of_batch();
+                if hand.update().is_err() {
+                    return false;
+                }
+            }
+            if !is(printed, quantity.of(hand, slips), DOUBLE) {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Returns the numbers of the run, of the likeliest reading.
+    pub fn right(&self) -> &[f64] {
+        &self.right[0]
+    }
+
+    /// Returns whether a number agrees with the run.
+    pub fn agrees(&self, at: usize) -> bool {
+        let slack = if self.single { SINGLE } else { DOUBLE };
+        is(&self.readings[0].placed[at].printed, self.right[0][at], slack)
+    }
+
+    /// Returns whether the numbers agree with the run as far as float32 goes.
+    pub fn is_single(&self) -> bool {
+        self.single
+    }
+
+    /// Returns how many slips were tried together, at most.
+    pub fn together(&self) -> usize {
+        self.together
+    }
+
+    /// Returns the first number that differs, in the order in which a run makes them.
+    pub fn first(&self) -> Option<usize> {
+        self.orders[0].iter().copied().find(|&at| !self.agrees(at))
+    }
+
+    /// Returns what fits; nothing where so few digits might come out by chance.
+    pub fn fits_found(&self) -> &[Fit] {
+        if self.is_chance() { &[] } else { &self.fits }
+    }
+
+    /// Returns whether slips fit, but the numbers have too few digits to tell.
+    pub fn is_chance(&self) -> bool {
+        let Some(fit) = self.fits.first() else { return false };
+        let (placed, right) = (&self.readings[fit.reading].placed, &self.right[fit.reading]);
+        let mut seen = Vec::new();
+        let mut digits = 0.0;
+        for (placed, right) in placed.iter().zip(right) {
+            let apart = (placed.printed.value - right).abs() / (placed.printed.unit + DOUBLE * right.abs());
+            if apart > 1.0 && !seen.contains(&placed.number) {
+                seen.push(placed.number);
+                digits += apart.log10();
+            }
+        }
+        self.tried as f64 * 10_f64.powf(-digits) > CHANCE
+    }
+}
+
+/// The numbers of a run, in the order of a reading.
+fn values(hand: &mut Hand, reading: &Reading, order: &[usize], slips: &[Slip]) -> Vec<f64> {
+    let mut found = vec![f64::NAN; reading.placed.len()];
+    hand.begin(slips);
+    let per_epoch = hand.steps_per_epoch();
+    for &at in order {
+        let quantity = reading.placed[at].quantity;
+        while hand.step() < quantity.when(per_epoch).0 {
+            if hand.update().is_err() {
+                return found;
+            }
+        }
+        found[at] = quantity.of(hand, slips);
+    }
+    found
+}
+
+/// Whether a number prints alike, but for what sums in another order make of its last bits.
+fn is(printed: &Printed, number: f64, slack: f64) -> bool {
+    (number - printed.value).abs() <= printed.unit * 0.500_000_1 + slack * printed.value.abs()
+}
+
+/// The inputs, standardized by n - 1 instead of n.
+fn sample(data: &Dataset) -> Option<Rc<Dataset>> {
+    let rows = data.rows() as f64;
+    let x = data.x().iter().map(|x| x * ((rows - 1.0) / rows).sqrt()).collect();
+    let sample = Dataset::new(data.inputs(), x, data.outputs(), data.y().to_vec()).ok()?;
+    Some(Rc::new(sample.with_training_rows(data.training_rows())))
+}
