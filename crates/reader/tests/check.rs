@@ -41,6 +41,7 @@ Epoch -  5 Loss -  1.3407132589299962";
     let start = std::time::Instant::now();
     let found = found(log, &zero_biases());
     println!("{:?}", start.elapsed());
+    for _ in 0..3 { let start = std::time::Instant::now(); let s = search(&log.replace("25.3217441","25.3117441"), &zero_biases()); println!("{:?} {} {}", start.elapsed(), s.work, s.together()); }
     let one = |start| Span { start, len: 1 };
     let starts = Slip::StartsFrom { target: one(8), source: one(7), after: true };
     assert_eq!(found, [[Slip::UpdatedKernel, Slip::GradientTurned(0), starts]]);

@@ -18,6 +18,8 @@ pub struct Hand {
     orders: Vec<Vec<usize>>,
     initial: Vec<f64>,
     slips: Vec<Slip>,
+    /// The kinds of slips there are, a bit for each.
+    kinds: u32,
     optimizer: Optimizer,
     step: usize,
     order: Vec<usize>,
@@ -33,6 +35,9 @@ pub struct Hand {
     loss_sum: f64,
     epoch_loss: f64,
 }
+
+/// No place.
+const EMPTY: Span = Span { start: 0, len: 0 };
 
 /// What a layer holds for the rows of a batch, row by row.
 #[derive(Clone, Debug)]
@@ -76,6 +81,7 @@ impl Hand {
             order: fit.order.of_epoch(0, rows),
             batch: 0..most,
             slips: Vec::new(),
+            kinds: 0,
             optimizer: fit.optimizer,
             step: 0,
             loss: 0.0,
@@ -93,6 +99,7 @@ impl Hand {
     pub fn begin(&mut self, slips: &[Slip]) {
         self.slips.clear();
         self.slips.extend_from_slice(slips);
+        self.kinds = slips.iter().fold(0, |kinds, slip| kinds | slip.kind());
         self.step = 0;
         self.parameters.copy_from_slice(&self.initial);
         self.slots.fill(self.fit.optimizer.rule().start_of_slots());
@@ -114,8 +121,15 @@ impl Hand {
         self.fit.optimizer.with_learning_rate(self.fit.optimizer.learning_rate() * factor)
     }
 
+    #[inline]
     fn has(&self, slip: Slip) -> bool {
-        self.slips.contains(&slip)
+        self.kinds & slip.kind() != 0 && self.slips.contains(&slip)
+    }
+
+    /// Whether there is a slip of a kind, at whatever place.
+    #[inline]
+    fn has_kind(&self, slip: Slip) -> bool {
+        self.kinds & slip.kind() != 0
     }
 
     fn take_order(&mut self, epoch: usize) {
@@ -181,6 +195,11 @@ impl Hand {
     /// Returns the loss of the last batch.
     pub fn loss(&self) -> f64 {
         self.loss
+    }
+
+    /// Returns what the rows of the epoch so far have of its mean loss.
+    pub fn loss_so_far(&self) -> f64 {
+        self.loss_sum / self.order.len() as f64
     }
 
     /// Returns the loss of the epoch that the last update ended, if it ended one.
@@ -273,7 +292,7 @@ impl Hand {
             let units = dense.units();
             let (before, rest) = self.layers.split_at_mut(l);
             let data = match &self.sample {
-                Some(sample) if self.slips.contains(&Slip::SampleDeviation) => sample,
+                Some(sample) if self.kinds & Slip::SampleDeviation.kind() != 0 => sample,
                 _ => &self.data,
             };
             let input = match before.last() {
@@ -390,7 +409,7 @@ impl Hand {
         let dense = &self.model.layers()[l];
         self.gradient[dense.range()].fill(0.0);
         let data = match &self.sample {
-            Some(sample) if self.slips.contains(&Slip::SampleDeviation) => sample,
+            Some(sample) if self.kinds & Slip::SampleDeviation.kind() != 0 => sample,
             _ => &self.data,
         };
         let (inputs, units) = (dense.inputs(), dense.units());
@@ -412,6 +431,9 @@ impl Hand {
             }
         }
         self.turn(l, Slip::GradientTurned(l), true);
+        if !self.has_kind(Slip::Sign(EMPTY)) {
+            return;
+        }
         let range = Span::from(self.model.layers()[l].range());
         for slip in &self.slips {
             if let Slip::Sign(span) = slip {
@@ -436,21 +458,33 @@ impl Hand {
     /// Updates the parameters of a range.
     fn apply(&mut self, range: Range<usize>) {
         self.base[range.clone()].copy_from_slice(&self.before[range.clone()]);
-        for at in 0..self.slips.len() {
-            if let Slip::StartsFrom { target, source, after: false } = self.slips[at] {
-                self.start_from(target, source, false);
+        if self.has_kind(Slip::StartsFrom { target: EMPTY, source: EMPTY, after: false }) {
+            for at in 0..self.slips.len() {
+                if let Slip::StartsFrom { target, source, after: false } = self.slips[at] {
+                    self.start_from(target, source, false);
+                }
             }
-        }
-        self.rule(range.clone());
-        for at in 0..self.slips.len() {
-            if let Slip::StartsFrom { target, source, after: true } = self.slips[at]
-                && range.contains(&target.start)
-            {
-                self.start_from(target, source, true);
-                self.rule(target.range());
+            self.rule(range.clone());
+            for at in 0..self.slips.len() {
+                if let Slip::StartsFrom { target, source, after: true } = self.slips[at]
+                    && range.contains(&target.start)
+                {
+                    self.start_from(target, source, true);
+                    self.rule(target.range());
+                }
             }
+        } else {
+            self.rule(range.clone());
         }
-        let count = self.fit.optimizer.slots().len();
+        self.keep_fixed(&range);
+        let count = self.slots.len() / self.parameters.len();
+        let slots = range.start * count..range.end * count;
+        self.slots[slots.clone()].copy_from_slice(&self.new_slots[slots]);
+    }
+
+    /// Gives parameters of a range back that no update moves.
+    fn keep_fixed(&mut self, range: &Range<usize>) {
+        let count = self.slots.len() / self.parameters.len();
         let frozen = self.model.layers().iter().filter(|layer| !layer.settings().trainable);
         let frozen = frozen.map(|layer| Span::from(layer.range()));
         let fixed = self.slips.iter().filter_map(|slip| match slip {
@@ -466,8 +500,6 @@ impl Hand {
             let slots = places.start * count..places.end * count;
             self.new_slots[slots.clone()].copy_from_slice(&self.slots[slots]);
         }
-        let slots = range.start * count..range.end * count;
-        self.slots[slots.clone()].copy_from_slice(&self.new_slots[slots]);
     }
 
     fn start_from(&mut self, target: Span, source: Span, after: bool) {
@@ -479,7 +511,7 @@ impl Hand {
 
     /// New values of a range, from its base and its gradient.
     fn rule(&mut self, range: Range<usize>) {
-        let count = self.fit.optimizer.slots().len();
+        let count = self.slots.len() / self.parameters.len();
         let slots = range.start * count..range.end * count;
         self.optimizer.rule().update(Update {
             number: self.step + 1,

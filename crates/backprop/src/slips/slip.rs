@@ -94,6 +94,39 @@ pub enum Slip {
 }
 
 impl Slip {
+    /// Returns a bit for its kind, whatever its place.
+    #[inline]
+    pub(super) const fn kind(self) -> u32 {
+        1 << match self {
+            Slip::UpdatedKernel => 0,
+            Slip::StartsFrom { .. } => 1,
+            Slip::Exchanged(..) => 2,
+            Slip::FactorTwo => 3,
+            Slip::HalfLoss => 4,
+            Slip::SumOverRows => 5,
+            Slip::SumOverOutputs => 6,
+            Slip::LossSumOverRows => 7,
+            Slip::LossSumOverOutputs => 8,
+            Slip::NoDerivative(_) => 9,
+            Slip::DerivativeOfA(_) => 10,
+            Slip::DerivativeTwice => 11,
+            Slip::Sign(_) => 12,
+            Slip::GradientTurned(_) => 13,
+            Slip::ForwardTurned(_) => 14,
+            Slip::BackwardTurned(_) => 15,
+            Slip::NotUpdated(_) => 16,
+            Slip::LossAfterUpdate => 17,
+            Slip::LossAtEpochEnd => 18,
+            Slip::Order(_) => 19,
+            Slip::SampleDeviation => 20,
+            Slip::ZeroBiases => 21,
+            Slip::BiasesAsWeights => 22,
+            Slip::LargerRate => 23,
+            Slip::SmallerRate => 24,
+            Slip::PrintedTurned(_) => 25,
+        }
+    }
+
     /// Returns whether it is no mistake, but another setting than the page's.
     pub fn is_setting(self) -> bool {
         matches!(

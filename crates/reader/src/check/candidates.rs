@@ -24,10 +24,8 @@ pub fn orders(rows: usize) -> Vec<Vec<usize>> {
 /// Returns the slips that can change any of these numbers: those of one place first, then those from any parameter to any
 /// other.
 pub fn candidates(experiment: &Experiment, hand: &Hand, wanted: &[Quantity]) -> Vec<Slip> {
-    let of_place = of_place(experiment, hand, wanted);
-    let mut found = of_place;
-    let places = of_any(hand);
-    found.extend(places);
+    let mut found = of_place(experiment, hand, wanted);
+    found.extend(of_any(hand));
     found
 }
 

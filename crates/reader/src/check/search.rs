@@ -39,12 +39,14 @@ pub struct Search {
     orders: Vec<Vec<usize>>,
     right: Vec<Vec<f64>>,
     candidates: Vec<Slip>,
+    /// How many of them aren't from any parameter to any other.
+    few: usize,
     /// How many slips are tried together, which they are by their places, and in which reading.
     together: usize,
     at: Vec<usize>,
-    reading: usize,
+    slips: Vec<Slip>,
     tried: usize,
-    work: usize,
+    pub work: usize,
     fits: Vec<Fit>,
     is_done: bool,
     single: bool,
@@ -81,12 +83,14 @@ impl Search {
         let is_single = |(placed, right): (&Placed, &f64)| is(&placed.printed, *right, SINGLE);
         let single = !is_right && first.placed.iter().zip(&right[0]).all(is_single);
         let wanted: Vec<Quantity> = readings.iter().flat_map(|reading| &reading.placed).map(|placed| placed.quantity).collect();
+        let candidates = candidates(experiment, &hand, &wanted);
         Some(Search {
-            candidates: candidates(experiment, &hand, &wanted),
+            few: candidates.iter().filter(|slip| !is_of_many(**slip)).count(),
+            candidates,
             orders: readings.iter().map(in_order).collect(),
             together: 1,
             at: vec![0],
-            reading: 0,
+            slips: Vec::new(),
             tried: 0,
             work: 0,
             fits: Vec::new(),
@@ -115,7 +119,9 @@ impl Search {
 
     /// Tries the slips at hand, and goes on to the next ones.
     fn try_next(&mut self) {
-        let slips: Vec<Slip> = self.at.iter().map(|&at| self.candidates[at]).collect();
+        let mut slips = std::mem::take(&mut self.slips);
+        slips.clear();
+        slips.extend(self.at.iter().map(|&at| self.candidates[at]));
         if self.may_be(&slips) {
             for reading in 0..self.readings.len() {
                 self.tried += 1;
@@ -124,6 +130,7 @@ impl Search {
                 }
             }
         }
+        self.slips = slips;
         self.work += 60;
         if self.work > WORK {
             // What isn't tried to its end tells nothing: another one might fit too.
@@ -141,19 +148,18 @@ impl Search {
         }
     }
 
-    /// Whether slips can be there together; of those from any parameter to any other no three are tried.
+    /// Whether slips can be there together.
     fn may_be(&self, slips: &[Slip]) -> bool {
-        let many = slips.iter().filter(|slip| is_of_many(**slip)).count();
-        let is_tried = many < TOGETHER && !(many == 2 && slips.len() == 3 && slips.iter().any(|slip| matches!(slip, Slip::Order(_))));
-        is_tried
-            && (0..slips.len()).all(|b| (0..b).all(|a| go_together(slips[a], slips[b], &self.hand)))
+        (0..slips.len()).all(|b| (0..b).all(|a| go_together(slips[a], slips[b], &self.hand)))
     }
 
-    /// The next slips, each after the one before it; whether there are any.
+    /// The next slips, each after the one before it; whether there are any. Of those from any parameter to any other, which come
+    /// last, no three are tried.
     fn go_to_next(&mut self) -> bool {
-        let (count, together) = (self.candidates.len(), self.at.len());
+        let together = self.at.len();
         for place in (0..together).rev() {
-            if self.at[place] + 1 < count - (together - 1 - place) {
+            let end = if together - place < TOGETHER { self.candidates.len() } else { self.few };
+            if self.at[place] + 1 < end.min(self.candidates.len() - (together - 1 - place)) {
                 self.at[place] += 1;
                 for after in place + 1..together {
                     self.at[after] = self.at[after - 1] + 1;
@@ -171,12 +177,18 @@ impl Search {
         let hand = &mut self.hand;
         hand.begin(slips);
         let per_epoch = hand.steps_per_epoch();
+        let is_sum = !slips.iter().any(|slip| slip.is_of_printed_loss());
         for &at in &self.orders[reading] {
             let Placed { quantity, printed, .. } = &placed[at];
             let (steps, _) = quantity.when(per_epoch);
+            // The rows of an epoch that have more than its loss can't come back to it.
+            let most = match quantity {
+                Quantity::EpochLoss(_) if is_sum => 1.000_001 * printed.value.abs() + printed.unit,
+                _ => f64::INFINITY,
+            };
             while hand.step() < steps {
                 self.work += cost * hand.rows_of_batch();
-                if hand.update().is_err() {
+                if hand.update().is_err() || hand.loss_so_far() > most {
                     return false;
                 }
             }
