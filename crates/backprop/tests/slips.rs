@@ -1,8 +1,8 @@
 //! A run by hand without a slip is that of the trainer bit for bit, and each slip changes it.
 
 use backprop::{
-    Activation, Adam, Dataset, Fit, Hand, Initializer, Layer, Loss, Optimizer, Regularizer, RowOrder, Sequential, Sgd, Slip,
-    Span, Trainer,
+    Activation, Adam, Dataset, Fit, Hand, Initializer, Layer, Loss, Optimizer, Regularizer, RowOrder,
+    Sequential, Sgd, Slip, Span, Trainer,
 };
 use std::rc::Rc;
 
@@ -64,8 +64,10 @@ fn without_a_slip_it_is_the_trainer_bit_for_bit() {
 
 #[test]
 fn each_slip_changes_the_run_and_is_forgotten() {
-    let (model, fit) =
-        (model(Activation::Tanh, Activation::Sigmoid), fit(Loss::MeanSquaredError, SGD, 4, RowOrder::AsGiven));
+    let (model, fit) = (
+        model(Activation::Tanh, Activation::Sigmoid),
+        fit(Loss::MeanSquaredError, SGD, 4, RowOrder::AsGiven),
+    );
     let span = |start, len| Span { start, len };
     let mut hand = hand(&model, &fit);
     let mut follow = |slips: &[Slip]| {

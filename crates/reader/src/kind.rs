@@ -1,5 +1,6 @@
 //! What a text is that somebody brings.
 
+use crate::check::{self, Sign};
 use crate::notebook::sign::{OF_MODELS, has_sign, is_of_network};
 use crate::table;
 use crate::weights::are_weights;
@@ -15,6 +16,8 @@ pub enum Kind {
     Table,
     /// The weights of a network.
     Weights,
+    /// What somebody's own code printed: losses, weights or gradients of a run.
+    Numbers,
     /// Nothing of these.
     Unknown,
 }
@@ -24,6 +27,10 @@ impl Kind {
     pub fn of(text: &str) -> Kind {
         let text = text.trim_start_matches('\u{feff}').trim();
         let trains = is_of_network(text);
+        let printed = if is_cells(text) || text.starts_with('{') { None } else { check::sign(text) };
+        if printed == Some(Sign::Losses) {
+            return Kind::Numbers;
+        }
         if has_weights(text) {
             return Kind::Weights;
         }
@@ -31,6 +38,7 @@ impl Kind {
             true if trains || !table::is_in_code(text) => Kind::Notebook,
             true => Kind::Table,
             false if text.starts_with('{') && !table::is_in_code(text) => Kind::Json,
+            false if printed.is_some() => Kind::Numbers,
             false if table::is_table(text) => Kind::Table,
             false => Kind::Unknown,
         }
@@ -79,6 +87,11 @@ mod tests {
             ("{\"W1\": [[1, 2], [3, 4]], \"b1\": [1, 2]}", Kind::Weights),
             ("X = np.array([[1, 2], [3, 4]])\ny = np.array([1, 2])", Kind::Table),
             ("{\"format\": 1, \"weights\": {\"values\": [[[1, 2], [3, 4]], [1, 2]]}}", Kind::Json),
+            ("Epoch 1 loss 26.2\nEpoch 2 loss 19.1", Kind::Numbers),
+            ("W1 = 0.106 b1 = 0.0008 after row 1", Kind::Numbers),
+            ("epoch,loss\n1,0.5\n2,0.3", Kind::Table),
+            ("epoch loss\n1 0.5\n2 0.3", Kind::Table),
+            ("W1 b1 loss\n0.1 0.2 0.3\n0.3 0.1 0.2", Kind::Table),
             ("Dear all,\nsee you", Kind::Unknown),
             ("", Kind::Unknown),
         ] {

@@ -157,6 +157,11 @@ impl Hand {
         &self.orders[number]
     }
 
+    /// Returns whether the loss is the square, whose derivative has a 2.
+    pub fn is_square(&self) -> bool {
+        self.fit.loss == Loss::MeanSquaredError
+    }
+
     /// Returns how many orders there are for [`Slip::Order`].
     pub fn orders(&self) -> usize {
         self.orders.len()
@@ -207,10 +212,10 @@ impl Hand {
         self.step.is_multiple_of(self.steps_per_epoch()).then_some(self.epoch_loss)
     }
 
-    /// Returns z, a and δ of a unit for the first row of the last batch.
-    pub fn of_unit(&self, layer: usize, unit: usize) -> [f64; 3] {
+    /// Returns dL/da and δ of a unit for the first row of the last batch.
+    pub fn of_unit(&self, layer: usize, unit: usize) -> [f64; 2] {
         let values = &self.layers[layer];
-        [values.z[unit], values.a[unit], values.delta[unit]]
+        [values.d_a[unit], values.delta[unit]]
     }
 
     /// Makes an update.

@@ -82,7 +82,8 @@ fn of_place(experiment: &Experiment, hand: &Hand, wanted: &[Quantity]) -> Vec<Sl
     may(has_losses, Slip::LossAfterUpdate);
     may(has_epochs && hand.steps_per_epoch() > 1, Slip::LossAtEpochEnd);
     may(experiment.standardize, Slip::SampleDeviation);
-    let biases = || layers.iter().flat_map(|layer| layer.bias_range()).map(|at| hand.model().parameters()[at]);
+    let biases =
+        || layers.iter().flat_map(|layer| layer.bias_range()).map(|at| hand.model().parameters()[at]);
     may(biases().any(|bias| bias != 0.0), Slip::ZeroBiases);
     may(biases().any(|bias| bias != hand.model().parameters()[0]), Slip::BiasesAsWeights);
     may(true, Slip::LargerRate);
@@ -102,13 +103,25 @@ fn of_any(hand: &Hand) -> Vec<Slip> {
         pairs.extend((0..count).flat_map(|target| (0..count).map(move |source| (one(target), one(source)))));
     }
     for &target in &arrays {
-        pairs.extend(arrays.iter().filter(|source| [1, target.len].contains(&source.len)).map(|&source| (target, source)));
+        pairs.extend(
+            arrays
+                .iter()
+                .filter(|source| [1, target.len].contains(&source.len))
+                .map(|&source| (target, source)),
+        );
     }
     for (bias, layer) in hand.model().layers().iter().flat_map(|bias| {
-        hand.model().layers().iter().filter(|layer| layer.units() == bias.units()).map(move |layer| (bias, layer))
+        hand.model()
+            .layers()
+            .iter()
+            .filter(|layer| layer.units() == bias.units())
+            .map(move |layer| (bias, layer))
     }) {
-        let rows = layer.kernel_range().step_by(layer.units()).map(|start| Span { start, len: layer.units() });
-        pairs.extend(rows.filter(|_| !bias.bias_range().is_empty()).map(|row| (Span::from(bias.bias_range()), row)));
+        let rows =
+            layer.kernel_range().step_by(layer.units()).map(|start| Span { start, len: layer.units() });
+        pairs.extend(
+            rows.filter(|_| !bias.bias_range().is_empty()).map(|row| (Span::from(bias.bias_range()), row)),
+        );
     }
     pairs.retain(|(target, source)| !target.meets(*source));
     let mut starts = Vec::new();
@@ -141,13 +154,17 @@ pub fn go_together(a: Slip, b: Slip, hand: &Hand) -> bool {
 }
 
 fn can_follow(a: Slip, b: Slip, hand: &Hand) -> bool {
-    let layer = |span: Span| hand.model().layers().iter().position(|layer| layer.range().contains(&span.start));
+    let layer =
+        |span: Span| hand.model().layers().iter().position(|layer| layer.range().contains(&span.start));
     match (a, b) {
-        (Slip::StartsFrom { target, .. }, Slip::StartsFrom { target: other, .. } | Slip::NotUpdated(other)) => {
-            !target.meets(other)
-        }
+        (
+            Slip::StartsFrom { target, .. },
+            Slip::StartsFrom { target: other, .. } | Slip::NotUpdated(other),
+        ) => !target.meets(other),
         // Then the source isn't updated yet.
-        (Slip::UpdatedKernel, Slip::StartsFrom { target, source, after: true }) => layer(target) <= layer(source),
+        (Slip::UpdatedKernel, Slip::StartsFrom { target, source, after: true }) => {
+            layer(target) <= layer(source)
+        }
         (Slip::UpdatedKernel, Slip::Exchanged(one, other)) => layer(one) == layer(other),
         (Slip::Exchanged(one, other), Slip::Exchanged(third, fourth)) => {
             ![one, other].iter().any(|span| span.meets(third) || span.meets(fourth))

@@ -126,6 +126,7 @@ impl<'a> Placing<'a> {
                 }
                 What::Unknown if is_named => self.reading.without += item.numbers.len(),
                 What::Unknown => self.loss(at, item),
+                What::Other => {}
             }
             self.before += item.numbers.len();
         }
@@ -164,7 +165,9 @@ impl<'a> Placing<'a> {
             let number = before + at;
             let quantity = match (epoch, row) {
                 (Some(epoch), Some(row)) => Quantity::BatchLoss(epoch * per_epoch + row),
-                (None, Some(row)) if item.when.is_iteration && !self.guess.of_updates => Quantity::EpochLoss(row),
+                (None, Some(row)) if item.when.is_iteration && !self.guess.of_updates => {
+                    Quantity::EpochLoss(row)
+                }
                 (None, Some(row)) => Quantity::BatchLoss(row),
                 (Some(epoch), None) if all > 1 && number < per_epoch && all >= per_epoch => {
                     Quantity::BatchLoss(epoch * per_epoch + number)
@@ -251,7 +254,8 @@ impl<'a> Placing<'a> {
         match &name.numbers[..] {
             [number, ..] => {
                 // Layers of PyTorch count from 0, with activations between them.
-                let mut numbers: Vec<u32> = of_items().filter_map(|name| name.numbers.first().copied()).collect();
+                let mut numbers: Vec<u32> =
+                    of_items().filter_map(|name| name.numbers.first().copied()).collect();
                 numbers.sort_unstable();
                 numbers.dedup();
                 let rank = numbers.iter().position(|other| other == number)?;

@@ -19,6 +19,8 @@ pub enum What {
     },
     /// Nothing is said of them.
     Unknown,
+    /// What is no number of a run's update: an accuracy, a time.
+    Other,
 }
 
 /// When they were printed, by the words around them.
@@ -54,16 +56,38 @@ pub struct Item {
 /// The most numbers that are read.
 const MOST: usize = 20_000;
 
-const LOSS: [&str; 10] =
-    ["loss", "losses", "cost", "costs", "error", "errors", "mse", "bce", "mean_squared_error", "loss_history"];
+const LOSS: [&str; 10] = [
+    "loss",
+    "losses",
+    "cost",
+    "costs",
+    "error",
+    "errors",
+    "mse",
+    "bce",
+    "mean_squared_error",
+    "loss_history",
+];
 const ROW: [&str; 10] =
     ["row", "rows", "sample", "example", "batch", "point", "student", "record", "pattern", "instance"];
 const ITERATION: [&str; 7] = ["iteration", "iterations", "iter", "step", "steps", "update", "updates"];
 const EPOCH: [&str; 3] = ["epoch", "epochs", "ep"];
 const START: [&str; 5] = ["initial", "before", "start", "starting", "initialized"];
-const OTHER: [&str; 17] = [
-    "acc", "accuracy", "val_loss", "val_accuracy", "lr", "lrate", "rate", "learning_rate", "eta", "time", "ms", "y_hat",
-    "prediction", "predicted", "pred", "seed", "target",
+const OTHER: [&str; 14] = [
+    "acc",
+    "accuracy",
+    "val_loss",
+    "val_accuracy",
+    "lr",
+    "lrate",
+    "rate",
+    "learning_rate",
+    "eta",
+    "time",
+    "ms",
+    "seed",
+    "elapsed",
+    "seconds",
 ];
 const ORDINALS: [&str; 8] = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
 
@@ -77,6 +101,12 @@ pub fn read(text: &str) -> Vec<Item> {
     items.iter_mut().for_each(even);
     items.retain(|item| !item.numbers.is_empty());
     items
+}
+
+/// Returns whether a word says that the number of an epoch or a row is to come.
+pub fn is_index(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    [&EPOCH[..], &ROW, &ITERATION].iter().any(|words| words.contains(&word.as_str()))
 }
 
 /// Numbers of a list have the digits of the longest: Python leaves zeros at the end out.
@@ -134,7 +164,8 @@ impl Printout {
             let rest = &line[start..];
             let before = at.checked_sub(1).map(|at| letters[at].1);
             if is_of_word(letter) && !letter.is_ascii_digit() {
-                let word: String = rest.chars().take_while(|c| is_of_word(*c) || "./'′".contains(*c)).collect();
+                let word: String =
+                    rest.chars().take_while(|c| is_of_word(*c) || "./'′".contains(*c)).collect();
                 let word = word.trim_end_matches(['.', '/', '\'']);
                 at += word.chars().count().max(1);
                 at += self.word(word, &line[start + word.len()..]);
@@ -143,9 +174,10 @@ impl Printout {
                 // What a unit or a word follows is none of them: `2ms`, `1st`.
                 let after = letters.get(at).map(|(_, letter)| *letter);
                 if after.is_some_and(is_of_word) {
-                    let word = letters[at..].iter().take_while(|(_, c)| is_of_word(*c)).count();
-                    at += word;
-                    if self.expects.is_none() && number.parse::<usize>().is_ok() {
+                    let word: String =
+                        letters[at..].iter().map(|(_, c)| *c).take_while(|c| is_of_word(*c)).collect();
+                    at += word.chars().count();
+                    if ["st", "nd", "rd", "th"].contains(&word.as_str()) {
                         self.ordinal = number.parse().ok();
                     }
                     continue;
@@ -174,7 +206,9 @@ impl Printout {
         let small = word.to_lowercase();
         let small = small.as_str();
         self.open = false;
-        if ["array", "tensor", "dtype", "float64", "float32", "np.float64", "np.array", "of", "no", "number"].contains(&small) {
+        if ["array", "tensor", "dtype", "float64", "float32", "np.float64", "np.array", "of", "no", "number"]
+            .contains(&small)
+        {
             self.open = !["of", "no", "number"].contains(&small) && self.what.is_some();
             return 0;
         }
@@ -190,7 +224,7 @@ impl Printout {
         } else if LOSS.contains(&small) {
             (self.what, self.label) = (Some(What::Loss), word.into());
         } else if OTHER.contains(&small) {
-            self.what = None;
+            self.what = Some(What::Other);
         } else if START.contains(&small) {
             self.when = When { is_start: true, ..When::default() };
         } else if ["grad", "gradient", "gradients", "grads"].contains(&small) {
@@ -242,6 +276,9 @@ impl Printout {
         }
         let Some(number) = Printed::read(text).filter(|_| self.count < MOST) else { return 0 };
         let what = self.what.clone().unwrap_or(What::Unknown);
+        if what == What::Other {
+            return 0;
+        }
         let (when, label) = (self.when, self.label.clone());
         self.count += 1;
         self.inner += 1;
@@ -329,7 +366,8 @@ fn parameters(word: &str) -> Option<(Name, bool)> {
     if let Some(name) = derivative {
         return Name::of(name).map(|name| (name, true));
     }
-    Name::of(word).filter(|name| name.is_whole).map(|name| (name, false))
+    let is_english = ["by", "win", "who", "why", "bin"].contains(&lower.as_str());
+    Name::of(word).filter(|name| name.is_whole && !is_english).map(|name| (name, false))
 }
 
 /// The indices behind a name, and how many letters they take: `[0][1]`, `[0, 1]`.
@@ -365,7 +403,7 @@ mod tests {
                     let entry = if entry.is_empty() { String::new() } else { format!("{entry:?}") };
                     format!("{sign}{kind}{:?}{entry}", name.numbers)
                 }
-                What::Unknown => "?".into(),
+                What::Unknown | What::Other => "?".into(),
             };
             let When { epoch, row, is_start, .. } = item.when;
             let epoch = epoch.map_or(String::new(), |epoch| format!(" epoch {epoch}"));
@@ -385,9 +423,12 @@ mod tests {
 
     #[test]
     fn losses_in_whatever_words() {
-        check("Epoch -  1 Loss -  25.32\nEpoch -  2 Loss -  18.3", &["loss epoch 1: 25.32", "loss epoch 2: 18.3"]);
+        check(
+            "Epoch -  1 Loss -  25.32\nEpoch -  2 Loss -  18.3",
+            &["loss epoch 1: 25.32", "loss epoch 2: 18.3"],
+        );
         check("Epoch 1/75, Loss: 26.3", &["loss epoch 1: 26.3"]);
-        check(">epoch=0, lrate=0.500, error=6.350", &["?: 0.500", "loss epoch 0: 6.350"]);
+        check(">epoch=0, lrate=0.500, error=6.350", &["loss epoch 0: 6.350"]);
         check("Epoch 1/3\n4/4 [====] - 0s 2ms/step - loss: 25.0919", &["loss epoch 1: 25.0919"]);
         check("losses: [26.3, 19.8,\n 10.8]", &["loss: 26.3 19.8 10.8"]);
         check("Losses:\n26.3\n19.8", &["loss: 26.3 19.8"]);

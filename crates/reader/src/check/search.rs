@@ -46,7 +46,7 @@ pub struct Search {
     at: Vec<usize>,
     slips: Vec<Slip>,
     tried: usize,
-    pub work: usize,
+    work: usize,
     fits: Vec<Fit>,
     is_done: bool,
     single: bool,
@@ -72,7 +72,12 @@ impl Search {
             readings.iter().map(|reading| values(&mut hand, reading, &in_order(reading), &[])).collect();
         // The reading in which most are right comes first.
         let differing = |reading: &Reading, right: &[f64]| {
-            reading.placed.iter().zip(right).filter(|(placed, right)| !is(&placed.printed, **right, DOUBLE)).count()
+            reading
+                .placed
+                .iter()
+                .zip(right)
+                .filter(|(placed, right)| !is(&placed.printed, **right, DOUBLE))
+                .count()
         };
         let mut ranked: Vec<usize> = (0..readings.len()).collect();
         ranked.sort_by_key(|&at| (readings[at].without, differing(&readings[at], &right[at])));
@@ -80,9 +85,12 @@ impl Search {
         right = ranked.iter().map(|&at| right[at].clone()).collect();
         let first = readings.first()?;
         let is_right = differing(first, &right[0]) == 0;
-        let is_single = |(placed, right): (&Placed, &f64)| is(&placed.printed, *right, SINGLE);
+        let is_single = |(placed, right): (&Placed, &f64)| {
+            may_be_single(&placed.printed) && is(&placed.printed, *right, SINGLE)
+        };
         let single = !is_right && first.placed.iter().zip(&right[0]).all(is_single);
-        let wanted: Vec<Quantity> = readings.iter().flat_map(|reading| &reading.placed).map(|placed| placed.quantity).collect();
+        let wanted: Vec<Quantity> =
+            readings.iter().flat_map(|reading| &reading.placed).map(|placed| placed.quantity).collect();
         let candidates = candidates(experiment, &hand, &wanted);
         Some(Search {
             few: candidates.iter().filter(|slip| !is_of_many(**slip)).count(),
@@ -267,6 +275,11 @@ fn values(hand: &mut Hand, reading: &Reading, order: &[usize], slips: &[Slip]) -
 /// Whether a number prints alike, but for what sums in another order make of its last bits.
 fn is(printed: &Printed, number: f64, slack: f64) -> bool {
     (number - printed.value).abs() <= printed.unit * 0.500_000_1 + slack * printed.value.abs()
+}
+
+/// Whether a number can be one of float32: it has as few digits, or all those of one.
+fn may_be_single(printed: &Printed) -> bool {
+    printed.value.abs() < 1e9 * printed.unit || f64::from(printed.value as f32) == printed.value
 }
 
 /// The inputs, standardized by n - 1 instead of n.
