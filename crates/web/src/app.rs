@@ -1,6 +1,7 @@
 //! The page: its header, its three columns and its foot.
 
 use crate::ask::Asking;
+use crate::check::Checking;
 use crate::door::{Door, DropZone};
 use crate::first::{FirstPlace, Reading};
 use crate::handout::Handout;
@@ -41,6 +42,7 @@ pub fn App() -> impl IntoView {
     let share = RwSignal::new(false);
     let quiz = RwSignal::new(false);
     let door = Door::provide();
+    let checking = Checking::provide();
     Presenting::provide();
     opened::bring_into_sight();
     keyboard::keep_focus();
@@ -95,6 +97,7 @@ pub fn App() -> impl IntoView {
                 {
                     let inside = view! {
                         {in_place_while(rare, "lesson", move || lesson.get(), leave, |rare| (rare.lesson)())}
+                        {in_place_while(rare, "check", move || checking.is_open(), move || checking.close(), |rare| (rare.check)())}
                         <Headline />
                         <FirstPlace />
                         <Pills />

@@ -4,6 +4,7 @@
 mod app;
 mod ask;
 mod chain;
+mod check;
 mod controls;
 mod door;
 mod first;

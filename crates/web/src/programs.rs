@@ -3,10 +3,11 @@
 
 use crate::ask::Ask;
 use crate::chain::Chain;
+use crate::check::use_checking;
 use crate::door::{DoorDialog, Reading};
 use crate::first::First;
 use crate::header::Help;
-use crate::later::{Coming, Lost, Pictured, Program, Rare, Soon};
+use crate::later::{Coming, Lost, Pictured, Program, Rare, Soon, in_place_while};
 use crate::lesson::Lesson;
 use crate::network::{Motion, Pictures};
 use crate::notebook::Notebook;
@@ -62,6 +63,11 @@ program! {
     rare: Rare {
         ask: || view! { <Ask /> }.into_any(),
         lesson: || view! { <Lesson /> }.into_any(),
+        check: || {
+            let checking = use_checking();
+            let (is_open, close) = (move || checking.is_open(), move || checking.close());
+            in_place_while(reading(), "check", is_open, close, |reading| (reading.check)())
+        },
         notebook: || view! { <Notebook /> }.into_any(),
         help: |open| view! { <Help open /> }.into_any(),
         share: |open| view! { <Share open /> }.into_any(),
@@ -74,7 +80,7 @@ program! {
 }
 
 program! {
-    /// What reads notebooks: only the door asks for it.
+    /// What reads what people bring, and checks their numbers.
     reading: Reading {
         ..Reading::HERE
     }

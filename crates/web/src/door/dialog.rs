@@ -7,6 +7,7 @@ use super::preview::notebook;
 use super::reading::Reading;
 use super::run::own_run;
 use super::search::Searching;
+use crate::check::use_checking;
 use crate::later::{Program, waiting};
 use crate::shell::host::use_host;
 use crate::state::use_state;
@@ -24,6 +25,7 @@ use words::say;
 #[component]
 pub fn DoorDialog(open: RwSignal<bool>, reading: Program<Reading>) -> impl IntoView {
     let (host, state, door) = (use_host(), use_state(), use_door());
+    let checking = use_checking();
     let (dialog, heading) = (NodeRef::<html::Dialog>::new(), NodeRef::<html::H2>::new());
     let given = RwSignal::new(None::<Given>);
     let found = RwSignal::new_local(None::<Found>);
@@ -107,7 +109,7 @@ pub fn DoorDialog(open: RwSignal<bool>, reading: Program<Reading>) -> impl IntoV
                 return;
             };
             let kind = text.as_deref().map(reading.kind);
-            let asks = at.is_some() || kind == Some(Kind::Weights);
+            let asks = at.is_some() || matches!(kind, Some(Kind::Weights | Kind::Numbers));
             if !asks && (kind == Some(Kind::Json) || opens_at_once(&name, text.as_deref())) {
                 return send(name, text);
             }
@@ -167,6 +169,10 @@ pub fn DoorDialog(open: RwSignal<bool>, reading: Program<Reading>) -> impl IntoV
             Found::Table(opened) => return take_table(&opened),
             Found::Own => {
                 send(given.name.unwrap_or_else(|| say!(door::what_was_pasted).into()), Some(given.text))
+            }
+            Found::Numbers(_) => {
+                open.set(false);
+                return checking.text.set(Some(given.text));
             }
             Found::Nothing(_) => return,
         }
@@ -234,7 +240,23 @@ pub fn DoorDialog(open: RwSignal<bool>, reading: Program<Reading>) -> impl IntoV
                 let table = reading.here().map(|reading| (reading.show_table)(opened, choose));
                 view! { {doesnt_fit.then(|| view! { <p>{say!(tables::doesnt_fit)}</p> })} {table} }.into_any()
             }
-            Some(Found::Weights(read)) => weights(read),
+            Some(Found::Weights(read)) => {
+                let check = move || {
+                    let Some(given) = given.get_untracked() else { return };
+                    open.set(false);
+                    checking.text.set(Some(given.text));
+                };
+                view! {
+                    {weights(read)}
+                    <p>
+                        {say!(door::or_result)} " "
+                        <button type="button" data-action="check-weights" on:click=move |_| check()>{say!(check::title)}</button>
+                    </p>
+                }
+                .into_any()
+            }
+            Some(Found::Numbers(None)) => said(say!(check::are_numbers).into()),
+            Some(Found::Numbers(Some(why))) => said(why.clone()),
             Some(Found::Own) => said(say!(door::is_experiment).into()),
             Some(Found::Nothing(sentence)) => said(sentence.clone()),
             None => ().into_any(),
@@ -366,6 +388,7 @@ fn kinds() -> impl IntoView {
         [say!(door::a_notebook), say!(door::notebook_kinds), say!(door::notebook_comes_alive)],
         [say!(door::a_table), say!(door::table_kinds), say!(door::table_trains)],
         [say!(door::weights), say!(door::weights_kinds), say!(door::weights_start)],
+        [say!(door::numbers), say!(door::numbers_kinds), say!(door::numbers_checked)],
         [say!(door::an_experiment), say!(door::experiment_kinds), say!(door::experiment_opens)],
     ];
     let kinds = kinds.map(|[kind, forms, does]| {

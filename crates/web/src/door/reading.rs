@@ -1,15 +1,16 @@
 //! What the door asks of the program that reads what was brought.
 
 use super::table::table;
+use crate::check::Card;
 use leptos::prelude::*;
 use reader::kind::Kind;
 use reader::notebook::preview::Preview;
 use reader::order::{self, Begun, Search, Verdict};
 use reader::table::{Choice, Choices, Opened};
-use reader::{File, Notebook, weights};
+use reader::{File, Notebook, check, weights};
 use session::Experiment;
 
-/// The table of the program that reads what was brought: only the door asks for it.
+/// The table of the program that reads what was brought.
 #[derive(Clone, Copy)]
 pub struct Reading {
     /// What a text is.
@@ -22,6 +23,10 @@ pub struct Reading {
     pub table: fn(&str, &Choices, &Experiment) -> Result<Opened, String>,
     /// Shows what was read of it.
     pub show_table: fn(&Opened, Callback<Choice>) -> AnyView,
+    /// Says why numbers can't be checked, if so.
+    pub refuses_numbers: fn(&str, &Experiment) -> Option<String>,
+    /// The card that checks numbers.
+    pub check: fn() -> AnyView,
     /// Begins the search for its row orders.
     pub begin: fn(&Notebook) -> Begun,
     /// Searches on while it is told to, and returns whether there is more to do.
@@ -44,6 +49,8 @@ impl Reading {
         weights: weights::read,
         table: Opened::read,
         show_table: table,
+        refuses_numbers: |text, experiment| check::begin(text, experiment).err(),
+        check: || view! { <Card /> }.into_any(),
         begin: order::begin,
         go_on: |search, go_on| search.compute(go_on),
         progress: |search| search.progress(),

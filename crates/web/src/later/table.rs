@@ -34,6 +34,8 @@ pub struct Rare {
     pub ask: fn() -> AnyView,
     /// The card of the lesson.
     pub lesson: fn() -> AnyView,
+    /// The card that checks numbers.
+    pub check: fn() -> AnyView,
     /// The drawer of the notebook.
     pub notebook: fn() -> AnyView,
     /// The dialog of the keys.
