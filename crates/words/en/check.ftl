@@ -23,9 +23,9 @@ more-agree = { $count ->
     [one] 1 more
    *[other] { $count } more
 }
+in-each = In each of them:
 either = either
 or = or
-update-of = In epoch { $epoch }, update { $batch }:
 nothing-read = There are no numbers here that belong to a run. Print losses, weights or gradients with their names, such as “Epoch 1 loss 26.35” or “W1 = …”.
 no-run = This network can't be trained as it is, so there is nothing to check your numbers against.
 
@@ -82,7 +82,6 @@ several-fit = { $fits ->
 }
 tell-apart = To tell them apart, print your weights after some more updates and add them.
 many-fit = More than { $most } explanations fit, and these numbers can't tell them apart. Add more numbers, such as your weights after some updates.
-together = { $first } And { $rest }
 something-else = Your code isn't wrong: it does something else.
 
 ## The slips.

@@ -317,17 +317,12 @@ impl Hand {
 
     /// Turns the kernel of a layer in place, among the weights or the gradients, if there is such a slip: done twice it is as
     /// it was.
+    #[inline]
     fn turn(&mut self, layer: usize, slip: Slip, gradient: bool) {
         if self.has(slip) {
             let dense = &self.model.layers()[layer];
-            let units = dense.units();
             let all = if gradient { &mut self.gradient } else { &mut self.parameters };
-            let kernel = &mut all[dense.kernel_range()];
-            for i in 0..units {
-                for j in 0..i {
-                    kernel.swap(i * units + j, j * units + i);
-                }
-            }
+            transpose(&mut all[dense.kernel_range()], dense.units());
         }
     }
 
@@ -526,5 +521,14 @@ impl Hand {
             new_weights: &mut self.parameters[range],
             new_slots: &mut self.new_slots[slots],
         });
+    }
+}
+
+/// Exchanges rows and columns of a square array.
+fn transpose(square: &mut [f64], units: usize) {
+    for i in 0..units {
+        for j in 0..i {
+            square.swap(i * units + j, j * units + i);
+        }
     }
 }

@@ -51,9 +51,6 @@ pub enum At {
     End,
 }
 
-/// The most updates that a run is followed.
-const MOST_STEPS: usize = 200_000;
-
 /// What the numbers are placed in.
 pub struct Run<'a> {
     /// The network.
@@ -62,6 +59,8 @@ pub struct Run<'a> {
     pub per_epoch: usize,
     /// The epochs of the run.
     pub epochs: usize,
+    /// The most updates that it is followed.
+    pub most_steps: usize,
 }
 
 /// Returns the ways to read what was printed, the likeliest first; none where nothing has a place.
@@ -138,7 +137,7 @@ impl<'a> Placing<'a> {
         let (steps, _) = quantity.when(self.run.per_epoch);
         let (printed, label) = (item.numbers[at].clone(), item.label.clone());
         let number = self.before + at;
-        match steps <= MOST_STEPS {
+        match steps <= self.run.most_steps {
             true => self.reading.placed.push(Placed { quantity, printed, number, label }),
             false => self.reading.without += 1,
         }

@@ -11,12 +11,14 @@ use std::rc::Rc;
 
 /// How far float64 may be from what another order of the same sums gives, relative to a number.
 const DOUBLE: f64 = 1e-10;
-/// The same of float32.
+/// The same of float32, for numbers with the digits of one.
 const SINGLE: f64 = 2e-6;
 /// The most slips together.
 const TOGETHER: usize = 3;
 /// The work of a search, in multiplications: less than two seconds in a browser.
-const WORK: usize = 1_500_000_000;
+const WORK: usize = 600_000_000;
+/// The most work for the numbers of the right run.
+const RIGHT: usize = 50_000_000;
 /// Multiplications between two looks at the caller's clock.
 const SLICE: usize = 50_000;
 /// How improbable it must be that any of the slips tried prints the numbers by chance.
@@ -49,6 +51,8 @@ pub struct Search {
     work: usize,
     fits: Vec<Fit>,
     is_done: bool,
+    /// Whether the numbers may be those of float32, and whether they are taken for it.
+    may_be_single: bool,
     single: bool,
 }
 
@@ -59,9 +63,15 @@ impl Search {
         let (model, rows) = (experiment.model().ok()?, data.training_rows());
         let sample = experiment.standardize.then(|| sample(&data)).flatten();
         let hand = Hand::new(model, experiment.fit(), data, sample, orders(rows)).ok()?;
-        let run = Run { model: hand.model(), per_epoch: hand.steps_per_epoch(), epochs: experiment.epochs };
-        let mut readings = readings(items, &run);
         let per_epoch = hand.steps_per_epoch();
+        let most_steps = RIGHT / (cost(&hand) * rows.min(experiment.batch_size));
+        let run = Run {
+            model: hand.model(),
+            per_epoch,
+            epochs: experiment.epochs,
+            most_steps: most_steps.max(per_epoch),
+        };
+        let mut readings = readings(items, &run);
         let mut hand = hand;
         let in_order = |reading: &Reading| {
             let mut order: Vec<usize> = (0..reading.placed.len()).collect();
@@ -85,10 +95,9 @@ impl Search {
         right = ranked.iter().map(|&at| right[at].clone()).collect();
         let first = readings.first()?;
         let is_right = differing(first, &right[0]) == 0;
-        let is_single = |(placed, right): (&Placed, &f64)| {
-            may_be_single(&placed.printed) && is(&placed.printed, *right, SINGLE)
-        };
-        let single = !is_right && first.placed.iter().zip(&right[0]).all(is_single);
+        let is_single = |placed: &Placed| digits(&placed.printed) < DIGITS || is_of_single(&placed.printed);
+        let may_be_single = first.placed.iter().all(is_single)
+            && first.placed.iter().any(|placed| is_of_single(&placed.printed));
         let wanted: Vec<Quantity> =
             readings.iter().flat_map(|reading| &reading.placed).map(|placed| placed.quantity).collect();
         let candidates = candidates(experiment, &hand, &wanted);
@@ -102,8 +111,9 @@ impl Search {
             tried: 0,
             work: 0,
             fits: Vec::new(),
-            is_done: is_right || single,
-            single,
+            is_done: is_right,
+            may_be_single,
+            single: false,
             hand,
             readings,
             right,
@@ -146,14 +156,25 @@ impl Search {
             self.together -= 1;
             self.is_done = true;
         } else if !self.go_to_next() {
-            self.is_done = !self.fits.is_empty() || self.together == TOGETHER;
-            if !self.is_done {
-                self.together += 1;
-                self.tried = 0;
-                self.at = (0..self.together).collect();
-                self.is_done = self.candidates.len() < self.together;
-            }
+            self.go_to_more();
         }
+    }
+
+    /// One slip more together, where none fits; before two are tried, the numbers are taken for those of float32 where they may be.
+    fn go_to_more(&mut self) {
+        self.is_done = !self.fits.is_empty() || self.together == TOGETHER;
+        if self.is_done {
+            return;
+        }
+        if self.may_be_single && !self.single {
+            self.single = true;
+            self.is_done = (0..self.right[0].len()).all(|at| self.agrees(at));
+        } else {
+            self.together += 1;
+        }
+        self.tried = 0;
+        self.at = (0..self.together).collect();
+        self.is_done |= self.candidates.len() < self.together;
     }
 
     /// Whether slips can be there together.
@@ -180,7 +201,8 @@ impl Search {
 
     /// Whether a run with some slips prints the same numbers.
     fn fits(&mut self, reading: usize, slips: &[Slip]) -> bool {
-        let cost = 6 * self.hand.model().parameters().len() + 60;
+        let cost = cost(&self.hand);
+        let single = self.single;
         let placed = &self.readings[reading].placed;
         let hand = &mut self.hand;
         hand.begin(slips);
@@ -200,25 +222,40 @@ impl Search {
                     return false;
                 }
             }
-            if !is(printed, quantity.of(hand, slips), DOUBLE) {
+            if !is(printed, quantity.of(hand, slips), slack(printed, single)) {
                 return false;
             }
         }
         true
     }
 
-    /// Returns the numbers of the run, of the likeliest reading.
+    /// The way to read the numbers: the likeliest, or that in which slips fit.
+    fn way(&self) -> usize {
+        self.fits_found().first().map_or(0, |fit| fit.reading)
+    }
+
+    /// Returns the numbers in their places.
+    pub fn reading(&self) -> &Reading {
+        &self.readings[self.way()]
+    }
+
+    /// Returns how many numbers have a place in the run.
+    pub fn count(&self) -> usize {
+        self.reading().placed.chunk_by(|a, b| a.number == b.number).count()
+    }
+
+    /// Returns the numbers of the run there.
     pub fn right(&self) -> &[f64] {
-        &self.right[0]
+        &self.right[self.way()]
     }
 
     /// Returns whether a number agrees with the run.
     pub fn agrees(&self, at: usize) -> bool {
-        let slack = if self.single { SINGLE } else { DOUBLE };
-        is(&self.readings[0].placed[at].printed, self.right[0][at], slack)
+        let printed = &self.reading().placed[at].printed;
+        is(printed, self.right()[at], slack(printed, self.single))
     }
 
-    /// Returns whether the numbers agree with the run as far as float32 goes.
+    /// Returns whether the numbers are taken for those of float32.
     pub fn is_single(&self) -> bool {
         self.single
     }
@@ -230,7 +267,7 @@ impl Search {
 
     /// Returns the first number that differs, in the order in which a run makes them.
     pub fn first(&self) -> Option<usize> {
-        self.orders[0].iter().copied().find(|&at| !self.agrees(at))
+        self.orders[self.way()].iter().copied().find(|&at| !self.agrees(at))
     }
 
     /// Returns what fits; nothing where so few digits might come out by chance.
@@ -245,7 +282,8 @@ impl Search {
         let mut seen = Vec::new();
         let mut digits = 0.0;
         for (placed, right) in placed.iter().zip(right) {
-            let apart = (placed.printed.value - right).abs() / (placed.printed.unit + DOUBLE * right.abs());
+            let apart = (placed.printed.value - right).abs()
+                / (placed.printed.unit + slack(&placed.printed, self.single) * right.abs());
             if apart > 1.0 && !seen.contains(&placed.number) {
                 seen.push(placed.number);
                 digits += apart.log10();
@@ -277,9 +315,28 @@ fn is(printed: &Printed, number: f64, slack: f64) -> bool {
     (number - printed.value).abs() <= printed.unit * 0.500_000_1 + slack * printed.value.abs()
 }
 
-/// Whether a number can be one of float32: it has as few digits, or all those of one.
-fn may_be_single(printed: &Printed) -> bool {
-    printed.value.abs() < 1e9 * printed.unit || f64::from(printed.value as f32) == printed.value
+/// The least digits of a number in which float32 shows.
+const DIGITS: f64 = 6.0;
+
+/// How many digits a number has behind the first.
+fn digits(printed: &Printed) -> f64 {
+    (printed.value.abs() / printed.unit).max(1.0).log10()
+}
+
+/// Whether a number has the digits of one of float32: seven to nine, or all those of one.
+fn is_of_single(printed: &Printed) -> bool {
+    (DIGITS..9.0).contains(&digits(printed))
+        || digits(printed) >= 9.0 && f64::from(printed.value as f32) == printed.value
+}
+
+/// How far a number may be from the run, relative to itself.
+fn slack(printed: &Printed, single: bool) -> f64 {
+    if single && is_of_single(printed) { SINGLE } else { DOUBLE }
+}
+
+/// The work of an update for a row, in multiplications.
+fn cost(hand: &Hand) -> usize {
+    6 * hand.model().parameters().len() + 60
 }
 
 /// The inputs, standardized by n - 1 instead of n.

@@ -64,6 +64,8 @@ pub struct Verdict {
     pub compared: Vec<Compared>,
     /// What explains them; of several each by itself would.
     pub explained: Vec<Explained>,
+    /// Of several the slips that are in each, which aren't among them.
+    pub common: Vec<Said>,
     /// Where the first difference is in the run, where the run comes there.
     pub place: Option<Playhead>,
     /// The parameter that differs first.
@@ -75,7 +77,7 @@ impl Search {
     pub fn verdict(&mut self, experiment: &Experiment) -> Verdict {
         let compared = self.compared(experiment);
         let count = compared.len();
-        let without = self.readings[0].without;
+        let without = self.reading().without;
         let without = (without > 0).then(|| say!(check::without { count: without }));
         let Some(first) = self.first() else {
             let (title, says) = match self.is_single() {
@@ -89,11 +91,12 @@ impl Search {
                 says: std::iter::once(says.to_string()).chain(without).collect(),
                 compared,
                 explained: Vec::new(),
+                common: Vec::new(),
                 place: None,
                 parameter: None,
             };
         };
-        let placed = self.readings[0].placed[first].clone();
+        let placed = self.reading().placed[first].clone();
         let update = self.update_of(placed.quantity);
         let explained = self.explained(experiment, update);
         let right = placed.printed.write(self.right()[first]);
@@ -138,6 +141,11 @@ impl Search {
             }
         };
         says.extend(without);
+        let (explained, common) = match outcome {
+            Outcome::Unknown => Default::default(),
+            Outcome::Several => in_common(explained),
+            _ => (explained, Vec::new()),
+        };
         let differ = compared.iter().filter(|compared| !compared.agrees).count();
         let phase = match (placed.quantity, &explained[..]) {
             (_, [one]) => one.slips[0].phase,
@@ -156,7 +164,8 @@ impl Search {
         Verdict {
             count: say!(check::differ { differ, count }),
             place: (place.epoch <= experiment.epochs).then_some(place),
-            explained: if outcome == Outcome::Unknown { Vec::new() } else { explained },
+            explained,
+            common,
             outcome,
             title,
             says,
@@ -192,7 +201,7 @@ impl Search {
 
     /// The numbers beside those of the run; one that stands for several weights is shown once.
     fn compared(&self, experiment: &Experiment) -> Vec<Compared> {
-        let placed = &self.readings[0].placed;
+        let placed = &self.reading().placed;
         let first = self.first();
         let (mut shown, mut next) = (Vec::new(), 0);
         for same in placed.chunk_by(|a, b| a.number == b.number) {
@@ -212,6 +221,17 @@ impl Search {
         }
         shown
     }
+}
+
+/// Several explanations without what is in each of them, and that.
+fn in_common(mut all: Vec<Explained>) -> (Vec<Explained>, Vec<Said>) {
+    let first = all.first().map_or(Vec::new(), |one| one.slips.clone());
+    let common: Vec<Said> =
+        first.into_iter().filter(|said| all.iter().all(|one| one.slips.contains(said))).collect();
+    for one in &mut all {
+        one.slips.retain(|said| !common.contains(said));
+    }
+    (all, common)
 }
 
 /// What quantities are called that one number stands for.

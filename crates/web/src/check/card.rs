@@ -35,7 +35,10 @@ fn Inside(checking: Checking) -> impl IntoView {
     // An edit of the page makes another run to check against.
     let zones = state.zones();
     let run = Memo::new(move |_| {
-        (zones.table.track(), zones.model.track(), zones.weights.track(), zones.training.track());
+        zones.table.track();
+        zones.model.track();
+        zones.weights.track();
+        zones.training.track();
         state.with(|session| session.experiment().to_json())
     });
     Effect::new(move |_| {

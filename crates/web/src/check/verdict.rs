@@ -59,7 +59,11 @@ pub fn explained(verdict: &Verdict) -> AnyView {
         let titled = several || !is_alone;
         explanation(one, head, titled)
     });
-    view! { <div class="check-explained">{all.collect_view()}</div> }.into_any()
+    let common = (!verdict.common.is_empty()).then(|| {
+        let slips = verdict.common.iter().map(|said| slip(said, true)).collect_view();
+        view! { <div class="check-one"><p class="muted">{say!(check::in_each)}</p> {slips}</div> }
+    });
+    view! { <div class="check-explained">{common} {all.collect_view()}</div> }.into_any()
 }
 
 fn explanation(one: &Explained, head: Option<&'static str>, titled: bool) -> impl IntoView + use<> {

@@ -21,7 +21,7 @@ pub fn can_be_accepted(found: Seen) -> bool {
         Some(Found::Weights(read)) => read.arrays.is_some() || read.offer.is_some(),
         Some(Found::Table(opened)) => opened.experiment.is_ok(),
         Some(Found::Own) => true,
-        Some(Found::Numbers(why)) => why.is_none(),
+        Some(Found::Numbers(read)) => read.is_ok(),
         Some(Found::Nothing(_)) | None => false,
     })
 }
@@ -36,7 +36,7 @@ pub fn name_of_accept(found: Seen) -> Option<&'static str> {
         },
         Some(Found::Table(_)) => Some(say!(door::use_table)),
         Some(Found::Own) => Some(say!(door::open_it)),
-        Some(Found::Numbers(why)) => why.is_none().then(|| say!(check::title)),
+        Some(Found::Numbers(read)) => read.is_ok().then(|| say!(check::title)),
         Some(Found::Nothing(_)) | None => None,
     })
 }
@@ -54,8 +54,8 @@ pub fn foot(found: Seen) -> String {
         Some(Found::Table(opened)) if opened.experiment.is_ok() => opened.sum.clone(),
         Some(Found::Table(_)) => say!(door::nothing_changed).into(),
         Some(Found::Notebook(..) | Found::Own) => say!(door::takes_place).into(),
-        Some(Found::Numbers(None)) => say!(check::stays).into(),
-        Some(Found::Nothing(_) | Found::Weights(_) | Found::Numbers(Some(_))) => {
+        Some(Found::Numbers(Ok(_))) => say!(check::stays).into(),
+        Some(Found::Nothing(_) | Found::Weights(_) | Found::Numbers(Err(_))) => {
             say!(door::nothing_changed).into()
         }
         None => say!(door::nothing_leaves).into(),

@@ -255,8 +255,11 @@ pub fn DoorDialog(open: RwSignal<bool>, reading: Program<Reading>) -> impl IntoV
                 }
                 .into_any()
             }
-            Some(Found::Numbers(None)) => said(say!(check::are_numbers).into()),
-            Some(Found::Numbers(Some(why))) => said(why.clone()),
+            Some(Found::Numbers(Ok(count))) => {
+                let says = [say!(check::are_numbers).into(), say!(check::were_read { count })];
+                said(words::sentences(says))
+            }
+            Some(Found::Numbers(Err(why))) => said(why.clone()),
             Some(Found::Own) => said(say!(door::is_experiment).into()),
             Some(Found::Nothing(sentence)) => said(sentence.clone()),
             None => ().into_any(),

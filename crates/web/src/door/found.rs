@@ -36,8 +36,8 @@ pub enum Found {
     /// Weights, read for the network of the page.
     Weights(Read),
     Table(Box<Opened>),
-    /// What somebody's own code printed, to be checked against the run; and what of it can't be.
-    Numbers(Option<String>),
+    /// What somebody's own code printed, to be checked against the run: how many numbers, or why they can't be.
+    Numbers(Result<usize, String>),
     /// An experiment or a tour as JSON.
     Own,
     /// Nothing, and why.
@@ -56,7 +56,7 @@ impl Found {
                 Found::Notebook(Box::new(notebook), preview)
             }
             Kind::Weights => Found::Weights((reading.weights)(&given.text, page)),
-            Kind::Numbers => Found::Numbers((reading.refuses_numbers)(&given.text, page)),
+            Kind::Numbers => Found::Numbers((reading.numbers)(&given.text, page)),
             Kind::Json => Found::Own,
             Kind::Table => table(&given.text).unwrap_or_else(Found::Nothing),
             Kind::Unknown => {

@@ -23,8 +23,8 @@ pub struct Reading {
     pub table: fn(&str, &Choices, &Experiment) -> Result<Opened, String>,
     /// Shows what was read of it.
     pub show_table: fn(&Opened, Callback<Choice>) -> AnyView,
-    /// Says why numbers can't be checked, if so.
-    pub refuses_numbers: fn(&str, &Experiment) -> Option<String>,
+    /// How many numbers can be checked against the run of an experiment, or why none can.
+    pub numbers: fn(&str, &Experiment) -> Result<usize, String>,
     /// The card that checks numbers.
     pub check: fn() -> AnyView,
     /// Begins the search for its row orders.
@@ -49,7 +49,7 @@ impl Reading {
         weights: weights::read,
         table: Opened::read,
         show_table: table,
-        refuses_numbers: |text, experiment| check::begin(text, experiment).err(),
+        numbers: |text, experiment| check::begin(text, experiment).map(|search| search.count()),
         check: || view! { <Card /> }.into_any(),
         begin: order::begin,
         go_on: |search, go_on| search.compute(go_on),
