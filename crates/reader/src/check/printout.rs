@@ -370,6 +370,12 @@ fn parameters(word: &str) -> Option<(Name, bool)> {
     Name::of(word).filter(|name| name.is_whole && !is_english).map(|name| (name, false))
 }
 
+/// What stands before the end of a bracket, where that is near, and what after it.
+fn indices(text: &str) -> Option<(&str, &str)> {
+    let end = text.bytes().take(24).position(|byte| byte == b']')?;
+    Some((&text[..end], &text[end + 1..]))
+}
+
 /// The indices behind a name, and how many letters they take: `[0][1]`, `[0, 1]`.
 fn entry(after: &str) -> (Vec<usize>, usize) {
     let (mut found, mut length, mut rest) = (Vec::new(), 0, after);
@@ -377,7 +383,7 @@ fn entry(after: &str) -> (Vec<usize>, usize) {
     if let Some(key) = rest.strip_prefix("']").or_else(|| rest.strip_prefix("\"]")) {
         (rest, length) = (key, 2);
     }
-    while let Some((inside, behind)) = rest.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
+    while let Some((inside, behind)) = rest.strip_prefix('[').and_then(indices) {
         let indices: Option<Vec<usize>> =
             inside.split(',').map(|index| index.trim().parse::<usize>().ok()).collect();
         let Some(indices) = indices else { break };
