@@ -69,7 +69,7 @@ journey("the menu opens the card, right numbers agree, and an edit of the page i
   await ended(page, "agree");
   assert.match(await said(page).innerText(), /All 3 agree, to the last digit you gave/);
   await page.waitForFunction(() => document.activeElement.id === "check-title");
-  await page.locator("[data-field=learning_rate]").fill("0.01");
+  await page.locator("[data-field=learning-rate]").fill("0.01");
   await ended(page, "setting");
   assert.match(await card(page).innerText(), /Your learning rate is 0\.001/);
   await card(page).locator("[data-action=check-edit]").click();
