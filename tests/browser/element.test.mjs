@@ -348,7 +348,7 @@ journey(
   "a page of another origin may have the element",
   async ({ open, site }) => {
     const elsewhere = await serve(HOSTS, {
-      headers: { "content-security-policy": `default-src 'none'; script-src 'self' ${site.url} 'wasm-unsafe-eval'; style-src 'self' ${site.url}; img-src data:; connect-src ${site.url}` },
+      headers: { "content-security-policy": `default-src 'none'; script-src 'self' ${site.url} 'wasm-unsafe-eval'; style-src 'self'; img-src data:; connect-src ${site.url}` },
     });
     try {
       const page = await open({ path: `${elsewhere.url}element.html?from=${encodeURIComponent(site.url)}`, mounted: false, expected: [/request to another origin/] });

@@ -64,9 +64,18 @@ guest("an element: Trusted Types", { ...ELEMENT, course: policy("'wasm-unsafe-ev
 });
 
 guest(
-  "an element: styles that the page's policy refuses",
-  { ...ELEMENT, course: (url) => ({ "content-security-policy": policy("'wasm-unsafe-eval'")(url)["content-security-policy"].replace(`style-src ${url}`, "style-src 'self'") }) },
-  (page, site) => says(alert(page), site, /its style-src needs http/),
+  "an element brings its styles where the page's policy takes none",
+  { ...ELEMENT, course: (url) => ({ "content-security-policy": policy("'wasm-unsafe-eval'")(url)["content-security-policy"].replace(`style-src ${url};`, "") }) },
+  async (page) => {
+    await page.locator("backprop-playground #headline").waitFor();
+    assert.equal(await page.locator("backprop-playground .playground").evaluate((shown) => getComputedStyle(shown).fontSize), "14px");
+  },
+);
+
+guest(
+  "an element: styles that aren't there",
+  { ...ELEMENT, course: policy("'wasm-unsafe-eval'"), prepare: (page) => page.route("**/playground.css", (route) => route.fulfill({ status: 404, headers: CORS })) },
+  (page, site) => says(alert(page), site, /playground\.css isn't there \(404\)/),
 );
 
 guest(

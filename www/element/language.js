@@ -13,16 +13,15 @@ function known(tag) {
  * Speaks a language in the scripts from now on. Fulfilled with its texts for the program, or with undefined for English, also where the
  * file can't be had. A page speaks one language: the one asked for first.
  */
-export function learn(tag) {
-  learned ??= learnFirst(known(tag));
+export function learn(source, tag) {
+  learned ??= learnFirst(source, known(tag));
   return learned;
 }
 
-async function learnFirst(language) {
-  if (!language) return undefined;
+async function learnFirst(source, language) {
+  if (!language || !source.texts) return undefined;
   try {
-    const response = await fetch(new URL(`./words/${language}.json`, import.meta.url));
-    const { scripts, program } = await response.json();
+    const { scripts, program } = await source.texts(language);
     speak(scripts);
     return { language, program };
   } catch (error) {

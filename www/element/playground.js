@@ -11,24 +11,21 @@ let stops = 0;
 /** The playgrounds that it runs. */
 const running = new Set();
 
-/** The files of the program. */
-export const FILES = ["web.js", "web_bg.wasm"];
-
-/** The program, loaded once; it speaks the language that it was asked for first. */
-export function load(language) {
-  program ??= fetchProgram(language);
+/** The program of a source, loaded once; it speaks the language that it was asked for first. */
+export function load(source, language) {
+  program ??= fetchProgram(source, language);
   program.catch(() => (program = undefined)); // The next one tries again.
   return program;
 }
 
-async function fetchProgram(language) {
+async function fetchProgram(source, language) {
   if (needsTrustedTypes()) throw new Error(words.trouble.trustedTypes());
-  // A module begins anew at another address only.
-  const started = import(stops ? `./web.js?${stops}` : "./web.js").then(async (web) => {
-    await web.default({ module_or_path: new URL("./web_bg.wasm", import.meta.url) });
+  const start = async () => {
+    const web = await source.glue(stops);
+    await web.default({ module_or_path: await source.program() });
     return web;
-  });
-  const [learned, web] = await Promise.all([learn(language), started]);
+  };
+  const [learned, web] = await Promise.all([learn(source, language), start()]);
   if (learned) web.speak(learned.language, learned.program);
   loaded = web;
   return web;

@@ -4,29 +4,32 @@ import { words } from "./words.js";
 /** How long nothing may be seen before something is said, in milliseconds. */
 export const PATIENCE = 3000;
 
-/** The folder of the playground. */
-const FOLDER = new URL("./", import.meta.url).href;
+/** What a Content-Security-Policy has refused that may be ours; undefined until it is watched. */
+let refused;
 
-/** What a Content-Security-Policy has refused that may be ours. */
-const refused = [];
-document.addEventListener("securitypolicyviolation", ({ disposition, effectiveDirective, blockedURI }) => {
-  if (disposition === "enforce" && refused.length < 50) refused.push({ directive: effectiveDirective, what: blockedURI });
-});
+/** Remembers from now on what the policy of the page refuses. */
+export function watchPolicy() {
+  if (refused) return;
+  refused = [];
+  document.addEventListener("securitypolicyviolation", ({ disposition, effectiveDirective, blockedURI }) => {
+    if (disposition === "enforce" && refused.length < 50) refused.push({ directive: effectiveDirective, what: blockedURI });
+  });
+}
 
 /** As what a server must send a file, and what will do. */
 const TYPES = { js: ["text/javascript", /(java|ecma)script/], css: ["text/css", /css/], wasm: ["application/wasm", /wasm|octet-stream|^$/] };
 
-/** A sentence that says what is wrong and what to do about it; one of `files` may be why. */
+/** A sentence that says what is wrong and what to do about it; a file at one of the addresses `files` may be why. */
 export async function explain(error, files) {
   if (typeof WebAssembly !== "object") {
     return words.trouble.noWasm();
   }
   // A refusal is told after what it made fail.
   await new Promise((told) => setTimeout(told, 50));
-  const needed = refusal(error);
+  const needed = refusal(error, files);
   if (needed) return needed;
-  for (const name of files) {
-    const wrong = await look(new URL(name, FOLDER).href);
+  for (const file of files) {
+    const wrong = await look(file);
     if (wrong) return wrong;
   }
   if (error instanceof WebAssembly.CompileError) return words.trouble.damaged();
@@ -60,15 +63,16 @@ async function refusalOfFrame(href) {
 }
 
 /** What the policy of the page needs, where that is it. */
-function refusal(error) {
-  const ours = ({ what }) => FOLDER.startsWith(what) || what.startsWith(FOLDER);
+function refusal(error, [file]) {
+  const folder = file?.slice(0, file.lastIndexOf("/") + 1);
+  const ours = ({ what }) => folder && (folder.startsWith(what) || what.startsWith(folder));
   const find = (start, test) => refused.find((refusal) => refusal.directive.startsWith(start) && test(refusal));
   if (needsTrustedTypes()) return words.trouble.trustedTypes();
   if (find("script-src", ({ what }) => what.startsWith("wasm")) || (error instanceof WebAssembly.CompileError && /eval/.test(error.message))) {
     return words.trouble.needsWasmEval();
   }
-  const directive = ["script-src", "style-src", "connect-src"].find((name) => find(name, ours));
-  return directive && words.trouble.needsFolder({ directive, folder: FOLDER });
+  const directive = ["script-src", "connect-src"].find((name) => find(name, ours));
+  return directive && words.trouble.needsFolder({ directive, folder });
 }
 
 /** Whether HTML may not be made of text here. */

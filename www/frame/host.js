@@ -7,7 +7,7 @@
 //   import { connect } from "…/host.js";
 //   const playground = await connect(document.querySelector("iframe"));
 //   console.log((await playground.history()).loss);
-import { PATIENCE, say, whySilent } from "./trouble.js";
+import { PATIENCE, say, watchPolicy, whySilent } from "./trouble.js";
 import { words } from "./words.js";
 
 const TYPE = "backprop-playground";
@@ -16,7 +16,7 @@ const TITLE = "Backprop Playground";
 const METHODS = ["getExperiment", "setExperiment", "getPlayhead", "setPlayhead", "history", "weights", "predict", "trace", "play", "pause"];
 
 /** The folder that the playground lies in, as this script does. */
-const FOLDER = new URL("./", import.meta.url).href;
+const FOLDER = import.meta.url.slice(0, import.meta.url.lastIndexOf("/") + 1);
 
 /** The frame that each window is in, of those that have spoken. */
 const frames = new WeakMap();
@@ -45,7 +45,8 @@ function frameOf(source) {
   return undefined;
 }
 
-window.addEventListener("message", ({ source, data }) => {
+/** A frame has said something. */
+function hear({ source, data }) {
   if (data?.type !== TYPE) return;
   const frame = frameOf(source);
   if (!frame) return;
@@ -56,9 +57,12 @@ window.addEventListener("message", ({ source, data }) => {
   frame.style.height = `${data.height}px`;
   followers.add(frame);
   tellScheme(frame);
-});
+}
 
-const dark = matchMedia("(prefers-color-scheme: dark)");
+/** What the reader's system prefers. */
+let dark;
+/** Hears which frames are in sight. */
+let seen;
 
 /** Whether the page is light or dark where a frame is: around it, where its own scheme is "normal", as Docusaurus sets it on every frame. */
 function schemeOf(frame) {
@@ -83,20 +87,13 @@ function tellAll() {
   }
 }
 
-dark.addEventListener("change", tellAll);
-// Where a page keeps its scheme, as Material, pydata and Docusaurus do.
-for (const element of [document.documentElement, document.body]) {
-  if (element) new MutationObserver(tellAll).observe(element, { attributes: true });
-}
-
-/** Says of a frame that has been in sight for a while why there is nothing in it. */
-const seen = new IntersectionObserver((entries) => {
-  for (const { target, isIntersecting } of entries.filter(({ target }) => isPlayground(target))) {
-    if (!isIntersecting) continue;
+/** Says of frames that have been in sight for a while why there is nothing in them. */
+function see(entries) {
+  for (const { target } of entries.filter(({ target, isIntersecting }) => isIntersecting && isPlayground(target))) {
     seen.unobserve(target);
     setTimeout(() => doubt(target), PATIENCE);
   }
-});
+}
 
 /** Whether a frame should have a playground in it: also one whose path is wrong, by the title that our snippets have. */
 const isPlayground = ({ src, title }) => src.startsWith(FOLDER) || /\/backprop-playground\.html(?:[?#]|$)/.test(src) || (src && title === TITLE);
@@ -120,8 +117,23 @@ function meet(node) {
   }
 }
 
-meet(document);
-new MutationObserver((changes) => changes.forEach(({ addedNodes }) => addedNodes.forEach(meet))).observe(document, { childList: true, subtree: true });
+/** Looks after the frames of the page, those to come as well. */
+function begin() {
+  watchPolicy();
+  window.addEventListener("message", hear);
+  dark = matchMedia("(prefers-color-scheme: dark)");
+  dark.addEventListener("change", tellAll);
+  // Where a page keeps its scheme, as Material, pydata and Docusaurus do.
+  for (const element of [document.documentElement, document.body]) {
+    if (element) new MutationObserver(tellAll).observe(element, { attributes: true });
+  }
+  seen = new IntersectionObserver(see);
+  meet(document);
+  new MutationObserver((changes) => changes.forEach(({ addedNodes }) => addedNodes.forEach(meet))).observe(document, { childList: true, subtree: true });
+}
+
+// Where pages are made on a server, there are no frames.
+if (typeof window === "object") begin();
 
 /** A playground in a frame: each method of it is a promise. */
 class Playground extends EventTarget {

@@ -1,19 +1,19 @@
 // Opens the page once its program is there, or says in the page why it could not.
 import { learn } from "./language.js";
 import { answer, greet, report } from "./messages.js";
-import { FILES, scripted } from "./playground.js";
-import { explain, say } from "./trouble.js";
+import { load, scripted } from "./playground.js";
+import { explain, say, watchPolicy } from "./trouble.js";
 import { words } from "./words.js";
 
 /** The playground of the page. */
 class Page extends scripted(EventTarget) {
-  #load;
-  #files;
+  #source;
+  #language;
   #options;
 
-  constructor(load, files, options) {
+  constructor(source, language, options) {
     super();
-    [this.#load, this.#files, this.#options] = [load, files, options];
+    [this.#source, this.#language, this.#options] = [source, language, options];
   }
 
   get place() {
@@ -22,7 +22,7 @@ class Page extends scripted(EventTarget) {
   }
 
   async begin() {
-    const web = await this.#load();
+    const web = await load(this.#source, this.#language);
     const app = document.getElementById("app");
     app.replaceChildren();
     this.mount(web, app, this.#options);
@@ -33,15 +33,17 @@ class Page extends scripted(EventTarget) {
     try {
       await this.begin();
     } catch (error) {
-      if (!this.stopped) await sayWhyNot(this.place, error, this.#files);
+      if (!this.stopped) await sayWhyNot(this.place, error, this.#source);
     }
   }
 }
 
-export async function open(load, { files = FILES, language, ...options } = {}) {
+/** Opens the page with what a source has, such as that of beside.js. */
+export async function open(source, { language, ...options } = {}) {
+  watchPolicy();
   greet();
-  if (language) speakFirst(language);
-  const playground = new Page(load, files, options);
+  if (language) speakFirst(source, language);
+  const playground = new Page(source, language, options);
   try {
     await playground.begin();
     document.getElementById("first-paint").remove();
@@ -53,14 +55,14 @@ export async function open(load, { files = FILES, language, ...options } = {}) {
     if (playground.stopped) return;
     const status = document.getElementById("load-status");
     if (!status) return console.error(error);
-    await sayWhyNot(status, error, files);
+    await sayWhyNot(status, error, source);
     document.getElementById("load-trouble").remove();
   }
 }
 
 /** Says in another language what is read before the program is there. */
-async function speakFirst(language) {
-  const learned = await learn(language);
+async function speakFirst(source, language) {
+  const learned = await learn(source, language);
   if (!learned) return;
   document.documentElement.lang = learned.language;
   for (const element of document.querySelectorAll("[data-word]")) {
@@ -70,8 +72,8 @@ async function speakFirst(language) {
   }
 }
 
-async function sayWhyNot(element, error, files) {
+async function sayWhyNot(element, error, source) {
   console.error(error);
-  await learn();
-  say(element, "alert", `${words.trouble.cantStart()} ${await explain(error, files)}`, window === window.parent ? "" : location.href);
+  await learn(source);
+  say(element, "alert", `${words.trouble.cantStart()} ${await explain(error, source.files())}`, window === window.parent ? "" : location.href);
 }

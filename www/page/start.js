@@ -1,6 +1,5 @@
 // Starts the page.
+import { beside } from "./beside.js";
 import { open } from "./page.js";
-import { load } from "./playground.js";
 
-const language = new URLSearchParams(location.search).get("lang");
-open(() => load(language), { language });
+open(beside, { language: new URLSearchParams(location.search).get("lang") });

@@ -34,6 +34,17 @@ fn the_guide_has_every_quantity() {
 }
 
 #[test]
+fn typescript_has_every_attribute() {
+    let rows = PARAMETERS.iter().map(|p| {
+        let (takes, is) = (p.takes().replace('`', ""), p.is());
+        let is = is[..1].to_uppercase() + &is[1..];
+        format!("  /** {is}: {takes}. */\n  {}?: string | number;\n", p.name)
+    });
+    let marks = ["  // Attributes by cargo xtask generate:\n", "  // To here.\n"];
+    check("www/element/backprop-playground.d.ts", marks, &rows.collect::<String>());
+}
+
+#[test]
 fn typescript_has_every_name() {
     let union = |names: Vec<&str>| {
         names.into_iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(" | ")

@@ -2,7 +2,7 @@
 
 use crate::files;
 use crate::run::{output, program, root, run};
-use crate::{programs, single_file, tools};
+use crate::{package, programs, single_file, tools};
 use std::fs;
 
 /// The most that what the page starts with may weigh, gzipped, in bytes: what is reached, which may only fall.
@@ -26,11 +26,11 @@ pub fn dist() -> Result<(), String> {
 pub fn build() -> Result<(), String> {
     println!("Building the page (about 3 minutes the first time, some seconds after that) …");
     run(program("trunk").args(["build", "--release"]).env_remove("NO_COLOR"))?;
-    let glue = single_file::glue()?;
-    let smaller = "target/web_opt.wasm";
-    programs::make_smaller("dist/web_bg.wasm", smaller)?;
-    single_file::write(&glue, smaller)?;
-    programs::cut()
+    let glue = files::read("dist/web.js")?;
+    programs::make_smaller("dist/web_bg.wasm", package::WHOLE_PROGRAM)?;
+    single_file::write(&glue, package::WHOLE_PROGRAM)?;
+    programs::cut()?;
+    package::write(&glue)
 }
 
 /// Prints what each file weighs, program by program, and fails where what the page loads together weighs too much.

@@ -11,8 +11,10 @@ mod documents;
 #[cfg(test)]
 mod english;
 mod files;
+mod glue;
 #[cfg(test)]
 mod imports;
+mod package;
 mod programs;
 mod run;
 mod serve;
@@ -33,7 +35,8 @@ usage: cargo xtask <command>
   test              all tests: format, lints, native, docs, the page, journeys in Chromium and Firefox
   test STAGE...     only some of them: format, lints, native, docs, wasm-lints, wasm, page, browser, firefox, webkit
   test browser NAME...  only some journeys, over the page as it was last built: table, share, ...
-  dist              the release files in dist/, with their sizes
+  dist              the release files: the page in dist/, the npm package in target/npm; with their sizes
+  package           the npm package anew, of the page as it was last built
   deny              licenses, bans and sources of the dependencies, and advisories where they can be had
   generate          tables and types that follow from the Rust code: docs/parameters.md, www/element/*.d.ts
   styles            joins www/styles into target/playground.css, before the page is built
@@ -56,6 +59,7 @@ fn main() -> ExitCode {
         ["check"] => check::check(),
         ["test", ref names @ ..] => test::test(names),
         ["dist"] => dist::dist(),
+        ["package"] => package::write_anew(),
         ["deny"] => deny::deny(),
         ["generate"] => run::generate(),
         ["styles"] => styles::join(),

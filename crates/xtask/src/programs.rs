@@ -106,8 +106,10 @@ fn linked(
     name: impl Fn(&str) -> String,
 ) -> Result<String, String> {
     let loaders = later.iter().map(|(program, files)| {
-        let files: Vec<String> = files.iter().map(|file| format!("\"./{}\"", name(file))).collect();
-        format!("  __wasm_split_load_{program}: program([{}]),\n", files.join(", "))
+        // Those who bundle the glue find the files by this very form.
+        let files: Vec<String> =
+            files.iter().map(|file| format!("new URL(\"./{}\", import.meta.url)", name(file))).collect();
+        format!("  __wasm_split_load_{program}: program(() => [{}]),\n", files.join(", "))
     });
     let loaders: String = loaders.collect();
     let mut lines = vec![format!("{join}const later = {{\n{loaders}}};")];
@@ -164,7 +166,7 @@ mod tests {
         let linked = |glue| linked(glue, "// join\n", &later[..1], |file| format!("{file}-1.wasm"));
         assert_eq!(
             linked("import * as import1 from \"link.js\"\nrest").unwrap(),
-            "// join\nconst later = {\n  __wasm_split_load_rare: program([\"./chunk_3-1.wasm\", \"./split_rare-1.wasm\"]),\n};\n\
+            "// join\nconst later = {\n  __wasm_split_load_rare: program(() => [new URL(\"./chunk_3-1.wasm\", import.meta.url), new URL(\"./split_rare-1.wasm\", import.meta.url)]),\n};\n\
              const import1 = later;\nrest"
         );
         assert!(linked("rest").unwrap_err().contains("link.js"));

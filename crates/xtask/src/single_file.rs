@@ -1,7 +1,7 @@
 //! The page as one file: `dist/backprop-playground.html`, which needs no server and no network.
 
-use crate::run::{program, root, run};
-use crate::words;
+use crate::run::root;
+use crate::{glue, words};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use miniz_oxide::deflate::compress_to_vec_zlib;
@@ -12,39 +12,24 @@ use std::fs;
 pub const NAME: &str = "backprop-playground.html";
 
 /// The modules that the page is started by, each behind those that it imports.
-const MODULES: [&str; 7] = [
+const MODULES: [&str; 8] = [
     "element/language",
     "element/trouble",
     "element/stopped",
     "element/playground",
     "frame/messages",
     "page/page",
+    "page/unpack",
     "page/single-file",
 ];
 
 /// Where the page is mounted; the file says there what it opens with.
 const APP: &str = "<div id=\"app\">";
 
-/// The program's glue as one script that is no module and so imports nothing. It must be made before the program in
-/// dist/ is made smaller, and is for that very program.
-pub fn glue() -> Result<String, String> {
-    let to = "target/single-file";
-    let mut bindgen = program("wasm-bindgen");
-    bindgen.args(["--target", "no-modules", "--no-typescript", "--out-dir", to, "--out-name", "web"]);
-    run(bindgen.arg("target/wasm32-unknown-unknown/release/web.wasm"))?;
-    if bytes(&format!("{to}/web_bg.wasm"))? != bytes("dist/web_bg.wasm")? {
-        return Err("wasm-bindgen made another program for the one file than for the page".into());
-    }
-    read(&format!("{to}/web.js"))
-}
-
-/// Writes it from the page in dist/, with the script that [`glue`] made and the smaller program at a path.
+/// Writes it from the page in dist/, with a program's glue and the smaller program at a path.
 pub fn write(glue: &str, program: &str) -> Result<(), String> {
-    let program = compress_to_vec_zlib(&bytes(program)?, 10);
-    let mut script = format!(
-        "const makeGlue = () => {{\n{glue}\nreturn wasm_bindgen;\n}};\nconst PROGRAM = \"{}\";\n",
-        STANDARD.encode(program)
-    );
+    let mut script = without_modules(&glue::maker(glue)?);
+    script.push_str(&without_modules(&packed(program)?));
     script.push_str(&without_modules(&read("target/words.js")?));
     for module in MODULES {
         script.push_str(&without_modules(&read(&format!("www/{module}.js"))?));
@@ -52,6 +37,15 @@ pub fn write(glue: &str, program: &str) -> Result<(), String> {
     let file = root().join("dist").join(NAME);
     fs::write(&file, page(&words::filled(&read("index.html")?)?, &script)?)
         .map_err(|error| format!("{}: {error}", file.display()))
+}
+
+/// A program as a line of a script: `PROGRAM`, deflated, in base64.
+///
+/// # Errors
+/// Where it can't be read.
+pub fn packed(program: &str) -> Result<String, String> {
+    let deflated = compress_to_vec_zlib(&bytes(program)?, 10);
+    Ok(format!("export const PROGRAM = \"{}\";\n", STANDARD.encode(deflated)))
 }
 
 /// A module of the page, to stand in one script with those it imports.

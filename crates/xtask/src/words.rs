@@ -75,7 +75,9 @@ fn module(messages: &[Message], languages: &[String]) -> Result<String, String> 
     }
     let functions: String = files.iter().map(|(name, code)| format!("  {name}: {{\n{code}  }},\n")).collect();
     Ok(format!(
-        "// The words of the scripts, by `cargo xtask words` from {WORDS}/en/scripts.\n\
+        "// The words of the scripts, by `cargo xtask words` from {WORDS}/en/scripts.\n\n\
+         /** The version of the playground. */\n\
+         export const VERSION = \"{}\";\n\n\
          let texts = {};\n\
          const fill = (place, told) => texts[place].replace(/\\u0001(.)/g, (_, digit) => told[parseInt(digit, 36)]);\n\n\
          /** The languages beside English. */\n\
@@ -84,6 +86,7 @@ fn module(messages: &[Message], languages: &[String]) -> Result<String, String> 
          export const speak = (others) => void (texts = others);\n\n\
          /** A function for each message. */\n\
          export const words = {{\n{functions}}};\n",
+        env!("CARGO_PKG_VERSION"),
         json(&texts),
         json(languages),
     ))

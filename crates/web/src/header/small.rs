@@ -34,7 +34,7 @@ pub fn SmallHeader() -> impl IntoView {
             >
                 "⤓"
             </button>
-            <a
+            {(!host.address().is_empty()).then(|| view! { <a
                 href=link
                 target="_blank"
                 rel="noopener"
@@ -45,7 +45,7 @@ pub fn SmallHeader() -> impl IntoView {
                 on:click=move |_| make()
             >
                 {move || if edited.get() { say!(header::not_kept_open_in_full) } else { say!(header::open_in_full) }}
-            </a>
+            </a> })}
             <Notices place=Place::Page />
         </header>
     }

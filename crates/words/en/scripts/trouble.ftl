@@ -14,7 +14,6 @@ needs-origin = This page's Content-Security-Policy stops it: its { $directive } 
 damaged = The file web_bg.wasm is incomplete or damaged: copy the files of the playground again.
 not-loaded = It could not be loaded ({ $error }). Reload the page to try again.
 too-old = This browser is too old for the page in one file.
-style-missing = { $address } is missing
 
 needs-scripts = The frame's sandbox needs allow-scripts.
 silent = It doesn't answer. Check that { $address } is its address and that you are online. Its server may forbid frames, by X-Frame-Options or by frame-ancestors in a Content-Security-Policy. A page with Cross-Origin-Embedder-Policy needs two headers from it: Cross-Origin-Embedder-Policy: require-corp and Cross-Origin-Resource-Policy: cross-origin.
