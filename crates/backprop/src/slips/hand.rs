@@ -330,30 +330,36 @@ impl Hand {
     fn delta_of_loss(&mut self) {
         let (last, outputs) = (self.layers.len() - 1, self.model.outputs());
         let (activation, loss) = (self.model.last().activation(), self.fit.loss);
-        let mean = if self.has(Slip::SumOverOutputs) { 1.0 } else { outputs as f64 };
+        let divisor = loss.divisor(outputs) as f64;
         let factor = match (self.has(Slip::FactorTwo), loss) {
             (false, _) => 1.0,
             (true, Loss::MeanSquaredError) => 0.5,
             (true, _) => 2.0,
-        };
+        } * if self.has(Slip::SumOverOutputs) { divisor } else { 1.0 };
         let is_in_one = loss.is_in_one_with(activation);
+        let no_derivative = !is_in_one && self.has(Slip::NoDerivative(last));
+        let of_a = !is_in_one && self.has(Slip::DerivativeOfA(last));
+        let twice = is_in_one && self.has(Slip::DerivativeTwice);
+        let data = match &self.sample {
+            Some(sample) if self.kinds & Slip::SampleDeviation.kind() != 0 => sample,
+            _ => &self.data,
+        };
+        let Values { z, a, d_a, delta } = &mut self.layers[last];
         for place in 0..self.batch.len() {
+            let own = place * outputs..(place + 1) * outputs;
+            let y = data.y_row(self.order[self.batch.start + place]);
+            let (d_a, delta) = (&mut d_a[own.clone()], &mut delta[own.clone()]);
+            let (z, a) = (&z[own.clone()], &a[own]);
+            loss.backward(activation, [z, a, y], d_a, delta);
             for j in 0..outputs {
-                let y = self.data().y_row(self.order[self.batch.start + place])[j];
-                let at = place * outputs + j;
-                let (z, a) = (self.layers[last].z[at], self.layers[last].a[at]);
-                let d_a = loss.derivative(activation, a, y);
-                let delta = if self.has(Slip::NoDerivative(last)) && !is_in_one {
-                    d_a
-                } else if self.has(Slip::DerivativeOfA(last)) && !is_in_one {
-                    d_a * activation.derivative(a, activation.apply(a))
-                } else if self.has(Slip::DerivativeTwice) && is_in_one {
-                    loss.delta(activation, z, a, y) * activation.derivative(z, a)
-                } else {
-                    loss.delta(activation, z, a, y)
-                };
-                self.layers[last].d_a[at] = factor * d_a / mean;
-                self.layers[last].delta[at] = factor * delta / mean;
+                delta[j] = factor
+                    * match () {
+                        () if no_derivative => d_a[j],
+                        () if of_a => d_a[j] * activation.derivative(a[j], activation.apply(a[j])),
+                        () if twice => delta[j] * activation.derivative(z[j], a[j]),
+                        () => delta[j],
+                    };
+                d_a[j] *= factor;
             }
         }
     }
@@ -392,6 +398,10 @@ impl Hand {
             let own = place * inputs..(place + 1) * inputs;
             let behind = &rest[0].delta[place * units..(place + 1) * units];
             dense.backward(&self.parameters, behind, &mut d_a[own.clone()]);
+            if activation.mixes_units() && !no_derivative && !of_a {
+                activation.backward(&z[own.clone()], &a[own.clone()], &d_a[own.clone()], &mut delta[own]);
+                continue;
+            }
             for at in own {
                 let slope = match (no_derivative, of_a) {
                     (true, _) => 1.0,
