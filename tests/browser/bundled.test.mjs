@@ -9,6 +9,7 @@ import esbuild from "esbuild";
 import { build as vite, createServer } from "vite";
 import webpack from "webpack";
 import { launch } from "./browser.mjs";
+import { hostsOf } from "./host-table.mjs";
 import { apps } from "./packed.mjs";
 import { serve } from "./server.mjs";
 
@@ -49,8 +50,11 @@ async function works(page, element) {
   await element.locator("#headline", { hasText: "Update 1 of 300: update" }).waitFor();
 }
 
+const hosts = hostsOf("bundled");
+
 /** An app that is built into `built` of its folder, and what its requests are. */
 function app(name, build, { connects = true, walk = works, check = () => {} } = {}) {
+  hosts.take(name);
   test(name, { timeout: 180_000 }, async () => {
     const built = await build();
     const site = await serve(built, { headers: { "content-security-policy": POLICY + (connects ? "; connect-src 'self'" : "") } });
@@ -89,7 +93,7 @@ app(
 );
 
 app(
-  "esbuild, with all in one module",
+  "esbuild",
   async () => {
     const folder = join(APPS, "esbuild");
     const { warnings } = await esbuild.build({ absWorkingDir: folder, entryPoints: ["main.js"], bundle: true, format: "esm", minify: true, outfile: "built/main.js" });
@@ -120,3 +124,7 @@ test("Vite's server while one writes", { timeout: 180_000 }, async () => {
     await server.close();
   }
 });
+
+const left = hosts.left();
+
+test("each app that the guide names is built", () => assert.deepEqual(left, []));

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { after, test } from "node:test";
 import { launch } from "./browser.mjs";
 import { DIST } from "./fixture.mjs";
+import { guide, hostsOf, withTable } from "./host-table.mjs";
 import { serve } from "./server.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -27,8 +28,11 @@ function sources(name, playground) {
 
 const python = (folder, ...args) => execFileSync(PYTHON, ["-m", ...args], { cwd: folder, stdio: ["ignore", "ignore", "inherit"] });
 
+const hosts = hostsOf("hosts");
+
 /** Opens a built course page. The programs that build them have scripts inline: no policy of ours. */
 function host(name, build, walk) {
+  hosts.take(name);
   test(name, { timeout: 120_000 }, async () => {
     const site = await serve(build(), { headers: { "content-security-policy": "frame-src 'self'" } });
     const page = await (await browser).newPage({ viewport: { width: 1280, height: 900 } });
@@ -99,3 +103,10 @@ host(
     await shows(page.locator("section.present backprop-playground"));
   },
 );
+
+const left = hosts.left();
+
+test("the guide's table of hosts is that of the tests", () => {
+  assert.deepEqual(left, [], "each host of hosts.json is tested");
+  assert.equal(guide(), withTable(guide()), "run node tests/browser/host-table.mjs");
+});

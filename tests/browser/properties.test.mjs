@@ -144,3 +144,50 @@ journey(
   },
   SITE,
 );
+
+journey(
+  "how it plays and what is selected are properties with events, and setWeights is set_weights",
+  async ({ open }) => {
+    const page = await open({ path: "hosts/plain.html", mounted: false });
+    const got = await page.evaluate(async () => {
+      await import("/backprop-playground.js");
+      const element = document.createElement("backprop-playground");
+      Object.assign(element, { select: "bias2[0]", speed: 4 });
+      const before = [element.select, element.speed, element.playing];
+      document.body.append(element);
+      await element.ready;
+      const heard = [];
+      for (const type of ["playingchange", "speedchange", "selectchange"]) element.addEventListener(type, ({ detail }) => heard.push([type, detail]));
+      const told = () => new Promise((task) => setTimeout(task));
+      const mounted = [element.select, element.speed, element.playing];
+      element.select = "kernel1[0][1]";
+      element.select = "kernel1[0][1]";
+      element.speed = "slow";
+      element.playing = true;
+      await told();
+      element.playing = false;
+      await told();
+      const says = (act) => {
+        try {
+          act();
+          return "nothing";
+        } catch (error) {
+          return `${error.name}: ${error.message}`;
+        }
+      };
+      const wrong = [() => (element.select = "kernel9[0][0]"), () => (element.speed = 3), () => element.setWeights([[1, 2]])].map(says);
+      const values = element.weights(75);
+      element.setWeights(values);
+      return { before, mounted, heard, wrong, same: JSON.stringify(element.weights(0)) === JSON.stringify(values), select: element.select, speed: element.speed };
+    });
+    assert.deepEqual(got.before, ["bias2[0]", 4, false]);
+    assert.deepEqual(got.mounted, ["bias2[0]", 4, false]);
+    assert.deepEqual(got.heard, [["selectchange", "kernel1[0][1]"], ["speedchange", "slow"], ["playingchange", true], ["playingchange", false]]);
+    assert.match(got.wrong[0], /^TypeError: select: The network has no kernel9\[0\]\[0\]/);
+    assert.match(got.wrong[1], /^TypeError: speed: Expected slow, 1, 4, 16, 64, found “3”/);
+    assert.match(got.wrong[2], /^TypeError: experiment\.weights/);
+    assert.ok(got.same);
+    assert.deepEqual([got.select, got.speed], ["kernel1[0][1]", "slow"]);
+  },
+  SITE,
+);

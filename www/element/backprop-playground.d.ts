@@ -46,6 +46,9 @@ export interface Playhead {
 /** A playhead to go to: without batch and phase to the first. */
 export type PlayheadWish = Pick<Playhead, "epoch"> & Partial<Playhead>;
 
+/** How fast it plays, as many times as 1×. */
+export type Speed = "slow" | 1 | 4 | 16 | 64;
+
 /** What became of a run. */
 export interface RunHistory {
   /** The loss of each epoch that came to its end. */
@@ -97,6 +100,11 @@ export interface Trace {
 export interface PlaygroundEvents {
   experimentchange: CustomEvent<Experiment>;
   playheadchange: CustomEvent<Playhead>;
+  /** It plays, or no longer does. */
+  playingchange: CustomEvent<boolean>;
+  speedchange: CustomEvent<Speed>;
+  /** Something else is selected: kernel1[0][1]. */
+  selectchange: CustomEvent<string>;
   /** The run of the present experiment is computed to its end, or to where it diverges. */
   runend: CustomEvent<RunHistory>;
 }
@@ -105,6 +113,9 @@ export interface PlaygroundEvents {
 export interface PlaygroundProperties {
   experiment: Experiment;
   playhead: PlayheadWish;
+  playing: boolean;
+  speed: Speed;
+  select: string;
 }
 
 /** The properties and methods of a playground. */
@@ -114,6 +125,13 @@ export interface PlaygroundMembers {
   /** Setting a place that isn't in the run throws a TypeError, and changes nothing. */
   get playhead(): Playhead;
   set playhead(playhead: PlayheadWish);
+  /** Whether it plays; setting it is play() or pause(). */
+  playing: boolean;
+  speed: Speed;
+  /** What is selected: kernel1[0][1], bias2[0], unit1[0], input[1] or loss. Setting what the network hasn't throws a TypeError. */
+  select: string;
+  /** Has the run begin with these weights, as set_weights takes them. A TypeError says which array has the wrong shape. */
+  setWeights(values: WeightArray[]): void;
   /** The losses, once the run is whole: out of sight as well. It waits while the person has stopped the run. */
   history(): Promise<RunHistory>;
   /** The weights after so many epochs as get_weights gives them; 0 is the start. */
@@ -152,6 +170,8 @@ export interface PlaygroundAttributes {
   link?: string;
   /** An experiment as JSON. */
   experiment?: string;
+  /** The path of a table, from the page: marks.csv. It takes the place of the experiment's own. */
+  data?: string;
   /** The address of the page that opens the element in a tab of its own. */
   page?: string;
   // Attributes by cargo xtask generate:

@@ -1,5 +1,6 @@
 // The element: a playground in a shadow root, whose attributes are the parameters of an address. Nothing is made of it before it is
 // defined, so that it can be imported where there is no browser.
+import { GivenError, experimentIn, experimentOf, filesOf, namesFile } from "./given.js";
 import { load, scripted } from "./playground.js";
 import { PATIENCE, explain, say, watchPolicy } from "./trouble.js";
 import { words } from "./words.js";
@@ -73,8 +74,10 @@ function elementOf(source) {
     #place = document.createElement("div");
     #ready;
     #link;
-    /** Why what a script has set can't be shown. */
+    /** Why what a script has set, or the page gives, can't be shown. */
     #wrong;
+    /** The experiment that the page gives, as JSON. */
+    #given;
     /** Ends the wait of an element that is removed. */
     #leave;
     #attributesChanged = new MutationObserver((changes) => this.#follow(changes));
@@ -145,9 +148,10 @@ function elementOf(source) {
       const late = setTimeout(() => this.#say(words.trouble.stillLoading(), "status"), PATIENCE);
       try {
         const removed = new Promise((_, reject) => (this.#leave = reject));
-        const [web, sheet] = await Promise.race([Promise.all([load(source, this.#language), styled()]), removed]);
+        const [web, sheet, files] = await Promise.race([Promise.all([load(source, this.#language), styled(), filesOf(this)]), removed]);
         this.shadowRoot.adoptedStyleSheets = [sheet, waiting];
         this.#check(web);
+        this.#given = await Promise.race([this.#read(web, files), removed]);
         this.#fill(web);
         this.#attributesChanged.observe(this, { attributes: true, attributeOldValue: true });
         return this;
@@ -177,10 +181,11 @@ function elementOf(source) {
       return this.closest("[lang]")?.lang;
     }
 
-    /** A property was set before there is a playground: its program looks at it as soon as it is there. */
-    taken() {
+    /** A property was set before there is a playground: an experiment is checked as soon as the program is there. */
+    taken(name) {
       this.#wrong = undefined;
       if (this.isConnected) BackpropPlayground.#near.observe(this);
+      if (name !== "experiment") return;
       load(source, this.#language).then((web) => this.mounted || this.#check(web)).catch((error) => error === this.#wrong && this.#fail(error));
     }
 
@@ -218,10 +223,17 @@ function elementOf(source) {
 
     async #fail(error) {
       if (this.stopped) return;
-      const given = error === this.#wrong;
+      const isSet = error === this.#wrong;
       this.dispatchEvent(new ErrorEvent("error", { error, message: error.message }));
-      const sentence = given ? words.trouble.wrongValue({ reason: error.message }) : `${words.trouble.cantStart()} ${await explain(error, source.files())}`;
-      if (!this.mounted) this.#say(sentence, "alert");
+      const reason = error.message;
+      const sentence = async () => {
+        if (error instanceof GivenError) return words.trouble.wrongFile({ reason });
+        return isSet ? words.trouble.wrongValue({ reason }) : `${words.trouble.cantStart()} ${await explain(error, source.files())}`;
+      };
+      const said = await sentence();
+      // What is shown stays.
+      if (this.mounted) console.warn(said);
+      else this.#say(said, "alert");
     }
 
     #say(sentence, role) {
@@ -240,14 +252,39 @@ function elementOf(source) {
     }
 
     #attributes() {
-      return [...this.attributes].filter(({ name }) => !OURS.includes(name)).map(({ name, value }) => [name, value]);
+      return this.#withExperiment(this.#given ?? this.getAttribute("experiment") ?? experimentIn(this));
+    }
+
+    #withExperiment(experiment) {
+      const named = [...this.attributes].filter(({ name, value }) => ![...OURS, "experiment"].includes(name) && !namesFile(name, value));
+      const all = named.map(({ name, value }) => [name, value]);
+      return experiment === undefined ? all : [...all, ["experiment", experiment]];
+    }
+
+    /** The experiment of files that the page gives, as JSON. */
+    #read(web, files) {
+      return experimentOf(web, this.#withExperiment(this.getAttribute("experiment") ?? experimentIn(this)), files);
+    }
+
+    /** The page gives other files. */
+    async #giveAnew() {
+      try {
+        const [web, files] = await Promise.all([load(source, this.#language), filesOf(this)]);
+        this.#given = await this.#read(web, files);
+        if (this.mounted) super.handle.followAttribute("experiment", this.#attributes());
+      } catch (error) {
+        this.#fail(error);
+      }
     }
 
     #follow(changes) {
       // Of several changes of one the first knows what it was.
       const before = new Map(changes.reverse().map(({ attributeName, oldValue }) => [attributeName, oldValue]));
       for (const [name, value] of before) {
-        if (!OURS.includes(name) && value !== this.getAttribute(name)) super.handle.followAttribute(name, this.#attributes());
+        const now = this.getAttribute(name);
+        if (OURS.includes(name) || value === now) continue;
+        if (namesFile(name, value) || namesFile(name, now)) this.#giveAnew();
+        else super.handle.followAttribute(name, this.#attributes());
       }
     }
   };

@@ -40,7 +40,26 @@ function stop(why) {
 }
 
 /** What each event has for its detail. */
-const DETAILS = { experimentchange: "experiment", playheadchange: "playhead", runend: "result" };
+const DETAILS = {
+  experimentchange: (handle) => handle.experiment,
+  playheadchange: (handle) => handle.playhead,
+  playingchange: (handle) => handle.playing,
+  speedchange: (handle) => speedOf(handle),
+  selectchange: (handle) => handle.select,
+  runend: (handle) => handle.result,
+};
+
+/** The properties that can be set, in the order in which they are: each holds for the experiment before it. */
+const SET = ["experiment", "playhead", "speed", "select", "playing"];
+
+/** How a handle is given what is set. */
+const give = (handle, name, value) => {
+  if (name === "playing") value ? handle.play() : handle.pause();
+  else handle[name] = ["speed", "select"].includes(name) ? String(value) : value;
+};
+
+/** The speed as scripts have it: slow, or a number. */
+const speedOf = ({ speed }) => (speed === "slow" ? speed : Number(speed));
 
 /** The detail of an event is made when it is read: that of an experiment may be large. */
 class Change extends CustomEvent {
@@ -77,8 +96,7 @@ export const scripted = (Base) =>
       [this.stopped, this.#kept] = [false, false];
       this.#handle = web.mount(element, { ...options, visit: this.#visit }, (type) => queueMicrotask(() => this.#tell(type)));
       try {
-        // The place is one of the experiment's run.
-        for (const name of ["experiment", "playhead"]) if (name in this.#before) this.#handle[name] = this.#before[name];
+        for (const name of SET) if (name in this.#before) give(this.#handle, name, this.#before[name]);
       } catch (error) {
         this.unmount();
         throw error;
@@ -131,7 +149,7 @@ export const scripted = (Base) =>
         [this.#visit, this.#kept] = [handle.visit, true];
         return;
       }
-      this.dispatchEvent(new Change(type, () => handle[DETAILS[type]]));
+      this.dispatchEvent(new Change(type, () => DETAILS[type](handle)));
     }
 
     get handle() {
@@ -144,7 +162,11 @@ export const scripted = (Base) =>
     }
 
     set experiment(experiment) {
-      this.#set("experiment", experiment, words.element.notAnExperiment, loaded?.checkExperiment);
+      if (!this.mounted) {
+        object(experiment, words.element.notAnExperiment);
+        loaded?.checkExperiment(experiment);
+      }
+      this.#set("experiment", experiment);
     }
 
     get playhead() {
@@ -152,19 +174,48 @@ export const scripted = (Base) =>
     }
 
     set playhead(playhead) {
-      this.#set("playhead", playhead, words.element.notAPlayhead);
+      if (!this.mounted) object(playhead, words.element.notAPlayhead);
+      this.#set("playhead", playhead);
     }
 
-    /** Sets it now, or once it is mounted: then it is checked as far as it can be by now. */
-    #set(name, value, isNone, check) {
+    get playing() {
+      return this.mounted ? this.handle.playing : (this.#before.playing ?? false);
+    }
+
+    set playing(playing) {
+      this.#set("playing", Boolean(playing));
+    }
+
+    get speed() {
+      return this.mounted ? speedOf(this.handle) : this.#before.speed;
+    }
+
+    set speed(speed) {
+      this.#set("speed", speed);
+    }
+
+    get select() {
+      return this.mounted ? this.handle.select : this.#before.select;
+    }
+
+    set select(select) {
+      this.#set("select", select);
+    }
+
+    /** Has the run begin with these weights, as set_weights takes them. */
+    setWeights(values) {
+      this.experiment = { ...this.handle.experiment, weights: { values } };
+    }
+
+    /** Sets it now, or once it is mounted; undefined is what frameworks set where nothing is wanted. */
+    #set(name, value) {
+      if (value === undefined) return;
       if (this.mounted) {
-        this.handle[name] = value;
+        give(this.handle, name, value);
         return;
       }
-      object(value, isNone);
-      check?.(value);
       this.#before[name] = structuredClone(value);
-      this.taken();
+      this.taken(name);
     }
 
     history() {

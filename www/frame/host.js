@@ -13,7 +13,7 @@ import { words } from "./words.js";
 const TYPE = "backprop-playground";
 /** The title that our snippets give a frame. */
 const TITLE = "Backprop Playground";
-const METHODS = ["getExperiment", "setExperiment", "getPlayhead", "setPlayhead", "history", "weights", "predict", "trace", "play", "pause"];
+const METHODS = ["getExperiment", "setExperiment", "getPlayhead", "setPlayhead", "getPlaying", "setPlaying", "getSpeed", "setSpeed", "getSelect", "setSelect", "setWeights", "history", "weights", "predict", "trace", "play", "pause"];
 
 /** The folder that the playground lies in, as this script does. */
 const FOLDER = import.meta.url.slice(0, import.meta.url.lastIndexOf("/") + 1);

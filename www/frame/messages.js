@@ -9,6 +9,13 @@ const METHODS = {
   setExperiment: (playground, experiment) => void (playground.experiment = experiment),
   getPlayhead: (playground) => playground.playhead,
   setPlayhead: (playground, playhead) => void (playground.playhead = playhead),
+  getPlaying: (playground) => playground.playing,
+  setPlaying: (playground, playing) => void (playground.playing = playing),
+  getSpeed: (playground) => playground.speed,
+  setSpeed: (playground, speed) => void (playground.speed = speed),
+  getSelect: (playground) => playground.select,
+  setSelect: (playground, select) => void (playground.select = select),
+  setWeights: (playground, values) => playground.setWeights(values),
   history: (playground) => playground.history(),
   weights: (playground, epoch) => playground.weights(epoch),
   predict: (playground, rows) => playground.predict(rows),
@@ -16,6 +23,9 @@ const METHODS = {
   play: (playground) => playground.play(),
   pause: (playground) => playground.pause(),
 };
+
+/** What is told where there is a connection. */
+const EVENTS = ["experimentchange", "playheadchange", "playingchange", "speedchange", "selectchange", "runend"];
 
 /** What stands for each origin. */
 const ANY = "*";
@@ -79,7 +89,7 @@ let listening = false;
 function listen(playground, reply) {
   if (listening) return;
   listening = true;
-  for (const event of ["experimentchange", "playheadchange", "runend"]) {
+  for (const event of EVENTS) {
     playground.addEventListener(event, ({ detail }) => reply({ event, detail }));
   }
 }

@@ -16,6 +16,7 @@
 //! is a [`Note`](notebook::note::Note) with its cell and its line.
 
 pub mod check;
+pub mod given;
 pub mod kind;
 mod library;
 pub mod notebook;

@@ -48,6 +48,7 @@ pub use experiment::text::number::{cut, exact, short};
 pub use experiment::weights::Weights;
 pub use experiment::{Data, Experiment, ExperimentError, Layer, reading::read_json};
 pub use export::api::{Diverged, RunHistory};
+pub use export::controls::{Controls, read_speed};
 pub use export::python::Library;
 pub use export::snippet::{SINGLE_FILE, Snippet, frame_height, frame_width, prepared_file};
 pub use export::trace_data::{ChangeData, LayerData, TraceData};

@@ -8,4 +8,6 @@ not-finite = rows[{ $row }][{ $at }]: Expected a finite number, found { $found }
 not-computed = The run is not computed up to the playhead yet. Await history() first.
 within = { $name }: Expected 1 to { $most }, found { $found }.
 after-the-end = epoch: The run ends in epoch { $epoch }, batch { $batch }, where it diverges.
+speed = Expected { $known }, found { $found }.
+no-reader = The program that reads files could not be loaded. Reload the page to try again.
 removed = The playground was removed from its page.

@@ -35,3 +35,8 @@ no-fit = The model is never trained here. Bring the cell with model.fit or the t
 twice-in-loss = This loss doesn't fit the model's last activation: a softmax or a sigmoid would be taken twice, or the logarithm that the loss expects is missing. The page takes each once, so its numbers are others than yours.
 regularizer = This regularizer can't be shown here yet, so the run goes without its penalty.
 validation = Validation can't be shown here yet, so the page trains on the same rows as your notebook and leaves the validation loss out.
+
+## Of a file that the page around a playground gives it.
+
+given = { $name }: { $problem }
+given-reads = It reads { $files }. Name a table of its own with data, such as data="marks.csv".

@@ -2,7 +2,7 @@
 
 use crate::files;
 use crate::run::{output, program, root, run};
-use crate::{package, programs, single_file, tools};
+use crate::{package, programs, python, single_file, tools};
 use std::fs;
 
 /// The most that what the page starts with may weigh, gzipped, in bytes: what is reached, which may only fall.
@@ -30,7 +30,15 @@ pub fn build() -> Result<(), String> {
     programs::make_smaller("dist/web_bg.wasm", package::WHOLE_PROGRAM)?;
     single_file::write(&glue, package::WHOLE_PROGRAM)?;
     programs::cut()?;
-    package::write(&glue)
+    package::write(&glue)?;
+    python::write()
+}
+
+/// Makes the packages anew, of the page as it was last built, whether for a release or not.
+pub fn packages() -> Result<(), String> {
+    tools::for_tests()?;
+    package::write_anew()?;
+    python::write()
 }
 
 /// Prints what each file weighs, program by program, and fails where what the page loads together weighs too much.

@@ -1,4 +1,4 @@
-//! Every developer command: `cargo xtask serve`, `dev`, `check`, `test`, `dist`, `bench`, `screenshots`, `setup`.
+//! Every developer command: `cargo xtask serve`, `dev`, `check`, `test`, `dist`, `release`, `bench`, `screenshots`, `setup`.
 
 mod bench;
 mod check;
@@ -16,6 +16,8 @@ mod glue;
 mod imports;
 mod package;
 mod programs;
+mod python;
+mod release;
 mod run;
 mod serve;
 mod single_file;
@@ -35,8 +37,9 @@ usage: cargo xtask <command>
   test              all tests: format, lints, native, docs, the page, journeys in Chromium and Firefox
   test STAGE...     only some of them: format, lints, native, docs, wasm-lints, wasm, page, browser, firefox, webkit
   test browser NAME...  only some journeys, over the page as it was last built: table, share, ...
-  dist              the release files: the page in dist/, the npm package in target/npm; with their sizes
-  package           the npm package anew, of the page as it was last built
+  dist              the release files: the page in dist/, the packages in target/npm and target/python-package; with their sizes
+  package           the packages anew, of the page as it was last built
+  release [TAG]     what a release has for its files in target/release-files, with their checksums
   deny              licenses, bans and sources of the dependencies, and advisories where they can be had
   generate          tables and types that follow from the Rust code: docs/parameters.md, www/element/*.d.ts
   styles            joins www/styles into target/playground.css, before the page is built
@@ -59,7 +62,9 @@ fn main() -> ExitCode {
         ["check"] => check::check(),
         ["test", ref names @ ..] => test::test(names),
         ["dist"] => dist::dist(),
-        ["package"] => package::write_anew(),
+        ["package"] => dist::packages(),
+        ["release"] => release::release(None),
+        ["release", tag] => release::release(Some(tag)),
         ["deny"] => deny::deny(),
         ["generate"] => run::generate(),
         ["styles"] => styles::join(),

@@ -2,12 +2,12 @@
 //! speaks with frames.
 
 use crate::run::{program, root, run};
-use crate::{files, glue, programs, single_file, tools};
+use crate::{files, glue, programs, single_file};
 use serde_json::json;
 use std::fs;
 
 /// Where it is made.
-const PLACE: &str = "target/npm";
+pub const PLACE: &str = "target/npm";
 /// Where the modules lie that it is bundled from.
 const PARTS: &str = "target/npm-parts";
 /// The program that isn't cut, made smaller.
@@ -16,8 +16,9 @@ pub const WHOLE_PROGRAM: &str = "target/web_opt.wasm";
 const WHOLE_GLUE: &str = "target/web_whole.js";
 
 /// The modules of the element and of frames.
-const SCRIPTS: [&str; 9] = [
+const SCRIPTS: [&str; 11] = [
     "www/element/element.js",
+    "www/element/given.js",
     "www/element/playground.js",
     "www/element/language.js",
     "www/element/stopped.js",
@@ -26,6 +27,7 @@ const SCRIPTS: [&str; 9] = [
     "www/page/unpack.js",
     "www/package/fetching.js",
     "www/package/whole.js",
+    "www/package/widget.js",
 ];
 
 /// What is in it as it is here.
@@ -50,7 +52,6 @@ const MODULES: [(&str, &str); 3] =
 /// # Errors
 /// Where the page isn't built.
 pub fn write_anew() -> Result<(), String> {
-    tools::for_tests()?;
     let is_cut = files::below("dist")?.iter().any(|path| programs::is_later(path));
     if is_cut {
         write(&files::read(WHOLE_GLUE)?)
@@ -75,7 +76,7 @@ fn write_with(whole_glue: &str, whole_program: &str) -> Result<(), String> {
     }
     parts(whole_glue, whole_program)?;
     for (name, part) in MODULES {
-        bundle(part, name)?;
+        bundle(part, &format!("{PLACE}/{name}.mjs"))?;
     }
     for path in COPIES {
         copy(path, PLACE)?;
@@ -100,11 +101,14 @@ fn parts(whole_glue: &str, whole_program: &str) -> Result<(), String> {
     put(&format!("{PARTS}/whole-program.js"), &format!("{}{program}", glue::maker(whole_glue)?))
 }
 
-/// Makes one module of a part and of all that it imports.
-fn bundle(part: &str, name: &str) -> Result<(), String> {
+/// Makes one module at a path, of a part and of all that it imports.
+///
+/// # Errors
+/// Where it imports what isn't there.
+pub fn bundle(part: &str, path: &str) -> Result<(), String> {
     let options = json!({
         "entryPoints": [root().join(PARTS).join(format!("{part}.js"))],
-        "outfile": root().join(PLACE).join(format!("{name}.mjs")),
+        "outfile": root().join(path),
         "bundle": true,
         "format": "esm",
         "target": "es2022",
@@ -154,6 +158,10 @@ fn copy(path: &str, folder: &str) -> Result<(), String> {
     done.map(|_| ()).map_err(|error| format!("{path}: {error}"))
 }
 
-fn put(path: &str, text: &str) -> Result<(), String> {
+/// Writes a file by its path from the top of the project.
+///
+/// # Errors
+/// Where it can't be written.
+pub fn put(path: &str, text: &str) -> Result<(), String> {
     fs::write(root().join(path), text).map_err(|error| format!("{path}: {error}"))
 }

@@ -173,9 +173,12 @@ fn apt(packages: &[&str]) -> Result<(), String> {
     run(apt().args(["install", "-y", "--no-install-recommends"]).args(packages))
 }
 
-/// What the tests use of Python: NumPy runs the programs that the page exports, nbformat reads its notebooks, the others
-/// build course pages.
-const PYTHON_PACKAGES: [(&str, &str); 5] = [
+/// What the tests use of Python: NumPy runs the programs that the page exports, nbformat reads its notebooks, anywidget and pandas are
+/// what the Python package stands on, hatchling packs it, the others build course pages.
+const PYTHON_PACKAGES: [(&str, &str); 8] = [
+    ("anywidget", "anywidget"),
+    ("pandas", "pandas"),
+    ("hatchling", "hatchling"),
     ("numpy", "numpy"),
     ("nbformat", "nbformat"),
     ("mkdocs", "mkdocs"),

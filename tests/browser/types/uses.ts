@@ -31,6 +31,14 @@ async function inAnElement(): Promise<void> {
   ready.addEventListener("click", (event) => console.log(event.clientX));
   ready.play();
   ready.pause();
+  ready.playing = !ready.playing;
+  ready.speed = ready.speed === "slow" ? 4 : "slow";
+  ready.select = "kernel1[0][1]";
+  ready.setWeights(ready.weights(loss.length));
+  ready.addEventListener("playingchange", ({ detail }) => console.log(detail ? "plays" : "rests"));
+  ready.addEventListener("selectchange", ({ detail }) => console.log(detail.startsWith("kernel")));
+  // @ts-expect-error a speed is one of five
+  ready.speed = 2;
   // @ts-expect-error an element has no such property
   ready.epochs = 9;
   // @ts-expect-error a phase is one of four
@@ -44,6 +52,9 @@ async function inAFrame(frame: HTMLIFrameElement): Promise<void> {
   const { learning_rate } = (await framed.getExperiment()).optimizer;
   await framed.setExperiment({ ...experiment, optimizer: { name: "SGD", learning_rate, momentum: 0, nesterov: false } });
   await framed.setPlayhead({ epoch: 2, batch: 1 });
+  await framed.setSpeed(16);
+  const selected: string = await framed.getSelect();
+  framed.addEventListener("speedchange", ({ detail }) => console.log(detail === "slow", selected));
   framed.addEventListener("runend", ({ detail }) => console.log(detail.epochs));
   // @ts-expect-error what a frame is asked for comes later
   framed.weights(1).length;

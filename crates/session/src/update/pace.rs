@@ -17,6 +17,11 @@ impl Speed {
         Speed { name: Some(name), rate }
     }
 
+    /// Returns what scripts call it, in every language: `slow`, or how many times as fast as 1× it is.
+    pub fn key(self) -> &'static str {
+        self.name.map_or("slow", |name| name.trim_end_matches('×'))
+    }
+
     /// Returns what it is called.
     pub fn name(self) -> &'static str {
         self.name.unwrap_or_else(|| say!(transport::slow))

@@ -17,6 +17,8 @@ pub struct Reading {
     pub kind: fn(&str) -> Kind,
     /// Reads a notebook, with the files that were brought with it.
     pub notebook: fn(&str, &[File]) -> (Notebook, Preview),
+    /// Reads files that the page around a playground gives it, as one experiment.
+    pub given: fn(&[File], &Experiment) -> Result<Experiment, String>,
     /// Reads weights for the network of an experiment.
     pub weights: fn(&str, &Experiment) -> weights::Read,
     /// Reads a table, by what was chosen, in the place of the page's.
@@ -46,6 +48,7 @@ impl Reading {
             let preview = Preview::of(&notebook);
             (notebook, preview)
         },
+        given: reader::given::experiment,
         weights: weights::read,
         table: Opened::read,
         show_table: table,

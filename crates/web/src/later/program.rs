@@ -85,6 +85,14 @@ impl<T: Copy + Send + Sync> Program<T> {
         }
     }
 
+    /// Returns the table, for one who waits for it alone.
+    pub async fn fetched(self) -> Result<T, Lost> {
+        match self.stage.get_untracked() {
+            Stage::Here(table) => Ok(table),
+            _ => (self.fetch)().await,
+        }
+    }
+
     /// Fetches it, unless it is there or under way.
     pub fn want(self) {
         let Some(Stage::Away | Stage::Lost) = self.stage.try_get_untracked() else { return };

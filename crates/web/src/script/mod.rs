@@ -1,5 +1,6 @@
 //! What JavaScript sees of the program.
 
+mod given;
 mod js;
 mod json;
 pub mod playground;

@@ -12,7 +12,7 @@ use crate::state::State;
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use serde::Deserialize;
-use session::{Event, Playhead, Session};
+use session::{Event, Playhead, SPEEDS, Session, read_speed};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -54,7 +54,7 @@ pub struct Playground {
 }
 
 /// Mounts a playground in an element, and tells `tell` in a word what changes: `experimentchange`,
-/// `playheadchange`, `runend`, or `kept` once the hand rests.
+/// `playheadchange`, `playingchange`, `speedchange`, `selectchange`, `runend`, or `kept` once the hand rests.
 ///
 /// # Errors
 /// Where the options aren't those above.
@@ -183,6 +183,40 @@ impl Playground {
     /// Every number of the update at the playhead.
     pub fn trace(&self) -> Result<JsValue, JsValue> {
         self.state.with(Session::trace).map_or_else(|e| Err(type_error(&e)), |trace| to_js(&trace))
+    }
+
+    /// Whether it plays.
+    #[wasm_bindgen(getter)]
+    pub fn playing(&self) -> bool {
+        self.state.with(|session| session.controls().playing)
+    }
+
+    /// How fast it plays: `slow`, `1`, `4`, `16` or `64`.
+    #[wasm_bindgen(getter)]
+    pub fn speed(&self) -> String {
+        SPEEDS[self.state.with(|session| session.controls().speed)].key().into()
+    }
+
+    /// Plays as fast from now on.
+    #[wasm_bindgen(setter)]
+    pub fn set_speed(&self, speed: &str) -> Result<(), JsValue> {
+        let speed = read_speed(speed).map_err(|problem| type_error(&format!("speed: {problem}")))?;
+        self.state.send(Event::SetSpeed(speed));
+        Ok(())
+    }
+
+    /// What is selected, such as `kernel1[0][1]`.
+    #[wasm_bindgen(getter)]
+    pub fn select(&self) -> String {
+        self.state.with(|session| session.controls().selected.to_string())
+    }
+
+    /// Selects something of the network.
+    #[wasm_bindgen(setter)]
+    pub fn set_select(&self, select: &str) -> Result<(), JsValue> {
+        let read = self.state.with(|session| session.read_selection(select));
+        self.state.send(Event::Select(read.map_err(|problem| type_error(&format!("select: {problem}")))?));
+        Ok(())
     }
 
     /// Plays, from the start where it is at the end.

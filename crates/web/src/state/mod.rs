@@ -12,7 +12,7 @@ use kept::Keeping;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use promises::Waiting;
-use session::{ChainView, Event, Gait, Motion, Session, View};
+use session::{ChainView, Controls, Event, Gait, Motion, Session, View};
 use std::time::Duration;
 use zones::Zones;
 
@@ -35,6 +35,8 @@ pub struct State {
     finer: StoredValue<Option<TimeoutHandle>>,
     /// Whether the end of the present run was told.
     ended: StoredValue<bool>,
+    /// How it played and what was selected when that was told last.
+    told: StoredValue<Controls>,
     waiting: Waiting,
 }
 
@@ -48,6 +50,7 @@ impl State {
         let host = use_host();
         let state = State {
             host,
+            told: StoredValue::new(session.controls()),
             zones: StoredValue::new(Zones::new(session.view_with(no_card))),
             card: StoredValue::new(no_card),
             session: StoredValue::new_local(session),
@@ -115,6 +118,10 @@ impl State {
         }
         if playhead {
             self.host.tell("playheadchange");
+        }
+        if let Some(now) = self.session.try_with_value(Session::controls) {
+            now.changes(self.told.get_value()).for_each(|change| self.host.tell(change));
+            self.told.set_value(now);
         }
         let whole = self.session.try_with_value(|session| session.run().is_whole()) == Some(true);
         if whole && self.ended.try_get_value() == Some(false) {

@@ -4,6 +4,7 @@ cant-start = The playground can't start here.
 cant-be-shown = The playground can't be shown here.
 own-tab = Open the playground in its own tab
 still-loading = The playground is still loading: the network is slow, or something blocks it.
+wrong-file = What this page wants to show here can't be shown. { $reason }
 wrong-value = What a script has set can't be shown: { $reason }
 
 no-wasm = This browser has no WebAssembly, or has it switched off, as in a lockdown mode. Allow it for this site, or use another browser.
