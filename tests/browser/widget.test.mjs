@@ -1,7 +1,7 @@
 // The Python package: its own tests, its widget in a page as a notebook mounts it, and the page that it writes.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { pathToFileURL } from "node:url";
@@ -17,8 +17,13 @@ const KERAS = JSON.parse(readFileSync(join(ROOT, "tests/reference/keras.json")))
 const browser = launch();
 after(async () => (await browser).close());
 
+/** Where its wheel is installed, as somebody does who has nothing else of it. */
+const INSTALLED = join(OUT, "installed");
+rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
-const python = (args, input = "") => execFileSync(PYTHON, args, { cwd: PACKAGE, input, encoding: "utf8", env: { ...process.env, PYTHONPATH: join(PACKAGE, "src") } });
+const python = (args, input = "") => execFileSync(PYTHON, args, { cwd: PACKAGE, input, encoding: "utf8", env: { ...process.env, PYTHONPATH: INSTALLED } });
+python(["-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "--wheel-dir", OUT, "."]);
+python(["-m", "pip", "install", "--quiet", "--no-deps", "--target", INSTALLED, ...readdirSync(OUT).filter((name) => name.endsWith(".whl")).map((name) => join(OUT, name))]);
 const state = (...changes) => JSON.parse(python(["tests/state.py", join(OUT, "week3.html")], changes.map((change) => JSON.stringify(change)).join("\n")));
 
 test("tables and arguments become experiments, or are refused by name", { timeout: 60_000 }, () => {
@@ -55,7 +60,7 @@ async function mount(page, state) {
 async function visit(walk) {
   const headers = { "content-security-policy": "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; img-src data:" };
   const instead = (path) => (path === "/" ? { type: ".html", body: "<!DOCTYPE html><title>A notebook</title><link rel=icon href=data:,>" } : undefined);
-  const site = await serve(join(PACKAGE, "src/backprop_playground"), { headers, instead });
+  const site = await serve(join(INSTALLED, "backprop_playground"), { headers, instead });
   const page = await (await browser).newPage();
   const wrong = [];
   page.on("pageerror", (error) => wrong.push(String(error)));

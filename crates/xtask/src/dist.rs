@@ -67,11 +67,22 @@ fn sizes() -> Result<(), String> {
     if too_much.is_empty() { Ok(()) } else { Err(too_much.join("\n")) }
 }
 
+/// What lies beside the page for pages of others, which it doesn't load itself.
+const FOR_OTHERS: [&str; 6] = [
+    "dist/backprop-playground.js",
+    "dist/backprop-playground.d.ts",
+    "dist/element.js",
+    "dist/given.js",
+    "dist/host.js",
+    "dist/host.d.ts",
+];
+
 /// Whether the page loads a file of dist/ when it is opened.
 fn loads(path: &str) -> bool {
     !path.starts_with("dist/examples/")
         && !path.starts_with("dist/words/")
         && path != format!("dist/{}", single_file::NAME)
+        && !FOR_OTHERS.contains(&path)
 }
 
 /// Prints the weight of files and of all together, and gives back what all weigh gzipped.
