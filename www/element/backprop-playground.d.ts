@@ -175,85 +175,85 @@ export interface PlaygroundAttributes {
   /** The address of the page that opens the element in a tab of its own. */
   page?: string;
   // Attributes by cargo xtask generate:
-  /** Is the example to start from; takes notebook, xor, …. */
+  /** The example to start from: notebook, xor, …. */
   preset?: string | number;
-  /** Is units and activation of each layer; takes a list such as 3:tanh,1:linear. */
+  /** Units and activation of each layer: a list such as 3:tanh,1:linear. */
   layers?: string | number;
-  /** Is the optimizer; takes SGD, Adam, RMSprop, Adagrad, AdamW. */
+  /** The optimizer: SGD, Adam, RMSprop, Adagrad, AdamW. */
   optimizer?: string | number;
-  /** Is the loss; takes mse, mae, huber, bce. */
+  /** The loss: mse, mae, huber, bce. */
   loss?: string | number;
-  /** Is the learning rate of any optimizer; takes a number of at least 0. */
+  /** The learning rate of any optimizer: a number of at least 0. */
   lr?: string | number;
-  /** Is the momentum of SGD and RMSprop; takes a number from 0 to 1. */
+  /** The momentum of SGD and RMSprop: a number from 0 to 1. */
   momentum?: string | number;
-  /** Is the Nesterov of SGD; takes on or off. */
+  /** The Nesterov of SGD: on or off. */
   nesterov?: string | number;
-  /** Is the beta 1 of Adam and AdamW; takes a number from 0 to less than 1. */
+  /** The beta 1 of Adam and AdamW: a number from 0 to less than 1. */
   beta_1?: string | number;
-  /** Is the beta 2 of Adam and AdamW; takes a number from 0 to less than 1. */
+  /** The beta 2 of Adam and AdamW: a number from 0 to less than 1. */
   beta_2?: string | number;
-  /** Is the epsilon of Adam, RMSprop, Adagrad and AdamW; takes a number above 0. */
+  /** The epsilon of Adam, RMSprop, Adagrad and AdamW: a number above 0. */
   epsilon?: string | number;
-  /** Is the rho of RMSprop; takes a number from 0 to less than 1. */
+  /** The rho of RMSprop: a number from 0 to less than 1. */
   rho?: string | number;
-  /** Is the initial accumulator value of Adagrad; takes a number of at least 0. */
+  /** The initial accumulator value of Adagrad: a number of at least 0. */
   initial_accumulator_value?: string | number;
-  /** Is the weight decay of AdamW; takes a number of at least 0. */
+  /** The weight decay of AdamW: a number of at least 0. */
   weight_decay?: string | number;
-  /** Is rows per update; takes 1 to 10000. */
+  /** Rows per update: 1 to 10000. */
   batch_size?: string | number;
-  /** Is passes over the rows; takes 1 to 100000. */
+  /** Passes over the rows: 1 to 100000. */
   epochs?: string | number;
-  /** Is where all weights start; takes zeros, glorot_uniform or a number. */
+  /** Where all weights start: zeros, glorot_uniform or a number. */
   weights?: string | number;
-  /** Is a random start, from this seed; takes a whole number. */
+  /** A random start, from this seed: a whole number. */
   seed?: string | number;
-  /** Is the order of the rows; takes off or a seed. */
+  /** The order of the rows: off or a seed. */
   shuffle?: string | number;
-  /** Is standardized inputs; takes on or off. */
+  /** Standardized inputs: on or off. */
   standardize?: string | number;
-  /** Is the epoch to open at; takes a whole number from 1. */
+  /** The epoch to open at: a whole number from 1. */
   epoch?: string | number;
-  /** Is the update in that epoch; takes a whole number from 1. */
+  /** The update in that epoch: a whole number from 1. */
   update?: string | number;
-  /** Is its phase; takes forward, loss, backward or update. */
+  /** Its phase: forward, loss, backward or update. */
   phase?: string | number;
-  /** Is the row that the network shows; takes a whole number from 0. */
+  /** The row that the network shows: a whole number from 0. */
   row?: string | number;
-  /** Is the weight, the unit or the loss that is explained; takes kernel1[0][1], bias2[0], unit1[0], input[1] or loss. */
+  /** The weight, the unit or the loss that is explained: kernel1[0][1], bias2[0], unit1[0], input[1] or loss. */
   select?: string | number;
-  /** Is the scale of the loss chart; takes log, linear or auto. */
+  /** The scale of the loss chart: log, linear or auto. */
   scale?: string | number;
-  /** Is what the third chart shows; takes surface, boundary, predictions or gradients. */
+  /** What the third chart shows: surface, boundary, predictions or gradients. */
   lens?: string | number;
-  /** Is the axes of the loss surface; takes two weights, such as kernel1[0][0],bias1[0]. */
+  /** The axes of the loss surface: two weights, such as kernel1[0][0],bias1[0]. */
   axes?: string | number;
-  /** Is where it holds the other weights; takes playhead or end. */
+  /** Where it holds the other weights: playhead or end. */
   held?: string | number;
-  /** Is predictions at or above this value count as class 1; takes 0.05 to 0.95. */
+  /** Predictions at or above this value count as class 1: 0.05 to 0.95. */
   threshold?: string | number;
-  /** Is what the notebook would print; takes on or off. */
+  /** What the notebook would print: on or off. */
   notebook?: string | number;
-  /** Is the tour to open; takes notebook, twins, …. */
+  /** The tour to open: notebook, twins, …. */
   tour?: string | number;
-  /** Is its step; takes a whole number from 1. */
+  /** Its step: a whole number from 1. */
   step?: string | number;
-  /** Is the only panels to show; takes a list such as network,loss. */
+  /** The only panels to show: a list such as network,loss. */
   panels?: string | number;
-  /** Is the colors; takes light, dark, system or page. */
+  /** The colors: light, dark, system or page. */
   theme?: string | number;
-  /** Is keys such as the arrows and Space; takes on or off. */
+  /** Keys such as the arrows and Space: on or off. */
   keys?: string | number;
-  /** Is the language; takes en. */
+  /** The language: en. */
   lang?: string | number;
-  /** Is as a part of another page; takes on or off. */
+  /** As a part of another page: on or off. */
   embed?: string | number;
-  /** Is begin with the first update, step by step; takes on or off. */
+  /** Begin with the first update, step by step: on or off. */
   first?: string | number;
-  /** Is begin as it is shown to a class: large, and led by Page Down and Page Up; takes on or off. */
+  /** Begin as it is shown to a class: large, and led by Page Down and Page Up: on or off. */
   present?: string | number;
-  /** Is let the page around it, or only one of that origin, ask for things; takes on, off or an origin such as https://example.org. */
+  /** Let the page around it, or only one of that origin, ask for things: on, off or an origin such as https://example.org. */
   api?: string | number;
   // To here.
 }
