@@ -21,7 +21,7 @@ pub fn experiment(files: &[File], page: &Experiment) -> Result<Experiment, Strin
         Kind::Notebook => of_notebook(&main.text, files),
         Kind::Json => Experiment::from_json(&main.text).map_err(|error| error.to_string()),
         Kind::Weights => of_weights(&main.text, page),
-        Kind::Table | Kind::Unknown => {
+        Kind::Table | Kind::Numbers | Kind::Unknown => {
             Opened::read(&main.text, &Choices::default(), page).and_then(|opened| opened.experiment)
         }
     };
