@@ -27,7 +27,9 @@ mod tour;
 mod update;
 mod views;
 
-pub use backprop::{Activation, Hyperparameters, Initializer, Loss, Optimizer, Parameter, Regularizer, Sgd};
+pub use backprop::{
+    Activation, ColumnScale, Hyperparameters, Initializer, Loss, Optimizer, Parameter, Regularizer, Sgd,
+};
 pub use experiment::catalog::losses::losses;
 pub use experiment::catalog::optimizers::optimizers;
 pub use experiment::differences::Difference;
@@ -42,6 +44,7 @@ pub use experiment::picture::map::{Arrow, ArrowKind, Grid, MapAxis, MapPlot, Mar
 pub use experiment::presets::{PRESETS, Preset, PresetId};
 pub use experiment::run::Run;
 pub use experiment::run::playhead::{Phase, Playhead};
+pub use experiment::scaling::Scaling;
 pub use experiment::shuffle::Shuffle;
 pub use experiment::text::math::{Equation, Math, Tone};
 pub use experiment::text::number::{cut, exact, short};

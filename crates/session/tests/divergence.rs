@@ -100,9 +100,10 @@ fn what_is_offered_ends_as_it_says_and_is_one_undo() {
             let before = session.experiment().clone();
             session.update(Event::Take(offer.cure));
             session.compute(&mut || true);
-            let last = short(offer.cure.loss);
+            let last = short(*offer.losses.last().unwrap());
             assert!(session.view().loss_plot.series[0].points.last().is_some_and(|&(_, y)| short(y) == last));
-            assert_eq!(offer.ends, format!("loss ends at {last}"));
+            assert!(offer.ends.contains(&format!(" to {last}; ")), "{}", offer.ends);
+            assert!(*offer.losses.last().unwrap() < offer.mean);
             session.update(Event::Undo);
             assert_eq!(*session.experiment(), before);
         }

@@ -8,8 +8,8 @@ use backprop::Array;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use session::{
-    Activation, Belief, Change, Event, Field, FirstAct, GradientColumn, Held, Lens, Loss, PRESETS, Parameter,
-    Phase, Picture, Place, Playhead, Scale, Selection, Session, Start, Stride, Task, Way,
+    Activation, Belief, Change, ColumnScale, Event, Field, FirstAct, GradientColumn, Held, Lens, Loss,
+    PRESETS, Parameter, Phase, Picture, Place, Playhead, Scale, Selection, Session, Start, Stride, Task, Way,
 };
 
 fn field() -> impl Strategy<Value = Field> {
@@ -75,7 +75,7 @@ fn event() -> impl Strategy<Value = Event> {
             Event::StartFromPlayhead, Event::Undo, Event::Undo, Event::Redo, Event::TogglePlay, Event::GoToStart,
             Event::GoToEnd, Event::ToggleNotebook, Event::ToggleGradients, Event::StopRun, Event::ResumeRun, Event::Dismiss,
             Event::SetLossScale(Scale::Linear), Event::SetTask(Task::Regression), Event::SetTask(Task::Classification),
-            Event::SetStandardize(true), Event::SetStandardize(false), Event::Switch { key: "nesterov", on: true }, Event::SetShuffle(true), Event::SetShuffle(false),
+            Event::ScaleInputs(Some(ColumnScale::Standardize)), Event::ScaleInputs(None), Event::Switch { key: "nesterov", on: true }, Event::SetShuffle(true), Event::SetShuffle(false),
             Event::SetLoss(Loss::BinaryCrossentropy), Event::SetLoss(Loss::MeanSquaredError),
         ]),
         1 => prop::sample::select(vec![

@@ -2,6 +2,8 @@
 
 in-words = A network with { $sizes } units, and row { $row } going through it.
 mean-of = mean { $loss }
+# Below a prediction of a scaled target: the formula, and the prediction in the units of the table.
+in-own-units = { $formula } → { $value }
 
 ## A layer as heat maps.
 

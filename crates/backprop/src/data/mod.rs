@@ -1,9 +1,9 @@
-//! Rows of numbers: a dataset, its standardization, the order in which rows are taken.
+//! Rows of numbers: a dataset, its scaling, the order in which rows are taken.
 
 mod dataset;
 mod order;
-mod standardize;
+mod scale;
 
 pub use dataset::Dataset;
 pub use order::RowOrder;
-pub use standardize::Standardizer;
+pub use scale::{ColumnScale, Scaler};

@@ -48,8 +48,13 @@ pub enum Change {
     PastedBlock,
     /// A table was opened.
     OpenedCsv,
-    /// Whether inputs are standardized.
-    Standardized,
+    /// How inputs are scaled.
+    #[serde(alias = "standardized")]
+    ScaledInputs,
+    /// How targets are scaled.
+    ScaledTargets,
+    /// How both are.
+    Scaled,
     /// A layer was added.
     AddedLayer,
     /// A layer was removed.
@@ -137,9 +142,9 @@ impl Change {
             Change::Target => (say!(changes::target), say!(changes::target_changed)),
             Change::PastedBlock => (say!(changes::pasted_block), say!(changes::block_pasted)),
             Change::OpenedCsv => (say!(changes::opened_csv), say!(changes::csv_opened)),
-            Change::Standardized => {
-                (say!(changes::standardized_inputs), say!(changes::standardized_inputs_changed))
-            }
+            Change::ScaledInputs => (say!(changes::scaled_inputs), say!(changes::scaled_inputs_changed)),
+            Change::ScaledTargets => (say!(changes::scaled_targets), say!(changes::scaled_targets_changed)),
+            Change::Scaled => (say!(changes::scaled), say!(changes::scaled_changed)),
             Change::AddedLayer => (say!(changes::added_layer), say!(changes::layer_added)),
             Change::RemovedLayer => (say!(changes::removed_layer), say!(changes::layer_removed)),
             Change::MovedLayer { from, to } => {

@@ -26,6 +26,7 @@ mod printed;
 mod prompt;
 mod regularizer;
 pub(crate) mod run;
+mod scaled;
 pub(crate) mod sign;
 mod steps;
 mod table;
@@ -145,10 +146,11 @@ fn experiment(model: &Model, weights: Option<Vec<Array>>) -> Result<Experiment, 
         last.activation = Activation::Sigmoid;
     }
     let classes = layers.last().filter(|_| model.loss.is_some_and(|loss| loss.sparse)).map(|last| last.units);
+    let (raw, scaling) = scaled::unscaled(fit);
     let mut experiment = Experiment {
         format: 1,
-        data: Rc::new(table::of_fit(fit, classes)),
-        standardize: false,
+        data: Rc::new(table::of_fit(&raw, classes)),
+        scaling,
         layers,
         weights: weights.map_or(Weights::Initializer(Initializer::GlorotUniform { seed: 0 }), |arrays| {
             Weights::Values(Rc::new(arrays))

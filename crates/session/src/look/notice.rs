@@ -1,6 +1,7 @@
 //! Messages, and where they belong.
 
 use experiment::run::cure::Cure;
+use std::sync::Arc;
 
 /// Where a message belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,8 +38,12 @@ pub struct Offer {
     pub cure: Cure,
     /// The words on its button.
     pub name: String,
-    /// How the run then ends.
+    /// How the run then goes.
     pub ends: String,
+    /// Its loss of each epoch.
+    pub losses: Arc<[f64]>,
+    /// The loss of always predicting the mean of each target.
+    pub mean: f64,
 }
 
 /// A message.

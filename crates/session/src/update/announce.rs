@@ -76,7 +76,8 @@ impl Before {
             | Event::RemoveColumn(..)
             | Event::ToggleTarget(..)
             | Event::Paste { .. }
-            | Event::SetStandardize(..)
+            | Event::ScaleInputs(..)
+            | Event::ScaleTargets(..)
             | Event::Take(..)
             | Event::ScrollTable { .. }
             | Event::AddLayer(..)

@@ -3,12 +3,12 @@
 use super::{cure, stagnation};
 use crate::look::notice::{Notice, Offer, Place, Severity};
 use crate::state::Session;
-use backprop::Quantity;
+use backprop::{Dataset, Quantity};
 use experiment::catalog::losses;
 use experiment::presets::PresetId;
 use experiment::shuffle::Shuffle;
 use experiment::text::digits::written;
-use experiment::text::number::{exact, short};
+use experiment::text::number::{given, short};
 use experiment::{Data, Experiment};
 use words::{and, say, sentences};
 
@@ -20,7 +20,7 @@ pub(super) fn view(session: &Session) -> Vec<Notice> {
     let offering = |severity| move |(text, offers)| of(Place::Run, severity, text, offers);
     let mut notices: Vec<_> = session.message.clone().into_iter().collect();
     notices.extend(placed(experiment).map(note(Place::Data)));
-    notices.extend(out_of_reach(experiment).map(warning(Place::Model)));
+    notices.extend(out_of_reach(experiment, session.run.data()).map(warning(Place::Model)));
     notices.extend(batches(experiment).map(note(Place::Training)));
     notices.extend(orders(experiment).map(note(Place::Training)));
     notices.extend(divergence(session).map(offering(Severity::Warning)));
@@ -38,17 +38,18 @@ fn placed(experiment: &Experiment) -> Option<String> {
 const ANY: (f64, f64) = (f64::NEG_INFINITY, f64::INFINITY);
 
 /// Targets that the last layer or the loss can't deal with.
-fn out_of_reach(experiment: &Experiment) -> Option<String> {
+fn out_of_reach(experiment: &Experiment, learned: &Dataset) -> Option<String> {
     let data: &Data = &experiment.data;
     let activation = experiment.layers.last()?.activation;
     let (least, most) = activation.range();
     let (takes, words) = (experiment.loss.targets(), losses::text(experiment.loss));
     let targets: Vec<_> = data
         .target_columns()
-        .map(|column| (column, span(data, column)))
+        .enumerate()
+        .map(|(output, column)| (column, span(learned, output)))
         .filter(|(_, (from, to))| *from < least || *to > most || *from < takes.0 || *to > takes.1)
         .map(|(column, (from, to))| {
-            let (least, most) = (exact(from), exact(to));
+            let (least, most) = (given(from), given(to));
             say!(notices::column_range { column: data.columns[column], least, most })
         })
         .collect();
@@ -67,8 +68,9 @@ fn out_of_reach(experiment: &Experiment) -> Option<String> {
     })
 }
 
-fn span(data: &Data, column: usize) -> (f64, f64) {
-    let values = || data.rows.iter().map(|row| row[column]);
+/// The least and the greatest target of an output, as the network learns it.
+fn span(learned: &Dataset, output: usize) -> (f64, f64) {
+    let values = || (0..learned.rows()).map(|row| learned.y_row(row)[output]);
     (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max))
 }
 
@@ -97,8 +99,7 @@ fn divergence(session: &Session) -> Option<(String, Vec<Offer>)> {
         true => say!(notices::starts_too_large).into(),
         false => say!(notices::overshoots { rate: written(experiment.optimizer.learning_rate(), 4) }),
     };
-    let offers: Vec<_> =
-        remedy.cures.into_iter().flatten().map(|cure| cure::offer(cure, experiment)).collect();
+    let offers: Vec<_> = remedy.cures.iter().flatten().map(|tried| cure::offer(tried, experiment)).collect();
     let smaller = match remedy.starts_infinite {
         true => say!(notices::try_smaller_numbers),
         false => say!(notices::try_smaller),

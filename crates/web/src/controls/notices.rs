@@ -38,7 +38,7 @@ pub fn Notices(
                     let undo = (notice.severity == Severity::Note && notice.dismissible).then(|| view! {
                         <button type="button" on:click=move |_| state.send(Event::Undo)>{say!(common::undo)}</button>
                     });
-                    let offer = |Offer { cure, name, ends }| view! {
+                    let offer = |Offer { cure, name, ends, .. }| view! {
                         <button type="button" data-action="cure" on:click=move |_| state.send(Event::Take(cure))>
                             {name} <small>{ends}</small>
                         </button>

@@ -2,6 +2,7 @@
 
 use super::literal::filled;
 use super::part::{Part, is_in_one, order, trained};
+use super::scaling::in_own_units;
 use experiment::Experiment;
 use experiment::catalog::{activations, losses, optimizers};
 use words::say;
@@ -89,6 +90,10 @@ pub(super) fn parts(experiment: &Experiment) -> Vec<Part> {
          \x20   print(f\"Epoch {{epoch + 1}}/{{epochs}} - loss: {{total / {rows}}}{val_loss}\")\n"
     );
     let predictions = if with_logits { "torch.sigmoid(model(x))" } else { "model(x)" };
+    let predictions = match experiment.scaling.targets {
+        None => predictions.into(),
+        Some(_) => in_own_units(experiment, &format!("{predictions}.detach().numpy()")),
+    };
     vec![
         Part { title: say!(exports::model), code: model },
         Part { title: say!(exports::training), code: train },

@@ -2,7 +2,7 @@
 
 use super::forward::Cell;
 use crate::state::Session;
-use experiment::text::number::{exact, short};
+use experiment::text::number::{exact, given, short};
 
 /// What goes to the loss.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,7 +21,7 @@ pub(super) fn moves(session: &Session) -> LossMoves {
         row,
         column,
         typed: exact(data.rows[row][column]),
-        taken: exact(trace.targets[at][output]),
+        taken: given(trace.targets[at][output]),
     };
     LossMoves {
         predictions: predictions.unwrap_or_default(),

@@ -9,7 +9,7 @@ mod head;
 mod row;
 mod sight;
 
-use super::standardize::Standardize;
+use super::scaling::ScalingSettings;
 use crate::controls::field::problem_id;
 use crate::controls::section::Section;
 use crate::memo::Memo;
@@ -89,7 +89,7 @@ pub fn DataTable() -> impl IntoView {
             <p class="caption" id="prediction-note">{note}</p>
             <p class="caption" role="status">{new_row}</p>
             <Problems table />
-            <Show when=move || !training.get()><Standardize /></Show>
+            <Show when=move || !training.get()><ScalingSettings /></Show>
         </Section>
     }
 }
