@@ -30,9 +30,8 @@ journey("a scaled target is learned scaled and predicted in its own units, in th
   const page = await open({ path: "?scale_inputs=min_max" });
   await allSettings(page);
   await field(page, "scale_targets").selectOption("max");
-  const output = page.locator(".network-drawing .unit.output").first();
-  const [own] = (await output.textContent()).match(/(?<=→ )[\d.]+/);
-  const predicted = page.locator(".data-table .prediction").first();
+  const [own] = (await page.locator(".network-drawing").textContent()).match(/(?<=→ )[\d.]+/);
+  const predicted = page.locator(".data-table td.prediction").first();
   assert.equal((await predicted.innerText()).trim(), own);
   assert.equal(await page.locator(".gauge-label.prediction").textContent(), own);
   assert.match(await page.locator(".gauge-label.target").textContent(), /^(target )?4$/);

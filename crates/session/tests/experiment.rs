@@ -29,7 +29,7 @@ fn standardized_inputs_are_written_only_where_they_are() {
         "\"epochs\":75",
         "\"epochs\":75,\"standardize\":1",
         "standardize",
-        "Expected true, false or {\"inputs\":\"standardize\",\"targets\":\"min_max\"}, found 1",
+        "Expected true, false or an object with inputs and targets, found 1",
     );
 }
 

@@ -4,6 +4,7 @@ use backprop::{ColumnScale, Dataset, Scaler};
 use serde::de::{Error as _, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;
+use words::say;
 
 /// How the features and the targets are scaled: `{"inputs":"standardize","targets":"min_max"}`, or as format 1 says
 /// that the features are standardized, `true`.
@@ -61,7 +62,7 @@ impl<'de> Deserialize<'de> for Scaling {
         impl<'de> Visitor<'de> for ScalingVisitor {
             type Value = Scaling;
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(r#"true, false or {"inputs":"standardize","targets":"min_max"}"#)
+                f.write_str(say!(json::scaling))
             }
             fn visit_bool<E: serde::de::Error>(self, on: bool) -> Result<Scaling, E> {
                 Ok(Scaling { inputs: on.then_some(ColumnScale::Standardize), targets: None })
