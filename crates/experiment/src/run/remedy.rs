@@ -4,7 +4,7 @@ use super::Run;
 use super::cure::{Cure, Tried};
 use crate::experiment::Experiment;
 use crate::experiment::scaling::Scaling;
-use backprop::{ColumnScale, Loss};
+use backprop::ColumnScale;
 
 /// How many times smaller learning rates are tried.
 const TIMES: [f64; 8] = [1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8];
@@ -47,7 +47,7 @@ fn standardized(experiment: &Experiment) -> Option<Tried> {
 fn takes(experiment: &Experiment, scaling: Scaling) -> bool {
     let reach = experiment.layers.last().map(|layer| layer.activation.range());
     let any = (f64::NEG_INFINITY, f64::INFINITY);
-    scaling.targets.is_none() || reach == Some(any) && experiment.loss != Loss::BinaryCrossentropy
+    scaling.targets.is_none() || reach == Some(any) && experiment.loss.targets() == any
 }
 
 fn starts_finite(experiment: &Experiment, run: &Run) -> bool {
