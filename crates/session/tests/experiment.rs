@@ -1,4 +1,5 @@
 //! The JSON of an experiment: what is read, what is refused and where.
+#![cfg(not(target_arch = "wasm32"))]
 
 mod any;
 

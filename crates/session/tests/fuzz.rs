@@ -1,6 +1,7 @@
 //! A bored visitor: random events, one after the other. Whatever happens, nothing panics, the experiment
 //! stays valid, every number that the page shows is finite or explained, undo leads back, and a link to
 //! where the visitor is leads there.
+#![cfg(not(target_arch = "wasm32"))]
 
 mod csv;
 

@@ -1,4 +1,5 @@
 //! Hand-written addresses: what they open, and what they say where they are misspelt.
+#![cfg(not(target_arch = "wasm32"))]
 
 use proptest::prelude::*;
 use session::{
