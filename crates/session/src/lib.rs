@@ -58,7 +58,7 @@ pub use lesson::{Piece, QUANTITIES, Quantity, Text};
 pub use look::Look;
 pub use look::gradients::{GradientColumn, GradientOrder};
 pub use look::lens::{Held, Lens};
-pub use look::notice::{Notice, Offer, Place, Severity};
+pub use look::notice::{Curve, Notice, Offer, Place, Severity};
 pub use look::page::{CENTER, PANELS, PLOTS, PageWishes, Panel, SETTINGS};
 pub use look::selection::Selection;
 pub use look::topic::{Chart, OfUnit, Topic};

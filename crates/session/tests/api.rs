@@ -115,7 +115,7 @@ fn an_epoch_that_only_its_last_update_ends_has_its_loss() {
     let view = session.view();
     assert_eq!(view.loss_plot.diverged_at, Some(1.0));
     assert_eq!(view.loss_plot.series[0].points.len(), 1);
-    let notice = view.notices.iter().find(|notice| notice.place == Place::Run).unwrap();
+    let notice = view.notices.iter().find(|notice| notice.place == Place::Cure).unwrap();
     assert!(
         notice.text.starts_with("The run ends at update 1 of 75, in epoch 1: a weight became too large"),
         "{}",

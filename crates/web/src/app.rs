@@ -1,6 +1,7 @@
 //! The page: its header, its three columns and its foot.
 
 use crate::ask::Asking;
+use crate::controls::notices::Notices;
 use crate::door::{Door, DropZone};
 use crate::first::{FirstPlace, Reading};
 use crate::handout::Handout;
@@ -18,7 +19,7 @@ use crate::shell::theme::provide_theme;
 use crate::state::use_state;
 use crate::transport::Transport;
 use leptos::prelude::*;
-use session::{CENTER, Event, PLOTS, Panel, SETTINGS};
+use session::{CENTER, Event, PLOTS, Panel, Place, SETTINGS};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use words::say;
@@ -96,6 +97,7 @@ pub fn App() -> impl IntoView {
                     let inside = view! {
                         {in_place_while(rare, "lesson", move || lesson.get(), leave, |rare| (rare.lesson)())}
                         <Headline />
+                        <Notices place=Place::Cure />
                         <FirstPlace />
                         <Pills />
                         <Show when=move || network.get()><Network /></Show>

@@ -40,6 +40,7 @@ try-longer = Try more epochs, or a larger learning rate.
 
 ## What was tried and goes well: the words on its button, and how the run then ends.
 
+unequal = { $large } is around { $most } and { $small } around { $least }: steps that suit { $small } are far too long for { $large }.
 standardize = Standardize the inputs
 standardize-targets = Standardize { $targets }
 standardize-both = Standardize the inputs and { $targets }

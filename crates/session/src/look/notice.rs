@@ -18,6 +18,8 @@ pub enum Place {
     Training,
     /// The run: beside the loss chart.
     Run,
+    /// A run that ended, and what mends it: below the headline.
+    Cure,
 }
 
 /// How much a message matters.
@@ -40,9 +42,16 @@ pub struct Offer {
     pub name: String,
     /// How the run then goes.
     pub ends: String,
-    /// Its loss of each epoch.
-    pub losses: Arc<[f64]>,
-    /// The loss of always predicting the mean of each target.
+    /// The loss of each epoch.
+    pub curve: Curve,
+}
+
+/// The loss of each epoch as a small picture.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Curve {
+    /// The losses, each a part of the width and of the height from the top.
+    pub points: Arc<[(f64, f64)]>,
+    /// The height of the loss of always predicting the mean, a part from the top.
     pub mean: f64,
 }
 

@@ -6,9 +6,10 @@ use crate::state::Session;
 use backprop::{Dataset, Quantity};
 use experiment::catalog::losses;
 use experiment::presets::PresetId;
+use experiment::scaling::Scalers;
 use experiment::shuffle::Shuffle;
 use experiment::text::digits::written;
-use experiment::text::number::{given, short};
+use experiment::text::number::{given, short, significant};
 use experiment::{Data, Experiment};
 use words::{and, say, sentences};
 
@@ -17,14 +18,15 @@ pub(super) fn view(session: &Session) -> Vec<Notice> {
     let of = |place, severity, text, offers| Notice { place, severity, text, offers, dismissible: false };
     let warning = |place| move |text| of(place, Severity::Warning, text, Vec::new());
     let note = |place| move |text| of(place, Severity::Note, text, Vec::new());
-    let offering = |severity| move |(text, offers)| of(Place::Run, severity, text, offers);
     let mut notices: Vec<_> = session.message.clone().into_iter().collect();
     notices.extend(placed(experiment).map(note(Place::Data)));
     notices.extend(out_of_reach(experiment, session.run.data()).map(warning(Place::Model)));
     notices.extend(batches(experiment).map(note(Place::Training)));
     notices.extend(orders(experiment).map(note(Place::Training)));
-    notices.extend(divergence(session).map(offering(Severity::Warning)));
-    notices.extend(stagnation::view(session).map(offering(Severity::Note)));
+    notices
+        .extend(divergence(session).map(|(text, offers)| of(Place::Cure, Severity::Warning, text, offers)));
+    notices
+        .extend(stagnation::view(session).map(|(text, offers)| of(Place::Run, Severity::Note, text, offers)));
     notices
 }
 
@@ -99,11 +101,29 @@ fn divergence(session: &Session) -> Option<(String, Vec<Offer>)> {
         true => say!(notices::starts_too_large).into(),
         false => say!(notices::overshoots { rate: written(experiment.optimizer.learning_rate(), 4) }),
     };
+    let unequal = unequal(&experiment.data, session.run.scalers());
     let offers: Vec<_> = remedy.cures.iter().flatten().map(|tried| cure::offer(tried, experiment)).collect();
     let smaller = match remedy.starts_infinite {
         true => say!(notices::try_smaller_numbers),
         false => say!(notices::try_smaller),
     };
     let smaller = offers.is_empty().then(|| smaller.to_owned());
-    Some((sentences([Some(end), Some(why), smaller].into_iter().flatten()), offers))
+    Some((sentences([Some(end), Some(why), unequal, smaller].into_iter().flatten()), offers))
+}
+
+/// How many times larger one feature is than another where their steps don't go together.
+const UNEQUAL: f64 = 20.0;
+
+/// That features that go in as they are have sizes far apart, so that one learning rate can't suit both.
+fn unequal(data: &Data, scalers: &Scalers) -> Option<String> {
+    let size =
+        |column: usize| data.rows.iter().map(|row| row[column].abs()).sum::<f64>() / data.rows.len() as f64;
+    let mut sizes: Vec<_> = data.features().map(|column| (size(column), &data.columns[column])).collect();
+    sizes.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let ((least, small), (most, large)) = (sizes.first()?, sizes.last()?);
+    let is_unequal = scalers.inputs.is_none() && *least > 0.0 && *most >= UNEQUAL * least && most.is_finite();
+    is_unequal.then(|| {
+        let (most, least) = (significant(*most, 2), significant(*least, 2));
+        say!(notices::unequal { large, most, small, least })
+    })
 }
