@@ -33,7 +33,7 @@ mod model;
 mod python;
 mod train;
 
-pub use data::{ColumnScale, Dataset, RowOrder, Scaler};
+pub use data::{ColumnScale, Dataset, Pattern, PointFeature, RowOrder, Scaler};
 pub use explain::{
     Change, Confusion, Delta, Descended, Descent, Factor, Fall, GradientCheck, LayerRange, LayerTrace, Local,
     Operations, Path, Paths, Predictor, SlotChange, Surface, Trace, gradient, gradient_check,

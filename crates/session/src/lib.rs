@@ -28,13 +28,15 @@ mod update;
 mod views;
 
 pub use backprop::{
-    Activation, ColumnScale, Hyperparameters, Initializer, Loss, Optimizer, Parameter, Regularizer, Sgd,
+    Activation, ColumnScale, Hyperparameters, Initializer, Loss, Optimizer, Parameter, Pattern, PointFeature,
+    Regularizer, Sgd,
 };
 pub use experiment::catalog::losses::losses;
 pub use experiment::catalog::optimizers::optimizers;
 pub use experiment::differences::Difference;
 pub use experiment::edit::change::Change;
 pub use experiment::edit::field::{Field, FieldView};
+pub use experiment::edit::generated::{Generated, MOST_NOISE, POINTS};
 pub use experiment::edit::model::Start;
 pub use experiment::edit::setup::Task;
 pub use experiment::limits::MAX_TEXT;

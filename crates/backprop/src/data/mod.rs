@@ -2,8 +2,12 @@
 
 mod dataset;
 mod order;
+mod pattern;
+mod point_feature;
 mod scale;
 
 pub use dataset::Dataset;
 pub use order::RowOrder;
+pub use pattern::Pattern;
+pub use point_feature::PointFeature;
 pub use scale::{ColumnScale, Scaler};

@@ -46,6 +46,8 @@ pub enum Change {
     Target,
     /// A block was pasted.
     PastedBlock,
+    /// Points were generated.
+    Generated,
     /// A table was opened.
     OpenedCsv,
     /// How inputs are scaled.
@@ -141,6 +143,7 @@ impl Change {
             Change::RemovedColumn => (say!(changes::removed_column), say!(changes::column_removed)),
             Change::Target => (say!(changes::target), say!(changes::target_changed)),
             Change::PastedBlock => (say!(changes::pasted_block), say!(changes::block_pasted)),
+            Change::Generated => (say!(changes::generated), say!(changes::points_generated)),
             Change::OpenedCsv => (say!(changes::opened_csv), say!(changes::csv_opened)),
             Change::ScaledInputs => (say!(changes::scaled_inputs), say!(changes::scaled_inputs_changed)),
             Change::ScaledTargets => (say!(changes::scaled_targets), say!(changes::scaled_targets_changed)),

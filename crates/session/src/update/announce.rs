@@ -76,6 +76,7 @@ impl Before {
             | Event::RemoveColumn(..)
             | Event::ToggleTarget(..)
             | Event::Paste { .. }
+            | Event::Generate(..)
             | Event::ScaleInputs(..)
             | Event::ScaleTargets(..)
             | Event::Take(..)

@@ -69,6 +69,11 @@ impl Session {
             Event::RemoveColumn(column) => self.remove_column(column),
             Event::ToggleTarget(column) => self.toggle_target(column),
             Event::Paste { row, column, text } => self.paste(row, column, &text),
+            Event::Generate(generated) => {
+                self.drafts.clear();
+                self.new_row = None;
+                self.set(Change::Generated, Place::Data, |e| generated.apply(e));
+            }
             Event::ScaleInputs(scale) => {
                 self.scale(Change::ScaledInputs, |scaling| scaling.inputs = scale);
             }

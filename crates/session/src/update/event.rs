@@ -9,6 +9,7 @@ use backprop::{Activation, Array, ColumnScale, Loss};
 use experiment::Experiment;
 use experiment::edit::change::Change;
 use experiment::edit::field::Field;
+use experiment::edit::generated::Generated;
 use experiment::edit::model::Start;
 use experiment::edit::setup::Task;
 use experiment::picture::lines::Scale;
@@ -70,6 +71,8 @@ pub enum Event {
         /// The block.
         text: String,
     },
+    /// Put generated points in the place of the table.
+    Generate(Generated),
     /// Scale the features before they go into the network, or take them as they are.
     ScaleInputs(Option<ColumnScale>),
     /// Scale the targets before the network learns them, or take them as they are.
