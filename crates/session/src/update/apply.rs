@@ -70,9 +70,9 @@ impl Session {
             Event::ToggleTarget(column) => self.toggle_target(column),
             Event::Paste { row, column, text } => self.paste(row, column, &text),
             Event::Generate(generated) => {
-                self.drafts.clear();
-                self.new_row = None;
-                self.set(Change::Generated, Place::Data, |e| generated.apply(e));
+                let mut experiment = (*self.experiment).clone();
+                generated.apply(&mut experiment);
+                self.load(experiment, Change::Generated);
             }
             Event::ScaleInputs(scale) => {
                 self.scale(Change::ScaledInputs, |scaling| scaling.inputs = scale);

@@ -101,7 +101,8 @@ fn divergence(session: &Session) -> Option<(String, Vec<Offer>)> {
         true => say!(notices::starts_too_large).into(),
         false => say!(notices::overshoots { rate: written(experiment.optimizer.learning_rate(), 4) }),
     };
-    let unequal = unequal(&experiment.data, session.run.scalers());
+    let unequal =
+        if remedy.starts_infinite { None } else { unequal(&experiment.data, session.run.scalers()) };
     let offers: Vec<_> = remedy.cures.iter().flatten().map(|tried| cure::offer(tried, experiment)).collect();
     let smaller = match remedy.starts_infinite {
         true => say!(notices::try_smaller_numbers),

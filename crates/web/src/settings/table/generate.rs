@@ -35,7 +35,6 @@ pub fn Generate() -> impl IntoView {
         }
     };
     let slider = move |key: &'static str, name: &'static str, (least, most, step): (f64, f64, f64)| {
-        let moving = StoredValue::new(false);
         let value = move || chosen.with(|chosen| chosen.as_ref().map_or(least, |of| read(of, key)));
         view! {
             <label class="setting">
@@ -48,17 +47,9 @@ pub fn Generate() -> impl IntoView {
                     max=most.to_string()
                     step=step.to_string()
                     prop:value=move || value().to_string()
-                    on:input:target=move |event| {
-                        if !moving.get_value() {
-                            moving.set_value(true);
-                            state.send(Event::BeginGesture);
-                        }
+                    on:change:target=move |event| {
                         let to = event.target().value_as_number();
                         make(&|generated| write(generated, key, to));
-                    }
-                    on:change=move |_| {
-                        moving.set_value(false);
-                        state.send(Event::EndGesture);
                     }
                 />
                 <output class="number">{value}</output>
