@@ -40,7 +40,7 @@ pub fn Notices(
                     });
                     let offer = |Offer { cure, name, ends, curve }| view! {
                         <button type="button" data-action="cure" on:click=move |_| state.send(Event::Take(cure))>
-                            {name} {picture(&curve)} <small>{ends}</small>
+                            {name} {picture(curve)} <small>{ends}</small>
                         </button>
                     };
                     let offers = notice.offers.into_iter().map(offer).collect_view();
@@ -52,7 +52,7 @@ pub fn Notices(
 }
 
 /// The loss over the epochs, and the dashed line of always predicting the mean.
-fn picture(curve: &Curve) -> impl IntoView {
+fn picture(curve: Curve) -> impl IntoView {
     let (width, height) = (200.0, 32.0);
     let at = |(x, y): (f64, f64)| format!("{:.1} {:.1}", 2.0 + x * (width - 4.0), 2.0 + y * (height - 4.0));
     let line = curve.points.iter().map(|&point| at(point)).collect::<Vec<_>>().join("L");
