@@ -28,11 +28,11 @@ journey("a first screen has at most 20 controls with a border", async ({ open })
 journey("a setting that isn't as usual comes forward by itself, and all of them at a click", async ({ open }) => {
   const page = await open();
   const field = (name) => page.locator(`[data-field="${name}"]`);
-  for (const rare of ["optimizer", "momentum", "nesterov", "shuffle", "standardise"]) assert.ok(!(await field(rare).isVisible()), rare);
+  for (const rare of ["optimizer", "momentum", "nesterov", "shuffle", "scale_inputs"]) assert.ok(!(await field(rare).isVisible()), rare);
   const more = page.locator("[data-action=more-settings]");
   await more.click();
   assert.equal(await more.getAttribute("aria-expanded"), "true");
-  for (const rare of ["optimizer", "momentum", "nesterov", "shuffle", "standardise"]) assert.ok(await field(rare).isVisible(), rare);
+  for (const rare of ["optimizer", "momentum", "nesterov", "shuffle", "scale_inputs"]) assert.ok(await field(rare).isVisible(), rare);
   await field("momentum").fill("0.9");
   await field("momentum").press("Enter");
   await more.click();
@@ -44,7 +44,7 @@ journey("a setting that isn't as usual comes forward by itself, and all of them 
   await page.keyboard.press("Tab");
   assert.ok(!(await field("momentum").isVisible()));
   const linked = await open({ path: "?optimizer=Adam&shuffle=3&standardize" });
-  for (const rare of ["optimizer", "shuffle", "shuffle_seed", "standardise"]) {
+  for (const rare of ["optimizer", "shuffle", "shuffle_seed", "scale_inputs"]) {
     const there = linked.locator(`[data-field="${rare}"]`);
     if (await there.count()) assert.ok(await there.isVisible(), rare);
   }

@@ -12,19 +12,33 @@ journey("standardized inputs change x and the loss, and are taken back", async (
   const input = page.locator(".network-drawing .unit.input").first();
   const before = [await input.textContent(), await loss(page)];
   await allSettings(page);
-  await field(page, "standardise").focus();
-  await page.keyboard.press("Space");
+  await field(page, "scale_inputs").selectOption("standardize");
   assert.match(await input.textContent(), /1\.342.*\(8 − 6\.5\)\/1\.118/);
   assert.notEqual(await loss(page), before[1]);
-  await page.locator(".standardize summary").press("Enter");
+  await page.locator(".scale summary").press("Enter");
   assert.match(await page.locator(".scaling").innerText(), /cgpa\s+6\.500\s+1\.118/);
   await page.reload();
   await page.locator("#app main").waitFor();
-  assert.equal(await field(page, "standardise").isChecked(), true);
-  await field(page, "standardise").uncheck();
+  assert.equal(await field(page, "scale_inputs").inputValue(), "standardize");
+  await field(page, "scale_inputs").selectOption("off");
   assert.deepEqual([await input.textContent(), await loss(page)], before);
   await page.locator("[data-action=undo]").click();
-  assert.equal(await field(page, "standardise").isChecked(), true);
+  assert.equal(await field(page, "scale_inputs").inputValue(), "standardize");
+});
+
+journey("a scaled target is learned scaled and predicted in its own units, in the table and in the picture of the loss", async ({ open }) => {
+  const page = await open({ path: "?scale_inputs=min_max" });
+  await allSettings(page);
+  await field(page, "scale_targets").selectOption("max");
+  const [own] = (await page.locator(".network-drawing").textContent()).match(/(?<=→ )[\d.]+/);
+  const predicted = page.locator(".data-table td.prediction").first();
+  assert.equal((await predicted.innerText()).trim(), own);
+  assert.equal(await page.locator(".gauge-label.prediction").textContent(), own);
+  assert.match(await page.locator(".gauge-label.target").textContent(), /^(target )?4$/);
+  await page.locator(".scale summary").click();
+  assert.match(await page.locator(".scaling").innerText(), /cgpa\s+5\.000\s+3\.000[^]*lpa\s+0\s+7\.000/);
+  await page.reload();
+  assert.equal(await field(page, "scale_targets").inputValue(), "max");
 });
 
 const setRate = async (page, value) => {
@@ -70,8 +84,8 @@ for (const colorScheme of ["light", "dark"]) {
       await setRate(page, rate);
     }
     await allSettings(page);
-    await field(page, "standardise").check();
-    await page.locator(".standardize summary").click();
+    await field(page, "scale_inputs").selectOption("standardize");
+    await page.locator(".scale summary").click();
     await openSheet(page, "charts");
     assert.equal(await page.locator(".pin").count(), 3);
     const { violations } = await new AxeBuilder({ page }).analyze();

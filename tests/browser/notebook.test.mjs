@@ -43,7 +43,7 @@ journey("the log replay prints the losses of the notebook", async ({ open }) => 
 journey("a run that diverges says when, why and what to try", async ({ open }) => {
   const page = await open();
   await example(page, "diverging");
-  const sentence = await page.locator(".plots .notice").textContent();
+  const sentence = await page.locator(".center .notice").textContent();
   assert.match(sentence, /epoch \d+/);
   assert.match(sentence, /learning rate/);
   assert.doesNotMatch(await page.locator("#app").innerText(), /NaN/);

@@ -183,7 +183,7 @@ journey("a refused text says what to write, and Escape brings the value back, al
     await field(page, name).focus();
     await page.keyboard.press("Control+a");
     await page.keyboard.type(text);
-    await page.locator('[data-field="standardise"]').focus();
+    await page.locator('[data-field="shuffle"]').focus();
     assert.equal(await field(page, name).inputValue(), text, name);
     assert.equal(await page.locator(`#problem-${name}`).innerText(), problem);
     await field(page, name).focus();

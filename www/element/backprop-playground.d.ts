@@ -16,11 +16,17 @@ export type Optimizer =
   | { name: "AdamW"; learning_rate: number; weight_decay: number; beta_1: number; beta_2: number; epsilon: number };
 // To here.
 
+/** By mean and standard deviation, with n or n − 1; from the least value to the greatest; by the greatest. */
+export type ColumnScale = "standardize" | "standardize_n_minus_1" | "min_max" | "max";
+
 /** Everything a person can set: format 1, or 2 where format 1 has no words for what is set, as the page saves it. */
 export interface Experiment {
   format: 1 | 2;
   data: { columns: string[]; targets: string[]; rows: number[][] };
+  /** That the inputs are standardized and nothing else is scaled. */
   standardize?: boolean;
+  /** How inputs and targets are scaled, where that is something else. */
+  scaling?: { inputs?: ColumnScale; targets?: ColumnScale };
   layers: Layer[];
   weights:
     | { values: WeightArray[] }

@@ -34,7 +34,7 @@ mod python;
 mod slips;
 mod train;
 
-pub use data::{Dataset, RowOrder, Standardizer};
+pub use data::{ColumnScale, Dataset, Pattern, PointFeature, RowOrder, Scaler};
 pub use explain::{
     Change, Confusion, Delta, Descended, Descent, Factor, Fall, GradientCheck, LayerRange, LayerTrace, Local,
     Operations, Path, Paths, Predictor, SlotChange, Surface, Trace, gradient, gradient_check,

@@ -1,6 +1,6 @@
 //! The same bits natively and in the browser: hashes of whole runs, computed on both.
 
-use backprop::{Activation, Dataset, Fit, Initializer, Loss, Optimizer, RowOrder, Sequential, Sgd};
+use backprop::{Activation, Dataset, Fit, Initializer, Loss, Optimizer, Pattern, RowOrder, Sequential, Sgd};
 use std::rc::Rc;
 
 #[cfg(target_arch = "wasm32")]
@@ -46,4 +46,11 @@ fn relu_and_clipped_cross_entropy() {
     let optimizer = Optimizer::Sgd(Sgd { learning_rate: 0.01, momentum: 0.5, nesterov: false });
     let hash = run(Activation::Relu, Activation::Tanh, Loss::BinaryCrossentropy, optimizer);
     assert_eq!(hash, 0x6838_025c_0c5b_5e45, "{hash:#018x}");
+}
+
+#[test]
+fn generated_points() {
+    let of = |pattern: Pattern| pattern.points(100, 0.3, 9).concat();
+    let hash = hash(&Pattern::ALL.map(of).concat());
+    assert_eq!(hash, 0xbb2a_b801_a8af_7952, "{hash:#018x}");
 }

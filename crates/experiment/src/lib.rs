@@ -23,5 +23,6 @@ pub mod run;
 pub mod text;
 
 pub use experiment::{
-    Data, Experiment, ExperimentError, Layer, differences, limits, names, presets, reading, shuffle, weights,
+    Data, Experiment, ExperimentError, Layer, differences, limits, names, presets, reading, scaling, shuffle,
+    weights,
 };

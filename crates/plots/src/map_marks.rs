@@ -10,6 +10,8 @@ use plotters::style::RGBColor;
 use plotters::style::text_anchor::HPos;
 
 const DOT: f64 = 4.5;
+/// The radius of what is in the middle of one that is held out.
+const HEART: f64 = 2.0;
 /// The dashes of the run before.
 const GHOST: [f64; 2] = [4.0, 3.0];
 /// The head of an arrow.
@@ -54,7 +56,12 @@ impl<DB: DrawingBackend> Map<'_, DB> {
                 MarkKind::Start => self.draw_dot(at, DOT + 1.0, self.theme.card, self.theme.ink)?,
                 MarkKind::Playhead => self.draw_dot(at, DOT, self.theme.ink, self.theme.card)?,
                 MarkKind::End => self.draw_dot(at, DOT - 1.5, self.theme.ink, self.theme.card)?,
-                MarkKind::Row { class, wrong, shown } => self.draw_row(at, class, wrong, shown)?,
+                MarkKind::Row { class, wrong, shown, held_out } => {
+                    self.draw_row(at, class, wrong, shown)?;
+                    if held_out {
+                        self.draw_heart(at, class)?;
+                    }
+                }
             }
         }
         for (arrow, place) in self.seen_arrows().zip(names) {
@@ -146,6 +153,12 @@ impl<DB: DrawingBackend> Map<'_, DB> {
             self.pen.area(&[point(-1.5 * rim, 0.0), point(back, side), point(back, -side)], color)?;
         }
         Ok(())
+    }
+
+    /// The middle of a row that is held out: a ring of the disc, a dot in the square.
+    fn draw_heart(&self, at: Point, class: Option<bool>) -> Drawn<DB> {
+        let color = if class == Some(false) { self.theme.ink } else { self.theme.card };
+        self.pen.dot(at, HEART, color)
     }
 
     /// A disc for class 1, a square for class 0, a smaller disc without a class; crossed out where it is

@@ -153,7 +153,7 @@ fn extremes_can_be_drawn() {
 #[test]
 fn rows_are_told_apart_by_shape() {
     let row = |class, wrong, shown| MapPlot {
-        marks: vec![Mark { at: (0.0, 2.0), kind: MarkKind::Row { class, wrong, shown } }],
+        marks: vec![Mark { at: (0.0, 2.0), kind: MarkKind::Row { class, wrong, shown, held_out: false } }],
         arrows: Vec::new(),
         path: [].into(),
         ..bowl()

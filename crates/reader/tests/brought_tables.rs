@@ -351,7 +351,7 @@ fn a_run_that_would_break_is_standardized() {
     let text = "area,price\n1200,300\n1500,360\n800,210\n2000,500\n";
     let opened = open(text);
     assert!(said(&opened).contains("so the inputs are standardized"), "{}", said(&opened));
-    assert!(opened.experiment.unwrap().standardize);
+    assert!(opened.experiment.unwrap().scaling.inputs.is_some());
     let left = open_with(text, &[Choice::Standardized(false)]).unwrap();
-    assert!(!left.experiment.unwrap().standardize);
+    assert!(left.experiment.unwrap().scaling.inputs.is_none());
 }

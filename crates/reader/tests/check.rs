@@ -1,7 +1,7 @@
 //! Numbers that somebody's code printed: what differs first, and which slip it is. The codes here are runs of a `Hand`, whose
 //! numbers are printed as Python prints them.
 
-use backprop::{Activation, Hand, Layer, Slip, Span};
+use backprop::{Activation, ColumnScale, Hand, Layer, Slip, Span};
 use experiment::Experiment;
 use experiment::presets::PresetId;
 use reader::check::{self, Outcome, Search};
@@ -38,7 +38,7 @@ fn wide() -> Experiment {
     let layer = |activation| Layer::from((2, activation));
     wide.layers = vec![layer(Activation::Tanh), layer(Activation::Sigmoid), layer(Activation::Linear)];
     wide.batch_size = 2;
-    wide.standardize = true;
+    wide.scaling.inputs = Some(ColumnScale::Standardize);
     wide
 }
 

@@ -1,4 +1,5 @@
 //! Whatever is brought here is read or refused with a sentence: nothing panics, and nothing takes long.
+#![cfg(not(target_arch = "wasm32"))]
 
 use experiment::presets::PresetId;
 use experiment::weights::Weights;

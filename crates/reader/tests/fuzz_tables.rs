@@ -1,5 +1,6 @@
 //! Whatever text is brought as a table is read or refused with a sentence; and a table that is written in any of the forms people
 //! use comes back.
+#![cfg(not(target_arch = "wasm32"))]
 
 use experiment::presets::PresetId;
 use proptest::prelude::*;

@@ -1,7 +1,8 @@
 //! The ways in which notebooks say the same thing, and what they say that can't be shown.
 
-use backprop::Array;
+use backprop::{Array, ColumnScale};
 use experiment::Experiment;
+use experiment::scaling::Scaling;
 use experiment::weights::Weights;
 use reader::notebook::StartOf;
 use reader::notebook::note::Why;
@@ -24,7 +25,9 @@ fn experiment(text: &str) -> Experiment {
 #[track_caller]
 fn rows(data: &str, x: &str, y: &str, expected: &[[f64; 3]]) {
     let experiment = experiment(&format!("{data}{MODEL}model.fit({x}, {y}, epochs=2, batch_size=1)"));
-    let found: Vec<Vec<f64>> = experiment.data.rows.clone();
+    let data = experiment.dataset().expect("a table");
+    let found: Vec<Vec<f64>> =
+        (0..data.rows()).map(|row| [data.x_row(row), data.y_row(row)].concat()).collect();
     for (found, expected) in found.iter().zip(expected) {
         for (found, expected) in found.iter().zip(expected) {
             assert!((found - expected).abs() < 1e-12, "{found} and {expected}, {x}, {y}");
@@ -85,6 +88,41 @@ fn numbers_are_scaled_as_the_notebook_does() {
     let root = 2_f64.sqrt() / 2.0;
     let pandas = "X = df[['a', 'b']]\nX = (X - X.mean()) / X.std()";
     rows(&format!("{frame}\n{pandas}"), "X", "df.y", &[[root, -root, 4.0], [-root, root, 5.0]]);
+}
+
+#[track_caller]
+fn raw(data: &str, x: &str, y: &str, scaling: [Option<ColumnScale>; 2]) {
+    let frame = "df = pd.DataFrame({'a': [8, 4, 6], 'b': [6, 9, 7], 'y': [4, 5, 9]})";
+    let found = experiment(&format!("{frame}\n{data}{MODEL}model.fit({x}, {y}, epochs=2, batch_size=1)"));
+    assert_eq!([found.scaling.inputs, found.scaling.targets], scaling, "{data}");
+    let rows = [[8.0, 6.0, 4.0], [4.0, 9.0, 5.0], [6.0, 7.0, 9.0]];
+    assert_eq!(found.data.rows, rows.map(|row| row.to_vec()), "{data}");
+}
+
+#[test]
+fn what_a_notebook_scales_is_the_table_and_its_scale() {
+    use ColumnScale::{Max, MinMax, Standardize, StandardizeSample};
+    raw("df = df / df.max()", "df[['a', 'b']]", "df['y']", [Some(Max), Some(Max)]);
+    raw("df = (df - df.min()) / (df.max() - df.min())", "df.iloc[:, :2]", "df.y", [Some(MinMax); 2]);
+    raw("X = df[['a', 'b']]\nX = (X - X.mean()) / X.std()", "X", "df.y", [Some(StandardizeSample), None]);
+    raw(
+        "X = df[['a', 'b']].values\nX = (X - X.mean(axis=0)) / X.std(axis=0)",
+        "X",
+        "df.y",
+        [Some(Standardize), None],
+    );
+    let scaler = "sx, sy = StandardScaler(), MinMaxScaler()\nX = sx.fit_transform(df[['a', 'b']])\ny = sy.fit_transform(df[['y']])";
+    raw(scaler, "X", "y", [Some(Standardize), Some(MinMax)]);
+    raw("df['y'] = df['y'] / df['y'].max()", "df[['a', 'b']]", "df['y']", [None, Some(Max)]);
+}
+
+#[test]
+fn what_is_no_scale_of_the_page_stays_as_the_notebook_computes_it() {
+    let found = experiment(&format!(
+        "X = np.array([[8.0, 6.0], [7.0, 9.0]]) / 10\ny = np.array([4, 5])\n{MODEL}model.fit(X, y, epochs=2)"
+    ));
+    assert_eq!(found.scaling, Scaling::default());
+    assert_eq!(found.data.rows, [vec![0.8, 0.6, 4.0], vec![0.7, 0.9, 5.0]]);
 }
 
 const FIT: &str =

@@ -1,4 +1,4 @@
-//! Tables as notebooks make them, beside what NumPy, pandas and scikit-learn made of the same lines:
+//! Tables as notebooks make them and networks learn them, beside what NumPy, pandas and scikit-learn made of the same lines:
 //! tests/reference/notebook_tables.json, by tests/reference/make_notebook_tables.py.
 
 use reader::{File, Notebook};
@@ -35,8 +35,10 @@ fn rows_are_those_of_the_real_libraries() {
         let experiment = notebook.experiment.unwrap_or_else(|why| panic!("{name}: {why}\n{notes:?}"));
         assert_eq!(notes, [], "{name}");
         let expected: Vec<Vec<f64>> = x.into_iter().zip(y).map(|(x, y)| [x, y].concat()).collect();
-        assert_eq!(experiment.data.rows.len(), expected.len(), "{name}");
-        for (found, expected) in experiment.data.rows.iter().zip(&expected) {
+        let learned = experiment.dataset().unwrap();
+        assert_eq!(learned.rows(), expected.len(), "{name}");
+        for (row, expected) in expected.iter().enumerate() {
+            let found = [learned.x_row(row), learned.y_row(row)].concat();
             assert_eq!(found.len(), expected.len(), "{name}");
             for (found, expected) in found.iter().zip(expected) {
                 assert!((found - expected).abs() < 1e-12, "{name}: {found} and {expected}");

@@ -27,12 +27,16 @@ mod tour;
 mod update;
 mod views;
 
-pub use backprop::{Activation, Hyperparameters, Initializer, Loss, Optimizer, Parameter, Regularizer, Sgd};
+pub use backprop::{
+    Activation, ColumnScale, Hyperparameters, Initializer, Loss, Optimizer, Parameter, Pattern, PointFeature,
+    Regularizer, Sgd,
+};
 pub use experiment::catalog::losses::losses;
 pub use experiment::catalog::optimizers::optimizers;
 pub use experiment::differences::Difference;
 pub use experiment::edit::change::Change;
 pub use experiment::edit::field::{Field, FieldView};
+pub use experiment::edit::generated::{Generated, MOST_NOISE, POINTS};
 pub use experiment::edit::model::Start;
 pub use experiment::edit::setup::Task;
 pub use experiment::limits::MAX_TEXT;
@@ -42,6 +46,7 @@ pub use experiment::picture::map::{Arrow, ArrowKind, Grid, MapAxis, MapPlot, Mar
 pub use experiment::presets::{PRESETS, Preset, PresetId};
 pub use experiment::run::Run;
 pub use experiment::run::playhead::{Phase, Playhead};
+pub use experiment::scaling::Scaling;
 pub use experiment::shuffle::Shuffle;
 pub use experiment::text::math::{Equation, Math, Tone};
 pub use experiment::text::number::{cut, exact, short};
@@ -56,7 +61,7 @@ pub use lesson::{Piece, QUANTITIES, Quantity, Text};
 pub use look::Look;
 pub use look::gradients::{GradientColumn, GradientOrder};
 pub use look::lens::{Held, Lens};
-pub use look::notice::{Notice, Offer, Place, Severity};
+pub use look::notice::{Curve, Notice, Offer, Place, Severity};
 pub use look::page::{CENTER, PANELS, PLOTS, PageWishes, Panel, SETTINGS};
 pub use look::selection::Selection;
 pub use look::topic::{Chart, OfUnit, Topic};

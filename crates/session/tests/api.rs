@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 use session::{
-    Event, Experiment, Hyperparameters, PageWishes, Panel, Phase, Place, Playhead, PresetId, Session,
+    ColumnScale, Event, Experiment, Hyperparameters, PageWishes, Panel, Phase, Place, Playhead, PresetId,
+    Session,
 };
 
 /// Keras's run of the notebook's regression in float64.
@@ -80,7 +81,7 @@ fn predictions_are_made_at_the_playhead_and_take_the_table_s_units() {
     let shown: Vec<_> = session.view().table.rows.iter().map(|row| row.predictions.clone()).collect();
     assert_eq!(session.predict(&rows), Ok(shown));
     near(&value(session.predict(&rows).unwrap()), &keras()["float64"]["predictions"]);
-    session.update(Event::SetStandardize(true));
+    session.update(Event::ScaleInputs(Some(ColumnScale::Standardize)));
     let shown: Vec<_> = session.view().table.rows.iter().map(|row| row.predictions.clone()).collect();
     assert_eq!(session.predict(&rows), Ok(shown));
     let wrong = session.predict(&[vec![1.0, 2.0], vec![3.0]]).unwrap_err();
@@ -114,7 +115,7 @@ fn an_epoch_that_only_its_last_update_ends_has_its_loss() {
     let view = session.view();
     assert_eq!(view.loss_plot.diverged_at, Some(1.0));
     assert_eq!(view.loss_plot.series[0].points.len(), 1);
-    let notice = view.notices.iter().find(|notice| notice.place == Place::Run).unwrap();
+    let notice = view.notices.iter().find(|notice| notice.place == Place::Cure).unwrap();
     assert!(
         notice.text.starts_with("The run ends at update 1 of 75, in epoch 1: a weight became too large"),
         "{}",

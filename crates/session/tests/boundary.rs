@@ -1,7 +1,8 @@
 //! The prediction over two features: true values, the boundary, who is right.
 
 use session::{
-    Activation, BoundaryView, Event, Field, Lens, MarkKind, Phase, Picture, Playhead, PresetId, Session,
+    Activation, BoundaryView, ColumnScale, Event, Field, Lens, MarkKind, Phase, Picture, Playhead, PresetId,
+    Session,
 };
 
 fn boundary(session: &Session) -> BoundaryView {
@@ -26,9 +27,9 @@ fn counts(session: &Session) -> [usize; 4] {
 
 #[test]
 fn every_value_is_the_prediction_there() {
-    for standardize in [false, true] {
+    for scale in [None, Some(ColumnScale::Standardize), Some(ColumnScale::Max)] {
         let mut session = seen(PresetId::NotebookClassification);
-        session.update(Event::SetStandardize(standardize));
+        session.update(Event::ScaleInputs(scale));
         session.update(Event::Seek(Playhead { epoch: 9, batch: 3, phase: Phase::Update }));
         while session.compute(&mut || true) {}
         let map = boundary(&session).map;
@@ -40,8 +41,8 @@ fn every_value_is_the_prediction_there() {
         for index in [0, 7, 500, 2000, grid.values.len() - 1] {
             let across = at(map.x.range, (index % grid.columns) as f64 / (grid.columns - 1) as f64);
             let up = at(map.y.range, (index / grid.columns) as f64 / (grid.rows - 1) as f64);
-            let x = match session.run().standardizer() {
-                Some(standardizer) => standardizer.transform(&[across, up]),
+            let x = match &session.run().scalers().inputs {
+                Some(scaler) => scaler.transform(&[across, up]),
                 None => vec![across, up],
             };
             assert_eq!(grid.values[index], model.predict(&x).unwrap()[0]);

@@ -1,7 +1,8 @@
 //! The card of the chain rule: its numbers by hand and by Keras, and its sentences in every case.
 
 use session::{
-    ChainView, Equation, Event, Loss, Math, Parameter, Phase, Playhead, PresetId, Selection, Session, Verdict,
+    ChainView, ColumnScale, Equation, Event, Loss, Math, Parameter, Phase, Playhead, PresetId, Selection,
+    Session, Verdict,
 };
 
 const KERNEL: Parameter = Parameter::Kernel { layer: 0, input: 0, unit: 0 };
@@ -127,7 +128,7 @@ fn cross_entropy_is_written_out() {
 fn an_input_is_what_was_typed_or_its_standard_form() {
     assert_eq!(values(&sketch(Phase::Forward, Selection::Input(1))), ["x = 9"]);
     let mut session = Session::default();
-    session.update(Event::SetStandardize(true));
+    session.update(Event::ScaleInputs(Some(ColumnScale::Standardize)));
     session.update(Event::Select(Selection::Input(0)));
     let chain = session.view().chain;
     assert_eq!(values(&chain), ["x = cgpa − mean/standard deviation = 8 − 6.5/1.118 = 1.342"]);

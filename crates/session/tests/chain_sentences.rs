@@ -1,4 +1,5 @@
 //! What the card of the chain rule says, on random networks and in every special case.
+#![cfg(not(target_arch = "wasm32"))]
 
 use proptest::collection::vec;
 use proptest::prelude::*;

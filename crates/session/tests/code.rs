@@ -5,7 +5,7 @@
 
 mod csv;
 
-use session::{Activation, Event, Field, Library, Loss, PRESETS, Session, optimizers};
+use session::{Activation, ColumnScale, Event, Field, Library, Loss, PRESETS, Session, optimizers};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -155,6 +155,9 @@ fn others() -> Vec<(&'static str, Session)> {
         ("nesterov without momentum", from("nesterov")),
         ("shuffled", from("shuffle=5&batch_size=3&seed=2")),
         ("standardized", from("preset=random-start&standardize&lr=0.02")),
+        ("inputs and target standardized by n − 1", scaled(ColumnScale::StandardizeSample)),
+        ("inputs and target from 0 to 1", scaled(ColumnScale::MinMax)),
+        ("inputs and target by the maximum", scaled(ColumnScale::Max)),
         (
             "a feature that never varies",
             changed([
@@ -162,7 +165,7 @@ fn others() -> Vec<(&'static str, Session)> {
                 typed(Field::Cell { row: 1, column: 0 }, "0.1"),
                 typed(Field::Cell { row: 2, column: 0 }, "0.1"),
                 typed(Field::Cell { row: 3, column: 0 }, "0.1"),
-                Event::SetStandardize(true),
+                Event::ScaleInputs(Some(ColumnScale::Standardize)),
             ]),
         ),
         ("cross-entropy after a sigmoid", from("preset=classification&loss=bce&seed=4")),
@@ -191,6 +194,14 @@ fn others() -> Vec<(&'static str, Session)> {
         ),
     ];
     special.into_iter().chain(activations).chain(losses).chain(optimizers).collect()
+}
+
+/// The notebook with its inputs and its target on a scale.
+fn scaled(scale: ColumnScale) -> Session {
+    let mut session = Session::default();
+    session.update(Event::ScaleInputs(Some(scale)));
+    session.update(Event::ScaleTargets(Some(scale)));
+    session
 }
 
 fn presets() -> impl Iterator<Item = (&'static str, Session)> {

@@ -16,7 +16,7 @@ fn at_end(mut session: Session) -> Session {
 
 fn said(session: &Session) -> String {
     let notices = session.view().notices;
-    notices.iter().find(|notice| notice.place == Place::Run).map(|notice| notice.text.clone()).unwrap()
+    notices.iter().find(|notice| notice.place == Place::Cure).map(|notice| notice.text.clone()).unwrap()
 }
 
 #[test]
@@ -89,7 +89,7 @@ fn what_is_offered_ends_as_it_says_and_is_one_undo() {
     for query in ["preset=diverging", "lr=0.5", "preset=classification"] {
         let offers = |session: &Session| {
             let view = session.view();
-            let notice = view.notices.into_iter().find(|notice| notice.place == Place::Run).unwrap();
+            let notice = view.notices.into_iter().find(|notice| !notice.offers.is_empty()).unwrap();
             (notice.text, notice.offers)
         };
         let session = open(query);
@@ -100,9 +100,11 @@ fn what_is_offered_ends_as_it_says_and_is_one_undo() {
             let before = session.experiment().clone();
             session.update(Event::Take(offer.cure));
             session.compute(&mut || true);
-            let last = short(offer.cure.loss);
+            let last = short(*session.run().losses().last().unwrap());
             assert!(session.view().loss_plot.series[0].points.last().is_some_and(|&(_, y)| short(y) == last));
-            assert_eq!(offer.ends, format!("loss ends at {last}"));
+            assert!(offer.ends.contains(&format!(" to {last}; ")), "{}", offer.ends);
+            let &(end, height) = offer.curve.points.last().unwrap();
+            assert!(end == 1.0 && height > offer.curve.mean, "{:?}", offer.curve);
             session.update(Event::Undo);
             assert_eq!(*session.experiment(), before);
         }
@@ -115,6 +117,6 @@ fn where_nothing_tried_goes_well_nothing_is_offered() {
     session.update(Event::Type { field: Field::Cell { row: 2, column: 0 }, text: "1e308".into() });
     session.compute(&mut || true);
     let view = session.view();
-    let notice = view.notices.iter().find(|notice| notice.place == Place::Run).unwrap();
+    let notice = view.notices.iter().find(|notice| notice.place == Place::Cure).unwrap();
     assert!(notice.offers.is_empty(), "{notice:?}");
 }

@@ -358,7 +358,7 @@ fn divergence_ends_the_curves_and_says_what_to_try() {
             .iter()
             .all(|line| line.points.iter().all(|&(x, y)| x <= end && y.is_finite()))
     );
-    let notice = view.notices.iter().find(|n| n.place == Place::Run).unwrap();
+    let notice = view.notices.iter().find(|n| n.place == Place::Cure).unwrap();
     assert!(notice.offers.iter().any(|offer| offer.name == "Use a learning rate of 0.002"), "{notice:?}");
     type_into(&mut session, Field::LEARNING_RATE, "0.002");
     assert!(session.view().notices.is_empty());

@@ -1,6 +1,6 @@
 //! Pinned runs: kept, named for what they differ in, compared, and made the present one again.
 
-use session::{Event, Field, Loss, PresetId, Session, Start, short};
+use session::{ColumnScale, Event, Field, Loss, PresetId, Session, Start, short};
 
 fn type_into(session: &mut Session, field: Field, text: &str) {
     session.update(Event::Type { field, text: text.into() });
@@ -62,7 +62,11 @@ fn a_pin_is_named_for_what_it_differs_in() {
     );
     // The same weights, written another way.
     check(|s| drop(s.update(Event::Initialize(Start::Constant))), &[], "A pinned run");
-    check(|s| drop(s.update(Event::SetStandardize(true))), &[&["standardized", "yes", "no"]], "A raw inputs");
+    check(
+        |s| drop(s.update(Event::ScaleInputs(Some(ColumnScale::Standardize)))),
+        &[&["inputs", "standardized", "as they are"]],
+        "A inputs as they are",
+    );
     check(
         |s| drop(s.update(Event::SetLoss(Loss::MeanAbsoluteError))),
         &[&["loss", "mean absolute error", "mean squared error"]],

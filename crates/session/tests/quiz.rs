@@ -1,5 +1,6 @@
 //! The check before a lesson and after it: whatever the experiment, one choice is right by the core's own numbers, and the result
 //! says what was answered.
+#![cfg(not(target_arch = "wasm32"))]
 
 mod csv;
 

@@ -1,6 +1,6 @@
 //! A run that has hardly learned says so, with the cause that the run has.
 
-use session::{Activation, Event, Field, Notice, Place, PresetId, Session, Start, Task, short};
+use session::{Activation, ColumnScale, Event, Field, Notice, Place, PresetId, Session, Start, Task, short};
 
 /// What is said of a run, and what is offered.
 fn said(session: &Session) -> Option<String> {
@@ -23,17 +23,17 @@ fn the_classification_says_what_its_inputs_do_to_the_sigmoids() {
     let losses = session.run().losses();
     let (first, last) = (losses[0], losses[74]);
     assert!(text.contains(&format!("from {} to {}", short(first), short(last))), "{text}");
-    assert!(text.contains("inputs, 5 to 12,") && text.contains("Standardize, with"), "{text}");
+    assert!(text.contains("inputs, 5 to 12,") && text.contains("Standardize the inputs, with"), "{text}");
     // z of the hidden units is 0.1 · 16 + 0.1 and 0.1 · 17 + 0.1, and a = 1 / (1 + e^-z).
     assert!(text.contains("1.700 to 1.800"), "{text}");
     let sigmoid = |z: f64| 1.0 / (1.0 + (-z).exp());
     assert!(text.contains(&format!("{} to {}", short(sigmoid(1.7)), short(sigmoid(1.8)))), "{text}");
     // What it says to try does what it says.
     let rate = text.split("a learning rate of ").nth(1).unwrap().split(':').next().unwrap();
-    session.update(Event::SetStandardize(true));
+    session.update(Event::ScaleInputs(Some(ColumnScale::Standardize)));
     type_into(&mut session, Field::LEARNING_RATE, rate);
     let end = *session.run().losses().last().unwrap();
-    assert!(text.contains(&format!("ends at {}", short(end))), "{text} {end}");
+    assert!(text.contains(&format!(" to {}; ", short(end))), "{text} {end}");
     assert_eq!(said(&session), None);
 }
 

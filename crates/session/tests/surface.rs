@@ -1,7 +1,8 @@
 //! The loss surface: true values, the run on it, its start under the hand.
 
 use session::{
-    Event, Field, Held, LensView, MapPlot, MarkKind, Parameter, Phase, Picture, PresetId, Session,
+    ColumnScale, Event, Field, Held, LensView, MapPlot, MarkKind, Parameter, Phase, Picture, PresetId,
+    Session,
 };
 use session::{Playhead, Start, SurfaceView, exact};
 
@@ -56,7 +57,7 @@ fn every_value_is_the_mean_loss_over_all_rows() {
     let end = session.run().model().clone();
     check(&mut session, &end);
     session.update(Event::HoldSurface(Held::Playhead));
-    session.update(Event::SetStandardize(true));
+    session.update(Event::ScaleInputs(Some(ColumnScale::Standardize)));
     let start = session.experiment().model().unwrap();
     check(&mut session, &start);
 }

@@ -2,6 +2,7 @@
 
 use crate::ask::Asking;
 use crate::check::Checking;
+use crate::controls::notices::Notices;
 use crate::door::{Door, DropZone};
 use crate::first::{FirstPlace, Reading};
 use crate::handout::Handout;
@@ -19,7 +20,7 @@ use crate::shell::theme::provide_theme;
 use crate::state::use_state;
 use crate::transport::Transport;
 use leptos::prelude::*;
-use session::{CENTER, Event, PLOTS, Panel, SETTINGS};
+use session::{CENTER, Event, PLOTS, Panel, Place, SETTINGS};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use words::say;
@@ -99,6 +100,7 @@ pub fn App() -> impl IntoView {
                         {in_place_while(rare, "lesson", move || lesson.get(), leave, |rare| (rare.lesson)())}
                         {in_place_while(rare, "check", move || checking.is_open(), move || checking.close(), |rare| (rare.check)())}
                         <Headline />
+                        <Notices place=Place::Cure />
                         <FirstPlace />
                         <Pills />
                         <Show when=move || network.get()><Network /></Show>

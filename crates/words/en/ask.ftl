@@ -43,7 +43,7 @@ prediction-of = ŷ of { $output } is { $value }: what the network predicts for r
 ## A row of the table.
 
 input = x is { $value }: { $input } of row { $row }, what goes into the network.
-input-standardized = x is { $value }: { $input } of row { $row }, standardized.
+input-scaled = x is { $value }: { $input } of row { $row }, scaled.
 feature = { $column } of row { $row } is { $value }: the network predicts from it.
 target = { $column } of row { $row } is { $value }: the target, which the prediction should come to.
 
@@ -112,8 +112,13 @@ validation-split = { $rows ->
 }
 seed-of-shuffle = The seed is { $value }: the same seed shuffles the rows the same way.
 seed-of-weights = The seed is { $value }: the same seed gives the same start.
-standardize-on = The inputs are standardized: each column gets mean 0 and standard deviation 1 before it goes in.
-standardize-off = The inputs go in as they stand in the table.
+inputs-as-they-are = The inputs go in as they stand in the table.
+inputs-standardized = The inputs are standardized: each column gets mean 0 and standard deviation 1 before it goes in.
+inputs-standardized-sample = The inputs are standardized with n − 1, as pandas does: each column gets mean 0 and standard deviation 1 before it goes in.
+inputs-min-max = Each input column goes from 0, its least value, to 1, its greatest.
+inputs-by-maximum = Each input column is divided by its greatest value.
+targets-as-they-are = The network learns the targets as they stand in the table.
+targets-scaled = The network learns targets that are { $how }. Its predictions in the table are turned back into the table’s own units.
 start-alike = All weights start at { $value }: here every run begins.
 start-at-random = The weights start at random, so that no two units begin alike.
 start-apart = Each weight has a start of its own: here every run begins.

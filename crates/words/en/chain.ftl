@@ -176,6 +176,9 @@ input-is-not-trained = An input is not trained, so it has no gradient. It is a f
 same-in-every-row = (the same in every row)
 mean = mean
 standard-deviation = standard deviation
+least = least
+range = greatest − least
+greatest = greatest
 how-many-more = { $count } more
 
 ## On the page.

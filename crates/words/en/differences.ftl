@@ -1,7 +1,8 @@
 # What experiments are made of and differ in.
 
 data = data
-standardized = standardized
+inputs = inputs
+targets = targets
 layers = layers
 weights = weights
 initial-weights = initial weights
@@ -13,8 +14,6 @@ row-order = row order
 
 ## Values.
 
-yes = yes
-no = no
 as-given = as given
 shuffled = shuffled, seed { $seed }
 given-for = { $epochs ->
@@ -47,7 +46,8 @@ given = given
 ## What a run is called by what it differs in.
 
 setting = { $what } { $value }
-raw-inputs = raw inputs
+scaled-inputs = inputs { $how }
+scaled-targets = targets { $how }
 rows-as-given = rows as given
 rows-shuffled = rows shuffled, seed { $seed }
 rows-given-for = { $epochs ->

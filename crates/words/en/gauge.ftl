@@ -9,6 +9,8 @@ too-far = ŷ is too far off
 
 below = The prediction { $predicted } is { $gap } below the target { $target }.
 above = The prediction { $predicted } is { $gap } above the target { $target }.
+predicted = The prediction is { $predicted }, and the target { $target }.
+scaled = Scaled, they are { $gap } apart.
 at-target = The prediction { $predicted } is the target.
 squared = The square of that distance is the loss: { $loss }.
 itself = That distance is the loss: { $loss }.

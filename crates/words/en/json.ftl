@@ -40,6 +40,7 @@ nothing = nothing
 the-text = the text { $text }
 some-text = a text
 experiment = an object with format, data, layers and the other keys
+scaling = true, false or an object with inputs and targets
 data = an object with columns, targets and rows
 layer = an object with units and activation
 

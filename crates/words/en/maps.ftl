@@ -57,6 +57,7 @@ one-feature = A map needs two features, but this table has only one.
 features-too-large = These features are too large for a picture.
 prediction = ŷ of { $target }.
 prediction-at-row = ŷ of { $target }, with the other features of row { $row }.
+held-out = Rows that are held out have a dot in the middle.
 classes = ● is 1, □ is 0, × is wrong.
 rows-drawn = { $drawn } of { $rows } rows are drawn.
 prediction-hatched = Where the map is hatched, ŷ is no longer a finite number.

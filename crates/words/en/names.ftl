@@ -17,3 +17,11 @@ hidden-of-in-short = h{ $layer }.{ $unit }
 output-in-short = out
 first-to-last = { $first }–{ $last }
 and = {" & "}
+
+## How a column is scaled, after "inputs" or "targets", or alone.
+
+as-they-are = as they are
+standardized = standardized
+standardized-sample = standardized with n − 1
+min-max = from 0 to 1
+by-maximum = over their maximum

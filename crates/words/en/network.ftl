@@ -3,6 +3,8 @@
 in-words = A network with { $sizes } units, and row { $row } going through it.
 mean-of = mean { $loss }
 of-right-class = −ln ŷ, right class
+# Below a prediction of a scaled target: the formula, and the prediction in the units of the table.
+in-own-units = { $formula } → { $value }
 
 ## A layer as heat maps.
 

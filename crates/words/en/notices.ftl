@@ -40,7 +40,10 @@ try-longer = Try more epochs, or a larger learning rate.
 
 ## What was tried and goes well: the words on its button, and how the run then ends.
 
+unequal = { $large } is around { $most } and { $small } around { $least }: steps that suit { $small } are far too long for { $large }.
 standardize = Standardize the inputs
-standardize-with-rate = Standardize, with a learning rate of { $rate }
+standardize-targets = Standardize { $targets }
+standardize-both = Standardize the inputs and { $targets }
+with-rate = { $what }, with a learning rate of { $rate }
 use-rate = Use a learning rate of { $rate }
-loss-ends = loss ends at { $loss }
+loss-goes = loss from { $first } to { $last }; always predicting the mean gives { $mean }

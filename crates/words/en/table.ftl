@@ -16,7 +16,7 @@ fill-in = Row { $row } isn't part of the table yet: fill in { $columns }.
 correct = Row { $row } isn't part of the table yet: correct its cells.
 problem-of-name = Name of column { $column }: { $problem }
 problem-of-cell = Row { $row }, { $column }: { $problem }
-only-centered = 0: only centered
+not-divided = 0: not divided
 
 ## On the page.
 

@@ -1,5 +1,6 @@
 //! Rows of inputs and targets.
 
+use super::scale::Scaler;
 use crate::model::ShapeError;
 use words::say;
 
@@ -74,6 +75,14 @@ impl Dataset {
     /// Holds the last rows out: no update sees those after the first `training` rows.
     pub fn with_training_rows(self, training: usize) -> Dataset {
         Dataset { held_out: self.rows().saturating_sub(training), ..self }
+    }
+
+    /// Returns it with x and y scaled, each where there is something to scale it by.
+    pub fn scaled(&self, x: Option<&Scaler>, y: Option<&Scaler>) -> Dataset {
+        let scaled = |by: Option<&Scaler>, values: &Vec<f64>| {
+            by.map_or_else(|| values.clone(), |scaler| scaler.transform(values))
+        };
+        Dataset { x: scaled(x, &self.x), y: scaled(y, &self.y), ..*self }
     }
 
     /// Returns how many rows a model is trained on: all but the last ones, which are held out.

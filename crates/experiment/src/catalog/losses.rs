@@ -1,7 +1,7 @@
 //! What the page and its programs say of each loss. Its mathematics is [`Loss`].
 
 use crate::text::math::{Math, Tone, bracketed, in_brackets, joined};
-use crate::text::number::exact;
+use crate::text::number::given;
 use backprop::Loss;
 use std::cmp::Ordering;
 use words::say;
@@ -274,7 +274,7 @@ fn cross_entropy_from_z(z: Math, y: f64) -> Math {
     match y {
         1.0 => ln,
         0.0 => joined([z, ln], "+"),
-        y => joined([joined([less(digit("1"), Math::Number(exact(y), Tone::Plain)), z], "·"), ln], "+"),
+        y => joined([joined([less(digit("1"), Math::Number(given(y), Tone::Plain)), z], "·"), ln], "+"),
     }
 }
 

@@ -46,10 +46,17 @@ pub enum Change {
     Target,
     /// A block was pasted.
     PastedBlock,
+    /// Points were generated.
+    Generated,
     /// A table was opened.
     OpenedCsv,
-    /// Whether inputs are standardized.
-    Standardized,
+    /// How inputs are scaled.
+    #[serde(alias = "standardized")]
+    ScaledInputs,
+    /// How targets are scaled.
+    ScaledTargets,
+    /// How both are.
+    Scaled,
     /// A layer was added.
     AddedLayer,
     /// A layer was removed.
@@ -136,10 +143,11 @@ impl Change {
             Change::RemovedColumn => (say!(changes::removed_column), say!(changes::column_removed)),
             Change::Target => (say!(changes::target), say!(changes::target_changed)),
             Change::PastedBlock => (say!(changes::pasted_block), say!(changes::block_pasted)),
+            Change::Generated => (say!(changes::generated), say!(changes::points_generated)),
             Change::OpenedCsv => (say!(changes::opened_csv), say!(changes::csv_opened)),
-            Change::Standardized => {
-                (say!(changes::standardized_inputs), say!(changes::standardized_inputs_changed))
-            }
+            Change::ScaledInputs => (say!(changes::scaled_inputs), say!(changes::scaled_inputs_changed)),
+            Change::ScaledTargets => (say!(changes::scaled_targets), say!(changes::scaled_targets_changed)),
+            Change::Scaled => (say!(changes::scaled), say!(changes::scaled_changed)),
             Change::AddedLayer => (say!(changes::added_layer), say!(changes::layer_added)),
             Change::RemovedLayer => (say!(changes::removed_layer), say!(changes::layer_removed)),
             Change::MovedLayer { from, to } => {

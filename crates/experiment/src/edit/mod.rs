@@ -4,6 +4,7 @@ pub mod change;
 pub mod csv;
 pub mod field;
 pub mod fields;
+pub mod generated;
 pub mod model;
 pub mod refit;
 pub mod setup;

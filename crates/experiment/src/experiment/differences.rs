@@ -57,16 +57,22 @@ struct Compared {
 }
 
 const BEFORE_WEIGHTS: &[Compared] = &[
-    Compared {
-        what: || say!(differences::standardized),
-        value: |e| if e.standardize { say!(differences::yes) } else { say!(differences::no) }.into(),
-        name: |e| match e.standardize {
-            true => say!(differences::standardized).into(),
-            false => say!(differences::raw_inputs).into(),
-        },
-    },
+    SCALED_INPUTS,
+    SCALED_TARGETS,
     Compared { what: || say!(differences::layers), value: layers, name: layers },
 ];
+
+const SCALED_INPUTS: Compared = Compared {
+    what: || say!(differences::inputs),
+    value: |e| names::scale(e.scaling.inputs).into(),
+    name: |e| say!(differences::scaled_inputs { how: names::scale(e.scaling.inputs) }),
+};
+
+const SCALED_TARGETS: Compared = Compared {
+    what: || say!(differences::targets),
+    value: |e| names::scale(e.scaling.targets).into(),
+    name: |e| say!(differences::scaled_targets { how: names::scale(e.scaling.targets) }),
+};
 
 const AFTER_WEIGHTS: &[Compared] = &[
     Compared { what: || say!(differences::loss), value: loss, name: loss },

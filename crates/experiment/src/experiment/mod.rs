@@ -9,6 +9,7 @@ pub mod object;
 pub mod presets;
 mod problem;
 pub mod reading;
+pub mod scaling;
 mod serde_error;
 pub mod shuffle;
 pub mod weights;
@@ -16,9 +17,10 @@ pub mod weights;
 pub use problem::ExperimentError;
 
 pub use backprop::Layer;
-use backprop::{Dataset, Fit, Loss, Optimizer, RowOrder, Sequential, Standardizer};
+use backprop::{Dataset, Fit, Loss, Optimizer, RowOrder, Sequential};
 use object::from_object;
-use serde::{Deserialize, Serialize};
+use scaling::{Scalers, Scaling};
+use serde::{Deserialize, Serialize, Serializer};
 use shuffle::Shuffle;
 use std::rc::Rc;
 use weights::Weights;
@@ -28,17 +30,17 @@ use words::say;
 ///
 /// Its JSON is format 1 or 2; unknown or missing keys, wrong shapes and values out of bounds are errors
 /// that name the place.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, remote = "Self")]
 pub struct Experiment {
     /// The format of the JSON: 1, or 2 where format 1 has no words for what is set.
     pub format: u32,
     /// The table.
     pub data: Rc<Data>,
-    /// Whether the features are standardized before they go into the network. Left out of the JSON
-    /// where they aren't; read also as `standardise`, its name before version 0.2.
-    #[serde(alias = "standardise", default, skip_serializing_if = "std::ops::Not::not")]
-    pub standardize: bool,
+    /// How the features are scaled before they go into the network, and the targets before it learns them. Left out of
+    /// the JSON where nothing is; `"standardize": true` in format 1, which was `standardise` before version 0.2.
+    #[serde(alias = "standardize", alias = "standardise", default)]
+    pub scaling: Scaling,
     /// The layers after the input.
     pub layers: Vec<Layer>,
     /// The initial weights.
@@ -54,12 +56,8 @@ pub struct Experiment {
     /// The order of the rows.
     pub shuffle: Shuffle,
     /// The part of the rows, the last ones, that no update sees. Left out of the JSON where it is 0.
-    #[serde(default, skip_serializing_if = "is_zero")]
+    #[serde(default)]
     pub validation_split: f64,
-}
-
-fn is_zero(x: &f64) -> bool {
-    *x == 0.0
 }
 
 from_object!(Experiment, say!(json::experiment));
@@ -79,9 +77,46 @@ pub struct Data {
 from_object!(Data, say!(json::data));
 
 impl Experiment {
+    /// Writes every key, but those that format 1 may leave out.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeMap;
+        let Experiment {
+            format,
+            data,
+            scaling,
+            layers,
+            weights,
+            loss,
+            optimizer,
+            batch_size,
+            epochs,
+            shuffle,
+            validation_split,
+        } = self;
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("format", format)?;
+        map.serialize_entry("data", data)?;
+        match scaling {
+            Scaling { inputs: None, targets: None } => {}
+            scaling if scaling.is_of_format_1() => map.serialize_entry("standardize", &true)?,
+            scaling => map.serialize_entry("scaling", scaling)?,
+        }
+        map.serialize_entry("layers", layers)?;
+        map.serialize_entry("weights", weights)?;
+        map.serialize_entry("loss", loss)?;
+        map.serialize_entry("optimizer", optimizer)?;
+        map.serialize_entry("batch_size", batch_size)?;
+        map.serialize_entry("epochs", epochs)?;
+        map.serialize_entry("shuffle", shuffle)?;
+        if self.is_validated() {
+            map.serialize_entry("validation_split", validation_split)?;
+        }
+        map.end()
+    }
+
     /// Goes over to format 2 where format 1 has no words for what is set.
     pub fn settle_format(&mut self) {
-        if !self.layers.iter().all(Layer::is_usual) || self.is_validated() {
+        if !self.layers.iter().all(Layer::is_usual) || self.is_validated() || !self.scaling.is_of_format_1() {
             self.format = 2;
         }
     }
@@ -115,19 +150,17 @@ impl Experiment {
             .map_err(|error| ExperimentError { place: "layers".into(), message: error.to_string() })
     }
 
-    /// Returns what the network is trained on: the table's features, standardized where that is wanted, and its
-    /// targets, of class numbers one for each class.
+    /// Returns what the network is trained on: the table's features and its targets, each scaled where that is wanted, and
+    /// of class numbers a target for each class.
     ///
     /// # Errors
     /// Where the table makes no dataset.
     pub fn dataset(&self) -> Result<Dataset, ExperimentError> {
-        Ok(self.dataset_and_standardizer()?.0)
+        Ok(self.dataset_and_scalers()?.0)
     }
 
-    /// Returns what the network is trained on, and what standardized it.
-    pub(crate) fn dataset_and_standardizer(
-        &self,
-    ) -> Result<(Dataset, Option<Standardizer>), ExperimentError> {
+    /// Returns what the network is trained on, and what scaled it.
+    pub(crate) fn dataset_and_scalers(&self) -> Result<(Dataset, Scalers), ExperimentError> {
         let mut data = self.data.dataset()?;
         if self.loss.takes_class_numbers() {
             data = data
@@ -135,14 +168,8 @@ impl Experiment {
                 .map_err(|error| ExperimentError { place: "data".into(), message: error.to_string() })?;
         }
         let data = data.with_training_rows(self.training_rows());
-        if !self.standardize {
-            return Ok((data, None));
-        }
-        let standardizer = Standardizer::of(&data);
-        match standardizer.apply(&data) {
-            Ok(data) => Ok((data.with_training_rows(self.training_rows()), Some(standardizer))),
-            Err(error) => Err(ExperimentError { place: "data".into(), message: error.to_string() }),
-        }
+        let scalers = self.scaling.of(&data);
+        Ok((data.scaled(scalers.inputs.as_ref(), scalers.targets.as_ref()), scalers))
     }
 
     /// Returns how many rows the model is trained on, counted as Keras counts them.

@@ -2,7 +2,7 @@
 
 use super::Experiment;
 use crate::text::number::exact;
-use backprop::{Activation, Hyperparameters, Parameter, Regularizer};
+use backprop::{Activation, ColumnScale, Hyperparameters, Parameter, Regularizer};
 use words::say;
 
 /// Returns the number of a row on the page, where rows count from 1.
@@ -52,6 +52,17 @@ pub fn activation(activation: Activation) -> String {
 pub fn penalty(of: Regularizer) -> String {
     let factors = [("L1", of.l1), ("L2", of.l2)].into_iter().filter(|(_, factor)| *factor != 0.0);
     factors.map(|(name, factor)| format!("{name} {}", exact(factor))).collect::<Vec<_>>().join(", ")
+}
+
+/// Returns how columns are scaled: `standardized`.
+pub fn scale(scale: Option<ColumnScale>) -> &'static str {
+    match scale {
+        None => say!(names::as_they_are),
+        Some(ColumnScale::Standardize) => say!(names::standardized),
+        Some(ColumnScale::StandardizeSample) => say!(names::standardized_sample),
+        Some(ColumnScale::MinMax) => say!(names::min_max),
+        Some(ColumnScale::Max) => say!(names::by_maximum),
+    }
 }
 
 /// Returns what a weight or a bias is called on the page, by the units between which it stands: `cgpa→h1`, `b h1`.

@@ -1,5 +1,6 @@
 //! Experiments to start from.
 
+use super::scaling::Scaling;
 use super::shuffle::Shuffle;
 use super::weights::Weights;
 use super::{Data, Experiment, Layer};
@@ -154,7 +155,7 @@ fn notebook() -> Experiment {
             ["cgpa", "profile_score", "lpa"],
             vec![vec![8.0, 8.0, 4.0], vec![7.0, 9.0, 5.0], vec![6.0, 10.0, 6.0], vec![5.0, 12.0, 7.0]],
         ),
-        standardize: false,
+        scaling: Scaling::default(),
         layers: layers([(2, Activation::Linear), (1, Activation::Linear)]),
         weights: values(0.1, 0.1),
         loss: Loss::MeanSquaredError,

@@ -73,6 +73,8 @@ pub enum MarkKind {
         wrong: bool,
         /// Whether it is the row shown.
         shown: bool,
+        /// Whether no update sees it.
+        held_out: bool,
     },
 }
 

@@ -2,52 +2,68 @@
 
 use super::Run;
 use crate::experiment::Experiment;
+use crate::experiment::scaling::Scaling;
 use backprop::{Dataset, Loss};
+use std::sync::Arc;
 
 /// What an experiment is changed in, so that its run goes well.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Cure {
-    /// Whether its inputs are standardized, and weren't.
-    pub standardize: bool,
+    /// How its inputs and its targets are scaled.
+    pub scaling: Scaling,
     /// Its learning rate.
     pub learning_rate: f64,
-    /// The loss that it ends with.
-    pub loss: f64,
+}
+
+/// A cure, and how the run goes with it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tried {
+    /// What is changed.
+    pub cure: Cure,
+    /// The loss of each epoch.
+    pub losses: Arc<[f64]>,
+    /// The loss of always predicting the mean of each target.
+    pub mean: f64,
+}
+
+impl Tried {
+    /// Returns the loss that the run ends with.
+    pub fn loss(&self) -> f64 {
+        self.losses.last().copied().unwrap_or(f64::INFINITY)
+    }
 }
 
 impl Cure {
     /// Returns the best of some multiples of the learning rate with which a run is finite to its end, ends below
-    /// the part `learned` of its first loss, and below the loss of always predicting the mean; with standardized
-    /// inputs or as they are. Once one does, they are tried only as long as each is better than the last. `None` where
-    /// none does, or trying would take long.
+    /// the part `learned` of its first loss, and below the loss of always predicting the mean; with its columns scaled
+    /// so. Once one does, they are tried only as long as each is better than the last. `None` where none does, or trying
+    /// would take long.
     pub(super) fn tried(
         experiment: &Experiment,
-        standardize: bool,
+        scaling: Scaling,
         times: &[f64],
         learned: f64,
-    ) -> Option<Cure> {
-        if standardize && experiment.standardize {
-            return None;
-        }
+    ) -> Option<Tried> {
         let rate = experiment.optimizer.learning_rate();
-        let (mut best, mut mean): (Option<Cure>, _) = (None, None);
+        let mut best: Option<Tried> = None;
         let mut other = experiment.clone();
         for times in times {
-            let mut cure = Cure { standardize, learning_rate: rate * times, loss: f64::INFINITY };
+            let cure = Cure { scaling, learning_rate: rate * times };
             cure.apply(&mut other);
             let run = Run::new(&other).ok()?;
-            if !run.is_whole() {
+            if !run.is_whole() || !run.scalers().are_finite() {
                 return best;
             }
-            if let (None, [first, .., last]) = (run.diverged(), run.losses())
-                && *last < learned * first
-                && *last < *mean.get_or_insert_with(|| of_mean(experiment.loss, run.data()))
-            {
-                cure.loss = *last;
-            }
-            match best {
-                Some(best) if cure.loss >= best.loss => return Some(best),
-                _ => best = (cure.loss < f64::INFINITY).then_some(cure),
+            let mean = best.as_ref().map_or_else(|| of_mean(experiment.loss, run.data()), |best| best.mean);
+            let goes_well = match (run.diverged(), run.losses()) {
+                (None, [first, .., last]) => *last < learned * first && *last < mean,
+                _ => false,
+            };
+            let tried = goes_well.then(|| Tried { cure, losses: run.losses().into(), mean });
+            match (&best, tried) {
+                (Some(before), Some(tried)) if tried.loss() < before.loss() => best = Some(tried),
+                (Some(_), _) => return best,
+                (None, tried) => best = tried,
             }
         }
         best
@@ -55,8 +71,9 @@ impl Cure {
 
     /// Changes an experiment as it says.
     pub fn apply(self, experiment: &mut Experiment) {
-        experiment.standardize |= self.standardize;
+        experiment.scaling = self.scaling;
         experiment.optimizer = experiment.optimizer.with_learning_rate(self.learning_rate);
+        experiment.settle_format();
     }
 }
 
@@ -76,6 +93,7 @@ mod tests {
     use super::*;
     use crate::Data;
     use crate::presets::PresetId;
+    use backprop::ColumnScale;
     use std::rc::Rc;
 
     /// Ten house prices: square feet, bedrooms, price in thousands.
@@ -112,20 +130,24 @@ mod tests {
     fn a_cure_does_what_it_says_and_beats_the_mean() {
         let experiment = houses();
         let times = [1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6];
-        for (standardize, rate) in [(false, 1e-8), (true, 1e-4)] {
-            let cure = Cure::tried(&experiment, standardize, &times, 1.0).expect("one goes well");
+        let standardize = Some(ColumnScale::Standardize);
+        let cases = [
+            (Scaling::default(), 1e-8),
+            (Scaling { inputs: standardize, targets: None }, 1e-4),
+            (Scaling { inputs: standardize, targets: standardize }, 1e-4),
+        ];
+        for (scaling, rate) in cases {
+            let Some(tried) = Cure::tried(&experiment, scaling, &times, 1.0) else {
+                panic!("{scaling:?}: none goes well")
+            };
+            let cure = tried.cure;
             assert!((cure.learning_rate / rate - 1.0).abs() < 1e-9, "{cure:?}");
             let mut cured = experiment.clone();
             cure.apply(&mut cured);
             let run = Run::new(&cured).unwrap();
-            assert_eq!(run.losses().last(), Some(&cure.loss));
-            assert!(cure.loss < of_mean(Loss::MeanSquaredError, run.data()));
+            assert_eq!(run.losses(), &*tried.losses);
+            assert_eq!(tried.mean, of_mean(Loss::MeanSquaredError, run.data()));
+            assert!(tried.loss() < tried.mean);
         }
-    }
-
-    #[test]
-    fn what_is_standardized_is_not_standardized_again() {
-        let experiment = Experiment { standardize: true, ..houses() };
-        assert_eq!(Cure::tried(&experiment, true, &[0.1], 1.0), None);
     }
 }

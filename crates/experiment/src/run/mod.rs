@@ -10,8 +10,9 @@ pub mod remedy;
 pub mod stagnation;
 mod validation;
 
+use crate::experiment::scaling::Scalers;
 use crate::experiment::{Experiment, ExperimentError};
-use backprop::{Dataset, NotFinite, Sequential, Standardizer, State, Trace, Trainer};
+use backprop::{Dataset, NotFinite, Sequential, State, Trace, Trainer};
 use gradient_norms::GradientNorms;
 use std::rc::Rc;
 use validation::Validation;
@@ -38,7 +39,7 @@ pub struct Run {
     diverged: Option<NotFinite>,
     checkpoints: Vec<State>,
     stride: usize,
-    standardizer: Option<Standardizer>,
+    scalers: Scalers,
 }
 
 impl Run {
@@ -47,7 +48,7 @@ impl Run {
     /// # Errors
     /// Where the experiment makes no model or data; see [`Experiment::check`].
     pub fn new(experiment: &Experiment) -> Result<Run, ExperimentError> {
-        let (data, standardizer) = experiment.dataset_and_standardizer()?;
+        let (data, scalers) = experiment.dataset_and_scalers()?;
         let trainer = Trainer::new(experiment.model()?, experiment.fit(), Rc::new(data))
             .map_err(|error| ExperimentError { place: String::new(), message: error.to_string() })?;
         let mut run = Run {
@@ -59,7 +60,7 @@ impl Run {
             norms: GradientNorms::default(),
             diverged: None,
             stride: 1,
-            standardizer,
+            scalers,
         };
         let mut slices = AT_ONCE / SLICE;
         run.compute(&mut || {
@@ -188,14 +189,14 @@ impl Run {
         self.trainer.model()
     }
 
-    /// Returns what the network is trained on: its inputs are standardized where that is wanted.
+    /// Returns what the network is trained on: its inputs and its targets are scaled where that is wanted.
     pub fn data(&self) -> &Dataset {
         self.trainer.data()
     }
 
-    /// Returns what standardized the inputs, where that is wanted.
-    pub fn standardizer(&self) -> Option<&Standardizer> {
-        self.standardizer.as_ref()
+    /// Returns what scales the inputs and the targets, where that is wanted.
+    pub fn scalers(&self) -> &Scalers {
+        &self.scalers
     }
 
     /// Returns the updates of an epoch, all counted from 0, that a row takes part in: one.

@@ -1,30 +1,53 @@
 //! Why a run diverges, and what to try.
 
 use super::Run;
-use super::cure::Cure;
+use super::cure::{Cure, Tried};
 use crate::experiment::Experiment;
+use crate::experiment::scaling::Scaling;
+use backprop::ColumnScale;
 
 /// How many times smaller learning rates are tried.
 const TIMES: [f64; 8] = [1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8];
-/// The same with standardized inputs.
-const STANDARDIZED: [f64; 4] = [1.0, 1e-1, 1e-2, 1e-3];
 
 /// What is wrong with a run that diverges.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Remedy {
     /// Whether its loss is infinite before anything has moved.
     pub starts_infinite: bool,
-    /// What goes well: standardized inputs, and a smaller learning rate alone.
-    pub cures: [Option<Cure>; 2],
+    /// What goes well: columns standardized, and a smaller learning rate alone.
+    pub cures: [Option<Tried>; 2],
 }
 
 /// Returns why a run diverges, and what to try; `None` where it doesn't.
 pub fn of(experiment: &Experiment, run: &Run) -> Option<Remedy> {
     let stopped = run.diverged()?;
     let starts_infinite = stopped.epoch == 1 && !starts_finite(experiment, run);
-    let standardized = Cure::tried(experiment, true, &STANDARDIZED, 1.0);
-    let slower = if starts_infinite { None } else { Cure::tried(experiment, false, &TIMES, 1.0) };
-    Some(Remedy { starts_infinite, cures: [standardized, slower] })
+    let slower = || Cure::tried(experiment, experiment.scaling, &TIMES, 1.0);
+    let slower = if starts_infinite { None } else { slower() };
+    Some(Remedy { starts_infinite, cures: [standardized(experiment), slower] })
+}
+
+/// What is standardized so that the run goes well: the inputs, else the targets too, at the learning rate there is;
+/// else the same at a smaller one.
+fn standardized(experiment: &Experiment) -> Option<Tried> {
+    let of_inputs = Scaling {
+        inputs: experiment.scaling.inputs.or(Some(ColumnScale::Standardize)),
+        ..experiment.scaling
+    };
+    let of_both = Scaling { targets: of_inputs.targets.or(Some(ColumnScale::Standardize)), ..of_inputs };
+    let is_new = |scaling: &&Scaling| **scaling != experiment.scaling && takes(experiment, **scaling);
+    let rates: [&[f64]; 2] = [&[1.0], &TIMES[..3]];
+    let all = rates.into_iter().flat_map(|times| {
+        [of_inputs, of_both].iter().filter(is_new).map(|scaling| (*scaling, times)).collect::<Vec<_>>()
+    });
+    all.into_iter().find_map(|(scaling, times)| Cure::tried(experiment, scaling, times, 1.0))
+}
+
+/// Whether the output can reach targets that are scaled so, and the loss takes them.
+fn takes(experiment: &Experiment, scaling: Scaling) -> bool {
+    let reach = experiment.layers.last().map(|layer| layer.activation.range());
+    let any = (f64::NEG_INFINITY, f64::INFINITY);
+    scaling.targets.is_none() || reach == Some(any) && experiment.loss.targets() == any
 }
 
 fn starts_finite(experiment: &Experiment, run: &Run) -> bool {

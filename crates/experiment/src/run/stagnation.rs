@@ -1,9 +1,10 @@
 //! Why a run has hardly learned, found by measuring it and by trying others.
 
 use super::Run;
-use super::cure::Cure;
+use super::cure::{Cure, Tried};
 use crate::experiment::Experiment;
-use backprop::{Activation, Dataset, LayerRange, Sequential};
+use crate::experiment::scaling::Scaling;
+use backprop::{Activation, ColumnScale, Dataset, LayerRange, Sequential};
 
 /// A run whose losses stay within this part of the first has hardly learned.
 const HARDLY: f64 = 0.02;
@@ -15,12 +16,12 @@ const TIMES: [f64; 3] = [10.0, 100.0, 1000.0];
 const STANDARDIZED: [f64; 4] = [1.0, 10.0, 100.0, 1000.0];
 
 /// A run that has hardly learned.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Stagnation {
     /// Why.
     pub cause: Cause,
     /// What would learn, where that was found.
-    pub cure: Option<Cure>,
+    pub cure: Option<Tried>,
 }
 
 /// Why it has hardly learned.
@@ -65,10 +66,14 @@ pub fn of(experiment: &Experiment, run: &Run) -> Option<Stagnation> {
         return without_cure(Cause::NoGradient(layers.clone().find(silent)));
     }
     let small = Cause::SmallSteps(furthest(run));
-    if let Some(cure) = Cure::tried(experiment, false, &TIMES, LEARNED) {
+    if let Some(cure) = Cure::tried(experiment, experiment.scaling, &TIMES, LEARNED) {
         return Some(Stagnation { cause: small, cure: Some(cure) });
     }
-    let cure = Cure::tried(experiment, true, &STANDARDIZED, LEARNED);
+    let standardized = Scaling { inputs: Some(ColumnScale::Standardize), ..experiment.scaling };
+    let cure = match experiment.scaling.inputs {
+        None => Cure::tried(experiment, standardized, &STANDARDIZED, LEARNED),
+        Some(_) => None,
+    };
     let layer = LayerRange::of(&start, 0, run.data());
     let squashes = matches!(layer.activation, Activation::Sigmoid | Activation::Tanh);
     let cause = match cure {

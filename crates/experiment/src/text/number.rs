@@ -1,5 +1,8 @@
 //! Numbers as the page writes them, with a true minus sign.
 
+/// The most letters of a number of a table that is written out in a sentence.
+const LONGEST_GIVEN: usize = 12;
+
 /// Returns four significant digits: `0.1826`, `−11.33`, `1.2e−7`, `∞`, `undefined` for 0/0 and the like.
 pub fn short(x: f64) -> String {
     significant(x, 4)
@@ -39,6 +42,12 @@ pub fn in_range(x: f64, (low, high): (f64, f64)) -> String {
 /// as [`short`] writes it.
 pub fn exact(x: f64) -> String {
     if x.is_finite() { plain(x).replace('-', "−") } else { short(x) }
+}
+
+/// Returns a target as [`exact`] writes it, where that is short; else six digits of it, as of one that is scaled.
+pub fn given(y: f64) -> String {
+    let exact = exact(y);
+    if exact.chars().count() > LONGEST_GIVEN { significant(y, 6) } else { exact }
 }
 
 /// Returns what [`exact`] does, with an ASCII minus sign, for a spreadsheet or Python.

@@ -46,7 +46,31 @@ pub fn parse(text: &str) -> Result<f64, Refusal> {
         let (above, below) = (Decimals::Unknown.parse(above).ok()?, Decimals::Unknown.parse(below).ok()?);
         Some(above / below).filter(|x| x.is_finite())
     });
-    fraction.map_or_else(|| Decimals::Unknown.parse(text), Ok)
+    let power = || power_of_ten(text).and_then(|text| Decimals::Unknown.parse(&text).ok());
+    fraction.or_else(power).map_or_else(|| Decimals::Unknown.parse(text), Ok)
+}
+
+/// A power of ten as it is written by hand, with an exponent: `2e-3` of `2·10⁻³`, `2*10^-3` or `2*10**-3`.
+fn power_of_ten(text: &str) -> Option<String> {
+    let of = |(at, ten): (usize, &str)| {
+        let (before, after) = (text[..at].trim(), text[at + ten.len()..].trim());
+        let marked = after.strip_prefix("**").or_else(|| after.strip_prefix('^'));
+        let exponent = marked.map_or_else(|| raised(after), |exponent| Some(exponent.trim().into()))?;
+        let times = match before {
+            "" => "1",
+            "-" | "−" => "-1",
+            before => before.strip_suffix(['*', '·', '×', '⋅'])?.trim_end(),
+        };
+        Some(format!("{times}e{exponent}"))
+    };
+    text.match_indices("10").find_map(of)
+}
+
+/// Raised digits as plain ones.
+fn raised(text: &str) -> Option<String> {
+    const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺";
+    let plain = |c: char| RAISED.chars().zip("0123456789-+".chars()).find(|(raised, _)| *raised == c);
+    (!text.is_empty()).then(|| text.chars().map(|c| plain(c).map(|(_, plain)| plain)).collect()).flatten()
 }
 
 /// Reads a whole number within bounds. A comma before three digits groups them, as nothing else would be whole.
@@ -233,6 +257,11 @@ mod tests {
         reads("1/2", 0.5);
         reads(" −3 / 8 ", -0.375);
         reads("1,5/3", 0.5);
+        reads("10^-3", 0.001);
+        reads("−10⁻³", -0.001);
+        reads("2 · 10⁻³", 0.002);
+        reads("1,5×10^10", 1.5e10);
+        reads("2*10**−3", 0.002);
         reads("1E−3", 0.001);
         reads("+8.", 8.0);
         reads(".5", 0.5);
@@ -276,6 +305,9 @@ mod tests {
             "e5",
             ",",
             "1,_5",
+            "310^2",
+            "10^",
+            "1/0",
         ] {
             refuses(none, &format!("Enter a number such as 0.5, not “{none}”."));
         }

@@ -1,7 +1,7 @@
 //! The slips that are tried.
 
 use super::quantity::Quantity;
-use backprop::{Activation, Hand, Loss, Slip, Span};
+use backprop::{Activation, ColumnScale, Hand, Loss, Slip, Span};
 use experiment::Experiment;
 
 /// The most parameters of which each may start from any other, or be exchanged for it.
@@ -81,7 +81,7 @@ fn of_place(experiment: &Experiment, hand: &Hand, wanted: &[Quantity]) -> Vec<Sl
     may(has_losses && outputs > 1, Slip::LossSumOverOutputs);
     may(has_losses, Slip::LossAfterUpdate);
     may(has_epochs && hand.steps_per_epoch() > 1, Slip::LossAtEpochEnd);
-    may(experiment.standardize, Slip::SampleDeviation);
+    may(experiment.scaling.inputs == Some(ColumnScale::Standardize), Slip::SampleDeviation);
     let biases =
         || layers.iter().flat_map(|layer| layer.bias_range()).map(|at| hand.model().parameters()[at]);
     may(biases().any(|bias| bias != 0.0), Slip::ZeroBiases);

@@ -5,8 +5,9 @@ use super::places::{Placed, Reading, Run, readings};
 use super::printout::Item;
 use super::quantity::Quantity;
 use crate::notebook::log::Printed;
-use backprop::{Dataset, Hand, Slip};
+use backprop::{ColumnScale, Dataset, Hand, Slip};
 use experiment::Experiment;
+use experiment::scaling::Scaling;
 use std::rc::Rc;
 
 /// How far float64 may be from what another order of the same sums gives, relative to a number.
@@ -61,7 +62,7 @@ impl Search {
     pub fn new(items: &[Item], experiment: &Experiment) -> Option<Search> {
         let data = Rc::new(experiment.dataset().ok()?);
         let (model, rows) = (experiment.model().ok()?, data.training_rows());
-        let sample = experiment.standardize.then(|| sample(&data)).flatten();
+        let sample = sample(experiment);
         let hand = Hand::new(model, experiment.fit(), data, sample, orders(rows)).ok()?;
         let per_epoch = hand.steps_per_epoch();
         let most_steps = RIGHT / (cost(&hand) * rows.min(experiment.batch_size));
@@ -339,10 +340,16 @@ fn cost(hand: &Hand) -> usize {
     6 * hand.model().parameters().len() + 60
 }
 
-/// The inputs, standardized by n - 1 instead of n.
-fn sample(data: &Dataset) -> Option<Rc<Dataset>> {
-    let rows = data.rows() as f64;
-    let x = data.x().iter().map(|x| x * ((rows - 1.0) / rows).sqrt()).collect();
-    let sample = Dataset::new(data.inputs(), x, data.outputs(), data.y().to_vec()).ok()?;
-    Some(Rc::new(sample.with_training_rows(data.training_rows())))
+/// The data standardized by n - 1 where it is standardized by n.
+fn sample(experiment: &Experiment) -> Option<Rc<Dataset>> {
+    if experiment.scaling.inputs != Some(ColumnScale::Standardize) {
+        return None;
+    }
+    let by_sample = |scale| match scale {
+        ColumnScale::Standardize => ColumnScale::StandardizeSample,
+        other => other,
+    };
+    let Scaling { inputs, targets } = experiment.scaling;
+    let scaling = Scaling { inputs: inputs.map(by_sample), targets: targets.map(by_sample) };
+    Experiment { scaling, ..experiment.clone() }.dataset().ok().map(Rc::new)
 }

@@ -26,6 +26,7 @@ mod printed;
 mod prompt;
 mod regularizer;
 pub(crate) mod run;
+mod scaled;
 pub(crate) mod sign;
 mod steps;
 mod table;
@@ -154,10 +155,11 @@ fn experiment(model: &Model, weights: Option<Vec<Array>>) -> Result<Experiment, 
             false => Activation::Sigmoid,
         };
     }
+    let (raw, scaling) = scaled::unscaled(fit);
     let mut experiment = Experiment {
         format: 1,
-        data: Rc::new(table::of_fit(fit)),
-        standardize: false,
+        data: Rc::new(table::of_fit(&raw)),
+        scaling,
         layers,
         weights: weights.map_or(Weights::Initializer(Initializer::GlorotUniform { seed: 0 }), |arrays| {
             Weights::Values(Rc::new(arrays))

@@ -1,7 +1,7 @@
 //! The page's experiment with another table.
 
 use super::choices::Choices;
-use backprop::{Activation, Loss};
+use backprop::{Activation, ColumnScale, Loss};
 use experiment::edit::{setup, setup::Task, table};
 use experiment::run::Run;
 use experiment::{Data, Experiment};
@@ -32,13 +32,13 @@ pub fn fitted(data: Data, are_classes: bool, choices: &Choices, page: &Experimen
             Task::Regression => (Activation::Linear, Loss::MeanSquaredError),
         };
     }
-    let standardizes = !experiment.standardize && {
+    let standardizes = experiment.scaling.inputs.is_none() && {
         let mut other = experiment.clone();
-        other.standardize = true;
+        other.scaling.inputs = Some(ColumnScale::Standardize);
         breaks(&experiment) && !breaks(&other)
     };
     if let Some(on) = choices.standardized.or(standardizes.then_some(true)) {
-        experiment.standardize = on;
+        experiment.scaling.inputs = on.then_some(ColumnScale::Standardize);
     }
     Fitted { experiment, asks_for, standardizes }
 }

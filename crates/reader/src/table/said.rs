@@ -231,7 +231,7 @@ fn of_model(known: &Known, targets: &str, all: &mut Says) {
         all.say(text, Some((other, Choice::KeepModel(!keep))));
     }
     if fitted.standardizes {
-        let on = fitted.experiment.standardize;
+        let on = fitted.experiment.scaling.inputs.is_some();
         let text = if on { say!(tables::standardized) } else { say!(tables::as_they_are) };
         let other = if on { say!(tables::leave_them) } else { say!(tables::standardize) };
         all.say(text.into(), Some((other, Choice::Standardized(!on))));

@@ -13,6 +13,8 @@ pub struct Table {
     pub flat: bool,
     /// The columns that hold texts: there is no number in place of them.
     pub worded: Vec<String>,
+    /// The rows as they were before something was done to its columns as wholes, such as scaling them.
+    pub before: Option<Vec<Vec<f64>>>,
 }
 
 impl Table {
@@ -36,7 +38,13 @@ impl Table {
             flat: self.flat,
             pandas: self.pandas,
             worded: self.worded.clone(),
+            before: None,
         }
+    }
+
+    /// Returns its rows before its columns were changed as wholes, or as they are where none was.
+    fn unchanged(&self) -> &Vec<Vec<f64>> {
+        self.before.as_ref().unwrap_or(&self.rows)
     }
 
     /// Returns it as an array, whose columns keep their names for those who read.
@@ -66,18 +74,25 @@ impl Table {
 
     /// Returns some columns of it, in their order; as one dimension where `flat` is.
     pub fn columns_at(&self, places: &[usize], flat: bool) -> Option<Table> {
-        let rows = self.rows.iter().map(|row| places.iter().map(|&place| row.get(place).copied()).collect());
+        let of = |rows: &[Vec<f64>]| -> Option<Vec<Vec<f64>>> {
+            let one = |row: &Vec<f64>| places.iter().map(|&place| row.get(place).copied()).collect();
+            rows.iter().map(one).collect()
+        };
         let columns: Option<Vec<String>> =
             self.columns.as_ref().map(|names| places.iter().map(|&place| names[place].clone()).collect());
         let kept = |name: &&String| columns.as_ref().is_some_and(|columns| columns.contains(name));
         let worded = self.worded.iter().filter(kept).cloned().collect();
-        Some(Table { columns, rows: rows.collect::<Option<_>>()?, flat, pandas: self.pandas, worded })
+        let before = self.before.as_deref().and_then(of);
+        Some(Table { columns, rows: of(&self.rows)?, flat, pandas: self.pandas, worded, before })
     }
 
     /// Returns some rows of it.
     pub fn rows_at(&self, places: &[usize]) -> Option<Table> {
-        let rows = places.iter().map(|&place| self.rows.get(place).cloned()).collect::<Option<_>>()?;
-        Some(Table { rows, ..self.like() })
+        let of = |rows: &[Vec<f64>]| -> Option<Vec<Vec<f64>>> {
+            places.iter().map(|&place| rows.get(place).cloned()).collect()
+        };
+        let before = self.before.as_deref().and_then(of);
+        Some(Table { rows: of(&self.rows)?, before, ..self.like() })
     }
 
     /// Returns the numbers row by row.
@@ -98,7 +113,9 @@ impl Table {
         let columns = self.columns.clone().filter(|names| names.len() == width);
         let found =
             even.then(|| Table::matrix(all.chunks(width).map(<[f64]>::to_vec).collect())).flatten()?;
-        Some(Table { columns, ..found })
+        let before =
+            self.before.as_ref().map(|rows| rows.concat().chunks(width).map(<[f64]>::to_vec).collect());
+        Some(Table { columns, before, ..found })
     }
 
     /// Returns rows as columns.
@@ -119,9 +136,10 @@ impl Table {
     pub fn with(&self, other: &Table, of: impl Fn(f64, f64) -> f64) -> Option<Table> {
         let (height, width) = (self.rows.len(), self.width());
         let all = other.flattened();
+        let is_like = other.rows.len() == height && other.width() == width && other.flat == self.flat;
         let at: Box<dyn Fn(usize, usize) -> f64> = if all.len() == 1 {
             Box::new(|_, _| all[0])
-        } else if other.rows.len() == height && other.width() == width && other.flat == self.flat {
+        } else if is_like {
             Box::new(|row, column| other.rows[row][column])
         } else if all.len() == width && !self.flat {
             Box::new(|_, column| all[column])
@@ -131,7 +149,8 @@ impl Table {
         let rows = self.rows.iter().enumerate().map(|(row, numbers)| {
             numbers.iter().enumerate().map(|(column, &x)| of(x, at(row, column))).collect()
         });
-        Some(Table { rows: rows.collect(), ..self.like() })
+        let before = (height > 1 && (!is_like || all.len() == 1)).then(|| self.unchanged().clone());
+        Some(Table { rows: rows.collect(), before, ..self.like() })
     }
 
     /// Returns both side by side.
@@ -139,26 +158,39 @@ impl Table {
         if self.rows.len() != other.rows.len() {
             return None;
         }
-        let rows =
-            self.rows.iter().zip(&other.rows).map(|(left, right)| [&left[..], right].concat()).collect();
+        let joined = |left: &[Vec<f64>], right: &[Vec<f64>]| {
+            left.iter().zip(right).map(|(left, right)| [&left[..], right].concat()).collect()
+        };
+        let rows = joined(&self.rows, &other.rows);
+        let before = (self.before.is_some() || other.before.is_some())
+            .then(|| joined(self.unchanged(), other.unchanged()));
         let columns = self
             .columns
             .as_ref()
             .zip(other.columns.as_ref())
             .map(|(left, right)| [&left[..], right].concat());
         let worded = [&self.worded[..], &other.worded].concat();
-        Some(Table { columns, rows, flat: false, pandas: self.pandas && other.pandas, worded })
+        Some(Table { columns, rows, flat: false, pandas: self.pandas && other.pandas, worded, before })
     }
 
     /// Returns it with a column more, or with another one of that name.
     pub fn with_column(&self, name: &str, values: &Table) -> Option<Table> {
         let mut columns = self.columns.clone()?;
         let mut rows = self.rows.clone();
+        let changed = values.before.as_ref().map(|before| before.concat());
         let values = values.flattened();
         if values.len() != rows.len() && values.len() != 1 {
             return None;
         }
         let place = self.column(name);
+        let mut before = (self.before.is_some() || changed.is_some()).then(|| self.unchanged().clone());
+        let unchanged = changed.unwrap_or_else(|| values.clone());
+        for (row, value) in before.iter_mut().flatten().zip(unchanged.iter().cycle()) {
+            match place {
+                Some(place) => row[place] = *value,
+                None => row.push(*value),
+            }
+        }
         for (row, value) in rows.iter_mut().zip(values.iter().cycle()) {
             match place {
                 Some(place) => row[place] = *value,
@@ -170,6 +202,6 @@ impl Table {
         }
         let mut worded = self.worded.clone();
         worded.retain(|known| known != name);
-        Some(Table { columns: Some(columns), rows, flat: false, pandas: true, worded })
+        Some(Table { columns: Some(columns), rows, flat: false, pandas: true, worded, before })
     }
 }

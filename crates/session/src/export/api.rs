@@ -81,9 +81,12 @@ impl Session {
             }
         }
         let x = rows.concat();
-        let x = self.run.standardizer().map_or_else(|| x.clone(), |standardizer| standardizer.transform(&x));
+        let scalers = self.run.scalers();
+        let x = scalers.inputs.as_ref().map_or_else(|| x.clone(), |scaler| scaler.transform(&x));
         let predictions = model.predict(&x).expect("every row has the model's inputs");
-        Ok(predictions.chunks_exact(model.outputs()).map(<[f64]>::to_vec).collect())
+        let own =
+            |row: &[f64]| row.iter().enumerate().map(|(output, &y)| scalers.own_units(output, y)).collect();
+        Ok(predictions.chunks_exact(model.outputs()).map(own).collect())
     }
 
     /// Returns every number of the update at the playhead.

@@ -2,9 +2,10 @@
 
 use super::frame::{Frame, Room};
 use super::progressive::{Fineness, Progressive};
-use backprop::{Dataset, Predictor, Standardizer};
+use backprop::{Dataset, Predictor};
 use experiment::Experiment;
 use experiment::picture::map::Grid;
+use experiment::scaling::Scalers;
 use std::rc::Rc;
 
 /// Around the rows.
@@ -22,7 +23,7 @@ pub(crate) struct BoundaryLens {
 pub(crate) struct BoundaryNow {
     pub of: Of,
     pub predictor: Predictor,
-    pub standardizer: Option<Standardizer>,
+    pub scalers: Scalers,
     /// The features of the row shown, as they are in the table.
     pub row: Vec<f64>,
     pub rows_in_a_slice: usize,
@@ -84,7 +85,7 @@ impl BoundaryNow {
     fn step(&mut self, data: &Dataset, fineness: Fineness) -> bool {
         if self.predictions.len() < data.rows() {
             let prediction = self.predictor.predict(data.x_row(self.predictions.len()))[0];
-            self.predictions.push(prediction);
+            self.predictions.push(self.scalers.own_units(0, prediction));
             return true;
         }
         let Some(part) = self.progressive.as_mut().and_then(|grid| grid.next(fineness)) else { return false };
@@ -99,10 +100,11 @@ impl BoundaryNow {
         for (feature, value) in self.of.features.into_iter().zip(at) {
             self.row[feature] = value;
         }
-        match &self.standardizer {
-            Some(standardizer) => self.predictor.predict(&standardizer.transform(&self.row))[0],
+        let predicted = match &self.scalers.inputs {
+            Some(scaler) => self.predictor.predict(&scaler.transform(&self.row))[0],
             None => self.predictor.predict(&self.row)[0],
-        }
+        };
+        self.scalers.own_units(0, predicted)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Messages, and where they belong.
 
 use experiment::run::cure::Cure;
+use std::sync::Arc;
 
 /// Where a message belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub enum Place {
     Training,
     /// The run: beside the loss chart.
     Run,
+    /// A run that ended, and what mends it: below the headline.
+    Cure,
 }
 
 /// How much a message matters.
@@ -37,8 +40,19 @@ pub struct Offer {
     pub cure: Cure,
     /// The words on its button.
     pub name: String,
-    /// How the run then ends.
+    /// How the run then goes.
     pub ends: String,
+    /// The loss of each epoch.
+    pub curve: Curve,
+}
+
+/// The loss of each epoch as a small picture.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Curve {
+    /// The losses, each a part of the width and of the height from the top.
+    pub points: Arc<[(f64, f64)]>,
+    /// The height of the loss of always predicting the mean, a part from the top.
+    pub mean: f64,
 }
 
 /// A message.

@@ -73,6 +73,7 @@ impl PageWishes {
             Place::Weights => &[Panel::Start],
             Place::Training => &[Panel::Training],
             Place::Run => &PLOTS,
+            Place::Cure => &CENTER,
         };
         if self.shows_any(panels) { place } else { Place::Page }
     }

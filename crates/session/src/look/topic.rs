@@ -49,8 +49,10 @@ pub enum Topic {
     Optimizer,
     /// Whether the rows are shuffled.
     Shuffle,
-    /// Whether the inputs are standardized.
-    Standardize,
+    /// How the inputs are scaled.
+    ScaledInputs,
+    /// How the targets are.
+    ScaledTargets,
     /// Where the weights start.
     Start,
     /// A chart of the run.
@@ -98,20 +100,32 @@ impl OfUnit {
 impl Topic {
     /// Whether it is set, and not computed.
     pub(crate) fn is_set(self) -> bool {
-        use Topic::{Activation, Chart, Field, Optimizer, Pin, Shuffle, Standardize, Start, Target};
+        use Topic::{
+            Activation, Chart, Field, Optimizer, Pin, ScaledInputs, ScaledTargets, Shuffle, Start, Target,
+        };
         matches!(
             self,
-            Field(_) | Activation(_) | Optimizer | Shuffle | Standardize | Start | Target(_) | Chart(_) | Pin
+            Field(_)
+                | Activation(_)
+                | Optimizer
+                | Shuffle
+                | ScaledInputs
+                | ScaledTargets
+                | Start
+                | Target(_)
+                | Chart(_)
+                | Pin
         )
     }
 }
 
 /// What is named by a word alone.
-const ALONE: [(Topic, &str); 12] = [
+const ALONE: [(Topic, &str); 13] = [
     (Topic::Loss, "loss"),
     (Topic::Optimizer, "optimizer"),
     (Topic::Shuffle, "shuffle"),
-    (Topic::Standardize, "standardise"),
+    (Topic::ScaledInputs, "scale_inputs"),
+    (Topic::ScaledTargets, "scale_targets"),
     (Topic::Start, "start"),
     (Topic::Pin, "pin"),
     (Topic::Chart(Chart::Loss), "loss-chart"),

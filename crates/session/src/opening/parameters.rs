@@ -2,13 +2,14 @@
 
 use super::Opening;
 use super::words::{
-    Choice, axis, choose, counted, layers, lens_word, list, origin, phases, selection, switch, within,
+    Choice, axis, choose, column_scales, counted, layers, lens_word, list, origin, phases, selection, switch,
+    within,
 };
 use crate::look::lens::{Held, Lens, THRESHOLDS};
 use crate::look::page::{ANY_ORIGIN, PANELS};
 use crate::tour::place::TourPlace;
 use crate::tour::shipped;
-use backprop::{Hyperparameter, Hyperparameters, Initializer, Loss, Optimizer, Step};
+use backprop::{ColumnScale, Hyperparameter, Hyperparameters, Initializer, Loss, Optimizer, Step};
 use experiment::catalog::losses;
 use experiment::catalog::optimizers::optimizers;
 use experiment::edit::field::Field;
@@ -265,7 +266,30 @@ const LAST: &[QueryParameter] = &[
         || say!(parameters::on_or_off),
         || say!(parameters::standardize),
         |o, text| {
-            o.experiment.standardize = switch(text)?;
+            o.experiment.scaling.inputs = switch(text)?.then_some(ColumnScale::Standardize);
+            o.experiment.settle_format();
+            Ok(())
+        },
+    ),
+    parameter(
+        "scale_inputs",
+        About::Experiment,
+        || say!(parameters::scale_takes_of_columns),
+        || say!(parameters::scale_inputs),
+        |o, text| {
+            o.experiment.scaling.inputs = choose(&column_scales(), text)?;
+            o.experiment.settle_format();
+            Ok(())
+        },
+    ),
+    parameter(
+        "scale_targets",
+        About::Experiment,
+        || say!(parameters::scale_takes_of_columns),
+        || say!(parameters::scale_targets),
+        |o, text| {
+            o.experiment.scaling.targets = choose(&column_scales(), text)?;
+            o.experiment.settle_format();
             Ok(())
         },
     ),

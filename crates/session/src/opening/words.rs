@@ -3,7 +3,7 @@
 use super::Opening;
 use crate::look::lens::Lens;
 use crate::look::selection::Selection;
-use backprop::{Activation, Hyperparameters, Parameter};
+use backprop::{Activation, ColumnScale, Hyperparameters, Parameter};
 use experiment::edit::fields;
 use experiment::edit::model::Refusal;
 use experiment::edit::refit::{Sources, refit};
@@ -111,6 +111,12 @@ pub(crate) fn layers(experiment: &mut Experiment, text: &str) -> Result<(), Refu
 /// The phases by their keys.
 pub(crate) fn phases() -> [Choice<Phase>; 4] {
     Phase::ALL.map(|phase| (phase.key(), phase))
+}
+
+/// How columns are scaled, by its names.
+pub(crate) fn column_scales() -> Vec<Choice<Option<ColumnScale>>> {
+    let named = ColumnScale::ALL.iter().map(|&scale| (scale.name(), Some(scale)));
+    std::iter::once(("off", None)).chain(named).collect()
 }
 
 /// A word of an address and what it stands for.

@@ -4,7 +4,7 @@ use super::question::{QuizQuestion, question};
 use crate::state::Session;
 use crate::state::quiz::Belief;
 use experiment::names;
-use experiment::text::number::{exact, short};
+use experiment::text::number::{given, short};
 use words::{few, list, say};
 
 /// Outputs that are named.
@@ -14,7 +14,7 @@ pub(super) fn ask(session: &Session) -> QuizQuestion {
     let (trace, (row, at)) = (&session.now.trace, session.shown());
     let last = &trace.layers[trace.layers.len() - 1];
     let all = |numbers: &[f64], text: fn(f64) -> String| list(few(numbers.iter().map(|&x| text(x)), MOST));
-    let (predicted, target) = (all(&last.a[at], short), all(&trace.targets[at], exact));
+    let (predicted, target) = (all(&last.a[at], short), all(&trace.targets[at], given));
     let loss = short(trace.row_losses[at]);
     let text = say!(quiz::loss { row: names::row(row), predicted: &predicted, target: &target, loss: &loss });
     question(0, text, |belief| {

@@ -15,13 +15,13 @@ pub(crate) struct Advice {
 
 impl Advice {
     /// Returns what to try, where the run diverged.
-    pub fn remedy(&self, experiment: &Experiment, run: &Run) -> Option<Remedy> {
-        *self.remedy.get_or_init(|| remedy::of(experiment, run))
+    pub fn remedy(&self, experiment: &Experiment, run: &Run) -> Option<&Remedy> {
+        self.remedy.get_or_init(|| remedy::of(experiment, run)).as_ref()
     }
 
     /// Returns why the run has hardly learned, where it hasn't.
-    pub fn stagnation(&self, experiment: &Experiment, run: &Run) -> Option<Stagnation> {
-        *self.stagnation.get_or_init(|| stagnation::of(experiment, run))
+    pub fn stagnation(&self, experiment: &Experiment, run: &Run) -> Option<&Stagnation> {
+        self.stagnation.get_or_init(|| stagnation::of(experiment, run)).as_ref()
     }
 }
 
@@ -38,7 +38,7 @@ mod tests {
         session.compute(&mut || true);
         assert!(session.run.diverged().is_some());
         assert!(session.advice.remedy.get().is_none(), "tried before anything is shown");
-        let remedy = session.advice.remedy(&session.experiment, &session.run);
+        let remedy = session.advice.remedy(&session.experiment, &session.run).cloned();
         assert!(remedy.is_some());
         session.update(Event::GoToStart);
         assert_eq!(session.advice.remedy.get(), Some(&remedy), "tried again though nothing was changed");

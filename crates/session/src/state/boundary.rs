@@ -53,7 +53,7 @@ pub(crate) fn look(session: &mut Session, fineness: Fineness, go_on: &mut dyn Fn
         let grid = before.as_ref().filter(|now| (now.of.features, now.of.frame) == (features, frame));
         let now = BoundaryNow {
             predictor: Predictor::new(model),
-            standardizer: session.run.standardizer().cloned(),
+            scalers: session.run.scalers().clone(),
             row: data.features().map(|column| row[column]).collect(),
             rows_in_a_slice: (SLICE / cost).max(1),
             predictions: Vec::new(),
@@ -77,8 +77,8 @@ pub(crate) fn readout(session: &Session, at: (f64, f64)) -> Option<String> {
     for (feature, value) in now.of.features.into_iter().zip([at.0, at.1]) {
         x[feature] = value;
     }
-    if let Some(standardizer) = &now.standardizer {
-        x = standardizer.transform(&x);
+    if let Some(scaler) = &now.scalers.inputs {
+        x = scaler.transform(&x);
     }
     let [across, up] = now.of.features;
     Some(format!(
@@ -87,6 +87,6 @@ pub(crate) fn readout(session: &Session, at: (f64, f64)) -> Option<String> {
         significant(at.0, 3),
         name(up)?,
         significant(at.1, 3),
-        significant(now.predictor.clone().predict(&x)[0], 3)
+        significant(now.scalers.own_units(0, now.predictor.clone().predict(&x)[0]), 3)
     ))
 }

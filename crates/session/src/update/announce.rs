@@ -76,7 +76,9 @@ impl Before {
             | Event::RemoveColumn(..)
             | Event::ToggleTarget(..)
             | Event::Paste { .. }
-            | Event::SetStandardize(..)
+            | Event::Generate(..)
+            | Event::ScaleInputs(..)
+            | Event::ScaleTargets(..)
             | Event::Take(..)
             | Event::ScrollTable { .. }
             | Event::AddLayer(..)

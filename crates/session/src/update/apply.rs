@@ -16,6 +16,7 @@ use experiment::edit::field::Field;
 use experiment::edit::undo::Edits;
 use experiment::edit::{fields, model, setup};
 use experiment::run::playhead::Playhead;
+use experiment::scaling::Scaling;
 use experiment::weights::Weights;
 use std::rc::Rc;
 
@@ -68,14 +69,22 @@ impl Session {
             Event::RemoveColumn(column) => self.remove_column(column),
             Event::ToggleTarget(column) => self.toggle_target(column),
             Event::Paste { row, column, text } => self.paste(row, column, &text),
-            Event::SetStandardize(on) => {
-                self.set(Change::Standardized, Place::Data, |e| e.standardize = on);
+            Event::Generate(generated) => {
+                let mut experiment = (*self.experiment).clone();
+                generated.apply(&mut experiment);
+                self.load(experiment, Change::Generated);
+            }
+            Event::ScaleInputs(scale) => {
+                self.scale(Change::ScaledInputs, |scaling| scaling.inputs = scale);
+            }
+            Event::ScaleTargets(scale) => {
+                self.scale(Change::ScaledTargets, |scaling| scaling.targets = scale);
             }
             Event::Take(cure) => {
                 self.drafts.retain(|field, _| *field != Field::LEARNING_RATE);
-                let what = match cure.standardize {
-                    true => Change::Standardized,
-                    false => Change::Optimizing("learning_rate".into()),
+                let what = match cure.scaling == self.experiment.scaling {
+                    true => Change::Optimizing("learning_rate".into()),
+                    false => Change::Scaled,
                 };
                 self.set(what, Place::Run, |e| cure.apply(e));
             }
@@ -226,6 +235,13 @@ impl Session {
         self.edit(what, place, |experiment| {
             change(experiment);
             Ok(())
+        });
+    }
+
+    fn scale(&mut self, what: Change, change: impl FnOnce(&mut Scaling)) {
+        self.set(what, Place::Data, |experiment| {
+            change(&mut experiment.scaling);
+            experiment.settle_format();
         });
     }
 

@@ -53,13 +53,13 @@ impl Session {
         let mut slices = LOOK_SLICES;
         let step = self.playhead_step();
         self.now = Now::at(&mut self.run, step, self.look.row, &mut || {
-            slices -= 1;
+            slices = slices.saturating_sub(1);
             slices > 0
         });
         self.before_again = self.now_again().map(|again| std::mem::replace(&mut self.now, again));
         slices = LENS_SLICES;
         self.look_through_lens(Fineness::Quick, &mut || {
-            slices -= 1;
+            slices = slices.saturating_sub(1);
             slices > 0
         });
     }

@@ -5,10 +5,11 @@ use crate::look::gradients::GradientColumn;
 use crate::look::lens::{Held, Lens};
 use crate::look::selection::Selection;
 use crate::state::quiz::Belief;
-use backprop::{Activation, Array, Loss};
+use backprop::{Activation, Array, ColumnScale, Loss};
 use experiment::Experiment;
 use experiment::edit::change::Change;
 use experiment::edit::field::Field;
+use experiment::edit::generated::Generated;
 use experiment::edit::model::Start;
 use experiment::edit::setup::Task;
 use experiment::picture::lines::Scale;
@@ -70,8 +71,12 @@ pub enum Event {
         /// The block.
         text: String,
     },
-    /// Standardize the features before they go into the network, or take them as they are.
-    SetStandardize(bool),
+    /// Put generated points in the place of the table.
+    Generate(Generated),
+    /// Scale the features before they go into the network, or take them as they are.
+    ScaleInputs(Option<ColumnScale>),
+    /// Scale the targets before the network learns them, or take them as they are.
+    ScaleTargets(Option<ColumnScale>),
     /// Do what was tried and goes well.
     Take(Cure),
     /// The table's first visible row and how many fit, so that a long table stays cheap.

@@ -67,7 +67,8 @@ pub(super) fn view(session: &Session) -> BoundaryView {
         say!(maps::prediction_hatched).into()
     } else {
         let classes = threshold.is_some().then(|| say!(maps::classes).to_string());
-        sentences([Some(what), classes, left_out].into_iter().flatten())
+        let held_out = session.experiment.is_validated().then(|| say!(maps::held_out).to_string());
+        sentences([Some(what), classes, held_out, left_out].into_iter().flatten())
     };
     let description = description(session, &map, threshold.as_ref(), &caption);
     BoundaryView {
@@ -118,11 +119,15 @@ fn map(session: &Session, now: &BoundaryNow, axes: [usize; 2], names: &[String])
     let (places, shown) = (places(session, axes), session.shown().0);
     let stride = places.len().div_ceil(MAX_DOTS);
     let wanted = session.run.data();
+    let training = wanted.training_rows();
     let mark = |row: usize| {
         let class = classes.then(|| wanted.y_row(row)[0] >= 0.5);
         let predicted = now.predictions.get(row).map(|&prediction| prediction >= threshold);
         let wrong = class.zip(predicted).is_some_and(|(class, predicted)| class != predicted);
-        Mark { at: places[row], kind: MarkKind::Row { class, wrong, shown: row == shown } }
+        Mark {
+            at: places[row],
+            kind: MarkKind::Row { class, wrong, shown: row == shown, held_out: row >= training },
+        }
     };
     let others = (0..places.len()).step_by(stride).filter(|&row| row != shown);
     MapPlot {

@@ -4,7 +4,7 @@ use crate::state::Session;
 use backprop::{Loss, Sequential};
 use experiment::names;
 use experiment::run::playhead::Phase;
-use experiment::text::number::{exact, short};
+use experiment::text::number::{given, short};
 use words::{say, sentences};
 
 /// Outputs that have a picture.
@@ -43,6 +43,8 @@ pub struct Distance {
     pub others: Vec<f64>,
     /// The prediction as the loss takes it; `None` where it isn't known, or isn't a finite number that can be drawn.
     pub prediction: Option<f64>,
+    /// The target and the prediction as the picture's labels say them: in the table's own units where the target is scaled.
+    pub labels: (String, String),
     /// What is said in the place of a prediction that can't be drawn.
     pub note: Option<&'static str>,
     /// The loss of this output.
@@ -120,6 +122,7 @@ fn distance(session: &Session, output: usize) -> Distance {
             (ends(all), Vec::new(), 0.0)
         }
     };
+    let own = |y: f64| session.run.scalers().own_units(output, y);
     let (low, high) = range;
     let drawable = prediction.is_finite() && (high - low).is_finite();
     let note = match () {
@@ -136,6 +139,7 @@ fn distance(session: &Session, output: usize) -> Distance {
         } else {
             Vec::new()
         },
+        labels: (given(own(target)), short(own(prediction))),
         prediction: Some(prediction).filter(|_| drawable && session.now.reached),
         note,
         loss: of_loss,
@@ -181,21 +185,23 @@ fn curve(loss: Loss, target: f64, top: f64) -> Vec<(f64, f64)> {
 
 fn in_words(session: &Session, distance: &Distance, known: bool) -> String {
     let (y, of_loss) = (distance.target, short(distance.loss));
-    let target = exact(y);
+    let (target, predicted) = distance.labels.clone();
     let Some(a) = distance.prediction else {
         return distance.note.map_or_else(
             || say!(headline::computing).into(),
             |note| say!(gauge::not_drawn { note, target }),
         );
     };
-    let predicted = short(a);
     let kind = session.experiment.loss;
     let apart = Loss::MeanAbsoluteError.of_prediction(a, y);
     let gap = short(apart);
+    let scaled =
+        (session.run.scalers().targets.is_some() && a != y).then(|| say!(gauge::scaled { gap: &gap }));
     let place = match kind.probability_of(a, y) {
         Some(given) if kind.is_over_classes() => say!(gauge::given_class { given: short(given) }),
         Some(given) => say!(gauge::given { given: short(given), target }),
         None if is_of_probabilities(kind) => say!(gauge::between { predicted, target }),
+        None if scaled.is_some() => say!(gauge::predicted { predicted, target }),
         None if a < y => say!(gauge::below { predicted, gap, target }),
         None if a > y => say!(gauge::above { predicted, gap, target }),
         None => say!(gauge::at_target { predicted }),
@@ -208,7 +214,7 @@ fn in_words(session: &Session, distance: &Distance, known: bool) -> String {
         _ if kind.probability_of(a, y).is_some() => say!(gauge::surprise { loss: of_loss }),
         _ => say!(gauge::cross_entropy { loss: of_loss }),
     });
-    sentences([place].into_iter().chain(loss))
+    sentences([Some(place), scaled, loss].into_iter().flatten())
 }
 
 /// Whether a loss takes predictions for probabilities.

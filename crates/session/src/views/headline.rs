@@ -7,7 +7,7 @@ use experiment::catalog::optimizers;
 use experiment::names;
 use experiment::run::playhead::Phase;
 use experiment::shuffle::Shuffle;
-use experiment::text::number::{exact, short};
+use experiment::text::number::{exact, given, short};
 use std::ops::Range;
 use words::{few, list, say, sentences};
 
@@ -94,22 +94,36 @@ fn sentence(session: &Session, at: usize) -> String {
     let trace = &session.now.trace;
     let Some(last) = trace.layers.last() else { return String::new() };
     let (predictions, targets) = (&last.a[at], &trace.targets[at]);
-    let predicted = list(predictions.iter().map(|&a| short(a)));
-    let target = list(targets.iter().map(|&y| exact(y)));
+    let scalers = session.run.scalers();
+    let own = |values: &[f64]| -> Vec<f64> {
+        values.iter().enumerate().map(|(output, &y)| scalers.own_units(output, y)).collect()
+    };
+    let predicted = list(own(predictions).into_iter().map(short));
+    let target = list(own(targets).into_iter().map(given));
     match session.look.playhead.phase {
         Phase::Forward => {
             let (data, row) = (&session.experiment.data, session.shown().0);
             let features =
                 data.features().map(|c| format!("{} {}", data.columns[c], exact(data.rows[row][c])));
             let features = list(few(features, MAX_LISTED));
-            if session.experiment.standardize {
-                say!(headline::forward_standardized { features, predicted })
+            if session.experiment.scaling.inputs.is_some() {
+                say!(headline::forward_scaled { features, predicted })
             } else {
                 say!(headline::forward { features, predicted })
             }
         }
         Phase::Loss => {
-            let loss = say!(headline::loss { predicted, target, loss: short(trace.row_losses[at]) });
+            let loss = short(trace.row_losses[at]);
+            let loss = match scalers.targets.is_some() {
+                true => say!(headline::loss_scaled {
+                    predicted,
+                    target,
+                    scaled: list(predictions.iter().map(|&a| short(a))),
+                    of_target: list(targets.iter().map(|&y| short(y))),
+                    loss,
+                }),
+                false => say!(headline::loss { predicted, target, loss }),
+            };
             match trace.penalty {
                 0.0 => loss,
                 penalty => sentences([loss, say!(headline::penalty { penalty: short(penalty) })]),

@@ -7,7 +7,7 @@ use super::weight_now::{Weight, weight};
 use super::{headline, maps};
 use crate::look::selection::Selection;
 use crate::state::Session;
-use backprop::{Activation, LayerTrace, Loss, Parameter};
+use backprop::{Activation, ColumnScale, LayerTrace, Loss, Parameter};
 use experiment::catalog::losses;
 use experiment::edit::field::{Field, FieldView};
 use experiment::names;
@@ -181,18 +181,24 @@ fn input(session: &Session, x: &[f64]) -> NetworkLayer {
     }
 }
 
-/// `x`, or how it was standardized: `(7 − 6.5)/1.118`.
+/// `x`, or how it was scaled: `(7 − 6.5)/1.118`.
 fn input_caption(session: &Session, input: usize) -> String {
     let data = &session.experiment.data;
-    let (Some(standardizer), Some(column)) = (session.run.standardizer(), data.features().nth(input)) else {
+    let (Some(scaler), Some(column)) = (&session.run.scalers().inputs, data.features().nth(input)) else {
         return "x".into();
     };
-    let (mean, sd) = (standardizer.mean()[input], standardizer.sd()[input]);
-    let from = match mean {
-        mean if mean < 0.0 => format!("{} + {}", brief(data.rows[session.shown().0][column]), brief(-mean)),
-        mean => format!("{} − {}", brief(data.rows[session.shown().0][column]), brief(mean)),
+    let (x, center, spread) =
+        (brief(data.rows[session.shown().0][column]), scaler.center()[input], scaler.spread()[input]);
+    let from = match center {
+        0.0 if scaler.scale() == ColumnScale::Max => x,
+        center if center < 0.0 => format!("{x} + {}", brief(-center)),
+        center => format!("{x} − {}", brief(center)),
     };
-    if sd == 0.0 { from } else { format!("({from})/{}", brief(sd)) }
+    match spread {
+        0.0 => from,
+        _ if scaler.scale() == ColumnScale::Max => format!("{from}/{}", brief(spread)),
+        _ => format!("({from})/{}", brief(spread)),
+    }
 }
 
 /// A number as it was typed, where that is short.
@@ -209,7 +215,10 @@ fn layer(session: &Session, l: usize, trace: &LayerTrace, at: usize) -> NetworkL
         name: names::unit(&session.experiment, Some(l), j),
         z: Some(trace.z[at][j]),
         a: Some(trace.a[at][j]),
-        caption: caption(trace.activation, last),
+        caption: match own_units(session, l, trace.a[at][j], j) {
+            Some(own) => say!(network::in_own_units { formula: caption(trace.activation, last), value: own }),
+            None => caption(trace.activation, last),
+        },
         delta: backward.then_some(trace.delta[at][j]),
         bias: trace.bias(j).map(|_| weight(session, Parameter::Bias { layer: l, unit: j })),
     };
@@ -218,6 +227,13 @@ fn layer(session: &Session, l: usize, trace: &LayerTrace, at: usize) -> NetworkL
         activation: Some(trace.activation),
         units: (0..units).map(unit).collect(),
     }
+}
+
+/// What an output predicts in the table's own units, where its target is scaled.
+fn own_units(session: &Session, layer: usize, a: f64, output: usize) -> Option<String> {
+    let scalers = session.run.scalers();
+    let is_output = layer + 1 == session.experiment.layers.len();
+    (is_output && scalers.targets.is_some()).then(|| short(scalers.own_units(output, a)))
 }
 
 fn caption(activation: Activation, last: bool) -> String {

@@ -3,12 +3,13 @@
 use super::{cure, stagnation};
 use crate::look::notice::{Notice, Offer, Place, Severity};
 use crate::state::Session;
-use backprop::Quantity;
+use backprop::{Dataset, Quantity};
 use experiment::catalog::losses;
 use experiment::presets::PresetId;
+use experiment::scaling::Scalers;
 use experiment::shuffle::Shuffle;
 use experiment::text::digits::written;
-use experiment::text::number::{exact, short};
+use experiment::text::number::{given, short, significant};
 use experiment::{Data, Experiment};
 use words::{and, say, sentences};
 
@@ -17,14 +18,15 @@ pub(super) fn view(session: &Session) -> Vec<Notice> {
     let of = |place, severity, text, offers| Notice { place, severity, text, offers, dismissible: false };
     let warning = |place| move |text| of(place, Severity::Warning, text, Vec::new());
     let note = |place| move |text| of(place, Severity::Note, text, Vec::new());
-    let offering = |severity| move |(text, offers)| of(Place::Run, severity, text, offers);
     let mut notices: Vec<_> = session.message.clone().into_iter().collect();
     notices.extend(placed(experiment).map(note(Place::Data)));
-    notices.extend(out_of_reach(experiment).map(warning(Place::Model)));
+    notices.extend(out_of_reach(experiment, session.run.data()).map(warning(Place::Model)));
     notices.extend(batches(experiment).map(note(Place::Training)));
     notices.extend(orders(experiment).map(note(Place::Training)));
-    notices.extend(divergence(session).map(offering(Severity::Warning)));
-    notices.extend(stagnation::view(session).map(offering(Severity::Note)));
+    notices
+        .extend(divergence(session).map(|(text, offers)| of(Place::Cure, Severity::Warning, text, offers)));
+    notices
+        .extend(stagnation::view(session).map(|(text, offers)| of(Place::Run, Severity::Note, text, offers)));
     notices
 }
 
@@ -38,17 +40,18 @@ fn placed(experiment: &Experiment) -> Option<String> {
 const ANY: (f64, f64) = (f64::NEG_INFINITY, f64::INFINITY);
 
 /// Targets that the last layer or the loss can't deal with.
-fn out_of_reach(experiment: &Experiment) -> Option<String> {
+fn out_of_reach(experiment: &Experiment, learned: &Dataset) -> Option<String> {
     let data: &Data = &experiment.data;
     let activation = experiment.layers.last()?.activation;
     let (least, most) = activation.range();
     let (takes, words) = (experiment.loss.targets(), losses::text(experiment.loss));
     let targets: Vec<_> = data
         .target_columns()
-        .map(|column| (column, span(data, column)))
+        .enumerate()
+        .map(|(output, column)| (column, span(learned, output)))
         .filter(|(_, (from, to))| *from < least || *to > most || *from < takes.0 || *to > takes.1)
         .map(|(column, (from, to))| {
-            let (least, most) = (exact(from), exact(to));
+            let (least, most) = (given(from), given(to));
             say!(notices::column_range { column: data.columns[column], least, most })
         })
         .collect();
@@ -67,8 +70,9 @@ fn out_of_reach(experiment: &Experiment) -> Option<String> {
     })
 }
 
-fn span(data: &Data, column: usize) -> (f64, f64) {
-    let values = || data.rows.iter().map(|row| row[column]);
+/// The least and the greatest target of an output, as the network learns it.
+fn span(learned: &Dataset, output: usize) -> (f64, f64) {
+    let values = || (0..learned.rows()).map(|row| learned.y_row(row)[output]);
     (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max))
 }
 
@@ -97,12 +101,30 @@ fn divergence(session: &Session) -> Option<(String, Vec<Offer>)> {
         true => say!(notices::starts_too_large).into(),
         false => say!(notices::overshoots { rate: written(experiment.optimizer.learning_rate(), 4) }),
     };
-    let offers: Vec<_> =
-        remedy.cures.into_iter().flatten().map(|cure| cure::offer(cure, experiment)).collect();
+    let unequal =
+        if remedy.starts_infinite { None } else { unequal(&experiment.data, session.run.scalers()) };
+    let offers: Vec<_> = remedy.cures.iter().flatten().map(|tried| cure::offer(tried, experiment)).collect();
     let smaller = match remedy.starts_infinite {
         true => say!(notices::try_smaller_numbers),
         false => say!(notices::try_smaller),
     };
     let smaller = offers.is_empty().then(|| smaller.to_owned());
-    Some((sentences([Some(end), Some(why), smaller].into_iter().flatten()), offers))
+    Some((sentences([Some(end), Some(why), unequal, smaller].into_iter().flatten()), offers))
+}
+
+/// How many times larger one feature is than another where their steps don't go together.
+const UNEQUAL: f64 = 20.0;
+
+/// That features that go in as they are have sizes far apart, so that one learning rate can't suit both.
+fn unequal(data: &Data, scalers: &Scalers) -> Option<String> {
+    let size =
+        |column: usize| data.rows.iter().map(|row| row[column].abs()).sum::<f64>() / data.rows.len() as f64;
+    let mut sizes: Vec<_> = data.features().map(|column| (size(column), &data.columns[column])).collect();
+    sizes.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let ((least, small), (most, large)) = (sizes.first()?, sizes.last()?);
+    let is_unequal = scalers.inputs.is_none() && *least > 0.0 && *most >= UNEQUAL * least && most.is_finite();
+    is_unequal.then(|| {
+        let (most, least) = (significant(*most, 2), significant(*least, 2));
+        say!(notices::unequal { large, most, small, least })
+    })
 }

@@ -7,7 +7,7 @@ use crate::state::Session;
 use experiment::names;
 use experiment::picture::lines::{Hue, LinePlot, Marker, Scale, Series};
 use experiment::run::predictions::{MAX_ROWS, Predictions, over};
-use experiment::text::number::{exact, short};
+use experiment::text::number::{given, short};
 use std::sync::Arc;
 use words::{say, sentences};
 
@@ -16,15 +16,17 @@ pub(super) fn plot(session: &Session, pins: &PinsView) -> LinePlot {
     let (shown, output) = (session.shown().0, output(session));
     let predictions = session.curves.predictions(&session.run);
     let rows = rows(data.rows(), shown);
-    let wanted = |row: usize| data.y_row(row)[output];
+    let own = |y: f64| session.run.scalers().own_units(output, y);
+    let wanted = |row: usize| own(data.y_row(row)[output]);
     let line = |predictions: Option<&Predictions>, row: usize| -> Option<Arc<[(f64, f64)]>> {
-        predictions?.line(row, output).cloned()
+        predictions?.line(row, output).map(|line| in_own_units(session, output, line))
     };
     let series = |predictions: Option<&Predictions>, later: bool| -> Vec<Series> {
         let lines = rows.iter().filter_map(|&row| {
-            let beyond = || later.then(|| over(&session.run, &[row])[0][output].clone());
+            let beyond =
+                || later.then(|| in_own_units(session, output, &over(&session.run, &[row])[0][output]));
             let points = line(predictions, row).or_else(beyond)?;
-            let name = say!(charts::row_and_target { row: names::row(row), target: exact(wanted(row)) });
+            let name = say!(charts::row_and_target { row: names::row(row), target: given(wanted(row)) });
             Some(Series { name, pin: None, selected: row == shown, points })
         });
         lines.collect()
@@ -46,7 +48,7 @@ pub(super) fn plot(session: &Session, pins: &PinsView) -> LinePlot {
             say!(charts::predictions_of_some_rows { target, shown: rows.len(), rows: data.rows() })
         }
     };
-    let at = session.model_at_playhead().predict(data.x_row(shown)).ok().map(|y| y[output]);
+    let at = session.model_at_playhead().predict(data.x_row(shown)).ok().map(|y| own(y[output]));
     let marker = at.filter(|y| y.is_finite() && session.now.reached);
     LinePlot {
         title,
@@ -59,6 +61,15 @@ pub(super) fn plot(session: &Session, pins: &PinsView) -> LinePlot {
         markers: marker.map(|y| Marker { at: (playhead(session), y), label: short(y) }).into_iter().collect(),
         series: lines,
         ..frame(session, description, pins)
+    }
+}
+
+/// A line in the table's own units, where the target is scaled; pins and the ghost are taken by the present scale.
+fn in_own_units(session: &Session, output: usize, line: &Arc<[(f64, f64)]>) -> Arc<[(f64, f64)]> {
+    let scalers = session.run.scalers();
+    match scalers.targets.is_some() {
+        true => line.iter().map(|&(at, y)| (at, scalers.own_units(output, y))).collect(),
+        false => line.clone(),
     }
 }
 

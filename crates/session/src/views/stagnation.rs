@@ -34,7 +34,7 @@ pub(super) fn view(session: &Session) -> Option<(String, Vec<Offer>)> {
         Cause::Alike { .. } | Cause::SmallSteps(_) => say!(notices::try_longer).into(),
     };
     let untried = found.cure.is_none().then(untried);
-    let offers = found.cure.map(|cure| cure::offer(cure, &session.experiment)).into_iter().collect();
+    let offers = found.cure.iter().map(|tried| cure::offer(tried, &session.experiment)).collect();
     let said = say!(notices::hardly_learned { first: short(*first), last: short(*last) });
     Some((sentences([Some(said), Some(why), untried].into_iter().flatten()), offers))
 }

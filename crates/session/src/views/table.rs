@@ -2,11 +2,13 @@
 
 use super::field::{field, new_cell_problem};
 use crate::state::Session;
+use backprop::Scaler;
 use experiment::Experiment;
 use experiment::edit::field::{Field, FieldView};
 use experiment::edit::table;
 use experiment::limits::MAX_COLUMNS;
 use experiment::names;
+use experiment::scaling::Scaling;
 use experiment::text::number::short;
 use words::{and, say};
 
@@ -38,21 +40,22 @@ pub struct TableView {
     pub columns_full: Option<String>,
     /// How many rows a long table has, and what the predictions are made with: `ŷ with the initial weights`.
     pub prediction_note: String,
-    /// Whether the features are standardized before they go into the network.
-    pub standardize: bool,
-    /// What that takes from each feature and divides it by; empty where it isn't done.
-    pub scaling: Vec<FeatureScaling>,
+    /// How the features and the targets are scaled.
+    pub scaling: Scaling,
+    /// What is taken from each column that is scaled, and what it is divided by.
+    pub scaled: Vec<ColumnScaling>,
 }
 
-/// What standardizing does to one feature.
+/// What scaling does to one column.
 #[derive(Clone, Debug, PartialEq)]
-pub struct FeatureScaling {
-    /// The feature's name.
+pub struct ColumnScaling {
+    /// The column's name.
     pub name: String,
-    /// Its mean.
-    pub mean: String,
-    /// Its standard deviation; of a feature that never varies, that it is only centered.
-    pub sd: String,
+    /// What is taken away: its mean, its least value or 0.
+    pub center: String,
+    /// What it is divided by: its standard deviation, its range or its greatest value; of a column that has none, that it isn't
+    /// divided.
+    pub spread: String,
 }
 
 /// A column's head.
@@ -113,11 +116,15 @@ pub(super) fn view(session: &Session) -> TableView {
     let cells = |row: usize| {
         (0..data.columns.len()).map(|column| field(session, Field::Cell { row, column })).collect()
     };
+    let scalers = session.run.scalers();
+    let own = |predictions: &[f64]| {
+        predictions.iter().enumerate().map(|(output, &y)| scalers.own_units(output, y)).collect()
+    };
     let rows = window.zip(predictions.chunks_exact(experiment.outputs())).map(|(row, predictions)| RowView {
         index: row,
         new: false,
         cells: cells(row),
-        predictions: predictions.to_vec(),
+        predictions: own(predictions),
         in_batch: batch.contains(&row),
         shown: row == shown,
         held_out: row >= training,
@@ -157,8 +164,8 @@ pub(super) fn view(session: &Session) -> TableView {
                 rows => say!(table::held_out { rows, note }),
             }
         },
-        standardize: session.experiment.standardize,
-        scaling: scaling(session),
+        scaling: session.experiment.scaling,
+        scaled: scaled(session),
     }
 }
 
@@ -199,16 +206,20 @@ fn problems(session: &Session) -> Vec<(Field, String)> {
     problems.collect()
 }
 
-fn scaling(session: &Session) -> Vec<FeatureScaling> {
-    let Some(standardizer) = session.run.standardizer() else { return Vec::new() };
-    let data = &session.experiment.data;
-    let numbers = standardizer.mean().iter().zip(standardizer.sd());
-    let features = data.features().zip(numbers).map(|(column, (&mean, &sd))| FeatureScaling {
-        name: data.columns[column].clone(),
-        mean: short(mean),
-        sd: if sd == 0.0 { say!(table::only_centered).into() } else { short(sd) },
-    });
-    features.collect()
+fn scaled(session: &Session) -> Vec<ColumnScaling> {
+    let (data, scalers) = (&session.experiment.data, session.run.scalers());
+    let of = |scaler: &Scaler, columns: Vec<usize>| -> Vec<ColumnScaling> {
+        let numbers = scaler.center().iter().zip(scaler.spread());
+        let one = |(column, (&center, &spread)): (usize, (&f64, &f64))| ColumnScaling {
+            name: data.columns[column].clone(),
+            center: short(center),
+            spread: if spread == 0.0 { say!(table::not_divided).into() } else { short(spread) },
+        };
+        columns.into_iter().zip(numbers).map(one).collect()
+    };
+    let inputs = scalers.inputs.iter().flat_map(|scaler| of(scaler, data.features().collect()));
+    let targets = scalers.targets.iter().flat_map(|scaler| of(scaler, data.target_columns().collect()));
+    inputs.chain(targets).collect()
 }
 
 /// What stands over the predictions of an output.

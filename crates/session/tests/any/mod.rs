@@ -3,7 +3,8 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use session::{
-    Activation, Data, Experiment, Initializer, Layer, Loss, Optimizer, Regularizer, Sgd, Shuffle, Weights,
+    Activation, ColumnScale, Data, Experiment, Initializer, Layer, Loss, Optimizer, Regularizer, Scaling,
+    Sgd, Shuffle, Weights,
 };
 use std::rc::Rc;
 
@@ -62,10 +63,20 @@ pub fn experiment() -> impl Strategy<Value = Experiment> {
             numbers,
             prop::sample::select(Loss::ALL.to_vec()),
             prop::option::of(prop::sample::select(Optimizer::ALL.to_vec())),
-            any::<bool>(),
+            (any_scale(), any_scale()),
         )
             .prop_map(
-                move |(mut rows, last, shuffle, weights, names, numbers, loss, other, standardize)| {
+                move |(
+                    mut rows,
+                    last,
+                    shuffle,
+                    weights,
+                    names,
+                    numbers,
+                    loss,
+                    other,
+                    (inputs, targets_scale),
+                )| {
                     // Class numbers are one target, and an output for each.
                     let (loss, outputs) = match (loss.takes_class_numbers(), targets) {
                         (true, 1) => (loss, CLASSES),
@@ -83,7 +94,7 @@ pub fn experiment() -> impl Strategy<Value = Experiment> {
                     let mut experiment = Experiment {
                         format: 1,
                         data: Rc::new(Data { targets: columns[features..].to_vec(), columns, rows }),
-                        standardize,
+                        scaling: Scaling { inputs, targets: targets_scale },
                         layers: layers
                             .map(|(units, activation, use_bias, trainable, penalty)| Layer {
                                 units,
@@ -113,4 +124,9 @@ pub fn experiment() -> impl Strategy<Value = Experiment> {
                 },
             )
     })
+}
+
+/// A scale, or none in half of all cases.
+fn any_scale() -> impl Strategy<Value = Option<ColumnScale>> {
+    prop::option::of(prop::sample::select(ColumnScale::ALL.to_vec()))
 }

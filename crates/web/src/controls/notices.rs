@@ -3,7 +3,7 @@
 use crate::shell::host::use_host;
 use crate::state::use_state;
 use leptos::prelude::*;
-use session::{Event, Notice, Offer, Place, Severity};
+use session::{Curve, Event, Notice, Offer, Place, Severity};
 use words::say;
 
 /// The messages that belong to a place of the page; at its top also those of panels that aren't shown.
@@ -38,9 +38,9 @@ pub fn Notices(
                     let undo = (notice.severity == Severity::Note && notice.dismissible).then(|| view! {
                         <button type="button" on:click=move |_| state.send(Event::Undo)>{say!(common::undo)}</button>
                     });
-                    let offer = |Offer { cure, name, ends }| view! {
+                    let offer = |Offer { cure, name, ends, curve }| view! {
                         <button type="button" data-action="cure" on:click=move |_| state.send(Event::Take(cure))>
-                            {name} <small>{ends}</small>
+                            {name} {picture(curve)} <small>{ends}</small>
                         </button>
                     };
                     let offers = notice.offers.into_iter().map(offer).collect_view();
@@ -48,6 +48,19 @@ pub fn Notices(
                 }
             />
         </div>
+    }
+}
+
+/// The loss over the epochs, and the dashed line of always predicting the mean.
+fn picture(curve: Curve) -> impl IntoView {
+    let (width, height) = (200.0, 32.0);
+    let at = |(x, y): (f64, f64)| format!("{:.1} {:.1}", 2.0 + x * (width - 4.0), 2.0 + y * (height - 4.0));
+    let line = curve.points.iter().map(|&point| at(point)).collect::<Vec<_>>().join("L");
+    view! {
+        <svg class="cure-curve" viewBox=format!("0 0 {width} {height}") preserveAspectRatio="none" aria-hidden="true">
+            <path class="cure-mean" d=format!("M{}H{width}", at((0.0, curve.mean)))></path>
+            <path d=format!("M{line}")></path>
+        </svg>
     }
 }
 

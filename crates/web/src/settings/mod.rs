@@ -2,7 +2,7 @@
 
 mod layer_more;
 mod model;
-mod standardize;
+mod scaling;
 mod table;
 mod training;
 mod weights;

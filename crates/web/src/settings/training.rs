@@ -1,6 +1,6 @@
 //! Loss, optimizer, batches, epochs and the order of the rows.
 
-use super::standardize::Standardize;
+use super::scaling::ScalingSettings;
 use crate::controls::field::{NumberField, field_slice};
 use crate::controls::section::Section;
 use crate::memo::Memo;
@@ -67,7 +67,7 @@ fn Rare(state: State, training: Memo<TrainingView>) -> impl IntoView {
             <OptimizerSettings state training />
             <Shuffle state training />
             <NumberSetting training field=Field::ValidationSplit name=say!(settings::validation_split).to_string() />
-            <Standardize />
+            <ScalingSettings />
         </div>
         <button
             type="button"

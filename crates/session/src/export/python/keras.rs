@@ -1,6 +1,7 @@
 //! With Keras, as in the notebook.
 
 use super::part::{Part, has_orders};
+use super::scaling::in_own_units;
 use backprop::{Activation, Hyperparameter, Hyperparameters, Optimizer, more_arguments};
 use experiment::Experiment;
 use words::say;
@@ -60,7 +61,10 @@ pub(super) fn parts(experiment: &Experiment) -> Vec<Part> {
         Part { title: say!(exports::training), code: fit },
         Part {
             title: say!(exports::results),
-            code: "print(model.get_weights())\nprint(model.predict(x, verbose=0))\n".into(),
+            code: format!(
+                "print(model.get_weights())\nprint({})\n",
+                in_own_units(experiment, "model.predict(x, verbose=0)"),
+            ),
         },
     ]
 }

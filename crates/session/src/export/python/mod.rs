@@ -6,6 +6,7 @@ mod notebook;
 mod numpy;
 mod part;
 mod pytorch;
+mod scaling;
 
 use crate::state::Session;
 use backprop::{Hyperparameter, Hyperparameters, Initializer, Optimizer, RowOrder, Step};
@@ -130,13 +131,7 @@ fn data(experiment: &Experiment, library: Library) -> String {
         array(&table(&features)),
         array(&table(&targets)),
     );
-    if experiment.standardize {
-        code.push_str(
-            "\n# Standardized inputs; a feature that is the same in every row is only centered.\n\
-             same = np.ptp(x, axis=0) == 0\n\
-             x = (x - np.where(same, x[0], x.mean(axis=0))) / np.where(same, 1, x.std(axis=0))\n",
-        );
-    }
+    code.push_str(&scaling::code(experiment));
     if experiment.loss.takes_class_numbers() && library == Library::NumPy {
         let classes = experiment.outputs();
         code.push_str(&format!("y = (y == np.arange({classes})) * 1.0  # one column for each class\n"));

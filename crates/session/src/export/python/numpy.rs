@@ -2,6 +2,7 @@
 
 use super::literal::{filled, truth};
 use super::part::{Part, is_in_one, order, trained};
+use super::scaling::in_own_units;
 use backprop::{Activation, Dense, Regularizer};
 use experiment::Experiment;
 use experiment::catalog::{activations, losses, optimizers};
@@ -13,11 +14,13 @@ pub(super) fn parts(experiment: &Experiment, diverges: bool) -> Vec<Part> {
     parts.push(Part { title: say!(exports::training), code: training(experiment, diverges) });
     parts.push(Part {
         title: say!(exports::results),
-        code: "a = x\n\
-               for f, kernel, bias in zip(f_of_layer, weights[0::2], weights[1::2]):\n\
-               \x20   a = f(a @ kernel + bias)\n\
-               print(weights)\nprint(a)\n"
-            .into(),
+        code: format!(
+            "a = x\n\
+             for f, kernel, bias in zip(f_of_layer, weights[0::2], weights[1::2]):\n\
+             \x20   a = f(a @ kernel + bias)\n\
+             print(weights)\nprint({})\n",
+            in_own_units(experiment, "a")
+        ),
     });
     parts
 }

@@ -2,6 +2,7 @@
 
 use super::literal::filled;
 use super::part::{Part, is_in_one, order, trained};
+use super::scaling::in_own_units;
 use experiment::Experiment;
 use experiment::catalog::{activations, losses, optimizers};
 use words::say;
@@ -93,6 +94,10 @@ pub(super) fn parts(experiment: &Experiment) -> Vec<Part> {
         (true, true) => "torch.softmax(model(x), dim=-1)",
         (true, false) => "torch.sigmoid(model(x))",
         (false, _) => "model(x)",
+    };
+    let predictions = match experiment.scaling.targets {
+        None => predictions.into(),
+        Some(_) => in_own_units(experiment, &format!("{predictions}.detach().numpy()")),
     };
     vec![
         Part { title: say!(exports::model), code: model },

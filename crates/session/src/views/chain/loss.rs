@@ -13,7 +13,7 @@ use experiment::text::digits::credible;
 use experiment::text::math::{
     Equation, Math, Tone, asks, bracketed, equals, in_brackets, indexed, joined, number, partial,
 };
-use experiment::text::number::{exact, short};
+use experiment::text::number::{given, short};
 use words::{and, say, sentences};
 
 /// Outputs that are written out.
@@ -84,7 +84,7 @@ fn compared(of: &Selected) -> String {
     let trace = &of.session.now.trace;
     let pairs = trace.layers[of.layer].a[of.at].iter().zip(&trace.targets[of.at]);
     let pair =
-        |(a, y): (&f64, &f64)| say!(chain::prediction_and_target { predicted: short(*a), target: exact(*y) });
+        |(a, y): (&f64, &f64)| say!(chain::prediction_and_target { predicted: short(*a), target: given(*y) });
     let predictions = and(&pairs.take(MOST).map(pair).collect::<Vec<_>>());
     let why = losses::text(of.session.experiment.loss).why;
     sentences([say!(chain::compared { predictions }), why.into()])
@@ -118,7 +118,7 @@ fn loss(of: &Selected) -> Equation {
             None => {
                 let known_a =
                     number(Some(texts[0].clone()).filter(|_| of.session.now.reached), Tone::Forward);
-                let known_y = bracketed(Math::Number(exact(y), Tone::Plain));
+                let known_y = bracketed(Math::Number(given(y), Tone::Plain));
                 let values = [prediction, y];
                 let symbols = (words.formula)(predicted(Math::Name("ŷ")), target(Math::Name("y")), values);
                 (symbols, (words.formula)(predicted(known_a), target(known_y), values))

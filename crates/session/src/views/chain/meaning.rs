@@ -8,7 +8,7 @@ use experiment::catalog::optimizers;
 use experiment::names;
 use experiment::run::playhead::Phase;
 use experiment::text::digits::{credible, written};
-use experiment::text::number::{exact, short};
+use experiment::text::number::{given, short};
 use std::cmp::Ordering;
 use words::{and, few, list, say, sentences};
 
@@ -164,7 +164,7 @@ fn cause(of: &Selected, share: f64) -> String {
         return sentences([say!(chain::errors { errors: errors(of) }), together]);
     }
     let (predicted, target) = (last.a[of.at][0], targets[0]);
-    let (is_low, predicted, target) = (predicted < target, short(predicted), exact(target));
+    let (is_low, predicted, target) = (predicted < target, short(predicted), given(target));
     let error = match is_low {
         true => say!(chain::too_low { predicted, target }),
         false => say!(chain::too_high { predicted, target }),

@@ -4,13 +4,13 @@ use super::card::ChainView;
 use super::selected::Selected;
 use super::{paths, sum, unfold};
 use crate::state::Session;
-use backprop::{Parameter, Regularizer};
+use backprop::{ColumnScale, Parameter, Regularizer};
 use experiment::catalog::{activations, optimizers};
 use experiment::names;
 use experiment::run::playhead::Phase;
 use experiment::text::digits::{credible, written};
 use experiment::text::math::{Equation, Math, Tone, bracketed, equals, number};
-use experiment::text::number::{exact, short};
+use experiment::text::number::{exact, given, short};
 use words::{and, say, sentences};
 
 /// The most units or inputs that a sentence lists.
@@ -61,7 +61,7 @@ fn meaning(of: &Selected, unit: &str) -> String {
             sentences([sum, then])
         }
         Phase::Loss if of.is_last() => {
-            let target = exact(of.session.now.trace.targets[of.at][of.unit]);
+            let target = given(of.session.now.trace.targets[of.at][of.unit]);
             say!(chain::unit_is_the_prediction { predicted: short(a), target })
         }
         Phase::Loss => say!(chain::unit_in_phase_3 { unit }),
@@ -134,30 +134,40 @@ pub(super) fn input_in_words(session: &Session, input: usize) -> [String; 2] {
     [say!(chain::what_comes_in { input: name }), meaning]
 }
 
-/// x = 7, or x = (7 − 6.5) / 1.118 where the inputs are standardized.
+/// x = 7, or x = (7 − 6.5) / 1.118 where the inputs are scaled.
 fn x(session: &Session, input: usize, x: f64) -> Equation {
     let data = &session.experiment.data;
     let forward = |text: String| number(Some(text), Tone::Forward);
-    let (Some(standardizer), Some(column)) = (session.run.standardizer(), data.features().nth(input)) else {
+    let (Some(scaler), Some(column)) = (&session.run.scalers().inputs, data.features().nth(input)) else {
         return vec![Math::Row(vec![Math::Name("x"), equals(forward(exact(x)))])];
     };
     let raw = data.rows[session.shown().0][column];
-    let (mean, sd) = (standardizer.mean()[input], standardizer.sd()[input]);
-    if sd == 0.0 {
-        let words = Math::Words(format!(" {}", say!(chain::same_in_every_row)));
+    let (center, spread) = (scaler.center()[input], scaler.spread()[input]);
+    if spread == 0.0 {
+        let words = match scaler.scale() {
+            ColumnScale::Max => String::new(),
+            _ => format!(" {}", say!(chain::same_in_every_row)),
+        };
+        let words = Math::Words(words);
         return vec![Math::Row(vec![Math::Name("x"), equals(forward(written(x, 4))), words])];
     }
-    let (texts, result) = credible(&[raw, mean, sd], x, |values| (values[0] - values[1]) / values[2]);
+    let (texts, result) = credible(&[raw, center, spread], x, |values| (values[0] - values[1]) / values[2]);
     let plain = |text: &String| number(Some(text.clone()), Tone::Plain);
-    let over = Math::Row(vec![forward(texts[0].clone()), Math::Operator("−"), bracketed(plain(&texts[1]))]);
-    let symbols = Math::Fraction(Box::new([
-        Math::Row(vec![
-            Math::Words(names::unit(&session.experiment, None, input)),
-            Math::Operator("−"),
-            Math::Words(say!(chain::mean).into()),
-        ]),
-        Math::Words(say!(chain::standard_deviation).into()),
-    ]));
+    let (of_center, of_spread) = match scaler.scale() {
+        ColumnScale::Standardize | ColumnScale::StandardizeSample => {
+            (say!(chain::mean), say!(chain::standard_deviation))
+        }
+        ColumnScale::MinMax => (say!(chain::least), say!(chain::range)),
+        ColumnScale::Max => ("", say!(chain::greatest)),
+    };
+    let less = |from: Math, center: Math| match scaler.scale() {
+        ColumnScale::Max => from,
+        _ => Math::Row(vec![from, Math::Operator("−"), center]),
+    };
+    let name = Math::Words(names::unit(&session.experiment, None, input));
+    let above = less(name, Math::Words(of_center.into()));
+    let symbols = Math::Fraction(Box::new([above, Math::Words(of_spread.into())]));
+    let over = less(forward(texts[0].clone()), bracketed(plain(&texts[1])));
     let numbers = Math::Fraction(Box::new([over, plain(&texts[2])]));
     vec![Math::Row(vec![Math::Name("x"), equals(symbols)]), equals(numbers), equals(forward(result))]
 }

@@ -8,7 +8,7 @@ use crate::views::weight_now::{self, Weight};
 use backprop::{Activation, Factor, Local, Loss, Optimizer, Parameter, Sgd};
 use experiment::text::digits::credible;
 use experiment::text::math::Tone;
-use experiment::text::number::{bracketed, exact, short};
+use experiment::text::number::{bracketed, exact, given, short};
 use words::say;
 
 /// The chosen weight with its numbers.
@@ -74,7 +74,7 @@ fn factor(session: &Session, local: Local, text: String) -> SumPart {
                 1 => String::new(),
                 outputs => format!(" / {outputs}"),
             };
-            let square = format!("2 × ({} − {}){over}", short(a), bracketed(&exact(y)));
+            let square = format!("2 × ({} − {}){over}", short(a), bracketed(&given(y)));
             plus(square, Tone::Backward, say!(first::slope_of_square))
         }
         Local::LossByPrediction { .. } | Local::LossByZ { .. } => {

@@ -8,7 +8,7 @@ use crate::state::first::{First, FirstStep, Way};
 use crate::views::{chain, network};
 use backprop::Loss;
 use experiment::text::math::Tone;
-use experiment::text::number::{exact, short};
+use experiment::text::number::{given, short};
 use words::{and, few, say, sentences};
 
 /// Outputs that are named.
@@ -53,7 +53,7 @@ fn numbers(values: &[f64], write: fn(f64) -> String) -> String {
 
 fn watch(session: &Session) -> (String, String) {
     let (predictions, targets) = outputs(session);
-    let (predicted, target) = (numbers(&predictions, short), numbers(&targets, exact));
+    let (predicted, target) = (numbers(&predictions, short), numbers(&targets, given));
     let title = match targets.len() {
         1 => say!(first::predicts { predicted, target }),
         _ => say!(first::predicts_some { predicted, targets: target }),

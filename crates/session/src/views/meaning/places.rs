@@ -42,13 +42,14 @@ fn of_row(session: &Session) -> Vec<Vec<Topic>> {
     let (data, trace) = (&session.experiment.data, &session.now.trace);
     let cell = |column| Topic::from(Field::Cell { row, column });
     let inputs = data.features().enumerate();
-    let inputs = inputs.filter(|_| !session.experiment.standardize);
+    let inputs = inputs.filter(|_| session.experiment.scaling.inputs.is_none());
     let targets = data.target_columns().enumerate();
     let layer = trace.layers.len() - 1;
     let outputs = trace.layers[layer].a[at].iter().enumerate();
     let same_prediction = |(output, a): (usize, &f64)| {
         // With the weights after the update the table may predict otherwise.
-        let in_table = predicted_value(session, row, output) == Some(*a);
+        let own = session.run.scalers().own_units(output, *a);
+        let in_table = predicted_value(session, row, output) == Some(own);
         let in_network =
             [Topic::Unit { of: OfUnit::A, layer, unit: output }, Topic::Prediction(output)].into_iter();
         in_network.chain(in_table.then_some(Topic::Predicted { row, output })).collect()

@@ -10,8 +10,8 @@ pub(super) fn input(session: &Session, input: usize) -> Option<String> {
     let (row, at) = session.shown();
     let x = *session.now.trace.layers[0].input[at].get(input)?;
     let (input, row) = (names::unit(&session.experiment, None, input), names::row(row));
-    Some(match session.experiment.standardize {
-        true => say!(ask::input_standardized { value: short(x), input, row }),
+    Some(match session.experiment.scaling.inputs.is_some() {
+        true => say!(ask::input_scaled { value: short(x), input, row }),
         false => say!(ask::input { value: exact(x), input, row }),
     })
 }
@@ -37,7 +37,7 @@ pub(super) fn target(session: &Session, output: usize) -> Option<String> {
 pub(super) fn prediction(session: &Session, output: usize) -> Option<String> {
     let (row, at) = session.shown();
     let value = *session.now.trace.layers.last()?.a[at].get(output)?;
-    Some(of_output(session, row, output, value))
+    Some(of_output(session, row, output, session.run.scalers().own_units(output, value)))
 }
 
 /// What is predicted for a row of the table.
@@ -49,7 +49,8 @@ pub(super) fn predicted(session: &Session, row: usize, output: usize) -> Option<
 pub(super) fn predicted_value(session: &Session, row: usize, output: usize) -> Option<f64> {
     let data = session.run.data();
     let x = (row < data.rows()).then(|| data.x_row(row))?;
-    session.predicting().0.predict(x).ok()?.get(output).copied()
+    let predicted = *session.predicting().0.predict(x).ok()?.get(output)?;
+    Some(session.run.scalers().own_units(output, predicted))
 }
 
 fn of_output(session: &Session, row: usize, output: usize, value: f64) -> String {

@@ -1,7 +1,7 @@
 //! What is set.
 
 use crate::state::Session;
-use backprop::{Hyperparameters, Initializer};
+use backprop::{ColumnScale, Hyperparameters, Initializer};
 use experiment::catalog::{activations, optimizers};
 use experiment::edit::field::Field;
 use experiment::names::{self, capitalized};
@@ -99,13 +99,25 @@ pub(super) fn shuffle(session: &Session) -> String {
     .into()
 }
 
-/// Whether the inputs are standardized.
-pub(super) fn standardize(session: &Session) -> String {
-    match session.experiment.standardize {
-        true => say!(ask::standardize_on),
-        false => say!(ask::standardize_off),
+/// How the inputs are scaled.
+pub(super) fn scaled_inputs(session: &Session) -> String {
+    match session.experiment.scaling.inputs {
+        None => say!(ask::inputs_as_they_are),
+        Some(ColumnScale::Standardize) => say!(ask::inputs_standardized),
+        Some(ColumnScale::StandardizeSample) => say!(ask::inputs_standardized_sample),
+        Some(ColumnScale::MinMax) => say!(ask::inputs_min_max),
+        Some(ColumnScale::Max) => say!(ask::inputs_by_maximum),
     }
     .into()
+}
+
+/// How the targets are scaled.
+pub(super) fn scaled_targets(session: &Session) -> String {
+    let scale = session.experiment.scaling.targets;
+    match scale {
+        None => say!(ask::targets_as_they_are).into(),
+        Some(_) => say!(ask::targets_scaled { how: names::scale(scale) }),
+    }
 }
 
 /// Where the weights start.

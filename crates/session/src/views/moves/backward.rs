@@ -3,7 +3,7 @@
 use crate::state::Session;
 use crate::views::came_in::came_in;
 use backprop::{Activation, Loss, Parameter};
-use experiment::text::number::{bracketed, exact, short};
+use experiment::text::number::{bracketed, given, short};
 
 /// Other rows of a batch whose gradients are shown.
 const MOST_OTHERS: usize = 3;
@@ -103,8 +103,8 @@ fn at_loss(session: &Session, output: usize) -> Option<String> {
     let a = trace.layers.last()?.a[at][output];
     let targets = &trace.targets[at];
     if trace.ends_in_one() {
-        return Some(format!("{} − {}", short(a), exact(targets[output])));
+        return Some(format!("{} − {}", short(a), given(targets[output])));
     }
     let square = session.experiment.loss == Loss::MeanSquaredError && targets.len() == 1;
-    square.then(|| format!("2 × ({} − {})", short(a), bracketed(&exact(targets[output]))))
+    square.then(|| format!("2 × ({} − {})", short(a), bracketed(&given(targets[output]))))
 }

@@ -2,7 +2,7 @@
 
 use super::forward::Cell;
 use crate::state::Session;
-use experiment::text::number::{exact, short};
+use experiment::text::number::{exact, given, short};
 
 /// What goes to the loss.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,7 +19,7 @@ pub(super) fn moves(session: &Session) -> LossMoves {
     let of = |output: usize| {
         // The number of a class is the target of all outputs.
         let column = columns[output.min(columns.len() - 1)];
-        let (typed, taken) = (exact(data.rows[row][column]), exact(trace.targets[at][output]));
+        let (typed, taken) = (exact(data.rows[row][column]), given(trace.targets[at][output]));
         (output, short(last.a[at][output]), Cell { row, column, typed, taken })
     };
     LossMoves { outputs: session.outputs_that_count().into_iter().map(of).collect() }

@@ -2,7 +2,7 @@
 
 use crate::network::layout::Area;
 use leptos::prelude::*;
-use session::{Distance, Loss, Topic, exact, short};
+use session::{Distance, Loss, Topic};
 use words::say;
 
 /// The room of a letter, and how many there is room for at least.
@@ -86,11 +86,11 @@ fn label(class: &'static str, asks: Topic, x: f64, y: f64, text: String) -> impl
 /// The axis of an output, its target, its prediction, and between them the distance.
 pub fn picture(loss: Loss, known: bool, distance: &Distance, cell: Area, text: f64) -> AnyView {
     let target = distance.target;
-    let predicted = distance.prediction.map(short).unwrap_or_default();
+    let (of_target_alone, predicted) = distance.labels.clone();
     let letters = |text: &str| text.chars().count();
-    let in_words = Some(say!(gauge::target { target: exact(target) }));
+    let in_words = Some(say!(gauge::target { target: &of_target_alone }));
     let in_words = in_words.filter(|text| cell.width > LARGE && letters(text) <= IN_WORDS);
-    let of_target_text = in_words.unwrap_or_else(|| exact(target));
+    let of_target_text = in_words.unwrap_or(of_target_alone);
     // In few sizes, so that the axis rarely moves.
     let most = LETTERS.max(letters(&of_target_text)).max(letters(&predicted)).next_multiple_of(2);
     let axis = Axis::of(distance, cell, LETTER * text * most as f64);

@@ -4,18 +4,20 @@ mod cell;
 mod clipboard;
 mod column_menu;
 mod files;
+mod generate;
 mod grid;
 mod head;
 mod row;
 mod sight;
 
-use super::standardize::Standardize;
+use super::scaling::ScalingSettings;
 use crate::controls::field::problem_id;
 use crate::controls::section::Section;
 use crate::memo::Memo;
 use crate::shell::host::use_host;
 use crate::state::use_state;
 use files::{OpenFile, SaveCsv};
+use generate::Generate;
 use grid::Grid;
 use head::Head;
 use leptos::{html, prelude::*};
@@ -38,7 +40,17 @@ pub fn DataTable() -> impl IntoView {
     let columns_full = Memo::new(move |_| table.with(|table| table.columns_full.clone()));
     let new_row = Memo::new(move |_| table.with(|table| table.new_row.clone()));
     let note = Memo::new(move |_| table.with(|table| table.prediction_note.clone()));
+    let generates = RwSignal::new(false);
     let actions = view! {
+        <button
+            type="button"
+            class="quiet"
+            data-action="generate"
+            aria-expanded=move || generates.get().to_string()
+            on:click=move |_| generates.update(|on| *on = !*on)
+        >
+            {say!(generate::open)}
+        </button>
         <OpenFile />
         <SaveCsv />
         <button
@@ -66,6 +78,7 @@ pub fn DataTable() -> impl IntoView {
     };
     view! {
         <Section id="data-heading" title=say!(table::data) place=Place::Data actions=actions.into_any()>
+            <Show when=move || generates.get()><Generate /></Show>
             <div
                 class="table-area"
                 node_ref=area
@@ -88,7 +101,7 @@ pub fn DataTable() -> impl IntoView {
             <p class="caption" id="prediction-note">{note}</p>
             <p class="caption" role="status">{new_row}</p>
             <Problems table />
-            <Show when=move || !training.get()><Standardize /></Show>
+            <Show when=move || !training.get()><ScalingSettings /></Show>
         </Section>
     }
 }
