@@ -187,7 +187,7 @@ export interface PlaygroundAttributes {
   layers?: string | number;
   /** The optimizer: SGD, Adam, RMSprop, Adagrad, AdamW. */
   optimizer?: string | number;
-  /** The loss: mse, mae, huber, bce. */
+  /** The loss: mse, mae, huber, bce, cce, scce. */
   loss?: string | number;
   /** The learning rate of any optimizer: a number of at least 0. */
   lr?: string | number;
@@ -219,6 +219,10 @@ export interface PlaygroundAttributes {
   shuffle?: string | number;
   /** Standardized inputs: on or off. */
   standardize?: string | number;
+  /** How the inputs are scaled: off, standardize, standardize_n_minus_1, min_max or max. */
+  scale_inputs?: string | number;
+  /** How the targets are scaled: off, standardize, standardize_n_minus_1, min_max or max. */
+  scale_targets?: string | number;
   /** The epoch to open at: a whole number from 1. */
   epoch?: string | number;
   /** The update in that epoch: a whole number from 1. */
