@@ -1,11 +1,18 @@
 /** The files whose programs have joined the one that is running, or are on their way to it, by their addresses. */
 const joined = new Map();
 
-/** Fetches a file, and joins its program to the one that is running, behind those `before` it. */
-async function join(file, before) {
-  const response = await fetch(file);
+/** The bytes of a file. A small one may be in its address: a bundler writes it there, and a page's policy lets no such address be fetched. */
+async function bytesOf({ href }) {
+  const [, inAddress] = /^data:[^,]*;base64,(.*)$/.exec(href) ?? [];
+  if (inAddress) return Uint8Array.from(atob(inAddress), (letter) => letter.charCodeAt(0));
+  const response = await fetch(href);
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  const [bytes] = await Promise.all([response.arrayBuffer(), before]);
+  return response.arrayBuffer();
+}
+
+/** Joins the program of a file to the one that is running, behind those `before` it. */
+async function join(file, before) {
+  const [bytes] = await Promise.all([bytesOf(file), before]);
   await WebAssembly.instantiate(bytes, { __wasm_split: wasm });
 }
 
