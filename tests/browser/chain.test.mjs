@@ -241,7 +241,7 @@ for (const colorScheme of ["light", "dark"]) {
       assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target} ${node.failureSummary}`)}`), [], name);
     }
     const words = await part(page, "product").getAttribute("aria-label");
-    assert.match(words, /^∂L\/∂w is the product of ∂L\/∂a1, sum over 2 paths: .+ It is /);
+    assert.match(words, /^∂L\/∂w is the product of ∂L\/∂a h1, sum over 2 paths: .+ It is /);
   });
 }
 
