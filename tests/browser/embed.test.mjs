@@ -47,7 +47,7 @@ journey("the network is whole and legible in a narrow frame", async ({ open }) =
 });
 
 journey("what a hidden panel would say is said at the top, once", async ({ open }) => {
-  for (const [panels, place] of [["network", ".small-header"], ["network,loss", ".plots"], ["data", ".small-header"]]) {
+  for (const [panels, place] of [["network", "main"], ["network,loss", "main"], ["data", ".small-header"]]) {
     const page = await open({ path: `?embed&lr=1e3&panels=${panels}`, mounted: false });
     const said = page.locator(".notice", { hasText: "The run ends at update" });
     await said.waitFor();
