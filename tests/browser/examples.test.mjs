@@ -94,7 +94,7 @@ test("each line of HTML and of a script in the guide stands in a page that a tes
   const read = (path) => readFileSync(new URL(path, root), "utf8");
   // The guide's address, and the folders that the pages find the playground in.
   const anywhere = (text) => text.replaceAll(/(["'])(?:https:\/\/example\.org\/playground\/|\.\.\/playground\/|playground\/|\.\.\/)/g, "$1");
-  const opened = [...[...visited].map((name) => `www/examples/${name}`), "www/examples/script.js", ...["mkdocs/docs/index.md", "mkdocs/docs/week3.md", "sphinx/index.md", "reveal/index.html"].map((name) => `tests/hosts/${name}`)];
+  const opened = [...[...visited].map((name) => `www/examples/${name}`), "www/examples/script.js", "tests/browser/given.test.mjs", ...["vite/main.js", "mkdocs/docs/index.md", "mkdocs/docs/week3.md", "sphinx/index.md", "reveal/index.html"].map((name) => `tests/hosts/${name}`)];
   const lines = new Set(opened.flatMap((path) => anywhere(read(path)).split("\n").map((line) => line.trim())));
   const snippets = [...read("docs/embedding.md").matchAll(/^(`{3,4})(\S+)\n(.*?)^\1$/gms)].filter(([, , language]) => language !== "jsx");
   const told = snippets.flatMap(([, , language, text]) => anywhere(text).split("\n").map((line) => line.trim()).filter((line) => line && (language === "js" || /^<(?!\/?section>)/.test(line))));

@@ -105,3 +105,26 @@ for (const [name, html, cure, expected] of [
     expected,
   );
 }
+
+// The lines of the guide, which examples.test.mjs looks for here.
+const GUIDE = `
+<backprop-playground data="marks.csv" layers="3:tanh,1:sigmoid" loss="bce"></backprop-playground>
+<backprop-playground notebook="lesson3.ipynb" data="marks.csv"></backprop-playground>
+<backprop-playground>
+  <script type="application/json">{"format":1,"data":{"columns":["x","y"],"targets":["y"],"rows":[[1,2],[2,4]]},"layers":[{"units":1,"activation":"linear"}],"weights":{"initializer":"zeros"},"loss":"mean_squared_error","optimizer":{"name":"SGD","learning_rate":0.01,"momentum":0,"nesterov":false},"batch_size":1,"epochs":20,"shuffle":false}</script>
+</backprop-playground>
+<backprop-playground layers="1:linear">
+  <script type="text/csv">
+x,y
+1,2
+2,4
+  </script>
+</backprop-playground>
+`;
+
+course("the lines of the guide", GUIDE, async (page) => {
+  const rows = await page.evaluate(() => Promise.all([...document.querySelectorAll("backprop-playground")].map(async (element) => (await element.ready).experiment.data.rows)));
+  const marks = [[1, 8, 0], [2, 7, 0], [6, 7, 1], [9, 8, 1]];
+  const twice = [[1, 2], [2, 4]];
+  assert.deepEqual(rows, [marks, marks, twice, twice]);
+});
