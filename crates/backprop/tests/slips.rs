@@ -39,6 +39,8 @@ fn without_a_slip_it_is_the_trainer_bit_for_bit() {
         (Activation::Tanh, Activation::Linear, Loss::MeanSquaredError),
         (Activation::Relu, Activation::Sigmoid, Loss::BinaryCrossentropy),
         (Activation::Sigmoid, Activation::Tanh, Loss::Huber),
+        (Activation::Tanh, Activation::Softmax, Loss::CategoricalCrossentropy),
+        (Activation::Softmax, Activation::Softmax, Loss::MeanSquaredError),
     ] {
         for optimizer in [SGD, Optimizer::Adam(Adam::KERAS)] {
             for (batch_size, order) in
@@ -112,4 +114,18 @@ fn each_slip_changes_the_run_and_is_forgotten() {
         assert_ne!(follow(&[slip]), right, "{slip:?}");
         assert_eq!(follow(&[]), right, "{slip:?}");
     }
+}
+
+#[test]
+fn a_loss_over_classes_has_no_mean_over_its_outputs_to_lack() {
+    let model = model(Activation::Tanh, Activation::Softmax);
+    let mut hand = hand(&model, &fit(Loss::CategoricalCrossentropy, SGD, 4, RowOrder::AsGiven));
+    let mut follow = |slips: &[Slip]| {
+        hand.begin(slips);
+        hand.update().unwrap();
+        (hand.loss(), hand.parameters().to_vec())
+    };
+    let right = follow(&[]);
+    assert_eq!(follow(&[Slip::SumOverOutputs]), right);
+    assert_eq!(follow(&[Slip::LossSumOverOutputs]), right);
 }

@@ -15,6 +15,8 @@ pub struct Hand {
     fit: Fit,
     data: Rc<Dataset>,
     sample: Option<Rc<Dataset>>,
+    /// That of both which the run takes.
+    taken: Rc<Dataset>,
     orders: Vec<Vec<usize>>,
     initial: Vec<f64>,
     slips: Vec<Slip>,
@@ -89,6 +91,7 @@ impl Hand {
             epoch_loss: 0.0,
             model,
             fit,
+            taken: data.clone(),
             data,
             sample,
             orders,
@@ -113,6 +116,10 @@ impl Hand {
             (true, _) => self.with_rate(10.0),
             (_, true) => self.with_rate(0.1),
             _ => self.fit.optimizer,
+        };
+        self.taken = match &self.sample {
+            Some(sample) if self.has(Slip::SampleDeviation) => sample.clone(),
+            _ => self.data.clone(),
         };
         self.take_order(0);
     }
@@ -246,7 +253,7 @@ impl Hand {
             printed /= 2.0;
         }
         if self.has(Slip::LossSumOverOutputs) {
-            printed *= self.model.outputs() as f64;
+            printed *= self.fit.loss.divisor(self.model.outputs()) as f64;
         }
         let is_sum = self.has(Slip::LossSumOverRows);
         let mean = |of: f64| if is_sum { 1.0 } else { of };
@@ -282,13 +289,6 @@ impl Hand {
         layers.map(|layer| layer.regularizer().penalty(&self.parameters[layer.kernel_range()])).sum()
     }
 
-    fn data(&self) -> &Dataset {
-        match &self.sample {
-            Some(sample) if self.has(Slip::SampleDeviation) => sample,
-            _ => &self.data,
-        }
-    }
-
     /// z and a of a row of the table, kept at a place of the batch. Returns its loss.
     fn forward(&mut self, place: usize, row: usize) -> f64 {
         for l in 0..self.layers.len() {
@@ -296,13 +296,9 @@ impl Hand {
             let dense = &self.model.layers()[l];
             let units = dense.units();
             let (before, rest) = self.layers.split_at_mut(l);
-            let data = match &self.sample {
-                Some(sample) if self.kinds & Slip::SampleDeviation.kind() != 0 => sample,
-                _ => &self.data,
-            };
             let input = match before.last() {
                 Some(values) => &values.a[place * dense.inputs()..(place + 1) * dense.inputs()],
-                None => data.x_row(row),
+                None => self.taken.x_row(row),
             };
             let own = place * units..(place + 1) * units;
             let Values { z, a, .. } = &mut rest[0];
@@ -312,7 +308,7 @@ impl Hand {
         let (last, outputs) = (self.layers.len() - 1, self.model.outputs());
         let own = place * outputs..(place + 1) * outputs;
         let (z, a) = (&self.layers[last].z[own.clone()], &self.layers[last].a[own]);
-        self.fit.loss.of_row(self.model.last().activation(), z, a, self.data().y_row(row))
+        self.fit.loss.of_row(self.model.last().activation(), z, a, self.taken.y_row(row))
     }
 
     /// Turns the kernel of a layer in place, among the weights or the gradients, if there is such a slip: done twice it is as
@@ -340,14 +336,10 @@ impl Hand {
         let no_derivative = !is_in_one && self.has(Slip::NoDerivative(last));
         let of_a = !is_in_one && self.has(Slip::DerivativeOfA(last));
         let twice = is_in_one && self.has(Slip::DerivativeTwice);
-        let data = match &self.sample {
-            Some(sample) if self.kinds & Slip::SampleDeviation.kind() != 0 => sample,
-            _ => &self.data,
-        };
         let Values { z, a, d_a, delta } = &mut self.layers[last];
         for place in 0..self.batch.len() {
             let own = place * outputs..(place + 1) * outputs;
-            let y = data.y_row(self.order[self.batch.start + place]);
+            let y = self.taken.y_row(self.order[self.batch.start + place]);
             let (d_a, delta) = (&mut d_a[own.clone()], &mut delta[own.clone()]);
             let (z, a) = (&z[own.clone()], &a[own]);
             loss.backward(activation, [z, a, y], d_a, delta);
@@ -418,14 +410,10 @@ impl Hand {
     fn gradient_of(&mut self, l: usize) {
         let dense = &self.model.layers()[l];
         self.gradient[dense.range()].fill(0.0);
-        let data = match &self.sample {
-            Some(sample) if self.kinds & Slip::SampleDeviation.kind() != 0 => sample,
-            _ => &self.data,
-        };
         let (inputs, units) = (dense.inputs(), dense.units());
         for place in 0..self.batch.len() {
             let input = match l {
-                0 => data.x_row(self.order[self.batch.start + place]),
+                0 => self.taken.x_row(self.order[self.batch.start + place]),
                 _ => &self.layers[l - 1].a[place * inputs..(place + 1) * inputs],
             };
             let delta = &self.layers[l].delta[place * units..(place + 1) * units];

@@ -44,7 +44,8 @@ fn arrays(hand: &Hand) -> Vec<Span> {
 fn of_place(experiment: &Experiment, hand: &Hand, wanted: &[Quantity]) -> Vec<Slip> {
     let layers = hand.model().layers();
     let last = layers.len() - 1;
-    let (rows, outputs) = (experiment.training_rows(), hand.model().outputs());
+    let rows = experiment.training_rows();
+    let has_mean = experiment.loss.divisor(hand.model().outputs()) > 1;
     let in_batches = experiment.batch_size.min(rows) > 1;
     let in_one = experiment.loss.is_in_one_with(layers[last].activation());
     let has_losses = wanted.iter().any(|quantity| quantity.is_loss());
@@ -59,7 +60,7 @@ fn of_place(experiment: &Experiment, hand: &Hand, wanted: &[Quantity]) -> Vec<Sl
     may(last > 0, Slip::UpdatedKernel);
     may(experiment.loss != Loss::MeanAbsoluteError, Slip::FactorTwo);
     may(in_batches, Slip::SumOverRows);
-    may(outputs > 1, Slip::SumOverOutputs);
+    may(has_mean, Slip::SumOverOutputs);
     for (l, layer) in layers.iter().enumerate() {
         let bends = layer.activation() != Activation::Linear;
         may(bends && !(l == last && in_one), Slip::NoDerivative(l));
@@ -78,7 +79,7 @@ fn of_place(experiment: &Experiment, hand: &Hand, wanted: &[Quantity]) -> Vec<Sl
     }
     may(has_losses, Slip::HalfLoss);
     may(has_losses && rows > 1, Slip::LossSumOverRows);
-    may(has_losses && outputs > 1, Slip::LossSumOverOutputs);
+    may(has_losses && has_mean, Slip::LossSumOverOutputs);
     may(has_losses, Slip::LossAfterUpdate);
     may(has_epochs && hand.steps_per_epoch() > 1, Slip::LossAtEpochEnd);
     may(experiment.scaling.inputs == Some(ColumnScale::Standardize), Slip::SampleDeviation);
