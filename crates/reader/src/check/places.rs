@@ -5,6 +5,7 @@ use super::quantity::Quantity;
 use crate::notebook::log::Printed;
 use crate::weights::name::Name;
 use backprop::Sequential;
+use std::collections::{BTreeSet, HashMap};
 
 /// A number that was printed, in its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,8 +92,12 @@ struct Placing<'a> {
     losses: usize,
     /// How many numbers stand before those of the item at hand.
     before: usize,
-    /// The arrays that have been printed, by what they are; each is printed once at a time.
-    seen: Vec<(usize, bool, usize)>,
+    /// The names of parameters, each once, in the order of the text.
+    names: Vec<&'a Name>,
+    /// How many losses there are of one time, and how many of them stand before the item at hand.
+    losses_of: HashMap<When, (usize, usize)>,
+    /// How often each array has been printed, by what it is; each is printed once at a time.
+    seen: HashMap<(usize, bool, usize), usize>,
     reading: Reading,
 }
 
@@ -102,29 +107,43 @@ impl<'a> Placing<'a> {
             items.iter().filter(|item| !item.when.is_ordinal).filter_map(|item| of(&item.when)).min()
         };
         let first = |least: Option<usize>| usize::from(least != Some(0));
+        let mut names: Vec<&Name> = Vec::new();
+        for item in items {
+            if let What::Parameters { name, .. } = &item.what
+                && !names.contains(&name)
+            {
+                names.push(name);
+            }
+        }
         Placing {
             first_epoch: first(least(|when| when.epoch)),
             first_row: first(least(|when| when.row)),
             items,
+            names,
             run,
             guess,
             losses: 0,
             before: 0,
-            seen: Vec::new(),
+            losses_of: HashMap::new(),
+            seen: HashMap::new(),
             reading: Reading { guess, ..Reading::default() },
         }
     }
 
     fn read(mut self) -> Reading {
         let is_named = self.items.iter().any(|item| item.what != What::Unknown);
-        for (at, item) in self.items.iter().enumerate() {
+        let is_loss = |item: &&Item| item.what == What::Loss || item.what == What::Unknown && !is_named;
+        for item in self.items.iter().filter(is_loss) {
+            self.losses_of.entry(item.when).or_default().0 += item.numbers.len();
+        }
+        for item in self.items {
             match &item.what {
-                What::Loss => self.loss(at, item),
+                What::Loss => self.loss(item),
                 What::Parameters { name, is_gradient, entry } => {
                     self.parameters(item, name, *is_gradient, entry)
                 }
                 What::Unknown if is_named => self.reading.without += item.numbers.len(),
-                What::Unknown => self.loss(at, item),
+                What::Unknown => self.loss(item),
                 What::Other => {}
             }
             self.before += item.numbers.len();
@@ -153,13 +172,13 @@ impl<'a> Placing<'a> {
         Some(when.row?.saturating_sub(if when.is_ordinal { 1 } else { self.first_row }))
     }
 
-    fn loss(&mut self, at: usize, item: &Item) {
+    fn loss(&mut self, item: &Item) {
         let per_epoch = self.run.per_epoch;
         let (epoch, row) = (self.epoch(item.when), self.row(item.when));
         // Several of one epoch are its rows, and after them its mean.
-        let same = |other: &&Item| other.what == item.what && other.when == item.when;
-        let all: usize = self.items.iter().filter(same).map(|item| item.numbers.len()).sum();
-        let before: usize = self.items[..at].iter().filter(same).map(|item| item.numbers.len()).sum();
+        let (all, done) = self.losses_of.entry(item.when).or_default();
+        let (all, before) = (*all, *done);
+        *done += item.numbers.len();
         for at in 0..item.numbers.len() {
             let number = before + at;
             let quantity = match (epoch, row) {
@@ -198,8 +217,9 @@ impl<'a> Placing<'a> {
             (false, _) => None,
         };
         let key = (range.start, is_gradient, index.map_or(0, |index| index + 1));
-        let repeat = self.seen.iter().filter(|seen| **seen == key).count();
-        self.seen.push(key);
+        let times = self.seen.entry(key).or_default();
+        let repeat = *times;
+        *times += 1;
         let step = self.step(item.when, is_gradient, repeat);
         let of = |place: usize| match is_gradient {
             true => Quantity::Gradient { place, step },
@@ -243,34 +263,19 @@ impl<'a> Placing<'a> {
     /// The layer of a name: by its number among those of its kind, or by its word, or by its turn.
     fn layer(&self, name: &Name) -> Option<usize> {
         let layers = self.run.model.layers().len();
-        let of_items = || {
-            self.items.iter().filter_map(|item| match &item.what {
-                What::Parameters { name, .. } => Some(name),
-                _ => None,
-            })
-        };
-        let first = of_items().filter_map(|name| name.numbers.first()).min().copied();
+        let numbers = || self.names.iter().filter_map(|name| name.numbers.first());
         match &name.numbers[..] {
-            [number, ..] => {
-                // Layers of PyTorch count from 0, with activations between them.
-                let mut numbers: Vec<u32> =
-                    of_items().filter_map(|name| name.numbers.first().copied()).collect();
-                numbers.sort_unstable();
-                numbers.dedup();
-                let rank = numbers.iter().position(|other| other == number)?;
-                let from_one = usize::try_from(*number).ok()?.checked_sub(1);
-                let layer = if first == Some(0) { Some(rank) } else { from_one };
-                layer.filter(|layer| *layer < layers)
+            // Layers of PyTorch count from 0, with activations between them.
+            [number, ..] if numbers().min() == Some(&0) => {
+                let smaller: BTreeSet<_> = numbers().filter(|other| *other < number).collect();
+                Some(smaller.len())
             }
+            [number, ..] => usize::try_from(*number).ok()?.checked_sub(1),
             [] => {
-                let mut kinds: Vec<&Name> = Vec::new();
-                for other in of_items().filter(|other| other.is_bias == name.is_bias) {
-                    if !kinds.contains(&other) {
-                        kinds.push(other);
-                    }
-                }
-                kinds.iter().position(|other| *other == name).filter(|_| kinds.len() == layers)
+                let kinds = || self.names.iter().filter(|other| other.is_bias == name.is_bias);
+                kinds().position(|other| *other == name).filter(|_| kinds().count() == layers)
             }
         }
+        .filter(|layer| *layer < layers)
     }
 }

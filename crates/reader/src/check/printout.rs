@@ -24,7 +24,7 @@ pub enum What {
 }
 
 /// When they were printed, by the words around them.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct When {
     /// The number of the epoch, as it was printed.
     pub epoch: Option<usize>,
