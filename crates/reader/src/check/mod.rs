@@ -3,6 +3,7 @@
 
 mod candidates;
 mod code;
+mod pieces;
 mod places;
 mod printout;
 mod quantity;
