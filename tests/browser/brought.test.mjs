@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { journey } from "./fixture.mjs";
+import { paste } from "./clipboard.mjs";
 
 const CASES = JSON.parse(await readFile(new URL("../reference/tables.json", import.meta.url), "utf8"));
 
@@ -20,20 +21,6 @@ async function rows(page) {
   const [cells, width] = [await values(page, "cell"), (await columns(page)).length];
   return Array.from({ length: cells.length / width }, (_, at) => cells.slice(width * at, width * (at + 1)).map((cell) => Number(cell.replace("−", "-"))));
 }
-
-/** Sends what has the focus a paste. */
-const paste = (page, text, html = "") =>
-  page.evaluate(
-    ([text, html]) => {
-      const data = new DataTransfer();
-      data.setData("text/plain", text);
-      if (html) data.setData("text/html", html);
-      const event = new ClipboardEvent("paste", { bubbles: true, cancelable: true });
-      Object.defineProperty(event, "clipboardData", { value: data });
-      document.activeElement.dispatchEvent(event);
-    },
-    [text, html],
-  );
 
 /** Brings a case as it says, and takes it. */
 async function bring(page, { via, text, file: name }) {

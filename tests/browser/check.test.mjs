@@ -1,20 +1,11 @@
 // Check my numbers: a student pastes what their own code printed, and sees what differs first, and why.
 import assert from "node:assert/strict";
 import { journey } from "./fixture.mjs";
+import { paste } from "./clipboard.mjs";
 
 const card = (page) => page.locator("section.check");
 const dialog = (page) => page.locator("dialog.door");
 const said = (page) => card(page).locator("[data-check-said]");
-
-/** Sends what has the focus a paste. */
-const paste = (page, text) =>
-  page.evaluate((text) => {
-    const data = new DataTransfer();
-    data.setData("text/plain", text);
-    const event = new ClipboardEvent("paste", { bubbles: true, cancelable: true });
-    Object.defineProperty(event, "clipboardData", { value: data });
-    document.activeElement.dispatchEvent(event);
-  }, text);
 
 /** Waits until the search has come to its end. */
 const ended = async (page, outcome) => {

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { journey } from "./fixture.mjs";
+import { paste } from "./clipboard.mjs";
 
 const CASES = JSON.parse(await readFile(new URL("../reference/notebooks.json", import.meta.url), "utf8"));
 const [COURSE] = CASES;
@@ -13,16 +14,6 @@ const file = (name, text) => ({ name, mimeType: "text/plain", buffer: Buffer.fro
 const choose = (page, chosen) => page.locator("input[type=file]").first().setInputFiles(chosen);
 const columns = async (page) => page.locator("[data-field^=column-]").evaluateAll((all) => all.map((one) => one.value));
 const part = (page, name) => dialog(page).getByRole("row").filter({ has: page.getByRole("rowheader", { name }) });
-
-/** Sends what has the focus a paste. */
-const paste = (page, text) =>
-  page.evaluate((text) => {
-    const data = new DataTransfer();
-    data.setData("text/plain", text);
-    const event = new ClipboardEvent("paste", { bubbles: true, cancelable: true });
-    Object.defineProperty(event, "clipboardData", { value: data });
-    document.activeElement.dispatchEvent(event);
-  }, text);
 
 /** Drops files on the page. */
 const drop = (page, ...files) =>

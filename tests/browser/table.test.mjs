@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { journey } from "./fixture.mjs";
 import { openSheet } from "./places.mjs";
+import { copy, paste } from "./clipboard.mjs";
 
 const cell = (page, row, column) => page.locator(`[data-field="cell-${row}-${column}"]`);
 const rows = (page) => page.locator(".data-table tbody tr:not(.spacer)");
@@ -10,22 +11,6 @@ const columnMenu = (page, name) => page.getByRole("button", { name: `Column ${na
 const undo = (page) => page.locator('[data-action="undo"]');
 const focused = (page) => page.evaluate(() => document.activeElement?.dataset.field);
 const headline = (page) => page.locator("#headline").textContent();
-
-/** Sends the browser's own event for Ctrl+C or Ctrl+V to what has the focus; a copy gives its text. */
-function clipboard(page, kind, text = "") {
-  return page.evaluate(
-    ([kind, text]) => {
-      const data = new DataTransfer();
-      if (kind === "paste") data.setData("text/plain", text);
-      const event = new ClipboardEvent(kind, { bubbles: true, cancelable: true });
-      // Firefox takes no clipboard from a script that makes the event.
-      Object.defineProperty(event, "clipboardData", { value: data });
-      document.activeElement.dispatchEvent(event);
-      return data.getData("text/plain");
-    },
-    [kind, text],
-  );
-}
 
 journey("a table is edited by keyboard alone", async ({ open }) => {
   const page = await open();
@@ -92,7 +77,7 @@ journey("a bad cell keeps its text and says what is wrong", async ({ open }) => 
 journey("a block is pasted and copied", async ({ open }) => {
   const page = await open();
   await cell(page, 2, 0).focus();
-  await clipboard(page, "paste", "1\t−2\t3\r\n4\t5\t6\r\n7\t8\t9\r\n");
+  await paste(page, "1\t−2\t3\r\n4\t5\t6\r\n7\t8\t9\r\n");
   await cell(page, 4, 2).waitFor();
   assert.equal(await rows(page).count(), 5);
   assert.equal(await cell(page, 2, 1).inputValue(), "−2");
@@ -100,7 +85,7 @@ journey("a block is pasted and copied", async ({ open }) => {
   await page.keyboard.press("Shift+ArrowRight");
   await page.keyboard.press("Shift+ArrowDown");
   assert.equal(await page.locator("td[aria-selected=true]").count(), 4);
-  assert.equal(await clipboard(page, "copy"), "1\t-2\n4\t5");
+  assert.equal(await copy(page), "1\t-2\n4\t5");
   await undo(page).click();
   assert.equal(await rows(page).count(), 4);
 });
@@ -108,7 +93,7 @@ journey("a block is pasted and copied", async ({ open }) => {
 journey("a paste that isn't numbers changes nothing and says why", async ({ open }) => {
   const page = await open();
   await cell(page, 0, 0).focus();
-  await clipboard(page, "paste", "1\tx\n2\t3");
+  await paste(page, "1\tx\n2\t3");
   await page.getByRole("alert").filter({ hasText: "of the pasted text" }).waitFor();
   assert.equal(await cell(page, 0, 0).inputValue(), "8");
   await page.getByRole("button", { name: "Dismiss" }).click();
@@ -122,13 +107,13 @@ journey("a block is selected with the mouse", async ({ open }) => {
   await cell(page, 2, 1).hover();
   await page.mouse.up();
   assert.equal(await page.locator("td[aria-selected=true]").count(), 6);
-  assert.equal(await clipboard(page, "copy"), "8\t8\n7\t9\n6\t10");
+  assert.equal(await copy(page), "8\t8\n7\t9\n6\t10");
 });
 
 journey("rows and columns come and go", async ({ open }) => {
   const page = await open();
   await cell(page, 3, 0).focus();
-  await clipboard(page, "paste", "5\t12\t7\n4\t13\t8");
+  await paste(page, "5\t12\t7\n4\t13\t8");
   await cell(page, 4, 1).waitFor();
   await page.getByRole("button", { name: "Remove row 1" }).click({ force: true });
   assert.equal(await rows(page).count(), 4);
@@ -208,10 +193,10 @@ journey("of a long table only the rows in sight exist", async ({ open }) => {
 journey("decimal commas are pasted as they are meant", async ({ open }) => {
   const page = await open();
   await cell(page, 0, 0).focus();
-  await clipboard(page, "paste", "8,14\n6,17");
+  await paste(page, "8,14\n6,17");
   assert.deepEqual(await Promise.all([0, 1].map((row) => cell(page, row, 0).inputValue())), ["8.14", "6.17"]);
   assert.equal(await cell(page, 0, 1).inputValue(), "8");
-  await clipboard(page, "paste", "2,600\n3,100");
+  await paste(page, "2,600\n3,100");
   await page.locator(".notice").filter({ hasText: "“2,600” is read as 2600. If it means 2.6," }).waitFor();
   assert.deepEqual(await Promise.all([0, 1].map((row) => cell(page, row, 0).inputValue())), ["2600", "3100"]);
   await page.locator(".notice").getByRole("button", { name: "Undo" }).click();
