@@ -2,7 +2,8 @@
 
 use backprop::{Activation, Loss, Trace};
 
-/// Whether an activation, the loss or its clipping has a kink where a difference would step over it.
+/// Whether an activation, a penalty, the loss or its clipping has a kink where a difference would
+/// step over it.
 pub fn near_a_kink(trace: &Trace, loss: Loss) -> bool {
     let near = |x: f64, kink: f64| (x - kink).abs() < 1e-3;
     let bent = trace.layers.iter().any(|layer| {
@@ -10,6 +11,10 @@ pub fn near_a_kink(trace: &Trace, loss: Loss) -> bool {
         let bends = matches!(layer.activation, Activation::Elu | Activation::Softsign);
         let kinks = || layer.activation.kinks().iter().chain(bends.then_some(&0.0));
         layer.z.iter().flatten().any(|&z| kinks().any(|&kink| near(z, kink)))
+    });
+    // At 0 itself the two sides of |w| cancel out.
+    let of_penalty = trace.layers.iter().any(|layer| {
+        layer.regularizer.l1 > 0.0 && layer.kernel.before.iter().any(|&w| w != 0.0 && near(w, 0.0))
     });
     let last = &trace.layers[trace.layers.len() - 1];
     let predictions = || last.a.iter().flatten();
@@ -30,7 +35,7 @@ pub fn near_a_kink(trace: &Trace, loss: Loss) -> bool {
         }
         _ => false,
     };
-    bent || of_loss
+    bent || of_penalty || of_loss
 }
 
 /// Makes the targets of a row, one for each class, add up to 1.
