@@ -18,11 +18,10 @@ pub(super) fn derivative(a: &[f64], k: usize, j: usize) -> f64 {
     if k == j { a[k] * (1.0 - a[k]) } else { -a[k] * a[j] }
 }
 
-/// delta_j = Σ_k dL/da_k · ∂a_k/∂z_j = a_j (dL/da_j - Σ_k dL/da_k a_k).
+/// delta_j = Σ_k dL/da_k · ∂a_k/∂z_j, term by term, so that it is what its terms add up to where they nearly cancel, too.
 pub(super) fn backward(a: &[f64], d_a: &[f64], delta: &mut [f64]) {
-    let mean: f64 = d_a.iter().zip(a).map(|(d_a, a)| d_a * a).sum();
-    for (delta, (d_a, a)) in delta.iter_mut().zip(d_a.iter().zip(a)) {
-        *delta = a * (d_a - mean);
+    for (j, delta) in delta.iter_mut().enumerate() {
+        *delta = d_a.iter().enumerate().map(|(k, d_a)| d_a * derivative(a, k, j)).sum();
     }
 }
 
@@ -62,13 +61,13 @@ mod tests {
     }
 
     #[test]
-    fn backward_is_the_sum_over_the_jacobian() {
+    fn backward_is_how_much_more_than_the_mean_each_changes() {
         let (a, d_a) = ([0.5, 0.3, 0.2], [1.0, -2.0, 0.5]);
         let mut delta = [0.0; 3];
         backward(&a, &d_a, &mut delta);
-        for (j, delta) in delta.into_iter().enumerate() {
-            let sum: f64 = (0..3).map(|k| d_a[k] * derivative(&a, k, j)).sum();
-            assert!((sum - delta).abs() < 1e-16);
+        // The mean is 0.5 - 0.6 + 0.1 = 0: a · (dL/da - 0).
+        for (delta, expected) in delta.into_iter().zip([0.5, -0.6, 0.1]) {
+            assert!((delta - expected).abs() < 1e-16, "{delta} {expected}");
         }
         assert!(delta.iter().sum::<f64>().abs() < 1e-16, "more for one is less for the others");
     }
