@@ -1,6 +1,6 @@
 //! The search for the slip, in slices between frames.
 
-use crate::shell::stopped::has_stopped;
+use crate::shell::slices::{Slices, for_at_most};
 use leptos::prelude::*;
 use reader::check::{self, Search, Verdict};
 use session::Experiment;
@@ -16,8 +16,7 @@ pub struct Searching {
     /// Whether it goes on.
     pub goes_on: RwSignal<bool>,
     under_way: StoredValue<Option<(Search, Experiment)>, LocalStorage>,
-    /// Counts the searches: a frame of one that was given up does nothing.
-    turn: StoredValue<usize>,
+    slices: Slices,
 }
 
 impl Searching {
@@ -27,13 +26,13 @@ impl Searching {
             verdict: RwSignal::new_local(None),
             goes_on: RwSignal::new(false),
             under_way: StoredValue::new_local(None),
-            turn: StoredValue::new(0),
+            slices: Slices::new(),
         }
     }
 
     /// Begins with a text; an empty one gives up what goes on.
     pub fn begin(self, text: &str, experiment: Experiment) {
-        self.turn.update_value(|turn| *turn += 1);
+        self.slices.give_up();
         self.under_way.set_value(None);
         self.goes_on.set(false);
         if text.trim().is_empty() {
@@ -42,17 +41,16 @@ impl Searching {
         match check::begin(text, &experiment) {
             Ok(search) => {
                 self.under_way.set_value(Some((search, experiment)));
-                self.slice(self.turn.get_value());
+                self.slice();
             }
             Err(why) => self.verdict.set(Some(Err(why))),
         }
     }
 
-    fn slice(self, turn: usize) {
-        let start = now();
+    fn slice(self) {
         let went = self.under_way.try_update_value(|under_way| {
             let (search, experiment) = under_way.as_mut()?;
-            let more = search.compute(&mut || now() - start < COMPUTING);
+            let more = search.compute(&mut for_at_most(COMPUTING));
             // What differs is shown from the first slice on.
             let is_told = !more || !self.goes_on.get_untracked();
             Some((more, is_told.then(|| search.verdict(experiment))))
@@ -63,15 +61,7 @@ impl Searching {
             self.verdict.set(Some(Ok(verdict)));
         }
         if more {
-            request_animation_frame(move || {
-                if !has_stopped() && self.turn.try_get_value() == Some(turn) {
-                    self.slice(turn);
-                }
-            });
+            self.slices.next(move || self.slice());
         }
     }
-}
-
-fn now() -> f64 {
-    window().performance().map_or(0.0, |clock| clock.now())
 }

@@ -1,7 +1,7 @@
 //! The search for the row orders, in slices between frames.
 
 use super::reading::Reading;
-use crate::shell::stopped::has_stopped;
+use crate::shell::slices::{Slices, for_at_most};
 use leptos::prelude::*;
 use reader::Notebook;
 use reader::order::{Begun, Search, Verdict};
@@ -17,8 +17,7 @@ pub struct Searching {
     /// How many epochs are searched, of how many, while it goes on.
     pub progress: RwSignal<Option<(usize, usize)>>,
     under_way: StoredValue<Option<(Notebook, Box<Search>)>, LocalStorage>,
-    /// Counts the searches: a frame of one that was given up does nothing.
-    turn: StoredValue<usize>,
+    slices: Slices,
 }
 
 impl Searching {
@@ -28,13 +27,13 @@ impl Searching {
             verdict: RwSignal::new_local(None),
             progress: RwSignal::new(None),
             under_way: StoredValue::new_local(None),
-            turn: StoredValue::new(0),
+            slices: Slices::new(),
         }
     }
 
     /// Gives up what goes on.
     pub fn clear(self) {
-        self.turn.update_value(|turn| *turn += 1);
+        self.slices.give_up();
         self.under_way.set_value(None);
         self.progress.set(None);
         self.verdict.set(None);
@@ -47,32 +46,23 @@ impl Searching {
             Begun::Search(search) => {
                 self.progress.set(Some((0, notebook.log.len())));
                 self.under_way.set_value(Some((notebook.clone(), search)));
-                self.next(reading, self.turn.get_value());
+                self.slices.next(move || self.slice(reading));
             }
             Begun::Said(verdict) => self.verdict.set(Some(*verdict)),
             Begun::Nothing => {}
         }
     }
 
-    fn next(self, reading: Reading, turn: usize) {
-        request_animation_frame(move || {
-            if !has_stopped() && self.turn.try_get_value() == Some(turn) {
-                self.slice(reading, turn);
-            }
-        });
-    }
-
-    fn slice(self, reading: Reading, turn: usize) {
-        let start = now();
+    fn slice(self, reading: Reading) {
         let went = self.under_way.try_update_value(|under_way| {
             let (_, search) = under_way.as_mut()?;
-            let more = (reading.go_on)(search, &mut || now() - start < COMPUTING);
+            let more = (reading.go_on)(search, &mut for_at_most(COMPUTING));
             Some((more, (reading.progress)(search)))
         });
         match went.flatten() {
             Some((true, progress)) => {
                 self.progress.set(Some(progress));
-                self.next(reading, turn);
+                self.slices.next(move || self.slice(reading));
             }
             Some((false, _)) => self.end(reading),
             None => {}
@@ -81,15 +71,11 @@ impl Searching {
 
     /// Ends the search: what is found so far is said.
     pub fn end(self, reading: Reading) {
-        self.turn.update_value(|turn| *turn += 1);
+        self.slices.give_up();
         let ended = self.under_way.try_update_value(Option::take).flatten();
         if let Some((notebook, mut search)) = ended {
             self.verdict.set((reading.verdict)(&notebook, &mut search));
             self.progress.set(None);
         }
     }
-}
-
-fn now() -> f64 {
-    window().performance().map_or(0.0, |clock| clock.now())
 }

@@ -12,6 +12,7 @@ pub mod leaving;
 pub mod media;
 pub mod opened;
 pub mod resize;
+pub mod slices;
 pub mod stopped;
 pub mod storage;
 pub mod theme;

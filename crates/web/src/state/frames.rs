@@ -1,6 +1,7 @@
 //! What moves by itself, frame by frame: a long run that is computed, and the playhead.
 
 use super::{State, postpone};
+use crate::shell::slices::now;
 use crate::shell::stopped::has_stopped;
 use leptos::prelude::*;
 use session::Event;
@@ -97,9 +98,4 @@ impl State {
             set_timeout(go_on, Duration::ZERO);
         }
     }
-}
-
-/// Milliseconds on a clock that never goes back.
-fn now() -> f64 {
-    window().performance().map_or(0.0, |performance| performance.now())
 }
