@@ -54,6 +54,11 @@ impl Scalers {
     pub fn own_units(&self, output: usize, y: f64) -> f64 {
         self.targets.as_ref().map_or(y, |scaler| scaler.original(output, y))
     }
+
+    /// Returns the targets or the predictions of a row, one for each output, in the table's own units.
+    pub fn row_in_own_units(&self, row: &[f64]) -> Vec<f64> {
+        row.iter().enumerate().map(|(output, &y)| self.own_units(output, y)).collect()
+    }
 }
 
 impl<'de> Deserialize<'de> for Scaling {

@@ -80,13 +80,13 @@ impl Session {
                 return Err(say!(api::not_finite { row: i, at, found: row[at].to_string() }));
             }
         }
-        let x = rows.concat();
-        let scalers = self.run.scalers();
-        let x = scalers.inputs.as_ref().map_or_else(|| x.clone(), |scaler| scaler.transform(&x));
+        let (x, scalers) = (rows.concat(), self.run.scalers());
+        let x = match &scalers.inputs {
+            Some(scaler) => scaler.transform(&x),
+            None => x,
+        };
         let predictions = model.predict(&x).expect("every row has the model's inputs");
-        let own =
-            |row: &[f64]| row.iter().enumerate().map(|(output, &y)| scalers.own_units(output, y)).collect();
-        Ok(predictions.chunks_exact(model.outputs()).map(own).collect())
+        Ok(predictions.chunks_exact(model.outputs()).map(|row| scalers.row_in_own_units(row)).collect())
     }
 
     /// Returns every number of the update at the playhead.

@@ -95,11 +95,8 @@ fn sentence(session: &Session, at: usize) -> String {
     let Some(last) = trace.layers.last() else { return String::new() };
     let (predictions, targets) = (&last.a[at], &trace.targets[at]);
     let scalers = session.run.scalers();
-    let own = |values: &[f64]| -> Vec<f64> {
-        values.iter().enumerate().map(|(output, &y)| scalers.own_units(output, y)).collect()
-    };
-    let predicted = list(own(predictions).into_iter().map(short));
-    let target = list(own(targets).into_iter().map(given));
+    let predicted = list(scalers.row_in_own_units(predictions).into_iter().map(short));
+    let target = list(scalers.row_in_own_units(targets).into_iter().map(given));
     match session.look.playhead.phase {
         Phase::Forward => {
             let (data, row) = (&session.experiment.data, session.shown().0);

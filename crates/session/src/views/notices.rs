@@ -23,10 +23,9 @@ pub(super) fn view(session: &Session) -> Vec<Notice> {
     notices.extend(out_of_reach(experiment, session.run.data()).map(warning(Place::Model)));
     notices.extend(batches(experiment).map(note(Place::Training)));
     notices.extend(orders(experiment).map(note(Place::Training)));
-    notices
-        .extend(divergence(session).map(|(text, offers)| of(Place::Cure, Severity::Warning, text, offers)));
-    notices
-        .extend(stagnation::view(session).map(|(text, offers)| of(Place::Run, Severity::Note, text, offers)));
+    let offering = |place, severity| move |(text, offers)| of(place, severity, text, offers);
+    notices.extend(divergence(session).map(offering(Place::Cure, Severity::Warning)));
+    notices.extend(stagnation::view(session).map(offering(Place::Run, Severity::Note)));
     notices
 }
 

@@ -116,15 +116,11 @@ pub(super) fn view(session: &Session) -> TableView {
     let cells = |row: usize| {
         (0..data.columns.len()).map(|column| field(session, Field::Cell { row, column })).collect()
     };
-    let scalers = session.run.scalers();
-    let own = |predictions: &[f64]| {
-        predictions.iter().enumerate().map(|(output, &y)| scalers.own_units(output, y)).collect()
-    };
     let rows = window.zip(predictions.chunks_exact(experiment.outputs())).map(|(row, predictions)| RowView {
         index: row,
         new: false,
         cells: cells(row),
-        predictions: own(predictions),
+        predictions: session.run.scalers().row_in_own_units(predictions),
         in_batch: batch.contains(&row),
         shown: row == shown,
         held_out: row >= training,
