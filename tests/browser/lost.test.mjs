@@ -26,8 +26,9 @@ async function press(page, on, ...keys) {
 journey("a dialog or a menu that closes gives the focus back to what opened it", async ({ open }) => {
   const page = await open();
   const closes = [
-    ["[data-menu=more] summary", ["Enter", "Tab", "Tab", "Enter"], "Presentation"],
-    [".present-head", ["Escape"], "More"],
+    ["[data-menu=more] summary", ["Enter", "Tab", "Tab", "Enter", "Escape"], "More"],
+    ["[data-action=present]", ["Enter"], "Presentation"],
+    [".present-head", ["Escape"], "Present"],
     ["[data-menu=more] summary", ["Enter", "Tab", "Tab", "Tab", "Enter", "Escape"], "More"],
     ["[data-menu=more] summary", ["Enter", "Tab", "Tab", "Tab", "Enter", "Tab", "Enter"], "More"],
     ["[data-action=share]", ["Enter", "Escape"], "Share"],

@@ -32,7 +32,11 @@ pub fn PresentPlace() -> impl IntoView {
         let is = on.get();
         root.toggle_attribute_with_force("data-present", is).ok();
         if was == Some(true) && !is {
-            request_animation_frame(move || host.focus("[data-menu=more] summary"));
+            // The button takes it from the menu where the header has room for one.
+            request_animation_frame(move || {
+                host.focus("[data-menu=more] summary");
+                host.focus("[data-action=present]");
+            });
         }
         is
     });
