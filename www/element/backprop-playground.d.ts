@@ -61,6 +61,10 @@ export interface RunHistory {
   loss: number[];
   /** The loss over the rows held out after each epoch, where there are any. */
   val_loss?: number[];
+  /** The part of the rows of each epoch predicted correctly, each before its update, where classes are predicted. */
+  accuracy?: number[];
+  /** The part of the rows held out predicted correctly after each epoch, where there are any and classes are predicted. */
+  val_accuracy?: number[];
   /** The epochs that the experiment asks for. */
   epochs: number;
   /** The update that was not finite, if there was one: the run ends there. */
@@ -235,7 +239,7 @@ export interface PlaygroundAttributes {
   select?: string | number;
   /** The scale of the loss chart: log, linear or auto. */
   scale?: string | number;
-  /** What the third chart shows: surface, boundary, predictions or gradients. */
+  /** What the third chart shows: surface, boundary, predictions, accuracy or gradients. */
   lens?: string | number;
   /** The axes of the loss surface: two weights, such as kernel1[0][0],bias1[0]. */
   axes?: string | number;

@@ -42,10 +42,12 @@ pub use explain::{
 };
 pub use model::{
     Activation, Array, Dense, Hyperparameter, Hyperparameters, Initializer, Layer, Loss, NotFinite,
-    Parameter, Place, Quantity, Regularizer, Sequential, ShapeError, Step,
+    Parameter, Place, Quantity, Regularizer, Sequential, ShapeError, Step, is_correct,
 };
 pub use python::{
     ParseArraysError, epoch_log, loss_log, more_arguments, parse_arrays, print_arrays, summary,
 };
 pub use slips::{Hand, Slip, Span};
-pub use train::{Adagrad, Adam, AdamW, Fit, History, Optimizer, RmsProp, Rule, Sgd, State, Trainer, Update};
+pub use train::{
+    Adagrad, Adam, AdamW, Fit, History, Optimizer, RmsProp, Rule, Sgd, State, Sums, Trainer, Update,
+};

@@ -56,6 +56,7 @@ struct Given {
 struct Expected {
     loss: Vec<f64>,
     val_loss: Option<Vec<f64>>,
+    accuracy: Option<Vec<f64>>,
     weights: Vec<WeightsAfter>,
     predictions: Vec<Vec<f64>>,
     first_batch: FirstBatch,
@@ -159,7 +160,7 @@ fn every_run_agrees() {
         {
             assert!(check.relative_error < 1e-6, "{name}: {check:?}");
         }
-        let (mut losses, mut val_losses) = (Vec::new(), Vec::new());
+        let (mut losses, mut val_losses, mut accuracies) = (Vec::new(), Vec::new(), Vec::new());
         let held_out = trainer.data().training_rows()..trainer.data().rows();
         for epoch in 0..=trainer.fit().epochs {
             if let Some(after) = expected.weights.iter().find(|after| after.epoch == epoch) {
@@ -171,10 +172,14 @@ fn every_run_agrees() {
                     trainer.update().unwrap();
                 }
                 losses.extend(trainer.epoch_loss());
-                val_losses.push(trainer.losses_of(held_out.clone()) / held_out.len() as f64);
+                accuracies.extend(trainer.epoch_accuracy());
+                val_losses.push(trainer.sums_of(held_out.clone()).loss / held_out.len() as f64);
             }
         }
         close(&format!("{name}: losses"), &losses, &expected.loss, tolerance);
+        if let Some(expected) = expected.accuracy {
+            close(&format!("{name}: accuracies"), &accuracies, &expected, 1e-12);
+        }
         if let Some(expected) = expected.val_loss {
             close(&format!("{name}: validation losses"), &val_losses, &expected, tolerance);
         }

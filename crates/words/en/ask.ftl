@@ -137,5 +137,10 @@ weights-over-the-run = Every weight over the run: a line for each, and one for t
 loss-surface = How the loss depends on two weights, with all others held, and the way of the run on it.
 decision-boundary = What the network predicts for every pair of inputs, with the rows on it.
 predictions = What the network predicts for every row over the run, and dotted what it should predict.
+accuracy-of-epoch = { $rows ->
+    [one] The accuracy of epoch { $epoch } is { $value }: 1 where its only row was predicted correctly, else 0.
+   *[other] The accuracy of epoch { $epoch } is { $value }: { $correct } of its { $rows } rows were predicted correctly, each before its update.
+}
+accuracy = The part of the rows of every epoch that was predicted correctly, each before its update.
 gradient-norms = How long each layer’s gradient is: the root of the sum of its squares, a mean over the epoch.
 pin = A pinned run stays in the charts, so that you can compare the next ones with it.

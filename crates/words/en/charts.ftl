@@ -6,7 +6,10 @@ weight = weight
 norm = norm
 now = now
 validation-loss = val_loss
+accuracy = accuracy
+validation-accuracy = val_accuracy
 loss-per-epoch = Loss per epoch
+accuracy-per-epoch = Accuracy per epoch
 weights-over-run = Weights over the run
 predictions-over-run = Predictions over the run
 predictions-of = Predictions of { $target }
@@ -30,6 +33,12 @@ no-epoch = No epoch is computed yet.
 loss-of-one-epoch = The loss of epoch 1 is { $loss }.
 validation-goes = Over the rows held out it goes from { $first } to { $last }.
 loss-goes = The loss goes from { $first } in epoch 1 to { $last } in epoch { $epoch }.
+
+## In words: the accuracy.
+
+accuracy-goes = The accuracy goes from { $first } in epoch 1 to { $last } in epoch { $epoch }.
+accuracy-note = The part of the rows whose class was predicted correctly, each before its update.
+no-accuracy = Accuracy counts rows whose class is predicted correctly. Here the targets are no classes.
 
 ## In words: the weights.
 

@@ -4,6 +4,7 @@ loss-surface = Loss surface
 decision-boundary = Decision boundary
 prediction-map = Prediction map
 predictions = Predictions
+accuracy = Accuracy
 gradient-norms = Gradient norms
 
 ## The loss surface.

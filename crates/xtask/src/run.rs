@@ -39,7 +39,9 @@ pub fn run(command: &mut Command) -> Result<(), String> {
 
 /// Writes what follows from the Rust code: the table of parameters, names in TypeScript.
 pub fn generate() -> Result<(), String> {
-    run(cargo().args(["test", "--quiet", "-p", "session", "--test", "generated"]).env("GENERATE", "1"))
+    // One after the other: two of them write the same file.
+    let test = ["test", "--quiet", "-p", "session", "--test", "generated", "--", "--test-threads=1"];
+    run(cargo().args(test).env("GENERATE", "1"))
 }
 
 /// What a command prints, where it succeeds.

@@ -34,6 +34,6 @@ impl Surface {
     /// rows, and divided by their number, it is [`Sequential::evaluate`].
     pub fn losses(&mut self, data: &Dataset, rows: Range<usize>) -> f64 {
         let penalty = rows.len() as f64 * self.model.penalty();
-        self.pass.losses(&self.model, self.loss, data, rows) + penalty
+        self.pass.sums(&self.model, self.loss, data, rows).loss + penalty
     }
 }

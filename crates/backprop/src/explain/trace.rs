@@ -115,7 +115,7 @@ impl Trainer {
             epoch: self.epoch(),
             batch: self.batch_in_epoch(),
             loss_kind: self.fit().loss,
-            loss: self.batch_loss() / rows.len() as f64,
+            loss: self.batch_sums().loss / rows.len() as f64,
             penalty: model.penalty(),
             row_losses: Vec::new(),
             targets: Vec::new(),

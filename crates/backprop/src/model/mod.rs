@@ -1,5 +1,6 @@
 //! A stack of dense layers: activations, losses, initial weights, and where each parameter lies.
 
+mod accuracy;
 mod activation;
 mod array;
 mod categorical;
@@ -15,6 +16,7 @@ mod regularizer;
 mod sequential;
 mod softmax;
 
+pub use accuracy::is_correct;
 pub use activation::Activation;
 pub use array::Array;
 pub use dense::Dense;

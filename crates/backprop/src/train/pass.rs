@@ -1,7 +1,9 @@
 //! One row through the network, forward and backward.
 
+use super::sums::Sums;
 use crate::data::Dataset;
-use crate::model::{Loss, Sequential};
+use crate::model::{Loss, Sequential, is_correct};
+use std::ops::Add;
 use std::ops::Range;
 
 /// The values of one row on its way through a model, layer by layer. Reused from row to row, so that
@@ -48,19 +50,25 @@ impl Pass {
         &self.layers[self.layers.len() - 1].a
     }
 
+    /// Returns the sums over the one row whose forward pass this is.
+    pub fn sums_of_row(&self, model: &Sequential, loss: Loss, y: &[f64]) -> Sums {
+        let correct = usize::from(is_correct(self.prediction(), y));
+        Sums { loss: self.loss(model, loss, y), correct }
+    }
+
     /// Returns the loss of the row whose forward pass this is.
     pub fn loss(&self, model: &Sequential, loss: Loss, y: &[f64]) -> f64 {
         let last = &self.layers[self.layers.len() - 1];
         loss.of_row(model.last().activation(), &last.z, &last.a, y)
     }
 
-    /// Takes some rows of a dataset that fits the model forward, and returns the sum of their losses.
-    pub fn losses(&mut self, model: &Sequential, loss: Loss, data: &Dataset, rows: Range<usize>) -> f64 {
-        let losses = rows.map(|row| {
+    /// Takes some rows of a dataset that fits the model forward, and returns the sums over them.
+    pub fn sums(&mut self, model: &Sequential, loss: Loss, data: &Dataset, rows: Range<usize>) -> Sums {
+        let sums = rows.map(|row| {
             self.forward(model, data.x_row(row));
-            self.loss(model, loss, data.y_row(row))
+            self.sums_of_row(model, loss, data.y_row(row))
         });
-        losses.sum()
+        sums.fold(Sums::default(), Sums::add)
     }
 
     /// dL/da and delta = dL/dz of every layer, from the last to the first, after [`Pass::forward`]:

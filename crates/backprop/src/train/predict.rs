@@ -32,7 +32,7 @@ impl Sequential {
     /// Where the dataset's inputs or outputs aren't the model's.
     pub fn evaluate(&self, loss: Loss, data: &Dataset) -> Result<f64, ShapeError> {
         self.check("evaluate", data)?;
-        let losses = Pass::new(self).losses(self, loss, data, 0..data.rows());
+        let losses = Pass::new(self).sums(self, loss, data, 0..data.rows()).loss;
         Ok(losses / data.rows() as f64 + self.penalty())
     }
 

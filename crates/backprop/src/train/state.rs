@@ -1,5 +1,6 @@
 //! What a trainer has come to, and what a fit gives back.
 
+use super::sums::Sums;
 use crate::model::NotFinite;
 
 /// What a trainer has come to: all it needs to go on from there.
@@ -12,8 +13,8 @@ pub struct State {
     /// What the optimizer remembers of each weight, weight by weight: its
     /// [slots](crate::Optimizer::slots).
     pub slots: Box<[f64]>,
-    /// The sum of the losses of the rows of the epoch so far.
-    pub loss_sum: f64,
+    /// The sums over the rows of the epoch so far.
+    pub sums: Sums,
 }
 
 /// What a fit gives back: Keras's `History.history["loss"]`, and where it came to.

@@ -4,6 +4,7 @@ use super::optimizer::Update;
 use super::pass::Pass;
 use super::settings::Fit;
 use super::state::State;
+use super::sums::Sums;
 use crate::data::{Dataset, RowOrder};
 use crate::model::{NotFinite, Quantity, Sequential, ShapeError};
 use std::ops::Range;
@@ -23,8 +24,8 @@ pub struct Trainer {
     /// The weights and slots after the update to come.
     new_weights: Vec<f64>,
     new_slots: Vec<f64>,
-    /// The sum over the rows of this epoch of the loss before each update.
-    loss_sum: f64,
+    /// The sums over the rows of this epoch before each update.
+    sums: Sums,
     /// The epoch of the update to come, counted from 0, and the order of its rows.
     epoch: usize,
     order: Vec<usize>,
@@ -32,7 +33,7 @@ pub struct Trainer {
     /// sums over those.
     batch: Range<usize>,
     added: usize,
-    batch_loss: f64,
+    batch_sums: Sums,
     gradient: Vec<f64>,
     pass: Pass,
 }
@@ -60,9 +61,9 @@ impl Trainer {
             fit,
             data,
             step: 0,
-            loss_sum: 0.0,
+            sums: Sums::default(),
             added: 0,
-            batch_loss: 0.0,
+            batch_sums: Sums::default(),
         })
     }
 
@@ -114,18 +115,30 @@ impl Trainer {
     /// Returns the mean over the rows of an epoch of the loss before each update, once all of them have been through
     /// the network, be its last update finite or not. `None` before that, and where the loss itself isn't finite.
     pub fn epoch_loss(&self) -> Option<f64> {
-        let rows = self.order.len();
-        let sum = match self.added {
-            0 => self.step.is_multiple_of(self.steps_per_epoch).then_some(self.loss_sum),
-            _ => (self.rows_left() == 0 && self.batch.end == rows).then(|| self.loss_sum_with_batch()),
-        };
-        sum.filter(|sum| sum.is_finite()).map(|sum| sum / rows as f64)
+        self.epoch_sums().map(|sums| sums.loss / self.order.len() as f64)
     }
 
-    /// The sum of the losses of the rows of the epoch up to the batch to come, with those of it that are added.
-    fn loss_sum_with_batch(&self) -> f64 {
-        let before = if self.batch.start == 0 { 0.0 } else { self.loss_sum };
-        before + self.batch_loss
+    /// Returns Keras's `accuracy` of an epoch that has an [epoch loss](Trainer::epoch_loss): the part of its rows that were
+    /// predicted [correctly](crate::is_correct), each before its update.
+    pub fn epoch_accuracy(&self) -> Option<f64> {
+        self.epoch_sums().map(|sums| sums.correct as f64 / self.order.len() as f64)
+    }
+
+    fn epoch_sums(&self) -> Option<Sums> {
+        let sums = match self.added {
+            0 => self.step.is_multiple_of(self.steps_per_epoch).then_some(self.sums),
+            _ => {
+                let is_whole = self.rows_left() == 0 && self.batch.end == self.order.len();
+                is_whole.then(|| self.sums_with_batch())
+            }
+        };
+        sums.filter(|sums| sums.loss.is_finite())
+    }
+
+    /// The sums over the rows of the epoch up to the batch to come, with those of it that are added.
+    fn sums_with_batch(&self) -> Sums {
+        let before = if self.batch.start == 0 { Sums::default() } else { self.sums };
+        before + self.batch_sums
     }
 
     /// Returns rows of the batch that [`Trainer::add_rows`] has not taken yet.
@@ -139,7 +152,7 @@ impl Trainer {
         let batch = self.batch.clone();
         if self.added == 0 {
             self.gradient.fill(0.0);
-            self.batch_loss = 0.0;
+            self.batch_sums = Sums::default();
         }
         let next = batch.start + self.added;
         let end = batch.end.min(next.saturating_add(most));
@@ -147,7 +160,7 @@ impl Trainer {
             let row = self.order[position];
             let (x, y) = (self.data.x_row(row), self.data.y_row(row));
             self.pass.forward(&self.model, x);
-            self.batch_loss += self.pass.loss(&self.model, self.fit.loss, y);
+            self.batch_sums += self.pass.sums_of_row(&self.model, self.fit.loss, y);
             self.pass.backward(&self.model, self.fit.loss, y);
             self.pass.add_gradient(&self.model, x, &mut self.gradient);
         }
@@ -158,7 +171,7 @@ impl Trainer {
             }
             self.model.add_penalty_gradient(&mut self.gradient);
             // Each row of the batch bears it, so that the mean over the rows of an epoch is Keras's.
-            self.batch_loss += rows * self.model.penalty();
+            self.batch_sums.loss += rows * self.model.penalty();
         }
         self.added = end - batch.start;
         batch.end - end
@@ -170,8 +183,8 @@ impl Trainer {
     /// Where the loss, a gradient or a new weight isn't finite; then no weight is changed.
     pub fn update(&mut self) -> Result<f64, NotFinite> {
         self.add_rows(usize::MAX);
-        let loss = self.batch_loss / self.batch.len() as f64;
-        let loss_sum = self.loss_sum_with_batch();
+        let loss = self.batch_sums.loss / self.batch.len() as f64;
+        let sums = self.sums_with_batch();
         self.fit.optimizer.rule().update(Update {
             number: self.step + 1,
             weights: self.model.parameters(),
@@ -186,21 +199,22 @@ impl Trainer {
             self.new_slots[slots.clone()].copy_from_slice(&self.slots[slots]);
             self.new_weights[frozen.clone()].copy_from_slice(&self.model.parameters()[frozen]);
         }
-        if let Some(quantity) = self.not_finite(loss_sum) {
+        if let Some(quantity) = self.not_finite(sums.loss) {
             return Err(NotFinite { epoch: self.epoch + 1, batch: self.batch_in_epoch(), quantity });
         }
         self.model.swap_parameters(&mut self.new_weights);
         std::mem::swap(&mut self.slots, &mut self.new_slots);
-        self.loss_sum = loss_sum;
+        self.sums = sums;
         self.go_to(self.step + 1);
         Ok(loss)
     }
 
-    /// Returns the sum of the losses of some rows with the present weights, each with the penalty: of all those held out and
-    /// divided by their number it is Keras's `val_loss`.
-    pub fn losses_of(&mut self, rows: Range<usize>) -> f64 {
+    /// Returns the sums over some rows with the present weights, each loss with the penalty: of all those held out and
+    /// divided by their number they are Keras's `val_loss` and `val_accuracy`.
+    pub fn sums_of(&mut self, rows: Range<usize>) -> Sums {
         let penalty = rows.len() as f64 * self.model.penalty();
-        self.pass.losses(&self.model, self.fit.loss, &self.data, rows) + penalty
+        let sums = self.pass.sums(&self.model, self.fit.loss, &self.data, rows);
+        Sums { loss: sums.loss + penalty, ..sums }
     }
 
     /// Returns the L2 norm of each layer's gradient, kernel and bias together, in the last update made: the square
@@ -238,9 +252,9 @@ impl Trainer {
         self.epoch + 1
     }
 
-    /// The sum of the losses of the rows of the batch added so far, of a whole batch each with the penalty.
-    pub(crate) fn batch_loss(&self) -> f64 {
-        self.batch_loss
+    /// The sums over the rows of the batch added so far, of a whole batch each loss with the penalty.
+    pub(crate) fn batch_sums(&self) -> Sums {
+        self.batch_sums
     }
 
     /// The gradient of the update to come, flat: of all its rows the mean and that of the penalty, of some of them the sum.
@@ -264,7 +278,7 @@ impl Trainer {
             step: self.step,
             parameters: self.model.parameters().into(),
             slots: self.slots.as_slice().into(),
-            loss_sum: self.loss_sum,
+            sums: self.sums,
         }
     }
 
@@ -275,7 +289,7 @@ impl Trainer {
     pub fn restore(&mut self, state: &State) {
         self.model.parameters_mut().copy_from_slice(&state.parameters);
         self.slots.copy_from_slice(&state.slots);
-        self.loss_sum = state.loss_sum;
+        self.sums = state.sums;
         self.go_to(state.step);
     }
 }

@@ -182,6 +182,18 @@ impl Experiment {
         self.validation_split != 0.0
     }
 
+    /// Returns whether it makes sense to count the rows whose class is predicted correctly: the loss is over classes, or it
+    /// or the outputs are probabilities, of targets that are 0 or 1.
+    pub fn has_accuracy(&self) -> bool {
+        let are_probabilities = || {
+            let last = self.layers.last().map(|layer| layer.activation.range());
+            self.loss.targets() == (0.0, 1.0) || last == Some((0.0, 1.0))
+        };
+        let is_a_class = |target: f64| target == 0.0 || target == 1.0;
+        let of_row = |row: &Vec<f64>| self.data.target_columns().all(|column| is_a_class(row[column]));
+        self.loss.is_over_classes() || are_probabilities() && self.data.rows.iter().all(of_row)
+    }
+
     /// Returns whether the rows held out leave some to train on, and are some where a part of them is to be.
     pub fn has_valid_split(&self) -> bool {
         let is_part = (0.0..1.0).contains(&self.validation_split);

@@ -1,4 +1,4 @@
-//! The lines of the charts: the loss of every epoch and every weight over the run.
+//! The lines of the charts: the loss and the accuracy of every epoch, and every weight over the run.
 
 use super::Run;
 use super::predictions::Predictions;
@@ -21,6 +21,8 @@ pub struct Curves {
     /// The loss of every epoch, at x = the epoch: the mean over the updates up to there. Then that over the rows that are
     /// held out, where some are.
     pub loss: Vec<Series>,
+    /// The accuracy of every epoch, and that over the rows held out, as `loss`; none where there is no accuracy.
+    pub accuracy: Vec<Series>,
     /// Weights, at x = epochs gone by: 0 is the start. Those that go the same way share a line.
     pub weights: Vec<Series>,
     /// For each line of `weights`, the places in the flat parameter vector of those that share it.
@@ -34,13 +36,6 @@ pub struct Curves {
 impl Curves {
     /// Collects those of the run of an experiment; the points of a line are thinned out evenly where there are very many.
     pub fn of(experiment: &Experiment, run: &Run) -> Curves {
-        let loss = |name: &str, losses: &[f64]| {
-            let points = losses.iter().enumerate().map(|(i, &loss)| ((i + 1) as f64, loss));
-            let points = thinned(points.filter(|(_, loss)| loss.is_finite()), losses.len());
-            Series { name: name.into(), pin: None, selected: false, points }
-        };
-        let validation = Some(run.validation_losses()).filter(|losses| !losses.is_empty());
-        let validation = validation.map(|losses| loss(say!(charts::validation_loss), losses));
         let states = states(run);
         let members = shared(&moved_most(&states), &states);
         let weights = members.iter().map(|indices| Series {
@@ -50,7 +45,20 @@ impl Curves {
             points: line(run, &states, indices[0]),
         });
         Curves {
-            loss: std::iter::once(loss(say!(charts::loss), run.losses())).chain(validation).collect(),
+            loss: [
+                Some(line_of(say!(charts::loss), run.losses())),
+                of_epochs(say!(charts::validation_loss), run.validation_losses()),
+            ]
+            .into_iter()
+            .flatten()
+            .collect(),
+            accuracy: [
+                of_epochs(say!(charts::accuracy), run.accuracies().unwrap_or_default()),
+                of_epochs(say!(charts::validation_accuracy), run.validation_accuracies().unwrap_or_default()),
+            ]
+            .into_iter()
+            .flatten()
+            .collect(),
             weights: weights.collect(),
             members,
             norms: (0..run.model().layers().len()).map(|layer| norms(run, layer)).collect(),
@@ -67,6 +75,17 @@ impl Curves {
     pub fn count(&self) -> usize {
         self.members.iter().map(Vec::len).sum()
     }
+}
+
+/// The line of one value for each epoch, where there are any.
+fn of_epochs(name: &str, values: &[f64]) -> Option<Series> {
+    (!values.is_empty()).then(|| line_of(name, values))
+}
+
+fn line_of(name: &str, values: &[f64]) -> Series {
+    let points = values.iter().enumerate().map(|(i, &value)| ((i + 1) as f64, value));
+    let points = thinned(points.filter(|(_, value)| value.is_finite()), values.len());
+    Series { name: name.into(), pin: None, selected: false, points }
 }
 
 /// Returns the line of one weight, by its place in the flat parameter vector.

@@ -34,6 +34,8 @@ pub struct Run {
     trainer: Trainer,
     replay: Trainer,
     losses: Vec<f64>,
+    has_accuracy: bool,
+    accuracies: Vec<f64>,
     validation: Validation,
     norms: GradientNorms,
     diverged: Option<NotFinite>,
@@ -56,6 +58,8 @@ impl Run {
             checkpoints: vec![trainer.state()],
             trainer,
             losses: Vec::new(),
+            has_accuracy: experiment.has_accuracy(),
+            accuracies: Vec::new(),
             validation: Validation::default(),
             norms: GradientNorms::default(),
             diverged: None,
@@ -119,6 +123,7 @@ impl Run {
             Err(not_finite) => self.diverged = Some(not_finite),
         }
         self.losses.extend(self.trainer.epoch_loss());
+        self.accuracies.extend(self.trainer.epoch_accuracy());
     }
 
     fn thin(&mut self) {
@@ -172,6 +177,29 @@ impl Run {
     /// Returns the losses over the rows that are held out, after each epoch computed; none where none are.
     pub fn validation_losses(&self) -> &[f64] {
         self.validation.losses()
+    }
+
+    /// Returns the part of the rows of each epoch computed that was predicted correctly, each before its update; `None` where
+    /// the experiment [has no accuracy](Experiment::has_accuracy).
+    pub fn accuracies(&self) -> Option<&[f64]> {
+        self.has_accuracy.then_some(&self.accuracies)
+    }
+
+    /// Returns the part of the rows held out that is predicted correctly after each epoch computed; none where none are held
+    /// out, `None` where the experiment [has no accuracy](Experiment::has_accuracy).
+    pub fn validation_accuracies(&self) -> Option<&[f64]> {
+        self.has_accuracy.then(|| self.validation.accuracies())
+    }
+
+    /// Returns what the run has a value of for each epoch computed, by Keras's names, as its `History.history` has them.
+    pub fn metrics(&self) -> impl Iterator<Item = (&'static str, &[f64])> {
+        let others = [
+            ("val_loss", self.validation_losses()),
+            ("accuracy", self.accuracies().unwrap_or_default()),
+            ("val_accuracy", self.validation_accuracies().unwrap_or_default()),
+        ];
+        let others = others.into_iter().filter(|(_, values)| !values.is_empty());
+        std::iter::once(("loss", self.losses())).chain(others)
     }
 
     /// Returns for each epoch computed the mean over its updates of the L2 norm of a layer's gradient.

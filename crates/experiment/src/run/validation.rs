@@ -1,12 +1,13 @@
-//! The loss over the rows that are held out, after each epoch.
+//! The loss and the accuracy over the rows that are held out, after each epoch.
 
-use backprop::Trainer;
+use backprop::{Sums, Trainer};
 
-/// The losses over the rows that no update sees, and how far that of the last epoch is computed.
+/// The losses and accuracies over the rows that no update sees, and how far those of the last epoch are computed.
 #[derive(Default)]
 pub struct Validation {
     losses: Vec<f64>,
-    sum: f64,
+    accuracies: Vec<f64>,
+    sums: Sums,
     rows: usize,
 }
 
@@ -14,6 +15,11 @@ impl Validation {
     /// Returns the loss after each epoch.
     pub fn losses(&self) -> &[f64] {
         &self.losses
+    }
+
+    /// Returns the accuracy after each epoch.
+    pub fn accuracies(&self) -> &[f64] {
+        &self.accuracies
     }
 
     /// Returns whether an epoch has gone by whose loss isn't computed.
@@ -30,11 +36,13 @@ impl Validation {
         let (first, end) = (trainer.data().training_rows(), trainer.data().rows());
         let rows = first + self.rows..end.min(first + self.rows + most);
         let taken = rows.len();
-        self.sum += trainer.losses_of(rows);
+        self.sums += trainer.sums_of(rows);
         self.rows += taken;
         if first + self.rows == end {
-            self.losses.push(self.sum / self.rows as f64);
-            (self.sum, self.rows) = (0.0, 0);
+            let rows = self.rows as f64;
+            self.losses.push(self.sums.loss / rows);
+            self.accuracies.push(self.sums.correct as f64 / rows);
+            (self.sums, self.rows) = (Sums::default(), 0);
         }
         taken
     }

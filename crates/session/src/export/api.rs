@@ -15,6 +15,13 @@ pub struct RunHistory {
     /// The loss over the rows that are held out after each epoch; `None` where none are.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub val_loss: Option<Vec<f64>>,
+    /// The part of the rows of each epoch that was predicted correctly, each before its update; `None` where they are no
+    /// classes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub accuracy: Option<Vec<f64>>,
+    /// The part of the rows held out that is predicted correctly after each epoch; `None` where none are, or they are no classes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub val_accuracy: Option<Vec<f64>>,
     /// The epochs that the experiment asks for.
     pub epochs: usize,
     /// The update that was not finite, if there was one: the run ends there.
@@ -33,9 +40,12 @@ pub struct Diverged {
 impl Session {
     /// Returns what became of the run, as far as it is computed.
     pub fn history(&self) -> RunHistory {
+        let is_validated = self.experiment.is_validated();
         RunHistory {
             loss: self.run.losses().to_vec(),
-            val_loss: self.experiment.is_validated().then(|| self.run.validation_losses().to_vec()),
+            val_loss: is_validated.then(|| self.run.validation_losses().to_vec()),
+            accuracy: self.run.accuracies().map(<[f64]>::to_vec),
+            val_accuracy: self.run.validation_accuracies().filter(|_| is_validated).map(<[f64]>::to_vec),
             epochs: self.experiment.epochs,
             diverged: self.run.diverged().map(|at| Diverged { epoch: at.epoch, batch: at.batch }),
         }

@@ -5,27 +5,32 @@ use backprop::{Array, Sequential};
 use serde_json::json;
 
 impl Session {
-    /// Returns a row for each epoch: its loss, and the weights after it. Epoch 0 is the start, which has no loss. Of a
+    /// Returns a row for each epoch: its loss and what else is counted, and the weights after it. Epoch 0 is the start, which has no loss. Of a
     /// long run, whose memory is bounded, only some epochs have weights.
     pub fn run_csv(&self) -> String {
         let model = self.run.model();
         let count = model.parameters().len();
-        let mut head = vec!["epoch".to_string(), "loss".to_string()];
+        let metrics: Vec<_> = self.run.metrics().collect();
+        let mut head = vec!["epoch".to_string()];
+        head.extend(metrics.iter().map(|(name, _)| name.to_string()));
         head.extend((0..count).map(|index| model.parameter_at(index).to_string()));
         let mut text = head.join(",") + "\n";
         let mut weights = self.weights_of_epochs().peekable();
         for epoch in 0..=self.run.losses().len() {
-            let loss = epoch.checked_sub(1).map_or_else(String::new, |i| self.run.losses()[i].to_string());
-            let cells = match weights.next_if(|(of, _)| *of == epoch) {
+            // Of an epoch whose last update was not finite nothing is held out.
+            let value = |values: &[f64]| epoch.checked_sub(1).and_then(|i| values.get(i).map(f64::to_string));
+            let metrics = metrics.iter().map(|(_, values)| value(values).unwrap_or_default());
+            let weights = match weights.next_if(|(of, _)| *of == epoch) {
                 Some((_, weights)) => weights.iter().map(f64::to_string).collect(),
                 None => vec![String::new(); count],
             };
-            text.push_str(&format!("{epoch},{loss},{}\n", cells.join(",")));
+            let cells: Vec<_> = std::iter::once(epoch.to_string()).chain(metrics).chain(weights).collect();
+            text.push_str(&(cells.join(",") + "\n"));
         }
         text
     }
 
-    /// Returns the experiment, the loss of each epoch, where the run diverged, and the weights after each epoch as
+    /// Returns the experiment, the loss of each epoch and what else is counted, where the run diverged, and the weights after each epoch as
     /// `get_weights` gives them, from epoch 0, the start.
     pub fn run_json(&self) -> String {
         let mut model: Sequential = self.run.model().clone();
@@ -36,12 +41,14 @@ impl Session {
         });
         let weights: Vec<_> = weights.collect();
         let diverged = self.run.diverged().map(|at| json!({ "epoch": at.epoch, "batch": at.batch }));
-        let run = json!({
+        let mut run = json!({
             "experiment": &*self.experiment,
-            "loss": self.run.losses(),
             "diverged": diverged,
             "weights": weights,
         });
+        for (name, values) in self.run.metrics() {
+            run[name] = json!(values);
+        }
         format!("{run}\n")
     }
 

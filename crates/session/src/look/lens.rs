@@ -13,14 +13,16 @@ pub enum Lens {
     DecisionBoundary,
     /// What is predicted for every row over the run.
     Predictions,
+    /// The part of the rows that is predicted correctly in each epoch.
+    Accuracy,
     /// The norm of each layer's gradient over the run.
     GradientNorms,
 }
 
 impl Lens {
     /// All of them, in the order of the choice.
-    pub const ALL: [Lens; 4] =
-        [Lens::LossSurface, Lens::DecisionBoundary, Lens::Predictions, Lens::GradientNorms];
+    pub const ALL: [Lens; 5] =
+        [Lens::LossSurface, Lens::DecisionBoundary, Lens::Predictions, Lens::Accuracy, Lens::GradientNorms];
 }
 
 /// At which values the other parameters are held.

@@ -120,7 +120,7 @@ impl Topic {
 }
 
 /// What is named by a word alone.
-const ALONE: [(Topic, &str); 13] = [
+const ALONE: [(Topic, &str); 14] = [
     (Topic::Loss, "loss"),
     (Topic::Optimizer, "optimizer"),
     (Topic::Shuffle, "shuffle"),
@@ -133,6 +133,7 @@ const ALONE: [(Topic, &str); 13] = [
     (Topic::Chart(Chart::Third(Lens::LossSurface)), "loss-surface"),
     (Topic::Chart(Chart::Third(Lens::DecisionBoundary)), "decision-boundary"),
     (Topic::Chart(Chart::Third(Lens::Predictions)), "predictions"),
+    (Topic::Chart(Chart::Third(Lens::Accuracy)), "accuracy"),
     (Topic::Chart(Chart::Third(Lens::GradientNorms)), "gradient-norms"),
 ];
 

@@ -20,6 +20,7 @@ pub(crate) fn lens_word(lens: Lens) -> &'static str {
         Lens::LossSurface => "surface",
         Lens::DecisionBoundary => "boundary",
         Lens::Predictions => "predictions",
+        Lens::Accuracy => "accuracy",
         Lens::GradientNorms => "gradients",
     }
 }

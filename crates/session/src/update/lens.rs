@@ -18,7 +18,7 @@ impl Session {
         match self.look.lens {
             Lens::LossSurface => surface::look(self, fineness, go_on),
             Lens::DecisionBoundary => boundary::look(self, fineness, go_on),
-            Lens::Predictions | Lens::GradientNorms => {}
+            Lens::Predictions | Lens::Accuracy | Lens::GradientNorms => {}
         }
     }
 
@@ -27,7 +27,7 @@ impl Session {
         match self.look.lens {
             Lens::LossSurface => self.lenses.surface.is_pending(),
             Lens::DecisionBoundary => self.lenses.boundary.now.as_ref().is_some_and(BoundaryNow::is_pending),
-            Lens::Predictions | Lens::GradientNorms => false,
+            Lens::Predictions | Lens::Accuracy | Lens::GradientNorms => false,
         }
     }
 
@@ -37,7 +37,7 @@ impl Session {
         match self.look.lens {
             Lens::LossSurface => surface::readout(self, at),
             Lens::DecisionBoundary => boundary::readout(self, at),
-            Lens::Predictions | Lens::GradientNorms => None,
+            Lens::Predictions | Lens::Accuracy | Lens::GradientNorms => None,
         }
     }
 }

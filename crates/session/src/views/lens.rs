@@ -3,7 +3,7 @@
 use super::boundary::BoundaryView;
 use super::pins::PinsView;
 use super::surface::SurfaceView;
-use super::{boundary, gradient_norms, predictions, surface};
+use super::{accuracy, boundary, gradient_norms, predictions, surface};
 use crate::lens::boundary::is_classification;
 use crate::look::lens::Lens;
 use crate::state::Session;
@@ -15,7 +15,7 @@ use words::say;
 pub struct LensView {
     /// What it shows.
     pub lens: Lens,
-    /// All it can show, each with its name.
+    /// All it can show of this experiment, each with its name.
     pub choices: Vec<(Lens, String)>,
     /// The chart.
     pub picture: Picture,
@@ -38,15 +38,21 @@ pub(super) fn view(session: &Session, pins: &PinsView) -> LensView {
         Lens::DecisionBoundary if is_classification(&session.experiment) => say!(maps::decision_boundary),
         Lens::DecisionBoundary => say!(maps::prediction_map),
         Lens::Predictions => say!(maps::predictions),
+        Lens::Accuracy => say!(maps::accuracy),
         Lens::GradientNorms => say!(maps::gradient_norms),
     };
+    let has_accuracy = session.run.accuracies().is_some();
+    let offered = Lens::ALL
+        .into_iter()
+        .filter(|&lens| lens != Lens::Accuracy || has_accuracy || session.look.lens == Lens::Accuracy);
     LensView {
         lens: session.look.lens,
-        choices: Lens::ALL.into_iter().map(|lens| (lens, name(lens).to_string())).collect(),
+        choices: offered.map(|lens| (lens, name(lens).to_string())).collect(),
         picture: match session.look.lens {
             Lens::LossSurface => Picture::Surface(Box::new(surface::view(session))),
             Lens::DecisionBoundary => Picture::Boundary(Box::new(boundary::view(session))),
             Lens::Predictions => Picture::Lines(Box::new(predictions::plot(session, pins))),
+            Lens::Accuracy => Picture::Lines(Box::new(accuracy::plot(session, pins))),
             Lens::GradientNorms => Picture::Lines(Box::new(gradient_norms::plot(session, pins))),
         },
     }

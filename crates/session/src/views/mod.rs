@@ -1,6 +1,7 @@
 //! The view of a session, zone by zone: everything the page shows, derived from the experiment and the
 //! playhead.
 
+mod accuracy;
 mod bend;
 mod boundary;
 mod came_in;

@@ -21,6 +21,20 @@ pub(super) fn sentence(session: &Session, chart: Chart) -> String {
         Chart::Third(Lens::LossSurface) => say!(ask::loss_surface).into(),
         Chart::Third(Lens::DecisionBoundary) => say!(ask::decision_boundary).into(),
         Chart::Third(Lens::Predictions) => say!(ask::predictions).into(),
+        Chart::Third(Lens::Accuracy) => accuracy(session),
         Chart::Third(Lens::GradientNorms) => say!(ask::gradient_norms).into(),
+    }
+}
+
+/// How many rows of the playhead's epoch were predicted correctly, where it is computed.
+fn accuracy(session: &Session) -> String {
+    let (epoch, rows) = (session.look.playhead.epoch, session.experiment.training_rows());
+    match session.run.accuracies().map(|accuracies| accuracies.get(epoch - 1)) {
+        Some(Some(&part)) => {
+            let correct = (part * rows as f64).round() as usize;
+            say!(ask::accuracy_of_epoch { epoch, correct, rows, value: short(part) })
+        }
+        Some(None) => say!(ask::accuracy).into(),
+        None => say!(charts::no_accuracy).into(),
     }
 }
