@@ -112,3 +112,18 @@ journey("the third chart shows the predictions and the gradient norms", async ({
   await page.locator("[data-action=add-layer]").click();
   assert.match(await words(), /hidden 1 from .* hidden 2 from .* output from/);
 });
+
+journey("where classes are predicted the third chart shows the accuracy of every epoch, which scripts are given as well", async ({ open }) => {
+  const page = await open({ path: "?preset=xor" });
+  const lens = page.locator("[data-lens]");
+  await lens.selectOption({ label: "Accuracy" });
+  const { accuracy, epochs } = await page.evaluate(() => window.backpropPlayground.history());
+  assert.equal(accuracy.length, epochs);
+  const [first, last] = [accuracy[0], accuracy.at(-1)].map((part) => part.toPrecision(4));
+  const words = await page.locator('canvas[data-plot="lens"]').getAttribute("aria-label");
+  assert.ok(words.startsWith(`Accuracy per epoch. The accuracy goes from ${first} in epoch 1 to ${last} in epoch ${epochs}.`), words);
+  await page.locator("[data-action=undo]").focus();
+  await page.goto(new URL("?preset=notebook", page.url()).href);
+  await lens.waitFor();
+  assert.doesNotMatch(await lens.innerText(), /Accuracy/);
+});

@@ -183,7 +183,7 @@ impl Experiment {
     }
 
     /// Returns whether it makes sense to count the rows whose class is predicted correctly: the loss is over classes, or it
-    /// or the outputs are probabilities, of targets that are 0 or 1.
+    /// or the outputs are probabilities, of targets that are 0 or 1, and aren't scaled.
     pub fn has_accuracy(&self) -> bool {
         let are_probabilities = || {
             let last = self.layers.last().map(|layer| layer.activation.range());
@@ -191,7 +191,8 @@ impl Experiment {
         };
         let is_a_class = |target: f64| target == 0.0 || target == 1.0;
         let of_row = |row: &Vec<f64>| self.data.target_columns().all(|column| is_a_class(row[column]));
-        self.loss.is_over_classes() || are_probabilities() && self.data.rows.iter().all(of_row)
+        let are_classes = || self.scaling.targets.is_none() && self.data.rows.iter().all(of_row);
+        self.loss.is_over_classes() || are_probabilities() && are_classes()
     }
 
     /// Returns whether the rows held out leave some to train on, and are some where a part of them is to be.
