@@ -288,6 +288,23 @@ fn a_kernel_may_have_a_penalty() {
 }
 
 #[test]
+fn rows_to_validate_on_are_the_last_ones() {
+    let model = "model = Sequential([Dense(1)])\nx_val = np.array([[6, 10]])";
+    let fit = |data: &str| FIT.replace("epochs=", &format!("validation_data={data}, epochs="));
+    let found = experiment(&format!("{model}{}", fit("(x_val, [6])")));
+    assert_eq!((found.data.rows.len(), found.training_rows()), (3, 2));
+    assert_eq!(
+        (&found.data.rows[..2], &found.data.rows[2]),
+        (&experiment(&format!("{model}{FIT}")).data.rows[..], &vec![6.0, 10.0, 6.0])
+    );
+    notes(&format!("{model}{}", fit("(x_val, np.array([6]))")), &[]);
+    for unread in ["validation_set", "(x_val, [6, 7])", "(np.array([[6]]), [6])"] {
+        let code = format!("{model}{}", fit(unread));
+        assert_eq!(experiment(&code).validation_split, 0.0, "{unread}");
+    }
+}
+
+#[test]
 fn the_last_rows_may_be_held_out() {
     let fit = FIT.replace("epochs=", "validation_split=0.5, epochs=");
     assert!(fit != FIT);

@@ -5,10 +5,10 @@ use super::not_yet::NotYet;
 use super::note::Why;
 use super::run::{Fitted, Log, Run};
 use super::table;
-use crate::value::{Given, Value};
+use crate::value::{Given, Table, Value};
 
 /// What a fit is given that changes nothing here, or is read beside.
-const READ: [&str; 6] = ["x", "y", "batch_size", "epochs", "verbose", "shuffle"];
+const READ: [&str; 7] = ["x", "y", "batch_size", "epochs", "verbose", "shuffle", "validation_data"];
 /// Keras's batch size unless it is said.
 const BATCH_SIZE: usize = 32;
 
@@ -33,13 +33,20 @@ impl Run<'_> {
             Some(_) => self.whole(given, "batch_size", 2, BATCH_SIZE),
         };
         let epochs = self.whole(given, "epochs", 3, 1);
-        let [Some(x), Some(y)] = tables else { return };
+        let [Some(mut x), Some(mut y)] = tables else { return };
         let mut validation_split = 0.0;
+        if let Some(data) = given.named("validation_data").filter(|data| **data != Value::None) {
+            match held_out([&x, &y], data) {
+                Some(([with_x, with_y], share)) => (x, y, validation_split) = (with_x, with_y, share),
+                None => self.note(Why::NotYet(NotYet::Validation)),
+            }
+        }
         for (name, value) in &given.names {
             let is_plain = matches!(value, Value::None) || value.number() == Some(0.0);
             match name.as_str() {
                 _ if is_plain || READ.contains(&name.as_str()) => {}
-                "validation_data" => self.note(Why::NotYet(NotYet::Validation)),
+                // Keras takes `validation_data` where it is given both.
+                "validation_split" if validation_split > 0.0 => {}
                 "validation_split" => match value.number().filter(|share| (0.0..1.0).contains(share)) {
                     Some(share) => validation_split = share,
                     None => self.note(Why::Setting("validation_split".into())),
@@ -64,5 +71,43 @@ impl Run<'_> {
             self.note_unknown(value);
             usual
         })
+    }
+}
+
+/// Features and targets with the rows of `validation_data=(x, y)` behind them, and the share of all that these are.
+fn held_out([x, y]: [&Table; 2], data: &Value) -> Option<([Table; 2], f64)> {
+    let [held_x, held_y, ..] = data.items()? else { return None };
+    let (x, y) = (x.followed_by(&held_x.table()?)?, y.followed_by(&held_y.table()?)?);
+    let (all, training) = (x.rows.len(), x.rows.len() - held_x.table()?.rows.len());
+    (y.rows.len() == all).then(|| ([x, y], share(training, all)))
+}
+
+/// The share, with as few decimals as do, that leaves so many of all rows to train on: the whole part of all · (1 − share).
+fn share(training: usize, all: usize) -> f64 {
+    let exact = (all - training) as f64 / all as f64;
+    let rounded = (2..15).flat_map(|digits| {
+        let power = 10_f64.powi(digits);
+        let below = (exact * power).floor();
+        [exact * power, below, below - 1.0].map(|share| share.round() / power)
+    });
+    let leaves = |share: &f64| *share > 0.0 && (all as f64 * (1.0 - share)).floor() as usize == training;
+    let is_short = (exact * 1e4).fract() == 0.0;
+    let exactly = is_short.then_some(exact);
+    exactly.into_iter().chain(rounded).find(leaves).unwrap_or(exact)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_share_leaves_the_rows_to_train_on() {
+        for all in 2..400 {
+            for training in 1..all {
+                let share = share(training, all);
+                assert_eq!((all as f64 * (1.0 - share)).floor() as usize, training, "{share} of {all}");
+            }
+        }
+        assert_eq!([share(4, 5), share(1, 5), share(2, 3), share(3, 4)], [0.2, 0.79, 0.33, 0.25]);
     }
 }

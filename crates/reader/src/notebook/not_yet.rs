@@ -11,7 +11,7 @@ pub enum NotYet {
     TwiceInLoss,
     /// A penalty on biases or activations, or of another kind; the run goes without it.
     Regularizer,
-    /// `validation_data`; the run is the same without.
+    /// `validation_data` whose rows can't be read; the run is the same without.
     Validation,
 }
 

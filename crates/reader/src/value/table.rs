@@ -86,6 +86,18 @@ impl Table {
         Some(Table { columns, rows: of(&self.rows)?, flat, pandas: self.pandas, worded, before })
     }
 
+    /// Returns it with the rows of another behind its own; none where that has another number of columns.
+    pub fn followed_by(&self, other: &Table) -> Option<Table> {
+        let both = |own: &[Vec<f64>], theirs: &[Vec<f64>]| [own, theirs].concat();
+        let before = self.before.as_ref().zip(other.before.as_ref());
+        let before = before.map(|(own, theirs)| both(own, theirs));
+        (self.width() == other.width()).then(|| Table {
+            rows: both(&self.rows, &other.rows),
+            before,
+            ..self.clone()
+        })
+    }
+
     /// Returns some rows of it.
     pub fn rows_at(&self, places: &[usize]) -> Option<Table> {
         let of = |rows: &[Vec<f64>]| -> Option<Vec<Vec<f64>>> {
