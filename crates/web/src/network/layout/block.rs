@@ -97,9 +97,9 @@ impl Measure {
         }
     }
 
-    /// Half the width of a unit and its bias, whichever is more.
-    pub fn half_width(&self, node: f64) -> f64 {
-        self.bias_width.max(node) / 2.0
+    /// Half the width of a unit of that column, or of its bias, whichever is more.
+    pub fn half_width(&self, column: &Column) -> f64 {
+        self.bias_width.max(width(self.node_height, column, self.form)) / 2.0
     }
 
     /// A unit that begins at `left`.

@@ -39,7 +39,7 @@ const MOST_PICTURES: usize = 3;
 pub const REST_HEIGHT: f64 = 14.0;
 /// Between an output and the loss below it.
 const STUB: f64 = 18.0;
-/// Between an output and the loss beside it.
+/// Between an output, or its bias, and the loss beside it.
 const BESIDE: f64 = 8.0;
 /// The room for the arrow that names the direction of the flow: below the drawing, or at the left of an upright one.
 const FLOW_HEIGHT: f64 = 34.0;
@@ -114,12 +114,11 @@ impl Layout {
 
         let output = shape.columns.last();
         let loss_beside = form.loss_beside && output.is_some_and(|output| output.units == 1);
-        let output_width = output.map_or(0.0, |output| output.width);
+        let half_output = output.map_or(0.0, |output| measure.half_width(output));
         // How far the loss stands from an output that it is beside, and how far it goes on from there.
         let (apart, beyond) = match form.upright {
             true => {
-                let sides = (output_width + shape.loss_width) / 2.0 + BESIDE;
-                (sides.max(measure.half_width(0.0) + HALF_LOSS), HALF_LOSS)
+                (half_output + BESIDE + shape.loss_width / 2.0, HALF_LOSS.max(shape.loss_width / 2.0))
             }
             false => (
                 measure.node_height + measure.below + STUB + NAME_HEIGHT + LOSS_TEXT / 2.0,
@@ -172,7 +171,10 @@ impl Layout {
                 Point { x: middle, y: node.center.y + apart }
             }
             _ if form.upright => Point { x: right + STUB + NAME_HEIGHT + extent.0 / 2.0, y: middle },
-            _ => Point { x: right + LOSS_CLEARANCE + extent.0 / 2.0, y: middle },
+            _ => {
+                let past_bias = outputs.first().map_or(0.0, |output| output.node.center.x) + half_output + BESIDE;
+                Point { x: past_bias.max(right + LOSS_CLEARANCE) + extent.0 / 2.0, y: middle }
+            }
         };
         let loss = Area { center, width: extent.0, height: extent.1 };
         let name = if form.upright { NAME_HEIGHT } else { 0.0 };
@@ -202,7 +204,7 @@ impl Layout {
             units.first().map_or(MARGIN, |layer| layer[0].left()),
             outputs.first().map(|output| output.node),
         );
-        let half_output = if loss_beside { measure.half_width(output_width) } else { 0.0 };
+        let half_output = if loss_beside { half_output } else { 0.0 };
         let (long, flow) = match form.upright {
             true => (right.max(loss.right()) + FLOW_HEIGHT, MARGIN),
             false => {
@@ -387,6 +389,23 @@ mod tests {
             }
             let mut heights = layout.units.iter().map(|layer| layer[0].center.y);
             assert!(heights.clone().zip(heights.by_ref().skip(1)).all(|(above, below)| above < below));
+        }
+    }
+
+    #[test]
+    fn the_bias_of_an_output_keeps_off_the_loss() {
+        for units in [&[2, 1][..], &[2, 2, 1], &[2, 3, 3, 1], &[2, 2, 2], &[1, 1]] {
+            for (form, scale) in FORMS.into_iter().flat_map(|form| [(form, 1.0), (form, 1.15)]) {
+                let mut shape = shape(units);
+                (shape.scale, shape.loss_width) = (scale, 132.0 * scale);
+                shape.columns.iter_mut().for_each(|column| column.own_z = true);
+                let Layout { units: placed, loss, .. } = Layout::in_form(&shape, form);
+                let output = placed.last().and_then(|layer| layer.last()).unwrap();
+                let half = Measure::of(&shape, form).half_width(shape.columns.last().unwrap());
+                let across = output.center.x + half + BESIDE <= loss.left();
+                let down = output.bottom() + BIAS_HEIGHT + second_row(form.stacked) <= loss.center.y - loss.height / 2.0;
+                assert!(across || down, "{units:?} {form:?} {scale}: {output:?} {loss:?}");
+            }
         }
     }
 
