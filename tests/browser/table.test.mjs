@@ -50,6 +50,34 @@ journey("an edited cell changes the prediction at once", async ({ open }) => {
   assert.notEqual(await headline(page), before);
 });
 
+for (const viewport of [{ width: 1440, height: 900 }, { width: 390, height: 844 }]) {
+  journey(`what is wrong with a cell is said without moving anything, at ${viewport.width} pixels`, async ({ open }) => {
+    const page = await open({ viewport });
+    if (viewport.width < 700) await openSheet(page, "rows");
+    const tops = () => page.locator(".settings :is(h2, tr, input)").evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+    await cell(page, 0, 0).focus();
+    const before = await tops();
+    await cell(page, 0, 0).fill("8x");
+    const said = page.locator(".table-area ~ * .problem");
+    await said.waitFor();
+    assert.deepEqual(await tops(), before);
+    await cell(page, 1, 1).fill("12/");
+    await page.waitForFunction(() => document.querySelectorAll(".problems .problem").length === 2);
+    assert.deepEqual(await tops(), before);
+    for (const one of await said.all()) {
+      const seen = await one.evaluate((text) => {
+        const { left, right, top, bottom } = text.getBoundingClientRect();
+        return [top + 2, bottom - 2].every((y) => document.elementFromPoint((left + right) / 2, y) === text);
+      });
+      assert.ok(seen, "it is in sight");
+    }
+    await cell(page, 0, 0).fill("8");
+    await cell(page, 1, 1).fill("9");
+    await said.first().waitFor({ state: "detached" });
+    assert.deepEqual(await tops(), before);
+  });
+}
+
 journey("a number keeps the form it is typed in until its cell is left", async ({ open }) => {
   const page = await open();
   await cell(page, 0, 0).focus();

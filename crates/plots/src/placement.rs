@@ -58,6 +58,14 @@ impl Obstacles {
     }
 }
 
+/// Returns the line that leads from a dot to its label, where that lies too far away to be seen as its own.
+pub fn tether(dot: Point, label: &Rect) -> Option<[Point; 2]> {
+    let near = (dot.0.clamp(label.left, label.right), dot.1.clamp(label.top, label.bottom));
+    ((near.0 - dot.0).hypot(near.1 - dot.1) > BESIDE).then_some([dot, near])
+}
+
+/// The farthest that a label is still seen as its dot's own.
+const BESIDE: f64 = 15.0;
 /// How far from its dot a label may be.
 const DISTANCES: [f64; 7] = [6.0, 10.0, 16.0, 24.0, 36.0, 50.0, 70.0];
 /// A crossing of a line that counts weighs more than any number of faint ones.
@@ -92,6 +100,18 @@ mod tests {
         obstacles.taken.push(first);
         let (second, _) = obstacles.place((102.0, 51.0), (40.0, 14.0));
         assert!(!first.overlaps(&second));
+    }
+
+    #[test]
+    fn a_label_without_room_beside_its_dot_is_tied_to_it() {
+        let mut obstacles = obstacles(Vec::new());
+        let (beside, _) = obstacles.place((100.0, 50.0), (40.0, 14.0));
+        assert_eq!(tether((100.0, 50.0), &beside), None);
+        obstacles.taken.push(Rect { left: 70.0, top: 20.0, right: 130.0, bottom: 80.0 });
+        let (away, _) = obstacles.place((100.0, 50.0), (40.0, 14.0));
+        let [from, to] = tether((100.0, 50.0), &away).expect("a line");
+        assert_eq!(from, (100.0, 50.0));
+        assert!((away.left..=away.right).contains(&to.0) && (away.top..=away.bottom).contains(&to.1));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use crate::chart::{Chart, DOT};
 use crate::layout::{Point, Rect};
 use crate::pen::{Drawn, Face, LINE_HEIGHT};
-use crate::placement::Obstacles;
+use crate::placement::{self, Obstacles};
 use experiment::picture::lines::{Hue, Scale};
 use plotters::prelude::DrawingBackend;
 use plotters::style::RGBColor;
@@ -34,18 +34,18 @@ impl<DB: DrawingBackend> Chart<'_, DB> {
                 continue;
             }
             let dot = (self.layout.x_pixel(marker.at.0), y);
+            let number = marker.label.rsplit(' ').next().unwrap_or_default();
             let twin = before.is_some_and(|(other, label)| {
-                label == marker.label && (dot.0 - other.0).hypot(dot.1 - other.1) < DOT
+                label == number && (dot.0 - other.0).hypot(dot.1 - other.1) < DOT
             });
             if twin {
                 continue;
             }
-            before = Some((dot, &marker.label));
+            before = Some((dot, number));
             let (color, radius) =
                 if of_end { (self.theme.pale(Hue::Ink), 2.5) } else { (self.theme.ink, DOT) };
             self.pen.dot(dot, radius + 1.5, self.theme.card)?;
             self.pen.dot(dot, radius, color)?;
-            let number = marker.label.rsplit(' ').next().unwrap_or_default();
             self.draw_label(&[&marker.label, number], dot, Face::Value, self.theme.ink, obstacles)?;
         }
         Ok(())
@@ -67,6 +67,9 @@ impl<DB: DrawingBackend> Chart<'_, DB> {
                     continue;
                 }
                 self.pen.cover(place, self.theme.card)?;
+            }
+            if let Some(line) = placement::tether(at, &place) {
+                self.pen.line(&line, self.theme.muted, 1.0)?;
             }
             obstacles.taken.push(place);
             let middle = place.top + LINE_HEIGHT / 2.0;

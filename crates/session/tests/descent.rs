@@ -114,7 +114,7 @@ fn check(session: &mut Session, held: Held) {
         if whole {
             assert_eq!(fall_along.real, fall_taken.real);
         }
-        let course = format!("Loss over 4 rows {} → {}", short(all[step]), short(all[step + 1]));
+        let course = format!("All 4 rows, evaluated: {} → {}", short(all[step]), short(all[step + 1]));
         assert!(surface.caption.starts_with(&course), "{course}: {}", surface.caption);
         assert!(
             surface
@@ -170,7 +170,7 @@ fn the_loss_at_the_start_is_that_of_the_initial_weights() {
     let session = Session::default();
     let loss = loss_of(&session.experiment().model().unwrap(), &session);
     let caption = surface(&session).caption;
-    assert!(caption.starts_with(&format!("Loss over 4 rows {}, ", short(loss))), "{caption}");
+    assert!(caption.starts_with(&format!("All 4 rows, evaluated: {}, ", short(loss))), "{caption}");
     assert!(
         caption.contains("other weights as at the playhead") && caption.ends_with("at the playhead."),
         "{caption}"
@@ -196,7 +196,7 @@ fn where_a_row_goes_through_again_the_surface_is_that_of_the_update_just_made() 
         let step = session.view().first.map(|first| first.step);
         session.compute(&mut || true);
         let surface = surface(&session);
-        captions.push((step, surface.caption.replace("Loss over 4 rows ", ""), surface.falls));
+        captions.push((step, surface.caption.replace("All 4 rows, evaluated: ", ""), surface.falls));
         let act = if step == Some(FirstStep::Guess) { FirstAct::Guess(Way::Up) } else { FirstAct::Next };
         session.update(Event::First(act));
     }

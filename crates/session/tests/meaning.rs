@@ -259,10 +259,17 @@ fn every_hyperparameter_says_what_it_does() {
 fn the_charts_and_their_lines() {
     let session = notebook(11, 0, Phase::Backward);
     let loss = short(session.run().losses()[10]);
+    let mut model = session.run().model().clone();
+    model.set_parameters(&session.run().parameters_after(44).expect("44 updates")).expect("its parameters");
+    let after = short(model.evaluate(Loss::MeanSquaredError, session.run().data()).expect("its rows"));
+    assert_ne!(loss, after);
     check(
         &session,
         "loss-chart",
-        &format!("The loss of epoch 11 is {loss}: the mean over its 4 rows, each before its update."),
+        &format!(
+            "The loss of epoch 11 is {loss}: the mean over its 4 rows, each before its update. After the epoch, \
+             model.evaluate() gives {after}: there, all rows meet the same, new weights."
+        ),
     );
     for name in ["weights-chart", "loss-surface", "decision-boundary", "predictions", "gradient-norms", "pin"]
     {

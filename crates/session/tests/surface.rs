@@ -167,7 +167,7 @@ fn a_diverged_run_is_shown_as_far_as_it_is_in_sight() {
     assert!(view.map.x.range.1 - view.map.x.range.0 < 30.0, "{:?}", view.map.x.range);
     let grid = view.map.grid.unwrap();
     assert!(grid.values.iter().all(|value| value.is_finite()));
-    assert!(view.caption.starts_with("Loss over 4 rows"), "{}", view.caption);
+    assert!(view.caption.starts_with("All 4 rows, evaluated:"), "{}", view.caption);
 }
 
 #[test]

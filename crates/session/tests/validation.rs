@@ -1,6 +1,6 @@
 //! Rows that are held out: no update sees them, and their loss is one of its own.
 
-use session::{Event, Experiment, Field, PresetId, Session};
+use session::{Event, Experiment, Field, Loss, PresetId, Session};
 
 fn typed(session: &mut Session, field: Field, text: &str) {
     session.update(Event::Type { field, text: text.into() });
@@ -30,6 +30,27 @@ fn the_run_is_that_of_the_first_rows_alone() {
         let predicted = g * (5.0 * a + 12.0 * c + e) + h * (5.0 * b + 12.0 * d + f) + i;
         assert!((loss - (predicted - 7.0) * (predicted - 7.0)).abs() < 1e-12, "epoch {epoch}");
     }
+}
+
+#[test]
+fn what_is_evaluated_after_an_epoch_is_the_loss_of_the_rows_that_are_trained_on() {
+    let split = split("0.25");
+    let mut alone = Session::new(PresetId::NotebookRegression.experiment());
+    alone.update(Event::RemoveRow(3));
+    let mut penalized = Session::new(PresetId::NotebookRegression.experiment());
+    typed(&mut penalized, Field::Layer { layer: 0, key: "l2" }, "0.1");
+    for session in [&alone, &penalized] {
+        let run = session.run();
+        let mut model = run.model().clone();
+        for epochs in [0, 1, 40, 75] {
+            model.set_parameters(&run.parameters_after(epochs * run.steps_per_epoch()).unwrap()).unwrap();
+            let expected = model.evaluate(Loss::MeanSquaredError, run.data()).unwrap();
+            let evaluated = run.evaluated_after(epochs).unwrap();
+            assert!((evaluated / expected - 1.0).abs() < 1e-14, "{evaluated}, not {expected}");
+        }
+        assert_eq!(run.evaluated_after(76), None);
+    }
+    assert_eq!(split.run().evaluated_after(40), alone.run().evaluated_after(40));
 }
 
 #[test]

@@ -129,6 +129,10 @@ loss-of-epoch = { $rows ->
     [one] The loss of epoch { $epoch } is { $value }: that of its row, before its update.
    *[other] The loss of epoch { $epoch } is { $value }: the mean over its { $rows } rows, each before its update.
 }
+evaluated = { $rows ->
+    [one] After the epoch, model.evaluate() gives { $value }: it uses the new weights.
+   *[other] After the epoch, model.evaluate() gives { $value }: there, all rows meet the same, new weights.
+}
 losses = { $rows ->
     [one] The loss of every epoch: that of its row, before its update.
    *[other] The loss of every epoch: the mean over its { $rows } rows, each before its update.

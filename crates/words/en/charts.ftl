@@ -20,6 +20,7 @@ nothing-yet = Nothing to show yet.
 none-above-zero = No value is above zero:
 not-on-log-scale = a log scale can't show them.
 diverged = diverged
+mean = mean { $loss }
 here = you are here
 ahead = still ahead, already computed
 ahead-in-short = still ahead

@@ -22,12 +22,12 @@ loss-here = { $rows ->
 still-computing = The picture is still being computed.
 lowest = The lowest loss in the picture is { $loss }, near { $point }.
 caption-at-playhead = { $rows ->
-    [one] Loss over { $rows } row { $loss }, other weights as at the playhead.
-   *[other] Loss over { $rows } rows { $loss }, other weights as at the playhead.
+    [one] The only row, evaluated: { $loss }, other weights as at the playhead.
+   *[other] All { $rows } rows, evaluated: { $loss }, other weights as at the playhead.
 }
 caption-at-end = { $rows ->
-    [one] Loss over { $rows } row { $loss }; in the map, other weights as at the end.
-   *[other] Loss over { $rows } rows { $loss }; in the map, other weights as at the end.
+    [one] The only row, evaluated: { $loss }; in the map, other weights as at the end.
+   *[other] All { $rows } rows, evaluated: { $loss }; in the map, other weights as at the end.
 }
 weights-too-large = The weights are too large for a picture.
 one-weight = This model has just one weight, and a surface takes two.

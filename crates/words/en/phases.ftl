@@ -3,8 +3,8 @@
 forward = Forward
 loss = Loss
 backward = Backward
-update = Update
+update = Step
 forward-in-a-sentence = forward
 loss-in-a-sentence = loss
 backward-in-a-sentence = backward
-update-in-a-sentence = update
+update-in-a-sentence = step

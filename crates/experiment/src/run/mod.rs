@@ -26,6 +26,8 @@ const CHECKPOINTS: usize = 1 << 16;
 const SLICE: usize = 100_000;
 /// Multiplications of a run that is computed at once, within one event: about 2 ms.
 const AT_ONCE: usize = 2_000_000;
+/// Multiplications that the answer to a question may take: about 1 ms.
+const IN_A_MOMENT: usize = 1_000_000;
 /// Rows of a batch whose single values a trace keeps all.
 const SMALL_BATCH: usize = 32;
 
@@ -250,15 +252,35 @@ impl Run {
     /// Returns the weights, flat, after so many updates: computed again from the checkpoint before them. `None` where
     /// the run isn't computed that far.
     pub fn parameters_after(&self, updates: usize) -> Option<Vec<f64>> {
-        if updates >= self.computed() {
-            return (updates == self.computed()).then(|| self.model().parameters().to_vec());
+        Some(self.trainer_after(updates)?.model().parameters().to_vec())
+    }
+
+    /// Returns what `evaluate` gives after so many epochs: the mean loss over all rows that are trained on, with the weights
+    /// that the last of these epochs ended with, and the penalty. `None` where the run isn't computed that far, or where it
+    /// would take longer than a moment.
+    pub fn evaluated_after(&self, epochs: usize) -> Option<f64> {
+        let rows = self.data().training_rows();
+        let passed = self.stride * self.trainer.fit().batch_size.min(rows) + rows;
+        if passed.saturating_mul(self.model().parameters().len()) > IN_A_MOMENT {
+            return None;
+        }
+        let mut trainer = self.trainer_after(epochs * self.steps_per_epoch())?;
+        Some(trainer.losses_of(0..rows) / rows as f64)
+    }
+
+    /// The trainer after so many updates, from the checkpoint before them.
+    fn trainer_after(&self, updates: usize) -> Option<Trainer> {
+        if updates > self.computed() {
+            return None;
         }
         let mut trainer = self.trainer.clone();
-        trainer.restore(&self.checkpoints[(updates / self.stride).min(self.checkpoints.len() - 1)]);
+        if updates < self.computed() {
+            trainer.restore(&self.checkpoints[(updates / self.stride).min(self.checkpoints.len() - 1)]);
+        }
         while trainer.step() < updates {
             trainer.update().ok()?;
         }
-        Some(trainer.model().parameters().to_vec())
+        Some(trainer)
     }
 
     /// Brings an update, counted from 0, within reach of [`Run::trace`]: replays from the checkpoint

@@ -14,7 +14,11 @@ pub(super) fn loss(session: &Session, pins: &PinsView) -> LinePlot {
     let losses = session.run.losses();
     let marker = |at: f64, loss: f64| Marker { at: (at, loss), label: short(loss) };
     let here = losses.get(session.look.playhead.epoch - 1);
-    let mut markers: Vec<_> = here.map(|&loss| marker(playhead(session), loss)).into_iter().collect();
+    let of_epoch = |&loss: &f64| match marker(playhead(session), loss) {
+        one if session.experiment.training_rows() == 1 => one,
+        of_rows => Marker { label: say!(charts::mean { loss: of_rows.label }), ..of_rows },
+    };
+    let mut markers: Vec<_> = here.map(of_epoch).into_iter().collect();
     if let Some(&last) = losses.last().filter(|_| losses.len() > session.look.playhead.epoch) {
         markers.push(marker(losses.len() as f64, last));
     }

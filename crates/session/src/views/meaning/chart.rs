@@ -4,16 +4,22 @@ use crate::look::lens::Lens;
 use crate::look::topic::Chart;
 use crate::state::Session;
 use experiment::text::number::short;
-use words::say;
+use words::{say, sentences};
 
-/// What a chart shows; of the losses the one of the playhead's epoch, where it is computed.
+/// What a chart shows; of the losses the one of the playhead's epoch, where it is computed, beside that which is evaluated
+/// after it.
 pub(super) fn sentence(session: &Session, chart: Chart) -> String {
     let rows = session.experiment.training_rows();
     match chart {
         Chart::Loss => {
             let epoch = session.look.playhead.epoch;
             match session.run.losses().get(epoch - 1) {
-                Some(&loss) => say!(ask::loss_of_epoch { epoch, value: short(loss), rows }),
+                Some(&loss) => {
+                    let during = say!(ask::loss_of_epoch { epoch, value: short(loss), rows });
+                    let after = session.run.evaluated_after(epoch);
+                    let after = after.map(|loss| say!(ask::evaluated { value: short(loss), rows }));
+                    sentences([during].into_iter().chain(after))
+                }
                 None => say!(ask::losses { rows }),
             }
         }

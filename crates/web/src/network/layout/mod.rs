@@ -117,9 +117,7 @@ impl Layout {
         let half_output = output.map_or(0.0, |output| measure.half_width(output));
         // How far the loss stands from an output that it is beside, and how far it goes on from there.
         let (apart, beyond) = match form.upright {
-            true => {
-                (half_output + BESIDE + shape.loss_width / 2.0, HALF_LOSS.max(shape.loss_width / 2.0))
-            }
+            true => (half_output + BESIDE + shape.loss_width / 2.0, HALF_LOSS.max(shape.loss_width / 2.0)),
             false => (
                 measure.node_height + measure.below + STUB + NAME_HEIGHT + LOSS_TEXT / 2.0,
                 (measure.node_height + LOSS_TEXT) / 2.0,
@@ -172,7 +170,8 @@ impl Layout {
             }
             _ if form.upright => Point { x: right + STUB + NAME_HEIGHT + extent.0 / 2.0, y: middle },
             _ => {
-                let past_bias = outputs.first().map_or(0.0, |output| output.node.center.x) + half_output + BESIDE;
+                let past_bias =
+                    outputs.first().map_or(0.0, |output| output.node.center.x) + half_output + BESIDE;
                 Point { x: past_bias.max(right + LOSS_CLEARANCE) + extent.0 / 2.0, y: middle }
             }
         };
@@ -403,7 +402,8 @@ mod tests {
                 let output = placed.last().and_then(|layer| layer.last()).unwrap();
                 let half = Measure::of(&shape, form).half_width(shape.columns.last().unwrap());
                 let across = output.center.x + half + BESIDE <= loss.left();
-                let down = output.bottom() + BIAS_HEIGHT + second_row(form.stacked) <= loss.center.y - loss.height / 2.0;
+                let down = output.bottom() + BIAS_HEIGHT + second_row(form.stacked)
+                    <= loss.center.y - loss.height / 2.0;
                 assert!(across || down, "{units:?} {form:?} {scale}: {output:?} {loss:?}");
             }
         }

@@ -98,9 +98,11 @@ pub fn DataTable() -> impl IntoView {
                     <Rows grid />
                 </table>
             </div>
-            <p class="caption" id="prediction-note">{note}</p>
+            <div class="table-foot">
+                <p class="caption" id="prediction-note">{note}</p>
+                <Problems table />
+            </div>
             <p class="caption" role="status">{new_row}</p>
-            <Problems table />
             <Show when=move || !training.get()><ScalingSettings /></Show>
         </Section>
     }
@@ -134,7 +136,7 @@ fn Rows(grid: Grid) -> impl IntoView {
     }
 }
 
-/// What is wrong in the table.
+/// What is wrong in the table. It lies over what is there, so that nothing moves under the hand.
 #[component]
 fn Problems(table: Memo<TableView>) -> impl IntoView {
     let problems = Memo::new(move |_| table.with(|table| table.problems.clone()));
