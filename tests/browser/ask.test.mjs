@@ -75,6 +75,36 @@ for (const viewport of [{ width: 1280, height: 720 }, { width: 820, height: 1180
   });
 }
 
+journey("the three losses say what each of them is, and how two of an epoch differ", async ({ open }) => {
+  const page = await open({ path: "?epoch=1&update=3&phase=loss", reducedMotion: "reduce" });
+  await rest(page, '[data-asks="loss-chart"]');
+  const said = await meaning(page).innerText();
+  const [, mean, evaluated] = said.match(/^The loss of epoch 1 is ([\d.]+): the mean over its 4 rows, each before its update. Evaluated after the last: ([\d.]+)\.$/);
+  assert.notEqual(mean, evaluated);
+  const { bottom, room } = await page.evaluate(() => ({
+    bottom: document.querySelector(".meaning").getBoundingClientRect().bottom,
+    room: document.querySelector(".network-drawing .name").getBoundingClientRect().top,
+  }));
+  assert.ok(bottom <= room + 1, `${bottom} covers the network at ${room}`);
+  await page.getByText("loss of row 3", { exact: true }).waitFor();
+  await page.getByText(/^All 4 rows, evaluated: [\d.]+, other weights as at the playhead\.$/).waitFor();
+  const forward = await open({ path: "?epoch=2&update=1" });
+  await forward.getByText(`All 4 rows, evaluated: ${evaluated}, other weights as at the playhead.`).waitFor();
+});
+
+journey("the field of an initial weight lights up its edge, by the mouse and by the keyboard", async ({ open }) => {
+  const page = await open({ path: BACKWARD });
+  await openWeights(page);
+  await rest(page, '[data-field="weight-2"]');
+  await lights(page, ["kernel1[1][0]", "weight-2"]);
+  assert.match(await meaning(page).innerText(), /^profile_score→h1 starts at 0.1\./);
+  await page.mouse.move(1, 1);
+  await none(page);
+  await page.locator('[data-field="weight-1"]').focus();
+  await page.keyboard.press("Tab");
+  await lights(page, ["kernel1[1][0]", "weight-2"]);
+});
+
 journey("what is asked in the card lights up in the network, and in the table", async ({ open }) => {
   const page = await open({ path: BACKWARD });
   await rest(page, '.factor[data-asks="input:0"]');

@@ -53,6 +53,13 @@ const product = (page) => part(page, "product").locator(".result .number").inner
 const factors = async (page) => (await part(page, "product").locator(".factor:not(.result) > .number").allInnerTexts()).map(number);
 const update = async (page) => (await part(page, "update").locator(".equation math").allTextContents()).map((text) => text.replace(/\s/g, ""));
 
+journey("all gradients are whole in a window of 1280 by 720", async ({ open }) => {
+  const page = await open({ path: "?phase=update", viewport: { width: 1280, height: 720 } });
+  await page.getByRole("button", { name: "all 9 gradients" }).click();
+  const { room, needed } = await page.locator(".gradients").evaluate((of) => ({ room: of.clientWidth, needed: of.scrollWidth }));
+  assert.ok(needed <= room, `${needed} in ${room}`);
+});
+
 journey("each of the nine parameters, in each phase of the first update, has the gradient of Keras", async ({ open }) => {
   const { initial_weights, learning_rate, float64 } = keras("notebook-regression-unshuffled");
   const gradients = new Map(parameters(float64.first_batch.gradients));

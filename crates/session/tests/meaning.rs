@@ -267,8 +267,8 @@ fn the_charts_and_their_lines() {
         &session,
         "loss-chart",
         &format!(
-            "The loss of epoch 11 is {loss}: the mean over its 4 rows, each before its update. After the epoch, \
-             model.evaluate() gives {after}: there, all rows meet the same, new weights."
+            "The loss of epoch 11 is {loss}: the mean over its 4 rows, each before its update. \
+             Evaluated after the last: {after}."
         ),
     );
     for name in ["weights-chart", "loss-surface", "decision-boundary", "predictions", "gradient-norms", "pin"]

@@ -130,8 +130,8 @@ loss-of-epoch = { $rows ->
    *[other] The loss of epoch { $epoch } is { $value }: the mean over its { $rows } rows, each before its update.
 }
 evaluated = { $rows ->
-    [one] After the epoch, model.evaluate() gives { $value }: it uses the new weights.
-   *[other] After the epoch, model.evaluate() gives { $value }: there, all rows meet the same, new weights.
+    [one] Evaluated after it: { $value }.
+   *[other] Evaluated after the last: { $value }.
 }
 losses = { $rows ->
     [one] The loss of every epoch: that of its row, before its update.
