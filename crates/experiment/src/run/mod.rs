@@ -265,7 +265,7 @@ impl Run {
             return None;
         }
         let mut trainer = self.trainer_after(epochs * self.steps_per_epoch())?;
-        Some(trainer.losses_of(0..rows) / rows as f64)
+        Some(trainer.sums_of(0..rows).loss / rows as f64)
     }
 
     /// The trainer after so many updates, from the checkpoint before them.
