@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { AxeBuilder } from "@axe-core/playwright";
 import { mounted } from "./browser.mjs";
 import { journey } from "./fixture.mjs";
-import { openSheet } from "./places.mjs";
+import { closeSheet, openSheet } from "./places.mjs";
 
 const place = (page) => page.locator("[data-lesson-place]").innerText();
 const focused = (page, id) => page.waitForFunction((id) => document.activeElement?.id === id, id);
@@ -23,6 +23,27 @@ async function openFromMenu(page, key) {
   await page.locator("[data-menu=lesson] summary").click();
   await page.locator(`[data-tour=${key}]`).click();
   await focused(page, "lesson-heading");
+}
+
+for (const viewport of [{ width: 1440, height: 900 }, { width: 390, height: 844 }]) {
+  journey(`a lesson in the place of one's own experiment says so and brings it back, at ${viewport.width} pixels`, async ({ open }) => {
+    const linked = await open({ path: "?learning_rate=0.002", viewport });
+    await openFromMenu(linked, "twins");
+    assert.equal(await linked.locator(".lesson-made-way").count(), 0, "a link is nobody's own");
+    const page = await open({ viewport });
+    const said = page.locator(".lesson-made-way");
+    if (viewport.width < 700) await openSheet(page, "rows");
+    await page.locator('[data-field="cell-0-0"]').fill("9");
+    await page.keyboard.press("Enter");
+    if (viewport.width < 700) await closeSheet(page);
+    await openFromMenu(page, "twins");
+    await said.waitFor();
+    assert.equal(await said.locator("button").innerText(), "Undo: bring it back");
+    await page.locator("[data-action=bring-back]").click();
+    await said.waitFor({ state: "detached" });
+    assert.equal(await page.locator('[data-field="cell-0-0"]').inputValue(), "9");
+    await page.locator("[data-action=lesson-restart]").waitFor();
+  });
 }
 
 journey("the guided tour from start to end by keyboard alone", async ({ open }) => {

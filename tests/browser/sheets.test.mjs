@@ -20,6 +20,23 @@ journey("a phone's first screen has all of the network, and nothing to scroll to
   for (const field of ['[data-field="learning-rate"]', '[data-field="cell-0-0"]', '[data-plot="loss"]']) assert.ok(!(await page.locator(field).isVisible()), field);
 });
 
+journey("a phone says in the strip what is still ahead, as far as there is room", async ({ open }) => {
+  for (const viewport of [PHONE.viewport, { width: 320, height: 640 }]) {
+    const page = await open({ ...PHONE, viewport });
+    const words = page.locator(".timeline-words");
+    assert.equal(await words.innerText(), "still ahead");
+    const { right, ahead } = await words.evaluate((of) => {
+      const { left, right } = of.getBoundingClientRect();
+      return { right, ahead: left > document.querySelector(".timeline-here").getBoundingClientRect().right };
+    });
+    assert.ok(ahead && right <= viewport.width);
+    await page.keyboard.press("End");
+    await words.waitFor({ state: "hidden" });
+  }
+  const wide = await open();
+  assert.equal(await wide.locator(".timeline-words").isVisible(), false, "there the charts say it");
+});
+
 journey("a change in a sheet bends the run under the network that stays in sight", async ({ open }) => {
   const page = await open(PHONE);
   const line = () => page.locator(".timeline .ahead polyline").getAttribute("points");

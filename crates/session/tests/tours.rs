@@ -18,6 +18,26 @@ fn open(key: &str) -> Session {
 }
 
 #[test]
+fn a_lesson_says_that_it_took_the_place_of_ones_own_experiment_and_undo_brings_it_back() {
+    let mut session = Session::default();
+    session.update(Event::LoadPreset(PresetId::NotebookClassification));
+    session.update(Event::OpenTour("twins".into()));
+    assert!(!lesson(&session).replaced_own, "an example is nobody's own");
+    session.update(Event::Type { field: Field::Epochs, text: "80".into() });
+    session.update(Event::GoToTourStep(1));
+    assert!(!lesson(&session).replaced_own, "what is tried in a lesson may go");
+
+    let mut session = Session::default();
+    session.update(Event::Type { field: Field::Epochs, text: "80".into() });
+    let own: Experiment = session.experiment().clone();
+    session.update(Event::OpenTour("twins".into()));
+    assert!(lesson(&session).replaced_own);
+    session.update(Event::Undo);
+    assert_eq!(*session.experiment(), own);
+    assert!(!lesson(&session).replaced_own && lesson(&session).left);
+}
+
+#[test]
 fn every_word_of_every_tour_is_true() {
     let wrong: Vec<_> = shipped_tours()
         .iter()

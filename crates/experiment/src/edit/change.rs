@@ -112,6 +112,14 @@ impl Change {
         self.words().0.into()
     }
 
+    /// Returns whether it opened what the page, a link or a page around it gave, and nothing of the person's own.
+    pub fn is_given(&self) -> bool {
+        matches!(
+            self,
+            Change::Example | Change::Link | Change::BackToLink | Change::Attribute | Change::Lesson
+        )
+    }
+
     /// Returns that it was made, in a sentence: `Row added.`
     pub fn sentence(&self) -> String {
         let (name, sentence) = self.words();

@@ -103,6 +103,16 @@ impl Edits {
         self.past.last().map(|edit| &edit.what)
     }
 
+    /// Returns whether the last edit was a lesson's, in the place of what the person had made or brought, so that undo brings
+    /// that back. What they tried in the lesson itself doesn't count.
+    pub fn lesson_replaced_own(&self) -> bool {
+        let Some((last, before)) = self.past.split_last() else { return false };
+        let opened = before.iter().rev().find(|edit| edit.what.whole);
+        last.what.change == Change::Lesson
+            && before.last().is_some_and(|edit| !edit.what.change.is_given())
+            && opened.is_none_or(|edit| edit.what.change != Change::Lesson)
+    }
+
     /// Returns what undo would take back.
     pub fn undoes(&self) -> Option<String> {
         self.last().map(|what| what.change.name())

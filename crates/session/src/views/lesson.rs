@@ -30,6 +30,8 @@ pub struct LessonView {
     pub play: Option<Text>,
     /// Whether the page is no longer as the step set it.
     pub left: bool,
+    /// Whether its step took the place of the person's own experiment, which undo brings back.
+    pub replaced_own: bool,
     /// Whether it is done with, and the check that was answered before it waits for its second answers.
     pub asks_again: bool,
 }
@@ -163,6 +165,7 @@ pub(super) fn view(session: &Session) -> Option<LessonView> {
             && (ask.is_none() || answered),
         ask,
         left: session.has_left_the_step(),
+        replaced_own: session.edits.lesson_replaced_own(),
     })
 }
 

@@ -54,6 +54,7 @@ fn Card(lesson: Memo<Option<LessonView>>, heading: NodeRef<html::H2>, quiz: RwSi
     let part = move |read: fn(&LessonView) -> String| lesson.with(|l| l.as_ref().map_or(String::new(), read));
     let at = Memo::new(move |_| lesson.with(|l| l.as_ref().map_or((0, 1), |l| (l.step, l.steps.len()))));
     let left = Memo::new(move |_| lesson.with(|l| l.as_ref().is_some_and(|l| l.left)));
+    let replaced = Memo::new(move |_| lesson.with(|l| l.as_ref().is_some_and(|l| l.replaced_own)));
     let asks_again = Memo::new(move |_| lesson.with(|l| l.as_ref().is_some_and(|l| l.asks_again)));
     let asked = Memo::new(move |_| lesson.with(|l| l.as_ref().map_or((false, false), asks)));
     let answered = move || asked.get().1;
@@ -86,6 +87,13 @@ fn Card(lesson: Memo<Option<LessonView>>, heading: NodeRef<html::H2>, quiz: RwSi
         state.send(Event::CloseTour);
         // A part of another page has no menu.
         host.focus("[data-menu=lesson] > summary");
+    };
+    let bring_back = move |_| {
+        state.send(Event::Undo);
+        // The button is gone with what it brought back.
+        if let Some(heading) = heading.get_untracked() {
+            heading.focus().ok();
+        }
     };
     let go = move |forward: bool| {
         let (step, steps) = at.get_untracked();
@@ -178,6 +186,14 @@ fn Card(lesson: Memo<Option<LessonView>>, heading: NodeRef<html::H2>, quiz: RwSi
                 </button>
             </div>
             <div id="lesson-body" node_ref=body class="lesson-body" hidden=move || small.get()>
+                <Show when=move || replaced.get()>
+                    <p class="lesson-made-way" role="status">
+                        {say!(lesson::made_way)} " "
+                        <button type="button" class="quiet" data-action="bring-back" on:click=bring_back>
+                            {say!(lesson::bring_back)}
+                        </button>
+                    </p>
+                </Show>
                 <div id="lesson-told" class="lesson-told" class:more=more hidden=move || answered() && !more.get()>
                     {move || of(|l| Some(scene(&l.tell)))}
                 </div>

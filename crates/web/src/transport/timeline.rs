@@ -8,6 +8,9 @@ use leptos::{ev, html};
 use session::{Event, Stride, TransportView};
 use words::say;
 
+/// The most of the run that may be reached to leave room for words in the rest.
+const MOST_REACHED: f64 = 0.7;
+
 /// The run from its start to its end.
 #[component]
 pub fn Timeline() -> impl IntoView {
@@ -59,6 +62,8 @@ pub fn Timeline() -> impl IntoView {
         };
         ticks(epochs.get()).into_iter().map(mark).collect_view()
     };
+    let has_room_ahead =
+        Memo::new(move |_| transport.with(|t| t.computed >= 1.0 && t.fraction < MOST_REACHED));
     let here = move || percent(transport.with(|t| t.fraction));
     // Twice the same line, of which one is seen as far as the playhead has come.
     let drawn = move |part| {
@@ -93,6 +98,7 @@ pub fn Timeline() -> impl IntoView {
                 {drawn("ahead")}
                 {drawn("reached")}
                 <div class="timeline-here" style:left=here></div>
+                <span class="timeline-words" hidden=move || !has_room_ahead.get()>{say!(charts::ahead_in_short)}</span>
             </div>
             <div class="timeline-track">
                 <div class="timeline-done" style:width=here></div>
