@@ -1,6 +1,6 @@
 // A phone: the network is in sight, and rows, settings and charts are sheets over the lower half.
 import assert from "node:assert/strict";
-import { AxeBuilder } from "@axe-core/playwright";
+import { clean } from "./axe.mjs";
 import { journey } from "./fixture.mjs";
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -93,16 +93,14 @@ journey("a run that ends too soon says so with its sheet closed", async ({ open 
   assert.equal(await said.count(), 1);
 });
 
-for (const colorScheme of ["light", "dark"]) {
-  journey(`axe finds nothing to complain of in the sheets: ${colorScheme}`, async ({ open }) => {
-    const page = await open({ ...PHONE, colorScheme, reducedMotion: "reduce" });
-    for (const name of ["rows", "settings", "charts"]) {
-      await sheet(page, name).tap();
-      await page.locator(`[data-sheet-head=${name}]`).waitFor();
-      assert.deepEqual((await new AxeBuilder({ page }).analyze()).violations.map((violation) => violation.id), [], name);
-    }
-  });
-}
+journey("axe finds nothing to complain of in the sheets", async ({ open }) => {
+  const page = await open({ ...PHONE, reducedMotion: "reduce" });
+  for (const name of ["rows", "settings", "charts"]) {
+    await sheet(page, name).tap();
+    await page.locator(`[data-sheet-head=${name}]`).waitFor();
+    await clean(page, name);
+  }
+});
 
 journey("in a wide window there are no pills, and all is in its place", async ({ open }) => {
   const page = await open({ viewport: { width: 1280, height: 800 } });
