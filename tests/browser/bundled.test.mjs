@@ -47,7 +47,7 @@ async function works(page, element) {
   assert.equal(await element.evaluate((element) => element.history().then(({ loss }) => loss.length)), 75);
   await element.locator(".timeline").focus();
   await page.keyboard.press("ArrowRight");
-  await element.locator("#headline", { hasText: "Update 1 of 300: step" }).waitFor();
+  await element.locator("#headline", { hasText: "Update 1 of 300: new weights" }).waitFor();
 }
 
 const hosts = hostsOf("bundled");

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { journey } from "./fixture.mjs";
 
-const PHASES = ["Forward", "Loss", "Backward", "Step"];
+const PHASES = ["Forward", "Loss", "Backward", "Update"];
 
 journey("the page loads, without a complaint and from its own origin", async ({ open, site }) => {
   const page = await open();

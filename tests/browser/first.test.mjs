@@ -159,7 +159,7 @@ journey("an edit in the middle says what became of the run, and the step goes on
   // Elsewhere in the run the headline is that of the place, and the step waits.
   await page.locator("[data-phase=update]").click();
   await page.locator(".playground[data-first=away]").waitFor();
-  assert.match(await title(page), /^Update 1 of 300: step$/);
+  assert.match(await title(page), /^Update 1 of 300: new weights$/);
   await page.locator("[data-action=next-first]").click();
   await isAt(page, STEPS[2]);
 });

@@ -25,7 +25,7 @@ journey("two keys lead through an update, with a guess before the gradients", as
   assert.equal(await page.locator(".present-said p").innerText(), "3 of 5 hands said so. Raise this weight a little: the loss falls by 5.696 times that.");
   assert.match(await sum(page), /^2 × \(0\.4400 − 4\) slope of a square × 0\.1000 weight × 8 = −5\.696$/);
   await page.keyboard.press("PageDown");
-  assert.match(await title(page), /: step$/);
+  assert.match(await title(page), /: new weights$/);
   assert.match(await sum(page), /^0\.1000 − 0\.001 learning rate × \(−5\.696\) = 0\.1057$/);
   const [before, after] = (await page.locator(".network-drawing [data-select='kernel1[0][0]']").getAttribute("aria-label")).match(/weight [\d.]+/g).map((text) => Number(text.slice(7)));
   assert.ok(after > before, `${before} → ${after}`);

@@ -15,8 +15,8 @@ journey("keys step by phase, update and epoch, both ways", async ({ open }) => {
     ["ArrowLeft", "Update 6 of 300, epoch 2 of 75: loss"],
     ["Alt+ArrowLeft", "Update 2 of 300, epoch 1 of 75: loss"],
     ["Shift+ArrowLeft", "Update 1 of 300, epoch 1 of 75: loss"],
-    ["End", "Update 300 of 300, epoch 75 of 75: step"],
-    ["ArrowRight", "Update 300 of 300, epoch 75 of 75: step"],
+    ["End", "Update 300 of 300, epoch 75 of 75: new weights"],
+    ["ArrowRight", "Update 300 of 300, epoch 75 of 75: new weights"],
     ["Home", "Update 1 of 300, epoch 1 of 75: forward"],
     ["ArrowLeft", "Update 1 of 300, epoch 1 of 75: forward"],
   ];
@@ -44,7 +44,7 @@ journey("buttons step by what is chosen beside them", async ({ open }) => {
   assert.equal(await place(page), "Update 5 of 300, epoch 2 of 75: loss");
   await page.locator("[data-action=step-back]").click();
   await page.locator("[data-action=end]").click();
-  assert.equal(await place(page), "Update 300 of 300, epoch 75 of 75: step");
+  assert.equal(await place(page), "Update 300 of 300, epoch 75 of 75: new weights");
   await page.locator("[data-action=start]").click();
   assert.equal(await place(page), "Update 1 of 300, epoch 1 of 75: forward");
   for (const name of ["backward", "loss", "update", "forward"]) {
@@ -85,7 +85,7 @@ journey("Space plays and pauses, and the end stops it", async ({ open }) => {
   await page.keyboard.press("Shift+ArrowLeft");
   await page.keyboard.press("Space");
   await page.waitForFunction(() => document.querySelector("[data-action=play]").getAttribute("aria-label") === "Play");
-  assert.equal(await place(page), "Update 300 of 300, epoch 75 of 75: step");
+  assert.equal(await place(page), "Update 300 of 300, epoch 75 of 75: new weights");
 });
 
 journey("a long run shows how far it is, stops and goes on", async ({ open }) => {

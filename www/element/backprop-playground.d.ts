@@ -231,7 +231,7 @@ export interface PlaygroundAttributes {
   epoch?: string | number;
   /** The update in that epoch: a whole number from 1. */
   update?: string | number;
-  /** Its phase: forward, loss, backward or update, the step. */
+  /** Its phase: forward, loss, backward or update. */
   phase?: string | number;
   /** The row that the network shows: a whole number from 0. */
   row?: string | number;

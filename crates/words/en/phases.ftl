@@ -3,8 +3,8 @@
 forward = Forward
 loss = Loss
 backward = Backward
-update = Step
+update = Update
 forward-in-a-sentence = forward
 loss-in-a-sentence = loss
 backward-in-a-sentence = backward
-update-in-a-sentence = step
+update-in-a-sentence = new weights

@@ -128,7 +128,7 @@ fn training(experiment: &Experiment, diverges: bool) -> String {
                 d_a = delta @ weights[2 * layer].T
                 delta = d_of_layer[layer - 1](z[layer - 1], a[layer], d_a)
 
-        # 4 Step: each weight moves against its gradient
+        # 4 Update: each weight moves against its gradient
 {keep}{update}{put_back}{validate}    print(f"Epoch {{epoch + 1}}/{{epochs}} - loss: {{float(total / {rows})}}{val_loss}")
 "#
     )
