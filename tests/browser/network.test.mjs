@@ -290,3 +290,20 @@ journey("numbers that ran out are words", async ({ open }) => {
   await page.keyboard.press("End");
   assert.doesNotMatch(await page.locator(drawing).innerHTML(), /NaN|inf/);
 });
+
+journey("a network of sixteen layers is drawn to its end, on a phone too", async ({ open }) => {
+  const path = `?layers=${Array(15).fill("2:tanh").join(",")},1:linear&weights=glorot_normal&seed=3&phase=backward`;
+  for (const viewport of [{ width: 1440, height: 900 }, { width: 390, height: 844 }]) {
+    const page = await open({ path, viewport });
+    assert.equal(await page.locator(".network-drawing .node").count(), 2 + 30 + 1 + 1, "with the loss");
+    const out = await page.evaluate(() => {
+      const edge = document.querySelector(".network-box").getBoundingClientRect();
+      const parts = [...document.querySelectorAll(".network-drawing :is(.node, .edge-label)")].map((part) => part.getBoundingClientRect());
+      return parts.filter((at) => at.left < edge.left - 1 || at.right > edge.right + 1 || at.bottom > edge.bottom + 1).length;
+    });
+    assert.equal(out, 0, "nothing stands outside its box");
+    await page.locator('[data-select="kernel16[1][0]"]').first().scrollIntoViewIfNeeded();
+    await page.locator('[data-select="kernel16[1][0]"]').first().click();
+    assert.match(await page.locator("#chain-question").textContent(), /h15\.2→out/);
+  }
+});

@@ -168,6 +168,12 @@ journey("several outputs have a poster, a network of heat maps has no worksheet,
   await large.locator("[data-share=files]").click();
   await large.locator("[data-save=print-poster]").waitFor();
   assert.equal(await large.locator("[data-save=print-worksheet]").count(), 0);
+  // Of sixteen layers no letter could be read on one sheet.
+  const deep = await open({ path: `?layers=${Array(15).fill("2:tanh").join(",")},1:linear` });
+  await deep.locator("[data-action=share]").click();
+  await deep.locator("[data-share=files]").click();
+  await deep.locator("[data-save=print]").waitFor();
+  assert.equal(await deep.locator("[data-save=print-poster], [data-save=print-worksheet]").count(), 0);
 });
 
 journey("the poster is saved as a file of lines", async ({ open }) => {

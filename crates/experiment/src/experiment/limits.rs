@@ -18,7 +18,7 @@ pub const MAX_ROWS: usize = 10_000;
 /// The most columns.
 pub const MAX_COLUMNS: usize = 64;
 /// The most layers after the input.
-pub const MAX_LAYERS: usize = 8;
+pub const MAX_LAYERS: usize = 16;
 /// The most units in a layer.
 pub const MAX_UNITS: usize = 256;
 /// The most epochs.
@@ -64,7 +64,7 @@ fn check(experiment: &Experiment) -> Result<(), ExperimentError> {
     at_most("epochs", MAX_EPOCHS, experiment.epochs, |most, found| say!(limits::epochs { most, found }))?;
     check_split(experiment)?;
     check_shuffle(experiment)?;
-    if let Weights::Initializer(Initializer::GlorotUniform { seed }) = experiment.weights {
+    if let Weights::Initializer(Initializer::Random { seed, .. }) = experiment.weights {
         check_seed("weights.seed", seed)?;
     }
     experiment.model().map(|_| ())

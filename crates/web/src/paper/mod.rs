@@ -18,6 +18,7 @@ mod wanted;
 pub use chart::{SIZE as CHART, png, svg};
 pub use kind::Kind;
 pub use picture::{PictureOf, save_picture};
+pub use poster::fits as fits_poster;
 pub use qr::picture as link_picture;
 pub use sheet::Sheet;
 pub use wanted::{Paper, provide_paper};

@@ -7,13 +7,22 @@ use crate::shell::address;
 use crate::shell::host::use_host;
 use crate::state::use_state;
 use leptos::prelude::*;
-use session::{PanelView, PosterView, Session};
+use session::{NetworkView, PanelView, PosterView, Session};
 use words::say;
 
 /// The room of the drawing in a panel where two stand side by side, and where each has a row of the sheet: what is
 /// left on A4 and on Letter.
 const ABREAST: (f64, f64) = (460.0, 228.0);
 const IN_ROWS: (f64, f64) = (720.0, 128.0);
+
+/// The least scale of a drawing whose letters can be read on paper.
+const LEAST_SCALE: f64 = 0.4;
+
+/// Whether the panels of a sheet have room for a network: heat maps go on over as many sheets as they take.
+pub fn fits(network: &NetworkView) -> bool {
+    let scale = |size| scale_within(network, size).unwrap_or(1.0);
+    scale(ABREAST).max(scale(IN_ROWS)) >= LEAST_SCALE
+}
 
 /// The poster, or the worksheet.
 #[component]

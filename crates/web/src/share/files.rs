@@ -2,7 +2,7 @@
 
 use super::buttons::{button, save};
 use crate::door::{Brought, use_door};
-use crate::paper::{CHART, Kind, PictureOf, png, save_picture, svg};
+use crate::paper::{CHART, Kind, PictureOf, fits_poster, png, save_picture, svg};
 use crate::shell::file;
 use crate::shell::host::use_host;
 use crate::state::use_state;
@@ -64,10 +64,6 @@ pub(super) fn files(open: RwSignal<bool>) -> impl IntoView {
             ],
         ),
         (
-            say!(poster::poster),
-            vec![printed(Kind::Poster, "print-poster"), button("SVG", "poster.svg", poster)],
-        ),
-        (
             say!(share::experiment),
             vec![save("experiment.json", "JSON", text(Session::json)), choose.into_any()],
         ),
@@ -80,9 +76,15 @@ pub(super) fn files(open: RwSignal<bool>) -> impl IntoView {
             ],
         ),
     ];
+    let (fits, is_drawn) =
+        state.zones().network.memo().with_untracked(|network| (fits_poster(network), network.maps.is_none()));
     // A heat map can't be filled in.
-    if state.zones().network.memo().with_untracked(|network| network.maps.is_none()) {
-        lines.insert(2, (say!(poster::worksheet), vec![printed(Kind::Worksheet, "print-worksheet")]));
+    if fits && is_drawn {
+        lines.insert(1, (say!(poster::worksheet), vec![printed(Kind::Worksheet, "print-worksheet")]));
+    }
+    if fits {
+        let buttons = vec![printed(Kind::Poster, "print-poster"), button("SVG", "poster.svg", poster)];
+        lines.insert(1, (say!(poster::poster), buttons));
     }
     for (what, png_name, svg_name, picture) in charts() {
         let picture = move || picture(&state.with(Session::view));
