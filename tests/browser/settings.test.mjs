@@ -39,7 +39,7 @@ journey("weights start from where a button says", async ({ open }) => {
   await openWeights(page);
   await page.getByRole("button", { name: "zeros" }).click();
   await waitForValue(page, "weight-0", "0");
-  await page.getByRole("button", { name: "Glorot" }).click();
+  await page.getByRole("button", { name: "random", exact: true }).click();
   await waitForValue(page, "initial-seed", "1");
   const first = await field(page, "weight-0").inputValue();
   await field(page, "initial-seed").fill("2");
@@ -54,6 +54,32 @@ journey("weights start from where a button says", async ({ open }) => {
   await page.locator('[data-action="end"]').click();
   await page.locator('[data-action="start-from-playhead"]').click();
   await page.waitForFunction(() => document.querySelector('.settings [data-field="weight-0"]').value !== "0.5");
+});
+
+journey("a random start is drawn as Keras's initializer of its name says", async ({ open }) => {
+  const page = await open();
+  await openWeights(page);
+  assert.equal(await field(page, "initializer").count(), 0, "only where the start is random");
+  await page.getByRole("button", { name: "ones", exact: true }).click();
+  await waitForValue(page, "weight-0", "1");
+  await waitForValue(page, "weight-4", "0");
+  await page.getByRole("button", { name: "random", exact: true }).click();
+  await waitForValue(page, "initial-seed", "1");
+  assert.equal(await field(page, "initializer").inputValue(), "glorot_uniform");
+  const first = await field(page, "weight-0").inputValue();
+  await field(page, "initializer").selectOption("he_normal");
+  await page.waitForFunction((first) => document.querySelector('.settings [data-field="weight-0"]').value !== first, first);
+  assert.equal(await field(page, "initial-seed").inputValue(), "1", "another kind, the same seed");
+  await page.getByRole("button", { name: "random", exact: true }).click();
+  await waitForValue(page, "initial-seed", "2");
+  assert.equal(await field(page, "initializer").inputValue(), "he_normal", "another seed, the same kind");
+  const weights = () => page.evaluate(() => window.backpropPlayground.experiment.weights);
+  assert.deepEqual(await weights(), { initializer: "he_normal", seed: 2 });
+  await page.locator("[data-action=undo]").click();
+  await waitForValue(page, "initial-seed", "1");
+  await page.reload();
+  await page.waitForFunction(() => window.backpropPlayground?.experiment);
+  assert.deepEqual(await weights(), { initializer: "he_normal", seed: 1 });
 });
 
 journey("a drag of the learning-rate slider is one undo", async ({ open }) => {

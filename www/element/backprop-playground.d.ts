@@ -14,6 +14,7 @@ export type Optimizer =
   | { name: "RMSprop"; learning_rate: number; rho: number; momentum: number; epsilon: number }
   | { name: "Adagrad"; learning_rate: number; initial_accumulator_value: number; epsilon: number }
   | { name: "AdamW"; learning_rate: number; weight_decay: number; beta_1: number; beta_2: number; epsilon: number };
+export type RandomStart = "glorot_uniform" | "glorot_normal" | "he_uniform" | "he_normal" | "lecun_uniform" | "lecun_normal" | "random_uniform" | "random_normal" | "truncated_normal";
 // To here.
 
 /** By mean and standard deviation, with n or n − 1; from the least value to the greatest; by the greatest. */
@@ -30,9 +31,9 @@ export interface Experiment {
   layers: Layer[];
   weights:
     | { values: WeightArray[] }
-    | { initializer: "zeros" }
+    | { initializer: "zeros" | "ones" }
     | { initializer: "constant"; value: number }
-    | { initializer: "glorot_uniform"; seed: number };
+    | { initializer: RandomStart; seed: number };
   loss: Loss;
   optimizer: Optimizer;
   batch_size: number;
@@ -215,7 +216,7 @@ export interface PlaygroundAttributes {
   batch_size?: string | number;
   /** Passes over the rows: 1 to 100000. */
   epochs?: string | number;
-  /** Where all weights start: zeros, glorot_uniform or a number. */
+  /** Where all weights start: a number, zeros, ones, or a random start of Keras: glorot_uniform, glorot_normal, he_uniform, he_normal, lecun_uniform, lecun_normal, random_uniform, random_normal or truncated_normal. */
   weights?: string | number;
   /** A random start, from this seed: a whole number. */
   seed?: string | number;

@@ -17,7 +17,7 @@ const LONG_ENOUGH: Duration = Duration::from_millis(400);
 
 fn trainer(layers: &[(usize, Activation)], inputs: usize, rows: usize, batch_size: usize) -> Trainer {
     let mut model = Sequential::new(inputs, layers).unwrap();
-    Initializer::GlorotUniform { seed: 7 }.apply(&mut model);
+    Initializer::glorot_uniform(7).apply(&mut model);
     let outputs = model.outputs();
     let x = (0..rows * inputs).map(|i| (i * 37 % 101) as f64 / 101.0).collect();
     let y = (0..rows * outputs).map(|i| (i * 53 % 97) as f64 / 97.0).collect();

@@ -31,6 +31,7 @@ mod data;
 mod explain;
 mod model;
 mod python;
+mod random;
 mod slips;
 mod train;
 
@@ -41,8 +42,8 @@ pub use explain::{
     gradient_check_of,
 };
 pub use model::{
-    Activation, Array, Dense, Hyperparameter, Hyperparameters, Initializer, Layer, Loss, NotFinite,
-    Parameter, Place, Quantity, Regularizer, Sequential, ShapeError, Step, is_correct,
+    Activation, Array, Dense, Distribution, Hyperparameter, Hyperparameters, Initializer, Layer, Loss,
+    NotFinite, Parameter, Place, Quantity, Regularizer, Scheme, Sequential, ShapeError, Step, is_correct,
 };
 pub use python::{
     ParseArraysError, epoch_log, loss_log, more_arguments, parse_arrays, print_arrays, summary,

@@ -1,6 +1,8 @@
 //! The same bits natively and in the browser: hashes of whole runs, computed on both.
 
-use backprop::{Activation, Dataset, Fit, Initializer, Loss, Optimizer, Pattern, RowOrder, Sequential, Sgd};
+use backprop::{
+    Activation, Dataset, Fit, Initializer, Loss, Optimizer, Pattern, RowOrder, Scheme, Sequential, Sgd,
+};
 use std::rc::Rc;
 
 #[cfg(target_arch = "wasm32")]
@@ -17,7 +19,7 @@ fn hash(values: &[f64]) -> u64 {
 /// The hash of the weights and losses after 100 epochs on 20 rows made by arithmetic alone.
 fn run(hidden: Activation, last: Activation, loss: Loss, optimizer: Optimizer) -> u64 {
     let mut model = Sequential::new(3, &[(5, hidden), (4, hidden), (2, last)]).unwrap();
-    Initializer::GlorotUniform { seed: 11 }.apply(&mut model);
+    Initializer::glorot_uniform(11).apply(&mut model);
     let x = (0..60).map(|i| f64::from(i * 37 % 23) / 11.5 - 1.0).collect();
     let y = (0..40).map(|i| f64::from(i * 29 % 17) / 17.0).collect();
     let data = Rc::new(Dataset::new(3, x, 2, y).unwrap());
@@ -53,4 +55,15 @@ fn generated_points() {
     let of = |pattern: Pattern| pattern.points(100, 0.3, 9).concat();
     let hash = hash(&Pattern::ALL.map(of).concat());
     assert_eq!(hash, 0xbb2a_b801_a8af_7952, "{hash:#018x}");
+}
+
+#[test]
+fn drawn_weights() {
+    let mut model = Sequential::new(7, &[(9, Activation::Tanh), (4, Activation::Linear)]).unwrap();
+    let drawn = Scheme::ALL.iter().flat_map(|&scheme| {
+        Initializer::Random { scheme, seed: 11 }.apply(&mut model);
+        model.parameters().to_vec()
+    });
+    let hash = hash(&drawn.collect::<Vec<_>>());
+    assert_eq!(hash, 0x9766_f1b9_6229_1fc3, "{hash:#018x}");
 }

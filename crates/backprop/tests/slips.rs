@@ -18,7 +18,7 @@ fn model(activation: Activation, last: Activation) -> Sequential {
     let first = Layer { kernel_regularizer: penalty, ..Layer::from((3, activation)) };
     let frozen = Layer { trainable: false, ..Layer::from((3, activation)) };
     let mut model = Sequential::new(3, &[first, frozen, Layer::from((2, last))]).unwrap();
-    Initializer::GlorotUniform { seed: 3 }.apply(&mut model);
+    Initializer::glorot_uniform(3).apply(&mut model);
     model
 }
 

@@ -111,7 +111,7 @@ fn a_frozen_layer_stays_and_passes_the_same_back() {
         };
         let trainer = |trainable| {
             let mut model = Sequential::new(2, &layers(trainable)).unwrap();
-            Initializer::GlorotUniform { seed: 3 }.apply(&mut model);
+            Initializer::glorot_uniform(3).apply(&mut model);
             let data = Dataset::new(2, vec![0.5, -1.0, 2.0, 0.25], 1, vec![1.0, -1.0]).unwrap();
             let (loss, order) = (Loss::MeanSquaredError, RowOrder::AsGiven);
             let fit = Fit { loss, optimizer: *optimizer, batch_size: 1, epochs: 4, order };

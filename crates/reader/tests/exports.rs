@@ -19,7 +19,7 @@ fn experiments() -> Vec<Experiment> {
     let mut all: Vec<Experiment> = PRESETS.iter().map(|preset| preset.id.experiment()).collect();
     let mut bare = PresetId::NotebookRegression.experiment();
     bare.layers.iter_mut().for_each(|layer| layer.use_bias = false);
-    bare.weights = Weights::Initializer(Initializer::GlorotUniform { seed: 3 });
+    bare.weights = Weights::Initializer(Initializer::glorot_uniform(3));
     all.push(bare);
     all
 }

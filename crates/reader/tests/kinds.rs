@@ -1,6 +1,6 @@
 //! The ways in which notebooks say the same thing, and what they say that can't be shown.
 
-use backprop::{Array, ColumnScale};
+use backprop::{Array, ColumnScale, Initializer, Scheme};
 use experiment::Experiment;
 use experiment::scaling::Scaling;
 use experiment::weights::Weights;
@@ -196,6 +196,105 @@ fn the_start_is_set_or_printed_or_at_random() {
     assert_eq!(weights(&format!("{constant}{FIT}")), Some(expected));
     assert_eq!(weights(&format!("{MODEL}{FIT}")), None);
     assert!(Notebook::read(&format!("{MODEL}{FIT}"), &[]).start == StartOf::Unknown);
+}
+
+/// The start that a notebook asks for with these arguments of its two layers.
+fn started(first: &str, last: &str) -> Experiment {
+    let model = format!("model = keras.Sequential([layers.Dense(2, {first}), layers.Dense(1, {last})])");
+    notes(&format!("{model}{FIT}"), &[]);
+    experiment(&format!("{model}{FIT}"))
+}
+
+#[test]
+fn an_initializer_that_draws_nothing_gives_the_very_start() {
+    for (first, last, expected) in [
+        (
+            "kernel_initializer='ones'",
+            "kernel_initializer='zeros'",
+            [1.0, 1.0, 1.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0],
+        ),
+        (
+            "kernel_initializer=keras.initializers.ones(), bias_initializer='ones'",
+            "kernel_initializer=tf.keras.initializers.Zeros(), bias_initializer=tf.constant_initializer(2.0)",
+            [1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.0, 0.0, 2.0],
+        ),
+        (
+            "kernel_initializer=initializers.Constant(0.5), bias_initializer=keras.initializers.Constant(value=-1)",
+            "kernel_initializer=initializers.constant(0.25)",
+            [0.5, 0.5, 0.5, 0.5, -1.0, -1.0, 0.25, 0.25, 0.0],
+        ),
+    ] {
+        let found = started(first, last);
+        assert_eq!(found.model().unwrap().parameters(), expected, "{first}, {last}");
+    }
+    let model =
+        "model = Sequential([Dense(2, kernel_initializer='ones'), Dense(1, kernel_initializer='ones')])";
+    assert!(Notebook::read(&format!("{model}{FIT}"), &[]).start == StartOf::Initializers);
+}
+
+#[test]
+fn an_initializer_that_draws_is_the_pages_own_by_its_name() {
+    for (said, scheme) in [
+        ("'he_normal'", Scheme::HeNormal),
+        ("keras.initializers.HeNormal(seed=42)", Scheme::HeNormal),
+        ("tf.random_normal_initializer(0.0, 0.05)", Scheme::RandomNormal),
+        ("tf.keras.initializers.he_normal()", Scheme::HeNormal),
+        ("'he_uniform'", Scheme::HeUniform),
+        ("tf.keras.initializers.GlorotNormal()", Scheme::GlorotNormal),
+        ("None", Scheme::GlorotUniform),
+        ("'LecunUniform'", Scheme::LecunUniform),
+        ("initializers.lecun_normal(seed=1)", Scheme::LecunNormal),
+        ("'normal'", Scheme::RandomNormal),
+        ("keras.initializers.RandomNormal(mean=0.0, stddev=0.05, seed=None)", Scheme::RandomNormal),
+        ("RandomUniform(minval=-0.05, maxval=0.05)", Scheme::RandomUniform),
+        ("'truncated_normal'", Scheme::TruncatedNormal),
+        ("VarianceScaling(scale=2.0, mode='fan_in', distribution='uniform')", Scheme::HeUniform),
+    ] {
+        let found = started(&format!("kernel_initializer={said}"), &format!("kernel_initializer={said}"));
+        let expected = Weights::Initializer(Initializer::Random { scheme, seed: 0 });
+        assert_eq!(found.weights, expected, "{said}");
+        assert_eq!(found.format, if scheme == Scheme::GlorotUniform { 1 } else { 2 });
+    }
+}
+
+#[test]
+fn layers_that_start_apart_keep_their_own_starts() {
+    let found = started(
+        "kernel_initializer='he_uniform', bias_initializer='ones'",
+        "kernel_initializer=keras.initializers.RandomUniform(minval=2, maxval=3)",
+    );
+    let model = found.model().unwrap();
+    // He: within √(6 / 2 inputs).
+    assert!(model.kernel(0).iter().all(|w| w.abs() < 3f64.sqrt()));
+    assert_eq!(model.bias(0), [1.0, 1.0]);
+    assert!(model.kernel(1).iter().all(|w| (2.0..3.0).contains(w)));
+    assert_eq!(model.bias(1), [0.0]);
+    assert!(model.parameters().iter().all(|&w| f64::from(w as f32) == w));
+}
+
+#[test]
+fn an_initializer_that_is_not_here_is_named() {
+    let model = MODEL.replace("Dense(1)", "Dense(1, kernel_initializer='orthogonal')");
+    notes(&format!("{model}{FIT}"), &[(4, Why::Setting("kernel_initializer='orthogonal'".into()), true)]);
+    assert!(Notebook::read(&format!("{model}{FIT}"), &[]).start == StartOf::Unknown);
+}
+
+#[test]
+fn a_seed_of_python_is_passed_over() {
+    let seeds = "keras.utils.set_random_seed(42)\ntf.random.set_seed(42)\nnp.random.seed(42)\nrandom.seed(42)\n\
+                 tf.keras.utils.set_random_seed(seed=1)\nfrom keras.utils import set_random_seed\nset_random_seed(7)\n";
+    notes(&format!("{seeds}{MODEL}{FIT}"), &[]);
+}
+
+#[test]
+fn a_notebook_may_be_deep() {
+    let hidden = "model.add(Dense(3, activation='tanh'))\n".repeat(11);
+    let deep = |hidden: &str| {
+        let model = MODEL.replace("model.add(Dense(1))", &format!("{hidden}model.add(Dense(1))"));
+        Notebook::read(&format!("{model}{FIT}"), &[]).experiment
+    };
+    assert_eq!(deep(&hidden).unwrap().layers.len(), 13);
+    assert_eq!(deep(&hidden.repeat(2)).unwrap_err(), "layers: Expected 1 to 16 layers, found 24.");
 }
 
 #[track_caller]

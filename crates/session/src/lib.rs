@@ -29,7 +29,7 @@ mod views;
 
 pub use backprop::{
     Activation, ColumnScale, Hyperparameters, Initializer, Loss, Optimizer, Parameter, Pattern, PointFeature,
-    Regularizer, Sgd,
+    Regularizer, Scheme, Sgd,
 };
 pub use experiment::catalog::losses::losses;
 pub use experiment::catalog::optimizers::optimizers;

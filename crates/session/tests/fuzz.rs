@@ -10,7 +10,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use session::{
     Activation, Belief, Change, ColumnScale, Event, Field, FirstAct, GradientColumn, Held, Lens, Loss,
-    PRESETS, Parameter, Phase, Picture, Place, Playhead, Scale, Selection, Session, Start, Stride, Task, Way,
+    PRESETS, Parameter, Phase, Picture, Place, Playhead, Scale, Scheme, Selection, Session, Start, Stride,
+    Task, Way,
 };
 
 fn field() -> impl Strategy<Value = Field> {
@@ -62,8 +63,11 @@ fn event() -> impl Strategy<Value = Event> {
     let small = 0..6usize;
     let phase = prop::sample::select(Phase::ALL.to_vec());
     let stride = prop::sample::select(vec![Stride::Phase, Stride::Update, Stride::Epoch]);
-    let start =
-        prop::sample::select(vec![Start::GlorotUniform, Start::Zeros, Start::Constant, Start::Explicit]);
+    let random = prop::sample::select(Scheme::ALL.to_vec()).prop_map(Start::Random);
+    let start = prop_oneof![
+        random,
+        prop::sample::select(vec![Start::Zeros, Start::Ones, Start::Constant, Start::Explicit])
+    ];
     let activation = prop::sample::select(Activation::ALL.to_vec());
     prop_oneof![
         6 => (field(), text()).prop_map(|(field, text)| Event::Type { field, text }),

@@ -2,7 +2,7 @@
 //!
 //! `cargo xtask generate` writes it, by this test with `GENERATE` set; without, the test says where it is out of date.
 
-use session::{Activation, Hyperparameters, Loss, Optimizer, PARAMETERS, QUANTITIES};
+use session::{Activation, Hyperparameters, Loss, Optimizer, PARAMETERS, QUANTITIES, Scheme};
 use std::path::Path;
 
 /// Compares what stands between two texts of a file with what should, or writes it.
@@ -70,10 +70,12 @@ fn typescript_has_every_name() {
         "export type Activation = {};\n\
          export type Loss = {};\n\
          export type Layer = {{ units: number; activation: Activation{settings}; use_bias?: boolean; trainable?: boolean; kernel_regularizer?: {{ l1?: number; l2?: number }} }};\n\
-         export type Optimizer ={};\n",
+         export type Optimizer ={};\n\
+         export type RandomStart = {};\n",
         union(Activation::ALL.iter().map(|activation| activation.name()).collect()),
         union(Loss::ALL.iter().map(|loss| loss.name()).collect()),
         Optimizer::ALL.iter().map(optimizer).collect::<String>(),
+        union(Scheme::ALL.iter().map(|scheme| scheme.name()).collect()),
     );
     let marks = ["// By cargo xtask generate:\n", "// To here.\n"];
     check("www/element/backprop-playground.d.ts", marks, &types);

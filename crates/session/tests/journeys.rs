@@ -5,8 +5,8 @@ mod csv;
 use backprop::Array;
 use experiment::shuffle::Shuffle;
 use session::{
-    Activation, Event, Field, Loss, Phase, Place, Playhead, PresetId, Session, Start, Stride, Task, exact,
-    short,
+    Activation, Event, Field, Library, Loss, Moves, Phase, Place, Playhead, PresetId, Scheme, Session, Start,
+    Stride, Task, exact, short,
 };
 
 fn type_into(session: &mut Session, field: Field, text: &str) {
@@ -388,11 +388,18 @@ fn layers_come_and_go_and_keep_what_fits() {
     type_into(&mut session, Field::Units { layer: 0 }, "257");
     let problem = session.view().model[0].units.problem.clone();
     assert_eq!(problem.as_deref(), Some("Enter a whole number from 1 to 256, not “257”."));
-    for _ in 0..10 {
+    for _ in 0..20 {
         session.update(Event::AddLayer(0));
     }
-    assert_eq!(session.experiment().layers.len(), 8);
-    assert_eq!(session.view().model_note.as_deref(), Some("A model can have at most 8 layers."));
+    assert_eq!(session.experiment().layers.len(), 16);
+    assert_eq!(session.view().model_note.as_deref(), Some("A model can have at most 16 layers."));
+    // Its link opens it again, and its drawing, its motion and its program go to its last layer.
+    assert_eq!(Session::begin(&session.link(), "", None).0.json(), session.json());
+    assert!(session.python(Library::Keras).contains("kernel16"));
+    assert_eq!(session.view().network.layers.len(), 17);
+    let Moves::Backward(moves) = session.moves(Phase::Backward) else { panic!("backward") };
+    let layers = session.run().model().layers();
+    assert_eq!(moves.lines.len(), layers.iter().map(|layer| layer.kernel_range().len()).sum::<usize>());
 }
 
 #[test]
@@ -436,7 +443,7 @@ fn a_start_from_the_playhead_goes_on_where_the_run_was() {
 #[test]
 fn an_experiment_survives_a_reload() {
     let mut session = Session::default();
-    session.update(Event::Initialize(Start::GlorotUniform));
+    session.update(Event::Initialize(Start::Random(Scheme::GlorotUniform)));
     session.update(Event::SetLoss(Loss::BinaryCrossentropy));
     session.update(Event::SetShuffle(true));
     assert!(session.update(Event::Switch { key: "nesterov", on: true }).store);

@@ -19,7 +19,7 @@ fn largest() -> Experiment {
     Experiment {
         data: Rc::new(Data { targets: vec!["x63".into()], columns, rows: rows.collect() }),
         layers,
-        weights: Weights::Initializer(Initializer::GlorotUniform { seed: 1 }),
+        weights: Weights::Initializer(Initializer::glorot_uniform(1)),
         batch_size: 10_000,
         epochs: 100_000,
         ..PresetId::NotebookRegression.experiment()

@@ -1,6 +1,6 @@
 //! Pinned runs: kept, named for what they differ in, compared, and made the present one again.
 
-use session::{ColumnScale, Event, Field, Loss, PresetId, Session, Start, short};
+use session::{ColumnScale, Event, Field, Loss, PresetId, Scheme, Session, Start, short};
 
 fn type_into(session: &mut Session, field: Field, text: &str) {
     session.update(Event::Type { field, text: text.into() });
@@ -56,8 +56,8 @@ fn a_pin_is_named_for_what_it_differs_in() {
         "A profile_score→h2 0.1",
     );
     check(
-        |s| drop(s.update(Event::Initialize(Start::GlorotUniform))),
-        &[&["weights", "Glorot, seed 1", "all 0.1"]],
+        |s| drop(s.update(Event::Initialize(Start::Random(Scheme::GlorotUniform)))),
+        &[&["weights", "glorot_uniform, seed 1", "all 0.1"]],
         "A all 0.1",
     );
     // The same weights, written another way.

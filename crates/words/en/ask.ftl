@@ -121,6 +121,14 @@ targets-as-they-are = The network learns the targets as they stand in the table.
 targets-scaled = The network learns targets that are { $how }. Its predictions in the table are turned back into the table’s own units.
 start-alike = All weights start at { $value }: here every run begins.
 start-at-random = The weights start at random, so that no two units begin alike.
+start-at-ones = All kernels start at 1, all biases at 0: here every run begins.
+# $scheme is a name of Keras, such as he_normal.
+start-glorot = { $scheme } draws them with the variance 2 / (inputs + units), so that outputs and gradients keep about their size from layer to layer.
+start-he = { $scheme } draws them with the variance 2 / inputs, because a relu lets through about half of what comes in.
+start-lecun = { $scheme } draws them with the variance 1 / inputs, so that outputs are about as large as inputs.
+start-random-uniform = { $scheme } draws them evenly from −0.05 to 0.05, however large a layer is.
+start-random-normal = { $scheme } draws them around 0 with the standard deviation 0.05, however large a layer is.
+start-truncated = What is further from 0 than two standard deviations is drawn again.
 start-apart = Each weight has a start of its own: here every run begins.
 
 ## The charts of the run.

@@ -39,7 +39,8 @@ weights-differ = { $count ->
     [one] { $count } weight differs
    *[other] { $count } weights differ
 }
-glorot = Glorot, seed { $seed }
+random = { $scheme }, seed { $seed }
+ones = all kernels 1, all biases 0
 all = all { $value }
 given = given
 

@@ -82,7 +82,9 @@ set = as the notebook sets them
 printed-start = the weights it printed before the training
 all-initialized = all weights and biases { $value }, by their initializers
 initialized = as the initializers say
-start-unknown = random, and the notebook doesn't print it: the page starts at random too. Print them before the training, as model.get_weights() does in Keras and [p.tolist() for p in model.parameters()] in PyTorch, run it again and bring it again.
+start-unknown = random, and the notebook doesn't print it: the page starts at random too, from other numbers. Print them before the training, as model.get_weights() does in Keras and [p.tolist() for p in model.parameters()] in PyTorch, run it again and bring it again.
+# $scheme is a name of Keras, such as he_normal.
+start-drawn = { $scheme }, and the notebook doesn't print what it drew: the page draws other numbers. Print them before the training, as model.get_weights() does, run it again and bring it again.
 cell = cell { $cell }
 cells = cells { $cells }
 cell-and-line = cell { $cell }, line { $line }

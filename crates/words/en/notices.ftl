@@ -35,7 +35,7 @@ small-steps = { $updates ->
    *[other] Its steps are small: at a learning rate of { $rate }, { $updates } updates move no weight by more than { $furthest }.
 }
 set-rate = Set a learning rate above 0.
-try-other-weights = Try other initial weights, such as Glorot's.
+try-other-weights = Try other initial weights, such as random ones.
 try-longer = Try more epochs, or a larger learning rate.
 
 ## What was tried and goes well: the words on its button, and how the run then ends.

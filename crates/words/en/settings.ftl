@@ -50,10 +50,13 @@ order-given = { $epochs ->
     [one] Row order: your notebook's, for { $epochs } epoch
    *[other] Row order: your notebook's, for { $epochs } epochs
 }
-glorot = Glorot
-about-glorot = Glorot uniform, Keras’s default. Press again for another seed.
+random = random
+about-random = Kernels at random, biases 0. Press again for another seed.
+random-start = random start
 zeros = zeros
 about-zeros = All weights 0
+ones = ones
+about-ones = All kernels 1, all biases 0
 constant = {"0.1"}
 about-constant = All weights the same: 0.1, as in the notebook
 explicit = explicit
@@ -65,6 +68,7 @@ as-text = as text
 initial-weights = Initial weights
 start-alike = All weights start at { $value }
 start-at-random = All weights start at random
+start-at-ones = All kernels start at 1, all biases at 0
 start-apart = Each weight has a start of its own
 more = More settings
 fewer = Fewer settings

@@ -1,8 +1,6 @@
 //! Points of two features and a target, in the patterns of TensorFlow Playground's `dataset.ts`.
 
-use rand::seq::SliceRandom;
-use rand::{RngExt, SeedableRng};
-use rand_chacha::ChaCha8Rng;
+use crate::random::Random;
 use std::f64::consts::TAU;
 
 /// What points are on, from -6 to 6 across and up. U(a, b) is a random number from a to b, N(0, 1) one of the normal
@@ -68,9 +66,9 @@ impl Pattern {
     /// Returns `count` points, each x1, x2 and y, in random order, so that the last ones are as good a sample as the first.
     /// The seed alone decides them: the same bits on every machine.
     pub fn points(self, count: usize, noise: f64, seed: u64) -> Vec<[f64; 3]> {
-        let mut random = Random(ChaCha8Rng::seed_from_u64(seed));
+        let mut random = Random::new(seed);
         let mut points: Vec<_> = (0..count).map(|i| self.point(i, count, noise, &mut random)).collect();
-        points.shuffle(&mut random.0);
+        random.shuffle(&mut points);
         points
     }
 
@@ -124,30 +122,4 @@ fn height(x: f64, y: f64) -> f64 {
         height * (1.0 - apart / 2.0).max(0.0)
     };
     BUMPS.iter().map(of).fold(0.0, |most: f64, one| if one.abs() > most.abs() { one } else { most })
-}
-
-struct Random(ChaCha8Rng);
-
-impl Random {
-    /// U(low, high).
-    fn from(&mut self, low: f64, high: f64) -> f64 {
-        let part: f64 = self.0.random();
-        low + (high - low) * part
-    }
-
-    /// U(-1, 1).
-    fn sign(&mut self) -> f64 {
-        self.from(-1.0, 1.0)
-    }
-
-    /// N(0, 1), by the polar method of Marsaglia: u √(-2 ln s / s) with s = u² + v² within the circle of radius 1.
-    fn normal(&mut self) -> f64 {
-        loop {
-            let (u, v) = (self.sign(), self.sign());
-            let s = u * u + v * v;
-            if s > 0.0 && s <= 1.0 {
-                return u * (-2.0 * libm::log(s) / s).sqrt();
-            }
-        }
-    }
 }

@@ -60,7 +60,7 @@ pub fn text(experiment: &Experiment, field: Field) -> String {
         Field::ColumnName { column } => experiment.data.columns.get(column).cloned().unwrap_or_default(),
         Field::Units { layer } => experiment.layers.get(layer).map_or_else(String::new, |l| whole(l.units)),
         Field::InitialSeed => match experiment.weights {
-            Weights::Initializer(Initializer::GlorotUniform { seed }) => seed.to_string(),
+            Weights::Initializer(Initializer::Random { seed, .. }) => seed.to_string(),
             _ => String::new(),
         },
         Field::BatchSize => whole(experiment.batch_size),
@@ -108,7 +108,12 @@ pub fn set(experiment: &mut Experiment, field: Field, text: &str) -> Result<(), 
         }
         Field::InitialSeed => {
             let seed = parse_whole(text, 0, MAX_SEED)?;
-            experiment.weights = Weights::Initializer(Initializer::GlorotUniform { seed });
+            experiment.weights = Weights::Initializer(match experiment.weights {
+                Weights::Initializer(Initializer::Random { scheme, .. }) => {
+                    Initializer::Random { scheme, seed }
+                }
+                _ => Initializer::glorot_uniform(seed),
+            });
         }
         Field::BatchSize => experiment.batch_size = parse_whole(text, 1, MAX_ROWS as u64)? as usize,
         Field::Epochs => experiment.epochs = parse_whole(text, 1, MAX_EPOCHS as u64)? as usize,

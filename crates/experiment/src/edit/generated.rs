@@ -66,7 +66,7 @@ impl Generated {
         };
         experiment.layers =
             [(4, Activation::Tanh), (2, Activation::Tanh), (1, output)].map(Layer::from).to_vec();
-        experiment.weights = Weights::Initializer(Initializer::GlorotUniform { seed: 1 });
+        experiment.weights = Weights::Initializer(Initializer::glorot_uniform(1));
         experiment.loss = loss;
         experiment.optimizer = Optimizer::Sgd(Sgd { learning_rate: 0.03, momentum: 0.9, nesterov: false });
         (experiment.batch_size, experiment.epochs) = (10, 100);

@@ -6,17 +6,19 @@ use crate::experiment::limits::{MAX_LAYERS, MAX_SEED};
 use crate::experiment::shuffle::Shuffle;
 use crate::experiment::weights::Weights;
 use crate::experiment::{Experiment, Layer};
-use backprop::{Activation, Array, Initializer, Loss};
+use backprop::{Activation, Array, Initializer, Loss, Scheme};
 use std::rc::Rc;
 use words::say;
 
 /// Where the weights start from.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Start {
-    /// Keras's default, from a new seed.
-    GlorotUniform,
+    /// Kernels at random, biases 0: from a new seed, or from the one there is where the kind of random start is another.
+    Random(Scheme),
     /// All zero.
     Zeros,
+    /// Kernels 1, biases 0.
+    Ones,
     /// All the same; the notebook's is 0.1.
     Constant,
     /// The values they have now, each open to edit.
@@ -162,16 +164,20 @@ pub(crate) fn make_explicit(experiment: &mut Experiment) -> Result<(), Refusal> 
 /// Sets where the weights start from.
 pub fn initialize(experiment: &mut Experiment, start: Start) -> Result<(), Refusal> {
     experiment.weights = Weights::Initializer(match start {
-        Start::GlorotUniform => Initializer::GlorotUniform {
+        Start::Random(scheme) => Initializer::Random {
+            scheme,
             seed: match experiment.weights {
-                Weights::Initializer(Initializer::GlorotUniform { seed }) if seed < MAX_SEED => seed + 1,
+                Weights::Initializer(Initializer::Random { scheme: now, seed }) if now != scheme => seed,
+                Weights::Initializer(Initializer::Random { seed, .. }) if seed < MAX_SEED => seed + 1,
                 _ => 1,
             },
         },
         Start::Zeros => Initializer::Zeros,
+        Start::Ones => Initializer::Ones,
         Start::Constant => Initializer::Constant { value: 0.1 },
         Start::Explicit => return make_explicit(experiment),
     });
+    experiment.settle_format();
     Ok(())
 }
 

@@ -31,7 +31,7 @@ impl Sources {
 pub fn refit(experiment: &mut Experiment, sources: Sources) {
     let Weights::Values(old) = &experiment.weights else { return };
     let Ok(mut model) = experiment.model_without_weights() else { return };
-    Initializer::GlorotUniform { seed: 0 }.apply(&mut model);
+    Initializer::glorot_uniform(0).apply(&mut model);
     let last = model.layers().len() - 1;
     let old = by_layer(old);
     let mut arrays = model.get_weights();

@@ -322,9 +322,10 @@ fn one_by_one(
 /// How the weights begin.
 fn start(weights: &Weights) -> String {
     match weights {
-        Weights::Initializer(Initializer::GlorotUniform { seed }) => {
-            say!(differences::glorot { seed: seed.to_string() })
+        Weights::Initializer(Initializer::Random { scheme, seed }) => {
+            say!(differences::random { scheme: scheme.name(), seed: seed.to_string() })
         }
+        Weights::Initializer(Initializer::Ones) => say!(differences::ones).into(),
         Weights::Initializer(Initializer::Zeros) => say!(differences::all { value: "0" }),
         Weights::Initializer(Initializer::Constant { value }) => {
             say!(differences::all { value: exact(*value) })

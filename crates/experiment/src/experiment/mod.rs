@@ -116,7 +116,11 @@ impl Experiment {
 
     /// Goes over to format 2 where format 1 has no words for what is set.
     pub fn settle_format(&mut self) {
-        if !self.layers.iter().all(Layer::is_usual) || self.is_validated() || !self.scaling.is_of_format_1() {
+        let is_of_format_1 = self.layers.iter().all(Layer::is_usual)
+            && !self.is_validated()
+            && self.scaling.is_of_format_1()
+            && self.weights.is_of_format_1();
+        if !is_of_format_1 {
             self.format = 2;
         }
     }

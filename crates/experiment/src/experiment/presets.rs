@@ -126,10 +126,9 @@ impl PresetId {
             PresetId::NotebookLogReplay => {
                 Experiment { shuffle: Shuffle::Orders(Rc::new(recovered_orders())), ..notebook() }
             }
-            PresetId::RandomStart => Experiment {
-                weights: Weights::Initializer(Initializer::GlorotUniform { seed: 7 }),
-                ..notebook()
-            },
+            PresetId::RandomStart => {
+                Experiment { weights: Weights::Initializer(Initializer::glorot_uniform(7)), ..notebook() }
+            }
             PresetId::Diverging => Experiment { optimizer: sgd(0.02), ..notebook() },
             PresetId::Xor => Experiment {
                 data: data(
@@ -137,7 +136,7 @@ impl PresetId {
                     vec![vec![0.0, 0.0, 0.0], vec![0.0, 1.0, 1.0], vec![1.0, 0.0, 1.0], vec![1.0, 1.0, 0.0]],
                 ),
                 layers: layers([(3, Activation::Tanh), (1, Activation::Sigmoid)]),
-                weights: Weights::Initializer(Initializer::GlorotUniform { seed: 7 }),
+                weights: Weights::Initializer(Initializer::glorot_uniform(7)),
                 loss: Loss::BinaryCrossentropy,
                 optimizer: sgd(0.5),
                 batch_size: 4,

@@ -1,7 +1,7 @@
 //! The initial weights of an experiment.
 
 use super::problem::ExperimentError;
-use backprop::{Array, Initializer, Sequential};
+use backprop::{Array, Initializer, Scheme, Sequential};
 use serde::de::{Error as _, MapAccess, Visitor};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -10,7 +10,7 @@ use std::rc::Rc;
 use words::say;
 
 /// The initial weights: `{"values":[…]}` as `get_weights` gives them, or an initializer:
-/// `{"initializer":"glorot_uniform","seed":7}`, `{"initializer":"zeros"}`,
+/// `{"initializer":"glorot_uniform","seed":7}` and so with each [`Scheme`], `{"initializer":"zeros"}`, `{"initializer":"ones"}`,
 /// `{"initializer":"constant","value":0.1}`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Weights {
@@ -21,6 +21,15 @@ pub enum Weights {
 }
 
 impl Weights {
+    /// Returns whether format 1 of the JSON has words for them.
+    pub(super) fn is_of_format_1(&self) -> bool {
+        match self {
+            Weights::Initializer(Initializer::Random { scheme, .. }) => *scheme == Scheme::GlorotUniform,
+            Weights::Initializer(Initializer::Ones) => false,
+            _ => true,
+        }
+    }
+
     /// Sets them in a model.
     ///
     /// # Errors
@@ -91,10 +100,10 @@ impl Serialize for Weights {
         match self {
             Weights::Values(arrays) => map.serialize_entry("values", arrays)?,
             Weights::Initializer(initializer) => {
-                map.serialize_entry("initializer", initializer_name(initializer))?;
+                map.serialize_entry("initializer", initializer.name())?;
                 match initializer {
-                    Initializer::GlorotUniform { seed } => map.serialize_entry("seed", seed)?,
-                    Initializer::Zeros => {}
+                    Initializer::Random { seed, .. } => map.serialize_entry("seed", seed)?,
+                    Initializer::Zeros | Initializer::Ones => {}
                     Initializer::Constant { value } => map.serialize_entry("value", value)?,
                 }
             }
@@ -103,16 +112,38 @@ impl Serialize for Weights {
     }
 }
 
-fn initializer_name(initializer: &Initializer) -> &'static str {
-    match initializer {
-        Initializer::GlorotUniform { .. } => "glorot_uniform",
-        Initializer::Zeros => "zeros",
-        Initializer::Constant { .. } => "constant",
-    }
-}
-
 const KEYS: &[&str] = &["values", "initializer", "seed", "value"];
-const INITIALIZERS: &[&str] = &["glorot_uniform", "zeros", "constant"];
+
+/// The names of all initializers.
+const INITIALIZERS: [&str; Scheme::ALL.len() + 3] = {
+    let mut names = [""; Scheme::ALL.len() + 3];
+    [names[0], names[1], names[2]] = ["zeros", "ones", "constant"];
+    let mut at = 0;
+    while at < Scheme::ALL.len() {
+        names[3 + at] = Scheme::ALL[at].name();
+        at += 1;
+    }
+    names
+};
+
+/// The initializer of a name, with what goes with it taken from the seed or the value.
+fn named<E: serde::de::Error>(
+    name: &str,
+    seed: &mut Option<u64>,
+    value: &mut Option<f64>,
+) -> Result<Initializer, E> {
+    Ok(match name {
+        "zeros" => Initializer::Zeros,
+        "ones" => Initializer::Ones,
+        "constant" => Initializer::Constant { value: value.take().ok_or_else(|| E::missing_field("value"))? },
+        other => match Scheme::of_name(other) {
+            Some(scheme) => {
+                Initializer::Random { scheme, seed: seed.take().ok_or_else(|| E::missing_field("seed"))? }
+            }
+            None => return Err(E::unknown_variant(other, &INITIALIZERS)),
+        },
+    })
+}
 
 impl<'de> Deserialize<'de> for Weights {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -143,19 +174,12 @@ impl<'de> Deserialize<'de> for Weights {
                     (None, None) => {
                         return Err(A::Error::custom(say!(json::values_or_initializer)));
                     }
-                    (None, Some("glorot_uniform")) => Initializer::GlorotUniform {
-                        seed: seed.take().ok_or_else(|| A::Error::missing_field("seed"))?,
-                    },
-                    (None, Some("zeros")) => Initializer::Zeros,
-                    (None, Some("constant")) => Initializer::Constant {
-                        value: value.take().ok_or_else(|| A::Error::missing_field("value"))?,
-                    },
-                    (None, Some(other)) => return Err(A::Error::unknown_variant(other, INITIALIZERS)),
+                    (None, Some(name)) => named::<A::Error>(name, &mut seed, &mut value)?,
                 };
                 match seed.map(|_| "seed").or(value.map(|_| "value")) {
                     None => Ok(Weights::Initializer(initializer)),
                     Some(key) => Err(A::Error::custom(say!(json::initializer_without_key {
-                        name: initializer_name(&initializer),
+                        name: initializer.name(),
                         key
                     }))),
                 }

@@ -1,7 +1,9 @@
 //! What Keras's names mean here.
 
 pub use super::added::{Added, Read};
+use super::initializer::initializer;
 use super::model::{Layer, NamedLoss, Start};
+use super::name::snake;
 use super::not_yet::NotYet;
 use super::note::Why;
 use super::regularizer::regularizer;
@@ -50,18 +52,6 @@ fn alias(name: &str) -> Option<Activation> {
 /// Returns whether a name is that of an activation.
 pub fn is_activation(name: &str) -> bool {
     alias(name).is_some()
-}
-
-/// `MeanSquaredError` as `mean_squared_error`.
-fn snake(name: &str) -> String {
-    let mut out = String::new();
-    for letter in name.chars() {
-        if letter.is_uppercase() && !out.is_empty() {
-            out.push('_');
-        }
-        out.extend(letter.to_lowercase());
-    }
-    out
 }
 
 /// Returns an activation as its layer or its function sets it; none where it is set to something that can't be shown.
@@ -131,9 +121,16 @@ fn dense(made: &Made) -> Read<Added> {
             _ => {}
         }
     }
-    let start = |name: &str, usual: Start| given.named(name).map_or(usual, initializer);
-    let starts =
-        [start("kernel_initializer", Start::Random), start("bias_initializer", Start::Constant(0.0))];
+    let starts = [("kernel_initializer", Start::RANDOM), ("bias_initializer", Start::Constant(0.0))];
+    let starts = starts.map(|(name, usual)| match given.named(name) {
+        None | Some(Value::None) => usual,
+        Some(value) => initializer(value).unwrap_or_else(|| {
+            notes.push(Why::Setting(
+                value.text().map_or_else(|| format!("{name}=…"), |text| format!("{name}='{text}'")),
+            ));
+            Start::RANDOM
+        }),
+    });
     let settings = backprop::Layer {
         units,
         activation,
@@ -142,23 +139,6 @@ fn dense(made: &Made) -> Read<Added> {
         kernel_regularizer: penalty.unwrap_or_default(),
     };
     (Added::Layer(Layer { settings, starts, id: made.id }), notes)
-}
-
-/// What an initializer starts the entries of an array at.
-fn initializer(value: &Value) -> Start {
-    let name = value.text().or_else(|| value.kind()).unwrap_or_default().to_lowercase();
-    match name.as_str() {
-        "zeros" => Start::Constant(0.0),
-        "ones" => Start::Constant(1.0),
-        "constant" => {
-            let given = match value {
-                Value::Made(made) => made.given.get("value", 0).and_then(Value::number),
-                _ => None,
-            };
-            Start::Constant(given.unwrap_or(0.0))
-        }
-        _ => Start::Random,
-    }
 }
 
 /// Returns the optimizer that a value names, and what of it can't be shown.

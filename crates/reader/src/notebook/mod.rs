@@ -6,6 +6,7 @@ mod cell;
 mod classes;
 mod fit;
 mod functional;
+mod initializer;
 mod keras;
 mod line;
 pub mod log;
@@ -13,6 +14,7 @@ mod loops;
 mod losses;
 pub mod model;
 mod models;
+mod name;
 pub mod not_yet;
 pub mod note;
 mod object;
@@ -38,7 +40,7 @@ mod values;
 pub use run::File;
 
 use crate::value::Table;
-use backprop::{Activation, Array, Initializer, Loss, Optimizer, RmsProp};
+use backprop::{Activation, Array, Loss, Optimizer, RmsProp};
 use experiment::shuffle::Shuffle;
 use experiment::weights::Weights;
 use experiment::{Experiment, Layer};
@@ -161,9 +163,8 @@ fn experiment(model: &Model, weights: Option<Vec<Array>>) -> Result<Experiment, 
         data: Rc::new(table::of_fit(&raw)),
         scaling,
         layers,
-        weights: weights.map_or(Weights::Initializer(Initializer::GlorotUniform { seed: 0 }), |arrays| {
-            Weights::Values(Rc::new(arrays))
-        }),
+        weights: weights
+            .map_or_else(|| model.drawn(fit.x.width()), |arrays| Weights::Values(Rc::new(arrays))),
         loss,
         optimizer: model.optimizer.unwrap_or(Optimizer::RmsProp(RmsProp::KERAS)),
         batch_size: fit.batch_size.unwrap_or(fit.x.rows.len()).min(fit.x.rows.len().max(1)),

@@ -2,8 +2,11 @@
 
 use super::places::Places;
 use crate::value::{Made, Table, Value};
-use backprop::{Activation, Array, Loss, Optimizer};
+use backprop::{Activation, Array, Distribution, Initializer, Loss, Optimizer, Scheme};
+use experiment::limits::MAX_UNITS;
+use experiment::weights::Weights;
 use std::ops::Range;
+use std::rc::Rc;
 
 /// What a weight or a bias starts at.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,8 +15,10 @@ pub enum Start {
     Constant(f64),
     /// What it was set to, layer by layer.
     Set(Array),
-    /// At random: only what is printed says it.
-    Random,
+    /// At random, as a layer of this size asks for: only what is printed says it.
+    Scheme(Scheme),
+    /// At random, from the same distribution whatever the size.
+    Drawn(Distribution),
 }
 
 /// A layer.
@@ -90,15 +95,42 @@ impl Model {
         if let Some(start) = &self.start {
             return Some(start.iter().map(rounded).collect());
         }
+        self.arrays(inputs, |start| !start.is_random())
+    }
+
+    /// Returns random weights for where nothing says those of the notebook: drawn as it says, other numbers than Keras draws.
+    pub fn drawn(&self, inputs: usize) -> Weights {
+        let is_zero = |bias: &Start| *bias == Start::Constant(0.0) || self.is_torch();
+        let one = self.layers.first().map(|layer| &layer.starts[0]);
+        let alike = self
+            .layers
+            .iter()
+            .all(|Layer { starts: [kernel, bias], .. }| Some(kernel) == one && is_zero(bias));
+        match one {
+            Some(Start::Scheme(scheme)) if alike => {
+                Weights::Initializer(Initializer::Random { scheme: *scheme, seed: 0 })
+            }
+            _ => match self.arrays(inputs, |_| true) {
+                Some(arrays) => Weights::Values(Rc::new(arrays)),
+                None => Weights::Initializer(Initializer::glorot_uniform(0)),
+            },
+        }
+    }
+
+    /// Its arrays as they start; none where one isn't wanted, or a layer is larger than any that is shown.
+    fn arrays(&self, inputs: usize, is_wanted: impl Fn(&Start) -> bool) -> Option<Vec<Array>> {
         let mut arrays = Vec::new();
         let mut width = inputs;
         for Layer { settings: layer, starts: [kernel, bias], .. } in &self.layers {
-            let row = |x: f64| vec![x; layer.units];
-            arrays.push(kernel.array(|x| Array::Matrix(vec![row(x); width]))?);
-            if layer.use_bias {
-                arrays.push(bias.array(|x| Array::Vector(row(x)))?);
+            let units = layer.units;
+            let shapes = [(kernel, Some(width)), (bias, None)];
+            for (start, rows) in shapes.into_iter().take(1 + usize::from(layer.use_bias)) {
+                if !is_wanted(start) || units > MAX_UNITS {
+                    return None;
+                }
+                arrays.push(start.array(rows, units, arrays.len() as u64));
             }
-            width = layer.units;
+            width = units;
         }
         Some(arrays)
     }
@@ -152,13 +184,27 @@ impl Model {
 }
 
 impl Start {
-    /// The array in float32, `of` one number or as it was set; none where it is random.
-    fn array(&self, of: impl Fn(f64) -> Array) -> Option<Array> {
-        match self {
-            Start::Constant(x) => Some(rounded(&of(*x))),
-            Start::Set(array) => Some(rounded(array)),
-            Start::Random => None,
-        }
+    /// What Keras starts a kernel from unless it is told otherwise.
+    pub const RANDOM: Start = Start::Scheme(Scheme::GlorotUniform);
+
+    fn is_random(&self) -> bool {
+        matches!(self, Start::Scheme(_) | Start::Drawn(_))
+    }
+
+    /// The array in float32: a kernel of so many rows, or a bias.
+    fn array(&self, rows: Option<usize>, units: usize, seed: u64) -> Array {
+        let count = rows.unwrap_or(1) * units;
+        let numbers = match self {
+            Start::Set(array) => return rounded(array),
+            Start::Constant(x) => vec![*x; count],
+            // Keras takes the one side of a bias for both of a kernel.
+            Start::Scheme(scheme) => scheme.distribution(rows.unwrap_or(units), units).numbers(count, seed),
+            Start::Drawn(distribution) => distribution.numbers(count, seed),
+        };
+        rounded(&match rows {
+            Some(_) => Array::Matrix(numbers.chunks(units).map(<[f64]>::to_vec).collect()),
+            None => Array::Vector(numbers),
+        })
     }
 }
 

@@ -76,7 +76,7 @@ impl Run<'_> {
             ("copy_" | "assign" | "set_", Some(new)) => self.set_parameter(layer, which, new),
             ("fill_", Some(Value::Number(number))) => self.start_at(layer, which, Start::Constant(*number)),
             ("zero_", _) => self.start_at(layer, which, Start::Constant(0.0)),
-            ("uniform_" | "normal_", _) => self.start_at(layer, which, Start::Random),
+            ("uniform_" | "normal_", _) => self.start_at(layer, which, Start::RANDOM),
             ("requires_grad_" | "to" | "float", _) => self.acts = true,
             _ => return Value::Result,
         }
@@ -94,7 +94,7 @@ impl Run<'_> {
             ("constant_", Some(number)) => Start::Constant(number),
             ("ones_", _) => Start::Constant(1.0),
             ("zeros_", _) => Start::Constant(0.0),
-            _ => Start::Random,
+            _ => Start::RANDOM,
         };
         self.start_at(layer, which, start);
     }

@@ -3,7 +3,7 @@
 use super::note::{Note, Why};
 use super::places::Cells;
 use super::{Notebook, StartOf};
-use backprop::{Array, more_arguments};
+use backprop::{Array, Initializer, Scheme, more_arguments};
 use experiment::catalog::losses;
 use experiment::text::number::{exact, single};
 use experiment::weights::Weights;
@@ -150,7 +150,12 @@ fn start(notebook: &Notebook, experiment: &Experiment) -> String {
         (StartOf::Printed, _) => say!(door::printed_start).into(),
         (StartOf::Initializers, Some(value)) => say!(door::all_initialized { value }),
         (StartOf::Initializers, None) => say!(door::initialized).into(),
-        (StartOf::Unknown, _) => say!(door::start_unknown).into(),
+        (StartOf::Unknown, _) => match &experiment.weights {
+            Weights::Initializer(Initializer::Random { scheme, .. }) if *scheme != Scheme::GlorotUniform => {
+                say!(door::start_drawn { scheme: scheme.name() })
+            }
+            _ => say!(door::start_unknown).into(),
+        },
     }
 }
 

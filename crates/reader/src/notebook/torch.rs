@@ -35,7 +35,7 @@ pub fn linear(made: &Made) -> Read<Added> {
         trainable: true,
         kernel_regularizer: Regularizer::default(),
     };
-    (Added::Layer(Layer { settings, starts: [Start::Random, Start::Random], id: made.id }), Vec::new())
+    (Added::Layer(Layer { settings, starts: [Start::RANDOM, Start::RANDOM], id: made.id }), Vec::new())
 }
 
 /// An optimizer as PyTorch sets it unless it is told otherwise, and what it is given, in order, by the core's keys; what the core

@@ -9,7 +9,7 @@ use crate::look::lens::{Held, Lens, THRESHOLDS};
 use crate::look::page::{ANY_ORIGIN, PANELS};
 use crate::tour::place::TourPlace;
 use crate::tour::shipped;
-use backprop::{ColumnScale, Hyperparameter, Hyperparameters, Initializer, Loss, Optimizer, Step};
+use backprop::{ColumnScale, Hyperparameter, Hyperparameters, Initializer, Loss, Optimizer, Scheme, Step};
 use experiment::catalog::losses;
 use experiment::catalog::optimizers::optimizers;
 use experiment::edit::field::Field;
@@ -184,6 +184,13 @@ fn hyperparameter(found: Hyperparameter) -> QueryParameter {
     }
 }
 
+/// The starts that have a word.
+fn starts() -> Vec<(&'static str, Initializer)> {
+    let random = Scheme::ALL.iter().map(|&scheme| Initializer::Random { scheme, seed: 1 });
+    let all = [Initializer::Zeros, Initializer::Ones].into_iter().chain(random);
+    all.map(|initializer| (initializer.name(), initializer)).collect()
+}
+
 const FIRST: &[QueryParameter] = &[
     parameter(
         "preset",
@@ -228,14 +235,9 @@ const LAST: &[QueryParameter] = &[
         |o, text| {
             o.experiment.weights = Weights::Initializer(match parse(text) {
                 Ok(value) => Initializer::Constant { value },
-                Err(_) => choose(
-                    &[
-                        ("zeros", Initializer::Zeros),
-                        ("glorot_uniform", Initializer::GlorotUniform { seed: 1 }),
-                    ],
-                    text,
-                )?,
+                Err(_) => choose(&starts(), text)?,
             });
+            o.experiment.settle_format();
             Ok(())
         },
     ),

@@ -45,8 +45,9 @@ pub(super) fn view(session: &Session) -> WeightsView {
     let count = session.run.model().parameters().len();
     let start = match session.experiment.weights {
         Weights::Values(_) => Start::Explicit,
-        Weights::Initializer(Initializer::GlorotUniform { .. }) => Start::GlorotUniform,
+        Weights::Initializer(Initializer::Random { scheme, .. }) => Start::Random(scheme),
         Weights::Initializer(Initializer::Zeros) => Start::Zeros,
+        Weights::Initializer(Initializer::Ones) => Start::Ones,
         Weights::Initializer(Initializer::Constant { .. }) => Start::Constant,
     };
     let too_many = if count > MAX_WEIGHTS_AS_TEXT {
@@ -62,7 +63,7 @@ pub(super) fn view(session: &Session) -> WeightsView {
         arrays: if too_many.is_some() { Vec::new() } else { arrays(session) },
         too_many,
         text: session.weights_text.get_or_init(|| weights_text(&session.experiment)).clone(),
-        seed: (start == Start::GlorotUniform).then(|| field(session, Field::InitialSeed)),
+        seed: matches!(start, Start::Random(_)).then(|| field(session, Field::InitialSeed)),
         constant: (start == Start::Constant).then(|| field(session, Field::InitialConstant)),
     }
 }
@@ -70,7 +71,8 @@ pub(super) fn view(session: &Session) -> WeightsView {
 fn said(session: &Session) -> String {
     let initial = session.run.initial();
     match session.experiment.weights {
-        Weights::Initializer(Initializer::GlorotUniform { .. }) => say!(settings::start_at_random).into(),
+        Weights::Initializer(Initializer::Random { .. }) => say!(settings::start_at_random).into(),
+        Weights::Initializer(Initializer::Ones) => say!(settings::start_at_ones).into(),
         _ if initial.iter().all(|weight| *weight == initial[0]) => {
             say!(settings::start_alike { value: single(initial[0]) })
         }

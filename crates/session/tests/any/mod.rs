@@ -4,7 +4,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use session::{
     Activation, ColumnScale, Data, Experiment, Initializer, Layer, Loss, Optimizer, Regularizer, Scaling,
-    Sgd, Shuffle, Weights,
+    Scheme, Sgd, Shuffle, Weights,
 };
 use std::rc::Rc;
 
@@ -49,7 +49,9 @@ pub fn experiment() -> impl Strategy<Value = Experiment> {
         let weights = prop_oneof![
             Just(None),
             Just(Some(Initializer::Zeros)),
-            (0..(1u64 << 53)).prop_map(|seed| Some(Initializer::GlorotUniform { seed })),
+            Just(Some(Initializer::Ones)),
+            (prop::sample::select(Scheme::ALL.to_vec()), 0..(1u64 << 53))
+                .prop_map(|(scheme, seed)| Some(Initializer::Random { scheme, seed })),
             number().prop_map(|value| Some(Initializer::Constant { value })),
         ];
         let name = "[a-zA-Zé \"<>\\\\/]{0,8}";
@@ -104,7 +106,7 @@ pub fn experiment() -> impl Strategy<Value = Experiment> {
                                 kernel_regularizer: penalty,
                             })
                             .collect(),
-                        weights: Weights::Initializer(Initializer::GlorotUniform { seed: 1 }),
+                        weights: Weights::Initializer(Initializer::glorot_uniform(1)),
                         loss,
                         optimizer: match other {
                             Some(optimizer) => optimizer.with_learning_rate(learning_rate),
@@ -115,11 +117,11 @@ pub fn experiment() -> impl Strategy<Value = Experiment> {
                         shuffle,
                         validation_split: 0.0,
                     };
-                    experiment.settle_format();
                     experiment.weights = match weights {
                         Some(initializer) => Weights::Initializer(initializer),
                         None => Weights::Values(Rc::new(experiment.model().unwrap().get_weights())),
                     };
+                    experiment.settle_format();
                     experiment
                 },
             )

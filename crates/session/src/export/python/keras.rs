@@ -57,10 +57,10 @@ pub(super) fn parts(experiment: &Experiment) -> Vec<Part> {
     };
     let fit = fit + print;
     vec![
-        Part { title: say!(exports::model), code: model },
-        Part { title: say!(exports::training), code: fit },
+        Part { title: say!(exports::model).into(), code: model },
+        Part { title: say!(exports::training).into(), code: fit },
         Part {
-            title: say!(exports::results),
+            title: say!(exports::results).into(),
             code: format!(
                 "print(model.get_weights())\nprint({})\n",
                 in_own_units(experiment, "model.predict(x, verbose=0)"),

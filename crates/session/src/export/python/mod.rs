@@ -102,9 +102,9 @@ fn rounded(optimizer: Optimizer) -> Vec<String> {
 
 fn parts(session: &Session, library: Library) -> Vec<Part> {
     let experiment = &*session.experiment;
-    let mut parts = vec![Part { title: say!(exports::data), code: data(experiment, library) }];
-    parts.push(Part { title: start(experiment), code: weights(experiment, library) });
-    parts.push(Part { title: say!(exports::settings), code: settings(experiment) });
+    let mut parts = vec![Part { title: say!(exports::data).into(), code: data(experiment, library) }];
+    parts.push(Part { title: start(experiment).into(), code: weights(experiment, library) });
+    parts.push(Part { title: say!(exports::settings).into(), code: settings(experiment) });
     parts.extend(match library {
         Library::Keras => keras::parts(experiment),
         Library::NumPy => numpy::parts(experiment, session.run.diverged().is_some()),
@@ -139,12 +139,12 @@ fn data(experiment: &Experiment, library: Library) -> String {
     code
 }
 
-fn start(experiment: &Experiment) -> &'static str {
+fn start(experiment: &Experiment) -> String {
     match experiment.weights {
-        Weights::Initializer(Initializer::GlorotUniform { .. }) => {
-            say!(exports::random_weights)
+        Weights::Initializer(Initializer::Random { scheme, .. }) => {
+            say!(exports::random_weights { scheme: scheme.name() })
         }
-        _ => say!(exports::weights),
+        _ => say!(exports::weights).into(),
     }
 }
 

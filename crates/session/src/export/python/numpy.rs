@@ -9,11 +9,11 @@ use experiment::catalog::{activations, losses, optimizers};
 use words::say;
 
 pub(super) fn parts(experiment: &Experiment, diverges: bool) -> Vec<Part> {
-    let mut parts = vec![Part { title: say!(exports::activations), code: activations(experiment) }];
-    parts.push(Part { title: say!(exports::loss), code: loss(experiment) });
-    parts.push(Part { title: say!(exports::training), code: training(experiment, diverges) });
+    let mut parts = vec![Part { title: say!(exports::activations).into(), code: activations(experiment) }];
+    parts.push(Part { title: say!(exports::loss).into(), code: loss(experiment) });
+    parts.push(Part { title: say!(exports::training).into(), code: training(experiment, diverges) });
     parts.push(Part {
-        title: say!(exports::results),
+        title: say!(exports::results).into(),
         code: format!(
             "a = x\n\
              for f, kernel, bias in zip(f_of_layer, weights[0::2], weights[1::2]):\n\

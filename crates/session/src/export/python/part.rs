@@ -2,10 +2,11 @@
 
 use experiment::Experiment;
 use experiment::shuffle::Shuffle;
+use std::borrow::Cow;
 
 /// A part of the program: a cell of a notebook.
 pub(super) struct Part {
-    pub title: &'static str,
+    pub title: Cow<'static, str>,
     pub code: String,
 }
 

@@ -100,10 +100,10 @@ pub(super) fn parts(experiment: &Experiment) -> Vec<Part> {
         Some(_) => in_own_units(experiment, &format!("{predictions}.detach().numpy()")),
     };
     vec![
-        Part { title: say!(exports::model), code: model },
-        Part { title: say!(exports::training), code: train },
+        Part { title: say!(exports::model).into(), code: model },
+        Part { title: say!(exports::training).into(), code: train },
         Part {
-            title: say!(exports::results),
+            title: say!(exports::results).into(),
             code: format!("print(list(model.parameters()))\nprint({predictions})\n"),
         },
     ]

@@ -1,14 +1,14 @@
 //! What is set.
 
 use crate::state::Session;
-use backprop::{ColumnScale, Hyperparameters, Initializer};
+use backprop::{ColumnScale, Hyperparameters, Initializer, Scheme};
 use experiment::catalog::{activations, optimizers};
 use experiment::edit::field::Field;
 use experiment::names::{self, capitalized};
 use experiment::shuffle::Shuffle;
 use experiment::text::number::{exact, single};
 use experiment::weights::Weights;
-use words::say;
+use words::{say, sentences};
 
 /// What a field sets; `None` where there is none now.
 pub(super) fn of_field(session: &Session, field: Field) -> Option<String> {
@@ -35,7 +35,7 @@ pub(super) fn of_field(session: &Session, field: Field) -> Option<String> {
         Field::BatchSize => say!(ask::batch_size { rows: experiment.batch_size }),
         Field::InitialConstant => start(session),
         Field::InitialSeed => match experiment.weights {
-            Weights::Initializer(Initializer::GlorotUniform { seed }) => {
+            Weights::Initializer(Initializer::Random { seed, .. }) => {
                 say!(ask::seed_of_weights { value: seed })
             }
             _ => return None,
@@ -124,10 +124,25 @@ pub(super) fn scaled_targets(session: &Session) -> String {
 pub(super) fn start(session: &Session) -> String {
     let initial = session.run.initial();
     match session.experiment.weights {
-        Weights::Initializer(Initializer::GlorotUniform { .. }) => say!(ask::start_at_random).into(),
+        Weights::Initializer(Initializer::Random { scheme, .. }) => at_random(scheme),
+        Weights::Initializer(Initializer::Ones) => say!(ask::start_at_ones).into(),
         _ if initial.iter().all(|weight| *weight == initial[0]) => {
             say!(ask::start_alike { value: single(initial[0]) })
         }
         _ => say!(ask::start_apart).into(),
     }
+}
+
+/// What a random start is drawn from.
+fn at_random(scheme: Scheme) -> String {
+    let name = scheme.name();
+    let drawn = match scheme {
+        Scheme::GlorotUniform | Scheme::GlorotNormal => say!(ask::start_glorot { scheme: name }),
+        Scheme::HeUniform | Scheme::HeNormal => say!(ask::start_he { scheme: name }),
+        Scheme::LecunUniform | Scheme::LecunNormal => say!(ask::start_lecun { scheme: name }),
+        Scheme::RandomUniform => say!(ask::start_random_uniform { scheme: name }),
+        Scheme::RandomNormal | Scheme::TruncatedNormal => say!(ask::start_random_normal { scheme: name }),
+    };
+    let truncated = scheme.is_truncated().then(|| say!(ask::start_truncated).to_string());
+    sentences([say!(ask::start_at_random).to_string(), drawn].into_iter().chain(truncated))
 }

@@ -9,15 +9,17 @@ use crate::later::Program;
 use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::prelude::*;
-use session::{ArrayView, Event, Field, FieldView, Place, Start, Topic, WeightsView};
+use session::{ArrayView, Event, Field, FieldView, Place, Scheme, Start, Topic, WeightsView};
+use std::mem;
 use text::{Draft, WeightsText};
 use words::say;
 
 /// Each way to start, its name, and what it does.
-fn starts() -> [(Start, &'static str, &'static str); 4] {
+fn starts() -> [(Start, &'static str, &'static str); 5] {
     [
-        (Start::GlorotUniform, say!(settings::glorot), say!(settings::about_glorot)),
+        (Start::Random(Scheme::GlorotUniform), say!(settings::random), say!(settings::about_random)),
         (Start::Zeros, say!(settings::zeros), say!(settings::about_zeros)),
+        (Start::Ones, say!(settings::ones), say!(settings::about_ones)),
         (Start::Constant, say!(settings::constant), say!(settings::about_constant)),
         (Start::Explicit, say!(settings::explicit), say!(settings::about_explicit)),
     ]
@@ -73,6 +75,7 @@ pub fn InitialWeights(reading: Program<Reading>) -> impl IntoView {
                 <div class="settings-actions">{tools}</div>
                 <div class="starts">
                     <Starts />
+                    <Schemes />
                     <StartValue find=|weights| weights.seed.as_ref() field=Field::InitialSeed name=say!(settings::seed_of_weights) />
                     <StartValue find=|weights| weights.constant.as_ref() field=Field::InitialConstant name=say!(settings::all_weights) />
                 </div>
@@ -102,14 +105,60 @@ fn Starts() -> impl IntoView {
                 type="button"
                 class="chip"
                 title=title
-                aria-pressed=move || (start.get() == Some(choice)).to_string()
-                on:click=move |_| state.send(Event::Initialize(choice))
+                aria-pressed=move || start.get().is_some_and(|start| is_like(start, choice)).to_string()
+                on:click=move |_| {
+                    // A random one again is of the kind that it is now.
+                    let now = start.get_untracked().filter(|start| is_like(*start, choice));
+                    state.send(Event::Initialize(now.unwrap_or(choice)));
+                }
             >
                 {name}
             </button>
         }
     });
     view! { <div class="chips" role="group" aria-label=say!(settings::start_from)>{buttons.into_iter().collect_view()}</div> }
+}
+
+/// Whether two starts have the same button: all random ones do.
+fn is_like(one: Start, other: Start) -> bool {
+    mem::discriminant(&one) == mem::discriminant(&other)
+}
+
+/// What a random start is drawn from, where the start is one.
+#[component]
+fn Schemes() -> impl IntoView {
+    let state = use_state();
+    let scheme = state.zones().weights.part(|weights| match weights.start {
+        Start::Random(scheme) => Some(scheme),
+        _ => None,
+    });
+    let there = Memo::new(move |_| scheme.get().is_some());
+    let options = move || {
+        Scheme::ALL.iter().map(move |&choice| {
+            view! {
+                <option value=choice.name() prop:selected=move || scheme.get() == Some(choice)>{choice.name()}</option>
+            }
+        })
+    };
+    move || {
+        there.get().then(|| {
+            view! {
+                <select
+                    class="select"
+                    aria-label=say!(settings::random_start)
+                    data-field="initializer"
+                    data-asks=Topic::Start.to_string()
+                    on:change:target=move |event| {
+                        if let Some(scheme) = Scheme::of_name(&event.target().value()) {
+                            state.send(Event::Initialize(Start::Random(scheme)));
+                        }
+                    }
+                >
+                    {options().collect_view()}
+                </select>
+            }
+        })
+    }
 }
 
 /// The seed of a random start, or the value of a constant one, where there is one.
