@@ -108,6 +108,7 @@ fn the_page_reads_its_own_programs() {
     let mut session = Session::new(PresetId::Xor.experiment());
     session.update(Event::SetLoss(Loss::SparseCategoricalCrossentropy));
     session.update(Event::SetActivation { layer: 1, activation: Activation::Softmax });
+    session.update(Event::SetTrainable { layer: 0, on: false });
     for library in [Library::Keras, Library::PyTorch] {
         let (found, _) = read(&session.python(library));
         let expected = session.experiment();

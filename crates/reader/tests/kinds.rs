@@ -5,6 +5,7 @@ use experiment::Experiment;
 use experiment::scaling::Scaling;
 use experiment::weights::Weights;
 use reader::notebook::StartOf;
+use reader::notebook::not_yet::NotYet;
 use reader::notebook::note::Why;
 use reader::{File, Notebook};
 
@@ -384,6 +385,30 @@ fn a_kernel_may_have_a_penalty() {
     }
     let other = "model = Sequential([Dense(2, kernel_regularizer='l1_l2', bias_regularizer='l2'), Dense(1)])";
     assert_eq!(experiment(&format!("{other}{FIT}")).layers[0].kernel_regularizer.l2, 0.0);
+}
+
+#[test]
+fn layers_are_frozen_after_they_are_made() {
+    let keras = |frozen: &str| format!("model = Sequential([Dense(2), Dense(1)])\n{frozen}{FIT}");
+    let trained =
+        |code: &str| -> Vec<bool> { experiment(code).layers.iter().map(|layer| layer.trainable).collect() };
+    for (frozen, expected) in [
+        ("", [true, true]),
+        ("model.layers[0].trainable = False", [false, true]),
+        ("model.trainable = False\nmodel.layers[-1].trainable = True", [false, true]),
+        ("for layer in model.layers[1:]:\n    layer.trainable = False", [true, false]),
+        ("model.layers[0].kernel.trainable = False\nmodel.layers[0].bias.trainable = False", [false, true]),
+    ] {
+        assert_eq!(trained(&keras(frozen)), expected, "{frozen}");
+        notes(&keras(frozen), &[]);
+    }
+    let made = format!(
+        "layer = Dense(2, trainable=False)\nmodel = Sequential([layer, Dense(1)])\nlayer.trainable = True{FIT}"
+    );
+    assert_eq!(trained(&made), [true, true]);
+    let alone = keras("model.layers[0].bias.trainable = False");
+    assert_eq!(trained(&alone), [true, true]);
+    notes(&alone, &[(3, Why::NotYet(NotYet::FrozenInPart), true)]);
 }
 
 #[test]

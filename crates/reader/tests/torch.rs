@@ -109,6 +109,28 @@ fn loops(code: &str, expected: (usize, usize, bool)) -> Notebook {
 }
 
 #[test]
+fn layers_are_frozen_and_an_optimizer_may_train_a_part() {
+    let optimizer = "optimizer = torch.optim.SGD(model.parameters()";
+    let with = |frozen: &str| DATA.replace(optimizer, &format!("{frozen}\n{optimizer}"));
+    let step = "\nfor epoch in range(5):\n  loss = criterion(model(X), y)\n  STEP".replace("STEP", STEP);
+    for (data, expected) in [
+        (with("pass"), [true, true]),
+        (with("model[0].requires_grad_(False)"), [false, true]),
+        (
+            with("for p in model.parameters():\n  p.requires_grad = False\nmodel[2].requires_grad_()"),
+            [false, true],
+        ),
+        (with("for p in model[2].parameters(): p.requires_grad_(False)"), [true, false]),
+        (DATA.replace("model.parameters()", "model[2].parameters()"), [false, true]),
+    ] {
+        let notebook = reads(&format!("{data}{step}"));
+        let layers = &notebook.experiment.as_ref().unwrap().layers;
+        assert_eq!([layers[0].trainable, layers[1].trainable], expected, "{data}");
+        assert_eq!(changes(&notebook), [], "{data}");
+    }
+}
+
+#[test]
 fn loops_are_written_in_many_ways() {
     for (code, expected) in [
         ("for epoch in range(75):\n  loss = criterion(model(X), y)\n  STEP", (75, 3, false)),

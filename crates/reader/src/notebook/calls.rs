@@ -89,7 +89,9 @@ impl Run<'_> {
         {
             return found;
         }
+        let is_trained = given.get("requires_grad", 0) != Some(&Value::Bool(false));
         match value {
+            _ if name == "requires_grad_" && self.train(value, is_trained) => return value.clone(),
             Value::Made(Made { model: Some(model), .. }) if ["forward", "call"].contains(&name) => {
                 return self.of_rows(*model, &given, &[], &[]);
             }

@@ -59,6 +59,7 @@ impl Run<'_> {
         if let Some(column) = table::not_numbers(&fit) {
             self.note(Why::NotNumbers(column));
         }
+        self.settle_trained(model);
         self.models[model].fit = Some(fit);
         self.models[model].places.training.insert(self.cell);
         self.fitted = Some(Fitted { model, log: Log::Keras });

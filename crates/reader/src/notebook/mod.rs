@@ -5,6 +5,7 @@ mod calls;
 mod cell;
 mod classes;
 mod fit;
+mod freezing;
 mod functional;
 mod initializer;
 mod keras;

@@ -129,7 +129,7 @@ impl Run<'_> {
                 self.acts = true;
                 return Value::None;
             }
-            "to" | "cuda" | "cpu" | "double" | "float" | "train" | "eval" | "requires_grad_" => {
+            "to" | "cuda" | "cpu" | "double" | "float" | "train" | "eval" => {
                 self.acts = true;
                 return value.clone();
             }

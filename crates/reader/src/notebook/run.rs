@@ -83,6 +83,8 @@ pub struct Run<'a> {
     pub(super) objects: Vec<Object>,
     /// What arrays of layers start at that were set one by one: the layer, which of its arrays, what, and the cell.
     pub(super) starts: Vec<(usize, usize, Start, usize)>,
+    /// Arrays of layers that were frozen or set to be trained: the number of the layer, and which of the two.
+    pub(super) trains: HashMap<(usize, usize), bool>,
     /// How much was made.
     pub(super) made: usize,
     /// Whether a loop is followed.
@@ -102,6 +104,7 @@ impl<'a> Run<'a> {
             scopes: vec![HashMap::new()],
             objects: Vec::new(),
             starts: Vec::new(),
+            trains: HashMap::new(),
             made: 0,
             in_loop: false,
             breaks: false,

@@ -1,5 +1,6 @@
 //! What the statements of a notebook do.
 
+use super::freezing::is_switch;
 use super::note::Why;
 use super::parameters::{is_parameter, parameter};
 use super::run::{MAX_DEPTH, Run};
@@ -144,9 +145,14 @@ impl Run<'_> {
                 let changed = changed.unwrap_or_else(|| self.lost(&[&value, &of]));
                 self.bind(name, changed);
             }
-            // self.fc1 = …, model.fc1.weight.data = …
+            // self.fc1 = …, model.fc1.weight.data = …, layer.trainable = False
             Expr::Attribute(of, name) => {
                 let of = self.value(of);
+                if let (true, Value::Bool(is_trained)) = (is_switch(name), &value)
+                    && self.train(&of, *is_trained)
+                {
+                    return;
+                }
                 match (&of, parameter(&of)) {
                     (_, Some((layer, which))) if name == "data" => self.set_parameter(layer, which, &value),
                     (Value::Made(layer), _) if is_parameter(layer, name) => {

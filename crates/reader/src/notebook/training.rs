@@ -111,6 +111,8 @@ impl Run<'_> {
         let (loss, left) = keras::loss(&loss);
         let loss_at = self.training.losses[first.losses[0].0].1;
         left.into_iter().for_each(|why| self.note_at(loss_at, why));
+        self.train_by(model, &first.optimizer);
+        self.settle_trained(model);
         let cells = [at.cell, first.at.cell, first.optimizer.at.cell];
         let here = &mut self.models[model];
         (here.optimizer, here.loss, here.fit) = (Some(optimizer), Some(loss), Some(fit));

@@ -101,6 +101,11 @@ impl Run<'_> {
                     Value::Unknown(self.here())
                 })
             }
+            // model.layers[:-1]
+            (_, Some(_), Place::Range(_)) => {
+                let layers = self.items(of).map(Value::List);
+                layers.and_then(|layers| library::index(&layers, place)).unwrap_or_else(|| self.lost(&[of]))
+            }
             (Value::Part(model, name), _, Place::One(Value::Text(key))) if name == "state_dict" => {
                 let found = self.parameters(model).into_iter().find(|(known, _)| known == key);
                 found.map_or_else(|| self.lost(&[of]), |(_, part)| part)
