@@ -7,7 +7,7 @@ export type WeightArray = number[][] | number[];
 // By cargo xtask generate:
 export type Activation = "linear" | "sigmoid" | "tanh" | "relu" | "leaky_relu" | "relu6" | "elu" | "selu" | "gelu" | "silu" | "softplus" | "softsign" | "exponential" | "hard_sigmoid" | "softmax";
 export type Loss = "mean_squared_error" | "mean_absolute_error" | "huber" | "binary_crossentropy" | "categorical_crossentropy" | "sparse_categorical_crossentropy";
-export type Layer = { units: number; activation: Activation; negative_slope?: number; use_bias?: boolean; trainable?: boolean; kernel_regularizer?: { l1?: number; l2?: number } };
+export type Layer = { units: number; activation: Activation; negative_slope?: number; use_bias?: boolean; trainable?: boolean; kernel_trainable?: boolean; bias_trainable?: boolean; kernel_regularizer?: { l1?: number; l2?: number } };
 export type Optimizer =
   | { name: "SGD"; learning_rate: number; momentum: number; nesterov: boolean }
   | { name: "Adam"; learning_rate: number; beta_1: number; beta_2: number; epsilon: number }

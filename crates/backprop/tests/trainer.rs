@@ -103,6 +103,58 @@ fn an_optimizer_of_another_name_keeps_what_both_are_set_by() {
 }
 
 #[test]
+fn a_kernel_or_a_bias_is_frozen_alone() {
+    for optimizer in Optimizer::ALL {
+        let trainer = |kernel_trainable, bias_trainable| {
+            let penalty = Regularizer { l1: 0.0, l2: 0.25 };
+            let layer = Layer {
+                kernel_trainable,
+                bias_trainable,
+                kernel_regularizer: penalty,
+                ..Layer::from((2, Activation::Tanh))
+            };
+            let mut model = Sequential::new(2, &[layer, Layer::from((1, Activation::Linear))]).unwrap();
+            Initializer::glorot_uniform(3).apply(&mut model);
+            let data = Dataset::new(2, vec![0.5, -1.0, 2.0, 0.25], 1, vec![1.0, -1.0]).unwrap();
+            let (loss, order) = (Loss::MeanSquaredError, RowOrder::AsGiven);
+            let fit = Fit { loss, optimizer: *optimizer, batch_size: 1, epochs: 1, order };
+            Trainer::new(model, fit, data.into()).unwrap()
+        };
+        let free = trainer(true, true);
+        let (kernel, bias) = (free.model().layers()[0].kernel_range(), free.model().layers()[0].bias_range());
+        for (mut one, frozen) in [(trainer(false, true), &kernel), (trainer(true, false), &bias)] {
+            let (start, mut free, trace) = (one.model().parameters().to_vec(), free.clone(), one.trace());
+            // The penalty of a kernel that is frozen isn't one, as in Keras.
+            let penalty = trace.penalty;
+            assert_eq!(penalty == 0.0, frozen == &kernel, "{penalty}");
+            let slots = one.state().slots;
+            one.update().unwrap();
+            free.update().unwrap();
+            assert_eq!(trace.after(), one.model().parameters());
+            let both = one.model().parameters().iter().zip(free.model().parameters());
+            for (index, (now, free)) in both.enumerate() {
+                assert_eq!(
+                    *now,
+                    if frozen.contains(&index) { start[index] } else { *free },
+                    "{}",
+                    optimizer.name()
+                );
+                assert_eq!(
+                    trace.change(one.model().parameter_at(index)).0.is_trained,
+                    !frozen.contains(&index)
+                );
+            }
+            let count = slots.len() / start.len();
+            let of_frozen = frozen.start * count..frozen.end * count;
+            assert_eq!(one.state().slots[of_frozen.clone()], slots[of_frozen]);
+            let (mut ahead, trace) = (one.clone(), one.trace());
+            ahead.update().unwrap();
+            assert_eq!(trace.after(), ahead.model().parameters());
+        }
+    }
+}
+
+#[test]
 fn a_frozen_layer_stays_and_passes_the_same_back() {
     for optimizer in Optimizer::ALL {
         let layers = |trainable| {

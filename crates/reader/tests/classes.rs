@@ -4,7 +4,7 @@ use backprop::{Activation, Loss};
 use experiment::Experiment;
 use experiment::presets::PresetId;
 use reader::Notebook;
-use session::{Event, Library, Session};
+use session::{Event, Library, Session, Trains};
 
 const DATA: &str = "import numpy as np\nx = np.array([[0.1, 0.2], [0.5, 0.4], [0.9, 0.1]])\n";
 const WEIGHTS: &str = "model.set_weights([np.full((2, 3), 0.1), np.zeros(3)])\n";
@@ -108,10 +108,20 @@ fn the_page_reads_its_own_programs() {
     let mut session = Session::new(PresetId::Xor.experiment());
     session.update(Event::SetLoss(Loss::SparseCategoricalCrossentropy));
     session.update(Event::SetActivation { layer: 1, activation: Activation::Softmax });
-    session.update(Event::SetTrainable { layer: 0, on: false });
-    for library in [Library::Keras, Library::PyTorch] {
+    let freeze = |layer, what| Event::SetTrainable { layer, what, on: false };
+    let frozen = [freeze(1, Trains::Kernel), freeze(0, Trains::Bias), freeze(0, Trains::Layer)];
+    for (event, library) in
+        frozen.into_iter().flat_map(|event| [(event.clone(), Library::Keras), (event, Library::PyTorch)])
+    {
+        session.update(event);
         let (found, _) = read(&session.python(library));
-        let expected = session.experiment();
+        let mut expected = session.experiment().clone();
+        // A layer that is frozen as a whole needs no more words.
+        expected
+            .layers
+            .iter_mut()
+            .filter(|layer| !layer.trainable)
+            .for_each(|layer| layer.bias_trainable = true);
         assert_eq!(
             (found.loss, found.layers.clone()),
             (expected.loss, expected.layers.clone()),

@@ -5,7 +5,7 @@
 
 mod csv;
 
-use session::{Activation, ColumnScale, Event, Field, Library, Loss, PRESETS, Session, optimizers};
+use session::{Activation, ColumnScale, Event, Field, Library, Loss, PRESETS, Session, Trains, optimizers};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -124,7 +124,18 @@ fn others() -> Vec<(&'static str, Session)> {
             changed([
                 Event::LoadPreset(session::PresetId::Xor),
                 Event::SetOptimizer("AdamW"),
-                Event::SetTrainable { layer: 0, on: false },
+                Event::SetTrainable { layer: 0, what: Trains::Layer, on: false },
+            ]),
+        ),
+        (
+            "a kernel and a bias that are frozen alone, and a penalty of each",
+            changed([
+                Event::LoadPreset(session::PresetId::Xor),
+                Event::SetOptimizer("Adam"),
+                typed(Field::Layer { layer: 0, key: "l2" }, "0.01"),
+                typed(Field::Layer { layer: 1, key: "l2" }, "0.02"),
+                Event::SetTrainable { layer: 0, what: Trains::Kernel, on: false },
+                Event::SetTrainable { layer: 1, what: Trains::Bias, on: false },
             ]),
         ),
         (
@@ -135,7 +146,7 @@ fn others() -> Vec<(&'static str, Session)> {
                 typed(Field::Layer { layer: 0, key: "l1" }, "0.003"),
                 typed(Field::Layer { layer: 0, key: "l2" }, "0.01"),
                 typed(Field::Layer { layer: 1, key: "l2" }, "0.02"),
-                Event::SetTrainable { layer: 1, on: false },
+                Event::SetTrainable { layer: 1, what: Trains::Layer, on: false },
                 typed(Field::Layer { layer: 2, key: "l1" }, "0.005"),
             ]),
         ),

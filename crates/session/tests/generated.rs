@@ -69,7 +69,7 @@ fn typescript_has_every_name() {
     let types = format!(
         "export type Activation = {};\n\
          export type Loss = {};\n\
-         export type Layer = {{ units: number; activation: Activation{settings}; use_bias?: boolean; trainable?: boolean; kernel_regularizer?: {{ l1?: number; l2?: number }} }};\n\
+         export type Layer = {{ units: number; activation: Activation{settings}; use_bias?: boolean; trainable?: boolean; kernel_trainable?: boolean; bias_trainable?: boolean; kernel_regularizer?: {{ l1?: number; l2?: number }} }};\n\
          export type Optimizer ={};\n\
          export type RandomStart = {};\n",
         union(Activation::ALL.iter().map(|activation| activation.name()).collect()),

@@ -85,7 +85,7 @@ loss-of-batch-stays = The loss of these { $rows } rows stays at { $from }.
 ## What a unit does.
 
 z-is-a-sum = z is each input ({ $inputs }) times its weight, plus the bias.
-stays-frozen = The layer is frozen, so the { $noun } stays at { $before }.
+stays-frozen = The { $noun } is frozen, so it stays at { $before }.
 unit-is-frozen = The layer is frozen, so the update leaves them all as they are.
 z-is-a-sum-without-bias = z is each input ({ $inputs }) times its weight.
 

@@ -28,5 +28,5 @@ ends-by-gradient = A gradient is no longer a finite number, so the run ends here
 ends-by-weight = A new weight is no longer a finite number, so the run ends here.
 
 mean-of-rows = Each gradient is the mean over { $rows } rows.
-frozen-stay = Frozen layers stay.
+frozen-stay = What is frozen stays.
 penalty = The penalty on large weights adds { $penalty }.

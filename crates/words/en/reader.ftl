@@ -34,7 +34,6 @@ no-fit = The model is never trained here. Bring the cell with model.fit or the t
 
 twice-in-loss = This loss doesn't fit the model's last activation: a softmax or a sigmoid would be taken twice, or the logarithm that the loss expects is missing. The page takes each once, so its numbers are others than yours.
 regularizer = This regularizer can't be shown here yet, so the run goes without its penalty.
-frozen-in-part = Only the kernel or only the bias of a layer is frozen. Here a layer is frozen as a whole, so the page trains both.
 validation = The rows to validate on can't be read here. The page trains on the same rows as your notebook and leaves the validation loss out.
 
 ## Of a file that the page around a playground gives it.

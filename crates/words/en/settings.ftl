@@ -45,6 +45,8 @@ l-one = L1
 l-two = L2
 bias-of-layer = Bias of { $layer }
 learning-of-layer = Train { $layer }
+learning-of-kernel = Train the kernel of { $layer }
+learning-of-bias = Train the bias of { $layer }
 learning-rate-slider = learning rate, on a log scale
 order-given = { $epochs ->
     [one] Row order: your notebook's, for { $epochs } epoch

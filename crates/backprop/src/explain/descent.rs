@@ -113,9 +113,9 @@ impl Descent {
         let [before, after, _] = &self.weights;
         let moved = before.iter().zip(after).map(|(before, after)| before - after);
         let predicted = self.gradient.iter().zip(moved).map(|(gradient, moved)| gradient * moved).sum();
-        let trained = self.model.layers().iter().filter(|layer| layer.settings().trainable);
-        let gradients = trained.flat_map(|layer| &self.gradient[layer.range()]);
-        let squares: f64 = gradients.map(|gradient| gradient * gradient).sum();
+        let mut trained = self.gradient.clone();
+        self.model.frozen().for_each(|frozen| trained[frozen].fill(0.0));
+        let squares: f64 = trained.iter().map(|gradient| gradient * gradient).sum();
         let [loss, taken, along] = self.losses;
         (self.stage == self.weights.len()).then(|| Descended {
             loss,

@@ -41,8 +41,6 @@ pub struct LayerTrace {
     pub units: usize,
     /// What large weights of its kernel cost.
     pub regularizer: Regularizer,
-    /// Whether the update moves its weights; those of a frozen layer stay.
-    pub is_trained: bool,
     /// x of the first layer, a of the layer before for the others.
     pub input: Vec<Vec<f64>>,
     /// z = input · kernel + bias, or without a bias input · kernel.
@@ -62,6 +60,8 @@ pub struct LayerTrace {
 /// What becomes of an array in one update.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
+    /// Whether the update moves it; what is frozen stays.
+    pub is_trained: bool,
     /// Its values before.
     pub before: Vec<f64>,
     /// The gradient of the batch's loss: the mean over its rows, and of a kernel that of the penalty.
@@ -106,9 +106,8 @@ impl Trainer {
             d_loss_d_a: Vec::new(),
             delta: Vec::new(),
             regularizer: layer.regularizer(),
-            is_trained: layer.settings().trainable,
-            kernel: self.change(layer.kernel_range(), layer.settings().trainable),
-            bias: self.change(layer.bias_range(), layer.settings().trainable),
+            kernel: self.change(layer.kernel_range(), layer.settings().trains_kernel()),
+            bias: self.change(layer.bias_range(), layer.settings().trains_bias()),
         });
         let mut trace = Trace {
             number: self.step() + 1,
@@ -170,7 +169,7 @@ impl Trainer {
             SlotChange { name, before: of(slots), after: of(&new_slots) }
         };
         let slots = names.iter().enumerate().map(slot).collect();
-        Change { before: before.to_vec(), gradient: gradient.to_vec(), slots, after }
+        Change { is_trained, before: before.to_vec(), gradient: gradient.to_vec(), slots, after }
     }
 }
 
@@ -185,6 +184,17 @@ impl Trace {
     /// Returns the kernel and the bias of each layer, which may be empty, in the order of `get_weights`.
     pub fn changes(&self) -> impl Iterator<Item = &Change> {
         self.layers.iter().flat_map(|layer| [&layer.kernel, &layer.bias])
+    }
+
+    /// Returns what becomes of the array that a parameter is in, and the parameter's place there.
+    pub fn change(&self, parameter: Parameter) -> (&Change, usize) {
+        match parameter {
+            Parameter::Kernel { layer, input, unit } => {
+                let layer = &self.layers[layer];
+                (&layer.kernel, input * layer.units + unit)
+            }
+            Parameter::Bias { layer, unit } => (&self.layers[layer].bias, unit),
+        }
     }
 
     /// Returns the part that the penalty has in the gradient of a parameter: none in that of a bias.

@@ -59,7 +59,7 @@ impl Dense {
 
     /// Returns what large weights of its kernel cost: nothing where it is frozen, as in Keras.
     pub fn regularizer(&self) -> Regularizer {
-        if self.settings.trainable { self.settings.kernel_regularizer } else { Regularizer::NONE }
+        if self.settings.trains_kernel() { self.settings.kernel_regularizer } else { Regularizer::NONE }
     }
 
     /// z = x · kernel + bias and a = f(z), for one row x.

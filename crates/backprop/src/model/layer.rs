@@ -23,18 +23,50 @@ pub struct Layer {
     pub use_bias: bool,
     /// Whether updates move its weights. What a layer that is frozen computes, and what it passes back, is the same.
     pub trainable: bool,
-    /// What large weights of its kernel cost. Keras leaves that of a frozen layer out.
+    /// Whether updates move its kernel, where they move the layer: `layer.kernel.trainable`.
+    pub kernel_trainable: bool,
+    /// Whether updates move its bias, where they move the layer: `layer.bias.trainable`.
+    pub bias_trainable: bool,
+    /// What large weights of its kernel cost. Keras leaves that of a frozen kernel out.
     pub kernel_regularizer: Regularizer,
 }
 
 impl From<(usize, Activation)> for Layer {
     /// Units and an activation, all else as Keras sets it.
     fn from((units, activation): (usize, Activation)) -> Layer {
-        Layer { units, activation, use_bias: true, trainable: true, kernel_regularizer: Regularizer::NONE }
+        Layer {
+            units,
+            activation,
+            use_bias: true,
+            trainable: true,
+            kernel_trainable: true,
+            bias_trainable: true,
+            kernel_regularizer: Regularizer::NONE,
+        }
     }
 }
 
 impl Layer {
+    /// Returns whether updates move its kernel.
+    pub fn trains_kernel(&self) -> bool {
+        self.trainable && self.kernel_trainable
+    }
+
+    /// Returns whether updates move its bias; of one that isn't there, whether they would.
+    pub fn trains_bias(&self) -> bool {
+        self.trainable && self.bias_trainable
+    }
+
+    /// Returns whether updates move some of its weights.
+    pub fn trains(&self) -> bool {
+        self.trains_kernel() || self.use_bias && self.trains_bias()
+    }
+
+    /// Returns whether some of its weights are frozen.
+    pub fn is_frozen(&self) -> bool {
+        !self.trains_kernel() || self.use_bias && !self.trains_bias()
+    }
+
     /// Returns whether all but units and activation is as Keras sets it.
     pub fn is_usual(&self) -> bool {
         *self == Layer::from((self.units, self.activation))
@@ -61,11 +93,14 @@ impl Serialize for Layer {
         for (hyperparameter, value) in self.activation.hyperparameters() {
             map.serialize_entry(hyperparameter.key, &value)?;
         }
-        if !self.use_bias {
-            map.serialize_entry("use_bias", &false)?;
-        }
-        if !self.trainable {
-            map.serialize_entry("trainable", &false)?;
+        let switches = [
+            ("use_bias", self.use_bias),
+            ("trainable", self.trainable),
+            ("kernel_trainable", self.kernel_trainable),
+            ("bias_trainable", self.bias_trainable),
+        ];
+        for (key, _) in switches.into_iter().filter(|(_, is_on)| !is_on) {
+            map.serialize_entry(key, &false)?;
         }
         if self.kernel_regularizer != Regularizer::NONE {
             map.serialize_entry("kernel_regularizer", &self.kernel_regularizer)?;
@@ -87,6 +122,7 @@ impl<'de> Deserialize<'de> for Layer {
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Layer, A::Error> {
                 let (mut units, mut activation) = (None, None);
                 let (mut use_bias, mut trainable) = (true, true);
+                let (mut kernel_trainable, mut bias_trainable) = (true, true);
                 let mut kernel_regularizer = Regularizer::NONE;
                 let mut values = Vec::new();
                 while let Some(Key(key)) = map.next_key()? {
@@ -95,6 +131,8 @@ impl<'de> Deserialize<'de> for Layer {
                         "activation" => activation = Some(map.next_value()?),
                         "use_bias" => use_bias = map.next_value()?,
                         "trainable" => trainable = map.next_value()?,
+                        "kernel_trainable" => kernel_trainable = map.next_value()?,
+                        "bias_trainable" => bias_trainable = map.next_value()?,
                         "kernel_regularizer" => kernel_regularizer = map.next_value()?,
                         _ => values.push((key, map.next_value()?)),
                     }
@@ -106,7 +144,15 @@ impl<'de> Deserialize<'de> for Layer {
                     Some((key, _)) => {
                         Err(A::Error::custom(say!(json::has_no_key { name: activation.name(), key })))
                     }
-                    None => Ok(Layer { units, activation, use_bias, trainable, kernel_regularizer }),
+                    None => Ok(Layer {
+                        units,
+                        activation,
+                        use_bias,
+                        trainable,
+                        kernel_trainable,
+                        bias_trainable,
+                        kernel_regularizer,
+                    }),
                 }
             }
         }
@@ -115,7 +161,15 @@ impl<'de> Deserialize<'de> for Layer {
 }
 
 /// The keys of every layer.
-const KEYS: [&str; 5] = ["units", "activation", "use_bias", "trainable", "kernel_regularizer"];
+const KEYS: [&str; 7] = [
+    "units",
+    "activation",
+    "use_bias",
+    "trainable",
+    "kernel_trainable",
+    "bias_trainable",
+    "kernel_regularizer",
+];
 
 /// A key of a layer.
 struct Key(String);

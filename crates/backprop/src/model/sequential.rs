@@ -93,10 +93,13 @@ impl Sequential {
         Ok(())
     }
 
-    /// Where the weights lie in the flat vector that no update moves: those of each layer that is frozen.
+    /// Where the weights lie in the flat vector that no update moves: the kernels and the biases that are frozen.
     pub(crate) fn frozen(&self) -> impl Iterator<Item = Range<usize>> {
-        let frozen = self.layers.iter().filter(|layer| !layer.settings().trainable);
-        frozen.map(Dense::range)
+        let arrays = self.layers.iter().flat_map(|layer| {
+            let settings = layer.settings();
+            [(layer.kernel_range(), settings.trains_kernel()), (layer.bias_range(), settings.trains_bias())]
+        });
+        arrays.filter(|(_, is_trained)| !is_trained).map(|(range, _)| range)
     }
 
     /// Returns the penalty of all kernels, which is added to the loss of each batch.

@@ -114,10 +114,26 @@ pub fn set_use_bias(experiment: &mut Experiment, layer: usize, on: bool) {
     refit(experiment, Sources::of_layers(experiment, layers));
 }
 
-/// Freezes a layer, whose weights then stay, or lets it learn.
-pub fn set_trainable(experiment: &mut Experiment, layer: usize, on: bool) {
+/// What of a layer can be frozen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trains {
+    /// All of it.
+    Layer,
+    /// Its kernel.
+    Kernel,
+    /// Its bias.
+    Bias,
+}
+
+/// Freezes a layer, its kernel or its bias, whose weights then stay, or lets it learn.
+pub fn set_trainable(experiment: &mut Experiment, layer: usize, what: Trains, on: bool) {
     if let Some(settings) = experiment.layers.get_mut(layer) {
-        settings.trainable = on;
+        let trains = match what {
+            Trains::Layer => &mut settings.trainable,
+            Trains::Kernel => &mut settings.kernel_trainable,
+            Trains::Bias => &mut settings.bias_trainable,
+        };
+        *trains = on;
         experiment.settle_format();
     }
 }

@@ -198,14 +198,18 @@ fn layers(experiment: &Experiment) -> String {
     list(experiment.layers.iter().map(layer))
 }
 
-/// `2 relu`, `2 relu without bias`, `2 relu, frozen`, `2 relu (L2 0.01)`.
+/// `2 relu`, `2 relu without bias`, `2 relu, frozen`, `2 relu, bias frozen`, `2 relu (L2 0.01)`.
 fn layer(layer: &Layer) -> String {
     let (units, activation) = (layer.units, names::activation(layer.activation));
-    let plain = match (layer.use_bias, layer.trainable) {
-        (true, true) => format!("{units} {activation}"),
-        (false, true) => say!(differences::without_bias { units, activation }),
-        (true, false) => say!(differences::frozen { units, activation }),
-        (false, false) => say!(differences::frozen_without_bias { units, activation }),
+    let plain = match layer.use_bias {
+        true => format!("{units} {activation}"),
+        false => say!(differences::without_bias { units, activation }),
+    };
+    let plain = match (layer.trains(), layer.is_frozen(), layer.trains_kernel()) {
+        (false, ..) => say!(differences::frozen { layer: plain }),
+        (true, true, false) => say!(differences::kernel_frozen { layer: plain }),
+        (true, true, true) => say!(differences::bias_frozen { layer: plain }),
+        (true, false, _) => plain,
     };
     match names::penalty(layer.kernel_regularizer) {
         penalty if penalty.is_empty() => plain,

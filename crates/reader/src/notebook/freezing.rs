@@ -2,8 +2,6 @@
 
 use super::keras;
 use super::model::Layer;
-use super::not_yet::NotYet;
-use super::note::Why;
 use super::parameters::parameter;
 use super::run::Run;
 use crate::value::{Made, Value};
@@ -48,18 +46,15 @@ impl Run<'_> {
         self.trains.extend(others.flat_map(both).map(|array| (array, false)));
     }
 
-    /// Settles which layers of a model are trained, as it begins to be.
+    /// Settles what of a model is trained, as it begins to be.
     pub(super) fn settle_trained(&mut self, model: usize) {
-        let mut is_split = false;
         for layer in &mut self.models[model].layers {
             let settings = &mut layer.settings;
             let [kernel, bias] =
                 [0, 1].map(|which| *self.trains.get(&(layer.id, which)).unwrap_or(&settings.trainable));
-            is_split |= settings.use_bias && kernel != bias;
             settings.trainable = kernel || settings.use_bias && bias;
-        }
-        if is_split {
-            self.note(Why::NotYet(NotYet::FrozenInPart));
+            settings.kernel_trainable = kernel || !settings.trainable;
+            settings.bias_trainable = bias || !settings.trainable || !settings.use_bias;
         }
     }
 }

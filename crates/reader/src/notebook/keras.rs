@@ -132,11 +132,10 @@ fn dense(made: &Made) -> Read<Added> {
         }),
     });
     let settings = backprop::Layer {
-        units,
-        activation,
         use_bias,
         trainable,
         kernel_regularizer: penalty.unwrap_or_default(),
+        ..backprop::Layer::from((units, activation))
     };
     (Added::Layer(Layer { settings, starts, id: made.id }), notes)
 }

@@ -11,8 +11,6 @@ pub enum NotYet {
     TwiceInLoss,
     /// A penalty on biases or activations, or of another kind; the run goes without it.
     Regularizer,
-    /// Only the kernel of a layer is frozen, or only its bias; both are trained.
-    FrozenInPart,
     /// `validation_data` whose rows can't be read; the run is the same without.
     Validation,
 }
@@ -36,7 +34,6 @@ impl NotYet {
         match self {
             NotYet::TwiceInLoss => say!(reader::twice_in_loss),
             NotYet::Regularizer => say!(reader::regularizer),
-            NotYet::FrozenInPart => say!(reader::frozen_in_part),
             NotYet::Validation => say!(reader::validation),
         }
     }

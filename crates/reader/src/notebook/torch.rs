@@ -4,7 +4,7 @@ use super::added::{Added, Read};
 use super::model::{Layer, Start};
 use super::note::Why;
 use crate::value::{Made, Value};
-use backprop::{Activation, Adagrad, Adam, AdamW, Hyperparameters, Optimizer, Regularizer, RmsProp, Sgd};
+use backprop::{Activation, Adagrad, Adam, AdamW, Hyperparameters, Optimizer, RmsProp, Sgd};
 
 /// Returns whether a path is one of PyTorch.
 pub fn is_path(path: &str) -> bool {
@@ -28,13 +28,7 @@ pub fn linear(made: &Made) -> Read<Added> {
         return (Added::Nothing, vec![Why::Layer("Linear".into()), Why::Data]);
     };
     let use_bias = given.get("bias", place + 1) != Some(&Value::Bool(false));
-    let settings = backprop::Layer {
-        units,
-        use_bias,
-        activation: Activation::Linear,
-        trainable: true,
-        kernel_regularizer: Regularizer::default(),
-    };
+    let settings = backprop::Layer { use_bias, ..backprop::Layer::from((units, Activation::Linear)) };
     (Added::Layer(Layer { settings, starts: [Start::RANDOM, Start::RANDOM], id: made.id }), Vec::new())
 }
 

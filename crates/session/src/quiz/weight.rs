@@ -23,19 +23,17 @@ impl<'a> Asked<'a> {
     /// Returns the one that is selected, or else the one with the greatest gradient; `None` where none has one that can be told.
     pub fn of(session: &'a Session) -> Option<Asked<'a>> {
         let layers = session.now.trace.layers.iter();
-        let changes = layers.flat_map(|layer| [(layer, &layer.kernel), (layer, &layer.bias)]);
-        let all = changes.flat_map(|(layer, change)| {
-            (0..change.gradient.len()).map(move |place| (layer.is_trained, change, place))
-        });
-        let has_gradient = |&(_, (is_trained, change, place)): &(usize, (bool, &Change, usize))| {
+        let changes = layers.flat_map(|layer| [&layer.kernel, &layer.bias]);
+        let all = changes.flat_map(|change| (0..change.gradient.len()).map(move |place| (change, place)));
+        let has_gradient = |&(_, (change, place)): &(usize, (&Change, usize))| {
             let (gradient, after) = (change.gradient[place], change.after[place]);
-            is_trained && gradient.is_finite() && gradient != 0.0 && after.is_finite()
+            change.is_trained && gradient.is_finite() && gradient != 0.0 && after.is_finite()
         };
         let selected = match session.look.selected {
             Selection::Parameter(parameter) => session.run.model().index_of(parameter),
             _ => None,
         };
-        let size = |&(index, (_, change, place)): &(usize, (bool, &Change, usize))| {
+        let size = |&(index, (change, place)): &(usize, (&Change, usize))| {
             if Some(index) == selected { f64::INFINITY } else { change.gradient[place].abs() }
         };
         // The first of those that are as great.
@@ -43,7 +41,7 @@ impl<'a> Asked<'a> {
             .enumerate()
             .filter(has_gradient)
             .reduce(|greatest, other| if size(&other) > size(&greatest) { other } else { greatest });
-        let (index, (_, change, place)) = greatest?;
+        let (index, (change, place)) = greatest?;
         Some(Asked {
             name: names::weight(&session.experiment, session.run.model().parameter_at(index)),
             gradient: change.gradient[place],

@@ -108,8 +108,8 @@ impl Session {
             Event::SetActivation { layer, activation } => {
                 self.set(Change::Activation, Place::Model, |e| model::set_activation(e, layer, activation));
             }
-            Event::SetTrainable { layer, on } => {
-                self.set(Change::Trainable, Place::Training, |e| model::set_trainable(e, layer, on));
+            Event::SetTrainable { layer, what, on } => {
+                self.set(Change::Trainable, Place::Training, |e| model::set_trainable(e, layer, what, on));
             }
             Event::SetUseBias { layer, on } => {
                 self.drop_weight_drafts();

@@ -10,7 +10,7 @@ use experiment::Experiment;
 use experiment::edit::change::Change;
 use experiment::edit::field::Field;
 use experiment::edit::generated::Generated;
-use experiment::edit::model::Start;
+use experiment::edit::model::{Start, Trains};
 use experiment::edit::setup::Task;
 use experiment::picture::lines::Scale;
 use experiment::presets::PresetId;
@@ -106,10 +106,12 @@ pub enum Event {
         activation: Activation,
     },
 
-    /// Freeze a layer, or let it learn.
+    /// Freeze a layer, its kernel or its bias, or let it learn.
     SetTrainable {
         /// The layer.
         layer: usize,
+        /// What of it.
+        what: Trains,
         /// Whether it learns.
         on: bool,
     },

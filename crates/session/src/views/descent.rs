@@ -78,7 +78,7 @@ pub(super) fn steps(session: &Session, axes: [Parameter; 2]) -> Option<Steps<'_>
     };
     let [width, height] = path.frame.size();
     // No step moves what is frozen.
-    let down = |axis: usize| match session.now.trace.layers[axes[axis].unit().0].is_trained {
+    let down = |axis: usize| match session.now.trace.change(axes[axis]).0.is_trained {
         true => -rate * gradient[axis],
         false => 0.0,
     };

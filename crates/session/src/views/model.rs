@@ -21,6 +21,10 @@ pub struct LayerView {
     pub use_bias: bool,
     /// Whether it learns.
     pub trainable: bool,
+    /// Whether its kernel does, where it learns.
+    pub kernel_trainable: bool,
+    /// Whether its bias does, where it learns.
+    pub bias_trainable: bool,
     /// What it is called: `hidden`.
     pub name: String,
     /// What its activation is set by.
@@ -43,6 +47,8 @@ pub(super) fn view(session: &Session) -> Vec<LayerView> {
         activation: settings.activation,
         use_bias: settings.use_bias,
         trainable: settings.trainable,
+        kernel_trainable: settings.kernel_trainable,
+        bias_trainable: settings.bias_trainable,
         name: names::layer(&session.experiment, Some(layer)),
         settings: {
             let all = settings.activation.hyperparameters().into_iter();

@@ -83,7 +83,7 @@ fn update(session: &Session) -> Option<(String, String)> {
     let Optimizer::Sgd(Sgd { momentum: 0.0, learning_rate, .. }) = session.experiment.optimizer else {
         return None;
     };
-    if !session.now.trace.layers[session.parameter().unit().0].is_trained {
+    if !session.now.trace.change(session.parameter()).0.is_trained {
         return None;
     }
     let weight = super::weight_now::weight(session, session.parameter());

@@ -31,7 +31,7 @@ pub fn experiment() -> impl Strategy<Value = Experiment> {
                 1..5usize,
                 prop::sample::select(Activation::ALL.to_vec()),
                 any::<bool>(),
-                any::<bool>(),
+                any::<[bool; 3]>(),
                 penalty(),
             ),
             0..4,
@@ -39,7 +39,8 @@ pub fn experiment() -> impl Strategy<Value = Experiment> {
     );
     shape.prop_flat_map(|(features, targets, rows, hidden)| {
         let table = vec(vec(number(), features + targets), rows);
-        let last = (prop::sample::select(Activation::ALL.to_vec()), any::<bool>(), any::<bool>(), penalty());
+        let last =
+            (prop::sample::select(Activation::ALL.to_vec()), any::<bool>(), any::<[bool; 3]>(), penalty());
         let shuffle = prop_oneof![
             Just(Shuffle::Off),
             (0..(1u64 << 53)).prop_map(Shuffle::Seed),
@@ -102,7 +103,9 @@ pub fn experiment() -> impl Strategy<Value = Experiment> {
                                 units,
                                 activation,
                                 use_bias,
-                                trainable,
+                                trainable: trainable[0],
+                                kernel_trainable: trainable[1],
+                                bias_trainable: trainable[2],
                                 kernel_regularizer: penalty,
                             })
                             .collect(),

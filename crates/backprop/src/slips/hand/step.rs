@@ -36,8 +36,7 @@ impl Hand {
     /// Gives parameters of a range back that no update moves.
     fn keep_fixed(&mut self, range: &Range<usize>) {
         let count = self.slots.len() / self.parameters.len();
-        let frozen = self.model.layers().iter().filter(|layer| !layer.settings().trainable);
-        let frozen = frozen.map(|layer| Span::from(layer.range()));
+        let frozen = self.model.frozen().map(Span::from);
         let fixed = self.slips.iter().filter_map(|slip| match slip {
             Slip::NotUpdated(span) => Some(*span),
             _ => None,

@@ -14,10 +14,11 @@ pub(super) fn parts(experiment: &Experiment) -> Vec<Part> {
     let model = format!(
         "keras.backend.set_floatx(\"float64\")  # the page computes in float64, Keras in float32 unless told\n\
          model = keras.Sequential([\n    keras.Input(shape=({},)),\n{}])\n\
-         model.summary()\nmodel.set_weights(weights)\n\
+         {}model.summary()\nmodel.set_weights(weights)\n\
          model.compile(\n    loss=\"{}\",\n    optimizer=keras.optimizers.{}({}),\n)\n",
         experiment.data.features().count(),
         layers.collect::<String>(),
+        frozen(experiment),
         experiment.loss.name(),
         experiment.optimizer.name(),
         settings(experiment.optimizer),
@@ -87,4 +88,14 @@ fn activation(activation: Activation) -> String {
     let values = activation.hyperparameters();
     let values: Vec<_> = values.iter().map(|(found, value)| format!("{}={value:?}", found.key)).collect();
     format!("lambda z: keras.activations.{name}(z, {})", values.join(", "))
+}
+
+/// The kernels and biases that are frozen alone: no argument of a layer says that.
+fn frozen(experiment: &Experiment) -> String {
+    let arrays = experiment.layers.iter().enumerate().flat_map(|(l, layer)| {
+        let bias = !layer.use_bias || layer.bias_trainable;
+        [(l, "kernel", layer.kernel_trainable), (l, "bias", bias)]
+    });
+    let alone = arrays.filter(|(.., is_trained)| !is_trained);
+    alone.map(|(l, array, _)| format!("model.layers[{l}].{array}.trainable = False\n")).collect()
 }

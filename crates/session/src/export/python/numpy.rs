@@ -68,8 +68,13 @@ fn training(experiment: &Experiment, diverges: bool) -> String {
         false => (format!("has_bias = [{}]\n", biases.join(", ")), " * has_bias[layer]"),
     };
     // What is frozen is put back after the update, so that any optimizer can do it.
-    let arrays = experiment.layers.iter().enumerate().filter(|(_, layer)| !layer.trainable);
-    let frozen: Vec<_> = arrays.map(|(l, _)| format!("{}, {}", 2 * l, 2 * l + 1)).collect();
+    let arrays = experiment
+        .layers
+        .iter()
+        .enumerate()
+        .flat_map(|(l, layer)| [(2 * l, layer.trains_kernel()), (2 * l + 1, layer.trains_bias())]);
+    let frozen = arrays.filter(|(_, is_trained)| !is_trained).map(|(array, _)| array.to_string());
+    let frozen: Vec<_> = frozen.collect();
     let (frozen, keep, put_back) = match frozen.is_empty() {
         true => (String::new(), "", ""),
         false => (

@@ -17,9 +17,16 @@ pub(super) fn parts(experiment: &Experiment) -> Vec<Part> {
         let bias = if layer.use_bias { "" } else { ", bias=False" };
         layers.push_str(&format!("    torch.nn.Linear({inputs}, {}{bias}),\n", layer.units));
         inputs = layer.units;
-        if !layer.trainable {
-            frozen.push_str(&format!("model[{modules}].requires_grad_(False)  # trainable=False\n"));
-        } else {
+        let part = match (layer.trains_kernel(), layer.use_bias && layer.trains_bias()) {
+            (false, false) => Some(""),
+            (false, true) => Some(".weight"),
+            (true, false) if layer.use_bias => Some(".bias"),
+            (true, _) => None,
+        };
+        if let Some(part) = part {
+            frozen.push_str(&format!("model[{modules}]{part}.requires_grad_(False)  # trainable=False\n"));
+        }
+        if layer.trains_kernel() {
             let parts = layer.kernel_regularizer.kept().into_iter().zip(["abs", "square"]);
             let parts = parts.filter(|(factor, _)| *factor != 0.0);
             penalties.extend(
@@ -71,7 +78,7 @@ pub(super) fn parts(experiment: &Experiment) -> Vec<Part> {
         ),
     };
     // Nothing goes back where every layer is frozen.
-    let learn = match experiment.layers.iter().any(|layer| layer.trainable) {
+    let learn = match experiment.layers.iter().any(|layer| layer.trains()) {
         true => format!(
             "        optimizer.zero_grad()\n        loss.backward()  # backward\n\
              {before_step}        optimizer.step()  # update\n"

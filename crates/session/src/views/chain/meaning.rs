@@ -48,7 +48,7 @@ fn loss(of: &Selected) -> String {
 fn update(of: &Selected) -> String {
     let (noun, before, after) = (of.noun(), short(of.before), short(of.after));
     let optimizer = &of.session.experiment.optimizer;
-    if !of.session.now.trace.layers[of.layer].is_trained {
+    if !of.session.now.trace.change(of.parameter).0.is_trained {
         return say!(chain::stays_frozen { noun, before });
     }
     if !of.after.is_finite() {

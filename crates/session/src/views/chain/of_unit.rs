@@ -75,7 +75,7 @@ fn meaning(of: &Selected, unit: &str) -> String {
             sentences([depends].into_iter().chain(gives(of)))
         }
         Phase::Update => {
-            let moves = match values.is_trained {
+            let moves = match of.session.experiment.layers[of.layer].trains() {
                 true => optimizers::text(of.session.experiment.optimizer).moves,
                 false => say!(chain::unit_is_frozen).into(),
             };

@@ -30,11 +30,7 @@ impl Selected<'_> {
     pub fn of(session: &Session, parameter: Parameter) -> Selected<'_> {
         let trace = &session.now.trace;
         let (layer, unit) = parameter.unit();
-        let values = &trace.layers[layer];
-        let (change, index) = match parameter {
-            Parameter::Kernel { input, .. } => (&values.kernel, input * values.units + unit),
-            Parameter::Bias { .. } => (&values.bias, unit),
-        };
+        let (change, index) = trace.change(parameter);
         let of = |values: &[f64]| values.get(index).copied().unwrap_or_default();
         Selected {
             session,

@@ -2,7 +2,6 @@
 
 use super::selected::Selected;
 use crate::look::topic::Topic;
-use backprop::Parameter;
 use experiment::catalog::optimizers::{self, Line, UpdateTerms};
 use experiment::run::playhead::Phase;
 use experiment::text::formula::Term;
@@ -12,12 +11,8 @@ use experiment::text::number::exact;
 /// What the optimizer does with the parameter, line by line: `left ← symbols = numbers = result`. A frozen one stays:
 /// `w ← w = 0.1`.
 pub(super) fn view(of: &Selected) -> Vec<Equation> {
-    let layer = &of.session.now.trace.layers[of.layer];
-    let (change, index) = match of.parameter {
-        Parameter::Kernel { input, unit, .. } => (&layer.kernel, input * layer.units + unit),
-        Parameter::Bias { unit, .. } => (&layer.bias, unit),
-    };
-    if !layer.is_trained {
+    let (change, index) = of.session.now.trace.change(of.parameter);
+    if !change.is_trained {
         let value = Some(exact(of.before)).filter(|_| of.session.now.reached);
         let left = Math::Row(vec![of.symbol(), Math::Operator("←"), of.symbol()]);
         return vec![vec![left, equals(asks(Topic::from(of.parameter), number(value, Tone::Plain)))]];

@@ -19,18 +19,12 @@ pub struct Roll {
 
 pub(super) fn moves(session: &Session) -> Vec<Roll> {
     let model = session.run.model();
-    let layers = &session.now.trace.layers;
     let of = |parameter: Parameter| {
-        let (layer, unit) = parameter.unit();
-        let layer = &layers[layer];
-        let (change, index) = match parameter {
-            Parameter::Kernel { input, .. } => (&layer.kernel, input * layer.units + unit),
-            Parameter::Bias { .. } => (&layer.bias, unit),
-        };
+        let (change, index) = session.now.trace.change(parameter);
         Roll {
             parameter,
             gradient: short(change.gradient[index]),
-            times: layer.is_trained.then(|| times(session.experiment.optimizer, change, index)).flatten(),
+            times: change.is_trained.then(|| times(session.experiment.optimizer, change, index)).flatten(),
             step: step(change.moved(index)),
         }
     };
