@@ -30,10 +30,12 @@ journey("a reload brings back the experiment, the place, undo and the pinned run
     await page.locator("[data-action=pin]").click();
     await undo(page).click();
     await page.locator("[data-phase=backward]").click();
-    const headline = await page.locator("#headline").innerText();
+    // Where a hand rests, its meaning is told beneath.
+    await page.mouse.move(1, 1);
+    const headline = await page.locator("#headline h2").innerText();
     await reload(page);
     assert.equal(await rate(page).inputValue(), "0.3", path);
-    assert.equal(await page.locator("#headline").innerText(), headline, path);
+    assert.equal(await page.locator("#headline h2").innerText(), headline, path);
     assert.equal(await page.locator("[data-pin]").count(), 1, path);
     await page.locator("[data-action=redo]").click();
     assert.equal(await rate(page).inputValue(), "0.2", path);

@@ -265,10 +265,18 @@ journey("a frozen layer stays, and its card says so", async ({ open }) => {
   await field(page, "trainable-0").uncheck();
   await page.locator('[data-phase="update"]').click();
   const card = page.locator(".chain");
-  await page.waitForFunction(() => /The layer is frozen, so the weight stays/.test(document.querySelector(".chain")?.textContent));
+  await page.waitForFunction(() => /The weight is frozen, so it stays/.test(document.querySelector(".chain")?.textContent));
   assert.match(await card.textContent(), /not change/);
   await page.locator('[data-select="kernel2[0][0]"]').first().click();
   await page.waitForFunction(() => !/is frozen/.test(document.querySelector(".chain")?.textContent));
+  // The bias alone: the weight moves again.
+  await field(page, "trainable-0").check();
+  await field(page, "bias-trainable-0").uncheck();
+  await page.locator('[data-select="kernel1[0][0]"]').first().click();
+  await page.waitForFunction(() => /rises from/.test(document.querySelector(".chain")?.textContent));
+  await page.locator('[data-select="bias1[0]"]').first().click();
+  await page.waitForFunction(() => /The bias is frozen, so it stays/.test(document.querySelector(".chain")?.textContent));
+  assert.match(await page.evaluate(() => JSON.stringify(window.backpropPlayground.experiment.layers[0])), /"bias_trainable":false/);
 });
 
 journey("a layer gets a penalty, whose part in the gradient stands apart, and loses it again", async ({ open }) => {

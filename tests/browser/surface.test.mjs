@@ -80,7 +80,7 @@ journey("both steps are named, and what they should do to the loss stands beside
 journey("the pointer reads the loss, and a click goes to the nearest place of the run", async ({ open }) => {
   const page = await open();
   const line = card(page).locator(".map-line");
-  assert.match(await line.innerText(), /^Loss over 4 rows 26\.79, other weights as at the playhead/);
+  assert.match(await line.innerText(), /^All 4 rows, evaluated: 26\.79, other weights as at the playhead/);
   await map(page).hover({ position: { x: 120, y: 60 } });
   assert.match(await line.innerText(), /^cgpa→h1 [−\d.]+, profile_score→h1 [−\d.]+: loss [\d.]+$/);
   await page.mouse.down();

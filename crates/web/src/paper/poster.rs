@@ -15,8 +15,8 @@ use words::say;
 const ABREAST: (f64, f64) = (460.0, 228.0);
 const IN_ROWS: (f64, f64) = (720.0, 128.0);
 
-/// The least scale of a drawing whose letters can be read on paper.
-const LEAST_SCALE: f64 = 0.4;
+/// The least scale of a drawing whose letters can be read on paper: its numbers are 5 px high.
+const LEAST_SCALE: f64 = 0.36;
 
 /// Whether the panels of a sheet have room for a network: heat maps go on over as many sheets as they take.
 pub fn fits(network: &NetworkView) -> bool {
@@ -75,4 +75,18 @@ pub(super) fn Poster(worksheet: bool) -> impl IntoView {
         }
     };
     view! { {worksheet.then(|| sheet(true))} {sheet(false)} }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn eight_layers_fit_and_sixteen_do_not() {
+        for (layers, expected) in [(8, true), (16, false)] {
+            let query = format!("layers={}1:linear&weights=glorot_uniform", "2:tanh,".repeat(layers - 1));
+            let (session, _) = Session::begin("", &query, None);
+            assert_eq!(fits(&session.view().network), expected, "{layers} layers");
+        }
+    }
 }
