@@ -24,5 +24,5 @@ pub mod text;
 
 pub use experiment::{
     Data, Experiment, ExperimentError, Layer, differences, limits, names, presets, reading, scaling, shuffle,
-    weights,
+    training_rows, weights,
 };

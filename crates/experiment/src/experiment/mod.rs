@@ -76,6 +76,12 @@ pub struct Data {
 
 from_object!(Data, say!(json::data));
 
+/// Returns how many of so many rows are trained on where a part of them, the last ones, is held out, counted as Keras counts
+/// them: the whole part of rows · (1 - split).
+pub fn training_rows(rows: usize, validation_split: f64) -> usize {
+    (rows as f64 * (1.0 - validation_split)).floor() as usize
+}
+
 impl Experiment {
     /// Writes every key, but those that format 1 may leave out.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -176,9 +182,9 @@ impl Experiment {
         Ok((data.scaled(scalers.inputs.as_ref(), scalers.targets.as_ref()), scalers))
     }
 
-    /// Returns how many rows the model is trained on, counted as Keras counts them.
+    /// Returns how many rows the model is trained on.
     pub fn training_rows(&self) -> usize {
-        (self.data.rows.len() as f64 * (1.0 - self.validation_split)).floor() as usize
+        training_rows(self.data.rows.len(), self.validation_split)
     }
 
     /// Returns whether some rows are held out.

@@ -6,6 +6,7 @@ use super::note::Why;
 use super::run::{Fitted, Log, Run};
 use super::table;
 use crate::value::{Given, Table, Value};
+use experiment::training_rows;
 
 /// What a fit is given that changes nothing here, or is read beside.
 const READ: [&str; 7] = ["x", "y", "batch_size", "epochs", "verbose", "shuffle", "validation_data"];
@@ -78,12 +79,13 @@ impl Run<'_> {
 /// Features and targets with the rows of `validation_data=(x, y)` behind them, and the share of all that these are.
 fn held_out([x, y]: [&Table; 2], data: &Value) -> Option<([Table; 2], f64)> {
     let [held_x, held_y, ..] = data.items()? else { return None };
+    let training = x.rows.len();
     let (x, y) = (x.followed_by(&held_x.table()?)?, y.followed_by(&held_y.table()?)?);
-    let (all, training) = (x.rows.len(), x.rows.len() - held_x.table()?.rows.len());
+    let all = x.rows.len();
     (y.rows.len() == all).then(|| ([x, y], share(training, all)))
 }
 
-/// The share, with as few decimals as do, that leaves so many of all rows to train on: the whole part of all · (1 − share).
+/// The share, with as few decimals as do, that leaves so many of all rows to train on.
 fn share(training: usize, all: usize) -> f64 {
     let exact = (all - training) as f64 / all as f64;
     let rounded = (2..15).flat_map(|digits| {
@@ -91,9 +93,8 @@ fn share(training: usize, all: usize) -> f64 {
         let below = (exact * power).floor();
         [exact * power, below, below - 1.0].map(|share| share.round() / power)
     });
-    let leaves = |share: &f64| *share > 0.0 && (all as f64 * (1.0 - share)).floor() as usize == training;
-    let is_short = (exact * 1e4).fract() == 0.0;
-    let exactly = is_short.then_some(exact);
+    let leaves = |share: &f64| *share > 0.0 && training_rows(all, *share) == training;
+    let exactly = Some(exact).filter(|exact| (exact * 1e4).fract() == 0.0);
     exactly.into_iter().chain(rounded).find(leaves).unwrap_or(exact)
 }
 
@@ -106,7 +107,7 @@ mod tests {
         for all in 2..400 {
             for training in 1..all {
                 let share = share(training, all);
-                assert_eq!((all as f64 * (1.0 - share)).floor() as usize, training, "{share} of {all}");
+                assert_eq!(training_rows(all, share), training, "{share} of {all}");
             }
         }
         assert_eq!([share(4, 5), share(1, 5), share(2, 3), share(3, 4)], [0.2, 0.79, 0.33, 0.25]);

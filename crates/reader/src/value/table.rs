@@ -88,12 +88,10 @@ impl Table {
 
     /// Returns it with the rows of another behind its own; none where that has another number of columns.
     pub fn followed_by(&self, other: &Table) -> Option<Table> {
-        let both = |own: &[Vec<f64>], theirs: &[Vec<f64>]| [own, theirs].concat();
-        let before = self.before.as_ref().zip(other.before.as_ref());
-        let before = before.map(|(own, theirs)| both(own, theirs));
+        let before = self.before.as_deref().zip(other.before.as_deref());
         (self.width() == other.width()).then(|| Table {
-            rows: both(&self.rows, &other.rows),
-            before,
+            rows: [&self.rows[..], &other.rows].concat(),
+            before: before.map(|(own, theirs)| [own, theirs].concat()),
             ..self.clone()
         })
     }
