@@ -54,7 +54,7 @@ fn a_regression_has_none_and_says_so_where_it_is_looked_for() {
         |session: &mut Session| session.view().lens.choices.iter().any(|(lens, _)| *lens == Lens::Accuracy);
     assert!(!offered(&mut session));
     let plot = chart(&mut session);
-    assert!(plot.series.is_empty() && plot.note.unwrap().contains("no classes"));
+    assert!(plot.series.is_empty() && plot.note.unwrap().contains("aren't classes"));
     assert!(offered(&mut session), "what is chosen is among the choices");
     session.update(Event::LoadPreset(PresetId::Xor));
     session.update(Event::SetLens(Lens::LossSurface));

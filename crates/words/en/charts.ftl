@@ -39,7 +39,7 @@ loss-goes = The loss goes from { $first } in epoch 1 to { $last } in epoch { $ep
 
 accuracy-goes = The accuracy goes from { $first } in epoch 1 to { $last } in epoch { $epoch }.
 accuracy-note = The part of the rows whose class was predicted correctly, each before its update.
-no-accuracy = Accuracy counts rows whose class is predicted correctly. Here the targets are no classes.
+no-accuracy = Accuracy counts rows whose class is predicted correctly. Here the targets aren't classes.
 
 ## In words: the weights.
 

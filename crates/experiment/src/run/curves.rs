@@ -45,20 +45,12 @@ impl Curves {
             points: line(run, &states, indices[0]),
         });
         Curves {
-            loss: [
-                Some(line_of(say!(charts::loss), run.losses())),
-                of_epochs(say!(charts::validation_loss), run.validation_losses()),
-            ]
-            .into_iter()
-            .flatten()
-            .collect(),
-            accuracy: [
-                of_epochs(say!(charts::accuracy), run.accuracies().unwrap_or_default()),
-                of_epochs(say!(charts::validation_accuracy), run.validation_accuracies().unwrap_or_default()),
-            ]
-            .into_iter()
-            .flatten()
-            .collect(),
+            loss: std::iter::once(of_epochs(say!(charts::loss), run.losses()))
+                .chain(any_of_epochs(say!(charts::validation_loss), Some(run.validation_losses())))
+                .collect(),
+            accuracy: any_of_epochs(say!(charts::accuracy), run.accuracies())
+                .chain(any_of_epochs(say!(charts::validation_accuracy), run.validation_accuracies()))
+                .collect(),
             weights: weights.collect(),
             members,
             norms: (0..run.model().layers().len()).map(|layer| norms(run, layer)).collect(),
@@ -77,12 +69,13 @@ impl Curves {
     }
 }
 
-/// The line of one value for each epoch, where there are any.
-fn of_epochs(name: &str, values: &[f64]) -> Option<Series> {
-    (!values.is_empty()).then(|| line_of(name, values))
+/// The same, where there are values.
+fn any_of_epochs(name: &str, values: Option<&[f64]>) -> impl Iterator<Item = Series> {
+    values.filter(|values| !values.is_empty()).map(|values| of_epochs(name, values)).into_iter()
 }
 
-fn line_of(name: &str, values: &[f64]) -> Series {
+/// The line of one value for each epoch.
+fn of_epochs(name: &str, values: &[f64]) -> Series {
     let points = values.iter().enumerate().map(|(i, &value)| ((i + 1) as f64, value));
     let points = thinned(points.filter(|(_, value)| value.is_finite()), values.len());
     Series { name: name.into(), pin: None, selected: false, points }

@@ -5,8 +5,8 @@ use backprop::{Array, Sequential};
 use serde_json::json;
 
 impl Session {
-    /// Returns a row for each epoch: its loss and what else is counted, and the weights after it. Epoch 0 is the start, which has no loss. Of a
-    /// long run, whose memory is bounded, only some epochs have weights.
+    /// Returns a row for each epoch: its loss and what else is counted, and the weights after it. Epoch 0 is the start,
+    /// which has no loss. Of a long run, whose memory is bounded, only some epochs have weights.
     pub fn run_csv(&self) -> String {
         let model = self.run.model();
         let count = model.parameters().len();
@@ -17,7 +17,7 @@ impl Session {
         let mut text = head.join(",") + "\n";
         let mut weights = self.weights_of_epochs().peekable();
         for epoch in 0..=self.run.losses().len() {
-            // Of an epoch whose last update was not finite nothing is held out.
+            // An epoch whose last update was not finite has no val_loss.
             let value = |values: &[f64]| epoch.checked_sub(1).and_then(|i| values.get(i).map(f64::to_string));
             let metrics = metrics.iter().map(|(_, values)| value(values).unwrap_or_default());
             let weights = match weights.next_if(|(of, _)| *of == epoch) {
@@ -30,8 +30,8 @@ impl Session {
         text
     }
 
-    /// Returns the experiment, the loss of each epoch and what else is counted, where the run diverged, and the weights after each epoch as
-    /// `get_weights` gives them, from epoch 0, the start.
+    /// Returns the experiment, the loss of each epoch and what else is counted, where the run diverged, and the weights after
+    /// each epoch as `get_weights` gives them, from epoch 0, the start.
     pub fn run_json(&self) -> String {
         let mut model: Sequential = self.run.model().clone();
         let weights = self.weights_of_epochs().map(|(epoch, parameters)| {

@@ -2,43 +2,29 @@
 
 use super::pins;
 use super::pins::PinsView;
-use super::plots::{frame, playhead};
+use super::plots::{beside, frame, held_out_goes, playhead};
 use crate::state::Session;
-use experiment::picture::lines::{Hue, LinePlot, Marker, Series};
+use experiment::picture::lines::{Hue, LinePlot, Marker};
 use experiment::text::number::short;
 use words::{say, sentences};
 
 pub(super) fn plot(session: &Session, pins: &PinsView) -> LinePlot {
-    let has_accuracy = session.run.accuracies().is_some();
-    let accuracies = session.run.accuracies().unwrap_or_default();
+    let accuracies = session.run.accuracies();
     let pins = pins::lines(session, pins, |pin| Some(pin.curves.accuracy.first()?.points.clone()));
-    let named = |lines: &[Series]| -> Vec<Series> {
-        let name = |line: &Series, at: usize| match at {
-            0 if !pins.is_empty() => say!(charts::now).into(),
-            _ => line.name.clone(),
-        };
-        lines.iter().enumerate().map(|(at, line)| Series { name: name(line, at), ..line.clone() }).collect()
-    };
-    let (series, ghost) = (named(&session.curves.accuracy), named(&session.ghost.accuracy));
-    let here = accuracies.get(session.look.playhead.epoch - 1);
+    let [series, ghost] = [&session.curves, &session.ghost].map(|curves| beside(&pins, &curves.accuracy));
+    let here = accuracies.and_then(|of_epoch| of_epoch.get(session.look.playhead.epoch - 1));
     let here = here.map(|&part| Marker { at: (playhead(session), part), label: short(part) });
-    let goes = match accuracies {
-        _ if !has_accuracy => say!(charts::no_accuracy).into(),
-        [] => say!(charts::no_epoch).into(),
-        [first, ..] => {
-            let (first, last) = (short(*first), short(accuracies[accuracies.len() - 1]));
-            say!(charts::accuracy_goes { first, last, epoch: accuracies.len() })
+    let (goes, note) = match accuracies {
+        None => (say!(charts::no_accuracy).into(), say!(charts::no_accuracy)),
+        Some([]) => (say!(charts::no_epoch).into(), say!(charts::accuracy_note)),
+        Some(all @ [first, ..]) => {
+            let (first, last) = (short(*first), short(all[all.len() - 1]));
+            let goes = say!(charts::accuracy_goes { first, last, epoch: all.len() });
+            (goes, say!(charts::accuracy_note))
         }
     };
-    let held_out = session.run.validation_accuracies().unwrap_or_default();
-    let held_out = held_out.first().zip(held_out.last());
-    let held_out = held_out
-        .map(|(first, last)| say!(charts::validation_goes { first: short(*first), last: short(*last) }));
+    let held_out = held_out_goes(session.run.validation_accuracies().unwrap_or_default());
     let description = sentences([goes].into_iter().chain(held_out).chain(pins::in_words(&pins)));
-    let note = match has_accuracy {
-        true => say!(charts::accuracy_note),
-        false => say!(charts::no_accuracy),
-    };
     LinePlot {
         title: say!(charts::accuracy_per_epoch).into(),
         y_label: say!(charts::accuracy).into(),

@@ -12,15 +12,14 @@ use words::{say, sentences};
 
 pub(super) fn loss(session: &Session, pins: &PinsView) -> LinePlot {
     let losses = session.run.losses();
-    let marker = |at: f64, loss: f64| Marker { at: (at, loss), label: short(loss) };
-    let here = losses.get(session.look.playhead.epoch - 1);
-    let of_epoch = |&loss: &f64| match marker(playhead(session), loss) {
-        one if session.experiment.training_rows() == 1 => one,
-        of_rows => Marker { label: say!(charts::mean { loss: of_rows.label }), ..of_rows },
-    };
-    let mut markers: Vec<_> = here.map(of_epoch).into_iter().collect();
+    let here = losses.get(session.look.playhead.epoch - 1).map(|&loss| {
+        let is_mean = session.experiment.training_rows() > 1;
+        let label = if is_mean { say!(charts::mean { loss: short(loss) }) } else { short(loss) };
+        Marker { at: (playhead(session), loss), label }
+    });
+    let mut markers: Vec<_> = here.into_iter().collect();
     if let Some(&last) = losses.last().filter(|_| losses.len() > session.look.playhead.epoch) {
-        markers.push(marker(losses.len() as f64, last));
+        markers.push(Marker { at: (losses.len() as f64, last), label: short(last) });
     }
     let description = match losses {
         [] => say!(charts::no_epoch).into(),
@@ -30,18 +29,9 @@ pub(super) fn loss(session: &Session, pins: &PinsView) -> LinePlot {
         }
     };
     let pins = pins::lines(session, pins, |pin| Some(pin.curves.loss.first()?.points.clone()));
-    // Beside the names of pinned runs the present one has one too.
-    let named = |lines: &[Series]| -> Vec<Series> {
-        let name = if pins.is_empty() { say!(charts::loss) } else { say!(charts::now) };
-        let first = lines.first().map(|line| Series { name: name.into(), ..line.clone() });
-        first.into_iter().chain(lines.iter().skip(1).cloned()).collect()
-    };
-    let (series, ghost) = (named(&session.curves.loss), named(&session.ghost.loss));
-    let validation = session.run.validation_losses();
-    let validation = validation.first().zip(validation.last());
-    let validation = validation
-        .map(|(first, last)| say!(charts::validation_goes { first: short(*first), last: short(*last) }));
-    let description = sentences([description].into_iter().chain(validation).chain(pins::in_words(&pins)));
+    let [series, ghost] = [&session.curves, &session.ghost].map(|curves| beside(&pins, &curves.loss));
+    let held_out = held_out_goes(session.run.validation_losses());
+    let description = sentences([description].into_iter().chain(held_out).chain(pins::in_words(&pins)));
     let frame = frame(session, description, pins);
     LinePlot {
         title: say!(charts::loss_per_epoch).into(),
@@ -56,6 +46,21 @@ pub(super) fn loss(session: &Session, pins: &PinsView) -> LinePlot {
         diverged_at: frame.diverged_at.map(|at| at.max(losses.len() as f64)),
         ..frame
     }
+}
+
+/// The lines of the present run, of which the first has a name of its own beside those of pinned runs.
+pub(super) fn beside(pins: &[Series], lines: &[Series]) -> Vec<Series> {
+    let mut lines = lines.to_vec();
+    if let Some(first) = lines.first_mut().filter(|_| !pins.is_empty()) {
+        first.name = say!(charts::now).into();
+    }
+    lines
+}
+
+/// How what is counted over the rows held out goes, in a sentence; `None` where nothing is.
+pub(super) fn held_out_goes(values: &[f64]) -> Option<String> {
+    let (first, last) = values.first().zip(values.last())?;
+    Some(say!(charts::validation_goes { first: short(*first), last: short(*last) }))
 }
 
 /// The weights, of which one is drawn stronger.

@@ -87,7 +87,8 @@ pub fn Pills() -> impl IntoView {
     };
     view! {
         <div class="pills">
-            {pill(Sheet::Rows, view! { <span>{move || row.get()}</span> }.into_any())} {pill(Sheet::Why, Sheet::Why.name().into_any())}
+            {pill(Sheet::Rows, view! { <span>{move || row.get()}</span> }.into_any())}
+            {pill(Sheet::Why, Sheet::Why.name().into_any())}
             {pill(Sheet::Settings, Sheet::Settings.name().into_any())}
             {pill(Sheet::Charts, say!(charts::charts).into_any())}
         </div>
