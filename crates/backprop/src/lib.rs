@@ -42,8 +42,9 @@ pub use explain::{
     gradient_check_of,
 };
 pub use model::{
-    Activation, Array, Dense, Distribution, Hyperparameter, Hyperparameters, Initializer, Layer, Loss,
-    NotFinite, Parameter, Place, Quantity, Regularizer, Scheme, Sequential, ShapeError, Step, is_correct,
+    Activation, Array, Dense, Distribution, Hyperparameter, Hyperparameters, Initializer, Layer, LayerPart,
+    Loss, NotFinite, Parameter, Place, Quantity, Regularizer, Scheme, Sequential, ShapeError, Step,
+    is_correct,
 };
 pub use python::{
     ParseArraysError, epoch_log, loss_log, more_arguments, parse_arrays, print_arrays, summary,

@@ -4,7 +4,7 @@ use backprop::{Activation, Loss};
 use experiment::Experiment;
 use experiment::presets::PresetId;
 use reader::Notebook;
-use session::{Event, Library, Session, Trains};
+use session::{Event, LayerPart, Library, Session};
 
 const DATA: &str = "import numpy as np\nx = np.array([[0.1, 0.2], [0.5, 0.4], [0.9, 0.1]])\n";
 const WEIGHTS: &str = "model.set_weights([np.full((2, 3), 0.1), np.zeros(3)])\n";
@@ -109,7 +109,7 @@ fn the_page_reads_its_own_programs() {
     session.update(Event::SetLoss(Loss::SparseCategoricalCrossentropy));
     session.update(Event::SetActivation { layer: 1, activation: Activation::Softmax });
     let freeze = |layer, what| Event::SetTrainable { layer, what, on: false };
-    let frozen = [freeze(1, Trains::Kernel), freeze(0, Trains::Bias), freeze(0, Trains::Layer)];
+    let frozen = [freeze(1, LayerPart::Kernel), freeze(0, LayerPart::Bias), freeze(0, LayerPart::Whole)];
     for (event, library) in
         frozen.into_iter().flat_map(|event| [(event.clone(), Library::Keras), (event, Library::PyTorch)])
     {

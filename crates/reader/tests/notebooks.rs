@@ -82,7 +82,7 @@ fn each_is_read_as_its_experiment() {
     }
 }
 
-/// Trains with the recovered orders, and compares with all that was printed.
+/// LayerPart with the recovered orders, and compares with all that was printed.
 #[test]
 fn the_order_of_the_rows_comes_back_from_the_log() {
     for case in cases() {

@@ -28,8 +28,8 @@ mod update;
 mod views;
 
 pub use backprop::{
-    Activation, ColumnScale, Hyperparameters, Initializer, Loss, Optimizer, Parameter, Pattern, PointFeature,
-    Regularizer, Scheme, Sgd,
+    Activation, ColumnScale, Hyperparameters, Initializer, LayerPart, Loss, Optimizer, Parameter, Pattern,
+    PointFeature, Regularizer, Scheme, Sgd,
 };
 pub use experiment::catalog::losses::losses;
 pub use experiment::catalog::optimizers::optimizers;
@@ -37,7 +37,7 @@ pub use experiment::differences::Difference;
 pub use experiment::edit::change::Change;
 pub use experiment::edit::field::{Field, FieldView};
 pub use experiment::edit::generated::{Generated, MOST_NOISE, POINTS};
-pub use experiment::edit::model::{Start, Trains};
+pub use experiment::edit::model::Start;
 pub use experiment::edit::setup::Task;
 pub use experiment::limits::MAX_TEXT;
 pub use experiment::names::row as row_number;

@@ -5,7 +5,9 @@
 
 mod csv;
 
-use session::{Activation, ColumnScale, Event, Field, Library, Loss, PRESETS, Session, Trains, optimizers};
+use session::{
+    Activation, ColumnScale, Event, Field, LayerPart, Library, Loss, PRESETS, Session, optimizers,
+};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -124,7 +126,7 @@ fn others() -> Vec<(&'static str, Session)> {
             changed([
                 Event::LoadPreset(session::PresetId::Xor),
                 Event::SetOptimizer("AdamW"),
-                Event::SetTrainable { layer: 0, what: Trains::Layer, on: false },
+                Event::SetTrainable { layer: 0, what: LayerPart::Whole, on: false },
             ]),
         ),
         (
@@ -134,8 +136,8 @@ fn others() -> Vec<(&'static str, Session)> {
                 Event::SetOptimizer("Adam"),
                 typed(Field::Layer { layer: 0, key: "l2" }, "0.01"),
                 typed(Field::Layer { layer: 1, key: "l2" }, "0.02"),
-                Event::SetTrainable { layer: 0, what: Trains::Kernel, on: false },
-                Event::SetTrainable { layer: 1, what: Trains::Bias, on: false },
+                Event::SetTrainable { layer: 0, what: LayerPart::Kernel, on: false },
+                Event::SetTrainable { layer: 1, what: LayerPart::Bias, on: false },
             ]),
         ),
         (
@@ -146,7 +148,7 @@ fn others() -> Vec<(&'static str, Session)> {
                 typed(Field::Layer { layer: 0, key: "l1" }, "0.003"),
                 typed(Field::Layer { layer: 0, key: "l2" }, "0.01"),
                 typed(Field::Layer { layer: 1, key: "l2" }, "0.02"),
-                Event::SetTrainable { layer: 1, what: Trains::Layer, on: false },
+                Event::SetTrainable { layer: 1, what: LayerPart::Whole, on: false },
                 typed(Field::Layer { layer: 2, key: "l1" }, "0.005"),
             ]),
         ),

@@ -5,7 +5,7 @@ mod any;
 
 use any::experiment;
 use proptest::prelude::*;
-use session::{ColumnScale, Event, Experiment, Field, PRESETS, Scaling, Session, Trains};
+use session::{ColumnScale, Event, Experiment, Field, LayerPart, PRESETS, Scaling, Session};
 
 const NOTEBOOK: &str = r#"{"format":1,"data":{"columns":["cgpa","profile_score","lpa"],"targets":["lpa"],"rows":[[8,8,4],[7,9,5],[6,10,6],[5,12,7]]},"layers":[{"units":2,"activation":"linear"},{"units":1,"activation":"linear"}],"weights":{"values":[[[0.1,0.1],[0.1,0.1]],[0.1,0.1],[[0.1],[0.1]],[0.1]]},"loss":"mean_squared_error","optimizer":{"name":"SGD","learning_rate":0.001,"momentum":0,"nesterov":false},"batch_size":1,"epochs":75,"shuffle":false}"#;
 
@@ -47,17 +47,17 @@ fn a_layer_without_bias_is_written_in_format_2() {
     assert_eq!(&read, session.experiment());
     // Format 1 has no words for it, so that it is read and written anew as format 2.
     assert_eq!(Experiment::from_json(&json.replacen("2", "1", 1)), Ok(read));
-    session.update(Event::SetTrainable { layer: 1, what: Trains::Layer, on: false });
+    session.update(Event::SetTrainable { layer: 1, what: LayerPart::Whole, on: false });
     let json = session.experiment().to_json();
     assert!(json.contains("{\"units\":1,\"activation\":\"linear\",\"trainable\":false}"), "{json}");
     assert_eq!(Experiment::from_json(&json).as_ref(), Ok(session.experiment()));
-    session.update(Event::SetTrainable { layer: 1, what: Trains::Layer, on: true });
-    session.update(Event::SetTrainable { layer: 1, what: Trains::Bias, on: false });
+    session.update(Event::SetTrainable { layer: 1, what: LayerPart::Whole, on: true });
+    session.update(Event::SetTrainable { layer: 1, what: LayerPart::Bias, on: false });
     let json = session.experiment().to_json();
     assert!(json.contains("{\"units\":1,\"activation\":\"linear\",\"bias_trainable\":false}"), "{json}");
     assert_eq!(Experiment::from_json(&json).as_ref(), Ok(session.experiment()));
-    session.update(Event::SetTrainable { layer: 1, what: Trains::Bias, on: true });
-    session.update(Event::SetTrainable { layer: 1, what: Trains::Layer, on: false });
+    session.update(Event::SetTrainable { layer: 1, what: LayerPart::Bias, on: true });
+    session.update(Event::SetTrainable { layer: 1, what: LayerPart::Whole, on: false });
     session.update(Event::Type { field: Field::Layer { layer: 1, key: "l2" }, text: "0.01".into() });
     let json = session.experiment().to_json();
     assert!(json.contains("\"trainable\":false,\"kernel_regularizer\":{\"l1\":0.0,\"l2\":0.01}}"), "{json}");

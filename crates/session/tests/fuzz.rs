@@ -9,9 +9,9 @@ use backprop::Array;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use session::{
-    Activation, Belief, Change, ColumnScale, Event, Field, FirstAct, GradientColumn, Held, Lens, Loss,
-    PRESETS, Parameter, Phase, Picture, Place, Playhead, Scale, Scheme, Selection, Session, Start, Stride,
-    Task, Trains, Way,
+    Activation, Belief, Change, ColumnScale, Event, Field, FirstAct, GradientColumn, Held, LayerPart, Lens,
+    Loss, PRESETS, Parameter, Phase, Picture, Place, Playhead, Scale, Scheme, Selection, Session, Start,
+    Stride, Task, Way,
 };
 
 fn field() -> impl Strategy<Value = Field> {
@@ -107,7 +107,7 @@ fn event() -> impl Strategy<Value = Event> {
         1 => (0..9usize).prop_map(Event::AddLayer),
         1 => small.clone().prop_map(Event::RemoveLayer),
         1 => (small.clone(), small.clone()).prop_map(|(from, to)| Event::MoveLayer { from, to }),
-        1 => (small.clone(), prop::sample::select(vec![Trains::Layer, Trains::Kernel, Trains::Bias]), any::<bool>())
+        1 => (small.clone(), prop::sample::select(vec![LayerPart::Whole, LayerPart::Kernel, LayerPart::Bias]), any::<bool>())
             .prop_map(|(layer, what, on)| Event::SetTrainable { layer, what, on }),
         1 => (small.clone(), any::<bool>()).prop_map(|(layer, on)| Event::SetUseBias { layer, on }),
         1 => (small.clone(), activation).prop_map(|(layer, activation)| Event::SetActivation { layer, activation }),

@@ -1,6 +1,6 @@
 //! A penalty on large weights: its part in the loss and in the gradient, apart from that of the rows.
 
-use session::{ChainView, Event, Field, Parameter, Phase, PresetId, Selection, Session, Trains, Verdict};
+use session::{ChainView, Event, Field, LayerPart, Parameter, Phase, PresetId, Selection, Session, Verdict};
 
 /// The notebook with a penalty on its first kernel, of which every entry is 0.1.
 fn penalized(factors: &[(&'static str, &str)], batch_size: &str) -> Session {
@@ -66,7 +66,7 @@ fn a_bias_and_another_layer_have_none() {
         assert!(card.penalty.is_empty());
         assert_eq!(card.product.unwrap().result.reason, "gradient");
     }
-    session.update(Event::SetTrainable { layer: 0, what: Trains::Layer, on: false });
+    session.update(Event::SetTrainable { layer: 0, what: LayerPart::Whole, on: false });
     assert!(
         card(&mut session, WEIGHT, Phase::Backward).penalty.is_empty(),
         "Keras leaves a frozen layer out"

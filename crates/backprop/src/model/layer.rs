@@ -31,6 +31,17 @@ pub struct Layer {
     pub kernel_regularizer: Regularizer,
 }
 
+/// What of a layer can be frozen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LayerPart {
+    /// All of it.
+    Whole,
+    /// Its kernel.
+    Kernel,
+    /// Its bias.
+    Bias,
+}
+
 impl From<(usize, Activation)> for Layer {
     /// Units and an activation, all else as Keras sets it.
     fn from((units, activation): (usize, Activation)) -> Layer {
@@ -57,14 +68,14 @@ impl Layer {
         self.trainable && self.bias_trainable
     }
 
-    /// Returns whether updates move some of its weights.
-    pub fn trains(&self) -> bool {
-        self.trains_kernel() || self.use_bias && self.trains_bias()
-    }
-
-    /// Returns whether some of its weights are frozen.
-    pub fn is_frozen(&self) -> bool {
-        !self.trains_kernel() || self.use_bias && !self.trains_bias()
+    /// Returns what of it no update moves, if anything.
+    pub fn frozen(&self) -> Option<LayerPart> {
+        match (self.trains_kernel(), self.use_bias.then(|| self.trains_bias())) {
+            (true, None | Some(true)) => None,
+            (true, Some(false)) => Some(LayerPart::Bias),
+            (false, Some(true)) => Some(LayerPart::Kernel),
+            (false, None | Some(false)) => Some(LayerPart::Whole),
+        }
     }
 
     /// Returns whether all but units and activation is as Keras sets it.

@@ -26,7 +26,7 @@ pub use distribution::Distribution;
 pub use error::{NotFinite, Quantity, ShapeError};
 pub use hyperparameter::{Hyperparameter, Hyperparameters, Place, Step};
 pub use init::Initializer;
-pub use layer::Layer;
+pub use layer::{Layer, LayerPart};
 pub use loss::Loss;
 pub use parameter::Parameter;
 pub use regularizer::Regularizer;

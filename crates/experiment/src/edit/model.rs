@@ -6,7 +6,7 @@ use crate::experiment::limits::{MAX_LAYERS, MAX_SEED};
 use crate::experiment::shuffle::Shuffle;
 use crate::experiment::weights::Weights;
 use crate::experiment::{Experiment, Layer};
-use backprop::{Activation, Array, Initializer, Loss, Scheme};
+use backprop::{Activation, Array, Initializer, LayerPart, Loss, Scheme};
 use std::rc::Rc;
 use words::say;
 
@@ -114,24 +114,13 @@ pub fn set_use_bias(experiment: &mut Experiment, layer: usize, on: bool) {
     refit(experiment, Sources::of_layers(experiment, layers));
 }
 
-/// What of a layer can be frozen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trains {
-    /// All of it.
-    Layer,
-    /// Its kernel.
-    Kernel,
-    /// Its bias.
-    Bias,
-}
-
 /// Freezes a layer, its kernel or its bias, whose weights then stay, or lets it learn.
-pub fn set_trainable(experiment: &mut Experiment, layer: usize, what: Trains, on: bool) {
+pub fn set_trainable(experiment: &mut Experiment, layer: usize, what: LayerPart, on: bool) {
     if let Some(settings) = experiment.layers.get_mut(layer) {
         let trains = match what {
-            Trains::Layer => &mut settings.trainable,
-            Trains::Kernel => &mut settings.kernel_trainable,
-            Trains::Bias => &mut settings.bias_trainable,
+            LayerPart::Whole => &mut settings.trainable,
+            LayerPart::Kernel => &mut settings.kernel_trainable,
+            LayerPart::Bias => &mut settings.bias_trainable,
         };
         *trains = on;
         experiment.settle_format();

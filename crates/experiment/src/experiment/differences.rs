@@ -6,7 +6,7 @@ use super::weights::Weights;
 use super::{Experiment, Layer};
 use crate::catalog::losses;
 use crate::text::number::exact;
-use backprop::{Array, Hyperparameters, Initializer, Step};
+use backprop::{Array, Hyperparameters, Initializer, LayerPart, Step};
 use std::rc::Rc;
 use words::{grouped, list, say};
 
@@ -205,11 +205,11 @@ fn layer(layer: &Layer) -> String {
         true => format!("{units} {activation}"),
         false => say!(differences::without_bias { units, activation }),
     };
-    let plain = match (layer.trains(), layer.is_frozen(), layer.trains_kernel()) {
-        (false, ..) => say!(differences::frozen { layer: plain }),
-        (true, true, false) => say!(differences::kernel_frozen { layer: plain }),
-        (true, true, true) => say!(differences::bias_frozen { layer: plain }),
-        (true, false, _) => plain,
+    let plain = match layer.frozen() {
+        None => plain,
+        Some(LayerPart::Whole) => say!(differences::frozen { layer: plain }),
+        Some(LayerPart::Kernel) => say!(differences::kernel_frozen { layer: plain }),
+        Some(LayerPart::Bias) => say!(differences::bias_frozen { layer: plain }),
     };
     match names::penalty(layer.kernel_regularizer) {
         penalty if penalty.is_empty() => plain,

@@ -89,9 +89,12 @@ impl Run<'_> {
         {
             return found;
         }
-        let is_trained = given.get("requires_grad", 0) != Some(&Value::Bool(false));
+        if name == "requires_grad_"
+            && self.train(value, given.get("requires_grad", 0) != Some(&Value::Bool(false)))
+        {
+            return value.clone();
+        }
         match value {
-            _ if name == "requires_grad_" && self.train(value, is_trained) => return value.clone(),
             Value::Made(Made { model: Some(model), .. }) if ["forward", "call"].contains(&name) => {
                 return self.of_rows(*model, &given, &[], &[]);
             }

@@ -263,7 +263,7 @@ impl Search {
     }
 }
 
-/// Trains for an epoch, and returns its loss; none where it stops being finite.
+/// LayerPart for an epoch, and returns its loss; none where it stops being finite.
 fn epoch_from(trainer: &mut Trainer, state: &State) -> Option<f64> {
     trainer.restore(state);
     for _ in 0..trainer.steps_per_epoch() {

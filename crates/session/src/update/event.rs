@@ -5,12 +5,12 @@ use crate::look::gradients::GradientColumn;
 use crate::look::lens::{Held, Lens};
 use crate::look::selection::Selection;
 use crate::state::quiz::Belief;
-use backprop::{Activation, Array, ColumnScale, Loss};
+use backprop::{Activation, Array, ColumnScale, LayerPart, Loss};
 use experiment::Experiment;
 use experiment::edit::change::Change;
 use experiment::edit::field::Field;
 use experiment::edit::generated::Generated;
-use experiment::edit::model::{Start, Trains};
+use experiment::edit::model::Start;
 use experiment::edit::setup::Task;
 use experiment::picture::lines::Scale;
 use experiment::presets::PresetId;
@@ -111,7 +111,7 @@ pub enum Event {
         /// The layer.
         layer: usize,
         /// What of it.
-        what: Trains,
+        what: LayerPart,
         /// Whether it learns.
         on: bool,
     },

@@ -137,7 +137,7 @@ fn sentence(session: &Session, at: usize) -> String {
             Some(stopped) => ends(stopped.quantity).into(),
             None => {
                 let moves = optimizers::text(session.experiment.optimizer).moves;
-                let frozen = session.experiment.layers.iter().any(|layer| layer.is_frozen());
+                let frozen = session.experiment.layers.iter().any(|layer| layer.frozen().is_some());
                 sentences([moves].into_iter().chain(frozen.then(|| say!(headline::frozen_stay).into())))
             }
         },

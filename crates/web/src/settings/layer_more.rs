@@ -4,7 +4,7 @@ use crate::controls::field::{NumberField, field_slice};
 use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::prelude::*;
-use session::{Event, Field, LayerView, Trains};
+use session::{Event, Field, LayerPart, LayerView};
 use words::say;
 
 /// Something of a layer that is on as long as nobody turns it off.
@@ -27,19 +27,19 @@ const SWITCHES: [Switch; 4] = [
         field: "trainable",
         is_on: |layer| layer.trainable,
         name: |layer| say!(settings::learning_of_layer { layer }),
-        set: |layer, on| Event::SetTrainable { layer, what: Trains::Layer, on },
+        set: |layer, on| Event::SetTrainable { layer, what: LayerPart::Whole, on },
     },
     Switch {
         field: "kernel-trainable",
         is_on: |layer| layer.kernel_trainable,
         name: |layer| say!(settings::learning_of_kernel { layer }),
-        set: |layer, on| Event::SetTrainable { layer, what: Trains::Kernel, on },
+        set: |layer, on| Event::SetTrainable { layer, what: LayerPart::Kernel, on },
     },
     Switch {
         field: "bias-trainable",
         is_on: |layer| layer.bias_trainable,
         name: |layer| say!(settings::learning_of_bias { layer }),
-        set: |layer, on| Event::SetTrainable { layer, what: Trains::Bias, on },
+        set: |layer, on| Event::SetTrainable { layer, what: LayerPart::Bias, on },
     },
 ];
 

@@ -3,6 +3,7 @@
 use super::literal::filled;
 use super::part::{Part, is_in_one, order, trained};
 use super::scaling::in_own_units;
+use backprop::LayerPart;
 use experiment::Experiment;
 use experiment::catalog::{activations, losses, optimizers};
 use words::say;
@@ -17,13 +18,12 @@ pub(super) fn parts(experiment: &Experiment) -> Vec<Part> {
         let bias = if layer.use_bias { "" } else { ", bias=False" };
         layers.push_str(&format!("    torch.nn.Linear({inputs}, {}{bias}),\n", layer.units));
         inputs = layer.units;
-        let part = match (layer.trains_kernel(), layer.use_bias && layer.trains_bias()) {
-            (false, false) => Some(""),
-            (false, true) => Some(".weight"),
-            (true, false) if layer.use_bias => Some(".bias"),
-            (true, _) => None,
-        };
-        if let Some(part) = part {
+        if let Some(part) = layer.frozen() {
+            let part = match part {
+                LayerPart::Whole => "",
+                LayerPart::Kernel => ".weight",
+                LayerPart::Bias => ".bias",
+            };
             frozen.push_str(&format!("model[{modules}]{part}.requires_grad_(False)  # trainable=False\n"));
         }
         if layer.trains_kernel() {
@@ -78,7 +78,7 @@ pub(super) fn parts(experiment: &Experiment) -> Vec<Part> {
         ),
     };
     // Nothing goes back where every layer is frozen.
-    let learn = match experiment.layers.iter().any(|layer| layer.trains()) {
+    let learn = match experiment.layers.iter().any(|layer| layer.frozen() != Some(LayerPart::Whole)) {
         true => format!(
             "        optimizer.zero_grad()\n        loss.backward()  # backward\n\
              {before_step}        optimizer.step()  # update\n"

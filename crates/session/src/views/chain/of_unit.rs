@@ -4,7 +4,7 @@ use super::card::ChainView;
 use super::selected::Selected;
 use super::{paths, sum, unfold};
 use crate::state::Session;
-use backprop::{ColumnScale, Parameter, Regularizer};
+use backprop::{ColumnScale, LayerPart, Parameter, Regularizer};
 use experiment::catalog::{activations, optimizers};
 use experiment::names;
 use experiment::run::playhead::Phase;
@@ -75,9 +75,9 @@ fn meaning(of: &Selected, unit: &str) -> String {
             sentences([depends].into_iter().chain(gives(of)))
         }
         Phase::Update => {
-            let moves = match of.session.experiment.layers[of.layer].trains() {
-                true => optimizers::text(of.session.experiment.optimizer).moves,
-                false => say!(chain::unit_is_frozen).into(),
+            let moves = match of.session.experiment.layers[of.layer].frozen() {
+                Some(LayerPart::Whole) => say!(chain::unit_is_frozen).into(),
+                _ => optimizers::text(of.session.experiment.optimizer).moves,
             };
             sentences(gives(of).into_iter().chain([moves]))
         }
