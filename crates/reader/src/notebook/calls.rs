@@ -37,6 +37,7 @@ impl Run<'_> {
             match &value {
                 Value::Path(_) => {}
                 Value::Unknown(_) | Value::Result | Value::File(_) => return self.lost(&[&value]),
+                Value::Weights(weights) => return self.of_weights(*weights, name),
                 _ => return self.method(of, &value, name, given),
             }
         }
@@ -113,6 +114,7 @@ impl Run<'_> {
                 self.set_layer(layer, &given);
                 return Value::None;
             }
+            Value::Made(layer) if name == "get_weights" => return self.ask_layer(layer),
             Value::Made(layer) if ["parameters", "named_parameters"].contains(&name) => {
                 return Value::Part(Box::new(Value::Made(layer.clone())), name.into());
             }
@@ -183,7 +185,13 @@ impl Run<'_> {
         if let Some(found) = found.or_else(|| self.function_of_outcomes(&path, kind, &given)) {
             return found;
         }
+        if let Some(Value::Weights(weights)) = given.places.first()
+            && !["list", "enumerate", "zip", "len"].contains(&kind)
+        {
+            return self.of_weights(*weights, kind);
+        }
         match kind {
+            _ if SHOWS.contains(&kind) => given.places.iter().for_each(|value| self.show(value)),
             "read_csv" | "read_table" | "read_excel" | "loadtxt" | "genfromtxt" => {
                 return self.read_file(kind, &given);
             }

@@ -42,11 +42,19 @@ fn cell(json: &Value) -> Cell {
     let source = text(json.get("source").or_else(|| json.get("input")));
     let source = source.lines().map(|line| without_prompt(line).to_string() + "\n").collect();
     let outputs = json.get("outputs").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
-    let output = outputs.iter().map(|output| {
-        let data = output.get("data").and_then(|data| data.get("text/plain"));
-        text(data.or_else(|| output.get("text"))) + "\n"
-    });
-    Cell { source, output: output.collect(), among: false }
+    let stream = |output: &Value| output.get("name").and_then(Value::as_str).map(String::from);
+    let (mut output, mut before) = (String::new(), None);
+    for part in outputs {
+        // A stream is saved in several parts, which may end in the middle of a line.
+        let name = stream(part);
+        if name.is_none() || name != before {
+            output.push('\n');
+        }
+        let data = part.get("data").and_then(|data| data.get("text/plain"));
+        output += &text(data.or_else(|| part.get("text")));
+        before = name;
+    }
+    Cell { source, output, among: false }
 }
 
 /// A text, or a list of its lines.

@@ -1,5 +1,7 @@
 //! The log of a fit: what was printed of each epoch.
 
+use super::terminal::plain;
+
 /// A number as it was printed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Printed {
@@ -54,7 +56,7 @@ pub struct Logged {
 /// Returns what a log of Keras says of each epoch, in order; it ends where an epoch has no loss, or isn't the next one: another
 /// fit, or a part that was left out.
 pub fn epochs(output: &str) -> Vec<Logged> {
-    let output = without_colors(output);
+    let output = plain(output);
     let mut found = Vec::new();
     for part in output.split("Epoch ").skip(1) {
         let number = part.split_once('/').and_then(|(number, _)| number.trim().parse::<usize>().ok());
@@ -89,19 +91,6 @@ fn epoch(part: &str) -> Option<Logged> {
         rest = after;
     }
     Some(Logged { loss: loss?, others })
-}
-
-/// Without what a terminal is told between the letters, such as colors.
-fn without_colors(text: &str) -> String {
-    let mut parts = text.split('\u{1b}');
-    let first = parts.next().unwrap_or_default().to_string();
-    let rest = parts.map(|part| {
-        part.strip_prefix('[').map_or(part, |codes| {
-            codes.find(|c: char| c.is_ascii_alphabetic()).map_or("", |end| &codes[end + 1..])
-        })
-    });
-    let text = first + &rest.collect::<String>();
-    text.replace('\u{8}', "")
 }
 
 #[cfg(test)]

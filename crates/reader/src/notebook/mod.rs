@@ -1,6 +1,7 @@
 //! A notebook, read as an experiment.
 
 mod added;
+mod asked;
 mod calls;
 mod cell;
 mod classes;
@@ -33,6 +34,7 @@ mod scaled;
 pub(crate) mod sign;
 mod steps;
 mod table;
+mod terminal;
 mod torch;
 mod trained;
 mod training;
@@ -103,7 +105,7 @@ impl Notebook {
         let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
         let cells = match broken {
             Some(_) => Vec::new(),
-            None => cell::of_ipynb(&text).unwrap_or_else(|| pasted::cells(&text)),
+            None => cell::of_ipynb(&text).unwrap_or_else(|| pasted::cells(&terminal::plain(&text))),
         };
         let run = Run::of(&cells, files);
         let fitted = run.models.iter().find(|model| model.fit.is_some());

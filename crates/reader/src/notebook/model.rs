@@ -154,18 +154,22 @@ impl Model {
         self.path.iter().any(|made| made.path.ends_with("Linear"))
     }
 
-    /// Returns its arrays of those that PyTorch prints, kernels turned; none where these have another shape.
-    pub fn turned<'a>(&self, mut printed: impl Iterator<Item = &'a Array>) -> Option<Vec<Array>> {
+    /// Returns its arrays of those that were printed, PyTorch's kernels turned; none where these have another shape.
+    pub fn arrays_of_printed<'a>(
+        &self,
+        mut printed: impl Iterator<Item = &'a Array>,
+    ) -> Option<Vec<Array>> {
+        let is_torch = self.is_torch();
         let mut width = None;
         let mut found = Vec::new();
         for Layer { settings: layer, .. } in &self.layers {
             let Array::Matrix(rows) = printed.next()? else { return None };
-            let inputs = rows.first().map(Vec::len);
-            if rows.len() != layer.units || width.is_some() && inputs != width {
+            let table = Table::matrix(rows.clone())?;
+            let kernel = if is_torch { table.turned() } else { table };
+            if kernel.width() != layer.units || width.is_some_and(|width| kernel.rows.len() != width) {
                 return None;
             }
-            let table = Table::matrix(rows.clone())?;
-            found.push(Array::Matrix(table.turned().rows));
+            found.push(Array::Matrix(kernel.rows));
             if layer.use_bias {
                 let Array::Vector(bias) = printed.next()? else { return None };
                 found.push(Array::Vector((bias.len() == layer.units).then(|| bias.clone())?));

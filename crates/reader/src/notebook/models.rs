@@ -113,9 +113,9 @@ impl Run<'_> {
                 }
                 self.acts = true;
             }
-            "get_weights" => self.ask(model),
+            "get_weights" => return self.ask_all(model),
             "parameters" | "named_parameters" | "state_dict" => {
-                self.ask(model);
+                self.ask_all(model);
                 return Value::Part(Box::new(value.clone()), name.into());
             }
             "children" | "named_children" | "modules" | "named_modules" => {
@@ -136,12 +136,6 @@ impl Run<'_> {
             _ => {}
         }
         Value::Result
-    }
-
-    /// Asks for the weights of a model: what is printed then may be them.
-    fn ask(&mut self, model: usize) {
-        self.acts = true;
-        self.asked.push((model, self.line, self.when(model)));
     }
 
     fn compile(&mut self, model: usize, given: &Given) {

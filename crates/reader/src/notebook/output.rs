@@ -12,16 +12,15 @@ pub struct Printed {
     pub is_exact: bool,
 }
 
-/// Returns each list of arrays in a text that are those of a model: what `get_weights()` or `state_dict()` shows.
+/// Returns each list of arrays in a text that are those of a model: what `get_weights()` or `state_dict()` shows, at once or one by
+/// one.
 pub fn lists_of_arrays(output: &str, model: &Model) -> Vec<Printed> {
-    if !model.is_torch() {
-        return of_keras(output);
-    }
+    let Some(last) = model.layers.len().checked_sub(1) else { return Vec::new() };
     let all = arrays(output);
-    let count = model.arrays_of(model.layers.len() - 1).end;
+    let count = model.arrays_of(last).end;
     let (mut found, mut at) = (Vec::new(), 0);
     while let Some(some) = all.get(at..at + count) {
-        match model.turned(some.iter().map(|printed| &printed.array)) {
+        match model.arrays_of_printed(some.iter().map(|printed| &printed.array)) {
             Some(arrays) => {
                 let is_exact = some.iter().any(|printed| printed.is_exact);
                 found.push(Printed { line: some[0].line, arrays, is_exact });
@@ -41,22 +40,6 @@ struct One {
     is_exact: bool,
 }
 
-/// What `get_weights()` shows.
-fn of_keras(output: &str) -> Vec<Printed> {
-    let mut found = Vec::new();
-    let mut line = 1;
-    let mut rest = output;
-    while let Some(at) = rest.find("[array(") {
-        let (before, text) = rest.split_at(at);
-        line += before.matches('\n').count();
-        let (list, after) = text.split_at(end_of_brackets(text).max(1));
-        found.extend(parse_arrays(list).ok().map(|arrays| Printed { line, arrays, is_exact: true }));
-        line += list.matches('\n').count();
-        rest = after;
-    }
-    found
-}
-
 /// Each array of numbers.
 fn arrays(output: &str) -> Vec<One> {
     let (mut found, mut line, mut rest) = (Vec::new(), 1, output);
@@ -66,7 +49,7 @@ fn arrays(output: &str) -> Vec<One> {
         let list = &text[..end_of_brackets(text)];
         let is_numbers =
             list.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || "[],.+-e".contains(c));
-        let array = is_numbers.then(|| parse_arrays(&["[", list, "]"].concat()).ok()).flatten();
+        let array = is_numbers.then(|| parse_arrays(&["[", &with_commas(list), "]"].concat()).ok()).flatten();
         let end = match array.and_then(|mut arrays| arrays.pop()) {
             Some(array) => {
                 let decimals = |number: &str| number.chars().take_while(char::is_ascii_digit).count();
@@ -78,6 +61,20 @@ fn arrays(output: &str) -> Vec<One> {
         };
         line += text[..end].matches('\n').count();
         rest = &text[end..];
+    }
+    found
+}
+
+/// Numbers with commas between them, where only blanks stand there, as NumPy prints an array.
+fn with_commas(list: &str) -> String {
+    let mut found = String::with_capacity(list.len());
+    let mut words = list.split_whitespace().peekable();
+    while let Some(word) = words.next() {
+        found.push_str(word);
+        let follows = words.peek().is_some_and(|next| !next.starts_with([']', ',']));
+        if follows && !word.ends_with(['[', ',']) {
+            found.push(',');
+        }
     }
     found
 }
@@ -105,13 +102,17 @@ mod tests {
     #[test]
     fn what_get_weights_shows() {
         let text = "[array([[-0.74,  1.01],\n       [ 0.31, -0.39]], dtype=float32), array([0., 0.], dtype=float32)]\n\
-                    and [array([[1.]], dtype=float32)]";
-        let found = of_keras(text);
-        assert_eq!(found.len(), 2);
-        assert_eq!(found[0].arrays[0], Array::Matrix(vec![vec![-0.74, 1.01], vec![0.31, -0.39]]));
-        assert_eq!(found[0].arrays[1], Array::Vector(vec![0.0, 0.0]));
-        assert_eq!((found[1].line, &found[1].arrays[..]), (3, &[Array::Matrix(vec![vec![1.0]])][..]));
-        assert_eq!(of_keras("[array([1, 2"), []);
+                    W = [[1. 2.e-01]\n [3. -1.]] and [[1.]] (Layer 0)\n[array([1, 2";
+        let found = arrays(text);
+        let one = |line, array| One { line, array, is_exact: true };
+        let matrix = |rows: &[[f64; 2]]| Array::Matrix(rows.iter().map(|row| row.to_vec()).collect());
+        let expected = [
+            one(1, matrix(&[[-0.74, 1.01], [0.31, -0.39]])),
+            one(2, Array::Vector(vec![0.0, 0.0])),
+            one(3, matrix(&[[1.0, 0.2], [3.0, -1.0]])),
+            one(4, Array::Matrix(vec![vec![1.0]])),
+        ];
+        assert_eq!(found, expected);
     }
 
     #[test]

@@ -77,7 +77,7 @@ impl Run<'_> {
             ("fill_", Some(Value::Number(number))) => self.start_at(layer, which, Start::Constant(*number)),
             ("zero_", _) => self.start_at(layer, which, Start::Constant(0.0)),
             ("uniform_" | "normal_", _) => self.start_at(layer, which, Start::RANDOM),
-            ("to" | "float", _) => self.acts = true,
+            ("to" | "float" | "numpy" | "detach" | "cpu" | "clone" | "tolist", _) => self.acts = true,
             _ => return Value::Result,
         }
         value.clone()

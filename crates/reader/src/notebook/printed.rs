@@ -26,12 +26,14 @@ impl Run<'_> {
                         line.text(text);
                         if let Some(field) = fields.get(at) {
                             let value = self.value(field);
+                            self.show(&value);
                             line.value(value);
                         }
                     }
                 }
                 other => {
                     let value = self.value(other);
+                    self.show(&value);
                     line.value(value);
                 }
             }

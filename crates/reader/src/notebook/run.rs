@@ -7,7 +7,8 @@ use super::note::{Note, Why};
 use super::object::Object;
 use super::places::Cells;
 use super::trained::Training;
-use super::{log, output};
+use super::asked::Asked;
+use super::log;
 use crate::python::parse;
 use crate::value::{Origin, Value};
 use std::collections::HashMap;
@@ -26,17 +27,6 @@ pub struct File {
     pub name: String,
     /// What stands in it.
     pub text: String,
-}
-
-/// When the weights of a model are asked for.
-#[derive(Clone, Copy, PartialEq)]
-pub(super) enum When {
-    /// Before its training.
-    Before,
-    /// Behind it.
-    Behind,
-    /// Behind a training that came later.
-    Later,
 }
 
 /// The model that a cell has fitted, and what it prints of each epoch.
@@ -75,8 +65,10 @@ pub struct Run<'a> {
     pub(super) acts: bool,
     /// What the function that is followed gives.
     pub(super) returned: Option<Value>,
-    /// The model and the line of each `get_weights` of the cell, and when it stood.
-    pub(super) asked: Vec<(usize, usize, When)>,
+    /// The weights that the cell shows, and the line that does.
+    pub(super) shown: Vec<Asked>,
+    /// The weights that the cell asks for, and the line that does.
+    pub(super) asked: Vec<Asked>,
     /// The model that was fitted in the cell, where the fit is its first.
     pub(super) fitted: Option<Fitted>,
     /// The objects of the notebook's own classes.
@@ -120,53 +112,20 @@ impl<'a> Run<'a> {
             followed: 0,
             acts: false,
             returned: None,
+            shown: Vec::new(),
             asked: Vec::new(),
             fitted: None,
             cells_of_names: HashMap::new(),
         };
         for (place, cell) in cells.iter().enumerate() {
             run.cell = place + 1;
-            (run.asked, run.fitted, run.returned) = (Vec::new(), None, None);
+            (run.shown, run.asked, run.fitted, run.returned) = (Vec::new(), Vec::new(), None, None);
             run.follow(&parse(&cell.source));
             run.end_of_cell();
-            run.outputs(cell);
+            run.read_weights(cell);
+            run.read_log(cell);
         }
         run
-    }
-
-    /// What a cell has printed belongs to what was asked in it: among its code to the line before, below it to the first and the
-    /// last that was asked.
-    fn outputs(&mut self, cell: &Cell) {
-        let lists = match self.asked.last() {
-            Some((model, ..)) => output::lists_of_arrays(&cell.output, &self.models[*model]),
-            None => return self.read_log(cell),
-        };
-        let before = |line: usize| self.asked.iter().rev().find(|(_, asked, _)| *asked < line).copied();
-        let (first, last) = (self.asked.first().copied(), self.asked.last().copied());
-        let printed: Vec<_> = match &lists[..] {
-            all if cell.among => all.iter().map(|list| (list, before(list.line))).collect(),
-            [] => Vec::new(),
-            [only] => vec![(only, last)],
-            [start, .., end] => vec![(start, first), (end, last)],
-        };
-        for (list, asked) in printed {
-            let Some((model, line, when)) = asked else { continue };
-            let model = &mut self.models[model];
-            let here = Cells::from([self.cell]);
-            match when {
-                When::Behind if list.is_exact => {
-                    (model.end, model.places.end) = (Some(list.arrays.clone()), here);
-                }
-                When::Before if !model.start_is_set => {
-                    (model.start, model.places.start) = (Some(list.arrays.clone()), here);
-                    if !list.is_exact {
-                        self.note_at(Origin { cell: self.cell, line }, Why::FourDigits);
-                    }
-                }
-                _ => {}
-            }
-        }
-        self.read_log(cell);
     }
 
     fn read_log(&mut self, cell: &Cell) {
@@ -177,16 +136,6 @@ impl<'a> Run<'a> {
             Log::None => Vec::new(),
         };
         self.models[fitted.model].places.log.insert(self.cell);
-    }
-
-    /// When something stands that is asked of a model: before its training, behind it, or behind another one.
-    pub(super) fn when(&self, model: usize) -> When {
-        match &self.models[model] {
-            Model { is_trained_again: true, .. } => When::Later,
-            Model { fit: Some(_), .. } => When::Behind,
-            _ if self.training.updates.is_empty() => When::Before,
-            _ => When::Behind,
-        }
     }
 
     /// What a name stands for.

@@ -52,6 +52,7 @@ impl Run<'_> {
             }
             Action::Value(value) => {
                 let found = self.value(value);
+                self.show(&found);
                 let is_call = matches!(value, Expr::Call(..));
                 if is_call && !self.acts && !known(&found) {
                     self.note(Why::Passed);
@@ -171,7 +172,9 @@ impl Run<'_> {
         let first = |is: fn(&Value) -> bool| of.iter().find(|value| is(value)).map(|value| (*value).clone());
         first(|value| matches!(value, Value::File(_)))
             .or_else(|| first(|value| matches!(value, Value::Unknown(_))))
-            .or_else(|| first(|value| matches!(value, Value::Result)))
+            .or_else(|| {
+                first(|value| matches!(value, Value::Result | Value::Weights(_))).map(|_| Value::Result)
+            })
             .unwrap_or(Value::Unknown(self.here()))
     }
 }

@@ -70,8 +70,10 @@ impl Run<'_> {
 
     fn attribute_of(&mut self, of: Value, name: &str) -> Value {
         match &of {
+            Value::Weights(weights) => self.of_weights(*weights, name),
             Value::Made(made @ Made { model: Some(_), .. }) => {
-                self.attribute(made, name).unwrap_or_else(|| Value::Part(Box::new(of.clone()), name.into()))
+                let own = self.attribute(made, name).or_else(|| self.arrays_by_name(made, name));
+                own.unwrap_or_else(|| Value::Part(Box::new(of.clone()), name.into()))
             }
             Value::Made(layer) if is_parameter(layer, name) => Value::Part(Box::new(of.clone()), name.into()),
             Value::Part(..) if parameter(&of).is_some() => match name {
@@ -82,6 +84,10 @@ impl Run<'_> {
             Value::Losses(_) | Value::Output(_) | Value::Compared(_) => Value::Result,
             of => {
                 let own = if let Value::Made(made) = of { self.attribute(made, name) } else { None };
+                let own = own.or_else(|| match of {
+                    Value::Made(layer) => self.arrays_by_name(layer, name),
+                    _ => None,
+                });
                 own.or_else(|| library::attribute(of, name)).unwrap_or_else(|| self.lost(&[of]))
             }
         }
@@ -115,6 +121,7 @@ impl Run<'_> {
                 _ => Value::Result,
             },
             (Value::Output(output), ..) => self.index_of_output(output, place),
+            (Value::Weights(weights), ..) => self.item_of_weights(*weights, place),
             _ => library::index(of, place).unwrap_or_else(|| self.lost(&[of])),
         }
     }
@@ -124,7 +131,9 @@ impl Run<'_> {
         let mut found = String::new();
         for (at, text) in texts.iter().enumerate() {
             found.push_str(text);
-            match fields.get(at).map(|field| self.value(field)) {
+            let value = fields.get(at).map(|field| self.value(field));
+            value.iter().for_each(|value| self.show(value));
+            match value {
                 Some(Value::Text(text)) => found.push_str(&text),
                 Some(Value::Number(number)) => found.push_str(&number.to_string()),
                 Some(_) => found.push('…'),

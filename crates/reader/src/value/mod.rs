@@ -2,8 +2,10 @@
 
 pub mod place;
 mod table;
+mod weights;
 
 pub use table::Table;
+pub use weights::{Weights, When};
 
 use crate::python::syntax::{Class, Function};
 use std::collections::BTreeSet;
@@ -46,6 +48,8 @@ pub enum Value {
     Compared(Rc<Compared>),
     /// A sum of losses, by their numbers, each times something: of one loss, of an epoch's, their mean.
     Losses(Vec<(usize, f64)>),
+    /// Weights of a model, whose numbers are known where they are printed.
+    Weights(Weights),
     /// What a run gives: a loss, a prediction, a history. It is known when it runs.
     Result,
     /// What is not known here, and the line from which on.
