@@ -12,6 +12,7 @@ pub fn items(value: &Value) -> Option<Vec<Value>> {
         Value::List(items) => Some(items.clone()),
         Value::Dict(pairs) => Some(pairs.iter().map(|(key, _)| key.clone()).collect()),
         Value::Weights(weights) => weights.items(),
+        Value::History(history) => history.items(),
         Value::Table(table) if table.flat => {
             Some(table.rows.iter().map(|row| Value::Number(row[0])).collect())
         }

@@ -27,7 +27,7 @@ impl Run<'_> {
     /// When something stands that is asked of a model.
     fn when(&self, model: usize) -> When {
         match &self.models[model] {
-            Model { is_trained_again: true, .. } => When::Later,
+            Model { is_trained_again: true, .. } | Model { is_changed: true, .. } => When::Later,
             Model { fit: Some(fit), .. } => When::Behind(fit.epochs),
             _ if self.training.updates.is_empty() => When::Before,
             // What isn't repeated is one epoch.
@@ -99,6 +99,7 @@ impl Run<'_> {
                     }
                 }
             }
+            Value::History(history) if !history.is_one => self.listed.push(history.clone()),
             Value::Part(of, name) if name == "state_dict" => {
                 if let Value::Made(Made { model: Some(model), .. }) = &**of
                     && let Value::Weights(weights) = self.ask_all(*model)

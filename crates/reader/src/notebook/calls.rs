@@ -9,6 +9,7 @@ use super::steps::SHOWS;
 use super::torch;
 use crate::library;
 use crate::python::syntax::{Expr, Function};
+use crate::value::place::Place;
 use crate::value::{Given, Made, Value};
 use std::collections::HashMap;
 
@@ -38,6 +39,13 @@ impl Run<'_> {
                 Value::Path(_) => {}
                 Value::Unknown(_) | Value::Result | Value::File(_) => return self.lost(&[&value]),
                 Value::Weights(weights) => return self.of_weights(*weights, name),
+                Value::History(history) => {
+                    let place = given.get("key", 0).cloned().unwrap_or(Value::None);
+                    return match name.as_str() {
+                        "get" => self.item_of_history(&history.clone(), &Place::One(place)),
+                        _ => Value::Result,
+                    };
+                }
                 _ => return self.method(of, &value, name, given),
             }
         }
@@ -189,6 +197,11 @@ impl Run<'_> {
             && !["list", "enumerate", "zip", "len"].contains(&kind)
         {
             return self.of_weights(*weights, kind);
+        }
+        if let (Some(history @ Value::History(_)), "round" | "float" | "list" | "array" | "asarray" | "str") =
+            (given.places.first(), kind)
+        {
+            return history.clone();
         }
         match kind {
             _ if SHOWS.contains(&kind) => given.places.iter().for_each(|value| self.show(value)),

@@ -2,10 +2,10 @@
 
 use super::model::Fit;
 use super::not_yet::NotYet;
-use super::note::Why;
+use super::note::{Note, Why};
 use super::run::{Fitted, Log, Run};
 use super::table;
-use crate::value::{Given, Table, Value};
+use crate::value::{Given, History, Table, Value};
 use experiment::training_rows;
 
 /// What a fit is given that changes nothing here, or is read beside.
@@ -14,13 +14,69 @@ const READ: [&str; 7] = ["x", "y", "batch_size", "epochs", "verbose", "shuffle",
 const BATCH_SIZE: usize = 32;
 
 impl Run<'_> {
-    /// The first fit of a model.
-    pub(super) fn fit(&mut self, model: usize, given: &Given) {
-        self.acts = true;
-        if self.models[model].fit.is_some() {
-            self.models[model].is_trained_again = true;
-            return self.note(Why::Again);
+    /// A fit of a model: its first, or more epochs of the same. Returns its history.
+    pub(super) fn fit(&mut self, model: usize, given: &Given) -> Value {
+        let is_silent = given.named("verbose").is_some_and(|value| {
+            *value == Value::Bool(false) || value.number() == Some(0.0)
+        });
+        let notes = self.notes.clone();
+        let fit = self.fit_of_keras(given);
+        self.trained_by_keras(model, fit, notes, if is_silent { Log::None } else { Log::Keras })
+    }
+
+    /// `model.train_on_batch(x, y)`: an epoch of one update. Returns its loss.
+    pub(super) fn train_on_batch(&mut self, model: usize, given: &Given) -> Value {
+        let notes = self.notes.clone();
+        let one = ("epochs".to_string(), Value::Number(1.0));
+        let fit = self.fit_of_keras(&Given { names: [&given.names[..], &[one]].concat(), ..given.clone() });
+        let fit = fit.map(|fit| Fit { batch_size: Some(fit.x.rows.len()), shuffles: false, ..fit });
+        match self.trained_by_keras(model, fit, notes, Log::None) {
+            Value::History(history) => {
+                Value::History(History { name: Some("loss".into()), is_one: true, ..history })
+            }
+            other => other,
         }
+    }
+
+    /// A model is trained; what its fit has noted counts where it is shown.
+    fn trained_by_keras(&mut self, model: usize, fit: Option<Fit>, notes: Vec<Note>, log: Log) -> Value {
+        self.acts = true;
+        let here = &mut self.models[model];
+        let goes_on = |known: &Fit, next: &Fit| Fit { epochs: known.epochs, ..next.clone() } == *known;
+        let before = match (&mut here.fit, fit) {
+            (None, Some(fit)) => {
+                if let Some(column) = table::not_numbers(&fit) {
+                    self.note(Why::NotNumbers(column));
+                }
+                self.settle_trained(model);
+                self.models[model].fit = Some(fit);
+                Some(0)
+            }
+            (Some(known), Some(next)) if !here.is_changed && goes_on(known, &next) => {
+                let before = known.epochs;
+                known.epochs += next.epochs;
+                here.end = None;
+                here.places.end.clear();
+                Some(before)
+            }
+            (None, None) => None,
+            (Some(_), _) => {
+                here.is_trained_again = true;
+                self.notes = notes;
+                self.note(Why::Again);
+                None
+            }
+        };
+        self.fitted.push(Fitted { model, before, log });
+        let Some(before) = before else { return Value::Result };
+        let here = &mut self.models[model];
+        here.places.training.insert(self.cell);
+        let epochs = here.fit.as_ref().map_or(0, |fit| fit.epochs) - before;
+        Value::History(History { model, before, epochs, name: None, is_one: false })
+    }
+
+    /// What a fit is given.
+    fn fit_of_keras(&mut self, given: &Given) -> Option<Fit> {
         let tables = [("x", 0), ("y", 1)].map(|(name, place)| {
             let value = given.get(name, place).cloned().unwrap_or(Value::None);
             let table = value.table();
@@ -34,7 +90,7 @@ impl Run<'_> {
             Some(_) => self.whole(given, "batch_size", 2, BATCH_SIZE),
         };
         let epochs = self.whole(given, "epochs", 3, 1);
-        let [Some(mut x), Some(mut y)] = tables else { return };
+        let [Some(mut x), Some(mut y)] = tables else { return None };
         let mut validation_split = 0.0;
         if let Some(data) = given.named("validation_data").filter(|data| **data != Value::None) {
             match held_out([&x, &y], data) {
@@ -56,14 +112,7 @@ impl Run<'_> {
             }
         }
         let shuffles = given.named("shuffle") != Some(&Value::Bool(false));
-        let fit = Fit { x, y, epochs, batch_size: Some(batch_size), shuffles, validation_split };
-        if let Some(column) = table::not_numbers(&fit) {
-            self.note(Why::NotNumbers(column));
-        }
-        self.settle_trained(model);
-        self.models[model].fit = Some(fit);
-        self.models[model].places.training.insert(self.cell);
-        self.fitted = Some(Fitted { model, log: Log::Keras });
+        Some(Fit { x, y, epochs, batch_size: Some(batch_size), shuffles, validation_split })
     }
 
     /// A whole number that is given, which is noted where it isn't known.

@@ -23,6 +23,17 @@ impl Printed {
         Some(Printed { text: text.into(), value, unit: 10_f64.powi(power) })
     }
 
+    /// Reads a number that was float32, `np.float32(25.0919)` or `25.091899871826172`: with as few digits as say which.
+    pub fn of_single(text: &str) -> Option<Printed> {
+        let text = text.rsplit_once('(').map_or(text, |(_, inner)| inner).trim_end_matches(')');
+        let printed = Printed::read(text)?;
+        let single = printed.value as f32;
+        match f64::from(single) == printed.value && text.len() > 9 {
+            true => Printed::read(&single.to_string()),
+            false => Some(printed),
+        }
+    }
+
     /// Returns another number in the form of this one.
     pub fn write(&self, number: f64) -> String {
         let (mantissa, power) = self.text.split_once(['e', 'E']).unwrap_or((&self.text, ""));
@@ -53,17 +64,34 @@ pub struct Logged {
     pub others: Vec<(String, Printed)>,
 }
 
-/// Returns what a log of Keras says of each epoch, in order; it ends where an epoch has no loss, or isn't the next one: another
-/// fit, or a part that was left out.
-pub fn epochs(output: &str) -> Vec<Logged> {
+impl Logged {
+    /// Sets a number, by Keras's name.
+    pub fn set(&mut self, name: &str, printed: Printed) {
+        if name == "loss" {
+            self.loss = printed;
+            return;
+        }
+        self.others.retain(|(known, _)| known != name);
+        self.others.push((name.into(), printed));
+    }
+}
+
+/// Returns what a log of Keras says of each epoch of each fit, in order; a fit ends where an epoch has no loss, or isn't the next
+/// one: a part that was left out.
+pub fn fits(output: &str) -> Vec<Vec<Logged>> {
     let output = plain(output);
-    let mut found = Vec::new();
+    let mut found: Vec<Vec<Logged>> = Vec::new();
+    let mut goes_on = false;
     for part in output.split("Epoch ").skip(1) {
         let number = part.split_once('/').and_then(|(number, _)| number.trim().parse::<usize>().ok());
-        match number.map(|number| epoch(part).filter(|_| number == found.len() + 1)) {
-            Some(Some(logged)) => found.push(logged),
-            Some(None) => break,
-            None => {}
+        let Some(number) = number else { continue };
+        if number == 1 {
+            found.push(Vec::new());
+            goes_on = true;
+        }
+        match (found.last_mut(), epoch(part)) {
+            (Some(fit), Some(logged)) if goes_on && number == fit.len() + 1 => fit.push(logged),
+            _ => goes_on = false,
         }
     }
     found
@@ -99,7 +127,7 @@ mod tests {
 
     #[track_caller]
     fn check(output: &str, losses: &[&str]) {
-        let found: Vec<_> = epochs(output).into_iter().map(|logged| logged.loss.text).collect();
+        let found: Vec<_> = fits(output).into_iter().flatten().map(|logged| logged.loss.text).collect();
         assert_eq!(found, losses);
     }
 
@@ -127,9 +155,9 @@ mod tests {
     #[test]
     fn what_else_is_printed_has_its_name() {
         let found =
-            epochs("Epoch 1/1\n4/4 - 0s - 7ms/step - accuracy: 0.5000 - loss: 0.7000 - val_loss: 0.6921\n");
+            fits("Epoch 1/1\n4/4 - 0s - 7ms/step - accuracy: 0.5000 - loss: 0.7000 - val_loss: 0.6921\n");
         let names: Vec<_> =
-            found[0].others.iter().map(|(name, printed)| (name.as_str(), printed.value)).collect();
+            found[0][0].others.iter().map(|(name, printed)| (name.as_str(), printed.value)).collect();
         assert_eq!(names, [("accuracy", 0.5), ("val_loss", 0.6921)]);
     }
 

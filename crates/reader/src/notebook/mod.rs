@@ -8,6 +8,7 @@ mod classes;
 mod fit;
 mod freezing;
 mod functional;
+mod history;
 mod initializer;
 mod keras;
 mod line;
@@ -114,6 +115,7 @@ impl Notebook {
             || broken.map_or_else(|| say!(reader::no_model).into(), |cell| say!(reader::broken { cell }));
         let made = model.ok_or_else(why_none);
         let weights = fitted.and_then(|model| model.weights(model.fit.as_ref()?.x.width()));
+        let log = fitted.map(|model| model.log.clone()).unwrap_or_default();
         Notebook {
             experiment: made.and_then(|model| experiment(model, weights.clone())),
             start: match fitted {
@@ -128,7 +130,7 @@ impl Notebook {
             end: fitted
                 .and_then(|model| model.end.as_ref())
                 .map(|end| end.iter().map(model::rounded).collect()),
-            log: run.log,
+            log,
             notes: run.notes,
         }
     }

@@ -1,7 +1,8 @@
 //! What a notebook says of its model, and of how it is trained.
 
+use super::log::Logged;
 use super::places::Places;
-use crate::value::{Made, Table, Value};
+use crate::value::{Made, Table, Value, When};
 use backprop::{Activation, Array, Distribution, Initializer, Loss, Optimizer, Scheme};
 use experiment::limits::MAX_UNITS;
 use experiment::weights::Weights;
@@ -81,9 +82,13 @@ pub struct Model {
     pub start_is_set: bool,
     /// The weights that were printed after the fit.
     pub end: Option<Vec<Array>>,
-    /// The first fit.
+    /// The fit, with those that go on from it.
     pub fit: Option<Fit>,
-    /// Whether it was trained once more.
+    /// What was printed of each epoch.
+    pub log: Vec<Logged>,
+    /// Whether something was changed behind the fit, so that another one doesn't simply go on from it.
+    pub is_changed: bool,
+    /// Whether it was trained once more, otherwise than by more epochs of the same.
     pub is_trained_again: bool,
     /// The cells that its parts stand in.
     pub places: Places,
@@ -96,6 +101,15 @@ impl Model {
             return Some(start.iter().map(rounded).collect());
         }
         self.arrays(inputs, |start| !start.is_random())
+    }
+
+    /// Returns whether some weights are those that it has before its training.
+    pub fn is_at(&self, weights: Option<&Value>, model: usize) -> bool {
+        let asked = match weights {
+            Some(Value::Weights(asked)) => asked,
+            _ => return false,
+        };
+        (asked.model, asked.when) == (model, When::Before) && self.fit.is_none() && self.start.is_none()
     }
 
     /// Returns random weights for where nothing says those of the notebook: drawn as it says, other numbers than Keras draws.

@@ -100,6 +100,8 @@ impl Run<'_> {
                 }
             }
             "compile" => self.compile(model, given),
+            // As they are already.
+            "set_weights" if self.models[model].is_at(given.get("weights", 0), model) => self.acts = true,
             "set_weights" => {
                 let arrays = given.get("weights", 0).and_then(arrays);
                 match arrays {
@@ -108,7 +110,7 @@ impl Run<'_> {
                         let model = &mut self.models[model];
                         (model.start, model.start_is_set, model.places.start) = (Some(arrays), true, here);
                     }
-                    Some(_) => {}
+                    Some(_) => self.models[model].is_changed = true,
                     None => self.note_unknown(given.get("weights", 0).unwrap_or(&Value::None)),
                 }
                 self.acts = true;
@@ -124,7 +126,8 @@ impl Run<'_> {
             "load_state_dict" => self.load(value, given),
             "apply" => return self.apply(model, value, given),
             "zero_grad" => self.zero_gradient(),
-            "fit" => self.fit(model, given),
+            "fit" => return self.fit(model, given),
+            "train_on_batch" => return self.train_on_batch(model, given),
             "build" | "summary" => {
                 self.acts = true;
                 return Value::None;
@@ -140,6 +143,7 @@ impl Run<'_> {
 
     fn compile(&mut self, model: usize, given: &Given) {
         self.acts = true;
+        self.models[model].is_changed = self.models[model].fit.is_some();
         self.models[model].places.training.insert(self.cell);
         let optimizer = given.get("optimizer", 0).cloned().unwrap_or(Value::Text("rmsprop".into()));
         if let Value::Made(made) = &optimizer {

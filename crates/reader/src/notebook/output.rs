@@ -1,5 +1,6 @@
 //! The arrays that a cell has printed.
 
+use super::log;
 use super::model::Model;
 use backprop::{Array, parse_arrays};
 
@@ -63,6 +64,16 @@ fn arrays(output: &str) -> Vec<One> {
         rest = &text[end..];
     }
     found
+}
+
+/// Returns each list of numbers in a text, as they were printed.
+pub fn vectors(output: &str) -> Vec<Vec<log::Printed>> {
+    let lists = output.split('[').skip(1).filter_map(|rest| Some(rest.split_once(']')?.0));
+    let numbers = |list: &str| {
+        let words = list.split(|c: char| c == ',' || c.is_whitespace()).filter(|word| !word.is_empty());
+        words.map(log::Printed::of_single).collect::<Option<Vec<_>>>()
+    };
+    lists.filter_map(numbers).filter(|numbers| !numbers.is_empty()).collect()
 }
 
 /// Numbers with commas between them, where only blanks stand there, as NumPy prints an array.

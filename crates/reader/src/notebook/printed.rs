@@ -39,6 +39,9 @@ impl Run<'_> {
             }
         }
         self.acts = true;
+        if named("end").is_none() {
+            self.keep_line(&line);
+        }
         let has_loss = line.values.iter().any(|value| matches!(value, Value::Losses(_)));
         if has_loss && named("end").is_none() && self.affords(line.values.len()) {
             self.training.lines.push(line);

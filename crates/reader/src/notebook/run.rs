@@ -10,7 +10,7 @@ use super::trained::Training;
 use super::asked::Asked;
 use super::log;
 use crate::python::parse;
-use crate::value::{Origin, Value};
+use crate::value::{History, Origin, Value};
 use std::collections::HashMap;
 
 /// The deepest nesting of blocks, brackets and calls that is followed.
@@ -29,9 +29,11 @@ pub struct File {
     pub text: String,
 }
 
-/// The model that a cell has fitted, and what it prints of each epoch.
+/// A fit of a cell, and what it prints of each epoch.
 pub(super) struct Fitted {
     pub model: usize,
+    /// The epochs of the same model that went before; none where it doesn't go on from these.
+    pub before: Option<usize>,
     pub log: Log,
 }
 
@@ -54,8 +56,6 @@ pub struct Run<'a> {
     pub models: Vec<Model>,
     /// What was not taken over, by cell and line.
     pub notes: Vec<Note>,
-    /// The log of the first fit.
-    pub log: Vec<log::Logged>,
     pub(super) cell: usize,
     pub(super) line: usize,
     sources: Vec<Vec<String>>,
@@ -69,8 +69,12 @@ pub struct Run<'a> {
     pub(super) shown: Vec<Asked>,
     /// The weights that the cell asks for, and the line that does.
     pub(super) asked: Vec<Asked>,
-    /// The model that was fitted in the cell, where the fit is its first.
-    pub(super) fitted: Option<Fitted>,
+    /// The fits of the cell.
+    pub(super) fitted: Vec<Fitted>,
+    /// The histories that the cell shows.
+    pub(super) listed: Vec<History>,
+    /// The lines that the cell prints with numbers of single epochs in them.
+    pub(super) lines: Vec<Line>,
     /// The objects of the notebook's own classes.
     pub(super) objects: Vec<Object>,
     /// What arrays of layers start at that were set one by one: the layer, which of its arrays, what, and the cell.
@@ -104,7 +108,6 @@ impl<'a> Run<'a> {
             files,
             models: Vec::new(),
             notes: Vec::new(),
-            log: Vec::new(),
             cell: 0,
             line: 0,
             sources: cells.iter().map(|cell| cell.source.lines().map(String::from).collect()).collect(),
@@ -114,28 +117,40 @@ impl<'a> Run<'a> {
             returned: None,
             shown: Vec::new(),
             asked: Vec::new(),
-            fitted: None,
+            fitted: Vec::new(),
+            listed: Vec::new(),
+            lines: Vec::new(),
             cells_of_names: HashMap::new(),
         };
         for (place, cell) in cells.iter().enumerate() {
             run.cell = place + 1;
-            (run.shown, run.asked, run.fitted, run.returned) = (Vec::new(), Vec::new(), None, None);
+            (run.shown, run.asked, run.returned) = (Vec::new(), Vec::new(), None);
             run.follow(&parse(&cell.source));
             run.end_of_cell();
             run.read_weights(cell);
             run.read_log(cell);
+            run.read_histories(cell);
         }
         run
     }
 
+    /// What the fits of a cell have printed, one behind the other.
     fn read_log(&mut self, cell: &Cell) {
-        let Some(fitted) = self.fitted.take() else { return };
-        self.log = match fitted.log {
-            Log::Keras => log::epochs(&cell.output),
-            Log::Lines(line, epochs) => line.log(&cell.output, epochs),
-            Log::None => Vec::new(),
-        };
-        self.models[fitted.model].places.log.insert(self.cell);
+        let mut of_keras = log::fits(&cell.output).into_iter();
+        for Fitted { model, before, log } in std::mem::take(&mut self.fitted) {
+            let printed = match log {
+                Log::Keras => of_keras.next().unwrap_or_default(),
+                Log::Lines(line, epochs) => line.log(&cell.output, epochs),
+                Log::None => Vec::new(),
+            };
+            let model = &mut self.models[model];
+            if before == Some(model.log.len()) {
+                let epochs = model.fit.as_ref().map_or(0, |fit| fit.epochs);
+                let left = epochs - model.log.len().min(epochs);
+                model.log.extend(printed.into_iter().take(left));
+                model.places.log.insert(self.cell);
+            }
+        }
     }
 
     /// What a name stands for.

@@ -173,7 +173,9 @@ impl Run<'_> {
         first(|value| matches!(value, Value::File(_)))
             .or_else(|| first(|value| matches!(value, Value::Unknown(_))))
             .or_else(|| {
-                first(|value| matches!(value, Value::Result | Value::Weights(_))).map(|_| Value::Result)
+                let is_result =
+                    |value: &Value| matches!(value, Value::Result | Value::Weights(_) | Value::History(_));
+                first(is_result).map(|_| Value::Result)
             })
             .unwrap_or(Value::Unknown(self.here()))
     }

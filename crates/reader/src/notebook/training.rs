@@ -122,7 +122,7 @@ impl Run<'_> {
             self.note_at(loss_at, Why::NotYet(NotYet::TwiceInLoss));
         }
         let log = self.line_of_log(lines, &updates).map_or(Log::None, |line| Log::Lines(line, epochs));
-        self.fitted = Some(Fitted { model, log });
+        self.fitted.push(Fitted { model, before: Some(0), log });
     }
 
     /// The rows of an epoch, as its updates take them.

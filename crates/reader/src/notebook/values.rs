@@ -71,6 +71,8 @@ impl Run<'_> {
     fn attribute_of(&mut self, of: Value, name: &str) -> Value {
         match &of {
             Value::Weights(weights) => self.of_weights(*weights, name),
+            Value::History(history) if name == "history" => Value::History(history.clone()),
+            Value::History(_) => Value::Result,
             Value::Made(made @ Made { model: Some(_), .. }) => {
                 let own = self.attribute(made, name).or_else(|| self.arrays_by_name(made, name));
                 own.unwrap_or_else(|| Value::Part(Box::new(of.clone()), name.into()))
@@ -122,6 +124,7 @@ impl Run<'_> {
             },
             (Value::Output(output), ..) => self.index_of_output(output, place),
             (Value::Weights(weights), ..) => self.item_of_weights(*weights, place),
+            (Value::History(history), ..) => self.item_of_history(history, place),
             _ => library::index(of, place).unwrap_or_else(|| self.lost(&[of])),
         }
     }

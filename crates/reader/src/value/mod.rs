@@ -1,9 +1,11 @@
 //! What a name in a notebook stands for.
 
+mod history;
 pub mod place;
 mod table;
 mod weights;
 
+pub use history::History;
 pub use table::Table;
 pub use weights::{Weights, When};
 
@@ -50,6 +52,8 @@ pub enum Value {
     Losses(Vec<(usize, f64)>),
     /// Weights of a model, whose numbers are known where they are printed.
     Weights(Weights),
+    /// What a fit gives.
+    History(History),
     /// What a run gives: a loss, a prediction, a history. It is known when it runs.
     Result,
     /// What is not known here, and the line from which on.
