@@ -88,8 +88,8 @@ fn the_order_of_the_rows_comes_back_from_the_log() {
     for case in cases() {
         let name = &case["name"];
         let notebook = Notebook::read(&case["notebook"].to_string(), &[]);
-        let mut experiment = notebook.experiment.unwrap();
-        let mut search = Search::new(&experiment, &notebook.log, notebook.end.as_deref()).unwrap();
+        let mut experiment = notebook.experiment.clone().unwrap();
+        let mut search = Search::new(&notebook).unwrap();
         while search.compute(&mut || true) {}
         let found = search.found();
         assert_eq!(found.left, None, "{name}");

@@ -101,5 +101,18 @@ fn why_nothing_is_searched_is_said() {
     let random = printed("[1, 2], [3, 4]", &["9.0"]).replace(", kernel_initializer='ones'", "");
     assert!(said(&random).title.starts_with("The weights at the start aren't known"));
     let ordered = printed("[1, 2], [3, 4]", &["9.0"]).replace("batch_size=1", "batch_size=1, shuffle=False");
-    assert!(matches!(begin(&Notebook::read(&ordered, &[])), Begun::Nothing));
+    let random = ordered.replace(", kernel_initializer='ones'", "");
+    assert!(matches!(begin(&Notebook::read(&random, &[])), Begun::Nothing));
+}
+
+#[test]
+fn a_log_of_rows_in_order_is_compared() {
+    let ordered =
+        |losses| printed("[1, 2], [3, 4]", losses).replace("batch_size=1", "batch_size=1, shuffle=False");
+    let verdict = said(&ordered(&["9.0"]));
+    assert_eq!(verdict.title, "Your log leaves this code at epoch 1.");
+    let here = verdict.says[1].split("comes out as ").nth(1).unwrap().trim_end_matches('.');
+    let verdict = said(&ordered(&[here]));
+    assert_eq!(verdict.title, "This is your run: 1 of 1 losses alike.");
+    assert_eq!(verdict.experiment.unwrap().shuffle, experiment::shuffle::Shuffle::Off);
 }

@@ -72,6 +72,7 @@ table = { $rows ->
     [one] { $rows } row
    *[other] { $rows } rows
 }: { $features } → { $targets }
+log-with = with { $names }
 losses = { $count ->
     [one] { $count } loss
    *[other] { $count } losses
@@ -135,6 +136,10 @@ none-before = No epoch comes out alike.
 none-gives-more = Epoch { $epoch } prints { $text }, and no order of your { $rows } rows gives more than { $most }.
 none-gives-less = Epoch { $epoch } prints { $text }, and no order of your { $rows } rows gives less than { $least }.
 none-gives-it = Epoch { $epoch } prints { $text }, and no order of your { $rows } rows gives that.
+comes-out-as = Epoch { $epoch } prints { $text }, and here it comes out as { $here }.
+lost-after = { $before } of { $of } losses alike. Then the search loses the way.
+lost-about = So many orders print the same decimals before that not all of them could be followed. Print the losses with all their digits, as in print(history.history['loss']), run it again and bring it again.
+others-leave = The losses come out alike. Of the other numbers that you printed, one in epoch { $epoch } doesn't.
 likely-cause = A likely cause: cell { $cell }, line { $line }: { $code }
 other-causes = Likely causes: fit ran twice, a cell was run again after a change, or the log is from an older run.
 no-log = The notebook has no log, so there is nothing to recover.

@@ -1,7 +1,7 @@
 //! What is in a list, a dictionary or a table, one after another, and how it is changed.
 
 use crate::value::place::Place;
-use crate::value::{Given, Made, Table, Value};
+use crate::value::{Given, History, Made, Table, Value, Weights};
 
 /// The most items that are followed one by one.
 const MOST: usize = 100_000;
@@ -11,8 +11,8 @@ pub fn items(value: &Value) -> Option<Vec<Value>> {
     match value {
         Value::List(items) => Some(items.clone()),
         Value::Dict(pairs) => Some(pairs.iter().map(|(key, _)| key.clone()).collect()),
-        Value::Weights(weights) => weights.items(),
-        Value::History(history) => history.items(),
+        Value::Weights(weights) => of_weights(*weights),
+        Value::History(history) => of_history(history),
         Value::Table(table) if table.flat => {
             Some(table.rows.iter().map(|row| Value::Number(row[0])).collect())
         }
@@ -39,6 +39,22 @@ pub fn items(value: &Value) -> Option<Vec<Value>> {
         },
         _ => None,
     }
+}
+
+/// Weights array by array; none where they are one array.
+fn of_weights(weights: Weights) -> Option<Vec<Value>> {
+    let one = Value::Weights(Weights { arrays: 1, ..weights });
+    (weights.arrays != 1).then(|| vec![one; weights.arrays])
+}
+
+/// The numbers of a history epoch by epoch; none where they aren't of one name.
+fn of_history(history: &History) -> Option<Vec<Value>> {
+    let one = |epoch: usize| {
+        let before = history.before + epoch;
+        Value::History(History { before, epochs: 1, is_one: true, ..history.clone() })
+    };
+    let is_list = history.name.is_some() && !history.is_one && history.epochs <= MOST;
+    is_list.then(|| (0..history.epochs).map(one).collect())
 }
 
 fn bounds(given: &Given) -> Option<[f64; 3]> {

@@ -7,7 +7,7 @@ use super::note::Why;
 use super::output::{self, Printed};
 use super::parameters::parameter;
 use super::places::Cells;
-use super::run::Run;
+use super::run::{Asked, Run};
 use crate::value::place::Place;
 use crate::value::{Made, Origin, Value, Weights, When};
 
@@ -15,13 +15,6 @@ use crate::value::{Made, Origin, Value, Weights, When};
 const ALL: [&str; 4] = ["weights", "variables", "trainable_weights", "trainable_variables"];
 /// What gives an array, or a list of arrays, with the same numbers.
 const SAME: [&str; 8] = ["numpy", "copy", "tolist", "value", "array", "asarray", "str", "repr"];
-
-/// Weights that are asked for or shown, and the line in the cell that does.
-#[derive(Clone, Copy)]
-pub(super) struct Asked {
-    weights: Weights,
-    line: usize,
-}
 
 impl Run<'_> {
     /// When something stands that is asked of a model.

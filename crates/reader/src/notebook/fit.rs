@@ -16,9 +16,9 @@ const BATCH_SIZE: usize = 32;
 impl Run<'_> {
     /// A fit of a model: its first, or more epochs of the same. Returns its history.
     pub(super) fn fit(&mut self, model: usize, given: &Given) -> Value {
-        let is_silent = given.named("verbose").is_some_and(|value| {
-            *value == Value::Bool(false) || value.number() == Some(0.0)
-        });
+        let is_silent = given
+            .named("verbose")
+            .is_some_and(|value| *value == Value::Bool(false) || value.number() == Some(0.0));
         let notes = self.notes.clone();
         let fit = self.fit_of_keras(given);
         self.trained_by_keras(model, fit, notes, if is_silent { Log::None } else { Log::Keras })

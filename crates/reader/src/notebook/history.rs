@@ -5,6 +5,7 @@ use super::line::Line;
 use super::log::{Logged, Printed};
 use super::output::vectors;
 use super::run::Run;
+use crate::library;
 use crate::value::place::Place;
 use crate::value::{History, Value};
 
@@ -21,7 +22,7 @@ impl Run<'_> {
             Place::One(Value::Number(_)) if history.is_one => Value::History(history.clone()),
             Place::One(Value::Number(at)) => {
                 let at = if *at < 0.0 { at + history.epochs as f64 } else { *at };
-                let items = history.items().unwrap_or_default();
+                let items = library::items(&Value::History(history.clone())).unwrap_or_default();
                 items.into_iter().nth(at as usize).filter(|_| at >= 0.0).unwrap_or(Value::Result)
             }
             _ => Value::Result,

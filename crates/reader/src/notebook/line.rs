@@ -58,7 +58,7 @@ impl Line {
         let number = field
             .strip_prefix("tensor(")
             .map_or(field, |inner| inner.split([',', ')']).next().unwrap_or(inner));
-        Printed::read(number)
+        Printed::of_single(number)
     }
 }
 

@@ -115,7 +115,7 @@ impl Notebook {
             || broken.map_or_else(|| say!(reader::no_model).into(), |cell| say!(reader::broken { cell }));
         let made = model.ok_or_else(why_none);
         let weights = fitted.and_then(|model| model.weights(model.fit.as_ref()?.x.width()));
-        let log = fitted.map(|model| model.log.clone()).unwrap_or_default();
+        let log = fitted.map(Model::log_of_run).unwrap_or_default();
         Notebook {
             experiment: made.and_then(|model| experiment(model, weights.clone())),
             start: match fitted {

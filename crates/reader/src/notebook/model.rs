@@ -103,6 +103,18 @@ impl Model {
         self.arrays(inputs, |start| !start.is_random())
     }
 
+    /// Returns what was printed of each epoch, and means here what it means there: of a loss that takes logits, Keras counts as right
+    /// what lies on the right side of a half before the sigmoid.
+    pub fn log_of_run(&self) -> Vec<Logged> {
+        let takes_logits =
+            self.loss.is_some_and(|named| named.from_logits && named.loss == Loss::BinaryCrossentropy);
+        let mut log = self.log.clone();
+        if takes_logits {
+            log.iter_mut().for_each(|logged| logged.others.retain(|(name, _)| !name.contains("acc")));
+        }
+        log
+    }
+
     /// Returns whether some weights are those that it has before its training.
     pub fn is_at(&self, weights: Option<&Value>, model: usize) -> bool {
         let asked = match weights {
@@ -169,10 +181,7 @@ impl Model {
     }
 
     /// Returns its arrays of those that were printed, PyTorch's kernels turned; none where these have another shape.
-    pub fn arrays_of_printed<'a>(
-        &self,
-        mut printed: impl Iterator<Item = &'a Array>,
-    ) -> Option<Vec<Array>> {
+    pub fn arrays_of_printed<'a>(&self, mut printed: impl Iterator<Item = &'a Array>) -> Option<Vec<Array>> {
         let is_torch = self.is_torch();
         let mut width = None;
         let mut found = Vec::new();

@@ -124,7 +124,9 @@ fn parts(notebook: &Notebook, experiment: &Experiment) -> Vec<Part> {
     if let (Some(first), Some(last)) = (notebook.log.first(), notebook.log.last()) {
         let (first, last) = (&first.loss.text, &last.loss.text);
         let text = say!(door::losses { count: notebook.log.len(), first, last });
-        parts.push(part(say!(door::log), text, output(notebook, &places.log)));
+        let names: Vec<String> = notebook.log[0].others.iter().map(|(name, _)| name.clone()).collect();
+        let more = (!names.is_empty()).then(|| say!(door::log_with { names: list(names) }));
+        parts.push(Part { more, ..part(say!(door::log), text, output(notebook, &places.log)) });
     }
     if notebook.end.is_some() {
         parts.push(part(say!(door::end), say!(door::printed_end).into(), output(notebook, &places.end)));

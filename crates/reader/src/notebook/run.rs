@@ -2,15 +2,14 @@
 
 use super::cell::Cell;
 use super::line::Line;
+use super::log;
 use super::model::{Model, Start};
 use super::note::{Note, Why};
 use super::object::Object;
 use super::places::Cells;
 use super::trained::Training;
-use super::asked::Asked;
-use super::log;
 use crate::python::parse;
-use crate::value::{History, Origin, Value};
+use crate::value::{History, Origin, Value, Weights};
 use std::collections::HashMap;
 
 /// The deepest nesting of blocks, brackets and calls that is followed.
@@ -27,6 +26,13 @@ pub struct File {
     pub name: String,
     /// What stands in it.
     pub text: String,
+}
+
+/// Weights that are asked for or shown, and the line in the cell that does.
+#[derive(Clone, Copy)]
+pub(super) struct Asked {
+    pub weights: Weights,
+    pub line: usize,
 }
 
 /// A fit of a cell, and what it prints of each epoch.

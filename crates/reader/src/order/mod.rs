@@ -3,7 +3,10 @@
 //! Keras shuffles the rows before each epoch and doesn't say how. With the start known, each order of an epoch is tried from each
 //! place where the epochs before can have led, and what prints alike is kept; at the end the weights that were printed decide.
 
+mod bend;
+mod net;
 mod orders;
+mod printed;
 mod search;
 mod verdict;
 

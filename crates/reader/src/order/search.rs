@@ -1,9 +1,13 @@
 //! The search, epoch by epoch.
 
+use super::net::spread;
 use super::orders::orders;
-use crate::notebook::log::{Logged, Printed};
+use super::printed::Others;
+use crate::notebook::Notebook;
+use crate::notebook::log::Printed;
 use backprop::{Array, Dataset, Fit, RowOrder, State, Trainer};
 use experiment::Experiment;
+use experiment::shuffle::Shuffle;
 use std::collections::HashSet;
 use std::rc::Rc;
 
@@ -13,9 +17,7 @@ const TRIES: usize = 8_000;
 const KEPT: usize = 4_000;
 /// How near the weights at the end must be to those that were printed, which are float32 of eight digits after many updates in
 /// float32.
-const NEAR: f64 = 2e-6;
-/// How often the way found is bent towards the printed weights.
-const BENDS: usize = 4;
+pub(super) const NEAR: f64 = 2e-6;
 
 /// Why no search is made.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,6 +37,8 @@ pub struct Left {
     pub printed: Printed,
     /// The least and the largest loss that an order of the rows gives there.
     pub range: [f64; 2],
+    /// Whether all orders of the epochs before that print alike were followed.
+    pub is_sure: bool,
 }
 
 /// What the search has found.
@@ -48,8 +52,21 @@ pub struct Recovered {
     pub alternatives: Vec<usize>,
     /// Where the log leaves the experiment, if it does.
     pub left: Option<Left>,
+    /// The first epoch, from 1, of which a number beside the loss is printed that comes out of no order whose loss is alike.
+    pub others_leave: Option<usize>,
     /// The largest difference from the weights that were printed at the end, where they were.
     pub distance: Option<f64>,
+}
+
+impl Recovered {
+    /// Returns an experiment with the orders that were found; as it is where its rows aren't shuffled.
+    pub fn experiment(&self, experiment: &Experiment, is_shuffled: bool) -> Experiment {
+        let shuffle = match is_shuffled {
+            true => Shuffle::Orders(Rc::new(self.orders.clone())),
+            false => experiment.shuffle.clone(),
+        };
+        Experiment { shuffle, ..experiment.clone() }
+    }
 }
 
 /// A place where an epoch can have led: from where, by which order.
@@ -57,15 +74,18 @@ struct Place {
     before: usize,
     order: usize,
     state: State,
+    /// Whether what was printed beside the loss comes out too.
+    is_whole: bool,
 }
 
 /// A search under way.
 pub struct Search {
-    log: Vec<Printed>,
-    end: Option<Vec<f64>>,
-    orders: Vec<Vec<usize>>,
+    pub(super) log: Vec<Printed>,
+    pub(super) others: Vec<Others>,
+    pub(super) end: Option<Vec<f64>>,
+    pub(super) orders: Vec<Vec<usize>>,
     /// One for each order, which takes it in every epoch.
-    trainers: Vec<Trainer>,
+    pub(super) trainers: Vec<Trainer>,
     /// The places after each epoch; first the start.
     places: Vec<Vec<Place>>,
     /// Of the epoch under way: the next place to go on from, what has printed alike so far, and the losses that came.
@@ -73,16 +93,23 @@ pub struct Search {
     alike: Vec<Place>,
     range: [f64; 2],
     left: Option<Left>,
+    /// Whether places were left out that printed alike.
+    has_thinned: bool,
+    pub(super) others_leave: Option<usize>,
 }
 
 impl Search {
-    /// Begins a search for the orders of an experiment's rows.
+    /// Begins a search for the orders of a notebook's rows; there is just one where it doesn't shuffle them.
     ///
     /// # Errors
     /// Where there are too many orders to try.
-    pub fn new(experiment: &Experiment, log: &[Logged], end: Option<&[Array]>) -> Result<Search, Refused> {
+    pub fn new(notebook: &Notebook) -> Result<Search, Refused> {
+        let experiment = notebook.experiment.as_ref().map_err(|why| Refused::NoRun(why.clone()))?;
         let rows = experiment.training_rows();
-        let orders = orders(rows, experiment.batch_size).ok_or(Refused::TooManyRows(rows))?;
+        let orders = match notebook.is_shuffled {
+            true => orders(rows, experiment.batch_size).ok_or(Refused::TooManyRows(rows))?,
+            false => vec![(0..rows).collect()],
+        };
         let no_run = |why: &dyn std::fmt::Display| Refused::NoRun(why.to_string());
         let data: Rc<Dataset> = Rc::new(experiment.dataset().map_err(|why| no_run(&why))?);
         let model = experiment.model().map_err(|why| no_run(&why))?;
@@ -92,14 +119,16 @@ impl Search {
             Trainer::new(model.clone(), fit, data.clone()).map_err(|why| no_run(&why))
         };
         let trainers: Vec<Trainer> = orders.iter().map(trainer).collect::<Result<_, _>>()?;
-        let start = Place { before: 0, order: 0, state: trainers[0].state() };
+        let start = Place { before: 0, order: 0, state: trainers[0].state(), is_whole: true };
         let of_end = |arrays: &[Array]| {
             let mut model = model.clone();
             model.set_weights(arrays).ok().map(|()| model.parameters().to_vec())
         };
-        let end = end.and_then(of_end);
+        let end = notebook.end.as_deref().and_then(of_end);
+        let log = || notebook.log.iter().take(experiment.epochs);
         Ok(Search {
-            log: log.iter().take(experiment.epochs).map(|logged| logged.loss.clone()).collect(),
+            log: log().map(|logged| logged.loss.clone()).collect(),
+            others: log().map(|logged| Others::of(logged, experiment)).collect(),
             end,
             orders,
             trainers,
@@ -108,6 +137,8 @@ impl Search {
             alike: Vec::new(),
             range: [f64::INFINITY, f64::NEG_INFINITY],
             left: None,
+            has_thinned: false,
+            others_leave: None,
         })
     }
 
@@ -136,7 +167,8 @@ impl Search {
                 let Some(loss) = epoch_from(trainer, &place.state) else { continue };
                 self.range = [self.range[0].min(loss), self.range[1].max(loss)];
                 if printed.is(loss) {
-                    self.alike.push(Place { before: self.next, order, state: trainer.state() });
+                    let is_whole = self.others[epoch].come_out(trainer);
+                    self.alike.push(Place { before: self.next, order, state: trainer.state(), is_whole });
                 }
             }
             self.next += 1;
@@ -145,12 +177,20 @@ impl Search {
             return;
         }
         if self.alike.is_empty() {
-            self.left = Some(Left { epoch: epoch + 1, printed: printed.clone(), range: self.range });
+            let is_sure = !self.has_thinned;
+            self.left = Some(Left { epoch: epoch + 1, printed: printed.clone(), range: self.range, is_sure });
             return;
         }
         let most = (TRIES / self.orders.len()).clamp(8, KEPT);
-        let alike = std::mem::take(&mut self.alike);
-        self.places.push(thinned(different(alike), most));
+        let mut alike = std::mem::take(&mut self.alike);
+        if alike.iter().any(|place| place.is_whole) {
+            alike.retain(|place| place.is_whole);
+        } else {
+            self.others_leave.get_or_insert(epoch + 1);
+        }
+        let different = different(alike);
+        self.has_thinned |= different.len() > most;
+        self.places.push(thinned(different, most));
         (self.next, self.range) = (0, [f64::INFINITY, f64::NEG_INFINITY]);
     }
 
@@ -166,17 +206,17 @@ impl Search {
         let best =
             distances.as_ref().and_then(|all| (0..all.len()).min_by(|&a, &b| all[a].total_cmp(&all[b])));
         let ends: Vec<usize> = match &distances {
-            Some(all) => {
-                let near = all.iter().copied().fold(f64::INFINITY, f64::min).max(NEAR);
-                (0..all.len()).filter(|&place| all[place] <= near).collect()
+            Some(all) if all.iter().any(|distance| *distance <= NEAR) => {
+                (0..all.len()).filter(|&place| all[place] <= NEAR).collect()
             }
-            None => (0..self.places[last].len()).collect(),
+            _ => (0..self.places[last].len()).collect(),
         };
         let alternatives = self.alternatives(ends);
         let mut way = self.way(best.unwrap_or(0));
         let mut distance = best.zip(distances).map(|(best, all)| all[best]);
         if let Some(found) = distance.filter(|found| *found > NEAR) {
-            let bent = self.bent(way, found);
+            let start = self.places[0][0].state.clone();
+            let bent = self.bent(start, way, found);
             way = bent.0;
             distance = Some(bent.1);
         }
@@ -185,6 +225,7 @@ impl Search {
             certain: alternatives.iter().take_while(|&&orders| orders == 1).count(),
             alternatives,
             left: self.left.clone(),
+            others_leave: self.others_leave,
             distance,
         }
     }
@@ -220,51 +261,10 @@ impl Search {
         found.reverse();
         found
     }
-
-    /// A way bent towards the printed weights: where too many ways printed alike, the right one may not have been kept. Takes another
-    /// order in one epoch as long as all still prints alike and the end comes nearer.
-    fn bent(&mut self, mut way: Vec<usize>, mut nearest: f64) -> (Vec<usize>, f64) {
-        let Some(end) = self.end.clone() else { return (way, nearest) };
-        for _ in 0..BENDS {
-            let before = nearest;
-            let mut states = vec![self.places[0][0].state.clone()];
-            for epoch in 0..way.len() {
-                for order in 0..self.orders.len() {
-                    let tried = [&[order][..], &way[epoch + 1..]].concat();
-                    let Some(state) = self.follow(&states[epoch], epoch, &tried) else { continue };
-                    let found = distance(&state.parameters, &end);
-                    if found < nearest {
-                        (way[epoch], nearest) = (order, found);
-                    }
-                }
-                let next = self.follow(&states[epoch], epoch, &way[epoch..=epoch]);
-                let Some(next) = next else { return (way, nearest) };
-                states.push(next);
-            }
-            if nearest <= NEAR || nearest == before {
-                break;
-            }
-        }
-        (way, nearest)
-    }
-
-    /// Where some orders lead from a state, if all their epochs print alike.
-    fn follow(&mut self, from: &State, epoch: usize, way: &[usize]) -> Option<State> {
-        let mut state = from.clone();
-        for (printed, &order) in self.log[epoch..].iter().zip(way) {
-            let trainer = &mut self.trainers[order];
-            let loss = epoch_from(trainer, &state)?;
-            if !printed.is(loss) {
-                return None;
-            }
-            state = trainer.state();
-        }
-        Some(state)
-    }
 }
 
-/// LayerPart for an epoch, and returns its loss; none where it stops being finite.
-fn epoch_from(trainer: &mut Trainer, state: &State) -> Option<f64> {
+/// Trains for an epoch, and returns its loss; none where it stops being finite.
+pub(super) fn epoch_from(trainer: &mut Trainer, state: &State) -> Option<f64> {
     trainer.restore(state);
     for _ in 0..trainer.steps_per_epoch() {
         trainer.update().ok()?;
@@ -282,18 +282,13 @@ fn different(places: Vec<Place>) -> Vec<Place> {
 
 /// So many of the places, spread over all of them.
 fn thinned(places: Vec<Place>, most: usize) -> Vec<Place> {
-    let count = places.len();
-    if count <= most {
-        return places;
-    }
-    places
-        .into_iter()
-        .enumerate()
-        .filter(|(at, _)| at * most / count != (at + 1) * most / count)
-        .map(|(_, place)| place)
-        .collect()
+    let points: Vec<&[f64]> = places.iter().map(|place| &place.state.parameters[..]).collect();
+    let kept = spread(&points, most);
+    let mut kept = kept.into_iter().peekable();
+    let is_kept = |(at, place)| kept.next_if_eq(&at).map(|_| place);
+    places.into_iter().enumerate().filter_map(is_kept).collect()
 }
 
-fn distance(parameters: &[f64], end: &[f64]) -> f64 {
+pub(super) fn distance(parameters: &[f64], end: &[f64]) -> f64 {
     parameters.iter().zip(end).map(|(a, b)| (a - b).abs()).fold(0.0, f64::max)
 }

@@ -1,9 +1,10 @@
 //! What the search for the row orders has found, in sentences.
 
-use super::search::{Recovered, Refused, Search};
-use crate::notebook::log::{Logged, Printed};
+use super::printed::Others;
+use super::search::{Left, Recovered, Refused, Search};
+use crate::notebook::log::Logged;
 use crate::notebook::{Notebook, StartOf};
-use experiment::shuffle::Shuffle;
+use backprop::Trainer;
 use experiment::{Experiment, names};
 use std::rc::Rc;
 use words::say;
@@ -12,6 +13,8 @@ use words::say;
 const SHOWN: usize = 4;
 /// The most rows of which the number of orders is said.
 const COUNTED: usize = 12;
+/// The most multiplications of a run that is compared where its rows come in order.
+const AT_ONCE: usize = 20_000_000;
 /// How near to the printed weights a run ends that has found its orders.
 const NEAR: f64 = 2e-6;
 
@@ -79,7 +82,11 @@ pub enum Begun {
 
 /// Begins the search for the row orders of a notebook.
 pub fn begin(notebook: &Notebook) -> Begun {
-    let (Ok(experiment), true) = (&notebook.experiment, notebook.is_shuffled) else { return Begun::Nothing };
+    let Ok(experiment) = &notebook.experiment else { return Begun::Nothing };
+    let is_known = || !notebook.log.is_empty() && notebook.start != StartOf::Unknown;
+    if !notebook.is_shuffled && !(is_known() && is_small(experiment)) {
+        return Begun::Nothing;
+    }
     let said = |title: String, says: &str| Begun::Said(Box::new(Verdict::plain(title, vec![says.into()])));
     if notebook.log.is_empty() {
         return said(say!(door::no_log).into(), say!(door::no_log_about));
@@ -87,7 +94,7 @@ pub fn begin(notebook: &Notebook) -> Begun {
     if notebook.start == StartOf::Unknown {
         return said(say!(door::no_start).into(), say!(door::no_start_about));
     }
-    match Search::new(experiment, &notebook.log, notebook.end.as_deref()) {
+    match Search::new(notebook) {
         Ok(search) => Begun::Search(Box::new(search)),
         Err(Refused::TooManyRows(rows)) if rows <= COUNTED && experiment.batch_size == 1 => {
             let orders: usize = (1..=rows).product();
@@ -100,14 +107,21 @@ pub fn begin(notebook: &Notebook) -> Begun {
     }
 }
 
+/// Whether a run is computed in a moment.
+fn is_small(experiment: &Experiment) -> bool {
+    let layers = experiment.layers.iter();
+    let units = layers.map(|layer| layer.units).max().unwrap_or(1).max(experiment.data.columns.len());
+    let weights = units * units * experiment.layers.len();
+    experiment.data.rows.len().saturating_mul(experiment.epochs).saturating_mul(weights) <= AT_ONCE
+}
+
 /// Returns what is said of a search that has ended, or was stopped; none where the notebook has no experiment.
 pub fn verdict(notebook: &Notebook, search: &mut Search) -> Option<Verdict> {
     let experiment = notebook.experiment.as_ref().ok()?;
     let found = search.found();
     let (_, of) = search.progress();
     let done = found.orders.len();
-    let orders = Rc::new(found.orders.clone());
-    let experiment = Experiment { shuffle: Shuffle::Orders(orders), ..experiment.clone() };
+    let experiment = found.experiment(experiment, notebook.is_shuffled);
     let epochs = epochs(&experiment, &notebook.log, &found);
     let (title, says) = sentences(notebook, &found, of);
     let ends_there = found.distance.is_some_and(|distance| distance <= NEAR);
@@ -141,6 +155,9 @@ fn sentences(notebook: &Notebook, found: &Recovered, of: usize) -> (String, Vec<
         Some(distance) => says.push(say!(door::ends_elsewhere { distance: bound(distance) })),
         None => {}
     }
+    if let Some(epoch) = found.others_leave {
+        says.push(say!(door::others_leave { epoch }));
+    }
     if found.certain == of {
         return (say!(door::your_run { count: of }), says);
     }
@@ -155,7 +172,7 @@ fn sentences(notebook: &Notebook, found: &Recovered, of: usize) -> (String, Vec<
     }
 }
 
-fn leaves(notebook: &Notebook, found: &Recovered, left: &super::search::Left) -> (String, Vec<String>) {
+fn leaves(notebook: &Notebook, found: &Recovered, left: &Left) -> (String, Vec<String>) {
     let (epoch, printed, rows) = (left.epoch, &left.printed, notebook_rows(notebook));
     let before = found.orders.len();
     let text = &printed.text;
@@ -163,7 +180,15 @@ fn leaves(notebook: &Notebook, found: &Recovered, left: &super::search::Left) ->
         0 => say!(door::none_before).into(),
         before => say!(door::alike_before { before }),
     }];
+    if !left.is_sure {
+        let (before, of) = (before, notebook.log.len());
+        return (say!(door::lost_after { before, of }), vec![say!(door::lost_about).into()]);
+    }
     says.push(match left.range {
+        _ if !notebook.is_shuffled => {
+            let here = printed.write(left.range[0]);
+            say!(door::comes_out_as { epoch, text, here })
+        }
         [_, most] if most < printed.value => {
             say!(door::none_gives_more { epoch, text, rows, most: printed.write(most) })
         }
@@ -198,30 +223,46 @@ fn marks(found: &Recovered, of: usize) -> Vec<Mark> {
     let mark = |epoch: usize| match found.alternatives.get(epoch) {
         Some(1) => Mark::Certain,
         Some(_) => Mark::Several,
-        None if found.left.as_ref().is_some_and(|left| left.epoch == epoch + 1) => Mark::Impossible,
+        None if found.left.as_ref().is_some_and(|left| left.is_sure && left.epoch == epoch + 1) => {
+            Mark::Impossible
+        }
         None => Mark::Unknown,
     };
     (0..of).map(mark).collect()
 }
 
-/// The first epochs and the last one that was found, with the losses that come out.
+/// The first epochs and the last one that was found, with the numbers that come out.
 fn epochs(experiment: &Experiment, log: &[Logged], found: &Recovered) -> Vec<Epoch> {
     let done = found.orders.len();
-    let losses = (experiment.model().ok()).zip(experiment.dataset().ok()).and_then(|(mut model, data)| {
-        let fit = backprop::Fit { epochs: done, ..experiment.fit() };
-        fit.run(&mut model, &Rc::new(data)).ok()
-    });
-    let losses = losses.map(|history| history.loss).unwrap_or_default();
-    let line = |(at, loss): (usize, &f64)| -> Option<Epoch> {
-        let printed: &Printed = &log.get(at)?.loss;
-        let rows: Vec<String> = found.orders[at].iter().map(|&row| names::row(row).to_string()).collect();
-        Some(Epoch {
+    let trainer = experiment.model().ok().zip(experiment.dataset().ok());
+    let trainer = trainer.and_then(|(model, data)| Trainer::new(model, experiment.fit(), Rc::new(data)).ok());
+    let Some(mut trainer) = trainer else { return Vec::new() };
+    let mut shown = Vec::new();
+    for (at, logged) in log.iter().take(done).enumerate() {
+        let steps = trainer.steps_per_epoch();
+        if (0..steps).any(|_| trainer.update().is_err()) {
+            break;
+        }
+        let Some(loss) = trainer.epoch_loss() else { break };
+        if at >= SHOWN && at + 1 < done {
+            continue;
+        }
+        let [printed, here] = Others::of(logged, experiment).lines(&mut trainer);
+        shown.push(Epoch {
             epoch: at + 1,
-            rows: rows.join(" "),
-            printed: printed.text.clone(),
-            here: printed.write(*loss),
-        })
-    };
-    let shown = losses.iter().enumerate().filter(|(at, _)| *at < SHOWN || *at + 1 == done);
-    shown.filter_map(line).collect()
+            rows: rows(&found.orders[at]),
+            printed: logged.loss.text.clone() + &printed,
+            here: logged.loss.write(loss) + &here,
+        });
+    }
+    shown
+}
+
+/// Rows in their order: `4 3 2 1`.
+fn rows(order: &[usize]) -> String {
+    let names: Vec<String> = order.iter().map(|&row| names::row(row).to_string()).collect();
+    match &names[..] {
+        [first, second, .., last] if names.len() > COUNTED => format!("{first} {second} … {last}"),
+        all => all.join(" "),
+    }
 }

@@ -1,7 +1,5 @@
 //! Weights that a notebook asks its model for.
 
-use super::Value;
-
 /// Weights of a model, all or some, as they are at one moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Weights {
@@ -22,11 +20,4 @@ pub enum When {
     Behind(usize),
     /// Behind a training that came later.
     Later,
-}
-
-impl Weights {
-    /// Returns them one by one; none where they are one array.
-    pub fn items(self) -> Option<Vec<Value>> {
-        (self.arrays != 1).then(|| vec![Value::Weights(Weights { arrays: 1, ..self }); self.arrays])
-    }
 }

@@ -1,0 +1,61 @@
+//! Notebooks of Keras as students write them: tests/reference/keras_notebooks.json, run in the real Keras. Each becomes the run that
+//! it was: the losses of all epochs, and the weights at the end.
+
+use backprop::Array;
+use reader::Notebook;
+use reader::notebook::StartOf;
+use reader::order::Search;
+use serde_json::Value;
+use std::rc::Rc;
+
+fn cases() -> Vec<Value> {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/reference/keras_notebooks.json");
+    let all: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    all.as_array().unwrap().clone()
+}
+
+fn flat(arrays: &[Array]) -> Vec<f64> {
+    let all = arrays.iter().flat_map(|array| match array {
+        Array::Vector(numbers) => numbers.clone(),
+        Array::Matrix(rows) => rows.concat(),
+    });
+    all.collect()
+}
+
+#[test]
+fn each_becomes_the_run_that_it_was() {
+    let cases = cases();
+    assert_eq!(cases.len(), 11);
+    for case in cases {
+        let name = case["name"].as_str().unwrap();
+        let losses: Vec<f64> = serde_json::from_value(case["expect"]["losses"].clone()).unwrap();
+        let end: Vec<Array> = serde_json::from_value(case["expect"]["final_weights"].clone()).unwrap();
+        let notebook = Notebook::read(&case["notebook"].to_string(), &[]);
+        let changing: Vec<_> = notebook.notes.iter().filter(|note| note.changes_the_run()).collect();
+        assert!(changing.is_empty(), "{name}: {changing:?}");
+        assert!(notebook.start != StartOf::Unknown, "{name}");
+        assert_eq!(notebook.log.len(), losses.len(), "{name}");
+        let experiment = notebook.experiment.clone().unwrap_or_else(|why| panic!("{name}: {why}"));
+        assert_eq!(experiment.epochs, losses.len(), "{name}");
+        let mut search = Search::new(&notebook).unwrap();
+        while search.compute(&mut || true) {}
+        let found = search.found();
+        assert_eq!(found.left, None, "{name}");
+        let experiment = found.experiment(&experiment, notebook.is_shuffled);
+        let mut model = experiment.model().unwrap();
+        let history = experiment.fit().run(&mut model, &Rc::new(experiment.dataset().unwrap())).unwrap();
+        for ((logged, loss), here) in notebook.log.iter().zip(&losses).zip(&history.loss) {
+            assert!(logged.loss.is(*loss) && logged.loss.is(*here), "{name}: {logged:?}, {loss}, {here}");
+        }
+        // Of a long log that hardly changes, the order isn't certain: that is said.
+        let is_certain = found.distance.is_none_or(|distance| distance <= 2e-6);
+        assert!(is_certain || name == "a log in which many orders print alike", "{name}");
+        if notebook.end.is_some() && is_certain {
+            let (found, end) = (flat(&model.get_weights()), flat(&end));
+            assert_eq!(found.len(), end.len());
+            for (found, end) in found.iter().zip(&end) {
+                assert!((found - end).abs() <= 1e-6, "{name}: {found} and {end}");
+            }
+        }
+    }
+}
