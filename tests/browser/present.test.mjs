@@ -22,7 +22,7 @@ journey("two keys lead through an update, with a guess before the gradients", as
   await page.keyboard.press("PageDown");
   // The notebook's first update raises the first weight.
   assert.equal(await title(page), "Up: the prediction was too low.");
-  assert.equal(await page.locator(".present-said p").innerText(), "3 of 5 hands said so. Raise this weight a little: the loss falls by 5.696 times that.");
+  assert.equal(await page.locator(".present-said p").innerText(), "3 of 5 hands said so. This weight raises it. Slope −5.696: more weight, less loss.");
   assert.match(await sum(page), /^2 × \(0\.4400 − 4\) slope of a square × 0\.1000 weight × 8 = −5\.696$/);
   await page.keyboard.press("PageDown");
   assert.match(await title(page), /: new weights$/);

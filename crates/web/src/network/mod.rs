@@ -8,6 +8,7 @@ mod pictures;
 
 use crate::ask::Said;
 use crate::memo::Memo;
+use crate::present::use_presenting;
 use crate::shell::host::use_host;
 use crate::state::use_state;
 pub use drawing::PointedPath;
@@ -20,6 +21,9 @@ use leptos::{html, prelude::*};
 pub use motion::Motion;
 pub use pictures::Pictures;
 use session::NetworkView;
+
+/// The height of what stands above and below the drawing before a class, as in the style sheet.
+const ROUND_A_CLASS: f64 = 206.0;
 
 /// The sentence that says what happens now.
 #[component]
@@ -64,6 +68,13 @@ pub fn Still(network: NetworkView, size: (f64, f64)) -> impl IntoView {
     }
 }
 
+/// How high the place of the drawing is before a class, in widths of it.
+fn place_for_a_class() -> f64 {
+    let window = window();
+    let size = |of: Result<wasm_bindgen::JsValue, _>| of.ok().and_then(|size| size.as_f64()).unwrap_or(1.0);
+    (size(window.inner_height()) - ROUND_A_CLASS) / size(window.inner_width())
+}
+
 /// The network at the playhead.
 #[component]
 pub fn Network() -> impl IntoView {
@@ -74,9 +85,14 @@ pub fn Network() -> impl IntoView {
     let large = Memo::new(move |_| network.with(|network| network.maps.is_some()));
     let place = NodeRef::<html::Div>::new();
     let room = room_of(place);
+    let presenting = use_presenting();
     let layout = Memo::new(move |_| {
-        let room = room.get()? / least_scale(part.get());
-        Some(shape.with(|shape| Layout::new(shape, room)))
+        let room = room.get()?;
+        Some(shape.with(|shape| match presenting.get() {
+            // All of it is in sight.
+            true => Layout::within(shape, (room, room * place_for_a_class())),
+            false => Layout::new(shape, room / least_scale(part.get())),
+        }))
     });
     view! {
         <p id="network-description" class="visually-hidden">

@@ -49,6 +49,10 @@ pub fn Show() -> impl IntoView {
     };
     let go_back = move || match guess.stage.get_untracked() {
         Stage::Open => guess.stage.set(Stage::None),
+        Stage::Told => {
+            step(false);
+            guess.stage.set(Stage::Open);
+        }
         _ => {
             guess.stage.set(Stage::None);
             step(false);
@@ -66,7 +70,9 @@ pub fn Show() -> impl IntoView {
     };
     let heard = window_event_listener(ev::keydown, move |event| {
         let plain = !(event.ctrl_key() || event.meta_key() || event.alt_key());
-        let free = plain && !event.default_prevented() && !is_typing(&event);
+        // Escape leaves, whatever else it would do where the focus is.
+        let heard = event.default_prevented() && event.key() != "Escape";
+        let free = plain && !heard && !is_typing(&event);
         let counting = guess.stage.get_untracked() == Stage::Open;
         if let Some(act) = act(&event.key(), counting).filter(|_| free) {
             event.prevent_default();
@@ -83,16 +89,16 @@ pub fn Show() -> impl IntoView {
             guess.stage.set(Stage::None);
         }
     });
-    let headline = state.zones().headline.memo();
+    let (headline, network) = (state.zones().headline.memo(), state.zones().network.memo());
     let told = move || {
+        network.track();
         guess
             .told()
             .unwrap_or_else(|| headline.with(|headline| (headline.title.clone(), headline.sentence.clone())))
     };
     let told = Memo::new(move |_| told());
-    // Told anew with each phase and each number of the headline, as that is.
     let sum = Memo::new(move |_| {
-        told.track();
+        network.track();
         let sum = state.with(Session::sum_of_phase);
         (!sum.is_empty()).then_some(sum)
     });

@@ -21,6 +21,7 @@ use super::layout::Direction;
 use super::layout::Layout;
 use crate::later::use_later;
 use crate::memo::Memo;
+use crate::present::use_presenting;
 use crate::shell::host::use_host;
 use edge::{EdgeLabel, EdgeLine};
 use flow::Flow;
@@ -60,8 +61,8 @@ pub struct Drawn {
 /// The drawing of a network.
 #[component]
 pub fn Drawing(diagram: Diagram, layout: Layout) -> impl IntoView {
-    let part = use_host().is_part();
-    let least = move || least_scale(part.get());
+    let (part, presenting) = (use_host().is_part(), use_presenting());
+    let least = move || if presenting.get() { 0.0 } else { least_scale(part.get()) };
     let drawing = NodeRef::<svg::Svg>::new();
     follow_phase(drawing, diagram);
     let (width, height) = (layout.width, layout.height);
