@@ -120,3 +120,44 @@ fn where_nothing_tried_goes_well_nothing_is_offered() {
     let notice = view.notices.iter().find(|notice| notice.place == Place::Cure).unwrap();
     assert!(notice.offers.is_empty(), "{notice:?}");
 }
+
+#[test]
+fn what_is_tried_is_of_the_number_as_it_stands() {
+    let field = Field::Cell { row: 0, column: 2 };
+    let offered = |session: &Session| {
+        let notices = session.view().notices;
+        notices.into_iter().filter(|notice| notice.place == Place::Cure).collect::<Vec<_>>()
+    };
+    let mut typed = Session::default();
+    for digits in 1..=8 {
+        typed.update(Event::Type { field, text: "9".repeat(digits) });
+        typed.compute(&mut || true);
+        let mut at_once = Session::default();
+        at_once.update(Event::Type { field, text: "9".repeat(digits) });
+        at_once.compute(&mut || true);
+        assert_eq!(offered(&typed), offered(&at_once), "{digits}");
+    }
+    assert!(!offered(&typed)[0].offers.is_empty());
+}
+
+#[test]
+fn a_run_that_is_finite_but_far_worse_than_at_its_start_has_a_way_on() {
+    let mut session = Session::begin("", "layers=2:sigmoid,1:linear&seed=1", None).0;
+    assert!(session.view().notices.iter().all(|notice| notice.place != Place::Cure));
+    session.update(Event::Type { field: Field::Optimizer("learning_rate"), text: "1.2".into() });
+    session.compute(&mut || true);
+    let last = *session.run().losses().last().unwrap();
+    assert!(session.run().diverged().is_none() && last > 1e3, "{last}");
+    assert_eq!(
+        said(&session),
+        format!(
+            "Instead of falling, the loss grows to {}. At a learning rate of 1.2, the updates overshoot.",
+            short(last)
+        )
+    );
+    let notices = session.view().notices;
+    let offer = &notices.iter().find(|notice| notice.place == Place::Cure).unwrap().offers[0];
+    session.update(Event::Take(offer.cure));
+    session.compute(&mut || true);
+    assert!(session.view().notices.iter().all(|notice| notice.place != Place::Cure));
+}

@@ -48,7 +48,8 @@ impl Cure {
         let mut best: Option<Tried> = None;
         let mut other = experiment.clone();
         for times in times {
-            let cure = Cure { scaling, learning_rate: rate * times };
+            let learning_rate = if *times == 1.0 { rate } else { four_digits(rate * times) };
+            let cure = Cure { scaling, learning_rate };
             cure.apply(&mut other);
             let run = Run::new(&other).ok()?;
             if !run.is_whole() || !run.scalers().are_finite() {
@@ -77,8 +78,13 @@ impl Cure {
     }
 }
 
+/// A rate as it is said: with four digits.
+fn four_digits(rate: f64) -> f64 {
+    format!("{rate:.3e}").parse().unwrap_or(rate)
+}
+
 /// The loss of always predicting the mean of each target.
-fn of_mean(loss: Loss, data: &Dataset) -> f64 {
+pub(super) fn of_mean(loss: Loss, data: &Dataset) -> f64 {
     let rows = data.rows() as f64;
     let of_output = |output| {
         let targets = || (0..data.rows()).map(move |row| data.y_row(row)[output]);
@@ -124,6 +130,11 @@ mod tests {
         let mean = HOUSES.iter().map(|row| row[2]).sum::<f64>() / 10.0;
         let variance = HOUSES.iter().map(|row| (row[2] - mean).powi(2)).sum::<f64>() / 10.0;
         assert!((of_mean(Loss::MeanSquaredError, run.data()) - variance).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_rate_is_the_one_that_is_said() {
+        assert_eq!([0.021 * 0.1, 0.3 * 1e-3, 1.0 / 3.0].map(four_digits), [0.0021, 0.0003, 0.3333]);
     }
 
     #[test]

@@ -1,13 +1,16 @@
 //! Why a run diverges, and what to try.
 
 use super::Run;
-use super::cure::{Cure, Tried};
+use super::cure::{Cure, Tried, of_mean};
 use crate::experiment::Experiment;
 use crate::experiment::scaling::Scaling;
 use backprop::ColumnScale;
 
 /// How many times smaller learning rates are tried.
 const TIMES: [f64; 8] = [1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8];
+
+/// A run that ends at so many times its first loss, and so many times that of always predicting the mean, has run away.
+const AWAY: f64 = 10.0;
 
 /// What is wrong with a run that diverges.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,10 +21,14 @@ pub struct Remedy {
     pub cures: [Option<Tried>; 2],
 }
 
-/// Returns why a run diverges, and what to try; `None` where it doesn't.
+/// Returns why a run diverges or runs away, and what to try; `None` where it doesn't.
 pub fn of(experiment: &Experiment, run: &Run) -> Option<Remedy> {
-    let stopped = run.diverged()?;
-    let starts_infinite = stopped.epoch == 1 && !starts_finite(experiment, run);
+    let start = start(experiment, run);
+    let starts_infinite = match run.diverged() {
+        Some(stopped) => stopped.epoch == 1 && !start.is_finite(),
+        None if runs_away(experiment, run, start) => false,
+        None => return None,
+    };
     let slower = || Cure::tried(experiment, experiment.scaling, &TIMES, 1.0);
     let slower = if starts_infinite { None } else { slower() };
     Some(Remedy { starts_infinite, cures: [standardized(experiment), slower] })
@@ -50,7 +57,14 @@ fn takes(experiment: &Experiment, scaling: Scaling) -> bool {
     scaling.targets.is_none() || reach == Some(any) && experiment.loss.targets() == any
 }
 
-fn starts_finite(experiment: &Experiment, run: &Run) -> bool {
-    let model = experiment.model();
-    model.is_ok_and(|model| model.evaluate(experiment.loss, run.data()).is_ok_and(f64::is_finite))
+/// The loss with the initial weights.
+fn start(experiment: &Experiment, run: &Run) -> f64 {
+    let loss = experiment.model().ok().and_then(|model| model.evaluate(experiment.loss, run.data()).ok());
+    loss.unwrap_or(f64::INFINITY)
+}
+
+/// Whether it is finite to its end, and far worse there than at its start and than always predicting the mean.
+fn runs_away(experiment: &Experiment, run: &Run, start: f64) -> bool {
+    let last = run.losses().last().copied().filter(|_| run.is_whole());
+    last.is_some_and(|last| last > AWAY * start && last > AWAY * of_mean(experiment.loss, run.data()))
 }

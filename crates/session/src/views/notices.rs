@@ -88,17 +88,23 @@ fn orders(experiment: &Experiment) -> Option<String> {
 /// Where the run ended, why, and what to try.
 fn divergence(session: &Session) -> Option<(String, Vec<Offer>)> {
     let experiment = &session.experiment;
-    let stopped = session.run.diverged()?;
-    let (epoch, update, updates) = (stopped.epoch, session.run.last_step() + 1, session.run.steps());
-    let end = match stopped.quantity {
-        Quantity::Loss => say!(notices::ends_by_loss { epoch, update, updates }),
-        Quantity::Gradient => say!(notices::ends_by_gradient { epoch, update, updates }),
-        Quantity::Weight => say!(notices::ends_by_weight { epoch, update, updates }),
-    };
     let remedy = session.advice.remedy(experiment, &session.run)?;
-    let why = match remedy.starts_infinite {
-        true => say!(notices::starts_too_large).into(),
-        false => say!(notices::overshoots { rate: written(experiment.optimizer.learning_rate(), 4) }),
+    let rate = written(experiment.optimizer.learning_rate(), 4);
+    let stopped = session.run.diverged();
+    let (update, updates) = (session.run.last_step() + 1, session.run.steps());
+    let end = match stopped.map(|stopped| (stopped.quantity, stopped.epoch)) {
+        Some((Quantity::Loss, epoch)) => say!(notices::ends_by_loss { epoch, update, updates }),
+        Some((Quantity::Gradient, epoch)) => say!(notices::ends_by_gradient { epoch, update, updates }),
+        Some((Quantity::Weight, epoch)) => say!(notices::ends_by_weight { epoch, update, updates }),
+        None => {
+            let last = session.run.losses().last().copied().unwrap_or_default();
+            say!(notices::runs_away { last: short(last) })
+        }
+    };
+    let why = match (remedy.starts_infinite, stopped) {
+        (true, _) => say!(notices::starts_too_large).into(),
+        (false, Some(_)) => say!(notices::overshoots { rate }),
+        (false, None) => say!(notices::steps_too_large { rate }),
     };
     let unequal =
         if remedy.starts_infinite { None } else { unequal(&experiment.data, session.run.scalers()) };

@@ -21,7 +21,7 @@ pub fn Notices(
         <div class="notices">
             <For
                 each=move || notices.get()
-                key=|notice| (severity(notice), notice.text.clone())
+                key=told
                 children=move |notice| {
                     let class = format!("notice notice-{}", severity(&notice));
                     let role = if notice.severity == Severity::Error { "alert" } else { "status" };
@@ -49,6 +49,12 @@ pub fn Notices(
             />
         </div>
     }
+}
+
+/// All that it says.
+fn told(notice: &Notice) -> Vec<String> {
+    let offers = notice.offers.iter().flat_map(|offer| [&offer.name, &offer.ends]);
+    [severity(notice), &notice.text].map(String::from).into_iter().chain(offers.cloned()).collect()
 }
 
 /// The loss over the epochs, and the dashed line of always predicting the mean.
