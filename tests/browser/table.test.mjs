@@ -345,3 +345,21 @@ journey("arrows move within a column's menu and go no further, and Tab out of it
   await page.keyboard.press("Tab");
   assert.equal(await page.locator(".column-menu:popover-open").count(), 0);
 });
+
+journey("the target is in sight beside its prediction, however many features there are", async ({ open }) => {
+  for (const viewport of [{ width: 1440, height: 900 }, { width: 390, height: 844 }]) {
+    const page = await open({ viewport });
+    const text = "hours,sleep,attendance,coffee,score\n2,8,0.5,1,0.3\n6,7,0.9,2,0.9\n4,5,0.7,1,0.4\n";
+    await openSheet(page, "rows");
+    await page.locator("input[type=file]").first().setInputFiles({ name: "scores.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+    await page.locator('[data-field="cell-2-4"]').waitFor();
+    const at = async (part) => page.locator(part).evaluate((cell) => [cell.getBoundingClientRect().left, cell.getBoundingClientRect().right].map(Math.round));
+    const area = await at(".table-area");
+    for (const scrolled of [0, 1000]) {
+      await page.locator(".table-area").evaluate((area, left) => area.scrollTo(left, 0), scrolled);
+      const [target, prediction] = [await at('td:has([data-field="cell-0-4"])'), await at('[data-prediction="0-0"]')];
+      assert.ok(target[0] > area[0] && target[1] <= prediction[0] + 1 && prediction[1] <= area[1] + 1, `${viewport.width}, ${scrolled}: ${area}, ${target}, ${prediction}`);
+      assert.ok(target[1] - target[0] >= 40, `${target}`);
+    }
+  }
+});

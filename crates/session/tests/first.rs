@@ -72,17 +72,17 @@ fn the_words_of_a_fresh_page() {
     assert_eq!(
         told,
         [
-            "The network predicts 0.4400. The target is 4. 2 numbers in, 1 out.",
+            "The network predicts 0.4400. The target is 4. It learns from examples: predict, compare, correct.",
             "Lines multiply, circles add. 0.1000 [bias b] + 8 × 0.1000 + 8 × 0.1000 = 1.700 \
              0.1000 + 1.700 × 0.1000 + 1.700 × 0.1000 = 0.4400",
             "That’s 3.560 too low. Squared: this row’s loss, 12.67.",
             "Should this weight go up or down?",
-            "Up is right: the prediction was too low. Raise this weight a little: the loss falls by 5.696 times that. \
+            "Up is right: the prediction was too low. This weight raises it. Slope −5.696: more weight, less loss. \
              2 × (0.4400 − 4) [slope of a square] × 0.1000 [weight] × 8 = −5.696",
             "Every weight and bias takes a step. 0.1000 − 0.001 [learning rate] × (−5.696) = 0.1057",
             "Same row again: 0.4400 → 0.5089. Loss: 12.67 → 12.19.",
-            "That was 1 of 300 updates. Drag this starting weight.",
-            "The run starts again, with 0.3 here. Its last epoch’s loss: 0.2722. Dashed, before: 0.1837. \
+            "That was 1 of 300 updates. Drag this weight: the run restarts.",
+            "A new run from 0.3. Its last epoch’s loss: 0.2722. Dashed, before: 0.1837. \
              Better first, worse later!",
             "That’s backpropagation.",
         ]
@@ -232,7 +232,7 @@ fn several_outputs_have_all_their_numbers() {
         short(predicted[1])
     );
     assert_eq!(session.view().headline.title, title);
-    assert_eq!(session.view().headline.sentence, "1 number in, 2 out.");
+    assert_eq!(session.view().headline.sentence, "It learns from examples: predict, compare, correct.");
     for _ in 0..2 {
         go(&mut session, FirstAct::Next);
     }
@@ -245,7 +245,7 @@ fn several_outputs_have_all_their_numbers() {
     let by_a = trace.layers[0].d_loss_d_a[0][0];
     assert_eq!(
         sum(&first(&session).sums[0]),
-        format!("{} [added over 2 ways] × 8 = {}", short(by_a), short(gradient))
+        format!("{} [sum over 2 paths] × 8 = {}", short(by_a), short(gradient))
     );
 }
 
@@ -258,7 +258,7 @@ fn a_large_network_has_its_sums_shortened() {
     for _ in 0..6 {
         go(&mut session, FirstAct::Next);
     }
-    assert_eq!(session.view().headline.sentence, "Change this weight.");
+    assert_eq!(session.view().headline.sentence, "Change this weight: the run restarts.");
 }
 
 #[test]
@@ -302,7 +302,7 @@ fn an_edit_in_the_middle_of_each_step_puts_the_run_to_its_start_and_says_so() {
         drag(&mut session, "0.7");
         assert_eq!((step(&session), session.playhead()), (FirstStep::Dragged, Playhead::default()), "{to:?}");
         assert!(
-            said(&session).starts_with("The run starts again, with 0.7 here. Its last epoch’s loss: 0.5370."),
+            said(&session).starts_with("A new run from 0.7. Its last epoch’s loss: 0.5370."),
             "{}",
             said(&session)
         );
@@ -316,7 +316,7 @@ fn an_edit_in_the_middle_of_each_step_puts_the_run_to_its_start_and_says_so() {
             assert_eq!(session.view().first, None, "all is told");
             continue;
         }
-        assert_eq!(session.view().headline.title, "The run starts again.");
+        assert_eq!(session.view().headline.title, "A new run.");
         assert!(session.view().headline.sentence.starts_with("Its last epoch’s loss: 0.1837."));
     }
 }
@@ -335,11 +335,7 @@ fn another_change_is_no_number_here() {
         for to in [FirstStep::Forward, FirstStep::Guess, FirstStep::Again] {
             let mut session = at(NEW, to);
             session.update(change.clone());
-            assert_eq!(
-                session.view().headline.title,
-                "The run starts again, with your change.",
-                "{change:?}"
-            );
+            assert_eq!(session.view().headline.title, "A new run, with your change.", "{change:?}");
             assert_eq!(step(&session), FirstStep::Dragged);
         }
     }

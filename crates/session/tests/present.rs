@@ -22,7 +22,7 @@ fn what_is_told_of_a_weight_is_what_its_gradient_says() {
     }
     let (title, why) = session.way_told();
     assert_eq!(title, "Up: the prediction was too low.");
-    assert_eq!(why.as_deref(), Some("Raise this weight a little: the loss falls by 5.696 times that."));
+    assert_eq!(why.as_deref(), Some("This weight raises it. Slope −5.696: more weight, less loss."));
     // Of a bias there is no sentence, only its way.
     session.update(Event::Select("bias2[0]".parse().expect("a bias")));
     assert_eq!(session.way_told(), ("It goes up.".into(), None));

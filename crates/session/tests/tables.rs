@@ -205,3 +205,17 @@ fn a_long_table_says_how_many_rows_it_has() {
     assert_eq!(session.view().table.prediction_note, "1,234 rows · ŷ with the initial weights");
     assert_eq!(Session::default().view().table.prediction_note, "ŷ with the initial weights");
 }
+
+#[test]
+fn a_table_says_what_is_predicted_from_what() {
+    let purpose = |session: &Session| session.view().table.purpose;
+    let course = Session::default();
+    assert_eq!(
+        purpose(&course),
+        "Each row is a student: from cgpa (grades) and profile_score, predict lpa (pay)."
+    );
+    let (turned, _) = after(Event::ToggleTarget(0));
+    assert_eq!(purpose(&turned), "From profile_score, predict cgpa and lpa.");
+    let (opened, _) = after(csv::opened(&Session::default(), "a,b,c,d,y\n1,2,3,4,5\n2,3,4,5,7\n"));
+    assert_eq!(purpose(&opened), "From a, b, c and …, predict y.");
+}

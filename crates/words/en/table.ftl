@@ -1,5 +1,8 @@
 # The data table.
 
+purpose = From { $features }, predict { $targets }.
+purpose-lpa = Each row is a student: from cgpa (grades) and profile_score, predict lpa (pay).
+purpose-placed = Each row is a student: from cgpa (grades) and profile_score, predict placed (a job).
 with-initial-weights = ŷ with the initial weights
 with-weights-after = { $updates ->
     [one] ŷ with the weights after { $updates } update

@@ -1,6 +1,7 @@
 //! The data table.
 
 use super::field::{field, new_cell_problem};
+use super::meaning::purpose;
 use crate::state::Session;
 use backprop::Scaler;
 use experiment::Experiment;
@@ -18,6 +19,8 @@ const IN_SIGHT: usize = 8;
 /// The data table: its head and the rows in sight.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TableView {
+    /// What it is for: `From x1 and x2, predict y.`
+    pub purpose: String,
     /// The columns.
     pub columns: Vec<ColumnView>,
     /// What each output predicts: a target, or a class of it.
@@ -139,6 +142,7 @@ pub(super) fn view(session: &Session) -> TableView {
         updates => say!(table::with_weights_after { updates }),
     };
     TableView {
+        purpose: purpose(session),
         outputs: (0..experiment.outputs()).map(|output| names::target(experiment, output)).collect(),
         headings: (0..experiment.outputs()).map(|output| heading(experiment, output)).collect(),
         columns: columns.collect(),

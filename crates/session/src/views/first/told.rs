@@ -6,7 +6,7 @@ use super::sum_part::{SumPart, plus};
 use crate::state::Session;
 use crate::state::first::{First, FirstStep, Way};
 use crate::views::{chain, network};
-use backprop::Loss;
+use backprop::{Loss, Regularizer};
 use experiment::text::math::Tone;
 use experiment::text::number::{given, short};
 use words::{and, few, say, sentences};
@@ -58,8 +58,7 @@ fn watch(session: &Session) -> (String, String) {
         1 => say!(first::predicts { predicted, target }),
         _ => say!(first::predicts_some { predicted, targets: target }),
     };
-    let (inputs, outputs) = (session.run.model().inputs(), targets.len());
-    (title, say!(first::in_and_out { inputs, outputs }))
+    (title, say!(first::learns).into())
 }
 
 fn loss(session: &Session) -> (String, String) {
@@ -100,7 +99,7 @@ pub(super) fn backward(session: &Session, guess: Option<Way>) -> (String, String
         return (say!(first::neither).into(), String::new());
     }
     let right = if slope < 0.0 { Way::Up } else { Way::Down };
-    let why = why(session, right);
+    let (why, does) = why(session, right).unzip();
     let answer = match (right, guess.map(|guess| guess == right), why) {
         (Way::Up, Some(true), None) => say!(first::up_is_right).into(),
         (Way::Up, Some(true), Some(why)) => say!(first::up_is_right_since { why }),
@@ -120,19 +119,24 @@ pub(super) fn backward(session: &Session, guess: Option<Way>) -> (String, String
         Way::Up => say!(first::loss_falls { times }),
         Way::Down => say!(first::loss_grows { times }),
     };
-    (answer, told)
+    (answer, sentences(does.map(String::from).into_iter().chain([told])))
 }
 
-/// Why the weight goes this way, where one prediction says it.
-fn why(session: &Session, right: Way) -> Option<&'static str> {
+/// Why the weight goes this way, where one prediction says it: what is wrong with the prediction, and what the weight does to it.
+fn why(session: &Session, right: Way) -> Option<(&'static str, &'static str)> {
     let (predictions, targets) = outputs(session);
     let (&[a], &[y], 1) = (&predictions[..], &targets[..], session.now.trace.rows.len()) else { return None };
+    // What a penalty pulls at isn't the prediction.
+    let (layer, _) = chosen(session)?.parameter.unit();
+    if session.experiment.layers[layer].kernel_regularizer != Regularizer::NONE {
+        return None;
+    }
     match (a < y, right) {
         _ if a == y => None,
-        (true, Way::Up) => Some(say!(first::was_too_low)),
-        (false, Way::Down) => Some(say!(first::was_too_high)),
-        (true, Way::Down) => Some(say!(first::pulls_down_too_low)),
-        (false, Way::Up) => Some(say!(first::pulls_down_too_high)),
+        (true, Way::Up) => Some((say!(first::was_too_low), say!(first::raises_it))),
+        (false, Way::Down) => Some((say!(first::was_too_high), say!(first::raises_it))),
+        (true, Way::Down) => Some((say!(first::was_too_low), say!(first::lowers_it))),
+        (false, Way::Up) => Some((say!(first::was_too_high), say!(first::lowers_it))),
     }
 }
 

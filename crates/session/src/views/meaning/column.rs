@@ -1,19 +1,21 @@
 //! A column of the table.
 
 use crate::state::Session;
-use words::say;
+use experiment::Data;
+use words::{and, few, say};
 
 /// The features of the course's own tables, and the columns that are predicted from them.
 const FEATURES: [&str; 2] = ["cgpa", "profile_score"];
 const TARGETS: [&str; 2] = ["lpa", "placed"];
 
+/// The most columns that a sentence lists.
+const MOST: usize = 3;
+
 /// What it holds, of the course's own tables; of any other whether the network predicts from it or should predict it.
 pub(super) fn sentence(session: &Session, index: usize) -> Option<String> {
     let data = &session.experiment.data;
     let column = data.columns.get(index)?;
-    let names: Vec<&str> = data.columns.iter().map(String::as_str).collect();
-    let is_course = matches!(names[..], [first, second, third]
-        if [first, second] == FEATURES && TARGETS.contains(&third));
+    let is_course = course_target(data).is_some();
     Some(match column.as_str() {
         "cgpa" if is_course => say!(ask::cgpa { column }),
         "profile_score" if is_course => say!(ask::profile_score { column }),
@@ -22,4 +24,32 @@ pub(super) fn sentence(session: &Session, index: usize) -> Option<String> {
         _ if data.is_target(index) => say!(ask::column_of_target { column }),
         _ => say!(ask::column_of_feature { column }),
     })
+}
+
+/// Returns what the table is for: which columns are predicted from which.
+pub(crate) fn purpose(session: &Session) -> String {
+    let data = &session.experiment.data;
+    let names = |of_targets: bool| {
+        let columns = data.columns.iter().enumerate();
+        let chosen = columns.filter(|(column, _)| data.is_target(*column) == of_targets);
+        and(&few(chosen.map(|(_, name)| name.clone()), MOST))
+    };
+    match course_target(data) {
+        Some("lpa") => say!(table::purpose_lpa).into(),
+        Some(_) => say!(table::purpose_placed).into(),
+        None => say!(table::purpose { features: names(false), targets: names(true) }),
+    }
+}
+
+/// The column that is predicted, of one of the course's own tables.
+fn course_target(data: &Data) -> Option<&str> {
+    let names: Vec<&str> = data.columns.iter().map(String::as_str).collect();
+    match names[..] {
+        [first, second, third]
+            if [first, second] == FEATURES && TARGETS.contains(&third) && data.target_columns().eq([2]) =>
+        {
+            Some(third)
+        }
+        _ => None,
+    }
 }

@@ -11,6 +11,8 @@ mod setting;
 mod unit;
 mod unit_in_words;
 
+pub(super) use column::purpose;
+
 use crate::look::topic::Topic;
 use crate::state::Session;
 use experiment::catalog::optimizers;

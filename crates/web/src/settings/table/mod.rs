@@ -40,6 +40,7 @@ pub fn DataTable() -> impl IntoView {
     let columns_full = Memo::new(move |_| table.with(|table| table.columns_full.clone()));
     let new_row = Memo::new(move |_| table.with(|table| table.new_row.clone()));
     let note = Memo::new(move |_| table.with(|table| table.prediction_note.clone()));
+    let purpose = Memo::new(move |_| table.with(|table| table.purpose.clone()));
     let generates = RwSignal::new(false);
     let actions = view! {
         <button
@@ -78,6 +79,7 @@ pub fn DataTable() -> impl IntoView {
     };
     view! {
         <Section id="data-heading" title=say!(table::data) place=Place::Data actions=actions.into_any()>
+            <p class="caption">{purpose}</p>
             <Show when=move || generates.get()><Generate /></Show>
             <div
                 class="table-area"
@@ -88,6 +90,7 @@ pub fn DataTable() -> impl IntoView {
             >
                 <table
                     class:few-targets=move || outputs.get() <= 2
+                    class:one-target=move || outputs.get() == 1
                     role="grid"
                     class="data-table"
                     aria-labelledby="data-heading"
