@@ -25,6 +25,69 @@ journey("a first screen has at most 20 controls with a border", async ({ open })
   assert.ok(found.length <= 20, `${found.length}: ${found.join(", ")}`);
 });
 
+journey("a first visit folds the card and the third chart, until they are asked for", async ({ open }) => {
+  const unfolded = async (page) => [await page.locator(".chain-product").isVisible(), await page.locator(".plot-card:last-child canvas").first().isVisible()];
+  const page = await open({ fresh: true });
+  assert.deepEqual(await unfolded(page), [false, false]);
+  assert.equal(await page.locator("#chain-question").innerText(), "Why does cgpa→h1 change?");
+  const shows = page.locator("[data-action=unfold]");
+  assert.deepEqual(await shows.evaluateAll((all) => all.map((one) => one.ariaLabelledByElements.map((part) => part.textContent.trim())[0])), ["show", "show"]);
+  await shows.last().press("Enter");
+  assert.deepEqual(await unfolded(page), [false, true]);
+  await page.locator("[data-select='kernel2[0][0]']").click();
+  assert.deepEqual(await unfolded(page), [true, true], "another weight is asked about");
+  const [card, network] = [await page.locator(".chain").boundingBox(), await page.locator(".network-drawing").boundingBox()];
+  assert.ok(card.y >= network.y + network.height - 1);
+  const skips = await open({ fresh: true });
+  const before = await skips.locator(".network-drawing").boundingBox();
+  await skips.locator("[data-action=skip-first]").click();
+  await skips.locator(".playground:not([data-first])").waitFor();
+  assert.deepEqual(await unfolded(skips), [false, false], "folded until it is asked for");
+  assert.equal((await skips.locator(".network-drawing").boundingBox()).height, before.height);
+  await skips.locator("[data-action=unfold]").first().click();
+  assert.deepEqual(await unfolded(skips), [true, false]);
+  await skips.locator("[data-action=unfold]").first().click();
+  assert.deepEqual(await unfolded(skips), [false, false]);
+  await skips.reload();
+  await skips.locator(".chain-product").waitFor();
+  assert.deepEqual(await unfolded(skips), [true, true], "a returning visitor finds all of it");
+});
+
+journey("in a first visit the row shown reaches into each input, and what to try is said until it is tried", async ({ open }) => {
+  const page = await open({ fresh: true, reducedMotion: "reduce" });
+  const ends = () =>
+    page.evaluate(() => {
+      const at = (part) => document.querySelector(part).getBoundingClientRect();
+      const row = at("tr.shown");
+      const lines = [...document.querySelectorAll(".into-network path")].map((line) => line.getBoundingClientRect());
+      return lines.map((line, input) => {
+        const circle = at(`[data-select="input[${input}]"] .node`);
+        return [line.top - (row.top + row.bottom) / 2, circle.left - line.right, Math.abs(line.bottom - (circle.top + circle.bottom) / 2)].map((distance) => Math.abs(Math.round(distance)));
+      });
+    });
+  const hint = page.getByText("You can change every number here");
+  await page.waitForFunction(() => document.querySelectorAll(".into-network path").length === 2);
+  for (const [fromRow, beforeCircle, below] of await ends()) {
+    assert.equal(fromRow, 0);
+    assert.ok(beforeCircle >= 2 && beforeCircle <= 4, `${beforeCircle}`);
+    assert.ok(below <= 5, `${below}`);
+  }
+  assert.ok(await hint.isVisible());
+  await page.locator("[data-action=watch]").click();
+  await page.locator(".playground[data-first=forward]").waitFor();
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.waitForFunction(() => innerWidth === 1280);
+  await page.evaluate(() => new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(() => frame()))));
+  assert.deepEqual((await ends()).map(([fromRow]) => fromRow), [0, 0]);
+  await page.locator("[data-action=skip-first]").click();
+  await page.locator(".into-network").waitFor({ state: "detached" });
+  assert.ok(await hint.isVisible());
+  await page.locator('[data-field="cell-0-0"]').click();
+  await page.keyboard.type("7");
+  await page.keyboard.press("Enter");
+  await hint.waitFor({ state: "detached" });
+});
+
 journey("a setting that isn't as usual comes forward by itself, and all of them at a click", async ({ open }) => {
   const page = await open();
   const field = (name) => page.locator(`[data-field="${name}"]`);

@@ -22,7 +22,7 @@ const STEPS = [
   ["update", "Every weight and bias takes a step."],
   ["again", "Same row again: 0.4400 → 0.5089."],
   ["drag", "That was 1 of 300 updates."],
-  ["dragged", "The run starts again, with "],
+  ["dragged", "A new run from "],
   ["done", "That’s backpropagation."],
 ];
 
@@ -151,7 +151,7 @@ journey("an edit in the middle says what became of the run, and the step goes on
   await at(page, "loss");
   await page.locator('[data-field="learning-rate"]').fill("0.002");
   await page.keyboard.press("Enter");
-  await isAt(page, ["dragged", "The run starts again, with your change."]);
+  await isAt(page, ["dragged", "A new run, with your change."]);
   assert.match(await page.locator("#headline p").innerText(), /Dashed, before: 0\.1837\./);
   assert.match(await page.locator(".first-parts").innerText(), /✓ Change/);
   await page.locator("[data-action=next-first]").click();

@@ -84,6 +84,7 @@ table = table
 choose = choose
 third-chart = What the third chart shows
 whole-run = The whole run
+whole-run-ahead = The whole run, already computed
 charts = Charts
 loss-scale = Scale of the loss
 log = log

@@ -2,10 +2,7 @@
 
 predicts = The network predicts { $predicted }. The target is { $target }.
 predicts-some = The network predicts { $predicted }. The targets are { $targets }.
-in-and-out = { $inputs ->
-    [one] 1 number in, { $outputs } out.
-   *[other] { $inputs } numbers in, { $outputs } out.
-}
+learns = It learns from examples: predict, compare, correct.
 
 forward = Lines multiply, circles add.
 start-of-sum = bias b
@@ -33,17 +30,17 @@ down = Down.
 down-since = Down: { $why }.
 was-too-low = the prediction was too low
 was-too-high = the prediction was too high
-pulls-down-too-low = this weight pulls down a prediction that was too low
-pulls-down-too-high = this weight pulls down a prediction that was too high
-loss-falls = Raise this weight a little: the loss falls by { $times } times that.
-loss-grows = Raise this weight a little: the loss grows by { $times } times that. So lower it.
+raises-it = This weight raises it.
+lowers-it = This weight lowers it.
+loss-falls = Slope −{ $times }: more weight, less loss.
+loss-grows = Slope { $times }: more weight, more loss.
 neither = Neither: this weight doesn’t change the loss here.
 no-slope = The slope isn’t a finite number here, so the run ends.
 slope-of-square = slope of a square
 slope-of-loss = slope of the loss
 slope-of = slope of { $activation }
 weight = weight
-over-lines = added over { $lines } ways
+over-lines = sum over { $lines } paths
 mean-of = mean of { $rows } rows
 
 update = Every weight and bias takes a step.
@@ -60,12 +57,12 @@ was-one = { $updates ->
     [one] That was the one update.
    *[other] That was 1 of { $updates } updates.
 }
-drag-weight = Drag this starting weight.
-change-weight = Change this weight.
+drag-weight = Drag this weight: the run restarts.
+change-weight = Change this weight: the run restarts.
 
-starts-again = The run starts again.
-starts-again-from = The run starts again, with { $value } here.
-starts-again-changed = The run starts again, with your change.
+starts-again = A new run.
+starts-again-from = A new run from { $value }.
+starts-again-changed = A new run, with your change.
 last-loss = Its last epoch’s loss: { $loss }.
 bursts = It grows without end, and stops in epoch { $epoch }.
 dashed = Dashed, before: { $loss }.
@@ -96,4 +93,6 @@ part-change = Change
 part-ahead = { $part }, ahead
 part-now = { $part }, now
 part-done = { $part }, done
+unfold = show
+fold = hide
 guess-later = shown once you’ve guessed

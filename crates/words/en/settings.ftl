@@ -13,6 +13,7 @@ of-units = of { $units }
 ## On the page.
 
 settings = Settings
+try-anything = You can change every number here: click it, or drag it sideways. Nothing can break, and ↶ takes anything back.
 add-layer = Add layer
 model = Model
 activation-of-layer = activation of layer { $layer }

@@ -8,6 +8,7 @@ mod shares;
 mod unfold;
 
 use crate::controls::equation::equations;
+use crate::first::{Fold, Unfold};
 use crate::state::use_state;
 use check::Check;
 use gradients::{Gradients, GradientsButton};
@@ -31,11 +32,13 @@ pub fn Chain() -> impl IntoView {
     let values = state.zones().chain.part(|chain| chain.values.clone());
     let unfolded = state.zones().chain.part(|chain| chain.unfolded.clone());
     let is_parameter = state.zones().chain.part(|chain| chain.product.is_some());
+    let fold = Fold::until_selected();
     view! {
-        <section class="chain" aria-labelledby="chain-question">
+        <section class="chain" class:folded=move || fold.is_folded() aria-labelledby="chain-question">
             <div class="chain-head">
                 <h2 id="chain-question">{question}</h2>
                 <GradientsButton />
+                <Unfold fold heading="chain-question" />
             </div>
             <p class="chain-meaning">{meaning}</p>
             <Show

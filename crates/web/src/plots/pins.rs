@@ -28,16 +28,19 @@ pub fn Pins() -> impl IntoView {
     };
     view! {
         <section class="pins" aria-label=say!(charts::pinned_runs)>
-            <button
-                type="button"
-                data-action="pin"
-                data-asks=Topic::Pin.to_string()
-                aria-disabled=move || problem.with(Option::is_some).to_string()
-                title=move || problem.get()
-                on:click=move |_| state.send(Event::Pin)
-            >
-                {say!(charts::pin)}
-            </button>
+            <div class="pins-head">
+                <p class="whole-run">{say!(charts::whole_run_ahead)}</p>
+                <button
+                    type="button"
+                    data-action="pin"
+                    data-asks=Topic::Pin.to_string()
+                    aria-disabled=move || problem.with(Option::is_some).to_string()
+                    title=move || problem.get()
+                    on:click=move |_| state.send(Event::Pin)
+                >
+                    {say!(charts::pin)}
+                </button>
+            </div>
             <ul>
                 <For each=move || places.get() key=|place| *place children=move |place| view! { <Chip place pins /> } />
             </ul>

@@ -11,6 +11,7 @@ use crate::door::Reading;
 use crate::later::Program;
 use crate::sheets::{Sheet, SheetHead};
 use crate::shell::host::use_host;
+use crate::state::use_state;
 use leptos::prelude::*;
 use model::Model;
 use session::Panel;
@@ -26,6 +27,7 @@ pub fn Settings(reading: Program<Reading>) -> impl IntoView {
         let shown = use_host().shows(panel);
         move || shown.get()
     };
+    let untouched = use_state().zones().undo.part(Option::is_none);
     view! {
         <aside class="settings" aria-label=say!(settings::settings)>
             <SheetHead of=&[Sheet::Rows, Sheet::Settings] />
@@ -33,6 +35,7 @@ pub fn Settings(reading: Program<Reading>) -> impl IntoView {
             <Show when=shows(&[Panel::Model])><Model /></Show>
             <Show when=shows(&[Panel::Start])><InitialWeights reading /></Show>
             <Show when=shows(&[Panel::Training])><Training /></Show>
+            <Show when=move || untouched.get()><p class="caption">{say!(settings::try_anything)}</p></Show>
         </aside>
     }
 }

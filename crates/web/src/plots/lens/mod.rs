@@ -6,6 +6,7 @@ mod map;
 mod surface;
 
 use super::card::{PlotBody, Toggle, close_by_key};
+use crate::first::{Fold, Unfold};
 use crate::memo::Memo;
 use crate::shell::host::use_host;
 use crate::state::use_state;
@@ -47,8 +48,9 @@ pub fn LensCard() -> impl IntoView {
         _ if features.get() => say!(charts::choose),
         _ => "",
     });
+    let fold = Fold::new();
     view! {
-        <figure class="plot-card" aria-labelledby="plot-lens" data-asks=name on:keydown=move |event| close_by_key("lens", open, host, &event)>
+        <figure class="plot-card" class:folded=move || fold.is_folded() aria-labelledby="plot-lens" data-asks=name on:keydown=move |event| close_by_key("lens", open, host, &event)>
             <div class="plot-head">
                 <h2 id="plot-lens" class="lens-heading" data-asks=name>
                     <select
@@ -68,6 +70,7 @@ pub fn LensCard() -> impl IntoView {
                     </select>
                 </h2>
                 <Toggle name="lens" open text />
+                <Unfold fold heading="plot-lens" />
             </div>
             {move || match kind.get() {
                 Kind::Lines => view! { <PlotBody name="lens" plot=lines open asks /> }.into_any(),
