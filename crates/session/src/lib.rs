@@ -24,6 +24,7 @@ mod opening;
 mod quiz;
 mod state;
 mod tour;
+mod turn;
 mod update;
 mod views;
 
@@ -71,8 +72,10 @@ pub use quiz::{QuizAnswer, QuizChoice, QuizLine, QuizQuestion, QuizResult};
 pub use state::Session;
 pub use state::first::{FirstStep, Way};
 pub use state::quiz::{Belief, Quiz};
+pub use state::turn::Stage;
 pub use tour::place::TourPlace;
 pub use tour::shipped::{check_tour, shipped_tours};
+pub use turn::{Help, Said, TurnQuestion, TurnSlip, YourTurn};
 pub use update::asked::Asked;
 pub use update::attributes::LINK;
 pub use update::begin::Kept;

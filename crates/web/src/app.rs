@@ -19,6 +19,7 @@ use crate::shell::opened;
 use crate::shell::theme::provide_theme;
 use crate::state::use_state;
 use crate::transport::Transport;
+use crate::turn::Turning;
 use leptos::prelude::*;
 use session::{CENTER, Event, PLOTS, Panel, Place, SETTINGS};
 use wasm_bindgen::JsCast;
@@ -44,6 +45,7 @@ pub fn App() -> impl IntoView {
     let quiz = RwSignal::new(false);
     let door = Door::provide();
     let checking = Checking::provide();
+    Turning::provide();
     Presenting::provide();
     opened::bring_into_sight();
     keyboard::keep_focus();

@@ -27,6 +27,7 @@ mod sheets;
 mod shell;
 mod state;
 mod transport;
+mod turn;
 
 fn main() {
     shell::stopped::tell_of_panics();

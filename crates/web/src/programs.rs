@@ -2,7 +2,7 @@
 //! the start. In every other build all of it is there from the start.
 
 use crate::ask::Ask;
-use crate::chain::Chain;
+use crate::chain::ChainOrTurn;
 use crate::check::use_checking;
 use crate::door::{DoorDialog, Reading};
 use crate::first::First;
@@ -17,6 +17,7 @@ use crate::present::Show;
 use crate::quiz::Quiz;
 use crate::settings::Settings;
 use crate::share::Share;
+use crate::turn::TurnCard;
 use leptos::prelude::*;
 
 macro_rules! program {
@@ -54,7 +55,7 @@ program! {
         first: || view! { <First /> }.into_any(),
         settings: || view! { <Settings reading=reading() /> }.into_any(),
         plots: || view! { <Plots /> }.into_any(),
-        chain: || view! { <Chain /> }.into_any(),
+        chain: || view! { <ChainOrTurn /> }.into_any(),
     }
 }
 
@@ -72,6 +73,7 @@ program! {
         help: |open| view! { <Help open /> }.into_any(),
         share: |open| view! { <Share open /> }.into_any(),
         quiz: |open| view! { <Quiz open /> }.into_any(),
+        turn: || view! { <TurnCard /> }.into_any(),
         present: || view! { <Show /> }.into_any(),
         door: |open| view! { <DoorDialog open reading=reading() /> }.into_any(),
         sheet: || view! { <Sheet /> }.into_any(),

@@ -7,6 +7,7 @@ pub(crate) mod gesture;
 pub(crate) mod lesson;
 pub(crate) mod quiz;
 pub(crate) mod surface;
+pub(crate) mod turn;
 
 use crate::lens::Lenses;
 use crate::look::Look;
@@ -34,6 +35,7 @@ use quiz::Quiz;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
+use turn::WorkedOut;
 
 /// Everything a person can set, the run that follows, and where we are in it.
 pub struct Session {
@@ -67,6 +69,8 @@ pub struct Session {
     pub(crate) lenses: Lenses,
     pub(crate) lesson: Lesson,
     pub(crate) quiz: Quiz,
+    /// What of the update is shown while somebody works it out.
+    pub(crate) worked_out: Option<WorkedOut>,
     /// Where the first visit stands, while there is one.
     pub(crate) first: Option<First>,
     /// The order of the table of all gradients, while it is open.
@@ -123,6 +127,7 @@ impl Session {
             lenses: Lenses::default(),
             lesson: Lesson::default(),
             quiz: Quiz::default(),
+            worked_out: None,
             first: None,
             gradients: None,
             message: None,

@@ -46,6 +46,8 @@ enum Cause {
     LessonLeft,
     /// The headline of the first visit tells of itself.
     First,
+    /// The card of an update that is worked out tells of itself.
+    Turn,
     /// A script knows what it did.
     Script,
     Other,
@@ -67,6 +69,7 @@ impl Before {
             Event::OpenTour(_) | Event::GoToTourStep(_) | Event::AnswerTour(_) => Cause::Lesson,
             Event::CloseTour => Cause::LessonLeft,
             Event::First(_) => Cause::First,
+            Event::WorkOut(_) => Cause::Turn,
             Event::FollowAttribute { .. } | Event::SetExperiment(_) => Cause::Script,
             Event::Revert(..)
             | Event::BeginGesture
@@ -152,7 +155,7 @@ impl Before {
     pub fn told(self, session: &Session) -> Option<String> {
         let edited = !Rc::ptr_eq(&self.experiment, &session.experiment);
         match &self.cause {
-            Cause::Lesson | Cause::First | Cause::Script => return None,
+            Cause::Lesson | Cause::First | Cause::Turn | Cause::Script => return None,
             Cause::LessonLeft => return Some(say!(announce::lesson_left).into()),
             Cause::Typed(_) if session.gesture.is_some() => return None,
             Cause::GestureEnd(what) => {

@@ -29,6 +29,7 @@ impl Session {
         let cause = self.apply(event);
         let edited = !Rc::ptr_eq(&before, &self.experiment);
         self.follow_first(edited && !given_up);
+        self.follow_work(edited);
         self.clamp();
         self.look();
         Effect {
@@ -219,6 +220,7 @@ impl Session {
             Event::RestartTourStep => self.enter(),
             Event::AnswerQuiz(belief) => self.quiz.answer(belief),
             Event::ForgetQuiz => self.quiz = Quiz::default(),
+            Event::WorkOut(stage) => self.work_out(stage),
             Event::First(act) => {
                 if matches!(act, FirstAct::Next | FirstAct::Guess(_)) {
                     cause = onward;

@@ -5,6 +5,7 @@ use crate::look::gradients::GradientColumn;
 use crate::look::lens::{Held, Lens};
 use crate::look::selection::Selection;
 use crate::state::quiz::Belief;
+use crate::state::turn::Stage;
 use backprop::{Activation, Array, ColumnScale, LayerPart, Loss};
 use experiment::Experiment;
 use experiment::edit::change::Change;
@@ -307,6 +308,8 @@ pub enum Event {
     AnswerQuiz(Option<Belief>),
     /// Forget what was answered there.
     ForgetQuiz,
+    /// Show only so much of the update at the playhead, as somebody works out the rest; `None` shows all, from where it was.
+    WorkOut(Option<Stage>),
     /// Go on in the first visit, or end it.
     First(FirstAct),
     /// Take a message away.

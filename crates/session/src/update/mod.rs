@@ -20,3 +20,4 @@ pub(crate) mod pins;
 pub(crate) mod playback;
 pub(crate) mod start;
 pub(crate) mod table;
+mod turn;

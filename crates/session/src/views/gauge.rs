@@ -124,9 +124,11 @@ fn distance(session: &Session, output: usize) -> Distance {
     };
     let own = |y: f64| session.run.scalers().own_units(output, y);
     let (low, high) = range;
-    let drawable = prediction.is_finite() && (high - low).is_finite();
+    let hidden = session.hides_predictions();
+    let drawable = prediction.is_finite() && (high - low).is_finite() && !hidden;
     let note = match () {
         () if !session.now.reached || drawable => None,
+        () if hidden => None,
         () if prediction.is_nan() => Some(say!(gauge::undefined)),
         () => Some(say!(gauge::too_far)),
     };
@@ -186,6 +188,9 @@ fn curve(loss: Loss, target: f64, top: f64) -> Vec<(f64, f64)> {
 fn in_words(session: &Session, distance: &Distance, known: bool) -> String {
     let (y, of_loss) = (distance.target, short(distance.loss));
     let (target, predicted) = distance.labels.clone();
+    if session.hides_predictions() {
+        return say!(turn::hidden_for_now).into();
+    }
     let Some(a) = distance.prediction else {
         return distance.note.map_or_else(
             || say!(headline::computing).into(),

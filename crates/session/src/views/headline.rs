@@ -84,6 +84,9 @@ pub(super) fn happening(session: &Session) -> String {
     if !session.now.reached {
         return say!(headline::computing).into();
     }
+    if session.is_worked_out() {
+        return say!(turn::hidden_for_now).into();
+    }
     let (sentence, rows) = (sentence(session, session.shown().1), session.now.trace.rows.len());
     let mean = (rows > 1 && session.look.playhead.phase == Phase::Backward)
         .then(|| say!(headline::mean_of_rows { rows }));

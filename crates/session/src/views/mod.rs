@@ -51,6 +51,7 @@ pub use gauge::{Distance, Gauge};
 pub use gradients::*;
 pub use maps::*;
 pub use meaning::Meaning;
+pub(crate) use meaning::unit_in_words;
 pub use model::*;
 pub use moves::{Back, Backward, Cell, Forward, LossMoves, Moves, Product, Roll, Slope, Sum};
 pub use network::*;
@@ -67,6 +68,7 @@ pub use weights::*;
 use crate::look::notice::Notice;
 use crate::opening::Opening;
 use crate::state::Session;
+use crate::state::turn::Stage;
 use backprop::Parameter;
 use experiment::edit::setup::{Task, task_of};
 use experiment::picture::lines::LinePlot;
@@ -123,6 +125,8 @@ pub struct View {
     pub undo: Option<String>,
     /// What redo would make again.
     pub redo: Option<String>,
+    /// How much of the update is shown while somebody works it out.
+    pub worked_out: Option<Stage>,
     /// Whether something else is shown than the address of the page, or the attributes of the element, asked for; `None`
     /// where they asked for nothing.
     pub left_origin: Option<bool>,
@@ -156,6 +160,7 @@ pub(crate) fn view(session: &Session, card: fn(&Session) -> ChainView) -> View {
         progress: transport::progress(session),
         undo: session.edits.undoes(),
         redo: session.edits.redoes(),
+        worked_out: session.worked_out(),
         left_origin: session.origin.as_ref().map(|origin| *origin != Opening::of(session)),
     }
 }

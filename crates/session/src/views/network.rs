@@ -211,11 +211,12 @@ fn layer(session: &Session, l: usize, trace: &LayerTrace, at: usize) -> NetworkL
     let units = trace.a[at].len();
     let last = l + 1 == session.experiment.layers.len();
     let backward = session.look.playhead.phase >= Phase::Backward;
+    let shown = !session.hides_layer(l);
     let unit = |j: usize| Unit {
         name: names::unit(&session.experiment, Some(l), j),
-        z: Some(trace.z[at][j]),
-        a: Some(trace.a[at][j]),
-        caption: match own_units(session, l, trace.a[at][j], j) {
+        z: Some(trace.z[at][j]).filter(|_| shown),
+        a: Some(trace.a[at][j]).filter(|_| shown),
+        caption: match own_units(session, l, trace.a[at][j], j).filter(|_| shown) {
             Some(own) => say!(network::in_own_units { formula: caption(trace.activation, last), value: own }),
             None => caption(trace.activation, last),
         },

@@ -14,7 +14,7 @@ const MOST: usize = 4;
 /// Returns where the number that the selected weight is about comes from: `1.700 is 0.1 + 8 × 0.1 + 8 × 0.1.` `None` where that
 /// would be too long, or isn't a matter of one row, and where a lesson or a first visit has words of its own.
 pub(super) fn origin(session: &Session) -> Option<String> {
-    let is_told = session.is_at_first() || session.lesson.walk().is_some();
+    let is_told = session.is_at_first() || session.lesson.walk().is_some() || session.is_worked_out();
     if is_told { None } else { computed(session) }
 }
 

@@ -49,7 +49,7 @@ pub(super) fn plot(session: &Session, pins: &PinsView) -> LinePlot {
         }
     };
     let at = session.model_at_playhead().predict(data.x_row(shown)).ok().map(|y| own(y[output]));
-    let marker = at.filter(|y| y.is_finite() && session.now.reached);
+    let marker = at.filter(|y| y.is_finite() && session.now.reached && !session.hides_predictions());
     LinePlot {
         title,
         y_label: "ŷ".into(),

@@ -123,7 +123,10 @@ pub(super) fn view(session: &Session) -> TableView {
         index: row,
         new: false,
         cells: cells(row),
-        predictions: session.run.scalers().row_in_own_units(predictions),
+        predictions: match session.hides_predictions() {
+            true => Vec::new(),
+            false => session.run.scalers().row_in_own_units(predictions),
+        },
         in_batch: batch.contains(&row),
         shown: row == shown,
         held_out: row >= training,

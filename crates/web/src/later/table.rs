@@ -44,6 +44,8 @@ pub struct Rare {
     pub share: fn(RwSignal<bool>) -> AnyView,
     /// The check before a lesson and after it.
     pub quiz: fn(RwSignal<bool>) -> AnyView,
+    /// The card of an update that is worked out.
+    pub turn: fn() -> AnyView,
     /// The headline and the foot of the page while it is shown to a class.
     pub present: fn() -> AnyView,
     /// The dialog of the door.

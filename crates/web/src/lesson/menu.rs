@@ -1,7 +1,9 @@
 //! The menu of the lesson: the guided tour first, then the experiments by their questions.
 
 use crate::controls::menu::Menu;
+use crate::sheets::Sheets;
 use crate::state::use_state;
+use crate::turn::{begin_in_sight, use_turning};
 use leptos::prelude::*;
 use session::{Event, FirstAct, TourEntry, TourKind};
 use words::say;
@@ -14,10 +16,11 @@ fn headings() -> [(TourKind, &'static str); 3] {
     ]
 }
 
-/// The menu of the lesson; at its end is what opens the check.
+/// The menu of the lesson; at its end is what opens the check, and an update to work out.
 #[component]
 pub fn Tours(quiz: RwSignal<bool>) -> impl IntoView {
     let state = use_state();
+    let (turning, sheets) = (use_turning(), expect_context::<Sheets>());
     let tours = state.zones().tours.memo();
     let list = move |close: Callback<()>| {
         let of_tour = move |TourEntry { key, title, about, at, open, .. }: TourEntry| {
@@ -34,10 +37,12 @@ pub fn Tours(quiz: RwSignal<bool>) -> impl IntoView {
         };
         let first = Callback::new(move |()| state.send(Event::First(FirstAct::Begin)));
         let check = Callback::new(move |()| quiz.set(true));
+        let turn = Callback::new(move |()| begin_in_sight(turning, sheets));
         view! {
             <ul class="tours">
                 <Entry close act=first title=say!(first::title) about=say!(first::about) action="first" />
                 {move || headings().map(group).into_iter().collect_view()}
+                <Entry close act=turn title=say!(turn::title) about=say!(turn::about) action="turn" />
                 <Entry close act=check title=say!(quiz::title) about=say!(quiz::about) action="quiz" />
             </ul>
         }

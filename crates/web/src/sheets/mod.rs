@@ -50,6 +50,11 @@ impl Sheets {
         sheets
     }
 
+    /// Opens one.
+    pub fn show(self, sheet: Sheet) {
+        self.0.set(Some(sheet));
+    }
+
     /// What the open one is called.
     pub fn open(self) -> Option<&'static str> {
         self.0.get().map(Sheet::key)

@@ -50,5 +50,6 @@ zones! {
     progress: Option<Progress>,
     undo: Option<String>,
     redo: Option<String>,
+    worked_out: Option<Stage>,
     left_origin: Option<bool>,
 }

@@ -91,7 +91,7 @@ fn compared(of: &Selected) -> String {
 }
 
 /// L = (ŷ − y)² = (2.152 − 5)² = 8.114; of several outputs the mean.
-fn loss(of: &Selected) -> Equation {
+pub(crate) fn loss(of: &Selected) -> Equation {
     let trace = &of.session.now.trace;
     let values = &trace.layers[of.layer];
     let (z, a, y) = (&values.z[of.at], &values.a[of.at], &trace.targets[of.at]);

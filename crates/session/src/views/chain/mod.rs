@@ -2,19 +2,19 @@
 
 mod card;
 pub(super) mod check;
-pub(super) mod loss;
+pub(crate) mod loss;
 mod meaning;
 mod no_gradient;
 mod of_unit;
 mod paths;
-mod penalty;
-mod product;
-mod selected;
+pub(crate) mod penalty;
+pub(crate) mod product;
+pub(crate) mod selected;
 mod shares;
-mod softmax;
-mod sum;
+pub(crate) mod softmax;
+pub(crate) mod sum;
 mod unfold;
-mod update;
+pub(crate) mod update;
 
 pub use card::ChainView;
 pub use check::{CheckView, Verdict};

@@ -12,7 +12,7 @@ use experiment::text::number::exact;
 use words::say;
 
 /// ∂L/∂w + l1 · sign(w) + 2 · l2 · w with its numbers: the gradient that the update follows. Empty where nothing penalizes the weight.
-pub(super) fn of_gradient(of: &Selected) -> Equation {
+pub(crate) fn of_gradient(of: &Selected) -> Equation {
     let regularizer @ Regularizer { l1, l2 } = of.regularizer();
     if regularizer == Regularizer::NONE {
         return Vec::new();

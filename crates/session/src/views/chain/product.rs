@@ -40,7 +40,7 @@ pub struct FactorView {
 
 /// What a factor is.
 #[derive(Clone, Copy)]
-enum Part {
+pub(crate) enum Part {
     /// A step of the one way to the loss.
     Step(Local),
     /// dL/da of the parameter's unit: the sum over the ways.
@@ -49,13 +49,13 @@ enum Part {
     ByZ,
 }
 
-/// All factors where there is one way to the loss, else dL/da as one, the sum over the ways; of a softmax dL/dz.
-pub(super) fn view(of: &Selected) -> ProductView {
+/// Returns all factors where there is one way to the loss, else dL/da as one, the sum over the ways; of a softmax dL/dz.
+pub(crate) fn factors(of: &Selected) -> Vec<(Part, f64)> {
     let trace = &of.session.now.trace;
     let paths = trace.paths(of.at, of.parameter, 1);
     let step = |factor: Factor| (Part::Step(factor.of), factor.value);
     let (layer, input) = (&trace.layers[of.layer], trace.d_z_d_w(of.at, of.parameter));
-    let factors: Vec<(Part, f64)> = if paths.count == 1 {
+    if paths.count == 1 {
         paths.listed[0].factors.iter().map(|&factor| step(factor)).collect()
     } else if layer.activation.mixes_units() && !(of.is_last() && trace.ends_in_one()) {
         vec![(Part::ByZ, layer.delta[of.at][of.unit]), step(input)]
@@ -63,7 +63,15 @@ pub(super) fn view(of: &Selected) -> ProductView {
         let own = Local::Activation { layer: of.layer, unit: of.unit, by: of.unit };
         let own = Factor { of: own, value: trace.slope(of.at, of.layer, of.unit) };
         vec![(Part::ByA, layer.d_loss_d_a[of.at][of.unit]), step(own), step(input)]
-    };
+    }
+}
+
+/// Returns the factors with their numbers and reasons, and their product.
+pub(crate) fn view(of: &Selected) -> ProductView {
+    let trace = &of.session.now.trace;
+    let paths = trace.paths(of.at, of.parameter, 1);
+    let layer = &trace.layers[of.layer];
+    let factors = factors(of);
     let values: Vec<_> = factors.iter().map(|&(_, value)| value).collect();
     let gradient = trace.row_gradient(of.at, of.parameter);
     let (numbers, result) = credible(&values, gradient, |values| values.iter().product());
@@ -136,7 +144,7 @@ fn tone(part: Part) -> Tone {
 }
 
 /// The symbol of a factor, its z and a with the name of their unit.
-fn symbol(of: &Selected, part: Part) -> Math {
+pub(crate) fn symbol(of: &Selected, part: Part) -> Math {
     let last = of.session.now.trace.layers.len() - 1;
     let (loss, prediction) = (Math::Name("L"), Math::Name("ŷ"));
     let of_unit =
@@ -154,7 +162,8 @@ fn symbol(of: &Selected, part: Part) -> Math {
     }
 }
 
-fn reason(of: &Selected, local: Local) -> String {
+/// Returns where the number of a factor comes from.
+pub(crate) fn reason(of: &Selected, local: Local) -> String {
     let trace = &of.session.now.trace;
     match local {
         Local::LossByPrediction { output } => by_prediction(of.session.experiment.loss, trace, of.at, output),

@@ -10,7 +10,7 @@ use words::say;
 
 /// A parameter in the update at the playhead: the one selected, or the bias of the unit selected. A bias that a unit
 /// doesn't have is one of 0 that never moves.
-pub(super) struct Selected<'a> {
+pub(crate) struct Selected<'a> {
     pub session: &'a Session,
     pub parameter: Parameter,
     /// The place of the row shown among those that the trace keeps.
@@ -24,6 +24,8 @@ pub(super) struct Selected<'a> {
     pub gradient: f64,
     /// After the update.
     pub after: f64,
+    /// As in which phase it is shown: what comes later isn't known yet.
+    pub phase: Phase,
 }
 
 impl Selected<'_> {
@@ -41,7 +43,13 @@ impl Selected<'_> {
             before: of(&change.before),
             gradient: of(&change.gradient),
             after: of(&change.after),
+            phase: session.look.playhead.phase,
         }
+    }
+
+    /// Returns it as it is once the whole update is known.
+    pub fn whole(session: &Session, parameter: Parameter) -> Selected<'_> {
+        Selected { phase: Phase::Update, ..Selected::of(session, parameter) }
     }
 
     /// Returns what penalizes the parameter: a bias nothing.
@@ -64,7 +72,7 @@ impl Selected<'_> {
 
     /// Returns whether what comes in a phase is known by now.
     pub fn knows(&self, phase: Phase) -> bool {
-        self.session.now.reached && self.session.look.playhead.phase >= phase
+        self.session.now.reached && self.phase >= phase
     }
 
     /// Returns a quantity of its own unit.

@@ -44,7 +44,7 @@ fn entry(of: &Selected, k: usize) -> Equation {
 }
 
 /// δ = Σ ∂L/∂a · ∂a/∂z over the units of the softmax, of which so many terms are written out at most.
-pub(super) fn delta(delta: &Delta, most: usize, is_output: bool, known: bool) -> (Math, Math, Math) {
+pub(crate) fn delta(delta: &Delta, most: usize, is_output: bool, known: bool) -> (Math, Math, Math) {
     let listed = if delta.shared.len() > most { most - 1 } else { delta.shared.len() };
     let mut values: Vec<f64> =
         delta.shared[..listed].iter().flat_map(|&(by_a, slope)| [by_a, slope]).collect();

@@ -13,7 +13,7 @@ const MOST: usize = 6;
 
 /// z = x · w + … + b, or without a bias x · w + …, with its numbers. Of a long sum the first terms are written out, and how much all
 /// others come to.
-pub(super) fn z(of: &Selected) -> Equation {
+pub(crate) fn z(of: &Selected) -> Equation {
     let layer = &of.session.now.trace.layers[of.layer];
     let (inputs, z) = (&layer.input[of.at], layer.z[of.at][of.unit]);
     let listed = if inputs.len() > MOST { MOST - 1 } else { inputs.len() };
@@ -52,7 +52,7 @@ pub(super) fn z(of: &Selected) -> Equation {
 }
 
 /// a = f(z), with its numbers; of an output ŷ.
-pub(super) fn a(of: &Selected) -> Equation {
+pub(crate) fn a(of: &Selected) -> Equation {
     let layer = &of.session.now.trace.layers[of.layer];
     let (z, a) = (layer.z[of.at][of.unit], layer.a[of.at][of.unit]);
     let activation = layer.activation;

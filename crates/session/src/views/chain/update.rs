@@ -10,13 +10,18 @@ use experiment::text::number::exact;
 
 /// What the optimizer does with the parameter, line by line: `left ← symbols = numbers = result`. A frozen one stays:
 /// `w ← w = 0.1`.
-pub(super) fn view(of: &Selected) -> Vec<Equation> {
-    let (change, index) = of.session.now.trace.change(of.parameter);
-    if !change.is_trained {
+pub(crate) fn view(of: &Selected) -> Vec<Equation> {
+    if !of.session.now.trace.change(of.parameter).0.is_trained {
         let value = Some(exact(of.before)).filter(|_| of.session.now.reached);
         let left = Math::Row(vec![of.symbol(), Math::Operator("←"), of.symbol()]);
         return vec![vec![left, equals(asks(Topic::from(of.parameter), number(value, Tone::Plain)))]];
     }
+    lines(of).into_iter().map(|line| equation(of, line)).collect()
+}
+
+/// Returns what the optimizer computes for a parameter that is trained, the new value last.
+pub(crate) fn lines(of: &Selected) -> Vec<Line> {
+    let (change, index) = of.session.now.trace.change(of.parameter);
     let terms = UpdateTerms {
         weight: Term {
             known: of.session.now.reached,
@@ -34,11 +39,11 @@ pub(super) fn view(of: &Selected) -> Vec<Equation> {
         number: of.session.now.trace.number,
         known: [of.session.now.reached, of.knows(Phase::Update)],
     };
-    let lines = optimizers::lines(of.session.experiment.optimizer, &terms);
-    lines.into_iter().map(|line| equation(of, line)).collect()
+    optimizers::lines(of.session.experiment.optimizer, &terms)
 }
 
-fn equation(of: &Selected, line: Line) -> Equation {
+/// Returns a line of the update as an equation: left ← symbols, = numbers, = result.
+pub(crate) fn equation(of: &Selected, line: Line) -> Equation {
     let (numbers, result) = line.formula.numbers(line.result, line.old);
     let result = number(Some(result).filter(|_| of.knows(Phase::Update)), Tone::Plain);
     let is_weight = line.old.is_some();

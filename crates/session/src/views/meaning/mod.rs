@@ -12,11 +12,13 @@ mod unit;
 mod unit_in_words;
 
 pub(super) use column::purpose;
+pub(crate) use unit_in_words::unit_in_words;
 
-use crate::look::topic::Topic;
+use crate::look::topic::{OfUnit, Topic};
 use crate::state::Session;
 use experiment::catalog::optimizers;
 use experiment::edit::field::Field;
+use experiment::run::playhead::Phase;
 use words::say;
 
 /// What is asked about.
@@ -33,7 +35,10 @@ pub struct Meaning {
 impl Session {
     /// Returns the meaning of what is asked about, at the playhead; `None` where there is no such thing.
     pub fn meaning(&self, topic: Topic) -> Option<Meaning> {
-        let said = sentence(self, topic)?;
+        let said = match self.hides(topic) {
+            true => say!(turn::hidden_here).into(),
+            false => sentence(self, topic)?,
+        };
         let sentence =
             if self.now.reached || topic.is_set() { said } else { say!(headline::computing).into() };
         let in_keras = match topic {
@@ -41,6 +46,18 @@ impl Session {
             _ => None,
         };
         Some(Meaning { sentence, in_keras, places: places::of(self, topic) })
+    }
+
+    /// Whether the number that is asked about is one that somebody works out now.
+    fn hides(&self, topic: Topic) -> bool {
+        let Some(stage) = self.worked_out() else { return false };
+        match topic {
+            Topic::Unit { of: OfUnit::Z | OfUnit::A, layer, .. } => self.hides_layer(layer),
+            Topic::Prediction(_) | Topic::Predicted { .. } => self.hides_predictions(),
+            Topic::Loss => stage.phase < Phase::Loss,
+            Topic::Unit { .. } | Topic::Gradient(_) | Topic::Share(_) => stage.phase < Phase::Backward,
+            _ => false,
+        }
     }
 }
 

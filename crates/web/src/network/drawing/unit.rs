@@ -54,6 +54,7 @@ pub fn UnitNode(
         <g
             class="unit"
             class:input=layer == 0
+            class:hidden=move || of.with(|unit| unit.as_ref().is_some_and(|unit| unit.a.is_none()))
             transform=place.center.translation()
             on:pointerenter=move |_| diagram.hovered.set(Some((layer, index)))
             on:pointerleave=move |_| diagram.hovered.set(None)
@@ -184,7 +185,11 @@ fn pre_activation(unit: &Unit) -> String {
 
 fn in_words(unit: &Unit) -> String {
     let values = [
-        Some(format!("{} {}", unit.caption, value(unit))),
+        Some(format!(
+            "{} {}",
+            unit.caption,
+            unit.a.map_or_else(|| say!(turn::hidden).into(), |_| value(unit))
+        )),
         Some(pre_activation(unit)).filter(|z| !z.is_empty()),
         unit.delta.map(|delta| say!(network::delta_value { value: short(delta) })),
     ];
