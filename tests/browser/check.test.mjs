@@ -99,3 +99,18 @@ journey("a table whose columns are called like losses and weights stays a table"
   assert.equal(await card(page).count(), 0);
   assert.doesNotMatch(await dialog(page).innerText(), /numbers your code printed/);
 });
+
+journey("the log of the notebook's own fit isn't called wrong: its order of the rows is found, and replayed here", async ({ open }) => {
+  const page = await open();
+  await page.locator("#headline").focus();
+  await paste(page, "Epoch 1/75\nloss: 25.0963\nEpoch 2/75\nloss: 18.8298\nEpoch 3/75\nloss: 10.5419\nEpoch 4/75\nloss: 4.0448\n");
+  await dialog(page).locator("[data-action=accept]").click();
+  await ended(page, "setting");
+  assert.match(await said(page).innerText(), /Your code isn’t wrong: it takes the rows in another order/);
+  assert.match(await card(page).innerText(), /Epoch 1 takes rows 4, 3, 2, 1/);
+  assert.match(await card(page).innerText(), /this run/);
+  assert.doesNotMatch(await card(page).innerText(), /\bright\b/);
+  await card(page).locator("[data-action=replay-order]").click();
+  await ended(page, "agree");
+  assert.match(await said(page).innerText(), /All 4 agree/);
+});

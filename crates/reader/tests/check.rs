@@ -354,3 +354,39 @@ fn numbers_are_placed_by_their_words() {
         assert!(check::begin(text, &experiment).is_err(), "{text}");
     }
 }
+
+/// The losses that the course's notebook prints of its first epochs: its rows were shuffled.
+const OF_KERAS: [&str; 6] = ["25.0963", "18.8298", "10.5419", "4.0448", "1.4032", "1.0263"];
+
+fn printed(losses: &[&str]) -> String {
+    losses.iter().enumerate().fold(String::new(), |mut text, (at, loss)| {
+        writeln!(text, "Epoch {}/75\n4/4 - 0s - loss: {loss}", at + 1).unwrap();
+        text
+    })
+}
+
+#[test]
+fn a_log_of_keras_is_told_to_be_shuffled_and_not_wrong() {
+    let notebook = PresetId::NotebookRegression.experiment();
+    for count in [3, 6] {
+        let mut search = search(&printed(&OF_KERAS[..count]), &notebook);
+        let verdict = search.verdict(&notebook);
+        assert_eq!(verdict.outcome, Outcome::Setting, "{verdict:?}");
+        assert_eq!(verdict.title, "Your code isn’t wrong: it takes the rows in another order.");
+        let replayed = verdict.shuffled.unwrap();
+        let mut again = self::search(&printed(&OF_KERAS[..count]), &replayed);
+        assert_eq!(again.verdict(&replayed).outcome, Outcome::Agree);
+    }
+}
+
+#[test]
+fn losses_of_no_order_are_not_told_to_be_shuffled() {
+    let notebook = PresetId::NotebookRegression.experiment();
+    for wrong in
+        [["25.0963", "18.8298", "10.6061"], ["25.0963", "18.4298", "10.5419"], ["25.3", "18.9", "10.4"]]
+    {
+        let mut search = search(&printed(&wrong), &notebook);
+        let verdict = search.verdict(&notebook);
+        assert!(verdict.shuffled.is_none() && verdict.outcome != Outcome::Setting, "{verdict:?}");
+    }
+}

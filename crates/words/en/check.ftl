@@ -84,6 +84,15 @@ tell-apart = To tell them apart, print your weights after some more updates and 
 many-fit = More than { $most } explanations fit, and these numbers can't tell them apart. Add more numbers, such as your weights after some updates.
 something-else = Your code isn't wrong: it does something else.
 
+shuffles = Your code isn’t wrong: it takes the rows in another order.
+shuffles-why = In each epoch it takes another one, as Keras’s fit does by itself. With the orders found here, all { $count } losses come out, to the last digit you gave.
+first-order = Epoch 1 takes rows { $rows }. { $sure }
+orders-certain = No other orders give these losses.
+orders-several = Other orders print some of these losses too, so one way is shown.
+replay-order = Replay this order here
+replays = The rows come in the order of your code.
+here = this run
+
 ## The slips.
 
 updated-kernel = The gradient before { $kernel } uses { $kernel } after its update.

@@ -8,6 +8,7 @@ mod places;
 mod printout;
 mod quantity;
 mod search;
+mod shuffled;
 mod sign;
 mod slips;
 mod verdict;

@@ -4,7 +4,9 @@ use super::candidates::{candidates, go_together, is_of_many, orders};
 use super::places::{Placed, Reading, Run, readings};
 use super::printout::Item;
 use super::quantity::Quantity;
+use super::shuffled::Shuffled;
 use crate::notebook::log::Printed;
+use crate::order::Recovered;
 use backprop::{ColumnScale, Dataset, Hand, Slip};
 use experiment::Experiment;
 use experiment::scaling::Scaling;
@@ -51,6 +53,9 @@ pub struct Search {
     tried: usize,
     work: usize,
     fits: Vec<Fit>,
+    /// Whether the rows come in another order in each epoch, which is looked for where no slip alone fits.
+    shuffled: Shuffled,
+    experiment: Experiment,
     is_done: bool,
     /// Whether the numbers may be those of float32, and whether they are taken for it.
     may_be_single: bool,
@@ -112,6 +117,8 @@ impl Search {
             tried: 0,
             work: 0,
             fits: Vec::new(),
+            shuffled: Shuffled::Untried,
+            experiment: experiment.clone(),
             is_done: is_right,
             may_be_single,
             single: false,
@@ -138,6 +145,9 @@ impl Search {
 
     /// Tries the slips at hand, and goes on to the next ones.
     fn try_next(&mut self) {
+        if let Shuffled::Searching(_) = self.shuffled {
+            return self.try_orders();
+        }
         let mut slips = std::mem::take(&mut self.slips);
         slips.clear();
         slips.extend(self.at.iter().map(|&at| self.candidates[at]));
@@ -167,6 +177,12 @@ impl Search {
         if self.is_done {
             return;
         }
+        if let Shuffled::Untried = self.shuffled {
+            self.shuffled = Shuffled::begin(&self.readings[0].placed, &self.experiment);
+            if let Shuffled::Searching(_) = self.shuffled {
+                return;
+            }
+        }
         if self.may_be_single && !self.single {
             self.single = true;
             self.is_done = (0..self.right[0].len()).all(|at| self.agrees(at));
@@ -176,6 +192,37 @@ impl Search {
         self.tried = 0;
         self.at = (0..self.together).collect();
         self.is_done |= self.candidates.len() < self.together;
+    }
+
+    /// Goes on with the search for orders, and where it ends without any, with more slips.
+    fn try_orders(&mut self) {
+        match self.shuffled.search() {
+            Some(epochs) => {
+                self.work +=
+                    epochs * self.hand.steps_per_epoch() * self.hand.rows_of_batch() * cost(&self.hand);
+                if self.work > WORK {
+                    self.shuffled = Shuffled::No;
+                }
+            }
+            None if self.shuffled_rows().is_some() => self.is_done = true,
+            None => {
+                self.shuffled = Shuffled::No;
+                self.go_to_more();
+            }
+        }
+    }
+
+    /// Returns the orders of the rows with which all losses come out; none where so few digits might come out by chance.
+    pub fn shuffled_rows(&self) -> Option<&Recovered> {
+        let found = self.shuffled.found()?;
+        let orders: f64 = (1..=self.experiment.training_rows()).map(|rows| rows as f64).product();
+        let of_epoch = |placed: &Placed, right: &f64| {
+            let apart = (placed.printed.value - right).abs() / (2.0 * placed.printed.half_width());
+            (orders / apart.max(1.0)).min(1.0)
+        };
+        let chance: f64 =
+            self.readings[0].placed.iter().zip(&self.right[0]).map(|(p, right)| of_epoch(p, right)).product();
+        (chance < CHANCE).then_some(found)
     }
 
     /// Whether slips can be there together.

@@ -66,6 +66,8 @@ pub struct Verdict {
     pub explained: Vec<Explained>,
     /// Of several the slips that are in each, which aren't among them.
     pub common: Vec<Said>,
+    /// The experiment with the order of the rows in which all losses come out.
+    pub shuffled: Option<Box<Experiment>>,
     /// Where the first difference is in the run, where the run comes there.
     pub place: Option<Playhead>,
     /// The parameter that differs first.
@@ -92,10 +94,31 @@ impl Search {
                 compared,
                 explained: Vec::new(),
                 common: Vec::new(),
+                shuffled: None,
                 place: None,
                 parameter: None,
             };
         };
+        if let Some(found) = self.shuffled_rows() {
+            let rows: Vec<String> = found.orders[0].iter().map(|&row| names::row(row).to_string()).collect();
+            let certain = found.certain == found.orders.len();
+            let sure = if certain { say!(check::orders_certain) } else { say!(check::orders_several) };
+            return Verdict {
+                outcome: Outcome::Setting,
+                count: say!(check::count { count }),
+                title: say!(check::shuffles).into(),
+                says: vec![
+                    say!(check::shuffles_why { count }),
+                    say!(check::first_order { rows: words::list(&rows), sure }),
+                ],
+                compared,
+                explained: Vec::new(),
+                common: Vec::new(),
+                shuffled: Some(Box::new(found.experiment(experiment, true))),
+                place: None,
+                parameter: None,
+            };
+        }
         let placed = self.reading().placed[first].clone();
         let update = self.update_of(placed.quantity);
         let explained = self.explained(experiment, update);
@@ -170,6 +193,7 @@ impl Search {
             title,
             says,
             compared,
+            shuffled: None,
             parameter,
         }
     }

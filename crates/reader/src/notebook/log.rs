@@ -47,11 +47,16 @@ impl Printed {
         format!("{mantissa}e{sign}{digits:0>2}")
     }
 
-    /// Returns whether a number that was computed in float64 prints alike. Keras computes in float32, whose rounding
-    /// may turn a last digit that is nearly on the edge.
+    /// Returns whether a number that was computed in float64 prints alike.
     pub fn is(&self, number: f64) -> bool {
+        (number - self.value).abs() <= self.half_width()
+    }
+
+    /// Returns how far a number may be from it that prints alike. Keras computes in float32, whose rounding may turn a last digit
+    /// that is nearly on the edge.
+    pub fn half_width(&self) -> f64 {
         let size = self.value.abs();
-        (number - self.value).abs() <= self.unit / 2.0 + 5e-7 * size + 1e-6 * size.sqrt()
+        self.unit / 2.0 + 5e-7 * size + 1e-6 * size.sqrt()
     }
 }
 

@@ -142,6 +142,11 @@ impl Search {
         })
     }
 
+    /// Returns how many orders an epoch can have.
+    pub fn order_count(&self) -> usize {
+        self.orders.len()
+    }
+
     /// Returns how many epochs are searched, and of how many.
     pub fn progress(&self) -> (usize, usize) {
         (self.places.len() - 1, self.log.len())

@@ -9,7 +9,7 @@ use crate::state::use_state;
 use leptos::prelude::*;
 use leptos::{ev, html};
 use reader::check::{Outcome, Verdict};
-use session::{Event, Playhead, Selection};
+use session::{Change, Event, Experiment, Playhead, Selection};
 use words::say;
 
 /// The card, while it is open.
@@ -34,16 +34,16 @@ fn Inside(checking: Checking) -> impl IntoView {
     let searching = Searching::new();
     // An edit of the page makes another run to check against.
     let zones = state.zones();
-    let run = Memo::new(move |_| {
+    Effect::new(move |last: Option<(String, Experiment)>| {
         zones.table.track();
         zones.model.track();
         zones.weights.track();
         zones.training.track();
-        state.with(|session| session.experiment().to_json())
-    });
-    Effect::new(move |_| {
-        run.track();
-        searching.begin(&text.get(), state.with(|session| session.experiment().clone()));
+        let now = (text.get(), state.with(|session| session.experiment().clone()));
+        if last.as_ref() != Some(&now) {
+            searching.begin(&now.0, now.1.clone());
+        }
+        now
     });
     // What was brought is another text: what came of it is shown.
     Effect::new(move |before: Option<bool>| {
@@ -156,6 +156,7 @@ fn came_of(verdict: &Verdict, goes_on: bool) -> AnyView {
                 {says}
                 {explained(verdict)}
                 {way_on(verdict)}
+                {replay(verdict)}
             }
             .into_any()
         }
@@ -196,6 +197,24 @@ fn way_on(verdict: &Verdict) -> Option<AnyView> {
             <p class="check-choose">
                 <button type="button" class="primary" data-action="go-to-difference" on:click=go>{say!(check::go_to_it)}</button>
                 {lesson}
+            </p>
+        }
+        .into_any(),
+    )
+}
+
+/// To the run with the rows as they were taken.
+fn replay(verdict: &Verdict) -> Option<AnyView> {
+    let state = use_state();
+    let experiment = verdict.shuffled.clone()?;
+    let bring = move |_| {
+        let says = say!(check::replays).into();
+        state.send(Event::Bring { experiment: experiment.clone(), says, what: Change::Notebook });
+    };
+    Some(
+        view! {
+            <p class="check-choose">
+                <button type="button" class="primary" data-action="replay-order" on:click=bring>{say!(check::replay_order)}</button>
             </p>
         }
         .into_any(),

@@ -14,6 +14,7 @@ pub fn compared(verdict: &Verdict) -> AnyView {
     let start = if first < IN_SIGHT { 0 } else { first - 3 };
     let shown = verdict.compared.iter().skip(start).take(IN_SIGHT);
     let rows = shown.clone().map(row).collect_view();
+    let right = if verdict.outcome == Outcome::Setting { say!(check::here) } else { say!(check::right) };
     let (before, after) = (start, verdict.compared.len().saturating_sub(start + IN_SIGHT));
     let more = |count: usize| {
         (count > 0).then(
@@ -27,7 +28,7 @@ pub fn compared(verdict: &Verdict) -> AnyView {
                 <tr>
                     <th scope="col"><span class="visually-hidden">{say!(check::what)}</span></th>
                     <th scope="col">{say!(check::yours)}</th>
-                    <th scope="col">{say!(check::right)}</th>
+                    <th scope="col">{right}</th>
                 </tr>
             </thead>
             <tbody>{more(before)} {rows} {more(after)}</tbody>
