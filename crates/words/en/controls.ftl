@@ -10,3 +10,4 @@ not-copied-what = Not copied { $what }
 dismiss = Dismiss this message
 close = Close
 drop-here = Drop a table (CSV) or an experiment (JSON)
+look-here = There is a message inside.

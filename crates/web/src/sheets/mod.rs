@@ -6,6 +6,7 @@ use crate::shell::opened::once_drawn;
 use crate::state::use_state;
 use leptos::ev;
 use leptos::prelude::*;
+use session::{Place, Severity};
 use words::say;
 
 /// What a pill opens.
@@ -25,6 +26,16 @@ impl Sheet {
             Sheet::Why => "why",
             Sheet::Settings => "settings",
             Sheet::Charts => "charts",
+        }
+    }
+
+    /// Where the messages stand that it covers.
+    fn places(self) -> &'static [Place] {
+        match self {
+            Sheet::Rows => &[Place::Data],
+            Sheet::Why => &[],
+            Sheet::Settings => &[Place::Model, Place::Weights, Place::Training],
+            Sheet::Charts => &[Place::Run],
         }
     }
 
@@ -78,6 +89,10 @@ pub fn Pills() -> impl IntoView {
     let (Sheets(open), toggle) = (expect_context(), use_toggle());
     let row = use_state().zones().headline.part(|headline| headline.row.clone());
     let pill = move |sheet: Sheet, text: AnyView| {
+        let warns = use_state().zones().notices.part(move |notices| {
+            let warns = |severity| matches!(severity, Severity::Warning | Severity::Error);
+            notices.iter().any(|notice| warns(notice.severity) && sheet.places().contains(&notice.place))
+        });
         view! {
             <button
                 type="button"
@@ -87,6 +102,9 @@ pub fn Pills() -> impl IntoView {
                 on:click=move |_| toggle(sheet)
             >
                 {text}
+                <Show when=move || warns.get()>
+                    <span class="warns" role="img" aria-label=say!(controls::look_here)>"!"</span>
+                </Show>
             </button>
         }
     };
