@@ -16,6 +16,8 @@ use plotters::style::text_anchor::HPos;
 const GAP: f64 = 6.0;
 /// The dots of what a line should come to.
 const LEVEL: &[f64] = &[1.0, 4.0];
+/// The most pieces of a ghost that leaves the chart and comes back.
+const SWINGS: usize = 8;
 /// The dashes of the ghost.
 const GHOST: &[f64] = &[4.0, 3.0];
 pub(crate) const DOT: f64 = 4.0;
@@ -99,7 +101,10 @@ impl<'a, DB: DrawingBackend> Chart<'a, DB> {
             faint.extend(self.draw_level(level)?);
         }
         for ghost in &self.plot.ghost {
-            for piece in self.pieces(ghost) {
+            let pieces = self.pieces(ghost);
+            // One that swings out of the chart again and again would cover it.
+            let most = if pieces.len() > SWINGS { 1 } else { pieces.len() };
+            for piece in pieces.into_iter().take(most) {
                 self.pen.dashes(&piece, GHOST, self.theme.ghost, 1.0)?;
                 faint.push(piece);
             }
