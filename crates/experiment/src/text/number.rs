@@ -38,6 +38,12 @@ pub fn in_range(x: f64, (low, high): (f64, f64)) -> String {
     significant(x, digits.clamp(3, 12))
 }
 
+/// Returns two numbers with as many digits, four at least, as it takes to tell them apart.
+pub fn told_apart(a: f64, b: f64) -> (String, String) {
+    let with = |digits: usize| (significant(a, digits), significant(b, digits));
+    (4..17).map(with).find(|(a, b)| a != b).unwrap_or_else(|| with(4))
+}
+
 /// Returns as many digits as it takes to read the very same number again: `0.1`, `1e−7`. What isn't finite is written
 /// as [`short`] writes it.
 pub fn exact(x: f64) -> String {
@@ -99,6 +105,17 @@ mod tests {
     #[track_caller]
     fn check(x: f64, expect: &str) {
         assert_eq!(short(x), expect);
+    }
+
+    #[test]
+    fn numbers_that_differ_are_written_so_that_it_shows() {
+        let told = |a, b| {
+            let (a, b) = told_apart(a, b);
+            [a, b].join(" ")
+        };
+        assert_eq!(told(12.67, 12.19), "12.67 12.19");
+        assert_eq!(told(0.250_001_4, 0.249_999_9), "0.250001 0.250000");
+        assert_eq!(told(0.25, 0.25), "0.2500 0.2500");
     }
 
     #[test]

@@ -8,7 +8,7 @@ use experiment::catalog::optimizers;
 use experiment::names;
 use experiment::run::playhead::Phase;
 use experiment::text::digits::{credible, written};
-use experiment::text::number::{given, short};
+use experiment::text::number::{given, short, told_apart};
 use std::cmp::Ordering;
 use words::{and, few, list, say, sentences};
 
@@ -91,7 +91,7 @@ fn outcome(of: &Selected) -> Option<String> {
     let batch = session.run.data().of_rows(&trace.rows).ok()?;
     let after = session.model_at_playhead().evaluate(session.experiment.loss, &batch).ok()?;
     let (row, rows) = (names::row(session.shown().0), trace.rows.len());
-    let (from, to) = (short(trace.loss), short(after));
+    let (from, to) = told_apart(trace.loss, after);
     let uphill = trace.slope_of_step() > 0.0;
     let penalty = (trace.penalty != 0.0).then(|| say!(chain::with_penalty_counted).into());
     let outcome = match (after.partial_cmp(&trace.loss)?, rows) {
