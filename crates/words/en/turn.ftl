@@ -1,7 +1,7 @@
 # Your turn: the numbers of an update, worked out by hand.
 
 title = Your turn
-about = Work out one update with your own hands: z, a, the loss, each factor, the gradient, the new weight. Hints come before answers.
+about = Work out one update yourself, number by number, with hints
 how-much = Your turn: how does { $weight } change?
 place = Update { $update }, row { $row }
 of = { $number } of { $all }
