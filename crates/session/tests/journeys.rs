@@ -508,3 +508,17 @@ fn no_run_is_compared_with_one_of_other_targets() {
     session.update(Event::Undo);
     assert!(session.view().loss_plot.ghost.is_empty(), "nor when it is taken back");
 }
+
+#[test]
+fn the_end_of_a_run_says_what_became_of_the_loss() {
+    let mut session = Session::default();
+    session.update(Event::GoToEnd);
+    session.update(Event::GoToPhase(Phase::Update));
+    let sentence = session.view().headline.sentence;
+    assert!(
+        sentence.ends_with("The run ends here: the loss per epoch went from 25.09 to 0.1837."),
+        "{sentence}"
+    );
+    session.update(Event::GoToPhase(Phase::Backward));
+    assert!(!session.view().headline.sentence.contains("The run ends here"));
+}

@@ -30,3 +30,4 @@ ends-by-weight = A new weight is no longer a finite number, so the run ends here
 mean-of-rows = Each gradient is the mean over { $rows } rows.
 frozen-stay = What is frozen stays.
 penalty = The penalty on large weights adds { $penalty }.
+end = The run ends here: the loss per epoch went from { $first } to { $last }.

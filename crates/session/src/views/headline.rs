@@ -38,8 +38,18 @@ pub(crate) fn here(session: &Session) -> (String, String) {
     let Counted { update, updates, phase, .. } = counted(session);
     let shown = (session.now.reached && shows_one_of_many(session))
         .then(|| say!(headline::row_shown { row: names::row(session.shown().0) }));
-    let sentence = sentences([Some(batch(session)), shown, Some(happening(session))].into_iter().flatten());
+    let happens = end(session).unwrap_or_else(|| happening(session));
+    let sentence = sentences([Some(batch(session)), shown, Some(happens)].into_iter().flatten());
     (say!(headline::update { update, updates, phase }), sentence)
+}
+
+/// At the end of the run, what became of the loss.
+fn end(session: &Session) -> Option<String> {
+    let (run, phase) = (&session.run, session.look.playhead.phase);
+    let is_end = phase == Phase::Update && session.playhead_step() + 1 == run.steps();
+    let (first, last) = (run.losses().first()?, run.losses().last()?);
+    (is_end && run.diverged().is_none() && run.is_whole())
+        .then(|| say!(headline::end { first: short(*first), last: short(*last) }))
 }
 
 /// The row shown, by its features and its targets.
