@@ -84,7 +84,8 @@ pub enum Begun {
 pub fn begin(notebook: &Notebook) -> Begun {
     let Ok(experiment) = &notebook.experiment else { return Begun::Nothing };
     let is_known = || !notebook.log.is_empty() && notebook.start != StartOf::Unknown;
-    if !notebook.is_shuffled && !(is_known() && is_small(experiment)) {
+    let is_compared = notebook.is_shuffled || is_known() && is_small(experiment);
+    if !is_compared {
         return Begun::Nothing;
     }
     let said = |title: String, says: &str| Begun::Said(Box::new(Verdict::plain(title, vec![says.into()])));
