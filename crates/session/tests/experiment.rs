@@ -79,7 +79,12 @@ fn a_penalty_has_two_factors_from_0_on() {
         "“l3” is not a key here. Expected: l1, l2.",
     );
     check(layer, &with("3"), "layers[0].kernel_regularizer", "Expected an object, found 3.");
-    check(layer, &with("{\"l2\":-1}"), "layers[0].l2", "Expected a number of at least 0, found −1.");
+    check(
+        layer,
+        &with("{\"l2\":-1}"),
+        "layers[0].kernel_regularizer.l2",
+        "Expected a number of at least 0, found −1.",
+    );
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::experiment::limits::{MAX_EPOCHS, MAX_ROWS, MAX_SEED, MAX_UNITS, value
 use crate::experiment::shuffle::Shuffle;
 use crate::experiment::weights::Weights;
 use crate::experiment::{Experiment, names};
-use crate::text::number::{exact, rounded};
+use crate::text::number::{exact, rounded, single};
 use crate::text::typed::{enter, parse, parse_whole};
 use backprop::{Hyperparameter, Hyperparameters, Initializer, Step, print_arrays};
 use words::say;
@@ -69,6 +69,8 @@ pub fn text(experiment: &Experiment, field: Field) -> String {
             Shuffle::Seed(seed) => seed.to_string(),
             _ => String::new(),
         },
+        // What Keras has printed is float32.
+        Field::Weight { .. } => number(experiment, field).map_or_else(String::new, single),
         _ => number(experiment, field).map_or_else(String::new, exact),
     }
 }
@@ -118,6 +120,8 @@ pub fn set(experiment: &mut Experiment, field: Field, text: &str) -> Result<(), 
         Field::BatchSize => experiment.batch_size = parse_whole(text, 1, MAX_ROWS as u64)? as usize,
         Field::Epochs => experiment.epochs = parse_whole(text, 1, MAX_EPOCHS as u64)? as usize,
         Field::ShuffleSeed => experiment.shuffle = Shuffle::Seed(parse_whole(text, 0, MAX_SEED)?),
+        // Its digits are those of float32, and the number stays as it is.
+        Field::Weight { .. } if self::text(experiment, field) == text => {}
         _ => set_number(experiment, field, parse(text)?)?,
     }
     Ok(())

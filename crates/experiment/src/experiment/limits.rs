@@ -75,7 +75,10 @@ fn check_values(place: &str, of: &impl Hyperparameters) -> Result<(), Experiment
     let wrong = of.hyperparameters().into_iter().find(|(found, value)| !found.takes(*value));
     match wrong {
         Some((found, value)) => Err(ExperimentError {
-            place: format!("{place}.{}", found.key),
+            place: match found.key {
+                "l1" | "l2" => format!("{place}.kernel_regularizer.{}", found.key),
+                key => format!("{place}.{key}"),
+            },
             message: say!(limits::value { values: values_of(&found), found: exact(value) }),
         }),
         None => Ok(()),

@@ -74,8 +74,13 @@ pub fn range(given: &Given) -> Option<impl Iterator<Item = f64> + use<>> {
     (count <= MOST as f64).then(|| (0..count as usize).map(move |place| from + step * place as f64))
 }
 
-/// Returns a value with another one at a place of it: `df["bonus"] = …`.
+/// Returns a value with another one at a place of it: `df["bonus"] = …`, `X[:, 0] = …`.
 pub fn with_item(of: &Value, place: &Place, value: &Value) -> Option<Value> {
+    if let (Value::Table(table), Place::Each(places)) = (of, place)
+        && let [Place::Range([None, None, None]), Place::One(column)] = &places[..]
+    {
+        return table.with_numbers_at(column.whole()?, &value.table()?).map(Value::Table);
+    }
     let Place::One(at) = place else { return None };
     match of {
         Value::Table(table) if table.pandas => {

@@ -17,4 +17,5 @@ pub use frames::{attribute, index, method};
 pub use functions::function;
 pub use items::{items, with_item};
 pub use operators::binary;
+pub use random::RandomState;
 pub use split::split;

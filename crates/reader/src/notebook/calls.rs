@@ -189,6 +189,9 @@ impl Run<'_> {
     /// What a function of a library gives.
     fn of_path(&mut self, path: String, mut given: Given) -> Value {
         let kind = path.rsplit('.').next().unwrap_or_default();
+        if let Some(drawn) = self.drawn(&path, kind, &given) {
+            return drawn;
+        }
         let found = self.function_of_path(&path, kind, &given);
         if let Some(found) = found.or_else(|| self.function_of_outcomes(&path, kind, &given)) {
             return found;
@@ -198,8 +201,10 @@ impl Run<'_> {
         {
             return self.of_weights(*weights, kind);
         }
-        if let (Some(history @ Value::History(_)), "round" | "float" | "list" | "array" | "asarray" | "str") =
-            (given.places.first(), kind)
+        if let (
+            Some(history @ Value::History(_)),
+            "round" | "float" | "list" | "array" | "asarray" | "str" | "DataFrame",
+        ) = (given.places.first(), kind)
         {
             return history.clone();
         }
@@ -281,6 +286,13 @@ impl Run<'_> {
 
     /// The table of a file, where the file was brought with the notebook.
     fn read_file(&mut self, kind: &str, given: &Given) -> Value {
+        if let Some(Value::Made(made)) = given.places.first()
+            && let ("StringIO", Some(Value::Text(text))) =
+                (made.path.rsplit('.').next().unwrap_or_default(), made.given.get("initial_value", 0))
+            && let Some(table) = library::read_csv(kind, text, given)
+        {
+            return Value::Table(table);
+        }
         let name = given.places.first().and_then(Value::text).unwrap_or("?").to_string();
         let base = name.rsplit(['/', '\\']).next().unwrap_or(&name).to_string();
         let stem = |name: &str| name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_lowercase();

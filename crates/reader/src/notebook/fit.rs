@@ -10,6 +10,9 @@ use experiment::training_rows;
 
 /// What a fit is given that changes nothing here, or is read beside.
 const READ: [&str; 7] = ["x", "y", "batch_size", "epochs", "verbose", "shuffle", "validation_data"];
+/// Callbacks that change nothing.
+const WATCH: [&str; 6] =
+    ["ModelCheckpoint", "TensorBoard", "CSVLogger", "History", "ProgbarLogger", "BackupAndRestore"];
 /// Keras's batch size unless it is said.
 const BATCH_SIZE: usize = 32;
 
@@ -98,6 +101,7 @@ impl Run<'_> {
                 None => self.note(Why::NotYet(NotYet::Validation)),
             }
         }
+        let mut stops = false;
         for (name, value) in &given.names {
             let is_plain = matches!(value, Value::None) || value.number() == Some(0.0);
             match name.as_str() {
@@ -108,11 +112,30 @@ impl Run<'_> {
                     Some(share) => validation_split = share,
                     None => self.note(Why::Setting("validation_split".into())),
                 },
+                "callbacks" => stops |= self.callbacks(value),
                 other => self.note(Why::Setting(other.into())),
             }
         }
         let shuffles = given.named("shuffle") != Some(&Value::Bool(false));
-        Some(Fit { x, y, epochs, batch_size: Some(batch_size), shuffles, validation_split })
+        Some(Fit { x, y, epochs, batch_size: Some(batch_size), shuffles, validation_split, stops })
+    }
+
+    /// What watches a fit; what changes it is noted. Returns whether it may be stopped early.
+    fn callbacks(&mut self, value: &Value) -> bool {
+        let mut stops = false;
+        for callback in value.items().unwrap_or(std::slice::from_ref(value)) {
+            let Value::Made(made) = callback else {
+                self.note(Why::Setting("callbacks".into()));
+                continue;
+            };
+            let restores = made.given.named("restore_best_weights") == Some(&Value::Bool(true));
+            match callback.kind() {
+                Some("EarlyStopping") if !restores => stops = true,
+                Some(kind) if WATCH.contains(&kind) => {}
+                kind => self.note(Why::Setting(kind.unwrap_or("callbacks").into())),
+            }
+        }
+        stops
     }
 
     /// A whole number that is given, which is noted where it isn't known.

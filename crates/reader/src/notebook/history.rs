@@ -19,6 +19,10 @@ impl Run<'_> {
             Place::One(Value::Text(name)) if history.name.is_none() => {
                 Value::History(History { name: Some(name.clone()), ..history.clone() })
             }
+            Place::Range([None, Some(to), None]) if history.name.is_some() && *to >= 0.0 => {
+                let epochs = history.epochs.min(*to as usize);
+                Value::History(History { epochs, ..history.clone() })
+            }
             Place::One(Value::Number(_)) if history.is_one => Value::History(history.clone()),
             Place::One(Value::Number(at)) => {
                 let at = if *at < 0.0 { at + history.epochs as f64 } else { *at };
@@ -47,7 +51,10 @@ impl Run<'_> {
                     let found = vectors.find(|numbers| numbers.len() == history.epochs);
                     found.map(|numbers| (name.clone(), numbers)).into_iter().collect()
                 }
-                None => of_dictionary(&cell.output, history.epochs),
+                None => {
+                    let found = of_dictionary(&cell.output, history.epochs);
+                    if found.is_empty() { of_frame(&cell.output, history.epochs) } else { found }
+                }
             };
             self.log_history(&history, numbers);
         }
@@ -93,6 +100,26 @@ fn of_dictionary(output: &str, epochs: usize) -> Vec<Named> {
         }
         rest = after;
     }
+    found
+}
+
+/// A DataFrame as it is printed: names over columns, and a line for each epoch.
+fn of_frame(output: &str, epochs: usize) -> Vec<Named> {
+    let mut lines = output.lines();
+    let Some(names) = lines.find(|line| line.split_whitespace().any(|word| word == "loss")) else {
+        return Vec::new();
+    };
+    let mut found: Vec<Named> = names.split_whitespace().map(|name| (name.to_string(), Vec::new())).collect();
+    for (epoch, line) in lines.take(epochs).enumerate() {
+        let mut words = line.split_whitespace();
+        if words.next().and_then(|index| index.parse().ok()) != Some(epoch) {
+            break;
+        }
+        for ((_, numbers), word) in found.iter_mut().zip(words) {
+            numbers.extend(Printed::read(word));
+        }
+    }
+    found.retain(|(_, numbers)| numbers.len() == epochs);
     found
 }
 

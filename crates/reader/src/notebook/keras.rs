@@ -9,7 +9,7 @@ use super::note::Why;
 use super::regularizer::regularizer;
 use super::torch;
 use crate::value::{Made, Value};
-use backprop::{Activation, Hyperparameters, Loss, Optimizer, Regularizer};
+use backprop::{Activation, Hyperparameters, Loss, Optimizer, Regularizer, Sgd};
 
 /// Returns the activation that a value names: `"relu"`, `tf.nn.relu`, `None`.
 pub fn activation(value: &Value) -> Read<Activation> {
@@ -164,6 +164,16 @@ pub fn optimizer(value: &Value) -> Option<Read<Optimizer>> {
         }
     }
     Some((optimizer, left))
+}
+
+/// Returns SGD in place of an optimizer that can't be shown, at its learning rate where it says one.
+pub fn in_its_place(value: &Value) -> Optimizer {
+    let rate = match value {
+        Value::Made(made) => made.given.get("learning_rate", 0).and_then(Value::number),
+        _ => None,
+    };
+    let plain = Optimizer::Sgd(Sgd::KERAS);
+    rate.map_or(plain, |rate| plain.with_learning_rate(rate))
 }
 
 /// Returns whether a loss is one of probabilities and targets, which can't change places.

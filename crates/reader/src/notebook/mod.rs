@@ -5,6 +5,7 @@ mod asked;
 mod calls;
 mod cell;
 mod classes;
+mod drawn;
 mod fit;
 mod freezing;
 mod functional;
@@ -173,7 +174,7 @@ fn experiment(model: &Model, weights: Option<Vec<Array>>) -> Result<Experiment, 
         loss,
         optimizer: model.optimizer.unwrap_or(Optimizer::RmsProp(RmsProp::KERAS)),
         batch_size: fit.batch_size.unwrap_or(fit.x.rows.len()).min(fit.x.rows.len().max(1)),
-        epochs: fit.epochs,
+        epochs: if fit.stops && !model.log.is_empty() { model.log.len() } else { fit.epochs },
         shuffle: Shuffle::Off,
         validation_split: fit.validation_split,
     };

@@ -59,6 +59,8 @@ pub struct Fit {
     pub shuffles: bool,
     /// The part of the rows, the last ones, that no update sees.
     pub validation_split: f64,
+    /// Whether it may be stopped before its last epoch: then the log says where.
+    pub stops: bool,
 }
 
 /// A model.

@@ -52,6 +52,19 @@ impl Run<'_> {
         Some(found.1.clone())
     }
 
+    /// `model.get_layer("hidden")`, `model.get_layer(index=0)`
+    fn layer_of(&self, model: usize, given: &Given) -> Value {
+        let has_name = |layer: &Value| match (layer, given.get("name", 0)) {
+            (Value::Made(made), Some(name)) => made.given.named("name") == Some(name),
+            _ => false,
+        };
+        let found = match given.get("index", 1).and_then(Value::number) {
+            Some(at) => self.member(model, at),
+            None => self.models[model].members.iter().map(|(_, layer)| layer.clone()).find(has_name),
+        };
+        found.unwrap_or(Value::Unknown(self.here()))
+    }
+
     pub(super) fn add_layer(&mut self, model: usize, layer: &Value) {
         let here = self.here();
         let at = match layer {
@@ -116,6 +129,7 @@ impl Run<'_> {
                 self.acts = true;
             }
             "get_weights" => return self.ask_all(model),
+            "get_layer" => return self.layer_of(model, given),
             "parameters" | "named_parameters" | "state_dict" => {
                 self.ask_all(model);
                 return Value::Part(Box::new(value.clone()), name.into());
@@ -154,7 +168,9 @@ impl Run<'_> {
                 self.models[model].optimizer = Some(found);
                 left.into_iter().for_each(|why| self.note(why));
             }
+            None if matches!(optimizer, Value::Unknown(_)) => self.note_unknown(&optimizer),
             None => {
+                self.models[model].optimizer = Some(keras::in_its_place(&optimizer));
                 let name = optimizer.text().or_else(|| optimizer.kind()).unwrap_or("?").to_string();
                 self.note(Why::Optimizer(name));
             }

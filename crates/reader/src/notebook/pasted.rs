@@ -51,7 +51,11 @@ impl<'a> Pasted<'a> {
         if let Some(Prompt::Cell(number)) = prompt {
             self.number = number;
         }
-        if matches!(prompt, Some(Prompt::Cell(_))) || line.starts_with("# %%") || line.starts_with("#%%") {
+        if self.cells.is_empty()
+            || matches!(prompt, Some(Prompt::Cell(_)))
+            || line.starts_with("# %%")
+            || line.starts_with("#%%")
+        {
             self.begin();
         }
         let is_shown = self.is_shown(prompt, rest, next);
@@ -61,9 +65,6 @@ impl<'a> Pasted<'a> {
         };
         opened.read(rest);
         *other = Open::default();
-        if self.cells.is_empty() {
-            self.begin();
-        }
         let Some(cell) = self.cells.last_mut() else { return };
         let (to, other) = match is_shown {
             true => (&mut cell.output, &mut cell.source),

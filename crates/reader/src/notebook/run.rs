@@ -8,6 +8,7 @@ use super::note::{Note, Why};
 use super::object::Object;
 use super::places::Cells;
 use super::trained::Training;
+use crate::library::RandomState;
 use crate::python::parse;
 use crate::value::{History, Origin, Value, Weights};
 use std::collections::HashMap;
@@ -95,6 +96,8 @@ pub struct Run<'a> {
     pub(super) breaks: bool,
     /// What has come of lines that train.
     pub(super) training: Training,
+    /// NumPy's random numbers, where a seed was set.
+    pub(super) random: Option<RandomState>,
     /// Where the numbers that names stand for come from.
     pub(super) cells_of_names: HashMap<String, Cells>,
 }
@@ -126,6 +129,7 @@ impl<'a> Run<'a> {
             fitted: Vec::new(),
             listed: Vec::new(),
             lines: Vec::new(),
+            random: None,
             cells_of_names: HashMap::new(),
         };
         for (place, cell) in cells.iter().enumerate() {

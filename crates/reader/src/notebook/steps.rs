@@ -138,6 +138,11 @@ impl Run<'_> {
             // df["bonus"] = …
             Expr::Index(name, place) => {
                 let (of, place) = (self.value(name), self.place(place));
+                // os.environ["TF_CPP_MIN_LOG_LEVEL"] = "2"
+                if matches!(of, Value::Path(_)) {
+                    self.acts = true;
+                    return;
+                }
                 if let (Some((layer, which)), Place::Range([None, None, None])) = (parameter(&of), &place) {
                     return self.set_parameter(layer, which, &value);
                 }

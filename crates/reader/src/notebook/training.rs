@@ -158,7 +158,7 @@ impl Run<'_> {
             )
         };
         let (x, y) = (named(x, self)?, named(y, self)?);
-        Some(Fit { x, y, epochs, batch_size: Some(size), shuffles, validation_split: 0.0 })
+        Some(Fit { x, y, epochs, batch_size: Some(size), shuffles, validation_split: 0.0, stops: false })
     }
 
     /// The names of the columns of a table of the notebook that has these rows.

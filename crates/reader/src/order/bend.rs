@@ -5,19 +5,21 @@ use backprop::State;
 
 /// How often a way is bent in one epoch after another.
 const BENDS: usize = 4;
-/// How often it is bent in two epochs at once.
-const BENDS_IN_TWO: usize = 24;
+/// How often it is bent in several epochs at once.
+const BENDS_AT_ONCE: usize = 24;
 /// Epochs that are computed in all, at most.
 const TRIES: usize = 120_000;
-/// Bends in one epoch that are joined to two, at most.
-const JOINED: usize = 1_500;
-/// Bends in two epochs that are followed to their end, of those that seem to come nearest.
-const FOLLOWED: usize = 12;
+/// Ways through half of the epochs that are bent at once, at most.
+const HALVES: usize = 15_000;
+/// Ways that are followed to their end in a round, of those that seem to come nearest, at most.
+const FOLLOWED: usize = 400;
+/// Pairs of halves that are looked at in a round, at most.
+const PAIRS: usize = 2_000_000;
 
-/// Another order in one epoch, and how far it moves the end.
+/// Other orders in some epochs, and how far they move the end.
+#[derive(Clone)]
 struct Bend {
-    epoch: usize,
-    order: usize,
+    orders: Vec<(usize, usize)>,
     moves: Vec<f64>,
 }
 
@@ -47,57 +49,65 @@ impl Search {
                 break;
             }
         }
-        for _ in 0..BENDS_IN_TWO {
+        for round in 0..BENDS_AT_ONCE {
             if nearest <= NEAR {
                 break;
             }
-            let Some((bent, found)) = self.bent_in_two(&start, &way, &end, &mut left) else { break };
-            if found >= nearest {
-                break;
+            let Some(bends) = self.bends(&start, &way, &end, round, nearest, &mut left) else { break };
+            for bend in bends {
+                let mut bent = way.clone();
+                bend.orders.iter().for_each(|(epoch, order)| bent[*epoch] = *order);
+                let Some(found) = self.follow(&start, 0, &bent, &mut left) else { continue };
+                let found = distance(&found.parameters, &end);
+                if found < nearest {
+                    (way, nearest) = (bent, found);
+                }
             }
-            (way, nearest) = (bent, found);
         }
         (way, nearest)
     }
 
-    /// The way with other orders in two epochs whose end is nearest to the printed weights, and how near.
-    fn bent_in_two(
+    /// Bends in several epochs at once, other ones in each round, that seem to come nearest to the printed weights: as if each moved the
+    /// end by as much as it does alone. Half of the epochs meet the other half.
+    fn bends(
         &mut self,
         start: &State,
         way: &[usize],
         end: &[f64],
+        round: usize,
+        nearest: f64,
         left: &mut usize,
-    ) -> Option<(Vec<usize>, f64)> {
+    ) -> Option<Vec<Bend>> {
         let mut states = vec![start.clone()];
         for epoch in 0..way.len() {
             let next = self.follow(&states[epoch], epoch, &way[epoch..=epoch], left)?;
             states.push(next);
         }
-        let here = &states[way.len()].parameters;
+        let here = states[way.len()].parameters.clone();
         let missing: Vec<f64> = end.iter().zip(here.iter()).map(|(end, here)| end - here).collect();
-        let mut bends = Vec::new();
-        for (epoch, state) in states[..way.len()].iter().enumerate() {
+        let none = Bend { orders: Vec::new(), moves: vec![0.0; end.len()] };
+        let mut halves = [vec![none.clone()], vec![none]];
+        let stride = stride(way.len());
+        for at in 0..way.len() {
+            // One after another from far apart.
+            let epoch = (round + at * stride) % way.len();
+            let half = &mut halves[at % 2];
+            let mut bends = Vec::new();
             for order in (0..self.orders.len()).filter(|order| *order != way[epoch]) {
                 let tried = [&[order][..], &way[epoch + 1..]].concat();
-                let Some(found) = self.follow(state, epoch, &tried, left) else { continue };
+                let Some(found) = self.follow(&states[epoch], epoch, &tried, left) else { continue };
                 let moves = found.parameters.iter().zip(here.iter()).map(|(there, here)| there - here);
-                bends.push(Bend { epoch, order, moves: moves.collect() });
+                bends.push(Bend { orders: vec![(epoch, order)], moves: moves.collect() });
             }
-        }
-        let every = bends.len().div_ceil(JOINED).max(1);
-        let bends: Vec<Bend> = bends.into_iter().step_by(every).collect();
-        let mut best: Option<(Vec<usize>, f64)> = None;
-        for (one, other) in nearest_pairs(&bends, &missing) {
-            let mut bent = way.to_vec();
-            (bent[one.epoch], bent[other.epoch]) = (one.order, other.order);
-            let first = one.epoch.min(other.epoch);
-            let Some(found) = self.follow(&states[first], first, &bent[first..], left) else { continue };
-            let found = distance(&found.parameters, end);
-            if best.as_ref().is_none_or(|(_, best)| found < *best) {
-                best = Some((bent, found));
+            if half.len() * (bends.len() + 1) > HALVES {
+                break;
             }
+            let joined =
+                half.iter().flat_map(|one| bends.iter().map(|other| one.with(other))).collect::<Vec<_>>();
+            half.extend(joined);
         }
-        best
+        let count = (TRIES / (8 * way.len())).clamp(8, FOLLOWED);
+        Some(nearest_pairs(&halves, &missing, nearest / 16.0, count))
     }
 
     /// Where some orders lead from a state, if all their epochs print alike.
@@ -116,27 +126,50 @@ impl Search {
     }
 }
 
-/// The pairs of bends in two epochs whose moves together seem to come nearest to what is missing.
-fn nearest_pairs<'a>(bends: &'a [Bend], missing: &[f64]) -> Vec<(&'a Bend, &'a Bend)> {
-    let mut found: Vec<(f64, usize, usize)> = Vec::new();
-    let mut most = f64::INFINITY;
-    for (at, one) in bends.iter().enumerate() {
+/// Steps by which one comes to each of so many epochs, from far apart to far apart.
+fn stride(epochs: usize) -> usize {
+    let divides = |step: usize| (2..=step).any(|by| step.is_multiple_of(by) && epochs.is_multiple_of(by));
+    (epochs / 2 + 1..).find(|step| !divides(*step)).unwrap_or(1)
+}
+
+impl Bend {
+    fn with(&self, other: &Bend) -> Bend {
+        Bend {
+            orders: [&self.orders[..], &other.orders].concat(),
+            moves: self.moves.iter().zip(&other.moves).map(|(one, other)| one + other).collect(),
+        }
+    }
+}
+
+/// The bends of one half with one of the other each, so many of them, whose moves together seem to come nearest to what is missing, and
+/// nearer than `most`.
+fn nearest_pairs([ones, others]: &[Vec<Bend>; 2], missing: &[f64], mut most: f64, count: usize) -> Vec<Bend> {
+    let mut left = PAIRS;
+    let reach = |at: usize| others.iter().map(|bend| bend.moves[at].abs()).fold(0.0, f64::max);
+    let along = (0..missing.len()).max_by(|&a, &b| reach(a).total_cmp(&reach(b))).unwrap_or(0);
+    let mut sorted: Vec<&Bend> = others.iter().collect();
+    sorted.sort_by(|one, other| one.moves[along].total_cmp(&other.moves[along]));
+    let mut found: Vec<(f64, &Bend, &Bend)> = Vec::new();
+    for one in ones {
         let missing: Vec<f64> =
             missing.iter().zip(&one.moves).map(|(missing, moves)| missing - moves).collect();
-        for (other, bend) in bends.iter().enumerate().skip(at + 1).filter(|(_, bend)| bend.epoch != one.epoch)
-        {
-            let mut pairs = missing.iter().zip(&bend.moves);
-            if pairs.any(|(missing, moves)| (missing - moves).abs() >= most) {
+        let first = sorted.partition_point(|other| other.moves[along] < missing[along] - most);
+        for other in &sorted[first..] {
+            left = left.saturating_sub(1);
+            if left == 0 || other.moves[along] > missing[along] + most {
+                break;
+            }
+            let size = distance(&other.moves, &missing);
+            if size >= most {
                 continue;
             }
-            let size = distance(&bend.moves, &missing);
             let place = found.partition_point(|(known, ..)| *known <= size);
-            found.insert(place, (size, at, other));
-            found.truncate(FOLLOWED);
-            if found.len() == FOLLOWED {
-                most = found[FOLLOWED - 1].0;
+            found.insert(place, (size, one, *other));
+            found.truncate(count);
+            if found.len() == count {
+                most = found[count - 1].0;
             }
         }
     }
-    found.into_iter().map(|(_, one, other)| (&bends[one], &bends[other])).collect()
+    found.into_iter().map(|(_, one, other)| one.with(other)).collect()
 }

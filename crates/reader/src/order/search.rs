@@ -125,6 +125,7 @@ impl Search {
             model.set_weights(arrays).ok().map(|()| model.parameters().to_vec())
         };
         let end = notebook.end.as_deref().and_then(of_end);
+        let end = end.filter(|_| notebook.log.len() >= experiment.epochs);
         let log = || notebook.log.iter().take(experiment.epochs);
         Ok(Search {
             log: log().map(|logged| logged.loss.clone()).collect(),

@@ -39,6 +39,9 @@ const SIGNS: [&str; 47] = [
 
 /// Returns the tokens of a text. Lines that only a notebook knows (`%matplotlib inline`, `!pip install`) are left out.
 pub fn tokens(text: &str) -> Vec<Token> {
+    if is_of_another_language(text) {
+        return Vec::new();
+    }
     let mut reader = Reader { found: Vec::new(), depth: 0, indent: 0, line: 1, begun: false };
     let mut rest = text;
     while !rest.is_empty() {
@@ -46,6 +49,13 @@ pub fn tokens(text: &str) -> Vec<Token> {
     }
     reader.end();
     reader.found
+}
+
+/// Whether a cell is one of a shell, of HTML and the like: `%%bash`.
+fn is_of_another_language(text: &str) -> bool {
+    let first = text.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with('#'));
+    let word = first.and_then(|line| line.strip_prefix("%%")?.split_whitespace().next());
+    word.is_some_and(|word| !["time", "timeit", "capture", "prun", "python", "python3", "px"].contains(&word))
 }
 
 struct Reader {

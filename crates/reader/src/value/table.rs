@@ -183,6 +183,17 @@ impl Table {
         Some(Table { columns, rows, flat: false, pandas: self.pandas && other.pandas, worded, before })
     }
 
+    /// Returns it with other numbers in a column, as many as it has rows or one for all.
+    pub fn with_numbers_at(&self, column: usize, values: &Table) -> Option<Table> {
+        let values = values.flattened();
+        if column >= self.width() || ![1, self.rows.len()].contains(&values.len()) {
+            return None;
+        }
+        let mut rows = self.rows.clone();
+        rows.iter_mut().zip(values.iter().cycle()).for_each(|(row, value)| row[column] = *value);
+        Some(Table { rows, before: None, ..self.clone() })
+    }
+
     /// Returns it with a column more, or with another one of that name.
     pub fn with_column(&self, name: &str, values: &Table) -> Option<Table> {
         let mut columns = self.columns.clone()?;

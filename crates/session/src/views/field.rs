@@ -3,7 +3,7 @@
 use crate::state::Session;
 use experiment::edit::field::{Field, FieldView};
 use experiment::edit::fields;
-use experiment::text::number::exact;
+use experiment::text::number::single;
 use experiment::text::typed::parse;
 
 /// A field: its draft where it holds one, else its value.
@@ -19,7 +19,7 @@ pub(super) fn field(session: &Session, field: Field) -> FieldView {
     let draft = session.drafts.get(&field);
     let text = || match field {
         // What the experiment says, without making its weights anew for each field.
-        Field::Weight { index } => session.run.initial().get(index).map_or_else(String::new, |&w| exact(w)),
+        Field::Weight { index } => session.run.initial().get(index).map_or_else(String::new, |&w| single(w)),
         field => fields::text(&session.experiment, field),
     };
     FieldView {
