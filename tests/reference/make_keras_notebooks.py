@@ -224,7 +224,7 @@ model.get_weights()
 optimizer = keras.optimizers.Adam()
 model.compile(loss='binary_crossentropy',optimizer=optimizer,metrics=['accuracy'])
 # %%
-model.fit(df.iloc[:,0:-1].values,df['placed'].values,epochs=50,verbose=1,batch_size=1)
+model.fit(df.iloc[:,0:-1].values,df['placed'].values,epochs=25,verbose=1,batch_size=1)
 # %%
 model.get_weights()
 ''',
@@ -245,6 +245,83 @@ model.fit(x, y, epochs=5, batch_size=1, shuffle=False)
 W, b = model.layers[0].get_weights()
 print("W =", W)
 print("b =", b)
+''',
+    "Adam with large steps, in float32": '''
+#@title Import
+import numpy as np
+import pandas as pd
+import keras
+from keras.models import Sequential
+from keras.layers import Dense, Activation
+# %%
+data = {
+    "Hours": [1, 2, 3, 4, 5],
+    "Scores": [10, 20, 30, 40, 50],
+}
+df = pd.DataFrame(data)
+X = df["Hours"].values.reshape(-1, 1).astype("float32")
+y = df["Scores"].values.reshape(-1, 1).astype("float32")
+print(X.shape, y.shape)
+# %%
+model = Sequential(name="lin")
+model.add(keras.Input(shape=(1,)))
+model.add(Dense(1, kernel_initializer=keras.initializers.RandomNormal(stddev=0.01, seed=1)))
+model.compile(loss="mean_squared_error", optimizer=keras.optimizers.Adam(learning_rate=0.5), metrics=["mse", "mae"])
+W, b = model.get_weights()
+print("Weights before training:", W, "Bias:", b)
+# %%
+history = model.fit(X, y, epochs=12, batch_size=1, verbose=2)
+# %%
+W, b = model.get_weights()
+print("Weights after training:", W, "Bias:", b)
+print(f"slope={W[0][0]:.3f}, intercept={b[0]:.3f}")
+# %%
+model.predict(np.array([[9.25]]))
+''',
+    "lists of rounded losses, a callback of its own": '''
+import numpy as np
+import keras
+from keras import layers
+
+X = np.array([[0.1, 0.3], [0.2, 0.8], [0.9, 0.4]], dtype=np.float32)
+y = np.array([[0.2], [0.6], [0.5]], dtype=np.float32)
+
+def create_model():
+    m = keras.Sequential()
+    m.add(layers.Dense(2, activation='sigmoid', input_shape=(2,), kernel_initializer=keras.initializers.Constant(0.15), bias_initializer=keras.initializers.Constant(0.05)))
+    m.add(layers.Dense(1, activation='linear', kernel_initializer=keras.initializers.Constant(0.4)))
+    return m
+
+model = create_model()
+opt = keras.optimizers.RMSprop(learning_rate=0.05, rho=0.8)
+model.compile(opt, loss=keras.losses.Huber(delta=1.0))
+for layer in model.layers:
+    print(layer.name, [w.tolist() for w in layer.get_weights()])
+# %%
+class PrintW(keras.callbacks.Callback):
+    def on_epoch_end(self, epoch, logs=None):
+        print(epoch, logs["loss"])
+h = model.fit(X, y, batch_size=2, epochs=6, verbose=0, callbacks=[PrintW()])
+# %%
+print([round(l, 5) for l in h.history["loss"]])
+for layer in model.layers:
+    print(layer.name, [w.tolist() for w in layer.get_weights()])
+''',
+    "a history as a DataFrame": '''
+import numpy as np, pandas as pd, keras
+from keras.layers import Dense
+x = np.array([1., 2., 3., 4.])
+y = np.array([2., 4., 6., 8.])
+model = keras.Sequential([Dense(1, input_shape=(1,), kernel_initializer='zeros')])
+model.compile('sgd', 'mse')
+hist = model.fit(x, y, epochs=5, batch_size=1, verbose=0)
+# %%
+hist_df = pd.DataFrame(hist.history)
+hist_df
+# %%
+w, b = model.get_weights()
+print(f"w = {w[0][0]:.4f}, b = {b[0]:.4f}")
+print('Weights: ', model.layers[0].get_weights()[0], ' Bias: ', model.layers[0].get_weights()[1])
 ''',
 }
 

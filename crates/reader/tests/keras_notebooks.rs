@@ -25,7 +25,7 @@ fn flat(arrays: &[Array]) -> Vec<f64> {
 #[test]
 fn each_becomes_the_run_that_it_was() {
     let cases = cases();
-    assert_eq!(cases.len(), 11);
+    assert_eq!(cases.len(), 14);
     for case in cases {
         let name = case["name"].as_str().unwrap();
         let losses: Vec<f64> = serde_json::from_value(case["expect"]["losses"].clone()).unwrap();
@@ -45,16 +45,19 @@ fn each_becomes_the_run_that_it_was() {
         let mut model = experiment.model().unwrap();
         let history = experiment.fit().run(&mut model, &Rc::new(experiment.dataset().unwrap())).unwrap();
         for ((logged, loss), here) in notebook.log.iter().zip(&losses).zip(&history.loss) {
-            assert!(logged.loss.is(*loss) && logged.loss.is(*here), "{name}: {logged:?}, {loss}, {here}");
+            // A step of Adam's in float32 is another one by 1e-5.
+            let slack = 1e-5 * losses[0];
+            let is_alike = logged.loss.is(*loss) && logged.loss.is_within(*here, slack);
+            assert!(is_alike, "{name}: {logged:?}, {loss}, {here}");
         }
         // Of a long log that hardly changes, the order isn't certain: that is said.
-        let is_certain = found.distance.is_none_or(|distance| distance <= 2e-6);
+        let is_certain = found.distance.is_none() || found.ends_there;
         assert!(is_certain || name == "a log in which many orders print alike", "{name}");
         if notebook.end.is_some() && is_certain {
             let (found, end) = (flat(&model.get_weights()), flat(&end));
             assert_eq!(found.len(), end.len());
             for (found, end) in found.iter().zip(&end) {
-                assert!((found - end).abs() <= 1e-6, "{name}: {found} and {end}");
+                assert!((found - end).abs() <= 1e-5, "{name}: {found} and {end}");
             }
         }
     }

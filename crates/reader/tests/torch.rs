@@ -65,7 +65,11 @@ fn runs_are_those_of_pytorch() {
         agree(&history.loss, &losses, within, name);
         let end: Vec<Array> = serde_json::from_value(expected["final_weights"].clone()).unwrap();
         agree(&flat(&model.get_weights()), &flat(&end), within, name);
-        for (logged, loss) in notebook.log.iter().zip(&losses) {
+        assert!(
+            !notebook.log.is_empty() || name != "XOR, sigmoid and BCE, every tenth epoch printed",
+            "{name}"
+        );
+        for (logged, loss) in notebook.log.iter().zip(&losses).filter(|(logged, _)| logged.loss.is_there()) {
             agree(&[logged.loss.value], &[*loss], 1e-4, name);
         }
         if let Some(printed) = &notebook.end {

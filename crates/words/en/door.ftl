@@ -117,6 +117,7 @@ here-all = Your notebook is here. All { $count } losses come out as it printed t
 here-some = Your notebook is here. The first { $done } of { $of } losses come out as it printed them; after that the rows are taken in order.
 your-run = This is your run: { $count } of { $count } losses alike.
 ends-there = It ends at the weights you printed, to within { $distance }. Those last digits are float32's, which keeps 7 digits. This page keeps 16.
+ends-apart = It ends within { $distance } of the weights you printed, so something after these losses has changed them.
 ends-elsewhere = It ends within { $distance } of the weights you printed, so another order that prints the same losses may be yours.
 certain-up-to = { $count } of { $count } losses alike. The order is certain up to epoch { $certain }.
 never-certain = { $count } of { $count } losses alike, but the order isn't certain.

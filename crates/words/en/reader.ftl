@@ -22,6 +22,7 @@ other-loss = What this line prints isn't the mean loss over all rows of an epoch
 epsilon-squared = PyTorch adds eps to the root, and the page adds epsilon under it, as Keras does. So the page takes eps squared, and losses come out alike to about five digits.
 epsilon-corrected = PyTorch adds eps to the corrected root, and the page adds epsilon before the correction, as Keras does. So losses come out alike to about five digits.
 four-digits = PyTorch prints four digits after the point, so the run starts at these. To start it at all digits, print [p.tolist() for p in model.parameters()] instead, run the notebook again and bring it again.
+watches = { $name } watches the training, and what it does isn't followed here. Where it stops the training early, the page ends where your log does.
 again = The page shows the first training. This one comes after it.
 branch = Whether or how often this block runs can't be known from the notebook alone, so it is passed over. Take its lines out of the block, and bring the notebook again.
 long = From this line on there is more to follow than the page can. Bring just the cells of the model and its data.

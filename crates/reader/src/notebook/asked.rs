@@ -9,7 +9,8 @@ use super::parameters::parameter;
 use super::places::Cells;
 use super::run::{Asked, Run};
 use crate::value::place::Place;
-use crate::value::{Made, Origin, Value, Weights, When};
+use crate::value::{History, Made, Origin, Value, Weights, When};
+use std::collections::BTreeSet;
 
 /// What a model calls its arrays.
 const ALL: [&str; 4] = ["weights", "variables", "trainable_weights", "trainable_variables"];
@@ -85,6 +86,7 @@ impl Run<'_> {
         let line = self.line;
         match value {
             Value::Weights(weights) => self.shown.push(Asked { weights: *weights, line }),
+            Value::List(items) if of_one_name(items).is_some() => self.listed.extend(of_one_name(items)),
             Value::List(items) => {
                 for item in items {
                     if matches!(item, Value::Weights(_)) {
@@ -114,9 +116,29 @@ impl Run<'_> {
     /// What a cell has printed belongs to what was shown in it: among its code to the line before, below it one behind the other, or
     /// to the first and the last where there are fewer.
     pub(super) fn read_weights(&mut self, cell: &Cell) {
-        let shown = if self.shown.is_empty() { &self.asked } else { &self.shown };
+        let shown = if self.shown.is_empty() { self.asked.clone() } else { self.shown.clone() };
+        let models: BTreeSet<usize> = shown.iter().map(|asked| asked.weights.model).collect();
+        match models.len() {
+            1 => self.read_weights_of(shown[0].weights.model, &shown, cell),
+            _ => self.read_weights_of_several(&shown, cell),
+        }
+    }
+
+    /// What a cell has printed of several models, one behind the other.
+    fn read_weights_of_several(&mut self, shown: &[Asked], cell: &Cell) {
+        let mut line = 0;
+        for asked in moments(shown) {
+            let lists = output::lists_of_arrays(&cell.output, &self.models[asked.weights.model]);
+            if let Some(next) = lists.into_iter().find(|list| list.line > line) {
+                line = next.line;
+                self.take(&next, asked);
+            }
+        }
+    }
+
+    fn read_weights_of(&mut self, model: usize, shown: &[Asked], cell: &Cell) {
         let Some(last) = shown.last().copied() else { return };
-        let lists = output::lists_of_arrays(&cell.output, &self.models[last.weights.model]);
+        let lists = output::lists_of_arrays(&cell.output, &self.models[model]);
         let is_among = cell.among && lists.iter().any(|list| list.line <= last.line);
         let before = |line: usize| shown.iter().rev().find(|asked| asked.line < line).copied();
         let moments = moments(shown);
@@ -128,24 +150,44 @@ impl Run<'_> {
             [start, .., end] => vec![(start, moments.first().copied()), (end, Some(last))],
         };
         for (list, asked) in printed {
-            let Some(Asked { weights: Weights { model, when, .. }, line }) = asked else { continue };
-            let model = &mut self.models[model];
-            let here = Cells::from([self.cell]);
-            let epochs = model.fit.as_ref().map_or(0, |fit| fit.epochs);
-            match when {
-                When::Behind(so_far) if list.is_exact && so_far == epochs => {
-                    (model.end, model.places.end) = (Some(list.arrays.clone()), here);
-                }
-                When::Before if !model.start_is_set => {
-                    (model.start, model.places.start) = (Some(list.arrays.clone()), here);
-                    if !list.is_exact {
-                        self.note_at(Origin { cell: self.cell, line }, Why::FourDigits);
-                    }
-                }
-                _ => {}
+            if let Some(asked) = asked {
+                self.take(list, asked);
             }
         }
     }
+
+    /// Takes weights that were printed for those that were shown.
+    fn take(&mut self, list: &Printed, Asked { weights: Weights { model, when, .. }, line }: Asked) {
+        let model = &mut self.models[model];
+        let here = Cells::from([self.cell]);
+        let epochs = model.fit.as_ref().map_or(0, |fit| fit.epochs);
+        match when {
+            When::Behind(so_far) if list.is_exact && so_far == epochs => {
+                (model.end, model.places.end) = (Some(list.arrays.clone()), here);
+            }
+            When::Before if !model.start_is_set => {
+                (model.start, model.places.start) = (Some(list.arrays.clone()), here);
+                if !list.is_exact {
+                    self.note_at(Origin { cell: self.cell, line }, Why::FourDigits);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The history whose numbers of single epochs a list holds, from the first on.
+fn of_one_name(items: &[Value]) -> Option<History> {
+    let one = |item: &Value| match item {
+        Value::History(history) if history.is_one => Some(history.clone()),
+        _ => None,
+    };
+    let first = one(items.first()?)?;
+    let is_next = |(at, item): (usize, &Value)| {
+        one(item).is_some_and(|next| next.before == first.before + at && next.name == first.name)
+    };
+    let is_whole = items.iter().enumerate().all(is_next);
+    is_whole.then(|| History { epochs: items.len(), is_one: false, ..first })
 }
 
 /// What was shown at one moment of one model, one behind the other, as one.

@@ -44,8 +44,9 @@ impl Run<'_> {
     /// A model is trained; what its fit has noted counts where it is shown.
     fn trained_by_keras(&mut self, model: usize, fit: Option<Fit>, notes: Vec<Note>, log: Log) -> Value {
         self.acts = true;
-        let here = &mut self.models[model];
         let goes_on = |known: &Fit, next: &Fit| Fit { epochs: known.epochs, ..next.clone() } == *known;
+        let is_another = self.models.iter().any(|model| model.fit.is_some());
+        let here = &mut self.models[model];
         let before = match (&mut here.fit, fit) {
             (None, Some(fit)) => {
                 if let Some(column) = table::not_numbers(&fit) {
@@ -53,6 +54,9 @@ impl Run<'_> {
                 }
                 self.settle_trained(model);
                 self.models[model].fit = Some(fit);
+                if is_another {
+                    self.note(Why::Again);
+                }
                 Some(0)
             }
             (Some(known), Some(next)) if !here.is_changed && goes_on(known, &next) => {
@@ -124,6 +128,13 @@ impl Run<'_> {
     fn callbacks(&mut self, value: &Value) -> bool {
         let mut stops = false;
         for callback in value.items().unwrap_or(std::slice::from_ref(value)) {
+            if let Value::Made(made) = callback
+                && self.objects.iter().any(|object| object.id == made.id)
+            {
+                self.note(Why::Watches(made.path.clone()));
+                stops = true;
+                continue;
+            }
             let Value::Made(made) = callback else {
                 self.note(Why::Setting("callbacks".into()));
                 continue;

@@ -23,6 +23,16 @@ impl Printed {
         Some(Printed { text: text.into(), value, unit: 10_f64.powi(power) })
     }
 
+    /// Returns what stands in place of a number that wasn't printed: any prints alike.
+    pub fn nothing() -> Printed {
+        Printed { text: String::new(), value: 0.0, unit: f64::INFINITY }
+    }
+
+    /// Returns whether it was printed.
+    pub fn is_there(&self) -> bool {
+        !self.text.is_empty()
+    }
+
     /// Reads a number that was float32, `np.float32(25.0919)` or `25.091899871826172`: with as few digits as say which.
     pub fn of_single(text: &str) -> Option<Printed> {
         let text = text.rsplit_once('(').map_or(text, |(_, inner)| inner).trim_end_matches(')');
@@ -49,7 +59,12 @@ impl Printed {
 
     /// Returns whether a number that was computed in float64 prints alike.
     pub fn is(&self, number: f64) -> bool {
-        (number - self.value).abs() <= self.half_width()
+        self.is_within(number, 0.0)
+    }
+
+    /// Returns whether a number prints alike that may lie so far apart from Keras's besides.
+    pub fn is_within(&self, number: f64, slack: f64) -> bool {
+        (number - self.value).abs() <= self.half_width() + slack
     }
 
     /// Returns how far a number may be from it that prints alike. Keras computes in float32, whose rounding may turn a last digit

@@ -67,6 +67,8 @@ pub enum Why {
     },
     /// Weights that were printed with four digits behind the point.
     FourDigits,
+    /// A callback of the notebook's own, by its name.
+    Watches(String),
     /// One more fit: the page shows the first.
     Again,
     /// A block that may run or not, or any number of times.
@@ -79,7 +81,12 @@ impl Note {
     /// Returns whether the run is another without it; the others change nothing.
     pub fn changes_the_run(&self) -> bool {
         match self.why {
-            Why::Unread(_) | Why::Passed | Why::Again | Why::OtherLoss | Why::Epsilon { .. } => false,
+            Why::Unread(_)
+            | Why::Passed
+            | Why::Again
+            | Why::OtherLoss
+            | Why::Watches(_)
+            | Why::Epsilon { .. } => false,
             Why::NotYet(what) => what.changes_the_run(),
             _ => true,
         }
@@ -111,6 +118,7 @@ impl Note {
             Why::Epsilon { squared: true } => say!(reader::epsilon_squared).into(),
             Why::Epsilon { squared: false } => say!(reader::epsilon_corrected).into(),
             Why::FourDigits => say!(reader::four_digits).into(),
+            Why::Watches(name) => say!(reader::watches { name }),
             Why::Again => say!(reader::again).into(),
             Why::Branch => say!(reader::branch).into(),
             Why::Long => say!(reader::long).into(),

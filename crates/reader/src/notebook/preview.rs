@@ -121,9 +121,10 @@ fn parts(notebook: &Notebook, experiment: &Experiment) -> Vec<Part> {
             ..part(say!(door::training), say!(door::training_of { optimizer, loss }), place(&places.training))
         },
     ];
-    if let (Some(first), Some(last)) = (notebook.log.first(), notebook.log.last()) {
+    let log: Vec<_> = notebook.log.iter().filter(|logged| logged.loss.is_there()).collect();
+    if let (Some(first), Some(last)) = (log.first(), log.last()) {
         let (first, last) = (&first.loss.text, &last.loss.text);
-        let text = say!(door::losses { count: notebook.log.len(), first, last });
+        let text = say!(door::losses { count: log.len(), first, last });
         let names: Vec<String> = notebook.log[0].others.iter().map(|(name, _)| name.clone()).collect();
         let more = (!names.is_empty()).then(|| say!(door::log_with { names: list(names) }));
         parts.push(Part { more, ..part(say!(door::log), text, output(notebook, &places.log)) });

@@ -90,7 +90,9 @@ impl Run<'_> {
             self.line = statement.line;
             match &statement.action {
                 Action::Nothing | Action::Value(Expr::Text(_) | Expr::Format(..)) => {}
-                Action::Value(Expr::Call(called, ..)) if self.only_shows(called) => {}
+                Action::Value(call @ Expr::Call(called, ..)) if self.only_shows(called) => {
+                    self.print_maybe(call)
+                }
                 Action::Assign(targets, _)
                     if targets.iter().all(|target| matches!(target, Expr::Name(_))) =>
                 {
@@ -104,6 +106,23 @@ impl Run<'_> {
                 _ => return self.note(Why::Branch),
             }
         }
+    }
+
+    /// What may be printed, or not: of some epochs perhaps, which their lines say.
+    fn print_maybe(&mut self, call: &Expr) {
+        if !matches!(call, Expr::Call(called, ..) if matches!(&**called, Expr::Name(name) if name == "print"))
+        {
+            return;
+        }
+        let (shown, asked, listed) = (self.shown.len(), self.asked.len(), self.listed.len());
+        let (lines, notes, own) = (self.training.lines.len(), self.notes.clone(), self.lines.len());
+        self.value(call);
+        self.training.lines[lines..].iter_mut().for_each(|line| line.is_of_some = true);
+        self.shown.truncate(shown);
+        self.asked.truncate(asked);
+        self.listed.truncate(listed);
+        self.lines.truncate(own);
+        self.notes = notes;
     }
 
     /// Whether a call prints, or does something of a library that changes no model: `torch.save(…)`.

@@ -1,6 +1,6 @@
 //! A way bent towards the printed weights: where too many ways printed alike, the right one may not have been kept.
 
-use super::search::{NEAR, Search, distance, epoch_from};
+use super::search::{Search, distance, epoch_from};
 use backprop::State;
 
 /// How often a way is bent in one epoch after another.
@@ -45,12 +45,12 @@ impl Search {
                 let Some(next) = next else { return (way, nearest) };
                 state = next;
             }
-            if nearest <= NEAR || nearest == before {
+            if nearest <= self.near || nearest == before {
                 break;
             }
         }
         for round in 0..BENDS_AT_ONCE {
-            if nearest <= NEAR {
+            if nearest <= self.near {
                 break;
             }
             let Some(bends) = self.bends(&start, &way, &end, round, nearest, &mut left) else { break };
@@ -117,7 +117,9 @@ impl Search {
             *left = left.checked_sub(1)?;
             let trainer = &mut self.trainers[order];
             let loss = epoch_from(trainer, &state)?;
-            if !self.log[at].is(loss) || self.others_leave.is_none() && !self.others[at].come_out(trainer) {
+            if !self.log[at].is_within(loss, self.slack[at])
+                || self.others_leave.is_none() && !self.others[at].come_out(trainer, self.slack[at])
+            {
                 return None;
             }
             state = trainer.state();

@@ -8,6 +8,7 @@ mod net;
 mod orders;
 mod printed;
 mod search;
+mod slack;
 mod verdict;
 
 pub(crate) use orders::orders;

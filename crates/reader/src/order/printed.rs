@@ -62,9 +62,13 @@ impl Others {
         Others(logged.others.iter().filter_map(known).collect())
     }
 
-    /// Returns whether all of them come out of the epoch that a trainer has just made.
-    pub fn come_out(&self, trainer: &mut Trainer) -> bool {
-        self.0.iter().all(|(_, metric, printed)| metric.here(trainer).is_some_and(|here| printed.is(here)))
+    /// Returns whether all of them come out of the epoch that a trainer has just made, a loss within so much more than its digits.
+    pub fn come_out(&self, trainer: &mut Trainer, slack: f64) -> bool {
+        let mut is_alike = |(_, metric, printed): &(String, Metric, Printed)| {
+            let slack = if *metric == Metric::ValidationLoss { slack } else { 0.0 };
+            metric.here(trainer).is_some_and(|here| printed.is_within(here, slack))
+        };
+        self.0.iter().all(&mut is_alike)
     }
 
     /// Returns the lines that say them beside what has come out of the epoch that a trainer has just made.

@@ -3,6 +3,7 @@
 use super::net::spread;
 use super::orders::orders;
 use super::printed::Others;
+use super::slack;
 use crate::notebook::Notebook;
 use crate::notebook::log::Printed;
 use backprop::{Array, Dataset, Fit, RowOrder, State, Trainer};
@@ -15,10 +16,6 @@ use std::rc::Rc;
 const TRIES: usize = 8_000;
 /// Places that are kept where many print alike.
 const KEPT: usize = 4_000;
-/// How near the weights at the end must be to those that were printed, which are float32 of eight digits after many updates in
-/// float32.
-pub(super) const NEAR: f64 = 2e-6;
-
 /// Why no search is made.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Refused {
@@ -56,6 +53,8 @@ pub struct Recovered {
     pub others_leave: Option<usize>,
     /// The largest difference from the weights that were printed at the end, where they were.
     pub distance: Option<f64>,
+    /// Whether that is no more than float32 makes.
+    pub ends_there: bool,
 }
 
 impl Recovered {
@@ -82,6 +81,9 @@ struct Place {
 pub struct Search {
     pub(super) log: Vec<Printed>,
     pub(super) others: Vec<Others>,
+    /// How far each loss may lie apart besides its digits, and how near the end must be.
+    pub(super) slack: Vec<f64>,
+    pub(super) near: f64,
     pub(super) end: Option<Vec<f64>>,
     pub(super) orders: Vec<Vec<usize>>,
     /// One for each order, which takes it in every epoch.
@@ -127,8 +129,11 @@ impl Search {
         let end = notebook.end.as_deref().and_then(of_end);
         let end = end.filter(|_| notebook.log.len() >= experiment.epochs);
         let log = || notebook.log.iter().take(experiment.epochs);
+        let losses: Vec<Printed> = log().map(|logged| logged.loss.clone()).collect();
         Ok(Search {
-            log: log().map(|logged| logged.loss.clone()).collect(),
+            slack: slack::of_losses(experiment.optimizer, &data, &losses),
+            near: slack::of_weights(experiment.optimizer),
+            log: losses,
             others: log().map(|logged| Others::of(logged, experiment)).collect(),
             end,
             orders,
@@ -172,8 +177,8 @@ impl Search {
             for (order, trainer) in self.trainers.iter_mut().enumerate() {
                 let Some(loss) = epoch_from(trainer, &place.state) else { continue };
                 self.range = [self.range[0].min(loss), self.range[1].max(loss)];
-                if printed.is(loss) {
-                    let is_whole = self.others[epoch].come_out(trainer);
+                if printed.is_within(loss, self.slack[epoch]) {
+                    let is_whole = self.others[epoch].come_out(trainer, self.slack[epoch]);
                     self.alike.push(Place { before: self.next, order, state: trainer.state(), is_whole });
                 }
             }
@@ -212,15 +217,15 @@ impl Search {
         let best =
             distances.as_ref().and_then(|all| (0..all.len()).min_by(|&a, &b| all[a].total_cmp(&all[b])));
         let ends: Vec<usize> = match &distances {
-            Some(all) if all.iter().any(|distance| *distance <= NEAR) => {
-                (0..all.len()).filter(|&place| all[place] <= NEAR).collect()
+            Some(all) if all.iter().any(|distance| *distance <= self.near) => {
+                (0..all.len()).filter(|&place| all[place] <= self.near).collect()
             }
             _ => (0..self.places[last].len()).collect(),
         };
         let alternatives = self.alternatives(ends);
         let mut way = self.way(best.unwrap_or(0));
         let mut distance = best.zip(distances).map(|(best, all)| all[best]);
-        if let Some(found) = distance.filter(|found| *found > NEAR) {
+        if let Some(found) = distance.filter(|found| *found > self.near) {
             let start = self.places[0][0].state.clone();
             let bent = self.bent(start, way, found);
             way = bent.0;
@@ -232,6 +237,7 @@ impl Search {
             alternatives,
             left: self.left.clone(),
             others_leave: self.others_leave,
+            ends_there: distance.is_some_and(|distance| distance <= self.near),
             distance,
         }
     }

@@ -15,8 +15,6 @@ const SHOWN: usize = 4;
 const COUNTED: usize = 12;
 /// The most multiplications of a run that is compared where its rows come in order.
 const AT_ONCE: usize = 20_000_000;
-/// How near to the printed weights a run ends that has found its orders.
-const NEAR: f64 = 2e-6;
 
 /// How much is known of an epoch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,25 +122,25 @@ pub fn verdict(notebook: &Notebook, search: &mut Search) -> Option<Verdict> {
     let done = found.orders.len();
     let experiment = found.experiment(experiment, notebook.is_shuffled);
     let epochs = epochs(&experiment, &notebook.log, &found);
-    let (title, says) = sentences(notebook, &found, of);
-    let ends_there = found.distance.is_some_and(|distance| distance <= NEAR);
-    let after = match (done == of, ends_there) {
-        (true, true) => say!(door::here_all_and_end { count: of }),
-        (true, false) => say!(door::here_all { count: of }),
-        (false, _) => say!(door::here_some { done, of }),
+    let count = |epochs: usize| notebook.log[..epochs].iter().filter(|logged| logged.loss.is_there()).count();
+    let (title, says) = sentences(notebook, &found, of, count(of));
+    let after = match (done == of, found.ends_there) {
+        (true, true) => say!(door::here_all_and_end { count: count(of) }),
+        (true, false) => say!(door::here_all { count: count(of) }),
+        (false, _) => say!(door::here_some { done: count(done), of: count(of) }),
     };
     Some(Verdict {
         title,
         says,
         marks: marks(&found, of),
-        more: done.saturating_sub(epochs.len()),
+        more: count(done).saturating_sub(epochs.len()),
         epochs,
         after,
         experiment: (done > 0).then_some(experiment),
     })
 }
 
-fn sentences(notebook: &Notebook, found: &Recovered, of: usize) -> (String, Vec<String>) {
+fn sentences(notebook: &Notebook, found: &Recovered, of: usize, count: usize) -> (String, Vec<String>) {
     let done = found.orders.len();
     if let Some(left) = &found.left {
         return leaves(notebook, found, left);
@@ -152,7 +150,10 @@ fn sentences(notebook: &Notebook, found: &Recovered, of: usize) -> (String, Vec<
     }
     let mut says = Vec::new();
     match found.distance {
-        Some(distance) if distance <= NEAR => says.push(say!(door::ends_there { distance: bound(distance) })),
+        Some(distance) if found.ends_there => says.push(say!(door::ends_there { distance: bound(distance) })),
+        Some(distance) if found.certain == of => {
+            says.push(say!(door::ends_apart { distance: bound(distance) }));
+        }
         Some(distance) => says.push(say!(door::ends_elsewhere { distance: bound(distance) })),
         None => {}
     }
@@ -160,7 +161,7 @@ fn sentences(notebook: &Notebook, found: &Recovered, of: usize) -> (String, Vec<
         says.push(say!(door::others_leave { epoch }));
     }
     if found.certain == of {
-        return (say!(door::your_run { count: of }), says);
+        return (say!(door::your_run { count }), says);
     }
     let open = found.alternatives.iter().filter(|&&orders| orders > 1).count();
     says.insert(0, say!(door::several { open }));
@@ -168,8 +169,8 @@ fn sentences(notebook: &Notebook, found: &Recovered, of: usize) -> (String, Vec<
         says.push(say!(door::make_certain).into());
     }
     match found.certain {
-        0 => (say!(door::never_certain { count: of }), says),
-        certain => (say!(door::certain_up_to { count: of, certain }), says),
+        0 => (say!(door::never_certain { count }), says),
+        certain => (say!(door::certain_up_to { count, certain }), says),
     }
 }
 
@@ -245,7 +246,7 @@ fn epochs(experiment: &Experiment, log: &[Logged], found: &Recovered) -> Vec<Epo
             break;
         }
         let Some(loss) = trainer.epoch_loss() else { break };
-        if at >= SHOWN && at + 1 < done {
+        if shown.len() >= SHOWN && at + 1 < done || !logged.loss.is_there() {
             continue;
         }
         let [printed, here] = Others::of(logged, experiment).lines(&mut trainer);
