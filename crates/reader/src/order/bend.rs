@@ -6,7 +6,7 @@ use backprop::State;
 /// How often a way is bent in one epoch after another.
 const BENDS: usize = 4;
 /// How often it is bent in several epochs at once.
-const BENDS_AT_ONCE: usize = 24;
+const BENDS_AT_ONCE: usize = 10;
 /// Epochs that are computed in all, at most.
 const TRIES: usize = 120_000;
 /// Ways through half of the epochs that are bent at once, at most.
@@ -14,7 +14,7 @@ const HALVES: usize = 15_000;
 /// Ways that are followed to their end in a round, of those that seem to come nearest, at most.
 const FOLLOWED: usize = 400;
 /// Pairs of halves that are looked at in a round, at most.
-const PAIRS: usize = 2_000_000;
+const PAIRS: usize = 1_000_000;
 
 /// Other orders in some epochs, and how far they move the end.
 #[derive(Clone)]
