@@ -187,7 +187,7 @@ fn of_one_name(items: &[Value]) -> Option<History> {
         one(item).is_some_and(|next| next.before == first.before + at && next.name == first.name)
     };
     let is_whole = items.iter().enumerate().all(is_next);
-    is_whole.then(|| History { epochs: items.len(), is_one: false, ..first })
+    is_whole.then_some(History { epochs: items.len(), is_one: false, ..first })
 }
 
 /// What was shown at one moment of one model, one behind the other, as one.
