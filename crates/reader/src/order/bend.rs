@@ -23,64 +23,97 @@ struct Bend {
     moves: Vec<f64>,
 }
 
-impl Search {
-    /// Takes other orders as long as all still prints alike and the end comes nearer to the printed weights. Returns the way and how near
-    /// it comes.
-    pub(super) fn bent(&mut self, start: State, mut way: Vec<usize>, mut nearest: f64) -> (Vec<usize>, f64) {
-        let Some(end) = self.end.clone() else { return (way, nearest) };
-        let mut left = TRIES;
-        for _ in 0..BENDS {
-            let before = nearest;
-            let mut state = start.clone();
-            for epoch in 0..way.len() {
-                for order in 0..self.orders.len() {
-                    let tried = [&[order][..], &way[epoch + 1..]].concat();
-                    let Some(found) = self.follow(&state, epoch, &tried, &mut left) else { continue };
-                    let found = distance(&found.parameters, &end);
-                    if found < nearest {
-                        (way[epoch], nearest) = (order, found);
+/// Other orders are taken as long as all still prints alike and the end comes nearer to the printed weights.
+pub(super) struct Bending {
+    start: State,
+    end: Vec<f64>,
+    /// The nearest way so far, and how near it comes.
+    pub(super) way: Vec<usize>,
+    pub(super) nearest: f64,
+    left: usize,
+    next: Next,
+}
+
+/// What is bent next.
+enum Next {
+    /// One epoch after another: the round, how near the way came before it, the epoch, and the state before that.
+    Each { round: usize, before: f64, epoch: usize, state: State },
+    /// Several epochs at once: the round, and what is still to be followed.
+    AtOnce { round: usize, bends: std::vec::IntoIter<Bend> },
+    /// Nothing.
+    End,
+}
+
+impl Bending {
+    /// Begins with a way from a start to an end, and how near it comes.
+    pub(super) fn new(start: State, end: Vec<f64>, way: Vec<usize>, nearest: f64) -> Bending {
+        let next = Next::Each { round: 0, before: nearest, epoch: 0, state: start.clone() };
+        Bending { start, end, way, nearest, left: TRIES, next }
+    }
+
+    /// Bends a little more. Returns whether there is more to do.
+    pub(super) fn go_on(&mut self, search: &mut Search) -> bool {
+        self.next = match std::mem::replace(&mut self.next, Next::End) {
+            Next::Each { round, before, epoch, .. } if epoch == self.way.len() => {
+                match self.nearest <= search.near || self.nearest == before || round + 1 == BENDS {
+                    true => Next::AtOnce { round: 0, bends: Vec::new().into_iter() },
+                    false => {
+                        let state = self.start.clone();
+                        Next::Each { round: round + 1, before: self.nearest, epoch: 0, state }
                     }
                 }
-                let next = self.follow(&state, epoch, &way[epoch..=epoch], &mut left);
-                let Some(next) = next else { return (way, nearest) };
-                state = next;
             }
-            if nearest <= self.near || nearest == before {
-                break;
-            }
-        }
-        for round in 0..BENDS_AT_ONCE {
-            if nearest <= self.near {
-                break;
-            }
-            let Some(bends) = self.bends(&start, &way, &end, round, nearest, &mut left) else { break };
-            for bend in bends {
-                let mut bent = way.clone();
-                bend.orders.iter().for_each(|(epoch, order)| bent[*epoch] = *order);
-                let Some(found) = self.follow(&start, 0, &bent, &mut left) else { continue };
-                let found = distance(&found.parameters, &end);
-                if found < nearest {
-                    (way, nearest) = (bent, found);
+            Next::Each { round, before, epoch, state } => match self.bend_epoch(search, epoch, &state) {
+                Some(state) => Next::Each { round, before, epoch: epoch + 1, state },
+                None => Next::End,
+            },
+            Next::AtOnce { round, mut bends } => match bends.next() {
+                Some(bend) => {
+                    self.follow_bend(search, &bend);
+                    Next::AtOnce { round, bends }
                 }
+                None if self.nearest <= search.near || round == BENDS_AT_ONCE => Next::End,
+                None => match self.bends(search, round) {
+                    Some(bends) => Next::AtOnce { round: round + 1, bends: bends.into_iter() },
+                    None => Next::End,
+                },
+            },
+            Next::End => Next::End,
+        };
+        !matches!(self.next, Next::End)
+    }
+
+    /// Takes the best order of an epoch, and returns the state after it.
+    fn bend_epoch(&mut self, search: &mut Search, epoch: usize, state: &State) -> Option<State> {
+        for order in 0..search.orders.len() {
+            let tried = [&[order][..], &self.way[epoch + 1..]].concat();
+            let Some(found) = search.follow(state, epoch, &tried, &mut self.left) else { continue };
+            let found = distance(&found.parameters, &self.end);
+            if found < self.nearest {
+                (self.way[epoch], self.nearest) = (order, found);
             }
         }
-        (way, nearest)
+        search.follow(state, epoch, &self.way[epoch..=epoch], &mut self.left)
+    }
+
+    /// Takes a bend where it comes nearer.
+    fn follow_bend(&mut self, search: &mut Search, bend: &Bend) {
+        let mut bent = self.way.clone();
+        bend.orders.iter().for_each(|(epoch, order)| bent[*epoch] = *order);
+        let Some(found) = search.follow(&self.start, 0, &bent, &mut self.left) else { return };
+        let found = distance(&found.parameters, &self.end);
+        if found < self.nearest {
+            (self.way, self.nearest) = (bent, found);
+        }
     }
 
     /// Bends in several epochs at once, other ones in each round, that seem to come nearest to the printed weights: as if each moved the
     /// end by as much as it does alone. Half of the epochs meet the other half.
-    fn bends(
-        &mut self,
-        start: &State,
-        way: &[usize],
-        end: &[f64],
-        round: usize,
-        nearest: f64,
-        left: &mut usize,
-    ) -> Option<Vec<Bend>> {
+    fn bends(&mut self, search: &mut Search, round: usize) -> Option<Vec<Bend>> {
+        let Bending { start, end, way, nearest, left, .. } = self;
         let mut states = vec![start.clone()];
         for epoch in 0..way.len() {
-            let next = self.follow(&states[epoch], epoch, &way[epoch..=epoch], left)?;
+            let next = search.follow(&states[epoch], epoch, &way[epoch..=epoch], left)?;
             states.push(next);
         }
         let here = states[way.len()].parameters.clone();
@@ -93,9 +126,9 @@ impl Search {
             let epoch = (round + at * stride) % way.len();
             let half = &mut halves[at % 2];
             let mut bends = Vec::new();
-            for order in (0..self.orders.len()).filter(|order| *order != way[epoch]) {
+            for order in (0..search.orders.len()).filter(|order| *order != way[epoch]) {
                 let tried = [&[order][..], &way[epoch + 1..]].concat();
-                let Some(found) = self.follow(&states[epoch], epoch, &tried, left) else { continue };
+                let Some(found) = search.follow(&states[epoch], epoch, &tried, left) else { continue };
                 let moves = found.parameters.iter().zip(here.iter()).map(|(there, here)| there - here);
                 bends.push(Bend { orders: vec![(epoch, order)], moves: moves.collect() });
             }
@@ -107,9 +140,11 @@ impl Search {
             half.extend(joined);
         }
         let count = (TRIES / (8 * way.len())).clamp(8, FOLLOWED);
-        Some(nearest_pairs(&halves, &missing, nearest / 16.0, count))
+        Some(nearest_pairs(&halves, &missing, *nearest / 16.0, count))
     }
+}
 
+impl Search {
     /// Where some orders lead from a state, if all their epochs print alike.
     fn follow(&mut self, from: &State, epoch: usize, way: &[usize], left: &mut usize) -> Option<State> {
         let mut state = from.clone();

@@ -1,5 +1,6 @@
 //! The search, epoch by epoch.
 
+use super::bend::Bending;
 use super::net::spread;
 use super::orders::orders;
 use super::printed::Others;
@@ -97,6 +98,7 @@ pub struct Search {
     left: Option<Left>,
     /// Whether places were left out that printed alike.
     has_thinned: bool,
+    bending: Option<Bending>,
     pub(super) others_leave: Option<usize>,
 }
 
@@ -144,6 +146,7 @@ impl Search {
             range: [f64::INFINITY, f64::NEG_INFINITY],
             left: None,
             has_thinned: false,
+            bending: None,
             others_leave: None,
         })
     }
@@ -158,7 +161,7 @@ impl Search {
         (self.places.len() - 1, self.log.len())
     }
 
-    /// Searches on until `go_on` says no; it is asked after each place. Returns whether there is more to do.
+    /// Searches on until `go_on` says no; it is asked after each place and each bend. Returns whether there is more to do.
     pub fn compute(&mut self, go_on: &mut dyn FnMut() -> bool) -> bool {
         while self.left.is_none() && self.places.len() <= self.log.len() {
             self.go_on_from_next();
@@ -166,7 +169,39 @@ impl Search {
                 return true;
             }
         }
+        if self.bending.is_none() {
+            self.bending = self.begin_bending();
+        }
+        while let Some(mut bending) = self.bending.take() {
+            let more = bending.go_on(self);
+            self.bending = Some(bending);
+            if !more {
+                break;
+            }
+            if !go_on() {
+                return true;
+            }
+        }
         false
+    }
+
+    /// Begins to bend the best way, where the printed weights say that it isn't the right one.
+    fn begin_bending(&self) -> Option<Bending> {
+        let (best, distance) = self.best()?;
+        let end = self.end.clone().filter(|_| distance > self.near)?;
+        Some(Bending::new(self.places[0][0].state.clone(), end, self.way(best), distance))
+    }
+
+    /// How near each place after the last epoch is to the printed weights.
+    fn distances(&self) -> Option<Vec<f64>> {
+        let end = self.end.as_ref().filter(|_| self.places.len() > self.log.len())?;
+        let places = self.places.last()?.iter();
+        Some(places.map(|place| distance(&place.state.parameters, end)).collect())
+    }
+
+    /// The place that is nearest to the printed weights, and how near it is.
+    fn best(&self) -> Option<(usize, f64)> {
+        self.distances()?.into_iter().enumerate().min_by(|a, b| a.1.total_cmp(&b.1))
     }
 
     /// Tries each order from the next place of the epoch before.
@@ -206,31 +241,20 @@ impl Search {
     }
 
     /// Returns what is found so far.
-    pub fn found(&mut self) -> Recovered {
+    pub fn found(&self) -> Recovered {
         let last = self.places.len() - 1;
-        let whole = last == self.log.len();
-        let distances = |search: &Search| -> Option<Vec<f64>> {
-            let end = search.end.as_ref().filter(|_| whole)?;
-            Some(search.places[last].iter().map(|place| distance(&place.state.parameters, end)).collect())
-        };
-        let distances = distances(self);
-        let best =
-            distances.as_ref().and_then(|all| (0..all.len()).min_by(|&a, &b| all[a].total_cmp(&all[b])));
-        let ends: Vec<usize> = match &distances {
+        let ends: Vec<usize> = match self.distances() {
             Some(all) if all.iter().any(|distance| *distance <= self.near) => {
                 (0..all.len()).filter(|&place| all[place] <= self.near).collect()
             }
             _ => (0..self.places[last].len()).collect(),
         };
         let alternatives = self.alternatives(ends);
-        let mut way = self.way(best.unwrap_or(0));
-        let mut distance = best.zip(distances).map(|(best, all)| all[best]);
-        if let Some(found) = distance.filter(|found| *found > self.near) {
-            let start = self.places[0][0].state.clone();
-            let bent = self.bent(start, way, found);
-            way = bent.0;
-            distance = Some(bent.1);
-        }
+        let best = self.best();
+        let (way, distance) = match &self.bending {
+            Some(bent) => (bent.way.clone(), Some(bent.nearest)),
+            None => (self.way(best.map_or(0, |(place, _)| place)), best.map(|(_, distance)| distance)),
+        };
         Recovered {
             orders: way.iter().map(|&order| self.orders[order].clone()).collect(),
             certain: alternatives.iter().take_while(|&&orders| orders == 1).count(),
