@@ -55,7 +55,7 @@ journey("the setups are switched", async ({ open }) => {
 
 journey("there and back between the setups brings XOR back", async ({ open }) => {
   const page = await open({ path: "?preset=xor" });
-  const settings = () => page.locator(".settings").innerText();
+  const settings = () => page.locator(".settings").evaluate((all) => [...all.querySelectorAll(".settings-section")].map((section) => section.innerText).join("\n"));
   const before = await settings();
   assert.equal(await page.locator("[data-task=classification]").getAttribute("aria-pressed"), "true");
   await page.locator("[data-task=regression]").click();

@@ -79,7 +79,7 @@ frozen-stays = What is frozen doesn’t move.
 ## What is said.
 
 right = Right: { $name } is { $value }.
-right-to-the-digits = Right to the digits you gave. All of it: { $name } is { $value }.
+right-to-the-digits = Right, as far as it goes. All of it: { $name } is { $value }.
 shown = This time we show it: { $name } is { $value }.
 not-yet = Not yet.
 not-known = Not yet. { $typed } is none of the slips this page knows.

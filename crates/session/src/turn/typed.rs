@@ -57,11 +57,10 @@ impl Typed {
         digits < least && rounds && (self.value - x).abs() > DUST * x.abs()
     }
 
-    /// Returns whether it agrees with a number in its first digits, so many, and goes further: as what is computed from rounded
-    /// numbers does.
-    pub fn agrees_to(self, x: f64, digits: usize) -> bool {
-        let goes_on = self.digits.is_none_or(|given| given > digits);
-        goes_on && self.value * x > 0.0 && (self.value - x).abs() <= unit(x, digits)
+    /// Returns whether it is as near to a number as what is computed from numbers rounded to so many digits: one off in the last.
+    pub fn is_near(self, x: f64, digits: usize) -> bool {
+        let enough = self.digits.is_none_or(|given| given >= digits);
+        enough && self.value * x > 0.0 && (self.value - x).abs() <= unit(x, digits)
     }
 
     /// Returns whether it says all there is to say of a number.
@@ -122,6 +121,14 @@ mod tests {
         check("0", 1e-17, true);
         check("0.00", 0.001, false);
         check("1", 1.0, true);
+    }
+
+    #[test]
+    fn what_comes_of_rounded_numbers_is_near() {
+        // 2 × (4.679 − 1.3), where the prediction is 4.6787.
+        let near = |text: &str, x| Typed::read(text).unwrap().is_near(x, 4);
+        assert!(near("6.758", 6.7574) && near("6.757", 6.7574) && near("-6.758", -6.7574));
+        assert!(!near("6.76", 6.7574) && !near("6.759", 6.7574) && !near("-6.758", 6.7574));
     }
 
     #[test]

@@ -13,7 +13,7 @@ use experiment::run::playhead::Phase;
 use experiment::text::math::{Equation, Math, Tone, UNKNOWN};
 use words::{list, say, sentences};
 
-/// Digits in which what is computed from rounded numbers may agree and go on wrong.
+/// Digits to which the page shows numbers, so that what is computed from them may be one off in the last.
 const ROUNDED: usize = 4;
 /// Digits of a number that is told whole.
 const ALL: usize = 10;
@@ -122,9 +122,7 @@ impl YourTurn {
         let slips: Vec<&TurnSlip> = question.slips.iter().filter(|slip| typed.is(slip.value)).collect();
         let right = if typed.is_all_of(value) {
             Some(say!(turn::right { name, value: all }))
-        } else if typed.is(value)
-            || slips.is_empty() && typed.agrees_to(value, ROUNDED.max(question.least + 2))
-        {
+        } else if typed.is(value) || slips.is_empty() && typed.is_near(value, ROUNDED) {
             Some(say!(turn::right_to_the_digits { name, value: all }))
         } else {
             None

@@ -10,7 +10,7 @@ use crate::shell::opened::once_drawn;
 use crate::state::use_state;
 use leptos::ev;
 use leptos::prelude::*;
-use session::{Event, Help, Selection, Session, Stride, YourTurn};
+use session::{Event, FirstAct, Help, Selection, Session, Stride, YourTurn};
 use words::say;
 
 /// What gets the focus: the field, or what stands in its place.
@@ -29,6 +29,8 @@ pub fn TurnCard() -> impl IntoView {
         once_drawn(move || host.focus(FIRST));
     };
     let begin = move || {
+        // A first visit that is at the same row again has the new weights: the update has the old ones.
+        state.send(Event::First(FirstAct::End));
         let parameter = state.with(Session::parameter_at_hand);
         if state.with(Session::selected) != Selection::Parameter(parameter) {
             state.send(Event::Select(parameter.into()));

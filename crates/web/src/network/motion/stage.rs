@@ -3,6 +3,7 @@
 use crate::network::layout::{Area, Point};
 use crate::shell::elements::all;
 use crate::shell::host::Host;
+use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element, HtmlElement, SvgGraphicsElement};
 
 /// The overlay of the drawing.
@@ -26,6 +27,7 @@ impl Stage {
     ) -> Option<Stage> {
         let matrix = drawing.get_screen_ctm()?;
         let scale = f64::from(matrix.a());
+        let zoom = zoom_of(&inside);
         let origin = Point { x: f64::from(matrix.e()), y: f64::from(matrix.f()) };
         for layer in [&inside, &around] {
             layer.style().remove_property("transform").ok()?;
@@ -34,8 +36,8 @@ impl Stage {
         let width = (drawing.get_bounding_client_rect().right() - origin.x) / scale;
         let corners = [&inside, &around].map(|layer| layer.get_bounding_client_rect());
         for (layer, corner) in [&inside, &around].into_iter().zip(corners) {
-            let (x, y) = (origin.x - corner.left(), origin.y - corner.top());
-            let transform = format!("translate({x:.2}px, {y:.2}px) scale({scale:.4})");
+            let (x, y) = ((origin.x - corner.left()) / zoom, (origin.y - corner.top()) / zoom);
+            let transform = format!("translate({x:.2}px, {y:.2}px) scale({:.4})", scale / zoom);
             layer.style().set_property("transform", &transform).ok()?;
         }
         inside.style().set_property("width", &format!("{:.0}px", width.floor())).ok()?;
@@ -76,6 +78,13 @@ impl Stage {
         let (width, height) = (rect.width() / self.scale, rect.height() / self.scale);
         in_sight.then_some(Area { center, width, height })
     }
+}
+
+/// How much larger the window shows the box of a layer than its own pixels are: before a class all is zoomed.
+fn zoom_of(layer: &HtmlElement) -> f64 {
+    let place = layer.parent_element().and_then(|place| place.dyn_into::<HtmlElement>().ok());
+    let zoom = place.map(|place| place.get_bounding_client_rect().width() / f64::from(place.offset_width()));
+    zoom.filter(|zoom| zoom.is_finite() && *zoom > 0.0).unwrap_or(1.0)
 }
 
 fn middle(rect: &DomRect) -> (f64, f64) {
