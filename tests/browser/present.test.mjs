@@ -108,3 +108,30 @@ for (const wishes of [{ colorScheme: "light" }, { colorScheme: "dark" }, { force
     }
   });
 }
+
+journey("what flies before a class flies within the drawing, at its scale", async ({ open }) => {
+  const page = await open({ path: "?present&select=kernel1[0][0]", viewport: { width: 1280, height: 720 } });
+  await page.locator(".present-head").waitFor();
+  await page.keyboard.press("G");
+  await page.keyboard.press("PageDown");
+  await page.waitForTimeout(1500);
+  await page.keyboard.press("PageDown");
+  const flights = await page.evaluate(async () => {
+    const at = (element) => element.getBoundingClientRect();
+    const found = [];
+    for (let frames = 0; frames < 60; frames += 1) {
+      await new Promise((frame) => requestAnimationFrame(frame));
+      const drawing = at(document.querySelector(".network-drawing"));
+      const letter = at(document.querySelector("[data-select='kernel1[0][0]'] .number")).height;
+      for (const face of document.querySelectorAll(".motion-face")) {
+        const { left, right, top, bottom, height } = at(face);
+        if (getComputedStyle(face).opacity < 0.5 || height === 0) continue;
+        found.push([left > drawing.left - 20 && right < drawing.right + 20 && top > drawing.top - 20 && bottom < drawing.bottom + 20, height / letter]);
+      }
+    }
+    return found;
+  });
+  assert.ok(flights.length > 10, `${flights.length} were seen`);
+  assert.ok(flights.every(([inside]) => inside), "all are inside");
+  assert.ok(flights.every(([, size]) => size < 2.2), `${Math.max(...flights.map(([, size]) => size))} times a number's height`);
+});

@@ -214,3 +214,18 @@ for (const wishes of [{ colorScheme: "light" }, { colorScheme: "dark" }, { force
     await clean("the end");
   });
 }
+
+journey("begun at the same row again of a first visit, it asks for the update that is shown", async ({ open }) => {
+  const page = await open({ fresh: true, reducedMotion: "reduce" });
+  for (const step of ["watch", "forward", "loss", "guess", "backward", "update"]) {
+    await page.locator(`.playground[data-first=${step}]`).waitFor();
+    await page.locator(step === "guess" ? "[data-action=guess-up]" : "[data-action=watch], [data-action=next-first]").click();
+  }
+  await page.locator(".playground[data-first=again]").waitFor();
+  await page.locator("[data-action=unfold]").first().click();
+  await begin(page);
+  await page.locator(".playground:not([data-first])").waitFor();
+  assert.equal(await page.locator("[data-select='kernel1[0][0]'] text").first().textContent(), "0.1000");
+  await answer(page, "1.7");
+  assert.match(await said(page).innerText(), /Right: z of hidden 1 is 1\.7/);
+});
