@@ -24,6 +24,8 @@ journey("a finger that goes sideways drags a weight where it stands, and one tha
   const before = await start(page);
   await swipe(page, ".edge-label", { y: -80 });
   assert.deepEqual(await start(page), before);
+  // The finger that went up has scrolled the page.
+  await page.evaluate(() => new Promise((frame) => (window.scrollTo(0, 0), requestAnimationFrame(() => requestAnimationFrame(frame)))));
   await swipe(page, ".edge-label", { x: 80 });
   const [[[dragged]]] = await start(page);
   assert.ok(dragged > before[0][0][0], `${dragged}`);
