@@ -1,6 +1,6 @@
 //! A way bent towards the printed weights: where too many ways printed alike, the right one may not have been kept.
 
-use super::search::{Search, distance, epoch_from};
+use super::ways::{Ways, distance};
 use backprop::State;
 
 /// How often a way is bent in one epoch after another.
@@ -52,10 +52,10 @@ impl Bending {
     }
 
     /// Bends a little more. Returns whether there is more to do.
-    pub(super) fn go_on(&mut self, search: &mut Search) -> bool {
+    pub(super) fn go_on(&mut self, ways: &mut Ways) -> bool {
         self.next = match std::mem::replace(&mut self.next, Next::End) {
             Next::Each { round, before, epoch, .. } if epoch == self.way.len() => {
-                match self.nearest <= search.near || self.nearest == before || round + 1 == BENDS {
+                match self.nearest <= ways.near || self.nearest == before || round + 1 == BENDS {
                     true => Next::AtOnce { round: 0, bends: Vec::new().into_iter() },
                     false => {
                         let state = self.start.clone();
@@ -63,17 +63,17 @@ impl Bending {
                     }
                 }
             }
-            Next::Each { round, before, epoch, state } => match self.bend_epoch(search, epoch, &state) {
+            Next::Each { round, before, epoch, state } => match self.bend_epoch(ways, epoch, &state) {
                 Some(state) => Next::Each { round, before, epoch: epoch + 1, state },
                 None => Next::End,
             },
             Next::AtOnce { round, mut bends } => match bends.next() {
                 Some(bend) => {
-                    self.follow_bend(search, &bend);
+                    self.follow_bend(ways, &bend);
                     Next::AtOnce { round, bends }
                 }
-                None if self.nearest <= search.near || round == BENDS_AT_ONCE => Next::End,
-                None => match self.bends(search, round) {
+                None if self.nearest <= ways.near || round == BENDS_AT_ONCE => Next::End,
+                None => match self.bends(ways, round) {
                     Some(bends) => Next::AtOnce { round: round + 1, bends: bends.into_iter() },
                     None => Next::End,
                 },
@@ -84,23 +84,23 @@ impl Bending {
     }
 
     /// Takes the best order of an epoch, and returns the state after it.
-    fn bend_epoch(&mut self, search: &mut Search, epoch: usize, state: &State) -> Option<State> {
-        for order in 0..search.orders.len() {
+    fn bend_epoch(&mut self, ways: &mut Ways, epoch: usize, state: &State) -> Option<State> {
+        for order in 0..ways.orders.len() {
             let tried = [&[order][..], &self.way[epoch + 1..]].concat();
-            let Some(found) = search.follow(state, epoch, &tried, &mut self.left) else { continue };
+            let Some(found) = ways.follow(state, epoch, &tried, &mut self.left) else { continue };
             let found = distance(&found.parameters, &self.end);
             if found < self.nearest {
                 (self.way[epoch], self.nearest) = (order, found);
             }
         }
-        search.follow(state, epoch, &self.way[epoch..=epoch], &mut self.left)
+        ways.follow(state, epoch, &self.way[epoch..=epoch], &mut self.left)
     }
 
     /// Takes a bend where it comes nearer.
-    fn follow_bend(&mut self, search: &mut Search, bend: &Bend) {
+    fn follow_bend(&mut self, ways: &mut Ways, bend: &Bend) {
         let mut bent = self.way.clone();
         bend.orders.iter().for_each(|(epoch, order)| bent[*epoch] = *order);
-        let Some(found) = search.follow(&self.start, 0, &bent, &mut self.left) else { return };
+        let Some(found) = ways.follow(&self.start, 0, &bent, &mut self.left) else { return };
         let found = distance(&found.parameters, &self.end);
         if found < self.nearest {
             (self.way, self.nearest) = (bent, found);
@@ -109,11 +109,11 @@ impl Bending {
 
     /// Bends in several epochs at once, other ones in each round, that seem to come nearest to the printed weights: as if each moved the
     /// end by as much as it does alone. Half of the epochs meet the other half.
-    fn bends(&mut self, search: &mut Search, round: usize) -> Option<Vec<Bend>> {
+    fn bends(&mut self, ways: &mut Ways, round: usize) -> Option<Vec<Bend>> {
         let Bending { start, end, way, nearest, left, .. } = self;
         let mut states = vec![start.clone()];
         for epoch in 0..way.len() {
-            let next = search.follow(&states[epoch], epoch, &way[epoch..=epoch], left)?;
+            let next = ways.follow(&states[epoch], epoch, &way[epoch..=epoch], left)?;
             states.push(next);
         }
         let here = states[way.len()].parameters.clone();
@@ -126,9 +126,9 @@ impl Bending {
             let epoch = (round + at * stride) % way.len();
             let half = &mut halves[at % 2];
             let mut bends = Vec::new();
-            for order in (0..search.orders.len()).filter(|order| *order != way[epoch]) {
+            for order in (0..ways.orders.len()).filter(|order| *order != way[epoch]) {
                 let tried = [&[order][..], &way[epoch + 1..]].concat();
-                let Some(found) = search.follow(&states[epoch], epoch, &tried, left) else { continue };
+                let Some(found) = ways.follow(&states[epoch], epoch, &tried, left) else { continue };
                 let moves = found.parameters.iter().zip(here.iter()).map(|(there, here)| there - here);
                 bends.push(Bend { orders: vec![(epoch, order)], moves: moves.collect() });
             }
@@ -141,25 +141,6 @@ impl Bending {
         }
         let count = (TRIES / (8 * way.len())).clamp(8, FOLLOWED);
         Some(nearest_pairs(&halves, &missing, *nearest / 16.0, count))
-    }
-}
-
-impl Search {
-    /// Where some orders lead from a state, if all their epochs print alike.
-    fn follow(&mut self, from: &State, epoch: usize, way: &[usize], left: &mut usize) -> Option<State> {
-        let mut state = from.clone();
-        for (at, &order) in (epoch..).zip(way) {
-            *left = left.checked_sub(1)?;
-            let trainer = &mut self.trainers[order];
-            let loss = epoch_from(trainer, &state)?;
-            if !self.log[at].is_within(loss, self.slack[at])
-                || self.others_leave.is_none() && !self.others[at].come_out(trainer, self.slack[at])
-            {
-                return None;
-            }
-            state = trainer.state();
-        }
-        Some(state)
     }
 }
 

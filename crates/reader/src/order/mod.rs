@@ -10,6 +10,7 @@ mod printed;
 mod search;
 mod slack;
 mod verdict;
+mod ways;
 
 pub(crate) use orders::orders;
 pub use search::{Left, Recovered, Refused, Search};

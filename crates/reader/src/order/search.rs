@@ -5,6 +5,7 @@ use super::net::spread;
 use super::orders::orders;
 use super::printed::Others;
 use super::slack;
+use super::ways::{Ways, distance, epoch_from};
 use crate::notebook::Notebook;
 use crate::notebook::log::Printed;
 use backprop::{Array, Dataset, Fit, RowOrder, State, Trainer};
@@ -80,15 +81,7 @@ struct Place {
 
 /// A search under way.
 pub struct Search {
-    pub(super) log: Vec<Printed>,
-    pub(super) others: Vec<Others>,
-    /// How far each loss may lie apart besides its digits, and how near the end must be.
-    pub(super) slack: Vec<f64>,
-    pub(super) near: f64,
-    pub(super) end: Option<Vec<f64>>,
-    pub(super) orders: Vec<Vec<usize>>,
-    /// One for each order, which takes it in every epoch.
-    pub(super) trainers: Vec<Trainer>,
+    ways: Ways,
     /// The places after each epoch; first the start.
     places: Vec<Vec<Place>>,
     /// Of the epoch under way: the next place to go on from, what has printed alike so far, and the losses that came.
@@ -99,7 +92,6 @@ pub struct Search {
     /// Whether places were left out that printed alike.
     has_thinned: bool,
     bending: Option<Bending>,
-    pub(super) others_leave: Option<usize>,
 }
 
 impl Search {
@@ -132,7 +124,7 @@ impl Search {
         let end = end.filter(|_| notebook.log.len() >= experiment.epochs);
         let log = || notebook.log.iter().take(experiment.epochs);
         let losses: Vec<Printed> = log().map(|logged| logged.loss.clone()).collect();
-        Ok(Search {
+        let ways = Ways {
             slack: slack::of_losses(experiment.optimizer, &data, &losses),
             near: slack::of_weights(experiment.optimizer),
             log: losses,
@@ -140,6 +132,10 @@ impl Search {
             end,
             orders,
             trainers,
+            others_leave: None,
+        };
+        Ok(Search {
+            ways,
             places: vec![vec![start]],
             next: 0,
             alike: Vec::new(),
@@ -147,23 +143,22 @@ impl Search {
             left: None,
             has_thinned: false,
             bending: None,
-            others_leave: None,
         })
     }
 
     /// Returns how many orders an epoch can have.
     pub fn order_count(&self) -> usize {
-        self.orders.len()
+        self.ways.orders.len()
     }
 
     /// Returns how many epochs are searched, and of how many.
     pub fn progress(&self) -> (usize, usize) {
-        (self.places.len() - 1, self.log.len())
+        (self.places.len() - 1, self.ways.log.len())
     }
 
     /// Searches on until `go_on` says no; it is asked after each place and each bend. Returns whether there is more to do.
     pub fn compute(&mut self, go_on: &mut dyn FnMut() -> bool) -> bool {
-        while self.left.is_none() && self.places.len() <= self.log.len() {
+        while self.left.is_none() && self.places.len() <= self.ways.log.len() {
             self.go_on_from_next();
             if !go_on() {
                 return true;
@@ -173,7 +168,7 @@ impl Search {
             self.bending = self.begin_bending();
         }
         while let Some(mut bending) = self.bending.take() {
-            let more = bending.go_on(self);
+            let more = bending.go_on(&mut self.ways);
             self.bending = Some(bending);
             if !more {
                 break;
@@ -188,13 +183,13 @@ impl Search {
     /// Begins to bend the best way, where the printed weights say that it isn't the right one.
     fn begin_bending(&self) -> Option<Bending> {
         let (best, distance) = self.best()?;
-        let end = self.end.clone().filter(|_| distance > self.near)?;
+        let end = self.ways.end.clone().filter(|_| distance > self.ways.near)?;
         Some(Bending::new(self.places[0][0].state.clone(), end, self.way(best), distance))
     }
 
     /// How near each place after the last epoch is to the printed weights.
     fn distances(&self) -> Option<Vec<f64>> {
-        let end = self.end.as_ref().filter(|_| self.places.len() > self.log.len())?;
+        let end = self.ways.end.as_ref().filter(|_| self.places.len() > self.ways.log.len())?;
         let places = self.places.last()?.iter();
         Some(places.map(|place| distance(&place.state.parameters, end)).collect())
     }
@@ -207,13 +202,13 @@ impl Search {
     /// Tries each order from the next place of the epoch before.
     fn go_on_from_next(&mut self) {
         let epoch = self.places.len() - 1;
-        let printed = &self.log[epoch];
+        let printed = &self.ways.log[epoch];
         if let Some(place) = self.places[epoch].get(self.next) {
-            for (order, trainer) in self.trainers.iter_mut().enumerate() {
+            for (order, trainer) in self.ways.trainers.iter_mut().enumerate() {
                 let Some(loss) = epoch_from(trainer, &place.state) else { continue };
                 self.range = [self.range[0].min(loss), self.range[1].max(loss)];
-                if printed.is_within(loss, self.slack[epoch]) {
-                    let is_whole = self.others[epoch].come_out(trainer, self.slack[epoch]);
+                if printed.is_within(loss, self.ways.slack[epoch]) {
+                    let is_whole = self.ways.others[epoch].come_out(trainer, self.ways.slack[epoch]);
                     self.alike.push(Place { before: self.next, order, state: trainer.state(), is_whole });
                 }
             }
@@ -227,12 +222,12 @@ impl Search {
             self.left = Some(Left { epoch: epoch + 1, printed: printed.clone(), range: self.range, is_sure });
             return;
         }
-        let most = (TRIES / self.orders.len()).clamp(8, KEPT);
+        let most = (TRIES / self.ways.orders.len()).clamp(8, KEPT);
         let mut alike = std::mem::take(&mut self.alike);
         if alike.iter().any(|place| place.is_whole) {
             alike.retain(|place| place.is_whole);
         } else {
-            self.others_leave.get_or_insert(epoch + 1);
+            self.ways.others_leave.get_or_insert(epoch + 1);
         }
         let different = different(alike);
         self.has_thinned |= different.len() > most;
@@ -244,8 +239,8 @@ impl Search {
     pub fn found(&self) -> Recovered {
         let last = self.places.len() - 1;
         let ends: Vec<usize> = match self.distances() {
-            Some(all) if all.iter().any(|distance| *distance <= self.near) => {
-                (0..all.len()).filter(|&place| all[place] <= self.near).collect()
+            Some(all) if all.iter().any(|distance| *distance <= self.ways.near) => {
+                (0..all.len()).filter(|&place| all[place] <= self.ways.near).collect()
             }
             _ => (0..self.places[last].len()).collect(),
         };
@@ -256,12 +251,12 @@ impl Search {
             None => (self.way(best.map_or(0, |(place, _)| place)), best.map(|(_, distance)| distance)),
         };
         Recovered {
-            orders: way.iter().map(|&order| self.orders[order].clone()).collect(),
+            orders: way.iter().map(|&order| self.ways.orders[order].clone()).collect(),
             certain: alternatives.iter().take_while(|&&orders| orders == 1).count(),
             alternatives,
             left: self.left.clone(),
-            others_leave: self.others_leave,
-            ends_there: distance.is_some_and(|distance| distance <= self.near),
+            others_leave: self.ways.others_leave,
+            ends_there: distance.is_some_and(|distance| distance <= self.ways.near),
             distance,
         }
     }
@@ -299,15 +294,6 @@ impl Search {
     }
 }
 
-/// Trains for an epoch, and returns its loss; none where it stops being finite.
-pub(super) fn epoch_from(trainer: &mut Trainer, state: &State) -> Option<f64> {
-    trainer.restore(state);
-    for _ in 0..trainer.steps_per_epoch() {
-        trainer.update().ok()?;
-    }
-    trainer.epoch_loss()
-}
-
 /// Places that differ: rows that are alike lead to the same one.
 fn different(places: Vec<Place>) -> Vec<Place> {
     let mut seen = HashSet::new();
@@ -323,8 +309,4 @@ fn thinned(places: Vec<Place>, most: usize) -> Vec<Place> {
     let mut kept = kept.into_iter().peekable();
     let is_kept = |(at, place)| kept.next_if_eq(&at).map(|_| place);
     places.into_iter().enumerate().filter_map(is_kept).collect()
-}
-
-pub(super) fn distance(parameters: &[f64], end: &[f64]) -> f64 {
-    parameters.iter().zip(end).map(|(a, b)| (a - b).abs()).fold(0.0, f64::max)
 }
