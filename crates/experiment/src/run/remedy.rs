@@ -23,10 +23,9 @@ pub struct Remedy {
 
 /// Returns why a run diverges or runs away, and what to try; `None` where it doesn't.
 pub fn of(experiment: &Experiment, run: &Run) -> Option<Remedy> {
-    let start = start(experiment, run);
     let starts_infinite = match run.diverged() {
-        Some(stopped) => stopped.epoch == 1 && !start.is_finite(),
-        None if runs_away(experiment, run, start) => false,
+        Some(stopped) => stopped.epoch == 1 && !start(experiment, run).is_finite(),
+        None if runs_away(experiment, run) => false,
         None => return None,
     };
     let slower = || Cure::tried(experiment, experiment.scaling, &TIMES, 1.0);
@@ -64,7 +63,10 @@ fn start(experiment: &Experiment, run: &Run) -> f64 {
 }
 
 /// Whether it is finite to its end, and far worse there than at its start and than always predicting the mean.
-fn runs_away(experiment: &Experiment, run: &Run, start: f64) -> bool {
+fn runs_away(experiment: &Experiment, run: &Run) -> bool {
     let last = run.losses().last().copied().filter(|_| run.is_whole());
-    last.is_some_and(|last| last > AWAY * start && last > AWAY * of_mean(experiment.loss, run.data()))
+    // Nearly every run is better than the mean: then nothing is predicted.
+    last.is_some_and(|last| {
+        last > AWAY * of_mean(experiment.loss, run.data()) && last > AWAY * start(experiment, run)
+    })
 }
