@@ -3,7 +3,6 @@
 use super::places::Placed;
 use super::quantity::Quantity;
 use crate::notebook::log::Logged;
-use crate::notebook::{Notebook, StartOf};
 use crate::order::{self, Recovered};
 use experiment::Experiment;
 
@@ -28,17 +27,8 @@ impl Shuffled {
             return Shuffled::No;
         }
         let log = |placed: &Placed| Logged { loss: placed.printed.clone(), others: Vec::new() };
-        let notebook = Notebook {
-            experiment: Ok(experiment.clone()),
-            start: StartOf::Set,
-            is_shuffled: true,
-            log: placed.iter().map(log).collect(),
-            end: None,
-            notes: Vec::new(),
-            cells: 0,
-            places: Default::default(),
-        };
-        match order::Search::new(&notebook) {
+        let log: Vec<Logged> = placed.iter().map(log).collect();
+        match order::Search::of(experiment, true, &log, None) {
             Ok(search) => Shuffled::Searching(Box::new(search)),
             Err(_) => Shuffled::No,
         }

@@ -7,7 +7,7 @@ use super::printed::Others;
 use super::slack;
 use super::ways::{Ways, distance, epoch_from};
 use crate::notebook::Notebook;
-use crate::notebook::log::Printed;
+use crate::notebook::log::{Logged, Printed};
 use backprop::{Array, Dataset, Fit, RowOrder, State, Trainer};
 use experiment::Experiment;
 use experiment::shuffle::Shuffle;
@@ -101,8 +101,21 @@ impl Search {
     /// Where there are too many orders to try.
     pub fn new(notebook: &Notebook) -> Result<Search, Refused> {
         let experiment = notebook.experiment.as_ref().map_err(|why| Refused::NoRun(why.clone()))?;
+        Search::of(experiment, notebook.is_shuffled, &notebook.log, notebook.end.as_deref())
+    }
+
+    /// Begins a search for the orders in which an experiment prints a log, and ends at weights where they are known.
+    ///
+    /// # Errors
+    /// Where there are too many orders to try.
+    pub fn of(
+        experiment: &Experiment,
+        is_shuffled: bool,
+        printed: &[Logged],
+        end: Option<&[Array]>,
+    ) -> Result<Search, Refused> {
         let rows = experiment.training_rows();
-        let orders = match notebook.is_shuffled {
+        let orders = match is_shuffled {
             true => orders(rows, experiment.batch_size).ok_or(Refused::TooManyRows(rows))?,
             false => vec![(0..rows).collect()],
         };
@@ -120,9 +133,8 @@ impl Search {
             let mut model = model.clone();
             model.set_weights(arrays).ok().map(|()| model.parameters().to_vec())
         };
-        let end = notebook.end.as_deref().and_then(of_end);
-        let end = end.filter(|_| notebook.log.len() >= experiment.epochs);
-        let log = || notebook.log.iter().take(experiment.epochs);
+        let end = end.and_then(of_end).filter(|_| printed.len() >= experiment.epochs);
+        let log = || printed.iter().take(experiment.epochs);
         let losses: Vec<Printed> = log().map(|logged| logged.loss.clone()).collect();
         let ways = Ways {
             slack: slack::of_losses(experiment.optimizer, &data, &losses),
