@@ -46,7 +46,7 @@ pub(crate) fn here(session: &Session) -> (String, String) {
 /// At the end of the run, what became of the loss.
 fn end(session: &Session) -> Option<String> {
     let (run, phase) = (&session.run, session.look.playhead.phase);
-    let is_end = phase == Phase::Update && session.playhead_step() + 1 == run.steps();
+    let is_end = phase == Phase::Update && session.is_at_last_update();
     let (first, last) = (run.losses().first()?, run.losses().last()?);
     (is_end && run.diverged().is_none() && run.is_whole())
         .then(|| say!(headline::end { first: short(*first), last: short(*last) }))

@@ -29,27 +29,24 @@ pub(super) fn sentence(session: &Session, index: usize) -> Option<String> {
 /// Returns what the table is for: which columns are predicted from which.
 pub(crate) fn purpose(session: &Session) -> String {
     let data = &session.experiment.data;
-    let names = |of_targets: bool| {
-        let columns = data.columns.iter().enumerate();
-        let chosen = columns.filter(|(column, _)| data.is_target(*column) == of_targets);
-        and(&few(chosen.map(|(_, name)| name.clone()), MOST))
-    };
-    match course_target(data) {
+    match course_target(data).filter(|target| data.targets == [*target]) {
         Some("lpa") => say!(table::purpose_lpa).into(),
         Some(_) => say!(table::purpose_placed).into(),
-        None => say!(table::purpose { features: names(false), targets: names(true) }),
+        None => {
+            let names = |are_targets: bool| {
+                let chosen = (0..data.columns.len()).filter(|column| data.is_target(*column) == are_targets);
+                and(&few(chosen.map(|column| data.columns[column].clone()), MOST))
+            };
+            say!(table::purpose { features: names(false), targets: names(true) })
+        }
     }
 }
 
-/// The column that is predicted, of one of the course's own tables.
+/// The last column of one of the course's own tables, which they predict.
 fn course_target(data: &Data) -> Option<&str> {
     let names: Vec<&str> = data.columns.iter().map(String::as_str).collect();
     match names[..] {
-        [first, second, third]
-            if [first, second] == FEATURES && TARGETS.contains(&third) && data.target_columns().eq([2]) =>
-        {
-            Some(third)
-        }
+        [first, second, third] if [first, second] == FEATURES && TARGETS.contains(&third) => Some(third),
         _ => None,
     }
 }
