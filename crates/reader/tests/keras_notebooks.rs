@@ -1,30 +1,18 @@
 //! Notebooks of Keras as students write them: tests/reference/keras_notebooks.json, run in the real Keras. Each becomes the run that
 //! it was: the losses of all epochs, and the weights at the end.
 
+mod real;
+
 use backprop::Array;
 use reader::Notebook;
 use reader::notebook::StartOf;
 use reader::order::Search;
-use serde_json::Value;
+use real::{cases, flat};
 use std::rc::Rc;
-
-fn cases() -> Vec<Value> {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/reference/keras_notebooks.json");
-    let all: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
-    all.as_array().unwrap().clone()
-}
-
-fn flat(arrays: &[Array]) -> Vec<f64> {
-    let all = arrays.iter().flat_map(|array| match array {
-        Array::Vector(numbers) => numbers.clone(),
-        Array::Matrix(rows) => rows.concat(),
-    });
-    all.collect()
-}
 
 #[test]
 fn each_becomes_the_run_that_it_was() {
-    let cases = cases();
+    let cases = cases("keras_notebooks.json");
     assert_eq!(cases.len(), 14);
     for case in cases {
         let name = case["name"].as_str().unwrap();

@@ -1,29 +1,18 @@
 //! Notebooks of PyTorch: tests/reference/torch_notebooks.json, run in the real PyTorch, and the ways in which they say the same thing.
 
+mod real;
+
 use backprop::Array;
 use experiment::weights::Weights;
 use reader::Notebook;
 use reader::notebook::StartOf;
 use reader::notebook::note::Why;
+use real::{cases, flat};
 use serde_json::Value;
 use std::rc::Rc;
 
-fn cases() -> Vec<Value> {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/reference/torch_notebooks.json");
-    let all: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
-    all.as_array().unwrap().clone()
-}
-
 fn numbers(json: &Value) -> Vec<f64> {
     serde_json::from_value(json.clone()).unwrap()
-}
-
-fn flat(arrays: &[Array]) -> Vec<f64> {
-    let all = arrays.iter().flat_map(|array| match array {
-        Array::Vector(numbers) => numbers.clone(),
-        Array::Matrix(rows) => rows.concat(),
-    });
-    all.collect()
 }
 
 #[track_caller]
@@ -40,7 +29,7 @@ fn agree(found: &[f64], expected: &[f64], within: f64, name: &Value) {
 /// The page's run is PyTorch's: each loss and all weights, in float64. RMSprop's epsilon and Adam's betas in float32 are Keras's.
 #[test]
 fn runs_are_those_of_pytorch() {
-    let cases = cases();
+    let cases = cases("torch_notebooks.json");
     assert_eq!(cases.len(), 5);
     for case in cases {
         let (name, expected) = (&case["name"], &case["expect"]);

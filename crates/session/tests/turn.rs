@@ -1,9 +1,11 @@
 //! Your turn: every number that is asked for is the core's own, each known slip is called by its name, and nothing that is right is.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod addresses;
 mod any;
 mod csv;
 
+use addresses::ADDRESSES;
 use any::experiment;
 use backprop::{Activation, Trace, gradient_check_of};
 use proptest::prelude::*;
@@ -12,28 +14,15 @@ use session::{
     YourTurn, exact, short,
 };
 
-/// Addresses of experiments of every kind.
-const EXPERIMENTS: [&str; 21] = [
-    "",
-    "preset=notebook&epoch=3&row=2&phase=loss",
-    "preset=classification&epoch=2",
-    "preset=xor&epoch=5",
-    "preset=adam&epoch=2&update=3",
-    "preset=random-start&update=4",
-    "optimizer=sgd&momentum=0.9&epoch=3&update=2",
+/// Addresses of more experiments.
+const MORE: [&str; 8] = [
     "optimizer=sgd&momentum=0.9&nesterov=true&epoch=3&update=2",
-    "optimizer=rmsprop&lr=0.01&epoch=3&update=2",
     "optimizer=adagrad&lr=0.1&epoch=2",
     "optimizer=adamw&lr=0.1&epoch=2&update=5",
-    "layers=3:tanh,2:sigmoid,1:linear&weights=glorot_uniform&seed=4",
     "layers=2:tanh,2:tanh,1:sigmoid&weights=glorot_uniform&seed=9&lr=0.1",
-    "layers=1:linear",
-    "layers=1:relu,1:linear",
-    "batch_size=3&layers=4:relu,1:linear&weights=glorot_uniform&seed=2",
     "weights=glorot_uniform&seed=3&loss=mae",
     "weights=glorot_uniform&seed=3&loss=huber",
     "layers=2:linear,2:softmax,1:linear&weights=glorot_uniform&seed=5",
-    "preset=placement",
     "layers=7:elu,1:linear&weights=glorot_uniform&seed=6&scale_inputs=standardize",
 ];
 
@@ -65,8 +54,8 @@ fn more() -> Vec<Session> {
 }
 
 fn sessions() -> Vec<Session> {
-    let all: Vec<_> = EXPERIMENTS.iter().map(|query| begin(query)).chain(more()).collect();
-    assert_eq!(all.len(), EXPERIMENTS.len() + 3, "each opens");
+    let all: Vec<_> = ADDRESSES.iter().chain(&MORE).map(|query| begin(query)).chain(more()).collect();
+    assert_eq!(all.len(), ADDRESSES.len() + MORE.len() + 3, "each opens");
     all
 }
 
